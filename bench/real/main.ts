@@ -89,6 +89,7 @@ function planOf(head: string, base: string): Plan {
     service: 'demo-shop',
     target: at(head),
     baseline: { ...at(base), tolerance: 0.1 },
+    providers: [],
     load: {
       profile: 'load',
       pace: { kind: 'rate', perSecond },
@@ -118,6 +119,7 @@ function portsOf() {
     waitUntilReady: async () => ({ kind: 'ready' as const }),
     lookAfterLoad: async () => ({ isUp: true as const }),
     probe: async () => [],
+    sources: [],
     engine: enginePort(runInWorkers),
     seed: 1,
   }

@@ -15,7 +15,7 @@ export const compared = (
   tolerance: BaselineObjective['tolerance'],
 ): BaselineObjective => ({
   name,
-  source: 'baseline',
+  kind: 'baseline',
   metric,
   comparator: '<=',
   unit: metric.kind === 'quantile' ? 'ms' : 'ratio',
@@ -59,6 +59,7 @@ const planOf = (
     ready: { path: '/', timeoutMs: 1 },
     headers: {},
   },
+  providers: [],
   load: {
     profile: 'load',
     pace: { kind: 'rate', perSecond: rate },

@@ -143,6 +143,7 @@ const planOf = (objectives: LoadObjective[]): Plan => ({
     ready: { path: '/', timeoutMs: 1 },
     headers: {},
   },
+  providers: [],
   load: {
     profile: 'load',
     pace: { kind: 'rate', perSecond },
@@ -152,7 +153,7 @@ const planOf = (objectives: LoadObjective[]): Plan => ({
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
 })
 
-const terms = { source: 'load', key: false, weight: 1, advisory: false } as const
+const terms = { kind: 'load', key: false, weight: 1, advisory: false } as const
 
 function judgeStarved(load: LoadReport, threshold: number): 'fail' | 'pass' | 'inconclusive' {
   const objectives: LoadObjective[] = [

@@ -8,13 +8,7 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import {
-  locateReport,
-  prometheusData,
-  reportFiles,
-  reportFolder,
-  reportPath,
-} from '../gate/report-files.ts'
+import { locateReport, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
@@ -345,5 +339,5 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
 /** Where tools are started, and where what they have stored is kept. */
 const machineFor = ({ reportDir }: Inputs): Machine => ({
   ...machineOf(process.env),
-  keepIn: prometheusData(resolve(workspace(), reportDir)),
+  keepIn: resolve(workspace(), reportDir),
 })

@@ -40,7 +40,7 @@ export async function calibrate(words: string[]): Promise<number> {
   const context = terminalContext(redactor)
   const paired = withBaseline(plan)
   // What a server tells is not what is calibrated: none is asked, and none started.
-  const { prometheus: _, ownPrometheus: __, ...loaded } = paired
+  const loaded = { ...paired, providers: [] }
   const ports = evidencePorts(loaded, {
     folder: process.cwd(),
     machine: machineOf(process.env),

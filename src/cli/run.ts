@@ -5,7 +5,6 @@ import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import {
   locateReport,
-  prometheusData,
   reportFiles,
   reportFolder,
   reportPath,
@@ -52,7 +51,7 @@ export async function run(words: string[]): Promise<number> {
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
+  const machine = { ...machineOf(process.env), keepIn: folder }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
     ...evidencePorts(plan, {

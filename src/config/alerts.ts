@@ -13,7 +13,7 @@ import {
   withUsualSeverities,
 } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
-import type { AlertsIndicator } from '../model/plan.ts'
+import type { AlertsIndicator } from '../promql/indicator.ts'
 
 const longestLabel = 500
 const mostMatched = 100

@@ -3,17 +3,17 @@ import { mergeHeaders } from '../language/headers.ts'
 import { defaultOf } from '../language/option.ts'
 import { defined } from '../model/defined.ts'
 import {
-  asksSource,
   type BaselinePlan,
   type Bounds,
   type DeploymentPlan,
   type Headers,
   type HistoryPlan,
+  isMeasured,
   type Objective,
-  type OwnPrometheusPlan,
   type Plan,
   type PlannedObjective,
-  type PrometheusPlan,
+  type ProviderPlan,
+  type ProviderSettings,
   type ReadyPlan,
   type TargetPlan,
   withIds,
@@ -21,6 +21,7 @@ import {
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import type { Sampled } from '../model/sampled.ts'
+import { type ProviderKind, providerKeys, providers } from '../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
 import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
@@ -32,9 +33,9 @@ import {
   familyTermsOf,
   historyFields,
   policyFields,
-  prometheusFields,
   readyFields,
   type Settings,
+  writtenOf,
 } from './options.ts'
 import type { Config } from './parse-config.ts'
 
@@ -61,8 +62,7 @@ export type BuiltPlan = {
  */
 export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
-  const prometheus = buildPrometheus(config)
-  const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
+  const sources = buildSources(config)
   const baseline = buildBaseline(config)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
@@ -72,8 +72,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
-    prometheus,
-    ownPrometheus,
+    sources,
     objectives,
     slos,
     load,
@@ -91,7 +90,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       target: parts.target,
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
-      ...defined({ prometheus, grafana: settings.grafana, ownPrometheus }),
+      providers: sources.map(({ plan }) => plan),
       load,
       objectives: withFamily(
         objectives,
@@ -105,8 +104,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
 }
 
 type Parts = {
-  prometheus: PrometheusPlan | undefined
-  ownPrometheus: OwnPrometheusPlan | undefined
+  sources: BuiltSource[]
   objectives: ConfiguredObjective[]
   slos: ConfiguredObjective[]
   load: Plan['load']
@@ -125,7 +123,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
   const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
-    ...(isOffline ? [] : prometheusMistakes(config, parts, objectives)),
+    ...(isOffline ? [] : sourceMistakes(config, parts)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config),
@@ -153,7 +151,8 @@ const headersFor = (base: BaseUrl | undefined, headers: Headers = {}): Headers =
 
 /** Who says an address: the file, or an input or flag. */
 const sourceOf = (place: Place | undefined): 'config' | 'input' =>
-  place?.input === undefined ? 'config' : 'input'
+  isInput(place) ? 'input' : 'config'
+const isInput = (place: Place | undefined): boolean => place?.input !== undefined
 
 function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
   const base = target?.url
@@ -226,34 +225,36 @@ function withFamily(
     ...objective,
     ...defined({ place }),
   }))
-  const isNamed = objectives.some(({ source }) => source === 'baseline')
+  const isNamed = objectives.some(({ kind }) => kind === 'baseline')
   return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
 
-function buildPrometheus({ settings: { prometheus } }: Config): PrometheusPlan | undefined {
-  const base = prometheus?.url
-  if (!base) return undefined
-  const { target, memory, auth, 'external-url': externalUrl } = prometheus ?? {}
-  const headers = headersFor(base, prometheus?.headers)
-  // Credentials of an address and of an input win over the file's, as everything that an input says.
-  return {
-    url: base.url,
-    headers,
-    ...(auth && !isAuthorised(headers) && { auth }),
-    ...defined({ target, memory, externalUrl }),
-  }
+/** A source that is part of the plan, with all that it was made of. */
+type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown }
+
+/** Of each key the first kind that makes something of what is written. */
+function buildSources(config: Config): BuiltSource[] {
+  return providerKeys().flatMap(({ key }) => {
+    const written = writtenOf(config.settings, { key })
+    for (const kind of providers.filter(other => other.key === key)) {
+      const made = kind.plan(written)
+      if (made) return [{ plan: planOf(kind, made, config), kind, written }]
+    }
+    return []
+  })
 }
 
-function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undefined {
-  if (!prometheus?.scrape) return undefined
-  const { scrape, target, memory } = prometheus
-  const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
-  return {
-    scrape,
-    keepsData,
-    ...defined({ target, memory }),
-  }
-}
+const planOf = (
+  { id: kind, key: id, rerun }: ProviderKind,
+  settings: ProviderSettings,
+  { placeOf }: Config,
+): ProviderPlan => ({
+  id,
+  kind,
+  settings,
+  ...(isInput(placeOf(id, 'url')) && { given: true }),
+  ...rerun?.(settings),
+})
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -269,11 +270,15 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
 export function buildBounds(policy: Settings['policy']): Bounds {
   const {
     'allowed-hosts': allowedHosts,
-    'prometheus-hosts': prometheusHosts,
+    'source-hosts': sourceHosts,
+    'prometheus-hosts': firstNamed,
     limits,
   } = policy ?? {}
+  const hosts = sourceHosts ?? firstNamed
   return {
-    ...defined({ allowedHosts, prometheusHosts }),
+    ...(allowedHosts && { allowedHosts }),
+    ...(hosts && { sourceHosts: hosts }),
+    ...(firstNamed && { sourceHostsKey: 'prometheus-hosts' }),
     ...(limits && { limits: limitsOf(limits) }),
   }
 }
@@ -287,65 +292,48 @@ const limitsOf = ({
   ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
-function prometheusMistakes(
-  config: Config,
-  { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
-  objectives: ConfiguredObjective[],
+function sourceMistakes(config: Config, parts: Parts): Mistake[] {
+  return providerKeys().flatMap(kind => {
+    const built = parts.sources.find(({ plan }) => plan.id === kind.key)
+    return built ? mistakesOfSource(config, built) : missingSource(config, kind, parts)
+  })
+}
+
+function mistakesOfSource(
+  { placeOf }: Config,
+  { plan: { id, settings }, kind, written }: BuiltSource,
 ): Mistake[] {
-  if (prometheus) return authMistakes(config, prometheus)
-  if (ownPrometheus) return []
-  const { settings } = config
-  const hint = 'set prometheus.url in the config, or the input prometheus-url'
-  const asking = objectives.filter(({ objective }) => asksSource(objective))
+  const isGiven = (...path: string[]) => isInput(placeOf(id, ...path))
+  return (kind.mistakes?.(settings, written, isGiven) ?? []).map(({ path, ...told }) => {
+    const place = path && placeOf(id, ...path)
+    return { ...told, ...(place && { place }) }
+  })
+}
+
+/** Who asks a source that is nowhere given. */
+function missingSource(
+  { settings }: Config,
+  { key, title, missing: hint }: ProviderKind,
+  { objectives }: Pick<Parts, 'objectives'>,
+): Mistake[] {
+  const asking = objectives.filter(
+    ({ objective }) => isMeasured(objective) && objective.provider === key,
+  )
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
+      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
       hint,
       ...defined({ place }),
     }))
   }
-  return settings.prometheus
-    ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }]
-    : []
+  return writtenOf(settings, { key }) === undefined
+    ? []
+    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
 }
-
-/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
-function authMistakes(config: Config, { url, auth }: PrometheusPlan): Mistake[] {
-  if (authorisesTwice(config)) {
-    const message =
-      'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
-    return [{ message, hint: 'keep one of them' }]
-  }
-  const { protocol, hostname } = new URL(url)
-  const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
-  return [
-    {
-      message: `prometheus.auth.${auth.kind} needs an https address`,
-      hint: 'the token must not travel in plain text',
-    },
-  ]
-}
-
-/** Whether the file, or an override, says it in two ways; what an override says in one wins over the file. */
-function authorisesTwice({ settings: { prometheus }, placeOf }: Config): boolean {
-  if (!prometheus?.auth) return false
-  const isOfFile = (...keys: string[]) => placeOf('prometheus', ...keys)?.input === undefined
-  const others = [
-    ...(prometheus.url?.authorization ? [['url']] : []),
-    ...Object.keys(prometheus.headers ?? {})
-      .filter(isAuthorization)
-      .map(name => ['headers', name]),
-  ]
-  return others.some(keys => isOfFile(...keys) === isOfFile('auth'))
-}
-
-const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
-const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
 
 function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
   const hint = 'set baseline.url in the config, or the input baseline'
-  const asking = objectives.filter(({ objective }) => objective.source === 'baseline')
+  const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
@@ -361,7 +349,7 @@ function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
 function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
-    .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
+    .filter(({ objective }) => objective.kind === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',

@@ -79,7 +79,7 @@ export function parseExpression(text: string): Parsed<Expression> {
   const request = readRequest(text, skipBlanks(text, start + word.length))
   if ('refused' in request) return request
   if (request.name !== undefined && measure.fixed && isOfWhole(measure.fixed)) {
-    const whole = measure.fixed.kind === 'conventional' ? 'target' : 'load'
+    const whole = measure.fixed.kind === 'use' ? 'target' : 'load'
     return {
       refused: `${measure.text} is of the whole ${whole}, not of one request`,
       index: start + word.length,
@@ -101,7 +101,7 @@ export function parseExpression(text: string): Parsed<Expression> {
 }
 
 const isOfWhole = (metric: FixedMetric): boolean =>
-  metric.kind === 'conventional' || profileWith(metric) !== undefined
+  metric.kind === 'use' || profileWith(metric) !== undefined
 
 /** A bound such as `400ms`, in the unit of the metric's own. */
 export function parseBound(text: string, metric: FixedMetric): Parsed<number> {

@@ -31,7 +31,7 @@ const objectiveOf = (
   form: ComparisonForm | undefined,
 ): BaselineObjective => ({
   name: form === 'literal' ? `${nameOf(metric)} <= base + ${bound}` : noRegression(nameOf(metric)),
-  source: 'baseline',
+  kind: 'baseline',
   metric,
   comparator: '<=',
   unit: metric.kind === 'quantile' ? 'ms' : 'ratio',

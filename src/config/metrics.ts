@@ -2,13 +2,8 @@ import type { Refusal } from '../language/text-option.ts'
 import { quote } from '../language/yaml/tree.ts'
 import { resourceNames } from '../model/conventional.ts'
 import { nearest } from '../model/nearest.ts'
-import type {
-  Comparator,
-  ComparedMetric,
-  ConventionalIndicator,
-  LoadMetric,
-  ProfileMetric,
-} from '../model/plan.ts'
+import type { Comparator, ComparedMetric, LoadMetric, ProfileMetric } from '../model/plan.ts'
+import type { UseQuestion } from '../model/question.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { resourceBounds } from './resource-bounds.ts'
 
@@ -22,7 +17,7 @@ export type Bound = {
 }
 
 /** What can be held against a value; of what a server is asked, the most over the window. */
-export type FixedMetric = LoadMetric | ProfileMetric | ConventionalIndicator
+export type FixedMetric = LoadMetric | ProfileMetric | UseQuestion
 
 /** What an expression measures; each metric can be held against a value, against a baseline, or both. */
 export type Measure = {
@@ -84,7 +79,7 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   ...Object.fromEntries(
     resourceNames.map(what => [
       what,
-      { bound: resourceBounds[what]!, fixed: { kind: 'conventional', what } },
+      { bound: resourceBounds[what]!, fixed: { kind: 'use', of: what } },
     ]),
   ),
 }
@@ -127,7 +122,7 @@ export const isAtLeast = ({ comparators }: Bound): boolean => comparators === at
 
 /** The bound that values of a metric have, such as a further one on the same side. */
 export const boundOf = (metric: FixedMetric): Bound => {
-  if (metric.kind === 'conventional') return metrics[metric.what]?.bound ?? time
+  if (metric.kind === 'use') return metrics[metric.of]?.bound ?? time
   if (metric.kind !== 'slope') return metrics[metric.kind]?.bound ?? time
   return slopes[metric.of.kind]?.bound ?? growth('%', '%')
 }

@@ -1,11 +1,9 @@
-import { quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/defined.ts'
-import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
+import type { LoadPlan, MeasuredObjective, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
-import { readsNothing } from './constant-query.ts'
+import { providerKeys } from '../providers/providers.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { excludingLabel } from './selector.ts'
 
 type Remark = Omit<Mistake, 'place'>
 
@@ -17,7 +15,7 @@ export function neverBrokenMistakes(
   return objectives.flatMap(({ objective, place }) =>
     [
       ...(load ? beyondTimeout(objective, load) : []),
-      ...(objective.source === 'prometheus' ? unread(objective) : []),
+      ...(objective.kind === 'measured' ? unread(objective) : []),
     ].map(remark => ({ ...remark, ...defined({ place }) })),
   )
 }
@@ -34,7 +32,7 @@ function beyondTimeout(objective: Objective, { timeoutMs }: LoadPlan): Remark[] 
 
 /** The times that an objective holds requests against, in ms. */
 function timeBounds(objective: Objective): { what: string; ms: number }[] {
-  if (objective.source === 'baseline') {
+  if (objective.kind === 'baseline') {
     const { metric, tolerance } = objective
     if (metric.kind === 'slow')
       return metric.overMs === undefined ? [] : [{ what: 'a limit', ms: metric.overMs }]
@@ -43,7 +41,7 @@ function timeBounds(objective: Objective): { what: string; ms: number }[] {
       ? [{ what: 'a tolerance', ms: tolerance.absolute }]
       : []
   }
-  if (objective.source !== 'load' || !times.includes(objective.metric.kind)) return []
+  if (objective.kind !== 'load' || !times.includes(objective.metric.kind)) return []
   const { threshold, warn } = objective
   return [
     { what: 'a threshold', ms: threshold },
@@ -56,12 +54,7 @@ const times = ['quantile', 'avg', 'max']
 /** Less is a fraction with a percent sign. */
 const leastTarget = 0.01
 
-function unread({
-  name,
-  indicator,
-  slo,
-  threshold,
-}: Objective & { source: 'prometheus' }): Remark[] {
+function unread({ name, slo, threshold, provider, ...asked }: MeasuredObjective): Remark[] {
   if (slo && threshold <= leastTarget) {
     const [written, meant] = [100 * threshold, 10_000 * threshold].map(
       percent => `${formatNumber(percent)}%`,
@@ -73,18 +66,11 @@ function unread({
       },
     ]
   }
-  return [indicator, ...(slo?.budget ? [slo.budget] : [])].flatMap(one => unreadBy(name, one))
-}
-
-function unreadBy(name: string, indicator: Indicator): Remark[] {
-  if (indicator.kind === 'value' && readsNothing(indicator.query)) {
-    const message = `the objective \`${name}\` asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`
-    return [{ message, hint: 'ask for a metric of the target' }]
-  }
-  if (indicator.kind !== 'counts') return []
-  const { part, total, partIs } = indicator
-  const label = excludingLabel(part, total)
-  if (label === undefined) return []
-  const message = `the objective \`${name}\` counts \`${partIs}\` and \`total\` whose matchers of \`${label}\` exclude each other: nothing can be both`
-  return [{ message, hint: `let \`${partIs}\` be a part of \`total\`` }]
+  const idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle
+  return [asked, ...(slo?.budget ? [slo.budget] : [])].flatMap(one =>
+    (idle?.(one) ?? []).map(({ message, hint }) => ({
+      message: `the objective \`${name}\` ${message}`,
+      hint,
+    })),
+  )
 }

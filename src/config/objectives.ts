@@ -4,13 +4,15 @@ import {
   type JsonSchema,
   type Option,
   type SectionOf,
+  type ValueOf,
 } from '../language/option.ts'
 import { choice, flag, name, weight } from '../language/scalars.ts'
-import { readSection, sectionSchema } from '../language/section.ts'
+import { readSection, type SectionRules, sectionSchema } from '../language/section.ts'
 import { type Parsed, readText, textOption } from '../language/text-option.ts'
 import { mistake, refer, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/defined.ts'
+import { formatQuantile } from '../model/format-quantile.ts'
 import {
   type BaselineObjective,
   type Comparator,
@@ -18,10 +20,12 @@ import {
   type Objective,
   type ObjectiveHead,
   type ObjectiveTerms,
-  type PrometheusObjective,
 } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
+import type { Question, UseQuestion } from '../model/question.ts'
 import type { Unit } from '../model/units.ts'
+import { askedOf } from '../promql/indicator.ts'
+import { type ProviderKind, providerKeys, type WrittenAsk } from '../providers/providers.ts'
 import { alertFields, buildAlerts, nameOfAlerts } from './alerts.ts'
 import {
   type Condition,
@@ -38,7 +42,7 @@ import {
   parseExpression,
   parseRegression,
 } from './expression.ts'
-import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
+import { reducer } from './reducer.ts'
 
 /** An objective, and where it stands; absent of those that hold where no file says any. */
 export type ConfiguredObjective = { objective: Objective; place?: Place }
@@ -103,17 +107,27 @@ const unit = textOption<Unit>({
   },
 })
 
+type Asking = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
+
+/** The sources that an objective can ask, each by its key. */
+const asking: readonly Asking[] = providerKeys().filter(
+  (kind): kind is Asking => kind.ask !== undefined,
+)
+const askKeys = asking.map(({ key }) => key)
+const listedKeys = askKeys.map(key => `\`${key}\``).join(' or ')
+const askFields: object = Object.fromEntries(asking.map(({ key, ask }) => [key, ask.setting]))
+
 const objectiveFields = {
   name: {
     option: name,
-    doc: 'What the scorecard calls it. A Prometheus objective needs one.',
+    doc: 'What the scorecard calls it. An objective that asks a source needs one.',
     otherwise: 'the expression',
     example: 'snappy',
   },
   when: {
     option: condition,
     required: true,
-    doc: 'What must hold: an expression as in the short form, or for what `prometheus` answers `value`, `ratio` or a percentile, a comparator and a number.',
+    doc: 'What must hold: an expression as in the short form, or for what a source answers `value`, `ratio` or a percentile, a comparator and a number.',
     example: 'p(95) < 500ms',
   },
   warn: {
@@ -125,13 +139,7 @@ const objectiveFields = {
   key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
   advisory: { option: flag, doc: 'Shown, never counted.', default: false },
-  prometheus: {
-    option: indicator,
-    otherwise: 'the load is judged',
-    doc: 'What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
-    example:
-      'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
-  },
+  ...askFields,
   unit: {
     option: unit,
     doc: 'What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
@@ -187,24 +195,49 @@ const noRegressionFields = {
   advisory,
 } as const satisfies Fields
 
-/** What each form of `prometheus` allows beside it. */
-const formsOfPrometheus = {
-  if: { properties: { prometheus: { type: 'string' } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-  then: { properties: { when: { pattern: conditionPatterns.value } } },
-  else: {
-    if: { properties: { prometheus: { required: ['histogram'] } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    then: {
-      properties: { when: { pattern: conditionPatterns.quantile }, reduce: false, absent: false },
-    },
-    else: {
-      properties: { when: { pattern: conditionPatterns.ratio }, unit: false, reduce: false },
-    },
-  },
-} satisfies JsonSchema
+/** Keys that do not go with what is asked. */
+const foreignKeys: Record<WrittenAsk['of']['kind'], readonly string[]> = {
+  value: [],
+  share: ['unit', 'reduce'],
+  quantile: ['reduce', 'absent'],
+}
+const patternOf = {
+  value: conditionPatterns.value,
+  share: conditionPatterns.ratio,
+  quantile: conditionPatterns.quantile,
+} as const
 
-/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus, or alert rules. */
+/** What each form of the key of a source allows beside it; the last is for what none of the others is. */
+function formsOf({ key, ask }: Asking): JsonSchema {
+  return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
+    const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))
+    const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
+    if (index === ask.forms.length - 1) return own
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    return { if: { properties: { [key]: form } }, then: own, else: others }
+  }, {})
+}
+
+/** The first source that is there decides; without one it is of the load. */
+const formsOfAll = asking.reduceRight(
+  (others: JsonSchema, kind): JsonSchema => ({
+    if: { required: [kind.key] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['name'], ...formsOf(kind) },
+    else: others,
+  }),
+  {
+    properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false },
+  },
+)
+
+/** An objective asks one source. */
+const exclusiveKeys = askKeys.flatMap((one, index) =>
+  askKeys.slice(index + 1).map(other => [one, other] as const),
+)
+const rules = { exclusive: exclusiveKeys } as unknown as SectionRules<typeof objectiveFields>
+
+/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks a source, or alert rules. */
 export const objective: Option<ConfiguredObjective> = {
   type: 'expression, or mapping',
   fields: { ...objectiveFields, ...regressionFields, ...alertFields },
@@ -216,18 +249,8 @@ export const objective: Option<ConfiguredObjective> = {
         examples: ['availability >= 99.9%', 'p(95) <= base + 10%'],
       },
       {
-        ...sectionSchema(objectiveFields),
-        if: { required: ['prometheus'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-        then: { required: ['name'], ...formsOfPrometheus },
-        else: {
-          properties: {
-            when: { pattern: expressionPattern },
-            unit: false,
-            reduce: false,
-            absent: false,
-          },
-        },
+        ...sectionSchema(objectiveFields, rules),
+        ...formsOfAll,
       },
       { ...sectionSchema(noRegressionFields), required: ['regression', 'detect'] },
       { ...sectionSchema(alertsFields), required: ['alerts'] },
@@ -243,11 +266,10 @@ export const objective: Option<ConfiguredObjective> = {
     }
     if (entryOf(spot.node, 'regression')) return readNoRegression(spot)
     if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
-    const { values, whole } = readSection(objectiveFields, {}, spot)
+    const { values, whole } = readSection(objectiveFields, rules, spot)
     refuseKeyAndAdvisory(values, spot)
-    const read = entryOf(spot.node, 'prometheus')
-      ? readPrometheus(values, spot)
-      : readLoad(values, spot)
+    const source = asking.find(({ key }) => entryOf(spot.node, key))
+    const read = source ? readMeasured(source, values, spot) : readLoad(values, spot)
     return whole ? read : undefined
   },
 }
@@ -288,7 +310,12 @@ function readAlerts(spot: Spot): ConfiguredObjective | undefined {
     unit: 'none',
   })
   return {
-    objective: { source: 'alerts', indicator, ...withWarn(head, 0, undefined) },
+    objective: {
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf(indicator),
+      ...withWarn(head, 0, undefined),
+    },
     place: spot.reading.place(spot.node.at),
   }
 }
@@ -312,8 +339,8 @@ function noteRequest({ request, requestIndex = 0 }: Expression, spot: Spot): voi
 
 function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (values.unit !== undefined)
-    mistake(spot, { message: '`unit` belongs to `prometheus`; an expression has its own unit' })
-  refuseKeys(spot, ['reduce', 'absent'], 'belongs to a query of `prometheus`')
+    mistake(spot, { message: `\`unit\` belongs to ${listedKeys}; an expression has its own unit` })
+  refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${listedKeys}`)
   if (!values.when) return undefined
   const expression = readExpression(values.when)
   if (!expression) return undefined
@@ -347,20 +374,27 @@ function loadObjective(
   }
   const { metric, threshold } = expression
   const terms = withWarn(head, threshold, warn)
-  if (metric.kind === 'conventional')
-    return { objective: { source: 'prometheus', indicator: metric, ...terms }, place }
+  if (metric.kind === 'use')
+    return {
+      objective: { kind: 'measured', provider: useProvider, ...useOf(metric), ...terms },
+      place,
+    }
   const objective: Objective = isProfileMetric(metric)
-    ? { source: 'load', metric, ...terms }
-    : { source: 'load', metric, ...terms, ...named }
+    ? { kind: 'load', metric, ...terms }
+    : { kind: 'load', metric, ...terms, ...named }
   return { objective, place }
 }
+
+/** What a target uses is asked of the first source that can tell it. */
+const useProvider = 'prometheus'
+const useOf = ({ of }: UseQuestion) => askedOf({ kind: 'conventional', what: of })
 
 function comparedOf(
   { metric, tolerance, request }: Compared,
   head: ObjectiveHead,
 ): BaselineObjective {
   return {
-    source: 'baseline',
+    kind: 'baseline',
     metric,
     ...head,
     tolerance,
@@ -370,64 +404,73 @@ function comparedOf(
 
 type Compared = Extract<Expression, { kind: 'compared' }>
 
-function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {
+function readMeasured(
+  { key, title, ask: { setting } }: Asking,
+  values: Values,
+  spot: Spot,
+): ConfiguredObjective | undefined {
   if (!entryOf(spot.node, 'name')) {
     mistake(spot, {
-      message: 'a Prometheus objective needs a `name`',
+      message: `a ${title} objective needs a \`name\``,
       hint: 'the scorecard shows it',
     })
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
-  const asked = values.prometheus
-  if (!asked || !refuseForeignKeys(asked.kind, spot)) return undefined
-  const unit = values.unit ?? unitOf(asked)
+  const asked = (values as Record<string, unknown>)[key] as ValueOf<typeof setting.option>
+  if (!asked || !refuseForeignKeys(asked.of.kind, spot)) return undefined
+  const unit = values.unit ?? asked.unit ?? usualUnits[asked.of.kind]
   if (unit === undefined)
-    return mistake(spot, {
-      message: '`unit` is missing',
-      hint: "the histogram's name does not say it: such as `unit: s`",
-    })
+    return mistake(spot, { message: '`unit` is missing', hint: asked.unitHint })
   const read = values.when && readConditionOf(asked, unit, values.when, values)
   const warn =
     values.warn &&
     read &&
     readWarn(values.warn, read.when, written => parseThreshold(written, unit))
   if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
-  const { when, indicator } = read
+  const { when, question } = read
+  const { ask, query, language } = asked
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
-    objective: { source: 'prometheus', indicator, ...withWarn(head, when.threshold, warn) },
+    objective: {
+      ...{ kind: 'measured', provider: key, question, ask },
+      query:
+        question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
+      ...(language !== undefined && { language }),
+      ...withWarn(head, when.threshold, warn),
+    },
     place: spot.reading.place(spot.node.at),
   }
 }
 
-/** `when` in the form that goes with what is asked. */
+const usualUnits = { value: 'none', share: 'ratio', quantile: undefined } as const
+
+/** `when` in the form that goes with what is asked, and the question that both make. */
 function readConditionOf(
-  asked: Asked,
+  { of }: WrittenAsk,
   unit: Unit,
   spot: Spot,
   { reduce, absent }: Values,
-): { when: Condition; indicator: PrometheusObjective['indicator'] } | undefined {
-  if (asked.kind === 'histogram') {
+): { when: Condition; question: Question } | undefined {
+  if (of.kind === 'quantile') {
     const when = readText(spot, written => parseQuantileCondition(written, unit))
-    return when && { when, indicator: { ...asked, quantile: when.quantile } }
+    return when && { when, question: { kind: 'quantile', quantile: when.quantile } }
   }
   const when = readText(spot, written =>
-    asked.kind === 'value'
-      ? parseCondition(written, unit)
-      : parseShareCondition(written, asked.partIs),
+    of.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, of.partIs),
   )
-  return (
-    when && { when, indicator: { ...asked, ...defined({ reduce }), ...(absent && { absent }) } }
-  )
+  const terms = { ...(reduce && { reduce }), ...(absent && { absent }) }
+  return when && { when, question: { ...of, ...terms } }
+}
+
+const whyForeign = {
+  value: '',
+  share: 'belongs to a query; a ratio has its own unit',
+  quantile: 'does not go with a histogram',
 }
 
 /** Keys that what is asked does not go with. */
-function refuseForeignKeys(kind: Asked['kind'], spot: Spot): boolean {
-  if (kind === 'value') return true
-  if (kind === 'counts')
-    return refuseKeys(spot, ['unit', 'reduce'], 'belongs to a query; a ratio has its own unit')
-  return refuseKeys(spot, ['reduce', 'absent'], 'does not go with a histogram')
-}
+const refuseForeignKeys = (kind: WrittenAsk['of']['kind'], spot: Spot): boolean =>
+  refuseKeys(spot, foreignKeys[kind], whyForeign[kind])
 
 /** Whether none of the keys is there; each that is, is a mistake. */
 function refuseKeys(spot: Spot, keys: readonly string[], why: string): boolean {

@@ -1,9 +1,7 @@
 import { engineFields } from '../engines/engines.ts'
-import { auth } from '../language/auth.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { headers } from '../language/headers.ts'
 import { limits } from '../language/limits.ts'
-import { link } from '../language/link.ts'
 import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import {
@@ -23,14 +21,14 @@ import {
   workers,
 } from '../language/scalars.ts'
 import { section } from '../language/section.ts'
+import { tlsFiles } from '../language/tls.ts'
 import { profiles } from '../model/plan.ts'
+import { providerKeys } from '../providers/providers.ts'
 import type { FamilyTerms } from './family.ts'
 import { spike } from './load-spike.ts'
 import { steps } from './load-steps.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
 import { request } from './requests.ts'
-import { scrape } from './scrape.ts'
-import { matchers } from './selector.ts'
 import { slos } from './slos.ts'
 import { waivers } from './waivers.ts'
 
@@ -116,17 +114,6 @@ export const deploymentFields = {
   },
 } as const satisfies Fields
 
-const tlsFields = {
-  ca: {
-    option: file,
-    doc: 'PEM file of the authorities that are trusted.',
-    otherwise: "Node's own",
-    example: 'preview-ca.pem',
-  },
-  cert: { option: file, doc: "PEM file of the client's certificate.", otherwise: 'none' },
-  key: { option: file, doc: 'PEM file of the key to `cert`; a secret.', otherwise: 'none' },
-} as const satisfies Fields
-
 /** Of target and baseline alike. */
 const routeFields = {
   resolve: {
@@ -136,7 +123,7 @@ const routeFields = {
     example: '10.1.2.3',
   },
   tls: {
-    option: section(tlsFields),
+    option: tlsFiles,
     doc: 'Files for TLS, beside the config.',
     otherwise: "Node's own authorities",
   },
@@ -249,67 +236,6 @@ export const familyTermsOf = (
   baseline?.tolerance === undefined
     ? { size: baseline?.detect ?? defaultOf(baselineFields.detect) }
     : { size: baseline.tolerance, form: 'literal' }
-
-export const prometheusFields = {
-  url: {
-    option: baseUrl,
-    doc: 'Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.',
-    otherwise: 'the input `prometheus-url`',
-    example: 'http://prometheus:9090',
-  },
-  headers: {
-    option: headers,
-    doc: 'Sent with every query; every value is a secret.',
-    otherwise: 'none',
-  },
-  auth: {
-    option: auth,
-    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
-    otherwise: 'as the address and `headers` say',
-  },
-  tls: {
-    option: section(tlsFields),
-    doc: 'Files for TLS, beside the config.',
-    otherwise: "Node's own authorities",
-  },
-  target: {
-    option: matchers,
-    doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",
-    otherwise: 'found by its address, the name of the service, or as the only job',
-    example: '{job="checkout"}',
-  },
-  memory: {
-    option: text({ most: 10_000, expected: 'a PromQL query' }),
-    doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
-    otherwise: '`process_resident_memory_bytes` of `target`, or where one process has it',
-    example: 'process_resident_memory_bytes{job="checkout"}',
-  },
-  'external-url': {
-    option: link,
-    doc: 'Where people open Prometheus: the scorecard links each query to its graph over the window.',
-    otherwise: '`url`, where it has a public name and needs no headers',
-    example: 'https://prometheus.example',
-  },
-  scrape: {
-    option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
-    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.',
-    otherwise: 'none is started',
-  },
-  'keep-data': {
-    option: flag,
-    doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
-    default: false,
-  },
-} as const satisfies Fields
-
-const grafanaFields = {
-  dashboard: {
-    option: link,
-    doc: 'Address of a dashboard, with its variables; the scorecard links to it at exactly the window.',
-    required: true,
-    example: 'https://grafana.example/d/abc/checkout?var-env=preview',
-  },
-} as const satisfies Fields
 
 export const loadFields = {
   profile: {
@@ -464,10 +390,16 @@ export const policyFields = {
     otherwise: 'any host',
     example: ['*.preview.example'],
   },
+  'source-hosts': {
+    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
+    doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.',
+    otherwise: 'any host',
+    example: ['prometheus.example'],
+  },
   'prometheus-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that `prometheus.url` and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.',
-    otherwise: 'any host',
+    doc: 'The same as `source-hosts`, under the name that it had first.',
+    otherwise: '`source-hosts`',
     example: ['prometheus.example'],
   },
   limits: {
@@ -477,7 +409,12 @@ export const policyFields = {
   },
 } as const satisfies Fields
 
-export const configFields = {
+/** `prometheus`, `loki` and the like: whatever is in the table. */
+const sourceSettings: object = Object.fromEntries(
+  providerKeys().map(({ key, setting }) => [key, setting]),
+)
+
+const ownFields = {
   version: { option: integer({ least: 1, most: 1 }), doc: 'Version of this format.', default: 1 },
   service: {
     option: name,
@@ -490,22 +427,7 @@ export const configFields = {
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
-  prometheus: {
-    option: section(prometheusFields, {
-      alternatives: [['url', 'scrape']],
-      exclusive: [
-        ['headers', 'scrape'],
-        ['external-url', 'scrape'],
-      ],
-    }),
-    doc: 'Where server-side metrics come from.',
-    otherwise: 'none',
-  },
-  grafana: {
-    option: section(grafanaFields),
-    doc: 'What the scorecard links to.',
-    otherwise: 'no link',
-  },
+  ...sourceSettings,
   load: {
     option: section(loadFields, {
       alternatives: [
@@ -554,11 +476,18 @@ export const configFields = {
     otherwise: 'none',
   },
   policy: {
-    option: section(policyFields),
+    option: section(policyFields, { exclusive: [['source-hosts', 'prometheus-hosts']] }),
     doc: 'What blocks the pull request.',
     otherwise: 'each key by its own default',
   },
 } as const satisfies Fields
 
+/** Every key of the file: the gate's own, and one for each source. */
+export const configFields: typeof ownFields & Fields = ownFields
+
 /** What a config file says, read; absent is what it does not say. */
-export type Settings = SectionOf<typeof configFields>
+export type Settings = SectionOf<typeof ownFields>
+
+/** What stands below the key of a source. */
+export const writtenOf = (settings: Settings, { key }: { key: string }): unknown =>
+  (settings as Record<string, unknown>)[key]

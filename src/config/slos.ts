@@ -5,11 +5,11 @@ import { choice, file, flag, name, percentage, text, weight } from '../language/
 import { readSection, section, sectionSchema } from '../language/section.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
-import { defined } from '../model/defined.ts'
-import type { CountsIndicator, PrometheusObjective } from '../model/plan.ts'
+import type { MeasuredObjective } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
+import { askedOf, type CountsIndicator } from '../promql/indicator.ts'
+import { selector } from '../promql/selector-options.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { selector } from './selector.ts'
 import { sloWindow } from './slo-window.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */
@@ -246,12 +246,13 @@ function readSlo(spot: Spot): Item | undefined {
     objective: threshold,
     window: windowMs = defaultOf(sloFields.window),
   } = values
-  const objective: PrometheusObjective = {
+  const objective: MeasuredObjective = {
     name: name!,
-    source: 'prometheus',
-    indicator,
+    kind: 'measured',
+    provider: 'prometheus',
+    ...askedOf(indicator),
     ...goodShareAtLeast(threshold!),
-    slo: { windowMs, budget, ...defined({ description }) },
+    slo: { windowMs, budget: askedOf(budget), ...(description !== undefined && { description }) },
     key: values.key ?? defaultOf(sloFields.key),
     weight: values.weight ?? defaultOf(sloFields.weight),
     advisory: values.advisory ?? defaultOf(sloFields.advisory),

@@ -1,9 +1,8 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
-import type { AuthPlan } from '../model/auth.ts'
 import { defined } from '../model/defined.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
+import type { Headers, Plan, ProviderPlan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 import { oneLine } from '../net/excerpt.ts'
@@ -69,8 +68,7 @@ function withoutSecrets(plan: Plan): PublicPlan {
     ...plan,
     target: concealTarget(plan.target),
     ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
-    ...(plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) }),
-    ...(plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) }),
+    providers: plan.providers.map(concealProvider),
     load: {
       ...plan.load,
       requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -81,11 +79,6 @@ function withoutSecrets(plan: Plan): PublicPlan {
   }
 }
 
-const concealScrapes = ({ scrape, ...rest }: OwnPrometheusPlan): OwnPrometheusPlan => ({
-  ...rest,
-  scrape: scrape.map(one => ({ ...one, headers: concealed(one.headers) })),
-})
-
 function concealTarget<T extends TargetPlan>(target: T): T {
   const { route } = target
   return {
@@ -95,14 +88,25 @@ function concealTarget<T extends TargetPlan>(target: T): T {
   }
 }
 
-function concealPrometheus({ auth, tls, ...plan }: PrometheusPlan): PrometheusPlan {
-  return {
-    ...plan,
-    headers: concealed(plan.headers),
-    // All of it but its kind, since a name or an address can be a secret too.
-    ...(auth && { auth: { ...concealed(auth), kind: auth.kind } as AuthPlan }),
-    ...(tls && { tls: concealed(tls) }),
-  }
+const concealProvider = (provider: ProviderPlan): ProviderPlan => ({
+  ...provider,
+  settings: concealAccess(provider.settings) as ProviderPlan['settings'],
+})
+
+/** Every source has its credentials in `headers`, `auth` and `tls`, however deep below its settings. */
+function concealAccess(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(concealAccess)
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, concealOf(name, value)]),
+  )
+}
+
+function concealOf(name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  // All of it but its kind, since a name or an address can be a secret too.
+  if (name === 'auth') return { ...concealed(value), kind: (value as { kind?: unknown }).kind }
+  return name === 'headers' || name === 'tls' ? concealed(value) : concealAccess(value)
 }
 
 const concealed = (values: object): Headers =>

@@ -52,7 +52,7 @@ export async function calibrateOnce(
 /** Advisory, all of them, so that no look ends the run. Without what is calibrated already. */
 function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
   const asked = objectives.flatMap(objective => {
-    if (objective.source !== 'baseline') return []
+    if (objective.kind !== 'baseline') return []
     const { metric, request } = objective
     const isCompared = metric.kind === 'quantile' || metric.kind === 'avg'
     return isCompared || (metric.kind === 'throughput' && load.pace.kind === 'users')
@@ -72,7 +72,7 @@ function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
 }
 
 const head = {
-  source: 'baseline',
+  kind: 'baseline',
   comparator: '<=',
   unit: 'ms',
   tolerance: { relative: 0.1 },

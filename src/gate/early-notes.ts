@@ -1,7 +1,6 @@
 import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Plan } from '../model/plan.ts'
+import { isMeasured, type Plan } from '../model/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
 type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
@@ -15,7 +14,7 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
   if (!evidence.notes) return
   const asked = plan.objectives.flatMap((objective): Asked[] => {
     const answer = answerOf(evidence, objective.id, 'objective')
-    if (!asksSource(objective) || !answer) return []
+    if (!isMeasured(objective) || !answer) return []
     const { measured } = answer
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
@@ -23,8 +22,9 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
         text: query,
         isAnswered: state !== 'no-data' && state !== 'failed',
       }))
-    const own = objective.source === 'prometheus' ? formatIndicator(objective.indicator) : ''
-    return [{ answer, text: `${own} ${measured.query}`, isAnswered: isAnswer(measured) }]
+    return [
+      { answer, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) },
+    ]
   })
   evidence.notes = evidence.notes.filter(note => {
     const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))

@@ -11,14 +11,21 @@ import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { askAs, kindOf } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
-import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
+import {
+  type BaselinePlan,
+  boundsOf,
+  type Plan,
+  type ProviderPlan,
+  type TargetPlan,
+} from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
-import { openOwnPrometheus } from '../providers/prometheus/own/own-prometheus.ts'
-import { providers } from '../providers/providers.ts'
+import type { Opening } from '../providers/provider.ts'
+import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
+import type { Source } from './sources.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
@@ -27,7 +34,7 @@ export type Deployments = { source: DeploymentSource } & Pick<
 >
 
 /**
- * `redact` stands before what a Prometheus of our own stores; files of an engine are taken from `folder`; `leftovers`: known
+ * `redact` stands before what a source of our own stores; files of an engine are taken from `folder`; `leftovers`: known
  * to this process alone where absent.
  */
 type PortsOrder = {
@@ -44,7 +51,6 @@ export function evidencePorts(
   plan: Plan,
   { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
-  const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
   const ask = askAs(plan.load)
   const kind = kindOf(plan.load)
@@ -82,18 +88,35 @@ export function evidencePorts(
         return prepare({ load, settings: load.engine?.settings, folder }, context)
       },
     },
-    ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
-    ...(ownPrometheus && {
-      openProvider: (scraped, context) => {
-        for (const { url } of ownPrometheus.scrape)
-          if (url !== undefined) assertAllowedUrl(url, lists)
-        const order = { plan: ownPrometheus, ...scraped, machine, leave: leftovers, redact }
-        return openOwnPrometheus(order, context)
-      },
-    }),
+    sources: plan.providers.flatMap(one =>
+      sourceOf(one, plan, { machine, redact, leave: leftovers }),
+    ),
     leftovers,
     seed: 1,
   }
+}
+
+/** None of a kind that is asked nothing. */
+function sourceOf(
+  { id, kind, settings }: ProviderPlan,
+  plan: Plan,
+  opening: Pick<Opening, 'machine' | 'redact' | 'leave'>,
+): Source[] {
+  const { load, title, isStarted = false } = providerKindOf({ kind }) ?? {}
+  if (!load || title === undefined) return []
+  const lists = boundsOf(plan.policy)
+  const common = {
+    ...opening,
+    allow: (url: string) => assertAllowedUrl(url, lists),
+    followsMemory: plan.load.profile === 'soak',
+  }
+  return [
+    {
+      ...{ id, title, isStarted },
+      open: async (deployed, context) =>
+        (await load()).open(settings, { ...common, ...deployed }, context),
+    },
+  ]
 }
 
 async function locate(

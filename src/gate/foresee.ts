@@ -119,17 +119,15 @@ function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
 const half = 0.5
 
 function ofShare(objective: Objective): Told[] {
-  if (objective.source === 'baseline' || objective.source === 'alerts') return []
+  if (objective.kind === 'baseline') return []
+  const partIs =
+    objective.kind === 'measured' && objective.question.kind === 'share'
+      ? objective.question.partIs
+      : undefined
   const isOfGood = isOfLoad(objective)
     ? objective.metric.kind === 'availability'
-    : objective.source === 'prometheus' &&
-      objective.indicator.kind === 'counts' &&
-      objective.indicator.partIs === 'good'
-  const isOfBad = isOfLoad(objective)
-    ? objective.metric.kind === 'error_rate'
-    : objective.source === 'prometheus' &&
-      objective.indicator.kind === 'counts' &&
-      objective.indicator.partIs === 'bad'
+    : partIs === 'good'
+  const isOfBad = isOfLoad(objective) ? objective.metric.kind === 'error_rate' : partIs === 'bad'
   const { threshold } = objective
   if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return []
   const meant =
@@ -150,13 +148,14 @@ const usualForMs = 30_000
 const usualIntervalMs = 15_000
 
 function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Told[] {
-  if (objective.source !== 'alerts' || objective.indicator.from.kind !== 'files') return []
-  const { from, severities } = objective.indicator
-  const meant = meantOf(from.rules, objective.indicator)
+  if (objective.kind !== 'measured' || objective.question.kind !== 'alerts') return []
+  const { files, rules, severities } = objective.question
+  if (!files || !rules) return []
+  const meant = meantOf(rules, objective.question)
   const counted = meant.filter(rule => actionOf(severityOf(rule), severities) !== 'report')
   return [
     ...(counted.length === 0 && meant.length > 0 ? [withoutSay] : []),
-    ...tooLongFor(durationMs, counted, from.files),
+    ...tooLongFor(durationMs, counted, files),
   ]
 }
 
@@ -201,9 +200,9 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
 const times = ['quantile', 'avg', 'max', 'slow']
 
 function isAboutTime(objective: Objective): boolean {
-  if (objective.source === 'prometheus')
-    return objective.indicator.kind === 'histogram' || objective.indicator.kind === 'conventional'
-  return objective.source !== 'alerts' && times.includes(objective.metric.kind)
+  if (objective.kind === 'measured')
+    return objective.question.kind === 'quantile' || objective.question.kind === 'use'
+  return times.includes(objective.metric.kind)
 }
 
 /** Seconds of load that an objective is judged on: of a spike what comes before it, of steps the first. */

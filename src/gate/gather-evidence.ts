@@ -14,9 +14,8 @@ import type {
 } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
-  asksSource,
   type BaselinePlan,
-  type Indicator,
+  isMeasured,
   isStepped,
   type Plan,
   type TargetPlan,
@@ -25,16 +24,24 @@ import { Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
-import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
-import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import type { Deployed, MeasuredWindow } from '../providers/provider.ts'
+import { providerKindOf } from '../providers/providers.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { settleEarlyNotes } from './early-notes.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
-import { aimed, observeTarget } from './observe-target.ts'
+import { observeTarget, subjectOf } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
+import {
+  addNotes,
+  askedOf,
+  type OpenSources,
+  type Source,
+  type SourcesOfRun,
+  sourcesOfRun,
+} from './sources.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
 import { notesOnWaivers } from './waiver-notes.ts'
 
@@ -47,20 +54,12 @@ export type EvidencePorts = AfterLoadPorts &
     /** Asked only where there is a history. */
     history?: HistorySource
     engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
-    /** Absent where there is no server to ask. */
-    provider?: Provider
-    /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
-    openProvider?: (
-      scraped: { head: Deployed; base?: Deployed },
-      context: Context,
-    ) => Promise<OpenProvider>
+    /** What the plan names to be asked. */
+    sources: readonly Source[]
     /** What the run does outside of this process and has to undo; absent where it does nothing. */
     leftovers?: Leftovers
     seed: number
   }
-
-/** A deployment that is there, and how to reach it. */
-type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
 
 /** `Evidence.failure.code` of a run that was cancelled. */
 export const interrupted = 'interrupted'
@@ -108,12 +107,29 @@ async function gather(
   ports: EvidencePorts,
   context: Context,
 ): Promise<void> {
-  const { log, signal } = context
   const engine = await prepared(evidence, ports, context)
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  const provider = ports.provider && (await checked(ports.provider, evidence, plan, context))
+  const sources = sourcesOfRun(ports.sources, evidence, plan, context)
+  try {
+    await sources.openThose(false, {})
+    await gatherWith({ sources, engine, target }, evidence, plan, ports, context)
+  } finally {
+    await sources.close()
+  }
+}
 
+/** What has been found before the target is asked. */
+type Ready = { sources: SourcesOfRun; engine: Prepared; target: Located }
+
+async function gatherWith(
+  { sources, engine, target }: Ready,
+  evidence: Evidence,
+  plan: Plan,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<void> {
+  const { log, signal } = context
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
   const refused = await tryRequests(evidence, plan, ports, context)
@@ -132,17 +148,11 @@ async function gather(
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
-  if (provider) evidence.answers.push(...(await readBudgets(plan, provider, context)))
+  evidence.answers.push(...(await readBudgets(plan, sources.open, context)))
   if (signal.aborted) return
-  const opened = await ports.openProvider?.(deployed(plan, evidence), context)
-  try {
-    const own = opened && (await checked(opened.provider, evidence, plan, context))
-    await loadAndMeasure(evidence, plan, ports, { engine, provider: own ?? provider }, context)
-    const told = notesOfRefused(refused, evidence)
-    if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
-  } finally {
-    if (opened) await closeOwn(opened, evidence)
-  }
+  await sources.openThose(true, deployed(plan, evidence))
+  await loadAndMeasure(evidence, plan, ports, { engine, sources: sources.open }, context)
+  addNotes(evidence, notesOfRefused(refused, evidence))
 }
 
 async function prepared(
@@ -151,22 +161,15 @@ async function prepared(
   context: Context,
 ): Promise<Prepared> {
   const ready = await engine.prepare(context)
-  if (ready.notes && ready.notes.length > 0)
-    evidence.notes = [...(evidence.notes ?? []), ...ready.notes]
+  addNotes(evidence, ready.notes ?? [])
   return ready
-}
-
-async function closeOwn({ notes, close }: OpenProvider, evidence: Evidence): Promise<void> {
-  const told = (await notes?.()) ?? []
-  if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
-  await close()
 }
 
 async function loadAndMeasure(
   evidence: Evidence,
   plan: Plan,
   ports: EvidencePorts,
-  { engine, provider }: { engine: Prepared; provider: Provider | undefined },
+  { engine, sources }: { engine: Prepared; sources: OpenSources },
   context: Context,
 ): Promise<void> {
   const { log, signal } = context
@@ -180,9 +183,10 @@ async function loadAndMeasure(
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
   }
-  const again = notesOfSentAgain(evidence)
-  if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
+  addNotes(evidence, notesOfSentAgain(evidence))
   tellUnwatched(evidence)
+  const dashboard = dashboardOf(plan, evidence.load.window)
+  if (dashboard !== undefined) evidence.dashboard = dashboard
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
@@ -191,11 +195,12 @@ async function loadAndMeasure(
   if (signal.aborted) return
 
   const { window } = evidence.load
-  if (!provider || !window) return
-  await measure(evidence, window, plan, provider, context)
+  if (!window) return
+  const span = inSeconds(window)
+  await measure(evidence, span, plan, sources, ports.sources, context)
   settleEarlyNotes(evidence, plan)
-  if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
-  await observeTarget(evidence, inSeconds(window), plan, provider, context)
+  if (plan.load.profile === 'soak') await measureMemory(evidence, span, sources, context)
+  await observeTarget(evidence, span, plan, sources, context)
 }
 
 /** Whether an engine kept up is a question that some cannot answer. */
@@ -203,30 +208,7 @@ function tellUnwatched(evidence: Evidence): void {
   const { health, engine } = evidence.load!
   if (health) return
   const message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
-  evidence.notes = [...(evidence.notes ?? []), { source: 'load', message }]
-}
-
-/** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */
-async function checked(
-  provider: Provider,
-  evidence: Evidence,
-  plan: Plan,
-  context: Context,
-): Promise<Provider | undefined> {
-  const { log } = context
-  const indicators = indicatorsOf(plan)
-  try {
-    const notes = await provider.check(indicators, context)
-    for (const { source, message, hint } of notes)
-      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
-    if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
-    return provider
-  } catch (error) {
-    if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak')
-      throw error
-    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
-    return undefined
-  }
+  addNotes(evidence, [{ source: 'load', message }])
 }
 
 async function awaitReady(
@@ -315,17 +297,6 @@ function withLooks(
   return { ...order, looks: looksOf(order.load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
-/** The objectives that a metrics source is asked about. */
-const askedOf = ({ objectives }: Plan) => objectives.filter(asksSource)
-
-/** The same, and the memory that a soak follows, where it was said which. */
-export const indicatorsOf = (plan: Plan): Indicator[] => [
-  ...askedOf(plan).map(({ indicator }) => indicator),
-  ...(plan.load.profile === 'soak' && plan.prometheus?.memory !== undefined
-    ? [{ kind: 'value' as const, query: plan.prometheus.memory }]
-    : []),
-]
-
 function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
   const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({
     url,
@@ -338,33 +309,39 @@ function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: 
 
 async function measure(
   evidence: Evidence,
-  { start, end }: { start: string; end: string },
+  window: MeasuredWindow,
   plan: Plan,
-  provider: Provider,
+  sources: OpenSources,
+  named: readonly Source[],
   context: Context,
 ): Promise<void> {
-  const window = inSeconds({ start, end })
-  const asked = askedOf(plan)
-  if (asked.length > 0)
-    context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
+  for (const { id, title } of named) {
+    const { length } = askedOf(plan, id)
+    if (length > 0) context.log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
+  }
+  const target = subjectOf(plan, evidence.target.url)
+  const asked = plan.objectives.filter(isMeasured).flatMap(objective => {
+    const provider = sources.get(objective.provider)
+    return provider ? [{ ...objective, provider, target }] : []
+  })
   const answers = await Promise.all(
-    asked.map(async ({ id, indicator, unit }): Promise<Answer> => {
-      const own = aimed(indicator, plan, evidence.target.url)
-      const measured = await provider.measure(own, window, context)
+    asked.map(async ({ provider, ...objective }): Promise<Answer> => {
+      const { id, unit } = objective
+      const measured = await provider.measure(objective, window, context)
       return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
   evidence.answers.push(...answers)
-  const notes = [
+  addNotes(evidence, [
     ...answers.flatMap(({ measured }) => notesOf(measured)),
     ...notesOnWaivers(plan, evidence),
-  ]
-  if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
-  for (const { id, indicator, unit } of asked) {
+  ])
+  for (const { provider, ...objective } of asked) {
+    const { id, unit, question } = objective
     // What the target uses is drawn anyway.
-    if (indicator.kind === 'conventional') continue
-    const chart = await provider.series(indicator, window, context)
-    if (chart.kind === 'series')
+    if (question.kind === 'use') continue
+    const chart = await provider.series?.(objective, window, context)
+    if (chart?.kind === 'series')
       evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
 }
@@ -381,27 +358,19 @@ function notesOf(measured: Measurement): Note[] {
   ]
 }
 
-/** What most client libraries export of the process that they are in. */
-const usualMemory = 'process_resident_memory_bytes'
-
-/** Unless it was said which, only one process can be meant. */
+/** Of the first source that can tell it. */
 async function measureMemory(
   evidence: Evidence,
-  window: { start: string; end: string },
-  { prometheus, ownPrometheus }: Plan,
-  provider: Provider,
+  window: MeasuredWindow,
+  sources: OpenSources,
   context: Context,
 ): Promise<void> {
-  const said = prometheus?.memory ?? ownPrometheus?.memory
-  const whose = (prometheus ?? ownPrometheus)?.target
-  const query = said ?? `${usualMemory}${whose ?? ''}`
-  const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  const isSaid = said !== undefined || whose !== undefined
-  if (!isSaid && memory.kind === 'series' && memory.series.length > 1) {
-    context.log.warn(
-      `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`,
-    )
-  } else evidence.memory = memory
+  const source = [...sources.values()].find(({ memory }) => memory)
+  const memory = await source?.memory?.(window, context)
+  if (!memory) return
+  evidence.memory = memory
+  if (memory.kind !== 'no-data' || memory.hint === undefined) return
+  context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`)
 }
 
 /** An address that was given by hand is connected to directly. */
@@ -412,6 +381,15 @@ function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
     return proxy ? { ...deployment, proxy: proxy.href } : deployment
   }
   return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
+}
+
+/** The first that a source has. */
+function dashboardOf({ providers }: Plan, window: LoadReport['window']): string | undefined {
+  if (!window) return undefined
+  const span = inSeconds(window)
+  return providers
+    .map(plan => providerKindOf(plan)?.dashboard?.(plan.settings, span))
+    .find(url => url !== undefined)
 }
 
 const routeOf = ({ route }: TargetPlan) => (route ? { route } : {})

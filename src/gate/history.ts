@@ -72,9 +72,7 @@ function pastRunOf({
 }: RunRecord): PastRun | undefined {
   if (!load || !history) return undefined
   const asked = plan.objectives.flatMap(objective =>
-    objective.source === 'baseline'
-      ? [{ metric: objective.metric, request: objective.request }]
-      : [],
+    objective.kind === 'baseline' ? [{ metric: objective.metric, request: objective.request }] : [],
   )
   const values: Record<string, number> = {}
   for (const { metric, request } of [

@@ -1,7 +1,6 @@
 import type { PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
-import type { AuthPlan } from '../model/auth.ts'
 import { defined } from '../model/defined.ts'
 import {
   type BaseBounds,
@@ -15,6 +14,7 @@ import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { isAllowedHost } from '../net/address-guard.ts'
 import { refusedAddresses } from './refused-addresses.ts'
+import { addressesOf } from './source-addresses.ts'
 
 /** What a plan was made of. */
 export type PlanParts = { config: Config; options: PlanOptions }
@@ -29,7 +29,7 @@ type Excess = { what: string; place?: Place | undefined; hint?: string }
  * beyond that hold because the base branch could not be read.
  */
 export function holdBounds(plan: Plan, parts: PlanParts): void {
-  const refused = refusedAddresses(parts.config)
+  const refused = refusedAddresses(plan, parts.config)
   if (refused.length > 0)
     throw new Problem('config', 'the config names addresses that are never asked', {
       mistakes: refused,
@@ -121,58 +121,26 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
   return { place: place ?? config.placeOf('load') }
 }
 
-/** Whoever is asked with credentials: Prometheus itself, and who gives tokens for it. */
+/** Whoever is asked with credentials: the sources themselves, and who gives tokens for them. */
 function hostMistakes(
-  plan: Plan,
+  { providers }: Plan,
   bounds: Bounds | BaseBounds,
   { config, options }: PlanParts,
 ): Mistake[] {
-  const { prometheusHosts: hosts } = bounds
-  if (!hosts || !plan.prometheus || options.offline) return []
-  const { url, auth } = plan.prometheus
-  const asked: { what: string; url: string; place: Place | undefined }[] = [
-    {
-      what: 'prometheus.url',
-      url,
-      place: config.placeOf('prometheus', 'url'),
-    },
-    ...tokenEndpoints(auth).map(({ what, url }) => ({
-      what,
-      url,
-      place: config.placeOf('prometheus', 'auth', ...what.split('.')),
-    })),
-  ]
-  return asked
-    .filter(one => !isAllowedHost(new URL(one.url), hosts))
-    .map(({ what, url, place }) => {
-      const excess = {
-        what: `${what === 'prometheus.url' ? what : `prometheus.auth.${what}`} has the host ${new URL(url).host}`,
-        place,
-      }
-      return mistakeOf(excess, hosts.join(', '), 'prometheus-hosts', bounds)
-    })
+  const { sourceHosts: hosts, sourceHostsKey: key = 'source-hosts' } = bounds
+  if (!hosts || options.offline) return []
+  return providers
+    .flatMap(provider => addressesOf(provider, config))
+    .filter(({ role, url }) => role === 'source' && !isAllowedHost(new URL(url), hosts))
+    .map(({ what, url, place }) =>
+      mistakeOf(
+        { what: `${what} has the host ${new URL(url).host}`, place },
+        hosts.join(', '),
+        key,
+        bounds,
+      ),
+    )
 }
-
-/** Who is shown credentials of ours for a token, but for the clouds' own hosts, which no config can change. */
-function tokenEndpoints(auth: AuthPlan | undefined): { what: string; url: string }[] {
-  if (auth?.kind === 'oauth2') return [{ what: 'oauth2.token-url', url: auth.tokenUrl }]
-  const asked =
-    auth?.kind === 'azure'
-      ? { what: 'azure', url: auth.authorityUrl }
-      : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
-        ? { what: 'aws', url: auth.credentials.stsUrl }
-        : undefined
-  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
-}
-
-const azureHosts = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-]
-const isCloudsOwn = ({ protocol, host }: URL): boolean =>
-  protocol === 'https:' &&
-  (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))
 
 function mistakeOf(
   { what, place, hint: own }: Excess,

@@ -8,6 +8,7 @@ import { reportOf } from '../scorecard/report.ts'
 import { buildRecord } from './build-record.ts'
 import { interrupted } from './gather-evidence.ts'
 import { evidenceFor } from './match-answers.ts'
+import { withTrustedLinks } from './trusted-links.ts'
 
 export type ForeignRun = {
   /** Under which what it measured is judged. */
@@ -57,7 +58,7 @@ function judgeAgain(
   { plan: own, planOf, where, advisory }: ForeignRun,
 ): RunRecord {
   const plan = { ...own, load: record.plan.load }
-  const evidence = evidenceFor(plan, { ...record, evidence: measured })
+  const evidence = withTrustedLinks(evidenceFor(plan, { ...record, evidence: measured }), plan)
   const startedAt = new Date(record.startedAt).toISOString()
   const judged = buildRecord({
     plan,

@@ -7,7 +7,7 @@ import { isDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Plan } from '../model/plan.ts'
+import { isMeasured, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { buildRecord } from './build-record.ts'
 
@@ -38,8 +38,8 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked = plan.objectives.filter(asksSource)
-  const objectives = plan.objectives.filter(objective => !asksSource(objective))
+  const asked = plan.objectives.filter(isMeasured)
+  const objectives = plan.objectives.filter(objective => !isMeasured(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
   return {
     plan: { ...plan, objectives },

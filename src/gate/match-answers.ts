@@ -1,20 +1,14 @@
 import { meantOf } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
 import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
-import {
-  type AlertsObjective,
-  asksSource,
-  type Indicator,
-  type ObjectiveId,
-  type Plan,
-  type PrometheusObjective,
-} from '../model/plan.ts'
+import { isMeasured, type MeasuredObjective, type ObjectiveId, type Plan } from '../model/plan.ts'
+import type { Question } from '../model/question.ts'
 import type { RunRecord } from '../model/record.ts'
 import { mask } from '../net/redact.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
+import { providerKindOf } from '../providers/providers.ts'
 
-type Asking = (PrometheusObjective | AlertsObjective) & { id: ObjectiveId }
+type Asking = MeasuredObjective & { id: ObjectiveId }
 
 /**
  * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
@@ -25,24 +19,27 @@ export function evidenceFor(
   plan: Plan,
   { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
 ): Evidence {
-  const before = asked.objectives.filter(asksSource)
-  const isSource = matches(sourceOf(asked), sourceOf(plan))
-  const matched = plan.objectives.filter(asksSource).map(
-    (now): Match => ({
+  const before = asked.objectives.filter(isMeasured)
+  const matched = plan.objectives.filter(isMeasured).map((now): Match => {
+    const isSource = isSameSource(now.provider, asked, plan)
+    const find = (isSame: (other: Asking) => boolean) =>
+      isSource
+        ? pick(now, before, other => other.provider === now.provider && isSame(other))
+        : undefined
+    return {
       now,
-      same: isSource
-        ? pick(now, before, other => matches(questionOf(other, asked), questionOf(now, plan)))
-        : undefined,
-      budget: isSource ? pick(now, before, other => asksSameBudget(other, now)) : undefined,
-    }),
-  )
-  const memory = memoryFor(plan, asked, evidence, isSource)
+      isSource,
+      same: find(other => matches(questionOf(other, asked), questionOf(now, plan))),
+      budget: find(other => asksSameBudget(other, now)),
+    }
+  })
+  const memory = memoryFor(plan, asked, evidence)
   if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
   const answers = matched.flatMap((match): Answer[] =>
     [
       ...(match.same
         ? answersTo(match.same, evidence, ['objective', 'chart'])
-        : [notAsked(match.now, before, isSource ? undefined : asked)]),
+        : [notAsked(match.now, before, match.isSource ? undefined : asked)]),
       ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
     ].map(answer => ({ ...answer, of: match.now.id })),
   )
@@ -56,7 +53,12 @@ const answersTo = (
 ): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
 
 /** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
-type Match = { now: Asking; same: Asking | undefined; budget: Asking | undefined }
+type Match = {
+  now: Asking
+  isSource: boolean
+  same: Asking | undefined
+  budget: Asking | undefined
+}
 
 const isUnmoved = ({ now, same, budget }: Match): boolean =>
   same?.id === now.id && (budgetOf(now) === undefined || budget?.id === now.id)
@@ -72,8 +74,8 @@ function pick(
 }
 
 const budgetOf = (objective: Asking): string | undefined =>
-  objective.source === 'prometheus' && objective.slo?.budget
-    ? canonical([objective.slo.windowMs, objective.slo.budget])
+  objective.slo?.budget
+    ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
     : undefined
 
 function asksSameBudget(recorded: Asking, now: Asking): boolean {
@@ -81,37 +83,37 @@ function asksSameBudget(recorded: Asking, now: Asking): boolean {
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
 
-/** What decides on a source's answer, as one text: which quantile of a histogram is worked out here. */
-function questionOf({ indicator }: Asking, plan: Plan): string {
-  switch (indicator.kind) {
-    case 'histogram':
-      return canonical(['histogram', indicator.metric, indicator.by])
-    case 'conventional':
-      return canonical([
-        'conventional',
-        indicator.what,
-        (plan.prometheus ?? plan.ownPrometheus)?.target,
-      ])
-    case 'alerts': {
-      const { from, match, severities, forMs, intervalMs } = indicator
-      const which =
-        from.kind === 'files'
-          ? meantOf(from.rules, indicator).map(({ annotations: _, ...rule }) => rule)
-          : ['server', match, severities]
-      return canonical(['alerts', which, forMs, intervalMs])
-    }
-    default:
-      return canonical(indicator)
-  }
+/** What decides on a source's answer, as one text. */
+const questionOf = ({ question, ask, provider }: Asking, plan: Plan): string =>
+  canonical([decisiveOf(question), ask, identityOf(provider, plan, question)])
+
+/** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
+function decisiveOf(question: Question): unknown {
+  if (question.kind === 'quantile') return question.kind
+  if (question.kind !== 'alerts') return question
+  const { rules, match, severities } = question
+  return rules
+    ? meantOf(rules, question).map(({ annotations: _, ...rule }) => rule)
+    : ['server', match, severities]
 }
 
+const isSameSource = (id: string, asked: Plan, plan: Plan): boolean =>
+  matches(sourceOf(id, asked), sourceOf(id, plan))
+
 /** Undefined where no source is named. */
-function sourceOf({
-  prometheus,
-  ownPrometheus,
-}: Pick<Plan, 'prometheus' | 'ownPrometheus'>): string | undefined {
-  if (prometheus) return prometheus.url
-  return ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]))
+function sourceOf(id: string, plan: Plan): string | undefined {
+  const described = describeSource(id, plan)
+  return described && canonical([described, identityOf(id, plan)])
+}
+
+function describeSource(id: string, { providers }: Plan): string | undefined {
+  const provider = providers.find(one => one.id === id)
+  return provider && (providerKindOf(provider)?.describe(provider.settings) ?? provider.kind)
+}
+
+function identityOf(id: string, { providers }: Plan, of?: Question | 'memory'): unknown {
+  const provider = providers.find(one => one.id === id)
+  return provider && providerKindOf(provider)?.identity?.(provider.settings, of)
 }
 
 /** What a record holds may have been masked, and then stands for anything. What is not known stands for anything too. */
@@ -127,19 +129,19 @@ const canonical = (data: unknown): string =>
   )
 
 function notAsked(
-  { id, name, indicator }: Asking,
+  { id, name, provider, query }: Asking,
   before: readonly Asking[],
   source: Plan | undefined,
 ): Answer {
   const sameName = before.find(other => other.name === name)
   const found = source
-    ? `it asked another source, ${source.prometheus?.url ?? 'a Prometheus of its own'}`
+    ? `it asked another source, ${describeSource(provider, source)}`
     : sameName
-      ? `under this name its run asked ${describe(sameName.indicator)}`
+      ? `under this name its run asked ${sameName.query}`
       : 'its run did not ask it'
   const measured: Measurement = {
     kind: 'no-data',
-    query: describe(indicator),
+    query,
     detail: `the record holds no answer to this question: ${found}`,
     hint: 'run it again under this config',
     warnings: [],
@@ -147,21 +149,17 @@ function notAsked(
   return { of: id, purpose: 'objective', measured }
 }
 
-const describe = (indicator: Indicator): string =>
-  indicator.kind === 'alerts' ? 'other alert rules' : formatIndicator(indicator)
-
 /** Of a soak: what its trend of memory was read from. */
-function memoryFor(
-  plan: Plan,
-  asked: Plan,
-  { memory }: Evidence,
-  isSource: boolean,
-): Evidence['memory'] {
-  const of = ({ prometheus, ownPrometheus }: Plan) => {
-    const { memory: query, target } = prometheus ?? ownPrometheus ?? {}
-    return canonical([query, target])
-  }
-  if (!memory || (isSource && matches(of(asked), of(plan)))) return memory
+function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence): Evidence['memory'] {
+  const isSame = plan.providers.every(
+    ({ id }) =>
+      isSameSource(id, asked, plan) &&
+      matches(
+        canonical([identityOf(id, asked, 'memory')]),
+        canonical([identityOf(id, plan, 'memory')]),
+      ),
+  )
+  if (!memory || isSame) return memory
   const detail = 'the record holds no answer to this question: its run asked for other memory'
   return { kind: 'no-data', query: '', detail, warnings: [] }
 }

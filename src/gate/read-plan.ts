@@ -125,10 +125,10 @@ async function withImports(
   return { ...config, imported: importSlos(found, service) }
 }
 
-/** The texts of the files that target, baseline and Prometheus name for TLS. */
+/** The texts of the files that target, baseline and the sources name for TLS. */
 async function withTls(
   plan: Plan,
-  { target, baseline, prometheus }: Config['settings'],
+  { target, baseline }: Config['settings'],
   textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
   const read = (section: string, named: TlsPlan | undefined) =>
@@ -137,17 +137,22 @@ async function withTls(
     await read('target', target?.tls),
     await read('baseline', baseline?.tls),
   ]
-  const ofPrometheus = await read('prometheus', prometheus?.tls)
+  const providers = await Promise.all(
+    plan.providers.map(async provider => {
+      const tls = await read(provider.id, provider.settings.tls as TlsPlan | undefined)
+      return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
+    }),
+  )
   return {
     plan: {
       ...plan,
       target: withRoute(plan.target, ofTarget),
       ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
-      ...(plan.prometheus && {
-        prometheus: { ...plan.prometheus, ...defined({ tls: ofPrometheus }) },
-      }),
+      providers,
     },
-    secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
+    secrets: [ofTarget, ofBaseline, ...providers.map(({ settings }) => settings.tls as TlsPlan)]
+      .map(tls => tls?.key)
+      .filter(key => key !== undefined),
   }
 }
 

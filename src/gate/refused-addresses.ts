@@ -1,26 +1,23 @@
 import type { Config } from '../config/parse-config.ts'
 import { defined } from '../model/defined.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { refusedAddress, refusedHost } from '../net/address-guard.ts'
+import { addressesOf } from './source-addresses.ts'
 
 /**
  * Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata.
  * What an input gives, such as a deployment that was announced, is no fault of the config: it is refused once it is located.
  */
-export function refusedAddresses({ settings, placeOf }: Config): Mistake[] {
-  const { target, baseline, prometheus } = settings
+export function refusedAddresses({ providers }: Plan, config: Config): Mistake[] {
+  const { settings, placeOf } = config
+  const { target, baseline } = settings
   const written: [what: string, url: string | undefined, place: Place | undefined][] = [
     ['target.url', target?.url?.url, placeOf('target', 'url')],
     ['baseline.url', baseline?.url?.url, placeOf('baseline', 'url')],
-    ['prometheus.url', prometheus?.url?.url, placeOf('prometheus', 'url')],
-    [
-      'prometheus.auth.oauth2.token-url',
-      prometheus?.auth?.kind === 'oauth2' ? prometheus.auth.tokenUrl : undefined,
-      placeOf('prometheus', 'auth', 'oauth2', 'token-url'),
-    ],
   ]
-  for (const [index, { url }] of (prometheus?.scrape ?? []).entries())
-    written.push([`prometheus.scrape[${index}].url`, url, placeOf('prometheus', 'scrape')])
+  for (const { what, url, place } of providers.flatMap(one => addressesOf(one, config)))
+    written.push([what, url, place])
   const resolved = [
     {
       what: 'target.resolve',

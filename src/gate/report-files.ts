@@ -34,9 +34,6 @@ export async function locateReport(folder: string, named: string): Promise<strin
   )
 }
 
-/** What a Prometheus of our own has stored, beside the files. */
-export const prometheusData = (folder: string): string => join(folder, 'prometheus')
-
 /** Writes the report folder. It comes last, so that the files tell what every other publisher was refused. */
 export const reportFolder = (folder: string): Publisher => ({
   id: 'files',

@@ -1,3 +1,5 @@
+import type { RawRecord } from '../providers/provider.ts'
+import { providers } from '../providers/providers.ts'
 import { upgradedReport } from './older-report.ts'
 
 /** A part of a record, of which nothing is known yet. */
@@ -12,19 +14,24 @@ export function upgraded(data: unknown): unknown {
   return isRecord ? steps.reduce((record, step) => step(record), data as RawRecord) : data
 }
 
-type RawRecord = Raw & { plan: Raw; evidence: Raw }
+/** Each kind of source knows what older records held of it. */
+const ofSources = (record: RawRecord): RawRecord =>
+  providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record)
 
 const steps: readonly ((record: RawRecord) => RawRecord)[] = [
   withIndicators,
   joinedById,
   withLoadsOfEngines,
+  ofSources,
 ]
 
 /** Before there were several kinds of indicators, an objective had the query itself. */
 function withIndicators(record: RawRecord): RawRecord {
-  const objectives = listOf(record.plan.objectives).map(({ query, ...objective }) =>
-    typeof query === 'string' ? { ...objective, indicator: { kind: 'value', query } } : objective,
-  )
+  const objectives = listOf(record.plan.objectives).map(objective => {
+    const { query, ...rest } = objective
+    const isOld = typeof query === 'string' && objective.source !== undefined
+    return isOld ? { ...rest, indicator: { kind: 'value', query } } : objective
+  })
   return { ...record, plan: { ...record.plan, objectives } }
 }
 

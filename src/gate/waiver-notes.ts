@@ -1,7 +1,12 @@
 import { actionOf, ruleNames } from '../model/alerts.ts'
 import { answerOf, type Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import type { AlertsObjective, Plan, PlannedObjective } from '../model/plan.ts'
+import {
+  type AlertsObjective,
+  asksAlerts,
+  type Plan,
+  type PlannedObjective,
+} from '../model/plan.ts'
 
 /**
  * Waivers whose objective is not there. Names in files are checked before the run; an alert rule of a server has its name from
@@ -9,7 +14,7 @@ import type { AlertsObjective, Plan, PlannedObjective } from '../model/plan.ts'
  */
 export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evidence): Note[] {
   const ofServer = objectives.filter(isOfServer)
-  const names = ofServer.map(({ id, indicator: { severities } }) => {
+  const names = ofServer.map(({ id, question: { severities } }) => {
     const measured = answerOf(evidence, id, 'objective')?.measured
     if (measured?.kind !== 'alerts') return undefined
     const { rules, leftOut = [] } = measured
@@ -28,4 +33,4 @@ export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evi
 }
 
 const isOfServer = (objective: PlannedObjective): objective is PlannedObjective & AlertsObjective =>
-  objective.source === 'alerts' && objective.indicator.from.kind === 'server'
+  asksAlerts(objective) && objective.question.files === undefined

@@ -10,7 +10,7 @@ import { formatFailure } from './provider-objective.ts'
 type Row = { name: string; finding: Finding; query?: string; warnings?: string[]; advisory?: true }
 
 /** What is found out about each rule that was asked about. */
-export function findAlerts({ name, indicator }: AlertsObjective, measurement: Measurement): Row[] {
+export function findAlerts({ name, question }: AlertsObjective, measurement: Measurement): Row[] {
   const { query } = measurement
   if (measurement.kind === 'failed')
     return [{ name, query, finding: notMeasured('provider', formatFailure(measurement)) }]
@@ -19,16 +19,14 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
   if (measurement.kind !== 'alerts')
     return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
   const { rules, window, leftOut = [] } = measurement
-  const asked = rules.filter(
-    ({ severity }) => actionOf(severity, indicator.severities) !== 'ignore',
-  )
+  const asked = rules.filter(({ severity }) => actionOf(severity, question.severities) !== 'ignore')
   if (asked.length === 0 && leftOut.length > 0) return []
   if (asked.length === 0)
     return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
   const names = ruleNames(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)
-    const action = actionOf(rule.severity, indicator.severities)
+    const action = actionOf(rule.severity, question.severities)
     const isWarning = finds.verdict === 'fail' && action === 'warn'
     return {
       name: names[i]!,
@@ -41,9 +39,8 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
 }
 
 /** The rules of a run that ended before any was asked about. */
-export function unaskedAlerts({ name, indicator }: AlertsObjective): Omit<Row, 'finding'>[] {
-  const { from } = indicator
-  const rules = from.kind === 'files' ? meantOf(from.rules, indicator) : []
+export function unaskedAlerts({ name, question }: AlertsObjective): Omit<Row, 'finding'>[] {
+  const rules = meantOf(question.rules ?? [], question)
   if (rules.length === 0) return [{ name }]
   const names = ruleNames(rules)
   return rules.map(({ query }, i) => ({ name: names[i]!, query }))

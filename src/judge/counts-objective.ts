@@ -1,5 +1,6 @@
 import type { BadOf, Measurement } from '../model/evidence.ts'
-import type { CountsIndicator, ObjectiveTerms } from '../model/plan.ts'
+import type { ObjectiveTerms } from '../model/plan.ts'
+import type { ShareQuestion } from '../model/question.ts'
 import { formatCount, formatMilliseconds } from '../model/units.ts'
 import { type Finding, noData, type Stretch } from './finding.ts'
 import type { ShareDecision } from './share-decision.ts'
@@ -10,7 +11,7 @@ type Counts = Extract<Measurement, { kind: 'ratio' }>
 /** The share of two counters, decided as that of the load's requests is. */
 export function findCounts(
   objective: ObjectiveTerms,
-  { partIs }: Pick<CountsIndicator, 'partIs'>,
+  { partIs }: Pick<ShareQuestion, 'partIs'>,
   counts: Counts,
   stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
 ): Finding {
@@ -40,7 +41,7 @@ function formatCounts(
   const part = partIs === 'bad' ? hits : trials - hits
   const edges =
     counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
-  return `${formatCount(part)} of ${formatCount(trials)} requests${edges}${formatClusters(effect, outage)}`
+  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? 'requests'}${edges}${formatClusters(effect, outage)}`
 }
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {

@@ -1,6 +1,6 @@
 import { defined } from '../model/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
-import type { PlannedObjective } from '../model/plan.ts'
+import { type PlannedObjective, sourceOf } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
@@ -74,13 +74,13 @@ export function judged(
   finding: Finding,
   more: Partial<JudgedObjective> = {},
 ): JudgedObjective {
-  const { id, name, source, unit, comparator, key, weight, advisory } = objective
-  const { threshold = null, warn } = objective.source === 'baseline' ? {} : objective
+  const { id, name, unit, comparator, key, weight, advisory } = objective
+  const { threshold = null, warn } = objective.kind === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding
   return {
     of: id,
     name,
-    source,
+    source: sourceOf(objective),
     verdict,
     ...(cause && { cause }),
     value,

@@ -1,5 +1,5 @@
 import type { HistogramGroup, Measurement } from '../model/evidence.ts'
-import { formatQuantile } from '../model/indicator.ts'
+import { formatQuantile } from '../model/format-quantile.ts'
 import type { Interval } from '../model/judgement.ts'
 import type { ObjectiveTerms } from '../model/plan.ts'
 import { formatCount, formatValue } from '../model/units.ts'

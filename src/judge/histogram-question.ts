@@ -7,7 +7,7 @@ import { complement, decideShare, type ShareDecision } from './share-decision.ts
 export type HistogramQuestion = {
   /** The bounds that the sample quantile is between; null is none. */
   between: Interval
-  /** Its place between them as Prometheus estimates it; the bound that there is where the other is missing. */
+  /** Its place between them as the source itself estimates it; the bound that there is where the other is missing. */
   value: number
   /** Below `lower` every threshold fails the test, from `upper` on every one passes it. */
   interval: Interval

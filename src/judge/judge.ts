@@ -1,18 +1,18 @@
 import { defined } from '../model/defined.ts'
 import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
   type AlertsObjective,
+  asksAlerts,
   type BaselineObjective,
   type Calibration,
   isOfProfile,
   type LoadObjective,
+  type MeasuredObjective,
   type ObjectiveId,
   type Plan,
   type PlannedObjective,
   type ProfileObjective,
-  type PrometheusObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
 import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
@@ -68,7 +68,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
     family: Math.max(
       1,
-      plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length,
+      plan.objectives.filter(({ kind, advisory }) => kind === 'baseline' && !advisory).length,
     ),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
@@ -159,18 +159,18 @@ type Terms = {
 
 type Planned<O> = O & { id: ObjectiveId }
 
-/** The one place to add a source of objectives. */
+/** What a source is asked is judged alike, whichever it is. */
 function judgeObjective(
   objective: PlannedObjective,
   evidence: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
-  if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
-  if (objective.source === 'alerts') return judgeAlerts(objective, evidence, terms)
-  return objective.source === 'baseline'
-    ? judgeBaseline(objective, evidence, terms)
-    : judgePrometheus(objective, evidence, terms)
+  if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
+  if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
+  return asksAlerts(objective)
+    ? judgeAlerts(objective, evidence, terms)
+    : judgeMeasured(objective, evidence, terms)
 }
 
 function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
@@ -210,7 +210,7 @@ function judgeProfile(
   const finding =
     load && !failure
       ? doubt(
-          findOfProfile(objective, plan, load, profile),
+          findOfProfile(objective, plan, { load, memory: evidence.memory }, profile),
           doubtsOfProfile(objective, plan, evidence),
           load,
         )
@@ -261,17 +261,14 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
       { ...objective, name, advisory },
       doubt(finding, doubtsOfServer(finding, objective, checks)),
       {
-        ...defined({ query, warnings }),
+        ...(query !== undefined && { query, ...languageOf(objective) }),
+        ...(warnings && { warnings }),
       },
     ),
   )
 }
 
-function judgePrometheus(
-  objective: Planned<PrometheusObjective>,
-  evidence: Evidence,
-  terms: Terms,
-) {
+function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
   const { load, failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
@@ -281,10 +278,13 @@ function judgePrometheus(
   const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
-    query: measured?.query ?? formatIndicator(objective.indicator),
+    query: measured?.query ?? objective.query,
+    ...languageOf(objective),
     ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
 }
+
+const languageOf = ({ language }: MeasuredObjective) => (language === undefined ? {} : { language })
 
 const withoutEvidence = (failure: Failure | undefined): Finding =>
   notMeasured('not-measured', failure ? `Not measured: ${failure.message}` : 'It was not measured.')

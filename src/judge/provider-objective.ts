@@ -1,5 +1,5 @@
 import type { Measurement, Series, Use } from '../model/evidence.ts'
-import type { PrometheusObjective } from '../model/plan.ts'
+import type { MeasuredObjective } from '../model/plan.ts'
 import { formatValue } from '../model/units.ts'
 import { compare } from './compare.ts'
 import { findCounts } from './counts-objective.ts'
@@ -16,24 +16,24 @@ import { formatFound, formatLabels, formatTerms, formatWarn } from './wording.ts
 
 /** Decides one objective on what a provider measured. */
 export function findOfMeasurement(
-  objective: PrometheusObjective,
+  objective: MeasuredObjective,
   measurement: Measurement,
   stretch: Omit<Stretch, 'windowSeconds'>,
 ): Finding {
-  const { indicator } = objective
+  const { question } = objective
   switch (measurement.kind) {
     case 'value':
-      return indicator.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
+      return question.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
     case 'ratio':
-      return indicator.kind === 'counts'
-        ? findCounts(objective, indicator, measurement, stretch)
+      return question.kind === 'share'
+        ? findCounts(objective, question, measurement, stretch)
         : notAsked('counts')
     case 'histogram':
-      return indicator.kind === 'histogram'
-        ? findHistogram(objective, indicator.quantile, measurement, stretch)
+      return question.kind === 'quantile'
+        ? findHistogram(objective, question.quantile, measurement, stretch)
         : notAsked('a histogram')
     case 'use':
-      return indicator.kind === 'conventional'
+      return question.kind === 'use'
         ? findValue(objective, {
             value: measurement.most,
             detail: describeUse(measurement, objective),
@@ -46,7 +46,7 @@ export function findOfMeasurement(
     case 'failed':
       return notMeasured('provider', formatFailure(measurement))
     case 'series':
-      return findSeries(measurement.series)
+      return findSeries(measurement)
   }
 }
 
@@ -57,14 +57,14 @@ const notAsked = (given: string): Finding =>
 type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
 
 /** `most of 2 processes together; 0.4 cores on average`: the most is what is held against the threshold. */
-function describeUse({ average, processes }: Use, { unit }: PrometheusObjective): string {
+function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): string {
   const whose = processes > 1 ? ` of ${processes} processes` : ''
   if (average === undefined) return `counted over the window${whose}`
   return `the most${whose} over the window; ${formatValue(average, unit)} on average`
 }
 
 /** A number as the server gave it, without an interval. */
-function findValue(objective: PrometheusObjective, { value, detail }: Value): Finding {
+function findValue(objective: MeasuredObjective, { value, detail }: Value): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
   const { comparator, threshold, warn } = objective
@@ -80,12 +80,13 @@ function findValue(objective: PrometheusObjective, { value, detail }: Value): Fi
 const mostShown = 3
 
 /** A value objective takes one number: which of several series is meant is the user's to say. */
-function findSeries(series: readonly Series[]): Finding {
+function findSeries({ series, hint }: Extract<Measurement, { kind: 'series' }>): Finding {
   if (series.length === 0) return noData('No data: the query gave no series.')
+  const suchAs = hint === undefined ? '' : `, such as with ${hint}`
   if (series.length === 1)
     return notMeasured(
       'provider',
-      'The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).',
+      `The query gave values over time where one number is needed: ask for one${suchAs}.`,
     )
   const shown = series
     .slice(0, mostShown)
@@ -93,7 +94,7 @@ function findSeries(series: readonly Series[]): Finding {
   const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
   return notMeasured(
     'several-series',
-    `The query gave ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them, such as with sum(…) or max(…).`,
+    `The query gave ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them${suchAs}.`,
   )
 }
 

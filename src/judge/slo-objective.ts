@@ -1,6 +1,6 @@
 import type { Measurement } from '../model/evidence.ts'
 import type { Burn } from '../model/judgement.ts'
-import type { PrometheusObjective } from '../model/plan.ts'
+import type { MeasuredObjective } from '../model/plan.ts'
 import { formatNumber } from '../model/units.ts'
 import { burnOf, pagingBurnRate } from './budgets/burn-rate.ts'
 import { findCounts } from './counts-objective.ts'
@@ -9,12 +9,12 @@ import { findOfMeasurement } from './provider-objective.ts'
 
 /** Decides on the good share of a service-level objective, whichever part was counted, and tells how fast its budget burns. */
 export function findOfSlo(
-  objective: PrometheusObjective,
+  objective: MeasuredObjective,
   measurement: Measurement,
   stretch: Omit<Stretch, 'windowSeconds'>,
 ): Finding {
   const finding =
-    measurement.kind === 'ratio' && objective.indicator.kind === 'counts'
+    measurement.kind === 'ratio' && objective.question.kind === 'share'
       ? findCounts(objective, { partIs: 'good' }, measurement, stretch)
       : findOfMeasurement(objective, measurement, stretch)
   const burn = burnOf(finding, objective.threshold)

@@ -64,7 +64,7 @@ export const formatTimeouts = (timeouts: number): string =>
 
 const mostLabels = 4
 
-/** `{route="/checkout", method="GET"}`, as PromQL writes them. */
+/** `{route="/checkout", method="GET"}`, as metrics are labelled. */
 export const formatLabels = (labels: readonly [string, string][]): string =>
   `{${labels
     .slice(0, mostLabels)

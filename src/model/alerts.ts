@@ -7,7 +7,7 @@ export type AlertAction = (typeof alertActions)[number] | 'report'
 export type Severities = Record<string, AlertAction>
 
 /**
- * Rules that are called informational, or nothing, wake nobody: kube-prometheus has such ones that always fire. Whoever gave a
+ * Rules that are called informational, or nothing, wake nobody: every cluster's usual rules have such ones that always fire. Whoever gave a
  * rule any other severity wrote it to be told.
  */
 export const usualSeverities: Severities = {

@@ -26,6 +26,8 @@ export type Evidence = {
   resources?: ResourceUse[]
   /** The same of the requests that reached it. */
   traffic?: TrafficSeries[]
+  /** A dashboard of the run, at exactly the window. */
+  dashboard?: string
   /** What a provider found to tell; the record keeps it among its own notes. */
   notes?: Note[]
   /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
@@ -284,10 +286,18 @@ export type BucketCount = {
   batches: number[]
 }
 
-/** A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. */
+/**
+ * A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. `hint` of
+ * series: what to write where one number was wanted. `of` a ratio: what was counted, such as `log lines`; absent: requests.
+ */
 export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })
-  | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
+  | (Measured & {
+      kind: 'ratio'
+      bad: number
+      total: number
+      of?: string
+    } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'use' } & Use)
   | (Measured & {
@@ -297,7 +307,7 @@ export type Measurement =
       /** Rules that are true whatever happens, by name. */
       leftOut?: string[]
     })
-  | (Measured & { kind: 'series'; series: Series[] })
+  | (Measured & { kind: 'series'; series: Series[]; hint?: string })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })
 
@@ -305,6 +315,8 @@ export type Measured = {
   /** The question as it was sent, all placeholders filled in. */
   query: string
   unit?: Unit
+  /** Where people look at it over the window. */
+  url?: string
   /** Label set of the one series that answered, for the evidence. */
   labels?: Record<string, string>
   /** What the provider warned of, such as a partial answer. */
@@ -388,6 +400,7 @@ export type ResourceUse = Use & {
   resource: Resource
   unit: Unit
   query: string
+  url?: string
   points: [number, number][]
 }
 export type TrafficSeries = { of: Traffic; unit: Unit; query: string; points: [number, number][] }

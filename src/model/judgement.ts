@@ -30,7 +30,7 @@ export type JudgedObjective = {
   /** The objective of the plan; several alert rules are of one. */
   of: ObjectiveId
   name: string
-  source: 'load' | 'baseline' | 'prometheus' | 'alerts' | (string & {})
+  source: 'load' | 'baseline' | 'alerts' | (string & {})
   verdict: Verdict
   cause?: Cause
   value: number | null
@@ -49,6 +49,8 @@ export type JudgedObjective = {
   /** One sentence: what was found, and if it is not decided, what would settle it. */
   reason: string
   query?: string
+  /** Of the query, where it has a name. */
+  language?: string
   request?: string
   /** It is of the load's profile as a whole, not of what was measured over time. */
   ofProfile?: true

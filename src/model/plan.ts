@@ -1,7 +1,5 @@
-import type { AlertMatch, AlertRule, Severities } from './alerts.ts'
-import type { AuthPlan } from './auth.ts'
-import type { Resource, Traffic } from './conventional.ts'
 import type { Place } from './problem.ts'
+import type { AlertsQuestion, Asked } from './question.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -13,10 +11,8 @@ export type Plan = {
   /** Compared with earlier runs, where there is no baseline. */
   history?: HistoryPlan
   calibration?: Calibration
-  prometheus?: PrometheusPlan
-  grafana?: GrafanaPlan
-  /** In place of `prometheus`: one that is started for the run. */
-  ownPrometheus?: OwnPrometheusPlan
+  /** Sources of numbers that are no part of the load, and of links. */
+  providers: ProviderPlan[]
   load: LoadPlan
   objectives: PlannedObjective[]
   policy: Policy
@@ -102,38 +98,21 @@ export type ReadyPlan = {
 }
 
 /**
- * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not found by themselves. `memory`:
- * PromQL of its memory in bytes, for a soak. `externalUrl`: where people open it.
+ * A source that the run asks. `id`: what objectives and the record call it; `kind`: the adapter, which alone reads `settings`.
+ * `given`: an input says where it is. `flags`: what of the settings is a flag of the command; `sends`: names of the headers that go
+ * to it.
  */
-export type PrometheusPlan = {
-  url: string
-  headers: Headers
-  auth?: AuthPlan
-  tls?: TlsPlan
-  target?: string
-  memory?: string
-  externalUrl?: string
+export type ProviderPlan = {
+  id: string
+  kind: string
+  settings: ProviderSettings
+  given?: true
+  flags?: Record<string, string>
+  sends?: string[]
 }
 
-/** Address of the dashboard that the scorecard links to. */
-export type GrafanaPlan = { dashboard: string }
-
-/** `keepsData`: what it has stored stays in the report folder; the others as of `PrometheusPlan`. */
-export type OwnPrometheusPlan = {
-  scrape: ScrapePlan[]
-  keepsData: boolean
-  target?: string
-  memory?: string
-}
-
-/** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
-export type ScrapePlan = {
-  url?: string
-  path: string
-  headers: Headers
-  intervalMs: number
-  labels: Record<string, string>
-}
+/** Plain data; `headers`, `auth` and `tls` hold credentials in every kind that has them. */
+export type ProviderSettings = { readonly [name: string]: unknown }
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const
@@ -241,97 +220,33 @@ export type ObjectiveTerms = ObjectiveHead & {
 }
 
 export type LoadObjective = ObjectiveTerms & {
-  source: 'load'
+  kind: 'load'
   metric: LoadMetric
   request?: string
 }
 /** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
-export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
-export type PrometheusObjective = ObjectiveTerms & {
-  source: 'prometheus'
-  indicator: Exclude<Indicator, AlertsIndicator>
-  slo?: SloPlan
-}
-/** Several alert rules; each that it finds is judged as an objective of its own, by how many of its alerts fire. */
-export type AlertsObjective = ObjectiveTerms & { source: 'alerts'; indicator: AlertsIndicator }
+export type ProfileObjective = ObjectiveTerms & { kind: 'load'; metric: ProfileMetric }
+
+/**
+ * Held against what a source says. One of alert rules stands for all of them: each that is found is judged as an objective of its
+ * own, by how many of its alerts fire.
+ */
+export type MeasuredObjective = ObjectiveTerms &
+  Asked & {
+    kind: 'measured'
+    /** `ProviderPlan.id`. */
+    provider: string
+    slo?: SloPlan
+  }
+
+/** Several alert rules; each that is found is judged as an objective of its own. */
+export type AlertsObjective = MeasuredObjective & { question: AlertsQuestion }
 
 /**
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
  * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
  */
-export type SloPlan = {
-  windowMs: number
-  description?: string
-  budget?: CountsIndicator | ValueIndicator
-}
-
-/** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
-export type Indicator =
-  | ValueIndicator
-  | CountsIndicator
-  | HistogramIndicator
-  | ConventionalIndicator
-  | AlertsIndicator
-
-/**
- * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
- * `absent`: where it has no series, though the target was scraped, it is zero. `of`: the target, once it is known.
- * `isPast`: of what was long before the run, in which series come and go, and scrapes are missed.
- */
-export type ValueIndicator = {
-  kind: 'value'
-  query: string
-  reduce?: Reducer
-  absent?: 'ok'
-  of?: Subject
-  isPast?: true
-}
-
-/** What becomes of values over time. `quantile` is in (0, 1). */
-export type Reducer =
-  | { kind: 'max' | 'min' | 'avg' | 'last' }
-  | { kind: 'quantile'; quantile: number }
-
-/**
- * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
- * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own. `of`: the target, once it
- * is known.
- */
-export type CountsIndicator = {
-  kind: 'counts'
-  partIs: 'bad' | 'good'
-  part: string
-  total: string
-  absent?: 'ok'
-  of?: Subject
-}
-
-/** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
-export type HistogramIndicator = {
-  kind: 'histogram'
-  metric: string
-  by: string[]
-  quantile: number
-}
-
-/** What servers tell under names that are the same everywhere. `of` is known once the target is found. */
-export type ConventionalIndicator = { kind: 'conventional'; what: Resource | Traffic; of?: Subject }
-
-/** How a target may be told from all else that a source knows: as the user wrote it, or by its `host:port` and its name. */
-export type Subject = { matchers?: string; hosts: string[]; service: string }
-
-/**
- * Alert rules of files beside the config, or those that the server has. `match` and `severities` say which of them; of
- * files, `forMs` is the longest `for` and `intervalMs` how often a group is evaluated that does not say.
- */
-export type AlertsIndicator = {
-  kind: 'alerts'
-  from: { kind: 'files'; files: string[]; rules: AlertRule[] } | { kind: 'server' }
-  match: AlertMatch
-  severities: Severities
-  forMs?: number
-  intervalMs?: number
-}
+export type SloPlan = { windowMs: number; description?: string; budget?: Asked }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric =
@@ -351,19 +266,20 @@ export type Tolerance = { relative?: number; absolute?: number }
 export type ComparisonForm = 'literal'
 
 export type BaselineObjective = ObjectiveHead & {
-  source: 'baseline'
+  kind: 'baseline'
   metric: ComparedMetric
   request?: string
   tolerance: Tolerance
   form?: ComparisonForm
 }
 
-export type Objective =
-  | LoadObjective
-  | ProfileObjective
-  | PrometheusObjective
-  | AlertsObjective
-  | BaselineObjective
+export type Objective = LoadObjective | ProfileObjective | MeasuredObjective | BaselineObjective
+
+/** What the record calls it: the load, the baseline, alert rules, or the source that is asked. */
+export function sourceOf(objective: Objective): string {
+  if (objective.kind !== 'measured') return objective.kind
+  return objective.question.kind === 'alerts' ? 'alerts' : objective.provider
+}
 
 /**
  * What joins an objective with its answers, its rows and its charts: its index in the plan as it was built. Names are for
@@ -396,17 +312,17 @@ export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is P
   profileWith(metric) !== undefined
 
 export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
-  objective.source === 'load' && isProfileMetric(objective.metric)
+  objective.kind === 'load' && isProfileMetric(objective.metric)
 
-/** What a metrics source is asked about. */
-export const asksSource = <O extends Objective>(
-  objective: O,
-): objective is O & (PrometheusObjective | AlertsObjective) =>
-  objective.source === 'prometheus' || objective.source === 'alerts'
+export const asksAlerts = <O extends Objective>(objective: O): objective is O & AlertsObjective =>
+  objective.kind === 'measured' && objective.question.kind === 'alerts'
+
+export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>
+  objective.kind === 'measured'
 
 /** Of the load, whatever its profile. */
 export const isOfLoad = <O extends Objective>(objective: O): objective is O & LoadObjective =>
-  objective.source === 'load' && !isProfileMetric(objective.metric)
+  objective.kind === 'load' && !isProfileMetric(objective.metric)
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'
@@ -429,8 +345,10 @@ export type BlockingPolicy = {
 export type Bounds = {
   /** Of target, baseline, and what is scraped. Absent: any host. Link-local and metadata addresses are refused always. */
   allowedHosts?: string[]
-  /** Of Prometheus, and of who gives tokens for it. Absent: any host. */
-  prometheusHosts?: string[]
+  /** Of sources, and of who gives tokens for them. Absent: any host. */
+  sourceHosts?: string[]
+  /** How the file calls these; absent: `source-hosts`. */
+  sourceHostsKey?: string
   limits?: LoadLimits
 }
 

@@ -1,6 +1,6 @@
 /**
  * Units of a measured value. `ms` and `s` are times, `ratio` is a fraction of one, `/s` a rate, `none` the query's own.
- * Prometheus objectives may name any other short unit; it is shown and never converted.
+ * What a source is asked may have any other short unit; it is shown and never converted.
  */
 export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 
@@ -24,7 +24,7 @@ const promUnits = {
 const promForm =
   /^(?=.)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/
 
-/** `1m30s`, `5m`, `1d`, `0`: a duration as Prometheus writes it, as milliseconds; undefined where it is none. */
+/** `1m30s`, `5m`, `1d`, `0`: a duration as rule files and SLOs write it, as milliseconds; undefined where it is none. */
 export function parsePromDuration(text: string): number | undefined {
   if (text.trim() === '0') return 0
   const counts = promForm.exec(text.trim())?.slice(1)

@@ -1,25 +1,157 @@
+import type { JsonSchema, Option, Setting } from '../language/option.ts'
+import type { AuthPlan } from '../model/auth.ts'
+import type { Finding } from '../model/checkup.ts'
 import type { Context } from '../model/context.ts'
+import type { Resource, Traffic } from '../model/conventional.ts'
 import type { Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import type { Indicator } from '../model/plan.ts'
+import type { Headers, ProviderPlan, ProviderSettings, Route, TlsPlan } from '../model/plan.ts'
+import type { Asked, Question, Subject } from '../model/question.ts'
+import type { Unit } from '../model/units.ts'
+import type { Leave } from '../tools/leftover.ts'
+import type { Machine } from '../tools/machine.ts'
 
 /** The measured part of the run, Unix seconds. */
 export type MeasuredWindow = { start: number; end: number }
 
 /**
- * A source of service-level indicators. A provider measures and never judges; what the remote end does wrong is a
- * value (`failed`), not a throw.
+ * One source, opened. A provider measures and never judges; what the remote end does wrong is a value (`failed`), not a
+ * throw. What is absent it cannot do, and is not shown.
  */
-export type Provider = {
-  id: string
+export type Provider<A = unknown> = {
   /**
    * Reachable and authorised, before any load, and can read what will be asked. Gives what is worth telling, such as a
    * metric that is not there.
    * @throws Problem `provider` saying what to mend.
    */
-  check: (asked: readonly Indicator[], context: Context) => Promise<Note[]>
-  /** Waits until the data of the window has arrived, then reads what the window says. */
-  measure: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** The same indicator over time, for a chart. Never needed for a verdict. */
-  series: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  check: (asked: readonly Asked<Question, A>[], context: Context) => Promise<Note[]>
+  /** Waits until the data of the window has arrived, then reads what the window says. `target`: what was measured. */
+  measure: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  /** The same over time, for a chart. Never needed for a verdict. */
+  series?: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  /** What production had of an error budget, over its own window. */
+  budget?: (
+    asked: Asked<Question, A>,
+    window: MeasuredWindow,
+    context: Context,
+  ) => Promise<BudgetReading>
+  /** What it tells of any target without being told how. */
+  uses?: readonly (Resource | Traffic)[]
+  /** The memory of the target over time, in bytes, for the trend of a soak. */
+  memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
+  /** What is worth telling once all has been asked. */
+  notes?: () => Promise<Note[]>
+  /** Ends what was started for the run. */
+  close?: () => Promise<void>
 }
+
+export type Aimed<A = unknown> = Pick<Asked<Question, A>, 'question' | 'ask'> & { target: Subject }
+
+/** `since`: from when on the source has it, Unix seconds, where that is later than the window's start. */
+export type BudgetReading = { measured: Measurement; since?: number }
+
+/** A deployment that is there, and how to reach it. */
+export type Deployed = { url: string; headers: Headers; route?: Route }
+
+/**
+ * What a source is opened with. `head` and `base` are known where it is opened for the load. `allow` throws a Problem for an address
+ * that no deployment may have. `redact` stands before all that is stored.
+ */
+export type Opening = {
+  head?: Deployed
+  base?: Deployed
+  machine: Machine
+  /** Hears of all that has to be undone. */
+  leave: Leave
+  allow: (url: string) => void
+  redact?: (text: string) => string
+  /** The run is a soak. */
+  followsMemory?: boolean
+}
+
+/** What an adapter is once its code is loaded. */
+export type Adapter<S, A> = {
+  open: (settings: S, opening: Opening, context: Context) => Promise<Provider<A>>
+  /** What `doctor` can tell beyond that the source can be opened and asked. */
+  examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
+}
+
+/** What is wrong with a source as a whole; `path`: below its key. */
+export type SourceMistake = { message: string; hint?: string; path?: string[] }
+
+/** An address that is asked with credentials (`source`), or that is asked for metrics of the deployments (`scraped`). */
+export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
+
+/** What the key of a source says in an objective, before `when` and the keys beside it say the rest. */
+export type WrittenAsk<A = unknown> = Pick<Asked<Question, A>, 'ask' | 'query' | 'language'> & {
+  /** Which question is meant. */
+  of: { kind: 'value' } | { kind: 'share'; partIs: 'bad' | 'good' } | { kind: 'quantile' }
+  /** Where it says so itself. */
+  unit?: Unit
+  /** Of one that needs a `unit` beside it: why. */
+  unitHint?: string
+}
+
+/**
+ * How objectives ask: the option of the key, and for the schema which forms it has. `form` tells a written value apart; the last form
+ * is for all the others.
+ */
+export type AskKey<A = unknown> = {
+  setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
+  forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
+  /** What of it can never be broken, whatever the target does. */
+  idle?: (asked: Asked) => { message: string; hint: string }[]
+}
+
+/**
+ * One kind of source, as the table has it: all that can be said of it without its code. W: what is written below its key; S: its
+ * settings; A: what an objective asks it.
+ */
+export type ProviderKind<
+  W = unknown,
+  S extends ProviderSettings = ProviderSettings,
+  A = unknown,
+> = {
+  /** `ProviderPlan.kind`. */
+  id: string
+  title: string
+  /** The key of the config, and of what an objective asks. Several kinds may share one: the first that makes a plan of it is meant. */
+  key: string
+  setting: Setting<W>
+  ask?: AskKey<A>
+  /** Settings of what is written; undefined where this kind is not meant by it. */
+  plan: (written: W | undefined) => S | undefined
+  /** What of it does not go together. `isGiven`: whether an input says a key below the source's own; it wins over the file. */
+  mistakes?: (
+    settings: S,
+    written: W | undefined,
+    isGiven: (...path: string[]) => boolean,
+  ) => SourceMistake[]
+  /** What to do where objectives ask it and it is nowhere given. */
+  missing: string
+  /** Every address that is asked. */
+  addresses: (settings: S) => NamedAddress[]
+  /** `flags` and `sends` of the plan. */
+  rerun?: (settings: S) => Pick<ProviderPlan, 'flags' | 'sends'>
+  /** What people call these settings, such as an address. */
+  describe: (settings: S) => string
+  /** What else of the settings says that it is the same source, and decides on its answer to a question or on the trend of memory. */
+  identity?: (settings: S, of?: Question | 'memory') => unknown
+  /** What the scorecard links to as a whole, at exactly the window. */
+  dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
+  /** It is started for the run, when the target is ready. */
+  isStarted?: true
+  /** Absent of a kind that is asked nothing. */
+  load?: () => Promise<Adapter<S, A>>
+  /** Brings what an older record holds of this kind to today's form. */
+  upgrade?: (record: RawRecord) => RawRecord
+}
+
+/** A record that was read, of which nothing more is known yet. */
+export type RawRecord = Record<string, unknown> & {
+  plan: Record<string, unknown>
+  evidence: Record<string, unknown>
+}
+
+/** What every source that is asked over HTTP is reached by. */
+export type Access = { url: string; headers: Headers; auth?: AuthPlan; tls?: TlsPlan }

@@ -1,8 +1,22 @@
-import type { PrometheusPlan } from '../model/plan.ts'
-import { prometheus } from './prometheus/prometheus.ts'
-import type { Provider } from './provider.ts'
+import { grafana } from './grafana/options.ts'
+import { prometheus } from './prometheus/options.ts'
+import { ownPrometheus } from './prometheus/own/options.ts'
+import type { ProviderKind } from './provider.ts'
 
-/** The one place to add a source of indicators: its id, and how its part of the plan becomes a provider. */
-export const providers = {
-  prometheus: (plan: PrometheusPlan): Provider => prometheus(plan),
-} as const
+export type { ProviderKind, WrittenAsk } from './provider.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the settings that a plan holds were made by that very kind.
+type AnyKind = ProviderKind<any, any, any>
+
+/** The one place to add a source: a line. */
+export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, grafana]
+
+/** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
+export const providerKindOf = (
+  { kind }: { kind: string },
+  table: readonly AnyKind[] = providers,
+): AnyKind | undefined => table.find(({ id }) => id === kind)
+
+/** The first kind of each key of the config. */
+export const providerKeys = (table: readonly AnyKind[] = providers): AnyKind[] =>
+  table.filter(({ key }, index) => table.findIndex(other => other.key === key) === index)

@@ -6,7 +6,7 @@ export type Machine = {
   toolCache?: string
   /** Where temporary folders go; absent: where the system has them. */
   temporary?: string
-  /** The folder that gets the data that a tool has stored. */
+  /** The folder in which what a server has stored is kept, each under a name of its own. */
   keepIn?: string
 }
 

@@ -87,8 +87,8 @@ test('the shop is judged by what it counts itself, and the record replays withou
   const [count, errors] = objectives.map(({ value }) => value!)
   expect(Math.abs(count! - 400)).toBeLessThanOrEqual(80)
   expect(errors).toBe(0)
-  expect(plan.prometheus).toBeUndefined()
-  expect(plan.ownPrometheus).toEqual({
+  expect(plan.providers.map(({ kind }) => kind)).toEqual(['own-prometheus'])
+  expect(plan.providers[0]!.settings).toEqual({
     scrape: [{ path: '/metrics', headers: { 'X-Metrics': '***' }, intervalMs: 1000, labels: {} }],
     keepsData: true,
   })

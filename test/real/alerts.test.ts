@@ -8,6 +8,7 @@ import { readPlan } from '../../src/gate/read-plan.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { JudgedObjective } from '../../src/model/judgement.ts'
 import type { AlertsObjective } from '../../src/model/plan.ts'
+import { indicatorOf } from '../../src/promql/indicator.ts'
 import { prometheusApi } from '../../src/providers/prometheus/api.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { MeasuredWindow } from '../../src/providers/provider.ts'
@@ -52,7 +53,11 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
     options: {},
   })
   const objective = plan.objectives[0] as AlertsObjective
-  const measured = await prometheus(plan.prometheus!).measure(objective.indicator, window, context)
+  const measured = await prometheus({ url: server.url, headers: {} }).measure(
+    indicatorOf(objective),
+    window,
+    context,
+  )
   // As it is in a record.
   const found = answers(JSON.parse(JSON.stringify(measured)))
   return judge(buildPlan([objective]), evidence(undefined, found)).objectives

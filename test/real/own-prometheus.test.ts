@@ -7,15 +7,14 @@ import { delimiter, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findPrometheus } from '../../scripts/prometheus-server.ts'
 import type { Context } from '../../src/model/context.ts'
-import type { OwnPrometheusPlan, ScrapePlan } from '../../src/model/plan.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { createRedactor } from '../../src/net/redact.ts'
+import { askedOf, type Indicator } from '../../src/promql/indicator.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
-import {
-  type OwnOrder,
-  openOwnPrometheus as openOwn,
-} from '../../src/providers/prometheus/own/own-prometheus.ts'
+import { openOwnPrometheus as openOwn } from '../../src/providers/prometheus/own/own-prometheus.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
+import type { OwnSettings, ScrapeSettings } from '../../src/providers/prometheus/settings.ts'
+import type { Deployed, MeasuredWindow, Opening } from '../../src/providers/provider.ts'
 import type { Leave, Leftover } from '../../src/tools/leftover.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import type { Machine } from '../../src/tools/machine.ts'
@@ -30,8 +29,8 @@ beforeAll(async () => {
   binary = await findPrometheus()
 }, 180_000)
 
-const metrics: ScrapePlan = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
-const planOf = (...scrape: ScrapePlan[]): OwnPrometheusPlan => ({ scrape, keepsData: true })
+const metrics: ScrapeSettings = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
+const planOf = (...scrape: ScrapeSettings[]): OwnSettings => ({ scrape, keepsData: true })
 
 /** A counter of all that was asked but metrics, as a client library has it. */
 async function countingTarget() {
@@ -79,9 +78,24 @@ async function writeProgram(path: string, text: string): Promise<void> {
   await chmod(path, 0o755)
 }
 
-type Order = Omit<OwnOrder, 'leave' | 'machine'> & { machine: Workshop }
-const openOwnPrometheus = (order: Order, context: Context) =>
-  openOwn({ ...order, leave: order.machine.leave }, context)
+type Order = Pick<Opening, 'base' | 'redact'> & {
+  head: Deployed
+  machine: Workshop
+  plan: OwnSettings
+}
+const target = { hosts: [], service: 'shop' }
+
+/** Opened, and asked about indicators as its port has them. */
+async function openOwnPrometheus({ plan, ...order }: Order, context: Context) {
+  const opening = { ...order, leave: order.machine.leave, allow: () => undefined }
+  const { measure, check, notes, close } = await openOwn(plan, opening, context)
+  const provider = {
+    check: (_: [], asking: Context) => check([], asking),
+    measure: (indicator: Indicator, window: MeasuredWindow, asking: Context) =>
+      measure({ ...askedOf(indicator), target }, window, asking),
+  }
+  return { provider, notes, close }
+}
 
 const problemOf = (order: Order, context = quietContext()): Promise<Problem> =>
   openOwnPrometheus(order, context).then(
@@ -98,7 +112,7 @@ const problemOf = (order: Order, context = quietContext()): Promise<Problem> =>
 describe('a real Prometheus of our own', () => {
   test('counts what the target itself has counted, of head alone, and leaves nothing but what it has stored', async () => {
     const [head, base] = [await countingTarget(), await countingTarget()]
-    const keepIn = join(await temporaryFolder(), 'report', 'prometheus')
+    const keepIn = join(await temporaryFolder(), 'report')
     const machine = Object.assign(await realMachine(), { keepIn })
     const context = quietContext()
     const order = {
@@ -146,8 +160,12 @@ describe('a real Prometheus of our own', () => {
     expect(machine.left).toEqual([])
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
-    expect(await readdir(machine.keepIn)).toEqual(expect.arrayContaining(['chunks_head', 'wal']))
-    expect(context.lines.at(-1)).toBe(`What Prometheus has stored is in ${machine.keepIn}`)
+    expect(await readdir(join(machine.keepIn, 'prometheus'))).toEqual(
+      expect.arrayContaining(['chunks_head', 'wal']),
+    )
+    expect(context.lines.at(-1)).toBe(
+      `What Prometheus has stored is in ${join(machine.keepIn, 'prometheus')}`,
+    )
   })
 
   test('scrapes with the headers of the target, and no file of it holds one', async () => {
@@ -160,7 +178,7 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const isLetIn = (headers: Record<string, unknown>) =>
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
-    const keepIn = join(await temporaryFolder(), 'prometheus')
+    const keepIn = await temporaryFolder()
     const machine = Object.assign(await realMachine(), { keepIn })
     const scraped = { url: `${head.url}/shop`, headers: { 'X-Preview': 's3cret-of-target' } }
     const plan = planOf({ ...metrics, headers: { 'X-Scrape': 's3cret-of-scrape' } })
@@ -175,7 +193,9 @@ describe('a real Prometheus of our own', () => {
     const texts = await Promise.all(whileRunning.map(name => readFile(name, 'latin1')))
     await close()
     texts.push(
-      ...(await Promise.all((await files(machine.keepIn)).map(name => readFile(name, 'latin1')))),
+      ...(await Promise.all(
+        (await files(join(machine.keepIn, 'prometheus'))).map(name => readFile(name, 'latin1')),
+      )),
     )
     expect(texts.length).toBeGreaterThan(3)
     for (const text of [...texts, ...context.lines]) expect(text).not.toContain('s3cret')
@@ -248,13 +268,16 @@ describe('a real Prometheus of our own', () => {
         .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
     )
     onTestFinished(head.close)
-    const keepIn = join(await temporaryFolder(), 'prometheus')
+    const keepIn = await temporaryFolder()
     const machine = Object.assign(await realMachine(), { keepIn })
     const { redact } = createRedactor([secret])
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
     const { close } = await openOwnPrometheus(order, quietContext())
     await close()
-    const files = await readdir(machine.keepIn, { recursive: true, withFileTypes: true })
+    const files = await readdir(join(machine.keepIn, 'prometheus'), {
+      recursive: true,
+      withFileTypes: true,
+    })
     const texts = await Promise.all(
       files
         .filter(file => file.isFile())

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
-import type { PrometheusPlan } from '../../src/model/plan.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
+import type { PrometheusSettings } from '../../src/providers/prometheus/settings.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { availableServers } from '../support/metrics-servers.ts'
 import { ca, ofClient } from '../support/tls.ts'
@@ -28,7 +28,7 @@ const servers = (await availableServers()).filter(id => id !== 'victoria-metrics
 describe.each(servers)('%s', id => {
   let folder: string
   let server: RunningPrometheus
-  let whole: PrometheusPlan
+  let whole: PrometheusSettings
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gate-test-'))
@@ -55,7 +55,7 @@ describe.each(servers)('%s', id => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const problemOf = async (plan: PrometheusPlan): Promise<string | undefined> => {
+  const problemOf = async (plan: PrometheusSettings): Promise<string | undefined> => {
     const found = await prometheus(plan)
       .check([], quietContext())
       .catch(error => error)
@@ -72,7 +72,7 @@ describe.each(servers)('%s', id => {
     expect(found).toMatchObject({ kind: 'value', value: 2 })
   })
 
-  test.each<[what: string, Partial<PrometheusPlan>, RegExp]>([
+  test.each<[what: string, Partial<PrometheusSettings>, RegExp]>([
     [
       'another password',
       { auth: { kind: 'basic', username: 'gate', password: 'other' } },

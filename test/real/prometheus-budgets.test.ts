@@ -13,9 +13,11 @@ import { importSlos } from '../../src/config/imports/import-slos.ts'
 import { readBudgets } from '../../src/gate/read-budgets.ts'
 import { findBudgets } from '../../src/judge/budgets/find-budgets.ts'
 import type { Measurement } from '../../src/model/evidence.ts'
-import { type Objective, type PrometheusObjective, withIds } from '../../src/model/plan.ts'
+import { type MeasuredObjective, type Objective, withIds } from '../../src/model/plan.ts'
+import { askedOf, type CountsIndicator, indicatorOf } from '../../src/promql/indicator.ts'
+import { overPort } from '../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { Provider } from '../../src/providers/provider.ts'
+import type { PromSource } from '../../src/providers/prometheus/reader.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
 import { slo } from '../unit/judge/budgets/build.ts'
 import { evidence } from '../unit/judge/build.ts'
@@ -61,7 +63,7 @@ function openMetrics(): string {
 const context = quietContext(skippingClock(Date.now()))
 let folder: string
 let server: RunningPrometheus
-let provider: Provider
+let provider: PromSource
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-budgets-'))
@@ -86,7 +88,11 @@ afterAll(async () => {
 
 const leftOf = async (objective: Objective) => {
   const objectives = withIds([objective])
-  const answers = await readBudgets({ objectives }, provider, context)
+  const answers = await readBudgets(
+    { objectives },
+    new Map([['prometheus', overPort(provider, { settings: {}, followsMemory: false })]]),
+    context,
+  )
   return findBudgets({ objectives }, evidence(undefined, { answers }))[0]
 }
 
@@ -96,8 +102,8 @@ const errors = {
   part: 'requests_total{code=~"5.."}',
   total: 'requests_total',
 } as const
-const of = (budget: NonNullable<PrometheusObjective['slo']>['budget'], threshold = 0.999) =>
-  slo({ threshold, slo: { windowMs: 30 * 86_400_000, ...(budget && { budget }) } })
+const of = (budget: CountsIndicator, threshold = 0.999) =>
+  slo({ threshold, slo: { windowMs: 30 * 86_400_000, budget: askedOf(budget) } })
 
 describe('the error budget of 30 days', () => {
   test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {
@@ -139,10 +145,10 @@ describe('what other tools ask for', () => {
       [{ ...one, files: ['a'], found: [{ file: 'a', text }] }],
       'shop',
     )
-    const objective = objectives[0]!.objective as PrometheusObjective
+    const objective = objectives[0]!.objective as MeasuredObjective
     const window = { start: now - 600, end: now - 60 }
     return {
-      found: await provider.measure(objective.indicator, window, context),
+      found: await provider.measure(indicatorOf(objective), window, context),
       left: (await leftOf(objective))?.left,
     }
   }

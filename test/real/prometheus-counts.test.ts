@@ -9,9 +9,9 @@ import {
   type RunningPrometheus,
   startPrometheus,
 } from '../../scripts/prometheus-server.ts'
-import type { HistogramIndicator, Indicator } from '../../src/model/plan.ts'
+import type { HistogramIndicator, Indicator } from '../../src/promql/indicator.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { Provider } from '../../src/providers/provider.ts'
+import type { PromSource } from '../../src/providers/prometheus/reader.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
 import { startTarget, type Target } from '../support/target.ts'
 
@@ -119,7 +119,7 @@ function openMetrics(): string {
 
 let folder: string
 let written: RunningPrometheus
-let provider: Provider
+let provider: PromSource
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-counts-'))

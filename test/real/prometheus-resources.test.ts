@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { Measurement, Use } from '../../src/model/evidence.ts'
-import type { ConventionalIndicator, Subject } from '../../src/model/plan.ts'
+import type { ConventionalIndicator, Subject } from '../../src/promql/indicator.ts'
 import { prometheusApi } from '../../src/providers/prometheus/api.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { MeasuredWindow, Provider } from '../../src/providers/provider.ts'
+import type { PromSource } from '../../src/providers/prometheus/reader.ts'
+import type { MeasuredWindow } from '../../src/providers/provider.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import type { OwnUse } from './busy-server.ts'
 
@@ -21,7 +22,7 @@ const context = quietContext()
 const seconds = 12
 const [one, other] = [1, 2].map(() => ({ process: undefined as ChildProcess | undefined, port: 0 }))
 let server: RunningPrometheus
-let provider: Provider
+let provider: PromSource
 let window: MeasuredWindow
 let own: { cpu: number; rss: number }
 

@@ -3,7 +3,7 @@ import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheu
 import { Problem } from '../../src/model/problem.ts'
 import { prometheusApi } from '../../src/providers/prometheus/api.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { Provider } from '../../src/providers/provider.ts'
+import type { PromSource } from '../../src/providers/prometheus/reader.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { availableServers } from '../support/metrics-servers.ts'
 import { startTarget, type Target } from '../support/target.ts'
@@ -34,7 +34,7 @@ describe.each(await availableServers())('%s', id => {
   let shop: Target
   let doomed: Target
   let server: RunningPrometheus
-  let provider: Provider
+  let provider: PromSource
 
   async function readNumber(query: string): Promise<number | undefined> {
     const answer = await prometheusApi({ url: server.url, headers: {} }).query(query, context)

@@ -10,13 +10,15 @@ import type {
 import {
   type BaselineObjective,
   type LoadObjective,
+  type MeasuredObjective,
   type Objective,
   type Plan,
-  type PrometheusObjective,
   withIds,
 } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
+import { askedOf } from '../../src/promql/indicator.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
+import { examplePrometheus } from './example-sources.ts'
 
 /* Records of runs with error budgets, judged by the judge itself. */
 export const budgetNames = ['budgets', 'budget-spent'] as const
@@ -25,13 +27,13 @@ export type BudgetName = (typeof budgetNames)[number]
 const day = 86_400_000
 const head = { key: false, weight: 1, advisory: false }
 const availability: LoadObjective = {
-  ...{ ...head, source: 'load', name: 'availability >= 99.9%', metric: { kind: 'availability' } },
+  ...{ ...head, kind: 'load', name: 'availability >= 99.9%', metric: { kind: 'availability' } },
   ...{ comparator: '>=', threshold: 0.999, unit: 'ratio' },
 }
 const p95: BaselineObjective = {
   ...{
     ...head,
-    source: 'baseline',
+    kind: 'baseline',
     name: 'p(95) <= base + 10%',
     form: 'literal',
     metric: { kind: 'quantile', quantile: 0.95 },
@@ -39,7 +41,7 @@ const p95: BaselineObjective = {
   ...{ comparator: '<=', unit: 'ms', tolerance: { relative: 0.1 } },
 }
 
-function slo(name: string, threshold: number, days: number): PrometheusObjective {
+function slo(name: string, threshold: number, days: number): MeasuredObjective {
   const metric = `http_requests_total{service="${name}"`
   const indicator = {
     kind: 'counts',
@@ -48,12 +50,12 @@ function slo(name: string, threshold: number, days: number): PrometheusObjective
     total: `${metric}}`,
   } as const
   return {
-    ...{ ...head, source: 'prometheus', name, indicator },
+    ...{ ...head, kind: 'measured', provider: 'prometheus', name, ...askedOf(indicator) },
     ...{
       comparator: '>=',
       threshold,
       unit: 'ratio',
-      slo: { windowMs: days * day, budget: indicator },
+      slo: { windowMs: days * day, budget: askedOf(indicator) },
     },
   }
 }
@@ -83,7 +85,7 @@ const planOf = (objectives: readonly Objective[]): Plan => ({
     ready: { path: '/', timeoutMs: 300_000 },
     headers: {},
   },
-  prometheus: { url: 'http://prometheus:9090', headers: {} },
+  providers: [examplePrometheus],
   load: {
     ...{
       profile: 'load',

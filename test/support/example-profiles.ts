@@ -21,7 +21,7 @@ const head = { key: false, weight: 1, advisory: false }
 const p95: LoadObjective = {
   ...{
     ...head,
-    source: 'load',
+    kind: 'load',
     name: 'p(95) < 200ms',
     metric: { kind: 'quantile', quantile: 0.95 },
   },
@@ -32,7 +32,7 @@ const ofProfile = (
   name: string,
   terms: Pick<ProfileObjective, 'comparator' | 'threshold' | 'unit'>,
 ): ProfileObjective => ({
-  ...{ ...head, source: 'load', name, metric },
+  ...{ ...head, kind: 'load', name, metric },
   ...terms,
 })
 
@@ -43,6 +43,7 @@ const planOf = (objectives: Objective[], load: Partial<LoadPlan>): Plan => ({
     ready: { path: '/', timeoutMs: 300_000 },
     headers: {},
   },
+  providers: [],
   load: {
     ...{
       profile: 'load',

@@ -3,10 +3,12 @@ import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { formatValue } from '../../src/model/units.ts'
+import { askedOf } from '../../src/promql/indicator.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
 import { exampleServer } from './example-server.ts'
+import { examplePrometheus, grafanaAt, sourceAt, withLinks } from './example-sources.ts'
 
 /*
  * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
@@ -231,6 +233,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
   server: () => {
     const record = exampleRecord('fail')
     const server = exampleServer()
+    const dashboard = 'https://grafana.example/d/abc/checkout?var-env=preview'
     const { most, average } = server.resources![0]!
     const cpu: JudgedObjective = {
       ...{
@@ -244,29 +247,42 @@ const examples: Record<ExampleName, () => RunRecord> = {
       ...{ value: most, unit: 'cores', comparator: '<', threshold: 0.8 },
       reason: `${formatValue(most, 'cores')} (the most of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
       query: 'sum(rate(process_cpu_seconds_total{job="checkout-api"}[10s]))',
+      language: 'promql',
     }
     return {
       ...record,
       objectives: [...record.objectives, cpu],
       plan: {
         ...record.plan,
-        prometheus: {
-          url: 'http://prometheus:9090',
-          headers: {},
-          externalUrl: 'https://prometheus.example/prod',
-        },
-        grafana: { dashboard: 'https://grafana.example/d/abc/checkout?var-env=preview' },
+        providers: [sourceAt('https://prometheus.example/prod'), grafanaAt(dashboard)],
         objectives: [
           ...record.plan.objectives,
           {
             ...termsOf(cpu),
             id: cpu.of,
-            source: 'prometheus',
-            indicator: { kind: 'conventional', what: 'cpu' },
+            kind: 'measured',
+            provider: 'prometheus',
+            ...askedOf({ kind: 'conventional', what: 'cpu' }),
           },
         ],
       },
-      evidence: { ...record.evidence, ...server },
+      evidence: withLinks(
+        {
+          ...record.evidence,
+          ...server,
+          answers: [
+            ...record.evidence.answers,
+            {
+              ...{ of: cpu.of, purpose: 'objective' },
+              measured: {
+                ...{ kind: 'use', most, average: average!, processes: 2 },
+                ...{ query: cpu.query!, warnings: [] },
+              },
+            },
+          ],
+        },
+        { record, dashboard, at: 'https://prometheus.example/prod' },
+      ),
     }
   },
   'never-ready': () => {
@@ -448,18 +464,21 @@ export function hostile(text: string): RunRecord {
       ...record.plan,
       service: text,
       target: { ...record.plan.target, headers: { [text]: '***' } },
-      prometheus: {
-        url: text,
-        headers: { [text]: '***' },
-        externalUrl: `https://prometheus.example/${text}`,
-      },
-      grafana: { dashboard: `https://grafana.example/d/${text}?x=${text}` },
+      providers: [
+        {
+          ...sourceAt(`https://prometheus.example/${text}`),
+          id: text,
+          flags: { 'prometheus-url': text },
+          sends: [text],
+        },
+        grafanaAt(`https://grafana.example/d/${text}?x=${text}`),
+      ],
       imports: [{ file: text, format: text, objectives: 1, leftOut: [text] }],
       objectives: [
         {
           ...termsOf(p95(load)),
           id: 0,
-          source: 'load',
+          kind: 'load',
           metric: { kind: 'quantile', quantile: 0.95 },
           name: text,
           request: `x${text}`,
@@ -467,8 +486,9 @@ export function hostile(text: string): RunRecord {
         {
           ...termsOf(serverP95(0.2)),
           id: 2,
-          source: 'prometheus',
-          indicator: { kind: 'value', query: text },
+          kind: 'measured',
+          provider: 'prometheus',
+          ...askedOf({ kind: 'value', query: text }),
           name: text,
           unit: text.slice(0, 20),
         },
@@ -570,6 +590,7 @@ function serverP95(value: number | null): JudgedObjective {
     interval: null,
     reason: 'It holds.',
     query: serverQuery,
+    language: 'promql',
   }
 }
 
@@ -676,7 +697,7 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
       ready: { path: '/health', timeoutMs: 300_000 },
       headers: { 'X-Preview': '***' },
     },
-    prometheus: { url: 'http://prometheus:9090', headers: {} },
+    providers: [examplePrometheus],
     load: {
       profile: 'load',
       pace: { kind: 'rate', perSecond: Math.round(sent / seconds) },
@@ -706,8 +727,9 @@ const objectiveOf = (row: JudgedObjective): Objective =>
   row.source === 'prometheus'
     ? {
         ...termsOf(row),
-        source: 'prometheus',
-        indicator: { kind: 'value', query: row.query ?? '' },
+        kind: 'measured',
+        provider: 'prometheus',
+        ...askedOf({ kind: 'value', query: row.query ?? '' }),
       }
     : loadObjective(row, metricOf(row))
 
@@ -733,7 +755,7 @@ const termsOf = ({
 
 const loadObjective = (row: JudgedObjective, metric: LoadMetric): Objective => ({
   ...termsOf(row),
-  source: 'load',
+  kind: 'load',
   metric,
   ...(row.request !== undefined && { request: row.request }),
 })

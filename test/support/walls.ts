@@ -4,16 +4,36 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 /** Source files by their path below src/, such as `judge/judge.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
-const pure = ['model', 'stats', 'language', 'config', 'judge', 'scorecard', 'render', 'init']
+const pure = [
+  'model',
+  'stats',
+  'language',
+  'promql',
+  'config',
+  'judge',
+  'scorecard',
+  'render',
+  'init',
+]
 const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
+/** Knows a query language, which is for adapters and for what a config says. */
+const overPorts = pure.filter(folder => folder !== 'promql')
+const shellRooms = [
+  ...overPorts.filter(folder => folder !== 'judge'),
+  ...adapters,
+  'net',
+  'files',
+  'tools',
+]
 
 /** Which folders each folder may import from. One that is not named here may not exist. */
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   stats: ['model'],
   language: ['model'],
-  config: ['model', 'language', 'engines'],
+  promql: ['model', 'language'],
+  config: ['model', 'language', 'promql', 'engines', 'providers'],
   judge: ['model', 'stats'],
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],
@@ -22,27 +42,26 @@ const mayImport: Record<string, readonly string[]> = {
   net: ['model', 'files'],
   tools: ['model', 'net', 'files'],
   engines: ['model', 'stats', 'language', 'net', 'files', 'tools'],
-  providers: ['model', 'stats', 'language', 'net', 'files', 'tools'],
+  providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
   deployments: ['model', 'stats', 'net', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
-  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files', 'tools'],
-  action: [
-    ...pure.filter(folder => folder !== 'judge'),
-    ...adapters,
+  gate: [
+    ...overPorts,
+    ...adapters.filter(adapter => adapter !== 'github'),
     'net',
     'files',
     'tools',
-    'gate',
   ],
-  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
+  action: [...shellRooms, 'gate'],
+  cli: [...shellRooms, 'gate'],
 }
 
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['language', 'config', 'init']],
   [/^aws4$/, ['net']],
-  [/^re2js$/, ['files', 'providers']],
+  [/^re2js$/, ['files', 'promql', 'providers']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],

@@ -1,6 +1,6 @@
-import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
-import { withoutComments, wrapQuery } from '../../model/wrap-query.ts'
-import { selector } from '../selector.ts'
+import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
+import { selector } from '../../promql/selector-options.ts'
+import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
 
 /** A query that only adds up how much a counter went up; `absent`: it says itself that no series is zero. */
 export type Counter = { selector: string; absent?: 'ok' }

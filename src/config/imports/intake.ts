@@ -1,11 +1,7 @@
 import { name as nameOption } from '../../language/scalars.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
-import type {
-  CountsIndicator,
-  Indicator,
-  PrometheusObjective,
-  ValueIndicator,
-} from '../../model/plan.ts'
+import type { ObjectiveTerms, SloPlan } from '../../model/plan.ts'
+import { askedOf, type CountsIndicator, type ValueIndicator } from '../../promql/indicator.ts'
 import type { ConfiguredObjective } from '../objectives.ts'
 import { goodShareAtLeast, type SloImport } from '../slos.ts'
 
@@ -13,11 +9,19 @@ import { goodShareAtLeast, type SloImport } from '../slos.ts'
 export type Intake = {
   service: string
   values: SloImport['values']
-  add: (spot: Spot, objective: Omit<PrometheusObjective, 'source'>) => void
+  add: (spot: Spot, objective: TakenObjective) => void
   /** Not judged, or not as the tool does it, and told. */
   note: (spot: Spot, text: string) => undefined
   /** Cannot be judged here: a mistake, unless such things are to be left out. */
   unsupported: (spot: Spot, remark: Remark) => undefined
+}
+
+type OfSlo = CountsIndicator | ValueIndicator
+
+/** An objective of a file, with the query or the counters that it names. */
+export type TakenObjective = ObjectiveTerms & {
+  indicator: OfSlo
+  slo?: Omit<SloPlan, 'budget'> & { budget?: OfSlo }
 }
 
 export type Taken = { objectives: ConfiguredObjective[]; leftOut: { file: string; text: string }[] }
@@ -32,8 +36,12 @@ export function openIntake(
     const { file, line } = spot.reading.place(spot.node.at)
     taken.leftOut.push({ file, text: `line ${line}: ${text}` })
   }
-  const tolerant = <I extends Indicator>(indicator: I): I =>
-    absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator
+  const asked = (indicator: OfSlo) =>
+    askedOf(absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator)
+  const sloOf = ({ budget, ...slo }: NonNullable<TakenObjective['slo']>): SloPlan => ({
+    ...slo,
+    ...(budget && { budget: asked(budget) }),
+  })
   const intake: Intake = {
     service,
     values,
@@ -41,16 +49,16 @@ export function openIntake(
     add: (spot, objective) => {
       const name = nameOption.parse(objective.name)
       if ('refused' in name) return mistake(spot, { message: name.refused })
-      const { slo } = objective
+      const { slo, indicator, ...terms } = objective
       const own = {
-        ...objective,
+        ...terms,
         name: name.value,
-        indicator: tolerant(objective.indicator),
-        ...(slo && { slo: { ...slo, ...(slo.budget && { budget: tolerant(slo.budget) }) } }),
+        ...asked(indicator),
+        ...(slo && { slo: sloOf(slo) }),
         ...(advisory && { advisory, key: false }),
       }
       taken.objectives.push({
-        objective: { source: 'prometheus', ...own },
+        objective: { kind: 'measured', provider: 'prometheus', ...own },
         place: spot.reading.place(spot.node.at),
       })
     },
@@ -68,7 +76,7 @@ type Slo = {
   objective: number
   /** In ms; absent where the file gives none, or none that a budget can be read over. */
   windowMs?: number | undefined
-  indicator: CountsIndicator | ValueIndicator
+  indicator: OfSlo
 }
 
 /** An SLO of a file as an objective. A query that has a range of its own cannot be asked about the budget's window. */
@@ -78,7 +86,7 @@ export function sloObjective({
   objective,
   windowMs,
   indicator,
-}: Slo): Omit<PrometheusObjective, 'source'> {
+}: Slo): TakenObjective {
   const asks = indicator.kind === 'counts' || /\$window\b/.test(indicator.query)
   return {
     name,

@@ -1,6 +1,6 @@
 import type { Spot } from '../../language/yaml/reading.ts'
-import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
-import { wrapQuery } from '../../model/wrap-query.ts'
+import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
+import { wrapQuery } from '../../promql/wrap-query.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'

@@ -2,7 +2,7 @@ import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { meantOf, ruleNames } from '../../model/alerts.ts'
 import { nearest } from '../../model/nearest.ts'
-import type { Objective, Plan } from '../../model/plan.ts'
+import { asksAlerts, type Objective, type Plan } from '../../model/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { familyOf } from '../family.ts'
 import { familyTermsOf } from '../options.ts'
@@ -35,14 +35,13 @@ function namesOf(
 
 /** Alert rules that a server has are known once it has been asked. */
 const ofServer = (objective: Objective): boolean =>
-  objective.source === 'alerts' && objective.indicator.from.kind === 'server'
+  asksAlerts(objective) && objective.question.files === undefined
 
 /** What the rows of an objective are called on the scorecard: of alert rules each by its own name. */
 function rowNames(objective: Objective): string[] {
-  if (objective.source !== 'alerts' || objective.indicator.from.kind === 'server')
-    return [objective.name]
-  const { indicator } = objective
-  return [objective.name, ...ruleNames(meantOf(objective.indicator.from.rules, indicator))]
+  if (!asksAlerts(objective)) return [objective.name]
+  const { question } = objective
+  return [objective.name, ...ruleNames(meantOf(question.rules ?? [], question))]
 }
 
 const mostNamed = 10

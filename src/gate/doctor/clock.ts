@@ -1,17 +1,17 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
+import { certainSkewMs, skewOf } from '../../net/clock-skew.ts'
 import { fetchText } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
-import { certainSkewMs, skewOf } from '../../providers/prometheus/clock.ts'
 import { type Check, planOf, type Subject } from './subject.ts'
 
 const timeoutMs = 8000
 
 type Reading = { whose: string; skewMs: number }
 
-/** Ours against those of who dates its answers. That of Prometheus is looked at with it. */
+/** Ours against those of who dates its answers. That of a source is looked at with it. */
 export const checkClock: Check = async (subject, context) => {
   const read = await Promise.all([askTarget(subject, context), askGitHub(subject, context)])
   const readings = read.filter(reading => reading !== undefined)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Check } from './subject.ts'
 
 const megabyte = 1024 * 1024
-/** A report takes some megabytes, and what a Prometheus of our own stores some hundreds. */
+/** A report takes some megabytes, and what a source of our own stores some hundreds. */
 const least = 20 * megabyte
 const comfortable = 500 * megabyte
 

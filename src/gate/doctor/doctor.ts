@@ -5,9 +5,8 @@ import { checkConfig } from './config.ts'
 import { checkDisk } from './disk.ts'
 import { checkGitHub } from './github.ts'
 import { checkNode } from './node.ts'
-import { checkOwnPrometheus } from './own-prometheus.ts'
-import { checkPrometheus } from './prometheus.ts'
 import { checkProxy } from './proxy.ts'
+import { checkSources } from './sources.ts'
 import type { Check, Subject } from './subject.ts'
 import { checkTarget } from './target.ts'
 
@@ -17,8 +16,7 @@ const checks: readonly Check[] = [
   checkConfig,
   checkGitHub,
   checkTarget,
-  checkPrometheus,
-  checkOwnPrometheus,
+  checkSources,
   checkClock,
   checkDisk,
   checkProxy,

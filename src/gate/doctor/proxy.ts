@@ -1,6 +1,16 @@
 import type { Finding } from '../../model/checkup.ts'
+import type { ProviderPlan } from '../../model/plan.ts'
 import { proxyFor } from '../../net/proxy.ts'
+import { providerKindOf } from '../../providers/providers.ts'
 import { type Check, planOf } from './subject.ts'
+
+/** A source by its title, where it has an address. */
+function sourceOf(provider: ProviderPlan): [string, string][] {
+  const kind = providerKindOf(provider)
+  const named = kind?.addresses(provider.settings) ?? []
+  const url = named.find(({ path }) => path[0] === 'url')?.url
+  return kind && url !== undefined ? [[kind.title, url]] : []
+}
 
 /** Through which proxy each of those that are asked is reached. */
 export const checkProxy: Check = async (subject, { proxies = {} }) => {
@@ -25,7 +35,7 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
   const { github } = subject
   const asked = [
     ...(plan?.target.from.kind === 'url' ? [['the target', plan.target.from.url]] : []),
-    ...(plan?.prometheus ? [['Prometheus', plan.prometheus.url]] : []),
+    ...(plan?.providers ?? []).flatMap(sourceOf),
     ...('why' in github ? [] : [['GitHub', github.apiUrl]]),
   ] as const
   const ways = asked.map(([who = '', url = '']) => {

@@ -1,7 +1,7 @@
 import { defined } from '../../model/defined.ts'
 import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
-import type { Plan, PlannedObjective, PrometheusObjective, SloPlan } from '../../model/plan.ts'
+import type { MeasuredObjective, Plan, PlannedObjective, SloPlan } from '../../model/plan.ts'
 import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/units.ts'
 import { complement } from '../share-decision.ts'
 import { burnOf } from './burn-rate.ts'
@@ -9,10 +9,10 @@ import { burnOf } from './burn-rate.ts'
 /** What is known of a budget before the run itself is judged. */
 export type FoundBudget = Omit<JudgedBudget, 'burn'>
 
-type Slo = PlannedObjective & PrometheusObjective & { slo: SloPlan }
+type Slo = PlannedObjective & MeasuredObjective & { slo: SloPlan }
 
 const isSlo = (objective: PlannedObjective): objective is Slo =>
-  objective.source === 'prometheus' && objective.slo !== undefined
+  objective.kind === 'measured' && objective.slo !== undefined
 
 /** What production has left of each error budget: 1 − bad share / (1 − objective). */
 export function findBudgets(

@@ -16,7 +16,7 @@ export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy 
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
 export const objectiveUnder = <O extends Objective>(objective: O, budgets: readonly Budget[]): O =>
-  objective.source === 'baseline' && isSpent(budgets)
+  objective.kind === 'baseline' && isSpent(budgets)
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective
 

@@ -2,7 +2,7 @@ import { isOfLoad, type LoadObjective, type Plan } from '../../model/plan.ts'
 
 /** What holding means where the plan does not say: availability as the config has it by default. */
 const defaultBar: LoadObjective = {
-  source: 'load',
+  kind: 'load',
   metric: { kind: 'availability' },
   name: 'availability >= 99%',
   comparator: '>=',

@@ -22,9 +22,9 @@ export function doubtsOfProfile(
   if (!load || (kind !== 'slope' && kind !== 'linearity')) return []
   const find = (view: View): Verdict | undefined => {
     const viewed = viewedBy(view, evidence)
-    return (
-      viewed?.load && findOfProfile(objective, plan, viewed.load, findProfile(plan, viewed)).verdict
-    )
+    if (!viewed?.load) return undefined
+    const measured = { load: viewed.load, memory: evidence.memory }
+    return findOfProfile(objective, plan, measured, findProfile(plan, viewed)).verdict
   }
   const found = find(report => report)!
   const isMadeBy = (view: View) => {

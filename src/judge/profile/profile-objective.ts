@@ -1,4 +1,4 @@
-import type { LoadReport } from '../../model/evidence.ts'
+import type { LoadReport, Measurement } from '../../model/evidence.ts'
 import type { ProfileFinding } from '../../model/judgement.ts'
 import type { Plan, ProfileMetric, ProfileObjective } from '../../model/plan.ts'
 import { formatValue } from '../../model/units.ts'
@@ -10,6 +10,9 @@ import { formatTerms } from '../wording.ts'
 import { impliedBar } from './bar.ts'
 import { isMet, level } from './holds.ts'
 import { censoredSlices, quantileName } from './soak.ts'
+
+/** The load, and the memory of the target where a source was asked for it. */
+type Measured = { load: LoadReport; memory: Measurement | undefined }
 
 /** What is known of the value: itself, and bounds within which it lies. */
 type Known = {
@@ -27,21 +30,21 @@ type Known = {
 export function findOfProfile(
   objective: ProfileObjective,
   plan: Plan,
-  load: LoadReport,
+  measured: Measured,
   found: ProfileFinding | undefined,
 ): Finding {
   const bar = impliedBar(plan)
-  if (!bar) return findKnown(objective, load, found)
+  if (!bar) return findKnown(objective, measured, found)
   const { kind } = objective.metric
   if (kind === 'slope' || kind === 'linearity') {
-    const held = findOfLoad(bar, load, level)
+    const held = findOfLoad(bar, measured.load, level)
     if (held.value === null) return held
     if (!isMet(bar, held)) {
       const reason = `${bar.name} is broken, which ${byDefault}: ${held.reason}`
       return { verdict: 'fail', value: null, interval: null, reason }
     }
   }
-  const finding = findKnown(objective, load, found)
+  const finding = findKnown(objective, measured, found)
   // What breaks is named where it broke.
   if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
   return {
@@ -54,7 +57,7 @@ const byDefault = 'is asked for where no objective that counts is about errors'
 
 function findKnown(
   objective: ProfileObjective,
-  load: LoadReport,
+  measured: Measured,
   found: ProfileFinding | undefined,
 ): Finding {
   const known = found && knownOf(objective.metric, found)
@@ -66,7 +69,7 @@ function findKnown(
       interval: null,
       reason: found.sentence,
     }
-  if (!known) return noData(missing(objective.metric, load, found))
+  if (!known) return noData(missing(objective.metric, measured, found))
   const { value, told } = known
   const answerAt = (bound: number) => answerOf(known, objective, bound)
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
@@ -89,7 +92,7 @@ function findKnown(
 
 function missing(
   metric: ProfileMetric,
-  load: LoadReport,
+  { load, memory }: Measured,
   found: ProfileFinding | undefined,
 ): string {
   const censored =
@@ -98,9 +101,16 @@ function missing(
       : 0
   if (censored > 0)
     return `The percentile falls on a timeout in ${censored} ${censored === 1 ? 'part' : 'parts'} of the run: how it grows is not known.`
-  if (metric.kind === 'slope' && metric.of.kind === 'memory')
-    return "No server told of the target's memory: it takes prometheus.url, and prometheus.target where several processes are scraped."
+  if (metric.kind === 'slope' && metric.of.kind === 'memory') return formatMissing(memory)
   return found ? found.sentence : 'No load ran.'
+}
+
+/** What a source that was asked for the target's memory says of why it has none. */
+function formatMissing(memory: Measurement | undefined): string {
+  const why = memory?.kind === 'no-data' || memory?.kind === 'failed' ? memory : undefined
+  if (!why) return 'No memory metric was found for the target: no source in the config reports it.'
+  const hint = why.hint === undefined ? '' : ` (${why.hint})`
+  return `No memory metric was found for the target: ${why.detail}${hint}.`
 }
 
 /** Because of the load generator: nothing lacked that could have been measured. */

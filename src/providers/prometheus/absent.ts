@@ -1,6 +1,8 @@
 import type { Context } from '../../model/context.ts'
-import type { Subject } from '../../model/plan.ts'
-import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
+import type { Subject } from '../../promql/indicator.ts'
+import { locateSelectors } from '../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
+import { matchersOf, metricOf, selectorOf } from '../../promql/selector.ts'
 import {
   coverSelector,
   formatTarget,
@@ -11,9 +13,7 @@ import {
 } from './coverage.ts'
 import { tellAge } from './freshness.ts'
 import { doesWithout, mustBeThere } from './missing-series.ts'
-import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
-import { locateSelectors } from './selectors.ts'
 import { findTarget } from './subject.ts'
 import { healthOf } from './target-health.ts'
 

@@ -2,8 +2,9 @@ import { type AlertRule, meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
-import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
+import type { AlertsIndicator } from '../../promql/indicator.ts'
+import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import {
   firingsOf,
   type Grid,
@@ -18,7 +19,6 @@ import { partConstant } from './constant-rules.ts'
 import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
 import { asFailed } from './missing-series.ts'
-import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { measureServerAlerts } from './server-alerts.ts'
 import { waitUntilScraped } from './settle.ts'

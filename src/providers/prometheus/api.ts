@@ -1,11 +1,13 @@
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
-import type { PrometheusPlan } from '../../model/plan.ts'
 import { authorizerOf } from '../../net/auth/authorizers.ts'
 import { fetchAuthorized } from '../../net/auth/fetch-authorized.ts'
+import { type Skew, skewOf } from '../../net/clock-skew.ts'
 import type { HttpAnswer, HttpFailure, HttpOrder } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
+import { formatPromTime } from '../../promql/placeholders.ts'
+import type { Access } from '../provider.ts'
 import {
   type Answer,
   type Failed,
@@ -16,8 +18,6 @@ import {
   parseTold,
   type Told,
 } from './answer.ts'
-import { type Skew, skewOf } from './clock.ts'
-import { formatPromTime } from './placeholders.ts'
 import { parseServer, type Server } from './server.ts'
 
 /** The questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */
@@ -60,7 +60,7 @@ const ownDisagreementMs = 3000
  * Questions go as forms, since a query may be longer than an address may be. What may pass by itself (a full or
  * restarting server, a lost connection) is asked up to three times.
  */
-export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api {
+export function prometheusApi({ url, headers, auth, tls }: Access): Api {
   const authorize = auth && authorizerOf(auth)
   const route = tls && { tls }
   let retriesLeft = retriesOfRun

@@ -1,9 +1,9 @@
 import type { Context } from '../../model/context.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
-import { fillPlaceholders } from './placeholders.ts'
+import { parseSelectors } from '../../promql/locate-selectors.ts'
+import { fillPlaceholders } from '../../promql/placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { parseSelectors } from './selectors.ts'
 import { withFailure } from './with-failure.ts'
 
 const chartPoints = 400

@@ -1,4 +1,4 @@
-import { locateSelectors, namesIn } from './selectors.ts'
+import { locateSelectors, namesIn } from '../../promql/locate-selectors.ts'
 
 /** Functions whose value changes with the time alone. */
 const ofTime = /^(time|hour|minute|month|year|day_of_month|day_of_week|day_of_year|days_in_month)$/i

@@ -1,15 +1,15 @@
 import type { Context } from '../../model/context.ts'
-import { metricOf } from '../../model/selector.ts'
 import { parsePromDuration } from '../../model/units.ts'
+import { formatMatcher, locateSelectors } from '../../promql/locate-selectors.ts'
+import { formatPromDuration } from '../../promql/placeholders.ts'
+import { metricOf } from '../../promql/selector.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import { livingSince, tellAge, waitForSeries } from './freshness.ts'
 import { mustBeThere } from './missing-series.ts'
-import { formatPromDuration } from './placeholders.ts'
 import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { formatMatcher, locateSelectors } from './selectors.ts'
 import { type Gap, type Health, healthOf, isEndedBefore } from './target-health.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Context } from '../../model/context.ts'
-import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
+import { parseSelectors } from '../../promql/locate-selectors.ts'
+import { formatPromDuration } from '../../promql/placeholders.ts'
+import { matchersOf, metricOf, selectorOf } from '../../promql/selector.ts'
 import type { Api } from './api.ts'
-import { formatPromDuration } from './placeholders.ts'
-import { parseSelectors } from './selectors.ts'
 
 const selectorsExplained = 3
 

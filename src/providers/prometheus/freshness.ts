@@ -1,9 +1,9 @@
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { shortWaitMs, waitTeller } from '../../net/waiting.ts'
+import { formatPromTime } from '../../promql/placeholders.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
-import { formatPromTime } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
-import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
+import { type Located, locateSelectors } from '../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
+import { matchersOf, metricOf, selectorOf } from '../../promql/selector.ts'
 import type { Failed } from './answer.ts'
-import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
-import { type Located, locateSelectors } from './selectors.ts'
 
 /** Functions of what is not there. */
 const absence = new Set(['absent', 'absent_over_time'])

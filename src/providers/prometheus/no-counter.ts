@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import { metricOf } from '../../model/selector.ts'
+import { metricOf } from '../../promql/selector.ts'
 import { type Failed, isObject, type RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
 import type { TimesOf } from './target-times.ts'

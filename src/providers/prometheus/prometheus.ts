@@ -1,14 +1,14 @@
 import type { Context } from '../../model/context.ts'
 import type { Series } from '../../model/evidence.ts'
-import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
-import type { MeasuredWindow, Provider } from '../provider.ts'
+import type { Indicator } from '../../promql/indicator.ts'
+import type { Access, MeasuredWindow } from '../provider.ts'
 import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts.ts'
 import { prometheusApi } from './api.ts'
 import { checkCounters, checkServer } from './check.ts'
 import { measureConventional, queriesOfConventional, seriesOfConventional } from './conventional.ts'
 import { measureCounts, queriesOfCounts, seriesOfCounts } from './counts.ts'
 import { measureHistogram, queriesOfHistogram, seriesOfHistogram } from './histogram.ts'
-import type { Reader } from './reader.ts'
+import type { PromSource, Reader } from './reader.ts'
 import { readScrapeInterval } from './scrape-interval.ts'
 import { measureValue, queriesOfValue, seriesOfValue } from './value.ts'
 
@@ -26,8 +26,8 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */
-export function prometheus(plan: PrometheusPlan): Provider {
-  const api = prometheusApi(plan)
+export function prometheus(access: Access): PromSource {
+  const api = prometheusApi(access)
   let skewMs = 0
   const known = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
@@ -44,10 +44,9 @@ export function prometheus(plan: PrometheusPlan): Provider {
   // What was scraped bears the server's time.
   const byItsClock = (window: MeasuredWindow): MeasuredWindow => shifted(window, skewMs / 1000)
   return {
-    id: 'prometheus',
     check: async (asked, context) => {
       const queries = asked.flatMap(indicator => readerOf(indicator).queries(indicator))
-      const checked = await checkServer(queries, { url: plan.url, api }, context)
+      const checked = await checkServer(queries, { url: access.url, api }, context)
       skewMs = checked.skewMs
       await checkCounters(asked, api, context)
       return checked.notes

@@ -1,8 +1,8 @@
 import type { Context } from '../../model/context.ts'
+import { formatPromDuration } from '../../promql/placeholders.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
 import { labelKey } from './label-key.ts'
-import { formatPromDuration } from './placeholders.ts'
 
 export type RawSamples = { kind: 'raw'; series: RawSeries[]; warnings: string[] } | Failed
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
-import type { Indicator } from '../../model/plan.ts'
+import type { Note } from '../../model/note.ts'
+import type { Indicator } from '../../promql/indicator.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { Api } from './api.ts'
 
@@ -24,4 +25,12 @@ export type Reader<I extends Indicator> = {
   queries: (indicator: I) => string[]
   measure: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
   series: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
+}
+
+/** A server that is asked about indicators. */
+export type PromSource = {
+  /** @throws Problem `provider` saying what to mend. */
+  check: (asked: readonly Indicator[], context: Context) => Promise<Note[]>
+  measure: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  series: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
 }

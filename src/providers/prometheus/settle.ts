@@ -2,13 +2,13 @@ import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { waitTeller } from '../../net/waiting.ts'
+import { parseSelectors } from '../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import type { Failed } from './answer.ts'
 import { coverQuery } from './coverage.ts'
 import { waitForSeries } from './freshness.ts'
-import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { parseSelectors } from './selectors.ts'
 
 /**
  * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a value read now would be of

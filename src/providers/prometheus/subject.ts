@@ -1,6 +1,6 @@
 import type { Context } from '../../model/context.ts'
 import { resourceNames, trafficNames } from '../../model/conventional.ts'
-import type { Subject } from '../../model/plan.ts'
+import type { Subject } from '../../promql/indicator.ts'
 import type { Failed, Sample } from './answer.ts'
 import type { Reading } from './reader.ts'
 import { recipes } from './recipes.ts'

@@ -1,9 +1,9 @@
 import type { Context } from '../../model/context.ts'
+import { formatMatcher } from '../../promql/locate-selectors.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
 import { resetTimes } from './counters.ts'
 import { readRaw } from './raw-samples.ts'
-import { formatMatcher } from './selectors.ts'
 
 /**
  * What is known of the target of a series, ascending. `scrapes`: when it was scraped, or had just begun, so that a series that

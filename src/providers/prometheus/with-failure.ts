@@ -1,5 +1,5 @@
 import type { Measurement } from '../../model/evidence.ts'
-import { variableHint } from '../../model/query-variables.ts'
+import { variableHint } from '../../promql/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Settled } from './settle.ts'
 

@@ -38,12 +38,12 @@ export function codeCell(text: string, most = 120): string {
   )
 }
 
-/** Foreign text as a fenced block; blank lines around it are the caller's. */
+/** Foreign text as a fenced block, its language one word; blank lines around it are the caller's. */
 export function codeBlock(text: string, language: string, most?: number): string {
   const content = cleanBlock(text, most)
   const fence = fenceFor(content, 3)
-  const name = /^[a-z]+$/.test(language) ? language : ''
-  return `${fence}${name}\n${content}\n${fence}`
+  const word = /^[a-z][a-z0-9-]{0,19}$/.test(language) ? language : 'text'
+  return `${fence}${word}\n${content}\n${fence}`
 }
 
 function fenceFor(content: string, least: number): string {

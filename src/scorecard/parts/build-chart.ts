@@ -56,15 +56,15 @@ function candidates({ plan, objectives }: RunRecord): Candidate[] {
 }
 
 const isOverTime = (objective: Objective): objective is Drawable | Compared =>
-  (objective.source === 'load' &&
+  (objective.kind === 'load' &&
     ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
-  (objective.source === 'baseline' && objective.metric.kind === 'quantile')
+  (objective.kind === 'baseline' && objective.metric.kind === 'quantile')
 
 function draw(objective: Drawable | Compared, course: Course): IndicatorChart {
   const { metric, request } = objective
   const own = request === undefined ? course : onlyOf(request, course)
   const ofRequest = request === undefined ? {} : { request }
-  if (objective.source === 'baseline')
+  if (objective.kind === 'baseline')
     return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest }
   const { name, threshold } = objective
   if (metric.kind === 'quantile') {

@@ -1,20 +1,20 @@
 import { resources, traffic } from '../../model/conventional.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { graphLink } from './links.ts'
+import { safeLink } from './links.ts'
 import type { ResourceRow, TrafficChart } from './parts.ts'
 
 /** What the target used, with the limits that objectives set to it. */
 export function buildResources(record: RunRecord): ResourceRow[] {
   const { evidence, objectives, plan } = record
   return (evidence.resources ?? []).flatMap(
-    ({ resource, unit, average, most, processes, query, points }) => {
+    ({ resource, unit, average, most, processes, query, url: asked, points }) => {
       // A record is foreign data, and may be of a later gate that knows more.
       if (!Object.hasOwn(resources, resource) || !Number.isFinite(most)) return []
-      const url = graphLink(record, query)
+      const url = safeLink(asked)
       const limits = plan.objectives.flatMap(objective => {
-        if (!('indicator' in objective) || objective.indicator.kind !== 'conventional') return []
-        const { id, name, indicator, threshold } = objective
-        const isJudged = indicator.what === resource && objectives.some(({ of }) => of === id)
+        if (objective.kind !== 'measured' || objective.question.kind !== 'use') return []
+        const { id, name, question, threshold } = objective
+        const isJudged = question.of === resource && objectives.some(({ of }) => of === id)
         return isJudged && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : []
       })
       return {

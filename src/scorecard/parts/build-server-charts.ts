@@ -19,10 +19,10 @@ export function buildServerCharts({
     const { of, measured } = answer
     // Of what an objective of the good share counts, the source knows the bad.
     const isOfBad =
-      own.source === 'prometheus' &&
+      own.kind === 'measured' &&
       own.slo &&
-      own.indicator.kind === 'counts' &&
-      own.indicator.partIs === 'bad'
+      own.question.kind === 'share' &&
+      own.question.partIs === 'bad'
     const lines = measured.series.slice(0, mostSeries).flatMap(({ labels, values }) => {
       // JSON has no NaN: a record that was read from a file has null there.
       const points = values

@@ -9,7 +9,7 @@ import { buildPhases } from './build-phases.ts'
 import { buildResources, buildTraffic } from './build-resources.ts'
 import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
-import { dashboardLink } from './links.ts'
+import { safeLink } from './links.ts'
 import type { Parts } from './parts.ts'
 import { cutIntoSlices } from './time-slices.ts'
 
@@ -23,7 +23,7 @@ export function readParts(record: RunRecord): Parts {
     resources: buildResources(record),
     traffic: buildTraffic(record),
     graphs: buildGraphs(record),
-    dashboard: dashboardLink(record),
+    dashboard: safeLink(record.evidence.dashboard),
   }
 }
 

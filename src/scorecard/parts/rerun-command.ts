@@ -1,4 +1,4 @@
-import type { LoadPlan } from '../../model/plan.ts'
+import type { LoadPlan, Plan } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** The run again, from a shell. Header values are secrets and never part of it. */
@@ -9,7 +9,7 @@ export function rerunCommand({
   evidence: { baseline, load },
 }: RunRecord): string {
   if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
-  const { load: order, prometheus } = plan
+  const { load: order, providers } = plan
   // The shape of another profile stands in the config, and is not the flags' to change.
   const shape = order.profile === 'load' && {
     ...(order.pace.kind === 'rate' && { rate: formatRate(order.pace.perSecond) }),
@@ -18,7 +18,7 @@ export function rerunCommand({
   const flags = {
     ...(target.url && { target: withoutUserinfo(target.url) }),
     ...(baseline?.url && { baseline: withoutUserinfo(baseline.url) }),
-    ...(prometheus && { 'prometheus-url': withoutUserinfo(prometheus.url) }),
+    ...flagsOf(providers),
     ...shape,
     service,
   }
@@ -28,13 +28,17 @@ export function rerunCommand({
   ].join(' ')
 }
 
-export function sentHeaders({ plan }: RunRecord): string[] {
-  const ofScrapes = plan.ownPrometheus?.scrape.map(({ headers }) => headers) ?? []
-  const all = [
-    ...[plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}],
-    ...ofScrapes,
-  ].flatMap(headers => Object.keys(headers))
-  return [...new Set(all)]
+/** Of the flags that say where a source is, without credentials in addresses. */
+const flagsOf = (providers: Plan['providers']): Record<string, string> =>
+  Object.fromEntries(
+    providers.flatMap(({ flags = {} }) =>
+      Object.entries(flags).map(([name, value]) => [name, withoutUserinfo(value)]),
+    ),
+  )
+
+export function sentHeaders({ plan: { target, baseline, providers } }: RunRecord): string[] {
+  const ofDeployments = [target.headers, baseline?.headers ?? {}].flatMap(Object.keys)
+  return [...new Set([...ofDeployments, ...providers.flatMap(({ sends = [] }) => sends)])]
 }
 
 /** A URL without user and password; text that is no URL comes back as it is. */

@@ -11,7 +11,7 @@ export const budgets: SectionKind = {
   on: everywhere,
   build: ({ record: { budgets: rows = [], plan } }) => {
     if (rows.length === 0) return null
-    const compares = plan.objectives.some(({ source }) => source === 'baseline')
+    const compares = plan.objectives.some(({ kind }) => kind === 'baseline')
     const spent = formatSpent(rows, compares)
     const unknown = rows
       .filter(({ left }) => left === null)

@@ -38,6 +38,6 @@ function queryBlocks(row: JudgedObjective, { serverSeries, graphs }: Parts): Blo
   ]
   return [
     { kind: 'note', text },
-    { kind: 'code', text: row.query!, language: 'promql' },
+    { kind: 'code', text: row.query!, language: row.language ?? 'text' },
   ]
 }

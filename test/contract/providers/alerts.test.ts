@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type AlertRule, usualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Measurement } from '../../../src/model/evidence.ts'
-import type { AlertsIndicator } from '../../../src/model/plan.ts'
+import type { AlertsIndicator } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   apiError,

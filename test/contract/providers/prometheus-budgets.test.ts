@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
 import { withIds } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
+import { overPort } from '../../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import { slo } from '../../unit/judge/budgets/build.ts'
 import { apiError, fakePrometheus, type Question, type Reply, vector } from './fake-prometheus.ts'
@@ -12,13 +14,17 @@ const indicator = {
   part: 'requests_total{code=~"5.."}',
   total: 'requests_total',
 } as const
-const objective = slo({ slo: { windowMs: 30 * 86_400_000, budget: indicator } })
+const objective = slo({ slo: { windowMs: 30 * 86_400_000, budget: askedOf(indicator) } })
 
 async function read(answer: (question: Question) => Reply) {
   const { url, questions } = await fakePrometheus(answer)
-  const provider = prometheus({ url, headers: {} })
+  const source = prometheus({ url, headers: {} })
   const context = quietContext(skippingClock(1_700_000_060_000))
-  const budgets = await readBudgets({ objectives: withIds([objective]) }, provider, context)
+  const budgets = await readBudgets(
+    { objectives: withIds([objective]) },
+    new Map([['prometheus', overPort(source, { settings: {}, followsMemory: false })]]),
+    context,
+  )
   return { measured: budgets[0]!.measured, questions }
 }
 

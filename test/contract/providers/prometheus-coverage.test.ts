@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator, Subject } from '../../../src/model/plan.ts'
+import type { Indicator, Subject } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   fakePrometheus,

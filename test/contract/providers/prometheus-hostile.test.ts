@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import type { OAuth2Plan } from '../../../src/model/auth.ts'
-import type { PrometheusPlan } from '../../../src/model/plan.ts'
 import { createRedactor } from '../../../src/net/redact.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
+import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
 import { startBroken, startIssuer } from '../../support/issuer.ts'
 import { type Answer, status } from '../../support/target.ts'
 import { ca, ofClient, ofServer } from '../../support/tls.ts'
@@ -23,7 +23,7 @@ const client = (tokenUrl: string): OAuth2Plan => ({
   scopes: [],
 })
 
-const measure = (plan: PrometheusPlan, context = quietContext(skippingClock())) =>
+const measure = (plan: PrometheusSettings, context = quietContext(skippingClock())) =>
   prometheus(plan).measure(one, window, context)
 
 test('the token is sent with every question, with who says who it is too', async () => {

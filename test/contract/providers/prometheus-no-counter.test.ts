@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CountsIndicator } from '../../../src/model/plan.ts'
+import type { CountsIndicator } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   fakePrometheus,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { ConventionalIndicator, Subject } from '../../../src/model/plan.ts'
+import type { ConventionalIndicator, Subject } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   apiError,

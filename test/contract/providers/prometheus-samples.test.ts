@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { CountsIndicator, HistogramIndicator, Indicator } from '../../../src/model/plan.ts'
+import type {
+  CountsIndicator,
+  HistogramIndicator,
+  Indicator,
+} from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   apiError,

@@ -1,44 +1,56 @@
 import { readdir } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Indicator } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
-import { providers } from '../../../src/providers/providers.ts'
+import type { Asked } from '../../../src/model/question.ts'
+import type { Provider } from '../../../src/providers/provider.ts'
+import { providerKindOf, providers } from '../../../src/providers/providers.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { type Answer, startTarget, status } from '../../support/target.ts'
+import { cases } from './cases.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
-const ids = Object.keys(providers) as (keyof typeof providers)[]
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
+const target = { hosts: ['127.0.0.1:8080'], service: 'shop' }
+/** Those that are asked over the network; what is started for a run is tested with a real one. */
+const ids = providers.filter(({ load, isStarted }) => load && !isStarted).map(({ id }) => id)
 
 test('each folder of a provider is in the table, and the other way round', async () => {
   const entries = await readdir(new URL('../../../src/providers', import.meta.url), {
     withFileTypes: true,
   })
-  expect(entries.filter(entry => entry.isDirectory()).map(entry => entry.name)).toEqual(ids)
+  const folders = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
+  expect(folders.toSorted()).toEqual([...new Set(providers.map(({ key }) => key))].toSorted())
 })
 
-/** One of each kind. */
-const indicators: Indicator[] = [
-  { kind: 'value', query: 'rate(a[$window])' },
-  { kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' }, absent: 'ok' },
-  { kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' },
-  { kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 },
-]
+test('whatever is in the table is tested here', () => {
+  expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted())
+})
 
-async function against(id: keyof typeof providers, answer: Answer | 'nobody') {
-  const target = await startTarget(answer === 'nobody' ? undefined : answer)
-  if (answer === 'nobody') await target.close()
-  else onTestFinished(target.close)
-  return providers[id]({ url: target.url, headers: { authorization: 'Bearer token' } })
+async function at(id: string, url: string): Promise<Provider> {
+  const { open } = await providerKindOf({ kind: id })!.load!()
+  const settings = { url, headers: { authorization: 'Bearer token' } }
+  const opening = { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined }
+  return await open(settings, opening, quietContext())
+}
+
+async function against(id: string, answer: Answer | 'nobody'): Promise<Provider> {
+  const server = await startTarget(answer === 'nobody' ? undefined : answer)
+  if (answer === 'nobody') await server.close()
+  else onTestFinished(server.close)
+  return await at(id, server.url)
 }
 
 const broken: [what: string, answer: Answer | 'nobody'][] = [
   ['nobody listens', 'nobody'],
   ['it answers 500', status(500)],
+  ['it answers 429', status(429)],
   ['it answers 404', status(404)],
   ['it refuses access', status(401)],
+  ['it forbids access', status(403)],
   ['it answers a page', (_, response) => response.end('<!doctype html><title>Log in</title>')],
   ['it answers nothing', (_, response) => response.end()],
   ['it answers null', (_, response) => response.end('null')],
+  ['it answers garbage', (_, response) => response.end('{"data":[[')],
   ['it closes the connection', request => request.socket.destroy()],
   ['it redirects to another origin', status(302, { location: 'https://login.example/' })],
   ['its body is too large', (_, response) => response.end(`"${'x'.repeat(5_000_000)}"`)],
@@ -49,18 +61,20 @@ test.each(ids.flatMap(id => broken.map(([what, answer]) => ({ id, what, answer }
   async ({ id, answer }) => {
     const provider = await against(id, answer)
     const context = quietContext(skippingClock())
-    expect(provider.id).toBe(id)
-    const problem = await provider.check([], context).catch(error => error)
+    const { asked } = cases[id]!
+    const problem = await provider.check([], context).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(Problem)
-    expect(problem.code).toBe('provider')
-    for (const indicator of indicators) {
+    expect((problem as Problem).code).toBe('provider')
+    for (const one of asked.map(one => ({ ...one, target }))) {
       for (const found of [
-        await provider.measure(indicator, window, context),
-        await provider.series(indicator, window, context),
+        await provider.measure(one, window, context),
+        await provider.series?.(one, window, context),
       ]) {
+        if (!found) continue
         expect(found.kind).toBe('failed')
         expect(found.kind === 'failed' && found.detail).toMatch(/\S/)
         expect(found.query).not.toContain('$window')
+        expect(JSON.stringify(found)).not.toContain('Bearer token')
       }
     }
   },
@@ -69,10 +83,26 @@ test.each(ids.flatMap(id => broken.map(([what, answer]) => ({ id, what, answer }
 test.each(ids)('%s: an interrupt ends a question at once', async id => {
   const context = quietContext()
   const provider = await against(id, () => setTimeout(context.stop, 20))
+  const [one] = cases[id]!.asked as [Asked]
   const started = performance.now()
-  expect(await provider.measure({ kind: 'value', query: 'a' }, window, context)).toMatchObject({
+  expect(await provider.measure({ ...one, target }, window, context)).toMatchObject({
     kind: 'failed',
   })
   // An answer is waited for 30 s.
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+const outcomes = ids.flatMap(id =>
+  Object.entries(cases[id]!.answers).map(([what, one]) => ({ id, what, ...one })),
+)
+test.each(outcomes)('$id: $what', async ({ id, question, answer, found, sent }) => {
+  const { url, questions } = await cases[id]!.serve(answer)
+  const provider = await at(id, url)
+  const measured = await provider.measure(
+    { ...cases[id]!.asked[question]!, target },
+    window,
+    quietContext(skippingClock()),
+  )
+  expect(measured).toMatchObject(found)
+  if (sent !== undefined) expect(JSON.stringify(questions)).toContain(sent)
 })

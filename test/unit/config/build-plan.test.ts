@@ -9,6 +9,7 @@ import {
   overridesOf,
 } from '../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
+import { settingsOf } from '../../support/settings-of.ts'
 import { problemOf } from './mistakes-of.ts'
 
 const parse = (text: string, overrides: Overrides = {}, name: NameInput = asInput) =>
@@ -36,6 +37,7 @@ describe('a plan without a config file', () => {
           ready: { path: '/', timeoutMs: 300_000 },
           headers: {},
         },
+        providers: [],
         load: {
           profile: 'load',
           pace: { kind: 'rate', perSecond: 20 },
@@ -50,7 +52,7 @@ describe('a plan without a config file', () => {
         objectives: [
           {
             id: 0,
-            source: 'load',
+            kind: 'load',
             metric: { kind: 'availability' },
             name: 'availability >= 99%',
             comparator: '>=',
@@ -62,7 +64,7 @@ describe('a plan without a config file', () => {
           },
           {
             id: 1,
-            source: 'load',
+            kind: 'load',
             metric: { kind: 'quantile', quantile: 0.95 },
             name: 'p(95) < 1s',
             comparator: '<',
@@ -167,10 +169,17 @@ describe('inputs', () => {
     expect(plan).toMatchObject({
       service: 'other',
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
-      prometheus: {
-        url: 'http://b:9090/',
-        headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },
-      },
+      providers: [
+        {
+          ...{ id: 'prometheus', kind: 'prometheus', given: true },
+          settings: {
+            url: 'http://b:9090/',
+            headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },
+          },
+          flags: { 'prometheus-url': 'http://b:9090/' },
+          sends: ['authorization', 'X-Scope-OrgID'],
+        },
+      ],
       load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
     })
     expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
@@ -183,7 +192,7 @@ describe('inputs', () => {
     const sampled = { lastSeconds: 299.975, compares: true, perSecond: () => 40 }
     const { plan } = build('version: 1', {}, { offline: true, sampled })
     expect(plan.load.durationMs).toBe(300_000)
-    expect(plan.objectives.map(({ source }) => source)).toEqual([
+    expect(plan.objectives.map(({ kind }) => kind)).toEqual([
       'load',
       'load',
       ...Array(4).fill('baseline'),
@@ -223,12 +232,12 @@ describe('inputs', () => {
       'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       'input baseline: expected an address that begins with http:// or https://; found ftp:// (an address such as https://preview.example)',
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
+      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
       'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
-      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
     ])
   })
 
@@ -245,14 +254,16 @@ describe('Prometheus', () => {
     expect(problemOf(() => build(asking))).toEqual([
       `2:5: the objective \`cpu\` asks Prometheus, but no address of one is given ${hint}`,
     ])
-    expect(build(asking, { 'prometheus-url': 'http://p:9090' }).plan.prometheus).toEqual({
+    expect(
+      settingsOf(build(asking, { 'prometheus-url': 'http://p:9090' }).plan, 'prometheus'),
+    ).toEqual({
       url: 'http://p:9090',
       headers: {},
     })
   })
 
   it('needs none where nothing will be asked', () => {
-    expect(build(asking, {}, { offline: true }).plan.prometheus).toBeUndefined()
+    expect(settingsOf(build(asking, {}, { offline: true }).plan, 'prometheus')).toBeUndefined()
   })
 
   it('is not left out in silence where there are headers for it', () => {
@@ -361,8 +372,8 @@ describe('a Prometheus of its own', () => {
     const { plan } = build(
       `${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`,
     )
-    expect(plan.prometheus).toBeUndefined()
-    expect(plan.ownPrometheus).toEqual({
+    expect(settingsOf(plan, 'prometheus')).toBeUndefined()
+    expect(settingsOf(plan, 'own-prometheus')).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
       keepsData: false,
       memory: 'rss',
@@ -374,7 +385,7 @@ describe('a Prometheus of its own', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
     const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
-    expect(plan.ownPrometheus).toEqual({
+    expect(settingsOf(plan, 'own-prometheus')).toEqual({
       scrape: [
         {
           url: 'http://127.0.0.1:9102/',
@@ -393,8 +404,8 @@ describe('a Prometheus of its own', () => {
     const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, {
       'prometheus-url': 'http://127.0.0.1:9090',
     })
-    expect(plan.ownPrometheus).toBeUndefined()
-    expect(plan.prometheus?.url).toBe('http://127.0.0.1:9090')
+    expect(settingsOf(plan, 'own-prometheus')).toBeUndefined()
+    expect(settingsOf(plan, 'prometheus')?.url).toBe('http://127.0.0.1:9090')
   })
 
   it('takes no headers for queries', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildPlan, type PlanOptions } from '../../../src/config/build-plan.ts'
-import { readsNothing } from '../../../src/config/constant-query.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { excludingLabel } from '../../../src/config/selector.ts'
+import { readsNothing } from '../../../src/promql/constant-query.ts'
+import { excludingLabel } from '../../../src/promql/selector-options.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
 const planMistakes = (text: string, options: PlanOptions = {}) =>

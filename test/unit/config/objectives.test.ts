@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { mistakesOf, unknownNamesOf } from './mistakes-of.ts'
 
 const objectiveOf = (item: string) =>
@@ -9,7 +10,7 @@ const objectiveOf = (item: string) =>
 describe('an objective', () => {
   it('in its short form counts once and is named by itself', () => {
     expect(objectiveOf('p(95)<200ms')).toEqual({
-      source: 'load',
+      kind: 'load',
       metric: { kind: 'quantile', quantile: 0.95 },
       name: 'p(95) < 200ms',
       comparator: '<',
@@ -27,7 +28,7 @@ describe('an objective', () => {
         '{ when: p(95) < 500ms, warn: 0.4s, name: snappy, key: true, weight: 2, advisory: false }',
       ),
     ).toEqual({
-      source: 'load',
+      kind: 'load',
       metric: { kind: 'quantile', quantile: 0.95 },
       name: 'snappy',
       comparator: '<',
@@ -43,8 +44,9 @@ describe('an objective', () => {
   it('asks Prometheus in its own unit, or in one that is converted to it', () => {
     const own = objectiveOf('{ name: cpu, prometheus: "avg(x)", when: value < 0.5 }')
     expect(own).toMatchObject({
-      source: 'prometheus',
-      indicator: { kind: 'value', query: 'avg(x)' },
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf({ kind: 'value', query: 'avg(x)' }),
       threshold: 0.5,
       unit: 'none',
       name: 'cpu',
@@ -64,13 +66,14 @@ describe('an objective', () => {
   it('asks for two counters', () => {
     const asked = `{ name: e, prometheus: { bad: 'a_total{code=~"5..", job="}"}', total: a_total }, when: ratio < 0.1%, warn: 0.05% }`
     expect(objectiveOf(asked)).toEqual({
-      source: 'prometheus',
-      indicator: {
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf({
         kind: 'counts',
         partIs: 'bad',
         part: 'a_total{code=~"5..", job="}"}',
         total: 'a_total',
-      },
+      }),
       name: 'e',
       comparator: '<',
       threshold: 0.001,
@@ -83,7 +86,7 @@ describe('an objective', () => {
     expect(
       objectiveOf('{ name: e, prometheus: { good: g, total: a }, absent: ok, when: ratio >= 99% }'),
     ).toMatchObject({
-      indicator: { kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' },
+      ...askedOf({ kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' }),
       threshold: 0.99,
     })
   })
@@ -92,24 +95,30 @@ describe('an objective', () => {
     const asked =
       '{ name: h, prometheus: { histogram: h_duration_seconds, by: route }, when: p(95) < 500ms }'
     expect(objectiveOf(asked)).toMatchObject({
-      indicator: { kind: 'histogram', metric: 'h_duration_seconds', by: ['route'], quantile: 0.95 },
+      ...askedOf({
+        kind: 'histogram',
+        metric: 'h_duration_seconds',
+        by: ['route'],
+        quantile: 0.95,
+      }),
       comparator: '<',
       threshold: 0.5,
       unit: 's',
     })
     const matched = `{ name: h, prometheus: { histogram: 'h_ms{job="x"}', by: [route, method] }, when: p(99.9) < 1s }`
     expect(objectiveOf(matched)).toMatchObject({
-      indicator: { metric: 'h_ms{job="x"}', by: ['route', 'method'], quantile: 0.999 },
+      question: { kind: 'quantile', quantile: 0.999 },
+      ask: { metric: 'h_ms{job="x"}', by: ['route', 'method'] },
       threshold: 1000,
       unit: 'ms',
     })
     const quoted = `{ name: h, prometheus: { histogram: '{"http.server.duration", "http.code"="200"}', by: http.route }, when: p(95) < 1s, unit: s }`
     expect(objectiveOf(quoted)).toMatchObject({
-      indicator: { metric: '{"http.server.duration", "http.code"="200"}', by: ['http.route'] },
+      ask: { metric: '{"http.server.duration", "http.code"="200"}', by: ['http.route'] },
     })
     const given = '{ name: h, prometheus: { histogram: h_size }, when: p(50) < 5000, unit: bytes }'
     expect(objectiveOf(given)).toMatchObject({
-      indicator: { by: [] },
+      ask: { by: [] },
       threshold: 5000,
       unit: 'bytes',
     })
@@ -118,15 +127,15 @@ describe('an objective', () => {
   it('reduces a query over the window, and takes its absence for zero', () => {
     const asked = '{ name: r, prometheus: q, reduce: p(99), absent: ok, when: value < 5 }'
     expect(objectiveOf(asked)).toMatchObject({
-      indicator: {
+      ...askedOf({
         kind: 'value',
         query: 'q',
         reduce: { kind: 'quantile', quantile: 0.99 },
         absent: 'ok',
-      },
+      }),
     })
     expect(objectiveOf('{ name: r, prometheus: q, reduce: max, when: value < 5 }')).toMatchObject({
-      indicator: { kind: 'value', query: 'q', reduce: { kind: 'max' } },
+      ...askedOf({ kind: 'value', query: 'q', reduce: { kind: 'max' } }),
     })
   })
 

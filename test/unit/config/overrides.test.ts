@@ -98,7 +98,7 @@ describe('a key that is set', () => {
     ])
     const scraping = 'prometheus: { scrape: [{}] }'
     const asking = plan(scraping, { 'prometheus-url': 'http://p:9090' })
-    expect([asking.ownPrometheus, asking.prometheus?.url]).toEqual([undefined, 'http://p:9090'])
+    expect(asking.providers).toMatchObject([{ kind: 'prometheus', given: true }])
     expect(
       mistakes('load: { profile: stress, steps: [1/s, 2/s] }', { rate: '9/s' }, asFlag),
     ).toEqual(['--rate: `rate` and `steps` exclude each other (keep one of them)'])

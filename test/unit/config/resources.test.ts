@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
+import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
 const parse = (text: string) => parseConfig(text, { file: 'f.yml', environment: {} })
@@ -13,8 +15,9 @@ test('a resource in its short form is an objective that asks Prometheus', () => 
     {
       id: 0,
       place: { file: 'f.yml', line: 2, column: 14 },
-      source: 'prometheus',
-      indicator: { kind: 'conventional', what: 'cpu' },
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf({ kind: 'conventional', what: 'cpu' }),
       name: 'cpu < 0.8',
       comparator: '<',
       threshold: 0.8,
@@ -35,7 +38,7 @@ test('it has a warn bound, a weight and a name as any other', () => {
       warn: 800,
       unit: 'MB',
       weight: 2,
-      indicator: { what: 'memory' },
+      question: { kind: 'use', of: 'memory' },
     },
   ])
   expect(mistakesOf(`${prometheus}objectives: [{ when: memory < 1GB, warn: 2GB }]`)).toEqual([
@@ -53,13 +56,15 @@ test('whose series are read and where people look are part of the plan', () => {
   const plan = planOf(
     `prometheus: { url: http://p:9090, target: '{job="checkout", env=~"pre.*"}', external-url: https://prometheus.example/x }\ngrafana: { dashboard: https://grafana.example/d/abc?var-a=b }`,
   )
-  expect(plan.prometheus).toEqual({
+  expect(settingsOf(plan, 'prometheus')).toEqual({
     url: 'http://p:9090',
     headers: {},
     target: '{job="checkout", env=~"pre.*"}',
     externalUrl: 'https://prometheus.example/x',
   })
-  expect(plan.grafana).toEqual({ dashboard: 'https://grafana.example/d/abc?var-a=b' })
+  expect(settingsOf(plan, 'grafana')).toEqual({
+    dashboard: 'https://grafana.example/d/abc?var-a=b',
+  })
 })
 
 test.each([

@@ -3,7 +3,8 @@ import { buildPlan } from '../../../src/config/build-plan.ts'
 import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
 import { referenceMistakes } from '../../../src/config/plan/references.ts'
-import type { PrometheusObjective } from '../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { importTexts } from './imports/read-fixture.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from './mistakes-of.ts'
 
@@ -18,9 +19,9 @@ const asking = (text: string): Config =>
   })
 const least = 'name: shop, objective: 99.9%, total: all_total'
 
-function sloOf(more: string): PrometheusObjective | undefined {
+function sloOf(more: string): MeasuredObjective | undefined {
   const objectives = parse(`slos: [{ ${least}, ${more} }]`).settings.slos?.objectives
-  return objectives?.[0]?.objective as PrometheusObjective | undefined
+  return objectives?.[0]?.objective as MeasuredObjective | undefined
 }
 
 describe('an SLO', () => {
@@ -30,15 +31,16 @@ describe('an SLO', () => {
       partIs: 'bad',
       part: 'all_total{code=~"5.."}',
       total: 'all_total',
-    }
+    } as const
     expect(sloOf(`bad: 'all_total{code=~"5.."}'`)).toEqual({
       name: 'shop',
-      source: 'prometheus',
-      indicator,
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf(indicator),
       comparator: '>=',
       threshold: 0.999,
       unit: 'ratio',
-      slo: { windowMs: 30 * day, budget: indicator },
+      slo: { windowMs: 30 * day, budget: askedOf(indicator) },
       key: false,
       weight: 1,
       advisory: false,
@@ -52,11 +54,15 @@ describe('an SLO', () => {
         `good: good_total, window: 4w, description: Why, key: true, weight: 2, absent: ok, ${production}`,
       ),
     ).toMatchObject({
-      indicator: { partIs: 'good', part: 'good_total', absent: 'ok' },
+      question: { kind: 'share', partIs: 'good', absent: 'ok' },
+      ask: { part: 'good_total' },
       slo: {
         windowMs: 28 * day,
         description: 'Why',
-        budget: { partIs: 'good', part: 'live_good_total', total: 'live_total', absent: 'ok' },
+        budget: {
+          question: { kind: 'share', partIs: 'good', absent: 'ok' },
+          ask: { part: 'live_good_total', total: 'live_total' },
+        },
       },
       key: true,
       weight: 2,

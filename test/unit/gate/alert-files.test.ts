@@ -32,8 +32,8 @@ async function rulesIn(config: string, folder: string): Promise<AlertRule[]> {
     options: { offline: true },
   })
   return plan.objectives.flatMap(objective =>
-    objective.source === 'alerts' && objective.indicator.from.kind === 'files'
-      ? objective.indicator.from.rules
+    objective.kind === 'measured' && objective.question.kind === 'alerts'
+      ? (objective.question.rules ?? [])
       : [],
   )
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { settleEarlyNotes } from '../../../src/gate/early-notes.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
 import type { Note } from '../../../src/model/note.ts'
-import type { PrometheusObjective } from '../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, prometheus } from '../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
@@ -13,10 +14,10 @@ const missing = (metric: string, hint: string): Note => ({
     about: metric,
   },
 })
-const queried = (query: string): PrometheusObjective =>
-  prometheus(1, { indicator: { kind: 'value', query } })
+const queried = (query: string): MeasuredObjective =>
+  prometheus(1, { ...askedOf({ kind: 'value', query }) })
 
-function settle(objective: PrometheusObjective, measurement: Measurement, notes: Note[]) {
+function settle(objective: MeasuredObjective, measurement: Measurement, notes: Note[]) {
   const gathered = evidence(undefined, { ...answers(measurement), notes })
   settleEarlyNotes(gathered, buildPlan([objective]))
   return { notes: gathered.notes, measurement: gathered.answers[0]!.measured }
@@ -31,7 +32,7 @@ test('a note of a metric that came with the load is gone', () => {
     ]).notes,
   ).toEqual([])
   const buckets = prometheus(1, {
-    indicator: { kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 },
+    ...askedOf({ kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 }),
   })
   const histogram = answered('histogram', { groups: [], intervalMs: 1000 })
   expect(settle(buckets, histogram, [missing('took_seconds_bucket', notYet)]).notes).toEqual([])

@@ -65,9 +65,17 @@ describe('the allowed hosts of the base branch hold for', () => {
       intervalMs: 1000,
       labels: {},
     }
-    const { openProvider } = portsOf({ ownPrometheus: { scrape: [scrape], keepsData: false } })
+    const { sources } = portsOf({
+      providers: [
+        {
+          id: 'prometheus',
+          kind: 'own-prometheus',
+          settings: { scrape: [scrape], keepsData: false },
+        },
+      ],
+    })
     const head = { url: 'https://a.preview.example', headers: {} }
-    await expect((async () => openProvider?.({ head }, context))()).rejects.toThrow(refusal)
+    await expect(sources[0]!.open({ head }, context)).rejects.toThrow(refusal)
   })
 })
 

@@ -110,11 +110,8 @@ describe('alert rules of files', () => {
       offline: true,
     })
     const objectives = plan.objectives.map(objective =>
-      objective.source === 'alerts' && objective.indicator.from.kind === 'files'
-        ? {
-            ...objective,
-            indicator: { ...objective.indicator, from: { ...objective.indicator.from, rules } },
-          }
+      objective.kind === 'measured' && objective.question.kind === 'alerts'
+        ? { ...objective, question: { ...objective.question, rules } }
         : objective,
     )
     return foresee({ ...plan, objectives }).map(({ message, hint }) => `${message} (${hint})`)

@@ -5,6 +5,7 @@ import type { Context } from '../../../src/model/context.ts'
 import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import { type BaselinePlan, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { enginePort } from '../../support/engine-port.ts'
 import { sloOfQuery } from '../judge/budgets/build.ts'
@@ -36,6 +37,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     waitUntilReady: async () => ({ kind: 'ready' }),
     lookAfterLoad: async () => ({ isUp: true }),
     probe: async () => [],
+    sources: [],
     engine: enginePort(async (order, _, atLook): Promise<LoadReport> => {
       orders.push(order)
       if (order.base) stopped.push(atLook!(report))
@@ -51,6 +53,10 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     stopped,
   }
 }
+
+const sourcesOf = (provider: Provider): EvidencePorts['sources'] => [
+  { id: 'prometheus', title: 'Prometheus', isStarted: false, open: async () => provider },
+]
 
 describe('with a baseline', () => {
   test('both sides are loaded, each with its own headers, and looked at', async () => {
@@ -175,17 +181,17 @@ describe('with an error budget', () => {
   const spent: Measurement = { kind: 'value', value: 0.99, query: 'q', warnings: [] }
   const objective = sloOfQuery()
   const budgeted: Plan = { ...plan, objectives: withIds([...plan.objectives, objective]) }
-  const providerThat = (measured: Measurement): Provider => ({
-    id: 'told',
-    check: async () => [],
-    measure: async () => measured,
-    series: async () => ({ kind: 'no-data', detail: 'none', query: 'q', warnings: [] }),
-  })
+  const sourcesThat = (measured: Measurement) =>
+    sourcesOf({
+      check: async () => [],
+      measure: async () => measured,
+      budget: async () => ({ measured }),
+    })
   // Three more at the first look: within a tolerance of 10 %, and of 5 % it is open.
   const alittle = comparedRun(24, () => ({ head: took(103), base: took(100) }))
 
   test('it is read before the load, and a look knows that it is spent', async () => {
-    const { gather, stopped } = stage({ provider: providerThat(spent) }, alittle)
+    const { gather, stopped } = stage({ sources: sourcesThat(spent) }, alittle)
     const evidence = await gather(budgeted)
     expect(evidence.answers[0]).toMatchObject({
       of: plan.objectives.length,
@@ -198,13 +204,13 @@ describe('with an error budget', () => {
   })
 
   test('a look of a budget with something left ends the run', async () => {
-    const { gather, stopped } = stage({ provider: providerThat({ ...spent, value: 1 }) }, alittle)
+    const { gather, stopped } = stage({ sources: sourcesThat({ ...spent, value: 1 }) }, alittle)
     await gather(budgeted)
     expect(stopped).toEqual([true])
   })
 
   test('without one there is none in the evidence', async () => {
-    const evidence = await stage({ provider: providerThat(spent) }).gather()
+    const evidence = await stage({ sources: sourcesThat(spent) }).gather()
     expect(evidence.answers).toEqual([])
   })
 })
@@ -213,10 +219,15 @@ test('a provider is told what it will be asked, and what it finds is logged and 
   const query = 'rate(a[$window])'
   const asking: Plan = {
     ...plan,
-    prometheus: { url: 'http://prometheus.example', headers: {}, memory: 'memory_bytes' },
-    load: { ...plan.load, profile: 'soak' },
     objectives: [
-      { ...p95, id: 0, source: 'prometheus', indicator: { kind: 'value', query }, threshold: 1 },
+      {
+        ...p95,
+        id: 0,
+        kind: 'measured',
+        provider: 'prometheus',
+        ...askedOf({ kind: 'value', query }),
+        threshold: 1,
+      },
     ] as unknown as Plan['objectives'],
   }
   const asked: unknown[] = []
@@ -226,21 +237,17 @@ test('a provider is told what it will be asked, and what it finds is logged and 
     hint: 'did you mean b?',
   }
   const { gather, warnings } = stage({
-    provider: {
-      id: 'told',
-      check: async indicators => {
-        asked.push(...indicators)
+    sources: sourcesOf({
+      check: async all => {
+        asked.push(...all.map(({ ask }) => ask))
         return [note]
       },
       measure: async () => ({ kind: 'value', value: 1, query, warnings: [] }),
       series: async () => ({ kind: 'no-data', detail: 'none', query, warnings: [] }),
-    },
+    }),
   })
   expect((await gather(asking)).notes).toEqual([note])
-  expect(asked).toEqual([
-    { kind: 'value', query },
-    { kind: 'value', query: 'memory_bytes' },
-  ])
+  expect(asked).toEqual([{ query }])
   expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
 })
 
@@ -251,22 +258,23 @@ describe('a server of our own', () => {
         order.push(`ready ${url}`)
         return { kind: 'ready' }
       },
-      openProvider: async ({ head, base }) => {
-        order.push(`open ${head.url} ${base?.url} ${base?.headers['X-Base']}`)
-        const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
-        return {
-          provider: {
-            id: 'own',
-            check: async () => {
-              order.push('check')
-              return []
-            },
-            measure: async () => measured,
-            series: async () => measured,
+      sources: [
+        {
+          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          open: async ({ head, base }) => {
+            order.push(`open ${head!.url} ${base?.url} ${base?.headers['X-Base']}`)
+            const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
+            return {
+              check: async () => {
+                order.push('check')
+                return []
+              },
+              measure: async () => measured,
+              close: async () => void order.push('close'),
+            }
           },
-          close: async () => void order.push('close'),
-        }
-      },
+        },
+      ],
       ...more,
     })
 
@@ -301,9 +309,16 @@ describe('a server of our own', () => {
 
   test('that cannot be had is the failure of the run, before any load', async () => {
     const { gather, orders } = withServer([], {
-      openProvider: async () => {
-        throw new Problem('provider', 'there is no Prometheus to start', { hint: 'install one' })
-      },
+      sources: [
+        {
+          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          open: async () => {
+            throw new Problem('provider', 'there is no Prometheus to start', {
+              hint: 'install one',
+            })
+          },
+        },
+      ],
     })
     expect((await gather()).failure).toEqual({
       code: 'provider',

@@ -6,11 +6,13 @@ import { judge } from '../../../src/judge/judge.ts'
 import type { Answer, Evidence, Measurement } from '../../../src/model/evidence.ts'
 import type {
   AlertsObjective,
+  MeasuredObjective,
   Objective,
   Plan,
-  PrometheusObjective,
+  ProviderPlan,
 } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import {
   answered,
   availability,
@@ -20,35 +22,38 @@ import {
   requests,
 } from '../judge/build.ts'
 
-const source = { url: 'http://prometheus.example:9090', headers: {} }
-const value = (query: string, more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
-  prometheus(10, { name: 'busy', indicator: { kind: 'value', query }, unit: 'none', ...more })
+const at = (more: object = {}): ProviderPlan => ({
+  ...{ id: 'prometheus', kind: 'prometheus' },
+  settings: { url: 'http://prometheus.example:9090', headers: {}, ...more },
+})
+const value = (query: string, more: Partial<MeasuredObjective> = {}): MeasuredObjective =>
+  prometheus(10, { name: 'busy', ...askedOf({ kind: 'value', query }), unit: 'none', ...more })
 const counts = (
   part: string,
   total = 'all',
-  more: Partial<PrometheusObjective> = {},
-): PrometheusObjective =>
+  more: Partial<MeasuredObjective> = {},
+): MeasuredObjective =>
   prometheus(0.5, {
     name: 'errors',
-    indicator: { kind: 'counts', partIs: 'bad', part, total },
+    ...askedOf({ kind: 'counts', partIs: 'bad', part, total }),
     unit: 'ratio',
     ...more,
   })
 const histogram = (
   quantile: number,
   metric = 'took',
-  more: Partial<PrometheusObjective> = {},
-): PrometheusObjective =>
+  more: Partial<MeasuredObjective> = {},
+): MeasuredObjective =>
   prometheus(1, {
     name: 'slow',
-    indicator: { kind: 'histogram', metric, by: [], quantile },
+    ...askedOf({ kind: 'histogram', metric, by: [], quantile }),
     unit: 's',
     ...more,
   })
 
 const planOf = (objectives: Objective[], more: Partial<Plan> = {}): Plan => ({
   ...buildPlan(objectives),
-  prometheus: source,
+  providers: [at()],
   ...more,
 })
 
@@ -134,16 +139,16 @@ describe('a record judged by another config', () => {
     ])
   })
 
-  test.each<[string, PrometheusObjective]>([
+  test.each<[string, MeasuredObjective]>([
     [
       'a reducer',
       value('max(busy)', {
-        indicator: { kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } },
+        ...askedOf({ kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } }),
       }),
     ],
     [
       'what absence means',
-      value('max(busy)', { indicator: { kind: 'value', query: 'max(busy)', absent: 'ok' } }),
+      value('max(busy)', { ...askedOf({ kind: 'value', query: 'max(busy)', absent: 'ok' }) }),
     ],
     ['the kind', counts('busy', 'all', { name: 'busy' })],
   ])('takes %s as a part of the question', (_, objective) => {
@@ -157,7 +162,7 @@ describe('a record judged by another config', () => {
       again(record, [counts('errors', 'all', { threshold: 0.001 })]).objectives[0]!.verdict,
     ).toBe('fail')
     const good = counts('errors', 'all', {
-      indicator: { kind: 'counts', partIs: 'good', part: 'errors', total: 'all' },
+      ...askedOf({ kind: 'counts', partIs: 'good', part: 'errors', total: 'all' }),
     })
     for (const other of [counts('warnings'), counts('errors', 'some'), good])
       expect(again(record, [other]).objectives[0]).toMatchObject({ cause: 'no-data' })
@@ -173,7 +178,7 @@ describe('a record judged by another config', () => {
       intervalMs: 1000,
     })
     const record = recordOf(planOf([histogram(0.95)]), { slow: told })
-    const verdictOf = (objective: PrometheusObjective) => again(record, [objective]).objectives[0]!
+    const verdictOf = (objective: MeasuredObjective) => again(record, [objective]).objectives[0]!
     expect(verdictOf(histogram(0.95)).verdict).toBe('pass')
     expect(verdictOf(histogram(0.99))).not.toMatchObject({ cause: 'no-data' })
     expect(verdictOf(histogram(0.95, 'waited'))).toMatchObject({ cause: 'no-data' })
@@ -181,7 +186,7 @@ describe('a record judged by another config', () => {
 
   test('is not judged by what another source said', () => {
     const judged = again(busy, [value('max(busy)')], {
-      prometheus: { ...source, url: 'http://other.example' },
+      providers: [at({ url: 'http://other.example' })],
     })
     expect(judged.objectives[0]).toMatchObject({
       cause: 'no-data',
@@ -214,8 +219,7 @@ describe('a record judged by another config', () => {
     }
     const alerts = (query: string, file = 'a.yml'): AlertsObjective => ({
       ...value('', { name: 'alerts' }),
-      source: 'alerts',
-      indicator: {
+      ...askedOf({
         kind: 'alerts',
         from: {
           kind: 'files',
@@ -224,7 +228,7 @@ describe('a record judged by another config', () => {
         },
         match: {},
         severities: { '*': 'fail' },
-      },
+      }),
     })
     const outcome = {
       name: 'Busy',
@@ -249,7 +253,7 @@ describe('a record judged by another config', () => {
         comparator: '>=',
         threshold: 0.99,
         unit: 'ratio',
-        slo: { windowMs: days * 86_400_000, budget: { kind: 'value', query } },
+        slo: { windowMs: days * 86_400_000, budget: askedOf({ kind: 'value', query }) },
       })
     const read: Answer = {
       of: 0,
@@ -260,7 +264,7 @@ describe('a record judged by another config', () => {
     }
     const measured = { available: answered('value', { value: 1 }) }
     const record = recordOf(planOf([slo('q')]), measured, { answers: [read] })
-    const leftOf = (objective: PrometheusObjective) => again(record, [objective]).budgets![0]!.left
+    const leftOf = (objective: MeasuredObjective) => again(record, [objective]).budgets![0]!.left
     expect(leftOf(slo('q'))).toBe(0.5)
     expect(leftOf({ ...slo('q'), name: 'renamed' })).toBe(0.5)
     expect(leftOf(slo('other'))).toBeNull()
@@ -269,13 +273,9 @@ describe('a record judged by another config', () => {
 
   test('does not take the memory of another process for the one that a soak asks for', () => {
     const memory = answered('series', { series: [] })
-    const record = recordOf(planOf([], { prometheus: { ...source, memory: 'a' } }), {}, { memory })
-    expect(again(record, [], { prometheus: { ...source, memory: 'a' } }).evidence.memory).toEqual(
-      memory,
-    )
-    expect(
-      again(record, [], { prometheus: { ...source, memory: 'b' } }).evidence.memory,
-    ).toMatchObject({
+    const record = recordOf(planOf([], { providers: [at({ memory: 'a' })] }), {}, { memory })
+    expect(again(record, [], { providers: [at({ memory: 'a' })] }).evidence.memory).toEqual(memory)
+    expect(again(record, [], { providers: [at({ memory: 'b' })] }).evidence.memory).toMatchObject({
       kind: 'no-data',
     })
   })
@@ -287,5 +287,24 @@ describe('a record judged by another config', () => {
     expect(judgeForeign(busy, { ...order, plan: planOf([value('max(busy)')]) }).verdict).toBe(
       'pass',
     )
+  })
+
+  test('of a fork links to nothing but what the sources of the base branch name', () => {
+    const order = { planOf: 'gate.yml', where: {}, conclusion: 'success', advisory: false }
+    const linkOf = (url: string) => {
+      const answers = busy.evidence.answers.map(one => ({
+        ...one,
+        measured: { ...one.measured, url },
+      }))
+      const forged = { ...busy, evidence: { ...busy.evidence, answers, dashboard: url } }
+      const { evidence: kept } = judgeForeign(forged as RunRecord, {
+        ...order,
+        plan: planOf([value('max(busy)')]),
+      })
+      return [kept.answers[0]!.measured.url, kept.dashboard]
+    }
+    const own = 'http://prometheus.example:9090/graph?g0.expr=up'
+    expect(linkOf(own)).toEqual([own, own])
+    expect(linkOf('https://evil.example/graph')).toEqual([undefined, undefined])
   })
 })

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { gatherEvidence } from '../../../src/gate/gather-evidence.ts'
 import type { Context } from '../../../src/model/context.ts'
-import type { Measurement } from '../../../src/model/evidence.ts'
 import {
-  type ConventionalIndicator,
-  type Indicator,
-  type Plan,
-  type PrometheusObjective,
-  withIds,
-} from '../../../src/model/plan.ts'
+  type Resource,
+  resourceNames,
+  type Traffic,
+  trafficNames,
+} from '../../../src/model/conventional.ts'
+import type { Measurement } from '../../../src/model/evidence.ts'
+import { type MeasuredObjective, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
-import type { Provider } from '../../../src/providers/provider.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
+import type { Aimed, Provider } from '../../../src/providers/provider.ts'
 import { enginePort } from '../../support/engine-port.ts'
 import { comparedRun, planFor, took } from '../judge/comparison/build.ts'
 
@@ -20,12 +21,12 @@ const report = comparedRun(2, () => ({ head: took(100), base: took(100) }))
 
 const plan: Plan = {
   ...planFor([], 60),
-  prometheus: { url: 'http://prometheus:9090', headers: {}, target: '{job="shop"}' },
 }
-const cpu: PrometheusObjective = {
+const cpu: MeasuredObjective = {
   ...{
-    source: 'prometheus',
-    indicator: { kind: 'conventional', what: 'cpu' },
+    kind: 'measured',
+    provider: 'prometheus',
+    ...askedOf({ kind: 'conventional', what: 'cpu' }),
     name: 'cpu < 1',
     comparator: '<',
   },
@@ -35,18 +36,18 @@ const cpu: PrometheusObjective = {
 /** Runs a plan against a server that answers so, and against a target on this machine unless it says otherwise. */
 async function run(
   of: Plan,
-  answer: (what: ConventionalIndicator['what'], over: boolean) => Measurement,
+  answer: (what: Resource | Traffic, over: boolean) => Measurement,
   {
     check = async () => [],
     url = 'http://127.0.0.1:3000/shop',
   }: { check?: Provider['check']; url?: string } = {},
 ) {
-  const asked: Indicator[] = []
+  const asked: Aimed[] = []
   const lines: string[] = []
   const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
-  const ask = (over: boolean) => async (indicator: Indicator) => {
-    asked.push(indicator)
-    return indicator.kind === 'conventional' ? answer(indicator.what, over) : nothing
+  const ask = (over: boolean) => async (one: Aimed) => {
+    asked.push(one)
+    return one.question.kind === 'use' ? answer(one.question.of, over) : nothing
   }
   const context: Context = {
     signal: new AbortController().signal,
@@ -64,7 +65,15 @@ async function run(
       lookAfterLoad: async () => ({ isUp: true }),
       probe: async () => [],
       engine: enginePort(async () => report),
-      provider: { id: 'told', check, measure: ask(false), series: ask(true) },
+      sources: [
+        {
+          ...{ id: 'prometheus', title: 'Prometheus', isStarted: false },
+          open: async () => ({
+            ...{ check, measure: ask(false), series: ask(true) },
+            uses: [...resourceNames, ...trafficNames],
+          }),
+        },
+      ],
       seed: 7,
     },
     context,
@@ -109,11 +118,11 @@ describe('with a Prometheus, though no objective asks it', () => {
     const ofThisMachine = ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']
     expect(asked).toHaveLength(11)
     expect(asked[0]).toEqual({
-      ...{ kind: 'conventional', what: 'cpu' },
-      of: { matchers: '{job="shop"}', hosts: ofThisMachine, service: plan.service },
+      ...{ question: { kind: 'use', of: 'cpu' }, ask: {} },
+      target: { hosts: ofThisMachine, service: plan.service },
     })
     const preview = await run(plan, () => nothing, { url: 'https://preview.example/x' })
-    expect(preview.asked[0]).toMatchObject({ of: { hosts: ['preview.example:443'] } })
+    expect(preview.asked[0]).toMatchObject({ target: { hosts: ['preview.example:443'] } })
   })
 
   test('what fails is logged for whoever looks, and is no failure of the run', async () => {
@@ -166,5 +175,5 @@ test('an objective on a resource is measured for the same target, and drawn once
   expect(evidence.answers).toMatchObject([
     { of: 0, purpose: 'objective', measured: { kind: 'use', most: 0.9, unit: 'cores' } },
   ])
-  expect(asked[0]).toMatchObject({ what: 'cpu', of: { matchers: '{job="shop"}' } })
+  expect(asked[0]).toMatchObject({ question: { of: 'cpu' }, target: { service: plan.service } })
 })

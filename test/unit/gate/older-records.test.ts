@@ -24,10 +24,13 @@ const verdictsOf = ({
   budgets,
 })
 
-test.each(['joined-by-name', 'query-of-an-objective'])('%s: it is judged as it was', async name => {
-  const record = await read(name)
-  expect(verdictsOf(rejudge(record, record.plan))).toEqual(verdictsOf(record))
-})
+test.each(['joined-by-name', 'query-of-an-objective', 'one-of-each-source'])(
+  '%s: it is judged as it was',
+  async name => {
+    const record = await read(name)
+    expect(verdictsOf(rejudge(record, record.plan))).toEqual(verdictsOf(record))
+  },
+)
 
 test('joined-by-name: every answer, row and budget is of the objective whose name it had', async () => {
   const { plan, evidence, objectives, budgets } = await read('joined-by-name')
@@ -81,4 +84,32 @@ test('joined-by-name: its scorecard has the charts, the graphs and the limits of
   expect(graphs.map(({ of }) => of)).toEqual([1, 2, 3])
   expect(resources).toMatchObject([{ limits: [{ label: 'cpu < 0.8', value: 0.8 }] }])
   expect(record.budgets).toMatchObject([{ name: 'checkout', left: 0.962 }])
+})
+
+test('one-of-each-source: what it named side by side are sources of the table, and its questions are theirs', async () => {
+  const { plan, evidence, objectives } = await read('one-of-each-source')
+  expect(plan.providers).toEqual([
+    {
+      ...{ id: 'prometheus', kind: 'prometheus' },
+      settings: {
+        url: 'http://prometheus:9090',
+        headers: { 'X-Team': '***' },
+        externalUrl: 'https://prometheus.example',
+      },
+      flags: { 'prometheus-url': 'http://prometheus:9090' },
+      sends: ['X-Team'],
+    },
+  ])
+  expect(plan).not.toHaveProperty('prometheus')
+  expect(plan.objectives.map(({ kind }) => kind)).toEqual(['load', ...Array(5).fill('measured')])
+  expect(
+    plan.objectives.flatMap(one => (one.kind === 'measured' ? [one.question.kind] : [])),
+  ).toEqual(['value', 'use', 'share', 'alerts', 'alerts'])
+  const linked = evidence.answers.filter(
+    answer => answer.purpose !== 'budget' && answer.measured.url?.includes('/graph?'),
+  )
+  expect(linked.map(({ purpose }) => purpose)).toEqual(['objective', 'objective', 'chart', 'chart'])
+  expect(new Set(objectives.map(({ source, language }) => `${source} ${language}`))).toEqual(
+    new Set(['load undefined', 'prometheus promql', 'alerts promql']),
+  )
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import {
-  type CountsIndicator,
-  type Indicator,
-  type PrometheusObjective,
-  withIds,
-} from '../../../src/model/plan.ts'
-import type { MeasuredWindow, Provider } from '../../../src/providers/provider.ts'
+import { type MeasuredObjective, withIds } from '../../../src/model/plan.ts'
+import { askedOf, type CountsIndicator, type Indicator } from '../../../src/promql/indicator.ts'
+import { overPort } from '../../../src/providers/prometheus/adapter.ts'
+import type { PromSource } from '../../../src/providers/prometheus/reader.ts'
+import type { MeasuredWindow } from '../../../src/providers/provider.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { slo, sloOfQuery } from '../judge/budgets/build.ts'
 import { availability } from '../judge/build.ts'
@@ -20,24 +18,21 @@ const counts = {
   part: 'all_total{code="500"}',
   total: 'all_total',
 } as const
-const ofBudget = (budget: CountsIndicator): PrometheusObjective =>
-  slo({ slo: { windowMs: 7 * 86_400_000, budget } })
+const ofBudget = (budget: CountsIndicator): MeasuredObjective =>
+  slo({ slo: { windowMs: 7 * 86_400_000, budget: askedOf(budget) } })
 
 /** Answers queries by what they read. */
-async function read(
-  objective: PrometheusObjective,
-  answer: (query: string) => Partial<Measurement>,
-) {
+async function read(objective: MeasuredObjective, answer: (query: string) => Partial<Measurement>) {
   const asked: { query: string; window: MeasuredWindow }[] = []
   const measure = async (indicator: Indicator, window: MeasuredWindow): Promise<Measurement> => {
     const query = indicator.kind === 'value' ? indicator.query : ''
     asked.push({ query, window })
     return { query, warnings: [], ...answer(query) } as Measurement
   }
-  const provider: Provider = { id: 'told', check: async () => [], measure, series: measure }
+  const source: PromSource = { check: async () => [], measure, series: measure }
   const budgets = await readBudgets(
     { objectives: withIds([availability(0.99), objective]) },
-    provider,
+    new Map([['prometheus', overPort(source, { settings: {}, followsMemory: false })]]),
     context,
   )
   return { budget: budgets[0], asked }

@@ -49,10 +49,16 @@ test('header values and bodies never enter a record', () => {
   const withSecrets = {
     ...plan,
     target: { ...plan.target, headers: { 'X-Token': secret } },
-    prometheus: {
-      url: 'http://prometheus.example',
-      headers: { Authorization: `Bearer ${secret}` },
-    },
+    providers: [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus' },
+        settings: {
+          url: 'http://prometheus.example',
+          headers: { Authorization: `Bearer ${secret}` },
+          deep: [{ headers: { 'X-Deep': secret } }],
+        },
+      },
+    ],
     load: {
       ...plan.load,
       requests: plan.load.requests.map(one => ({
@@ -80,13 +86,18 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
   const secret = 'hunter2-secret'
   const withSecrets: Plan = {
     ...plan,
-    prometheus: {
-      ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: 'pem', key: secret } },
-      auth: {
-        ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
-        credentials: { kind: 'keys', accessKeyId: secret, secretAccessKey: secret },
+    providers: [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus' },
+        settings: {
+          ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: 'pem', key: secret } },
+          auth: {
+            ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+            credentials: { kind: 'keys', accessKeyId: secret, secretAccessKey: secret },
+          },
+        },
       },
-    },
+    ],
   }
   const judgement = judge(withSecrets, evidence)
   const built = buildRecord({
@@ -98,7 +109,7 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
     where: {},
   })
   expect(JSON.stringify(built)).not.toContain(secret)
-  expect(built.plan.prometheus).toEqual({
+  expect(built.plan.providers[0]!.settings).toEqual({
     ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
     auth: { kind: 'aws', region: '***', service: '***', credentials: '***' },
   })

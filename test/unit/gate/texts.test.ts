@@ -149,9 +149,7 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
   test('has all that its config names from there: rules, imported SLOs, calibration', async () => {
     const { plan } = await read(base)
     const rules = plan.objectives.flatMap(one =>
-      one.source === 'alerts' && one.indicator.from.kind === 'files'
-        ? one.indicator.from.rules
-        : [],
+      one.kind === 'measured' && one.question.kind === 'alerts' ? (one.question.rules ?? []) : [],
     )
     expect(rules.map(({ name }) => name)).toEqual(['OfBase', 'MoreOfBase'])
     expect(plan.imports).toMatchObject([{ file: 'ops/slos/a.yaml@abc1234' }])

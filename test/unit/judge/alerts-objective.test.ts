@@ -3,6 +3,7 @@ import { judge } from '../../../src/judge/judge.ts'
 import { type AlertRule, usualSeverities, withUsualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../../src/model/evidence.ts'
 import type { AlertsObjective } from '../../../src/model/plan.ts'
+import { type AlertsIndicator, askedOf } from '../../../src/promql/indicator.ts'
 import {
   answered,
   answers,
@@ -14,16 +15,17 @@ import {
   twelve,
 } from './build.ts'
 
-const alerts = (more: Partial<AlertsObjective['indicator']> = {}): AlertsObjective => ({
-  source: 'alerts',
+const alerts = (more: Partial<AlertsIndicator> = {}): AlertsObjective => ({
+  kind: 'measured',
+  provider: 'prometheus',
   name: 'alerts: rules.yml',
-  indicator: {
+  ...askedOf({
     kind: 'alerts',
     from: { kind: 'files', files: ['rules.yml'], rules: [] },
     match: {},
     severities: usualSeverities,
     ...more,
-  },
+  }),
   comparator: '<=',
   threshold: 0,
   unit: 'none',

@@ -14,12 +14,13 @@ import type { JudgedObjective, Judgement } from '../../../src/model/judgement.ts
 import {
   type LoadMetric,
   type LoadObjective,
+  type MeasuredObjective,
   type Objective,
   type Plan,
   type Policy,
-  type PrometheusObjective,
   withIds,
 } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 
 const policyByDefault: Policy = { inconclusive: 'neutral', noData: 'block', error: 'block' }
@@ -32,6 +33,7 @@ export function buildPlan(objectives: readonly Objective[], policy: Partial<Poli
       ready: { path: '/', timeoutMs: 300_000 },
       headers: {},
     },
+    providers: [],
     load: {
       profile: 'load',
       pace: { kind: 'rate', perSecond: 100 },
@@ -48,7 +50,7 @@ export function buildPlan(objectives: readonly Objective[], policy: Partial<Poli
 
 const terms = { warn: undefined, key: false, weight: 1, advisory: false } as const
 
-type Extra = Partial<Omit<LoadObjective, 'metric' | 'source'>>
+type Extra = Partial<Omit<LoadObjective, 'metric' | 'kind'>>
 
 function objective(
   metric: LoadMetric,
@@ -57,7 +59,7 @@ function objective(
   more: Extra,
 ) {
   const { warn: _, ...common } = terms
-  return { ...common, source: 'load', metric, name: text, ...rest, ...more } satisfies LoadObjective
+  return { ...common, kind: 'load', metric, name: text, ...rest, ...more } satisfies LoadObjective
 }
 
 export const availability = (threshold: number, more: Extra = {}): LoadObjective =>
@@ -90,14 +92,15 @@ export const throughput = (threshold: number, more: Extra = {}): LoadObjective =
 
 export function prometheus(
   threshold: number,
-  more: Partial<PrometheusObjective> = {},
-): PrometheusObjective {
+  more: Partial<MeasuredObjective> = {},
+): MeasuredObjective {
   const { warn: _, ...common } = terms
   return {
     ...common,
-    source: 'prometheus',
+    kind: 'measured',
+    provider: 'prometheus',
     name: 'server p95',
-    indicator: { kind: 'value', query: 'q' },
+    ...askedOf({ kind: 'value', query: 'q' }),
     comparator: '<',
     threshold,
     unit: 's',

@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { findCounts } from '../../../src/judge/counts-objective.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { BadOf, Measurement } from '../../../src/model/evidence.ts'
-import type { PrometheusObjective } from '../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, judgeOne, prometheus, requests } from './build.ts'
 
 type Counts = Extract<Measurement, { kind: 'ratio' }>
 
 const measured = (bad: number, total: number, more: Partial<Counts> = {}): Counts =>
   answered('ratio', { bad, total, ...more }) as Counts
-const objective = (more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
+const objective = (more: Partial<MeasuredObjective> = {}): MeasuredObjective =>
   prometheus(0.001, { name: 'server errors', unit: 'ratio', ...more })
 const find = (
   counts: Counts,
-  more: Partial<PrometheusObjective> = {},
+  more: Partial<MeasuredObjective> = {},
   partIs: 'bad' | 'good' = 'bad',
 ) => findCounts(objective(more), { partIs }, counts, { seconds: 120, level: 0.05 })
 
@@ -108,7 +109,7 @@ test('nothing of nothing is no data, also in a record that was tampered with', (
 })
 
 test('a row has the query, its unit and its interval, and a record can be judged by another threshold', () => {
-  const asked = objective({ indicator: { kind: 'counts', partIs: 'bad', part: 'b', total: 't' } })
+  const asked = objective({ ...askedOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }) })
   const found = answers(measured(20, 12_000, { query: 'b / t over 2m' }))
   const row = judgeOne(asked, requests(12_000), found)
   expect(row).toMatchObject({

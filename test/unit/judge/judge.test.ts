@@ -68,7 +68,11 @@ describe('what Prometheus says', () => {
 
   test('several series are an error that says which, and to aggregate', () => {
     const series = ['a', 'b', 'c', 'd'].map(pod => ({ labels: { pod, job: 'shop' }, values: [] }))
-    const several = judgeOne(prometheus(0.5), good, measured(answered('series', { series })))
+    const several = judgeOne(
+      prometheus(0.5),
+      good,
+      measured(answered('series', { series, hint: 'sum(…)' })),
+    )
     expect(several).toMatchObject({ verdict: 'error', cause: 'several-series', value: null })
     for (const part of ['4 series', 'pod="a"', 'and 1 more', 'aggregate', 'sum(…)'])
       expect(several.reason).toContain(part)

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../src/judge/provider-objective.ts'
 import type { Measurement, Series } from '../../../src/model/evidence.ts'
-import type { PrometheusObjective } from '../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 
-const objective: PrometheusObjective = {
+const objective: MeasuredObjective = {
   name: 'server p95',
-  source: 'prometheus',
-  indicator: { kind: 'value', query: 'q' },
+  kind: 'measured',
+  provider: 'prometheus',
+  ...askedOf({ kind: 'value', query: 'q' }),
   comparator: '<',
   threshold: 0.25,
   unit: 's',
@@ -15,10 +17,13 @@ const objective: PrometheusObjective = {
   advisory: false,
 }
 const stretch = { seconds: 120, level: 0.05 }
-const find = (asked: PrometheusObjective, measurement: Measurement) =>
+const find = (asked: MeasuredObjective, measurement: Measurement) =>
   findOfMeasurement(asked, measurement, stretch)
 const found = (series: Series[]) =>
-  find(objective, { kind: 'series', query: 'q', warnings: [], series })
+  find(objective, {
+    ...{ kind: 'series', query: 'q', warnings: [], series },
+    hint: 'sum(…) or max(…)',
+  })
 const seriesOf = (labels: Record<string, string>): Series => ({ labels, values: [[1, 0.1]] })
 
 test('of several series those labels are told that differ', () => {
@@ -68,16 +73,16 @@ test('how a value came about is said beside it', () => {
 })
 
 test('what was measured for another question answers none', () => {
-  const counts: PrometheusObjective = {
+  const counts: MeasuredObjective = {
     ...objective,
-    indicator: { kind: 'counts', partIs: 'bad', part: 'b', total: 't' },
+    ...askedOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }),
   }
-  const histogram: PrometheusObjective = {
+  const histogram: MeasuredObjective = {
     ...objective,
-    indicator: { kind: 'histogram', metric: 'h', by: [], quantile: 0.95 },
+    ...askedOf({ kind: 'histogram', metric: 'h', by: [], quantile: 0.95 }),
   }
   const measured = { query: 'q', warnings: [] }
-  const cases: [PrometheusObjective, Measurement, string][] = [
+  const cases: [MeasuredObjective, Measurement, string][] = [
     [counts, { ...measured, kind: 'value', value: 0 }, 'one number'],
     [histogram, { ...measured, kind: 'ratio', bad: 0, total: 100_000 }, 'counts'],
     [objective, { ...measured, kind: 'histogram', groups: [], intervalMs: 1000 }, 'a histogram'],

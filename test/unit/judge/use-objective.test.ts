@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../src/judge/provider-objective.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { PrometheusObjective } from '../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 
-const cpu: PrometheusObjective = {
-  source: 'prometheus',
-  indicator: { kind: 'conventional', what: 'cpu' },
+const cpu: MeasuredObjective = {
+  kind: 'measured',
+  provider: 'prometheus',
+  ...askedOf({ kind: 'conventional', what: 'cpu' }),
   name: 'cpu < 0.8',
   comparator: '<',
   threshold: 0.8,
@@ -43,7 +45,7 @@ test('how many processes it is of is told where there are several', () => {
 })
 
 test('no restart at all is what `restarts <= 0` asks for', () => {
-  const restarts: PrometheusObjective = { ...cpu, comparator: '<=', threshold: 0, unit: 'none' }
+  const restarts: MeasuredObjective = { ...cpu, comparator: '<=', threshold: 0, unit: 'none' }
   const counted = (most: number) =>
     findOfMeasurement(restarts, use(most, { processes: 2 }), stretch)
   expect(counted(0)).toMatchObject({
@@ -71,7 +73,7 @@ test('no data is inconclusive, and says what would help', () => {
 })
 
 test('what is not asked for decides nothing', () => {
-  const value: PrometheusObjective = { ...cpu, indicator: { kind: 'value', query: 'up' } }
+  const value: MeasuredObjective = { ...cpu, ...askedOf({ kind: 'value', query: 'up' }) }
   expect(findOfMeasurement(value, use(0.1), stretch)).toMatchObject({
     verdict: 'error',
     cause: 'provider',

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
+import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from '../config/mistakes-of.ts'
 
 type Environment = Record<string, string>
@@ -13,7 +15,7 @@ const built = (auth: string, environment: Environment | null = {}, url = 'https:
   const { plan, secrets } = buildPlan(
     parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
   )
-  return { auth: plan.prometheus!.auth, secrets }
+  return { auth: settingsOf(plan, 'prometheus')?.auth, secrets }
 }
 
 describe('each way to be let in', () => {
@@ -251,11 +253,9 @@ test.each([
     environment: {},
     overrides: overridesOf(overrides, asInput),
   })
-  const { plan } = buildPlan(config)
-  expect(plan.prometheus!.auth).toBeUndefined()
-  expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual([
-    'authorization',
-  ])
+  const settings = settingsOf(buildPlan(config).plan, 'prometheus') as PrometheusSettings
+  expect(settings.auth).toBeUndefined()
+  expect(Object.keys(settings.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })
 
 describe('what becomes part of an address, a signature or a form', () => {

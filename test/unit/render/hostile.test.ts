@@ -15,8 +15,8 @@ import { readXml } from './read-xml.ts'
 function unlinkedWith(text: string): RunRecord {
   const record = recordWith(text)
   // Which text makes an address that may be a link, and that no other is one, is told by the tests of each format.
-  const { grafana: _, ...plan } = record.plan
-  return { ...record, plan: { ...plan, prometheus: { url: text, headers: {} } } }
+  const { dashboard: _, ...evidence } = record.evidence
+  return { ...record, evidence: { ...evidence, resources: [] } }
 }
 const harmless = unlinkedWith('harmless')
 /** Never empty, since what says nothing is left out. */

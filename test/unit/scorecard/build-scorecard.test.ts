@@ -215,10 +215,13 @@ describe('the command to run it again', () => {
   test('holds no password and no value of a header', () => {
     const record = exampleRecord('pass')
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
-    record.plan.prometheus = {
-      url: 'http://me:hunter2@prometheus:9090',
-      headers: { 'X-Scope-OrgID': 'hunter2' },
-    }
+    record.plan.providers = [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus', sends: ['X-Scope-OrgID'] },
+        settings: { headers: { 'X-Scope-OrgID': 'hunter2' } },
+        flags: { 'prometheus-url': 'http://me:hunter2@prometheus:9090' },
+      },
+    ]
     record.plan.target.headers = { Authorization: 'hunter2' }
     const scorecard = buildScorecard(record)
     expect(rerunCommand(record)).toContain(

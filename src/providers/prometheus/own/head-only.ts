@@ -1,24 +1,24 @@
 import type { AlertOutcome } from '../../../model/evidence.ts'
-import type { AlertsIndicator, Indicator, Subject } from '../../../model/plan.ts'
-import type { Provider } from '../../provider.ts'
-import { withMatcher } from '../with-matcher.ts'
+import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indicator.ts'
+import { withMatcher } from '../../../promql/with-matcher.ts'
+import type { PromSource } from '../reader.ts'
 
 /** Of a server that scrapes the baseline too: every selector that does not say a side is asked of everything but base. */
-export function headOnly(provider: Provider): Provider {
+export function headOnly(source: PromSource): PromSource {
   return {
-    ...provider,
-    check: (asked, context) => provider.check(asked.map(ofHead), context),
-    measure: (indicator, window, context) => provider.measure(ofHead(indicator), window, context),
-    series: (indicator, window, context) => provider.series(ofHead(indicator), window, context),
+    ...source,
+    check: (asked, context) => source.check(asked.map(ofHead), context),
+    measure: (indicator, window, context) => source.measure(ofHead(indicator), window, context),
+    series: (indicator, window, context) => source.series(ofHead(indicator), window, context),
   }
 }
 
 /** The side is a label of ours, which no rule of the user knows: no alert is told with it. */
-export function withoutSide(provider: Provider): Provider {
+export function withoutSide(source: PromSource): PromSource {
   return {
-    ...provider,
+    ...source,
     measure: async (indicator, window, context) => {
-      const measured = await provider.measure(indicator, window, context)
+      const measured = await source.measure(indicator, window, context)
       return measured.kind === 'alerts'
         ? { ...measured, rules: measured.rules.map(ruleWithoutSide) }
         : measured

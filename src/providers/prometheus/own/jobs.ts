@@ -1,6 +1,7 @@
 import { defined } from '../../../model/defined.ts'
-import type { Headers, OwnPrometheusPlan, Route, ScrapePlan } from '../../../model/plan.ts'
+import type { Headers, Route } from '../../../model/plan.ts'
 import { joinUrl } from '../../../net/join-url.ts'
+import type { OwnSettings, ScrapeSettings } from '../settings.ts'
 import type { Relayed } from './relay.ts'
 import type { Job } from './scrape-config.ts'
 
@@ -15,7 +16,7 @@ export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
  * have `side="head"`, and those of other addresses no side.
  */
 export function scrapeJobs(
-  { scrape }: OwnPrometheusPlan,
+  { scrape }: OwnSettings,
   head: Scraped,
   base: Scraped | undefined,
 ): ScrapeJob[] {
@@ -26,7 +27,7 @@ export function scrapeJobs(
 }
 
 function jobOf(
-  { path, headers, intervalMs, labels }: ScrapePlan,
+  { path, headers, intervalMs, labels }: ScrapeSettings,
   index: number,
   deployment: Scraped,
   side: ScrapeJob['side'],

@@ -1,18 +1,19 @@
+import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
 import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
-import type { OwnPrometheusPlan } from '../../../model/plan.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { makeToolFolder, type ToolFolder } from '../../../tools/folder.ts'
-import type { Leave } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
-import type { Provider } from '../../provider.ts'
+import type { Opening, Provider } from '../../provider.ts'
+import { overPort } from '../adapter.ts'
 import { prometheus } from '../prometheus.ts'
+import type { OwnSettings } from '../settings.ts'
 import { findServer } from './find-server.ts'
 import { awaitFirstScrapes, readTargets } from './first-scrapes.ts'
 import { headOnly, withoutSide } from './head-only.ts'
-import { type Scraped, type ScrapeJob, scrapeJobs } from './jobs.ts'
+import { type ScrapeJob, scrapeJobs } from './jobs.ts'
 import { keepData } from './keep-data.ts'
 import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
@@ -22,21 +23,7 @@ import { dataFolder, type RunningServer, startServer } from './start-server.ts'
 const stopMs = 10_000
 const interruptedStopMs = 1000
 
-/** `redact` stands before all that the server stores; `leave` hears of all that has to be undone. */
-export type OwnOrder = {
-  plan: OwnPrometheusPlan
-  head: Scraped
-  base?: Scraped
-  machine: Machine
-  leave: Leave
-  redact?: (text: string) => string
-}
-/** `notes`: what is worth telling of the scrapes, before it is closed. */
-export type OpenProvider = {
-  provider: Provider
-  notes?: () => Promise<Note[]>
-  close: () => Promise<void>
-}
+type Started = Required<Pick<Provider, 'notes' | 'close'>> & Provider
 
 /** What has been opened so far. */
 type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServer> }
@@ -46,14 +33,17 @@ type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServ
  * @throws Problem `provider` where there is none to start, it does not start, or what it is to scrape has no metrics.
  */
 export async function openOwnPrometheus(
-  { plan, head, base, machine, leave, redact }: OwnOrder,
+  settings: OwnSettings,
+  { head, base, machine, leave, redact, allow, followsMemory = false }: Opening,
   context: Context,
-): Promise<OpenProvider> {
+): Promise<Started> {
+  if (!head) throw new TypeError('nothing is scraped before the target is there')
+  for (const { url } of settings.scrape) if (url !== undefined) allow(url)
   const opened: Opened = {}
   try {
     const tool = await findServer(machine, process)
     context.log.info(`Starting Prometheus (${tool.kind === 'container' ? 'by Docker' : tool.path})`)
-    const jobs = scrapeJobs(plan, head, base)
+    const jobs = scrapeJobs(settings, head, base)
     const relay = await startRelay(jobs, context, redact)
     opened.relay = relay
     const folder = await makeToolFolder({ name: 'prometheus', title: 'Prometheus' }, machine, leave)
@@ -62,16 +52,17 @@ export async function openOwnPrometheus(
     opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context)
     const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
-    const provider = prometheus({ url: server.url, headers: {} })
+    const source = prometheus({ url: server.url, headers: {} })
+    const ofHead = withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(source) : source)
+    const { scrape: _, keepsData, ...target } = settings
     return {
-      provider: withoutSide(
-        jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
-      ),
+      // Its address ends with the run: nobody is linked to it.
+      ...overPort(ofHead, { settings: target, followsMemory }),
       notes: () => tellGaps(jobs, { server, relay }, context),
       close: async () => {
         for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))
           context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
-        await close(opened, context, plan.keepsData ? machine.keepIn : undefined)
+        await close(opened, context, keepsData ? keptIn(machine) : undefined)
       },
     }
   } catch (error) {
@@ -79,6 +70,10 @@ export async function openOwnPrometheus(
     throw asProblem(error)
   }
 }
+
+/** Beside the files of the report. */
+const keptIn = ({ keepIn }: Machine): string | undefined =>
+  keepIn === undefined ? undefined : join(keepIn, 'prometheus')
 
 /** What stands in the way of closing is told, and costs no verdict. */
 async function close(

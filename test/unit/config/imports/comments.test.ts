@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withoutComments } from '../../../../src/model/wrap-query.ts'
-import { writeOut } from '../../../../src/providers/prometheus/recorded.ts'
+import { writeOut } from '../../../../src/promql/recorded.ts'
+import { withoutComments } from '../../../../src/promql/wrap-query.ts'
 import { importTexts } from './read-fixture.ts'
 
 /* A comment reaches to the end of its line: whatever is put behind a query has to stand on another one. */
@@ -42,8 +42,8 @@ const formats: Record<string, string> = {
 
 function indicatorOf(text: string) {
   const { objective } = importTexts({ 'a.yaml': text }).objectives[0]!
-  if (objective.source !== 'prometheus') throw new TypeError('imported files ask Prometheus')
-  return objective.indicator
+  if (objective.kind !== 'measured') throw new TypeError('imported files ask Prometheus')
+  return objective.ask as { query?: string }
 }
 
 test.each(Object.entries(formats))(
@@ -51,7 +51,7 @@ test.each(Object.entries(formats))(
   (_, format) => {
     const plain = indicatorOf(format.replaceAll(/(?<=')[QR]|[QR](?=')/g, ''))
     const commented = indicatorOf(format.replaceAll(/[QR](?=')/g, ' # x'))
-    if (plain.kind !== 'value' || commented.kind !== 'value')
+    if (plain.query === undefined || commented.query === undefined)
       return expect(commented).toEqual(plain)
     const squeezed = (query: string) => withoutComments(query).replace(/\s/g, '')
     expect(squeezed(commented.query)).toBe(squeezed(plain.query))

@@ -257,7 +257,9 @@ describe('an import', () => {
     expect(linesOf(imported)).toEqual([
       'shop-availability: bad or none http_requests_total{code=~"5.."} / http_requests_total >= 0.999 budget 30 d advisory',
     ])
-    expect(imported.objectives[0]?.objective).toMatchObject({ slo: { budget: { absent: 'ok' } } })
+    expect(imported.objectives[0]?.objective).toMatchObject({
+      slo: { budget: { question: { absent: 'ok' } } },
+    })
   })
 
   test('of what is not known here, is no YAML, or is empty, is a mistake with its place', () => {

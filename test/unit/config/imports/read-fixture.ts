@@ -4,7 +4,6 @@ import {
   type Imported,
   importSlos,
 } from '../../../../src/config/imports/import-slos.ts'
-import { formatIndicator } from '../../../../src/model/indicator.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
@@ -45,18 +44,17 @@ export const importFixtures = (
 /** Each objective in a line: `shop: bad a / b >= 0.999, budget of 30 d`. */
 export function linesOf({ objectives }: Imported): string[] {
   return objectives.map(({ objective }) => {
-    if (objective.source !== 'prometheus') throw new TypeError('imported files ask Prometheus')
-    const { name, indicator, comparator, threshold, warn, slo, key, weight, advisory } = objective
+    if (objective.kind !== 'measured') throw new TypeError('imported files ask Prometheus')
+    const { name, question, query, comparator, threshold, warn, slo, key, weight, advisory } =
+      objective
     const kind =
-      indicator.kind === 'counts'
-        ? [indicator.partIs, indicator.absent && 'or none']
-        : [indicator.kind]
+      question.kind === 'share' ? [question.partIs, question.absent && 'or none'] : [question.kind]
     const budget = slo && [slo.budget ? 'budget' : 'no budget', `${slo.windowMs / 86_400_000} d`]
     const marks = [key && 'key', weight !== 1 && `weight ${weight}`, advisory && 'advisory']
     return [
       `${name}:`,
       ...kind,
-      formatIndicator(indicator).replace(/\s+/g, ' '),
+      query.replace(/\s+/g, ' '),
       comparator,
       threshold,
       warn !== undefined && `warn ${warn}`,

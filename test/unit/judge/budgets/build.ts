@@ -1,5 +1,6 @@
 import type { Answer, Measurement } from '../../../../src/model/evidence.ts'
-import type { PrometheusObjective } from '../../../../src/model/plan.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan.ts'
+import { askedOf } from '../../../../src/promql/indicator.ts'
 import { answered, prometheus } from '../build.ts'
 
 const day = 86_400_000
@@ -7,7 +8,7 @@ const day = 86_400_000
 type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
 /** An SLO of 99.9 % over 30 days, on counters. */
-export function slo(more: Partial<PrometheusObjective> = {}): PrometheusObjective {
+export function slo(more: Partial<MeasuredObjective> = {}): MeasuredObjective {
   const indicator = {
     kind: 'counts',
     partIs: 'bad',
@@ -16,18 +17,22 @@ export function slo(more: Partial<PrometheusObjective> = {}): PrometheusObjectiv
   } as const
   return prometheus(0.999, {
     name: 'checkout',
-    indicator,
+    ...askedOf(indicator),
     comparator: '>=',
     unit: 'ratio',
-    slo: { windowMs: 30 * day, budget: indicator },
+    slo: { windowMs: 30 * day, budget: askedOf(indicator) },
     ...more,
   })
 }
 
 /** The same that Prometheus works out itself. */
-export const sloOfQuery = (more: Partial<PrometheusObjective> = {}): PrometheusObjective => {
+export const sloOfQuery = (more: Partial<MeasuredObjective> = {}): MeasuredObjective => {
   const indicator = { kind: 'value', query: 'good / all' } as const
-  return slo({ indicator, slo: { windowMs: 30 * day, budget: indicator }, ...more })
+  return slo({
+    ...askedOf(indicator),
+    slo: { windowMs: 30 * day, budget: askedOf(indicator) },
+    ...more,
+  })
 }
 
 /** What production had over 30 days. */

@@ -38,7 +38,7 @@ export function compared(
   const wantsMore = metric.kind === 'availability' || metric.kind === 'throughput'
   return {
     name: metric.kind,
-    source: 'baseline',
+    kind: 'baseline',
     metric,
     tolerance,
     comparator: wantsMore ? '>=' : '<=',

@@ -16,7 +16,7 @@ export const ofProfile = (
   more: Partial<ProfileObjective> = {},
 ): ProfileObjective => ({
   name: metric.kind,
-  source: 'load',
+  kind: 'load',
   metric,
   comparator: metric.kind === 'capacity' || metric.kind === 'linearity' ? '>=' : '<',
   threshold,

@@ -109,7 +109,7 @@ describe('a soak', () => {
     expect(decide(0).objectives[1]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',
-      reason: expect.stringContaining('it takes prometheus.url'),
+      reason: expect.stringContaining('no source in the config reports it'),
     })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../../../../src/model/context.ts'
 import type { Measurement } from '../../../../../src/model/evidence.ts'
-import type { Indicator } from '../../../../../src/model/plan.ts'
+import type { Indicator } from '../../../../../src/promql/indicator.ts'
 import { headOnly, withoutSide } from '../../../../../src/providers/prometheus/own/head-only.ts'
 
 const asked: Indicator[] = []
@@ -10,7 +10,6 @@ const answer = async (indicator: Indicator): Promise<Measurement> => {
   return { kind: 'no-data', detail: 'none', query: 'q', warnings: [] }
 }
 const provider = headOnly({
-  id: 'prometheus',
   check: async all => {
     asked.push(...all)
     return []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ScrapePlan } from '../../../../../src/model/plan.ts'
 import { scrapeJobs } from '../../../../../src/providers/prometheus/own/jobs.ts'
 import { formatScrapeConfig } from '../../../../../src/providers/prometheus/own/scrape-config.ts'
+import type { ScrapeSettings } from '../../../../../src/providers/prometheus/settings.ts'
 
 const head = {
   url: 'https://pr-1.example/shop',
@@ -9,7 +9,7 @@ const head = {
   route: { address: '10.0.0.1' },
 }
 const base = { url: 'https://production.example', headers: { Authorization: 'base-token' } }
-const metrics: ScrapePlan = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
+const metrics: ScrapeSettings = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
 
 test('a path is one of target and of baseline, each with its own headers and way, told apart by their side', () => {
   expect(scrapeJobs({ scrape: [metrics], keepsData: true }, head, base)).toEqual([

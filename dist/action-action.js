@@ -1,0 +1,333 @@
+import {
+  fenced,
+  findPullRequest,
+  hide,
+  runStep,
+  workspace
+} from "./shared-action-step.js";
+import {
+  checkHistory,
+  checkPublisher,
+  commentPublisher,
+  groupPublisher,
+  readEvent,
+  readInputs,
+  summaryPublisher
+} from "./shared-publish-comment.js";
+import {
+  closeCheck,
+  isShared,
+  openCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import {
+  historyFolder,
+  historyPublisher,
+  runGate
+} from "./shared-gate-history-folder.js";
+import {
+  evidencePorts,
+  standingOfDeployment
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf,
+  matchesEnvironment
+} from "./shared-deployments-ready.js";
+import "./shared-gate-redact-deep.js";
+import "./shared-gate-build-record.js";
+import {
+  commitTexts,
+  findServiceName,
+  folderTexts,
+  readBasePolicy,
+  readPlan,
+  rootOf
+} from "./shared-config-objectives.js";
+import "./shared-files-decode-text.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath
+} from "./shared-render-html-sections.js";
+import "./shared-files-within.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-render-terminal-terminal.js";
+import {
+  interrupted
+} from "./shared-gate-gather-evidence.js";
+import "./shared-judge-judge.js";
+import {
+  systemClock
+} from "./shared-language-auth.js";
+import "./shared-model-clean-text.js";
+import "./shared-language-scalars.js";
+import {
+  exitCodeByPolicy,
+  exitCodes,
+  interruptedExitCode,
+  usageExitCode
+} from "./shared-model-verdict.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-model-plan.js";
+import "./shared-tools-folder.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import "./shared-tools-process.js";
+import "./shared-net-waiting.js";
+import "./shared-net-http.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-nearest.js";
+import "./shared-net-join-url.js";
+import "./shared-net-lookup.js";
+import {
+  oneLine,
+  plainLines
+} from "./shared-net-excerpt.js";
+import "./shared-model-joiners.js";
+import {
+  proxiesOf
+} from "./shared-net-proxy.js";
+import "./shared-net-address-guard.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-model-units.js";
+import "./shared-model-version.js";
+import {
+  Problem,
+  defined,
+  formatMistake,
+  formatProblem,
+  problemLine
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/action/action.js
+import { resolve as resolve2 } from "node:path";
+import * as core from "./vendor/github.js";
+
+// build/action/base-config.js
+import { isAbsolute, relative, resolve } from "node:path";
+var defaultBranch = "HEAD", ofAnyCommit = [
+  "workflow_run",
+  "deployment",
+  "deployment_status",
+  "status",
+  "check_run",
+  "check_suite",
+  "issue_comment",
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review"
+];
+async function findConfigSource({ config: named, configFrom }, { event, baseSha, github, folder }) {
+  let path = named === void 0 ? void 0 : relative(folder, resolve(folder, named)), isOfRepository = path === void 0 || !(isAbsolute(path) || path.startsWith("..")), own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
+  if (ref === void 0)
+    return own;
+  let texts = commitTexts(github, ref);
+  return configFrom === "base" ? { config: path, texts, base: void 0 } : {
+    ...own,
+    base: isOfRepository ? await readBasePolicy(path, texts) : { isThere: !1, waivers: [] }
+  };
+}
+function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
+  texts.ofCommit && file === void 0 && log.notice("The base branch has no config: the built-in defaults hold"), base && !base.isThere && log.info("The base branch has no such config: the run is bound by its own policy only");
+  let unread = base?.bounds?.unread;
+  unread !== void 0 && log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`);
+  for (let { objective } of ignoredWaivers)
+    log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
+}
+
+// build/action/state.js
+import { saveState } from "./vendor/github.js";
+var saveStarted = () => saveState("started", "true"), saveRun = (run) => saveState("run", run), saveLeftovers = (left) => saveState("leftovers", left), saveFinished = () => saveState("finished", "true");
+
+// build/action/action.js
+var cancelledBudgetMs = 4500;
+function runAction() {
+  return saveStarted(), runStep(startJob);
+}
+async function startJob(redactor, log) {
+  let { run, publishing } = interruptions(), inputs = readInputs();
+  hide([inputs.token], redactor);
+  let event = readEvent(), { owner, repo, apiUrl } = event, proxies = proxiesOf(process.env), github = connectGitHub({
+    token: inputs.token,
+    apiUrl,
+    owner,
+    repo,
+    signal: publishing,
+    log,
+    proxies
+  }), job = { inputs, event, github, redactor, log, run }, idle = whyIdle(event);
+  if (idle !== void 0)
+    return standIdle(idle, log);
+  let found = await withPullRequest(event, github), source = await findConfigSource(inputs, {
+    event,
+    github,
+    folder: workspace(),
+    baseSha: found.baseSha
+  }), plan = await planOf(source, job);
+  return plan instanceof Problem ? rejectConfig(plan, source, job) : judgePullRequest(plan, found, job);
+}
+async function planOf(source, { inputs, event, redactor, log }) {
+  try {
+    let read = await readPlan({
+      ...source,
+      folder: workspace(),
+      environment: process.env,
+      overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
+      options: { repository: event.repo }
+    });
+    hide(read.secrets, redactor), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
+    for (let warning of read.warnings)
+      log.warn(formatMistake(warning));
+    return read;
+  } catch (error) {
+    if (error instanceof Problem)
+      return error;
+    throw error;
+  }
+}
+async function judgePullRequest({ plan }, { where, baseSha }, job) {
+  let { inputs, event, github, redactor, log, run } = job, other = whyOther(plan, event);
+  if (other !== void 0)
+    return standIdle(other, log);
+  let group = inputs.commentGroup, check = await openCheck(github, {
+    sha: event.sha,
+    service: plan.service,
+    detailsUrl: where.runUrl,
+    group
+  }), shared = isShared(check) ? check : void 0;
+  group !== void 0 && !shared && log.notice("comment-group: without a check run each service has its own comment"), saveRun({ check, service: plan.service, where });
+  let context = {
+    signal: run,
+    clock: systemClock,
+    log,
+    random: seededRandom(Date.now()),
+    proxies: proxiesOf(process.env),
+    hide: (secret) => hide([secret], redactor)
+  }, ports = {
+    ...evidencePorts(plan, {
+      folder: workspace(),
+      machine: machineFor(inputs),
+      leftovers: openLeftovers(saveLeftovers),
+      commit: event.sha,
+      redact: redactor.redact,
+      deployments: deploymentsFor(event, where, github)
+    }),
+    ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
+    publishers: [
+      ...shared ? [] : [commentPublisher(github, inputs.comment)],
+      checkPublisher(github, check),
+      ...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
+      ...plan.history?.dir === void 0 ? [] : [historyPublisher(resolve2(workspace(), plan.history.dir))],
+      summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
+      reportFolder(resolve2(workspace(), inputs.reportDir))
+    ],
+    redact: redactor.redact
+  }, { report, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context).catch((error) => closeBroken(error, check, job)), { record } = report;
+  (record.evidence.failure?.code !== interrupted || publications.check?.kind === "published") && saveFinished(), log.scorecard(report.scorecard);
+  for (let note of record.notes)
+    log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
+  let { comment } = publications;
+  return comment?.kind === "skipped" && log.info(`No comment: ${comment.why}`), setOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0), conclude(record, log);
+}
+async function closeBroken(error, check, { github, log }) {
+  throw (await closeCheck(github, check, {
+    conclusion: "failure",
+    title: "the gate failed",
+    summary: () => "The gate has ended by a fault of its own; its stack is in the log of the job."
+  })).kind === "published" ? saveFinished() : log.warn("the check could not be closed"), error;
+}
+function whyIdle({ deployment }) {
+  if (!(!deployment || ["success", "failure", "error"].includes(deployment.state)))
+    return `nothing to measure yet: the deployment to "${deployment.environment}" is ${deployment.state}`;
+}
+function whyOther({ target: { from } }, { deployment }) {
+  let wanted = from.kind === "deployment" ? from.environment : void 0;
+  if (!(!deployment || matchesEnvironment(wanted, deployment.environment)))
+    return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
+}
+function standIdle(why, log) {
+  return log.notice(why), core.setOutput("reason", oneLine(why)), saveFinished(), 0;
+}
+function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
+  return {
+    source: github,
+    sha,
+    ...defined({ pullRequest }),
+    ...deployment && {
+      told: standingOfDeployment({
+        ...deployment,
+        ...defined({ deploymentId: deployment.id })
+      })
+    }
+  };
+}
+function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
+  if (dir !== void 0)
+    return historyFolder(resolve2(workspace(), dir), service);
+  let app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
+  return checkHistory(github, { service, sha: baseSha ?? event.sha, app });
+}
+var actionsApp = "github-actions";
+async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
+  let reason = plainLines(redactor.redact(formatProblem(problem))), isUnread = problem.code === "github";
+  log.problem(problem, texts), core.setOutput("verdict", "error"), core.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
+  let named = await findServiceName(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await openCheck(github, {
+    sha: event.sha,
+    service,
+    detailsUrl: event.where.runUrl,
+    group: inputs.commentGroup
+  });
+  return await closeCheck(github, check, {
+    conclusion: "failure",
+    title: isUnread ? "the base branch could not be read" : "the config is wrong",
+    summary: () => fenced(reason)
+  }), isUnread ? exitCodes.error : usageExitCode;
+}
+async function withPullRequest(event, github) {
+  let { where, baseSha } = event;
+  if (where.pullRequest !== void 0 || event.isOfBranch)
+    return { where, baseSha };
+  let found = await findPullRequest(event, github);
+  return found ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha } : { where, baseSha };
+}
+function conclude(record, log) {
+  let { verdict, reason, blocks, evidence } = record;
+  if (evidence.failure?.code === interrupted)
+    return interruptedExitCode;
+  let hint = evidence.failure?.hint, line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
+  return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), exitCodeByPolicy(record);
+}
+function setOutputs(record, folder, commentUrl) {
+  core.setOutput("verdict", record.verdict), core.setOutput("reason", oneLine(record.reason)), core.setOutput("score", record.score ?? ""), core.setOutput("grade", record.grade ?? ""), core.setOutput("target", record.target.url), core.setOutput("comment-url", commentUrl ?? "");
+  for (let of of Object.keys(reportFiles))
+    core.setOutput(of, reportPath(folder, of));
+}
+function interruptions() {
+  let run = new AbortController(), publishing = new AbortController();
+  for (let signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => {
+      run.signal.aborted || (run.abort(interrupted), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
+    });
+  return { run: run.signal, publishing: publishing.signal };
+}
+var machineFor = ({ reportDir }) => ({
+  ...machineOf(process.env),
+  keepIn: resolve2(workspace(), reportDir)
+});
+export {
+  runAction
+};

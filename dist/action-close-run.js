@@ -1,0 +1,82 @@
+import {
+  cancelledRun,
+  jobLog,
+  markCommentCancelled,
+  readEvent,
+  readInputs,
+  renderCancelled,
+  tellGroup
+} from "./shared-publish-comment.js";
+import {
+  closeCheck,
+  isShared
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import "./shared-render-html-sections.js";
+import "./shared-files-within.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-render-terminal-terminal.js";
+import "./shared-gate-gather-evidence.js";
+import {
+  createRedactor
+} from "./shared-judge-judge.js";
+import "./shared-language-auth.js";
+import "./shared-model-clean-text.js";
+import "./shared-language-scalars.js";
+import "./shared-model-verdict.js";
+import "./shared-model-plan.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-nearest.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-joiners.js";
+import {
+  proxiesOf
+} from "./shared-net-proxy.js";
+import "./shared-stats-histogram.js";
+import "./shared-model-units.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/action/close-run.js
+import { setSecret } from "./vendor/github.js";
+async function closeRun(open) {
+  let { token, comment } = readInputs();
+  token && setSecret(token);
+  let log = jobLog(createRedactor([token]).redact), { owner, repo, apiUrl } = readEvent(), proxies = proxiesOf(process.env), github = connectGitHub({
+    token,
+    apiUrl,
+    owner,
+    repo,
+    signal: AbortSignal.timeout(2e4),
+    log,
+    proxies
+  }), body = renderCancelled(cancelledRun({ service: open.service, context: open.where }));
+  log.info("The step ended before its run did: closing what it had opened");
+  let closed = await closeCheck(github, open.check, {
+    conclusion: "cancelled",
+    title: "cancelled",
+    summary: () => body
+  });
+  closed.kind === "denied" && log.warn(`check: ${closed.why}`);
+  let { pullRequest, commit } = open.where;
+  if (pullRequest !== void 0) {
+    let { check } = open, marked = isShared(check) ? await tellGroup(github, { pullRequest, mode: comment, check }) : await markCommentCancelled(github, {
+      pullRequest,
+      commit,
+      mode: comment,
+      body,
+      of: { service: open.service }
+    });
+    marked.kind === "denied" && log.warn(`comment: ${marked.why}`);
+  }
+}
+export {
+  closeRun
+};

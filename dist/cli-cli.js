@@ -1,0 +1,74 @@
+import {
+  seeHelp
+} from "./shared-cli-arguments.js";
+import {
+  exitCodes,
+  usageExitCode
+} from "./shared-model-verdict.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
+import {
+  Problem,
+  formatProblem
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/cli/cli.js
+var commands = {
+  run: async () => (await import("./cli-run.js")).run,
+  judge: async () => (await import("./cli-replay.js")).judgeAgain,
+  render: async () => (await import("./cli-replay.js")).renderAgain,
+  calibrate: async () => (await import("./cli-calibrate.js")).calibrate,
+  validate: async () => (await import("./cli-validate.js")).validate,
+  doctor: async () => (await import("./cli-doctor.js")).doctor,
+  init: async () => (await import("./cli-init.js")).init,
+  advisory: async () => (await import("./cli-advisory.js")).advisory
+}, help = `reliability-gate ${gateVersion}
+
+  reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
+                       [--service S] [--report-dir DIR] [--advisory] [--exit-by verdict|policy]
+                       [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
+  reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
+  reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
+                                                                  requests of any tool, judged as a run would be
+  reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
+  reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
+                                                                  how far two deployments of the same build differ
+  reliability-gate validate [CONFIG]                              every mistake of a config file
+  reliability-gate init                                           writes a workflow and a commented config
+  reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
+                                                                  what is missing before a run; sends no load
+  reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
+  reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
+
+Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
+`;
+async function runCommand(words) {
+  process.stdout.on("error", endQuietly);
+  try {
+    let [name, ...rest] = words;
+    return name === void 0 || name === "help" || words.includes("--help") || words.includes("-h") ? (process.stdout.write(help), name === void 0 ? usageExitCode : 0) : name === "--version" ? (process.stdout.write(`${gateVersion}
+`), 0) : await (await commandOf(name))(rest);
+  } catch (error) {
+    return error instanceof Problem ? (process.stderr.write(`${formatProblem(error)}
+`), exitCodeOf(error)) : (process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:
+${stackOf(error)}
+`), exitCodes.error);
+  }
+}
+function endQuietly(error) {
+  if (error.code !== "EPIPE")
+    throw error;
+}
+async function commandOf(name) {
+  let load = Object.hasOwn(commands, name) ? commands[name] : void 0;
+  if (load)
+    return load();
+  throw new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp });
+}
+var exitCodeOf = ({ code }) => ["config", "usage", "record"].includes(code) ? usageExitCode : exitCodes.error, stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
+export {
+  runCommand
+};

@@ -1,0 +1,729 @@
+import {
+  transportOf
+} from "./shared-engines-embedded-http2-session.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import {
+  windowSecondsOf
+} from "./shared-engines-embedded-kind.js";
+import {
+  isExpected
+} from "./shared-model-plan.js";
+import {
+  mostAhead
+} from "./shared-engines-embedded-alarm.js";
+import "./shared-engines-embedded-worker-entry.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import {
+  rotatingLookup
+} from "./shared-net-lookup.js";
+import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import "./shared-model-joiners.js";
+import "./shared-net-address-guard.js";
+import "./shared-runtime.js";
+import {
+  answeredBy
+} from "./shared-engines-answered-windows.js";
+import {
+  Histogram,
+  quantile
+} from "./shared-stats-histogram.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
+import {
+  defined
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/engines/embedded/aim.js
+var settlingMs = 0.5 * 1e3, turnMs = 2.5 * 1e3, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({
+  requestOf: choose,
+  isCounted: isMeasured
+});
+function aimAtPairs(choose, requests, random) {
+  let pair = -1, request = 0, first = 0;
+  return {
+    requestOf: (_, n) => {
+      let own = Math.floor(n / 2);
+      return own !== pair && (pair = own, request = choose(), first = random() < 0.5 ? 0 : 1), n % 2 === first ? requests + request : request;
+    },
+    isCounted: isMeasured
+  };
+}
+var aimInTurns = (choose, requests) => ({
+  requestOf: (dueAt) => {
+    let turn = (Math.floor(dueAt / turnMs) % turnsOfBase.length + turnsOfBase.length) % turnsOfBase.length;
+    return choose() + (turnsOfBase[turn] ? requests : 0);
+  },
+  isCounted: (dueAt) => dueAt >= 0 && dueAt % turnMs >= settlingMs
+}), aimBy = {
+  paired: aimAtPairs,
+  abba: aimInTurns
+};
+function aimAsTheyBear(paired, turns, requests, disturbance) {
+  let design, chosen = () => design === "abba" ? turns : paired;
+  return {
+    requestOf: (dueAt, n) => {
+      if (dueAt >= 0 && (design ??= disturbance.shift() ? "abba" : "paired"), design === "abba")
+        return n % 2 === 0 ? turns.requestOf(dueAt, n) : nobody;
+      if (design === "paired")
+        return paired.requestOf(dueAt, n);
+      let part = disturbance.partOf(dueAt), request = paired.requestOf(dueAt, n), side = request < requests ? "head" : "base";
+      return part === "both" || part === side ? request : nobody;
+    },
+    isCounted: (dueAt) => dueAt >= 0 && chosen().isCounted(dueAt),
+    design: () => design ?? "paired"
+  };
+}
+var nobody = -1;
+
+// build/engines/embedded/disturbance.js
+var leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 }), Disturbance = class {
+  warmupMs;
+  times = { alone: nothing(), together: nothing() };
+  constructor(warmupMs) {
+    this.warmupMs = warmupMs;
+  }
+  /** Who is loaded by an arrival of the warm-up. */
+  partOf(dueAt) {
+    let part = Math.floor(3 * (dueAt + this.warmupMs) / this.warmupMs);
+    return part < 1 ? "base" : part < 2 ? "head" : "both";
+  }
+  /** A good answer of base in the warm-up. */
+  record(dueAt, ms) {
+    let part = this.partOf(dueAt);
+    if (part === "head" || part === "base" && dueAt < -5 / 6 * this.warmupMs)
+      return;
+    let moments = part === "base" ? this.times.alone : this.times.together, log = Math.log(Math.max(1e-3, ms));
+    moments.count += 1, moments.sum += log, moments.squares += log * log;
+  }
+  /** Undefined where no shift of more than 10 % is shown. */
+  shift() {
+    let { alone, together } = this.times;
+    if (alone.count < 30 || together.count < 30)
+      return;
+    let difference = mean(together) - mean(alone), error = Math.sqrt(variance(alone) / alone.count + variance(together) / together.count);
+    if (!(difference <= leastShift || difference <= sureness * error))
+      return { alone: Math.exp(mean(alone)), together: Math.exp(mean(together)) };
+  }
+}, mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
+
+// build/engines/embedded/recorder.js
+var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
+  lateness = new Histogram();
+  latenessBySide = { head: new Histogram(), base: new Histogram() };
+  ownShare = new Histogram();
+  /** What could not be sent for want of the machine's own resources. */
+  shortages = {};
+  packed = [];
+  open = /* @__PURE__ */ new Map();
+  /** Most requests fall into the window of the one before. */
+  latest = {
+    window: Number.NaN,
+    cells: []
+  };
+  spare = [];
+  service;
+  /** By series, where they are asked for. */
+  phases;
+  /** By series and window. */
+  answered;
+  samples = /* @__PURE__ */ new Map();
+  series;
+  timeoutMs;
+  windowMs;
+  constructor(series, { timeoutMs, windowMs, phases }) {
+    this.series = series, this.timeoutMs = timeoutMs, this.windowMs = windowMs, this.service = series.map(() => new Histogram()), this.answered = series.map(() => []), this.phases = phases ? series.map(phaseHistograms) : void 0;
+  }
+  drop(series, dueAt) {
+    this.cell(series, dueAt).dropped += 1;
+  }
+  /** For want of the machine's own resources nothing was attempted: it is as if the generator had not come to it. */
+  lack(series, outcome) {
+    let { side } = this.series[series];
+    this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.sample(series, "generator", outcome);
+  }
+  end(ended) {
+    let { series, dueAt, outcome, good, again, excused = !1, bodyStart, phases } = ended, cell = this.cell(series, dueAt);
+    cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
+  }
+  /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
+  time(cell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }) {
+    let late = sentAt - dueAt;
+    this.lateness.record(late), this.latenessBySide[this.series[series].side].record(late), this.ownShare.record(own);
+    let timedOut = outcome.kind === "failed" && outcome.error === "timeout";
+    if (!good && !timedOut)
+      return;
+    let ms = timedOut ? this.timeoutMs : endedAt - dueAt;
+    this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own)), this.service[series].record(timedOut ? Math.max(0, this.timeoutMs - late) : endedAt - sentAt);
+  }
+  /** A good answer that ended, whether it is counted or not. */
+  answer(series, endedAt) {
+    if (endedAt < 0)
+      return;
+    let window = Math.floor(endedAt / this.windowMs), own = this.answered[series];
+    own[window] = (own[window] ?? 0) + 1;
+  }
+  /** Packs the windows of which nothing is outstanding any more: nothing that was due before `oldestDue` is in flight. */
+  pack(now, oldestDue = now) {
+    for (let window of this.open.keys())
+      (window + 2) * this.windowMs + this.timeoutMs < now && (window + 1) * this.windowMs <= oldestDue && this.packWindow(window);
+  }
+  /** All that was due before the end of a window, none of which may be outstanding. */
+  until(end) {
+    for (let window of [...this.open.keys()])
+      window < end && this.packWindow(window);
+    let service = this.service.map((time, series) => ({ ...this.series[series], time: time.toData() }));
+    return {
+      ...answeredBy(this.answered.map((own, series) => ({
+        ...this.series[series],
+        windows: Array.from(own.slice(0, end), (count) => count ?? 0)
+      }))),
+      cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
+      service: service.filter(({ time }) => time.count > 0),
+      ...this.phases && {
+        phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own))
+      },
+      errorSamples: [...this.samples.values()].map((sample) => ({ ...sample }))
+    };
+  }
+  finish() {
+    return this.until(Number.POSITIVE_INFINITY);
+  }
+  cell(series, dueAt) {
+    let window = Math.floor(dueAt / this.windowMs);
+    window !== this.latest.window && (this.latest = { window, cells: this.openWindow(window) });
+    let { cells } = this.latest;
+    return cells[series] ??= {
+      sent: 0,
+      dropped: 0,
+      completed: 0,
+      good: 0,
+      statuses: {},
+      errors: {},
+      latency: this.spare.pop() ?? new Histogram()
+    }, cells[series];
+  }
+  openWindow(window) {
+    let cells = this.open.get(window) ?? this.series.map(() => {
+    });
+    return this.open.set(window, cells), cells;
+  }
+  /** `ofTarget` is kept apart from the first time of a cell on that differs from what was measured. */
+  recordTime(cell, ms, ofTarget) {
+    !cell.ofTarget && ms - ofTarget > materialMs && (cell.ofTarget = this.spare.pop() ?? new Histogram(), cell.ofTarget.add(cell.latency.toData())), cell.latency.record(ms), cell.ofTarget?.record(ofTarget);
+  }
+  fault(cell, series, outcome, bodyStart) {
+    let kind = outcome.kind === "answered" ? "status" : outcome.error;
+    cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.sample(series, kind, outcome, bodyStart);
+  }
+  sample(series, kind, outcome, bodyStart) {
+    let status = outcome.kind === "answered" ? outcome.status : void 0, key = `${series} ${kind} ${status ?? ""}`, known = this.samples.get(key);
+    if (known)
+      known.count += 1;
+    else if (this.samples.size < mostSamples) {
+      let said = outcome.kind === "answered" ? bodyStart?.text() ?? "" : outcome.message;
+      this.samples.set(key, {
+        ...this.series[series],
+        kind,
+        ...defined({ status }),
+        message: excerpt(said, longestMessage),
+        count: 1
+      });
+    }
+  }
+  packWindow(window) {
+    for (let [series, cell] of this.open.get(window).entries()) {
+      if (!cell)
+        continue;
+      let { latency, ofTarget, ...counts } = cell, times = { latency: latency.toData(), ...ofTarget && { ofTarget: ofTarget.toData() } };
+      this.packed.push({ window, ...this.series[series], ...counts, ...times });
+      for (let histogram of ofTarget ? [latency, ofTarget] : [latency])
+        histogram.reset(), this.spare.push(histogram);
+    }
+    this.open.delete(window), window === this.latest.window && (this.latest.window = Number.NaN);
+  }
+}, shortestMs = 1e-3;
+function addPhases(cell, times) {
+  cell.phases ??= {};
+  let connect = times.dns + times.connect + times.tls;
+  connect > 0 && addPhase(cell.phases, "connect", connect), addPhase(cell.phases, "first byte", times.firstByte), addPhase(cell.phases, "download", times.download);
+}
+function addPhase(phases, phase, ms) {
+  phases[phase] ??= { count: 0, sumLog: 0 }, phases[phase].count += 1, phases[phase].sumLog += Math.log(Math.max(shortestMs, ms));
+}
+var phaseHistograms = () => ({
+  dns: new Histogram(),
+  connect: new Histogram(),
+  tls: new Histogram(),
+  "first byte": new Histogram(),
+  download: new Histogram()
+});
+function recordPhases(own, times) {
+  times.dns > 0 && own.dns.record(times.dns), times.connect > 0 && own.connect.record(times.connect), times.tls > 0 && own.tls.record(times.tls), own["first byte"].record(times.firstByte), own.download.record(times.download);
+}
+var phasesOf = (series, own) => Object.entries(own).filter(([, { count }]) => count > 0).map(([phase, time]) => ({ ...series, phase, time: time.toData() }));
+
+// build/engines/embedded/stalls.js
+var Stalls = class {
+  known = [];
+  beatAt;
+  excess = 0;
+  excessAt = 0;
+  everyMs;
+  /** A beat is expected every `everyMs`, and nothing else tells that the thread runs. */
+  constructor(everyMs, now) {
+    this.everyMs = everyMs, this.beatAt = now;
+  }
+  /** The thread runs; stalls that ended before `before` are of no interest any more. */
+  beat(now, before) {
+    let stalled = this.stalledUntil(now);
+    for (stalled > 0 && (this.known.push({ from: this.beatAt, to: now }), this.heldUp(stalled, now)), this.beatAt = now; this.known.length > 0 && this.known[0].to < before; )
+      this.known.shift();
+  }
+  /** By how much a request that is sent now may end later because it, or one before it, was sent late. */
+  sent(dueAt, sentAt) {
+    return this.heldUp(Math.max(sentAt - dueAt, this.stalledUntil(sentAt)), sentAt);
+  }
+  /** How much of the time from `from` until `now` the thread did not run, as far as it is not sure that it did. */
+  between(from, now) {
+    let ms = Math.min(this.stalledUntil(now), Math.max(0, now - from));
+    for (let index = this.known.length - 1; index >= 0 && this.known[index].to > from; index -= 1)
+      ms += this.known[index].to - Math.max(from, this.known[index].from);
+    return ms;
+  }
+  /** How long the thread has not been seen to run, where that is longer than it should be. */
+  stalledUntil(now) {
+    let ms = now - this.beatAt;
+    return ms > this.everyMs + 2 ? ms : 0;
+  }
+  heldUp(ms, now) {
+    return this.excess = Math.max(0, ms, this.excess - 0.2 * (now - this.excessAt)), this.excessAt = now, this.excess;
+  }
+};
+
+// build/engines/embedded/generator.js
+var Generator = class {
+  recorder;
+  warmup = { sent: 0, good: 0 };
+  pools;
+  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
+  inFlight = /* @__PURE__ */ new Set();
+  recent = new Histogram();
+  stalls;
+  recentSent = 0;
+  errors = 0;
+  options;
+  constructor(options) {
+    this.options = options;
+    let { load, requests, connects, windowMs, now, sweepMs: sweepMs2 } = options;
+    this.stalls = new Stalls(sweepMs2, now()), this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 }), this.pools = Object.fromEntries(Object.entries(connects).map(([side, connect]) => [
+      side,
+      { connect, idle: [], own: [], open: 0, most: 0 }
+    ]));
+  }
+  /**
+   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
+   * has one request at a time on each side, and a connection that nobody else has.
+   */
+  fire(dueAt, request, isCounted, user) {
+    let prepared = this.options.requests[request], pool = this.poolOf(request), slot = user === void 0 ? pool.idle.pop() ?? this.openSlot(pool) : this.slotOf(pool, user);
+    if (!slot) {
+      isCounted && this.recorder.drop(request, dueAt);
+      return;
+    }
+    slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1, slot.connection.send(prepared, slot.onEnd);
+  }
+  /**
+   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
+   * full: what the generator itself may have taken of it is added, so that what then has no answer is too slow for sure.
+   */
+  sweep() {
+    let now = this.options.now(), { timeoutMs } = this.options.load;
+    this.stalls.beat(now, this.oldestDue(now));
+    for (let slot of this.inFlight) {
+      if (now - slot.dueAt - this.ownShareOf(slot, now) < timeoutMs)
+        break;
+      this.ended(slot, {
+        kind: "failed",
+        error: "timeout",
+        message: `no answer within ${timeoutMs} ms`
+      });
+    }
+  }
+  get outstanding() {
+    return this.inFlight.size;
+  }
+  /** When what is in flight for the longest time was due; now where nothing is. */
+  oldestDue(now) {
+    for (let slot of this.inFlight)
+      return slot.dueAt;
+    return now;
+  }
+  /** Whether all that was due before a time has ended. */
+  hasEndedUntil(dueAt) {
+    return this.oldestDue(Number.POSITIVE_INFINITY) >= dueAt;
+  }
+  /** Most connections that were open at once. */
+  get most() {
+    return Object.values(this.pools).reduce((sum, { most }) => sum + most, 0);
+  }
+  /** Closes every connection; what is in flight is not counted. */
+  close() {
+    let idle = Object.values(this.pools).flatMap((pool) => [...pool.idle, ...pool.own]);
+    for (let slot of [...idle, ...this.inFlight])
+      slot.connection.close();
+    this.inFlight.clear();
+  }
+  takeRecent() {
+    let recent = {
+      sent: this.recentSent,
+      p95: quantile(this.recent.toData(), 0.95) ?? null,
+      errors: this.errors
+    };
+    return this.recentSent = 0, this.recent.reset(), recent;
+  }
+  poolOf(request) {
+    return this.pools[this.options.requests[request].side];
+  }
+  slotOf(pool, user) {
+    let slot = pool.own[user] ?? this.openSlot(pool, user);
+    return slot && (pool.own[user] = slot), slot;
+  }
+  openSlot(pool, user) {
+    if (pool.open >= this.options.load.maxConnections)
+      return;
+    pool.open += 1, pool.most = Math.max(pool.most, pool.open);
+    let slot = {
+      connection: pool.connect(),
+      user,
+      request: 0,
+      dueAt: 0,
+      sentAt: 0,
+      late: 0,
+      isCounted: !1,
+      onEnd: (outcome) => this.ended(slot, outcome)
+    };
+    return slot;
+  }
+  ownShareOf({ late, sentAt }, now) {
+    return late + this.stalls.between(sentAt, now);
+  }
+  ended(slot, given) {
+    let { load, requests, now, onFree, onWarm } = this.options, { request, dueAt, sentAt, isCounted } = slot, endedAt = now();
+    this.inFlight.delete(slot);
+    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && requests[request].isGood(given.status), good = isGood && !late, isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
+    isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
+    let fault = outcome.kind === "failed", pool = this.poolOf(request);
+    fault && (slot.connection.close(), slot.connection = pool.connect()), slot.user === void 0 && pool.idle.push(slot), onFree(requests[request].side, fault, slot.user);
+  }
+  /** `isGood`: the answer is as it should be, in time or not. */
+  count(slot, endedAt, outcome, isGood) {
+    let { load, timesPhases } = this.options, { request: series, dueAt, sentAt, connection } = slot, { phases, again, bodyStart } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart };
+    this.recorder.end(timesPhases ? { ...ended, phases } : ended);
+  }
+};
+
+// build/engines/embedded/health.js
+import { monitorEventLoopDelay } from "node:perf_hooks";
+var resolutionMs = 10;
+function startHealth(now, durationMs) {
+  let delay = monitorEventLoopDelay({ resolution: resolutionMs }), since = now(), used = process.threadCpuUsage(), ended, cpuSoFar = () => {
+    let { user, system } = process.threadCpuUsage(used);
+    return (user + system) / 1e3 / Math.max(1, now() - since);
+  }, begin = () => {
+    since = now(), used = process.threadCpuUsage(), delay.enable();
+  }, end = () => {
+    delay.disable(), ended ??= cpuSoFar();
+  }, timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+  return {
+    soFar: () => ({
+      eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
+      cpu: ended ?? cpuSoFar()
+    }),
+    stop: () => {
+      for (let timer of timers)
+        clearTimeout(timer);
+      end();
+    }
+  };
+}
+
+// build/engines/embedded/pacer.js
+var togetherMs = 0.18, mostAtOnce = 32, givenUpMs = 1e3;
+function startPacer({ schedule, now, alarm, fire, done }) {
+  let arrivals = schedule(), nextRing = ringsOf(schedule()), next = 0, missed = 0, stopped = !1, isFiring = !1, immediate, fireDue = () => {
+    if (!(stopped || isFiring || immediate !== void 0)) {
+      isFiring = !0;
+      for (let count = 0; count < mostAtOnce && arrivals.dueAt(next) <= now(); count += 1)
+        fireNext();
+      isFiring = !1, arrivals.dueAt(next) === Number.POSITIVE_INFINITY ? end() : arrivals.dueAt(next) <= now() && (immediate = setImmediate(goOn));
+    }
+  }, fireNext = () => {
+    let dueAt = arrivals.dueAt(next);
+    now() - dueAt <= givenUpMs ? fire(dueAt, next) : dueAt >= 0 && (missed += 1), next += 1;
+  }, goOn = () => {
+    immediate = void 0, fireDue();
+  }, setAlarm = () => {
+    let at = nextRing();
+    for (; at <= now(); )
+      at = nextRing();
+    at < Number.POSITIVE_INFINITY && alarm.set(at, ring);
+  }, ring = () => {
+    stopped || (setAlarm(), fireDue());
+  }, stop = () => {
+    stopped = !0, clearImmediate(immediate);
+  }, end = () => {
+    stop(), done();
+  };
+  for (let count = 0; count < mostAhead; count += 1)
+    setAlarm();
+  return fireDue(), { fireDue, missed: () => missed, stop };
+}
+function ringsOf(schedule) {
+  let next = 0;
+  return () => {
+    let first = schedule.dueAt(next), last = first;
+    for (; schedule.dueAt(next) - first <= togetherMs; )
+      last = schedule.dueAt(next), next += 1;
+    return last;
+  };
+}
+
+// build/engines/embedded/requests.js
+function prepareRequests(requests, { side, url, headers: common }) {
+  return requests.map(({ name, method, path, headers, body, expect }) => {
+    let { pathname, search } = new URL(joinUrl(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
+    for (let [key, value] of [...Object.entries(common), ...Object.entries(headers)])
+      merged.set(key.toLowerCase(), [key, value]);
+    return {
+      side,
+      name,
+      method,
+      path: pathname + search,
+      headers: [...merged.values()].flat(),
+      body,
+      isGood: (status) => isExpected(expect, status)
+    };
+  });
+}
+function weightedChoice(weights, random) {
+  if (weights.length === 0)
+    throw new RangeError("there is nothing to choose from");
+  let total = 0, upTo = weights.map((weight) => (total += weight, total));
+  return () => {
+    let drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
+    return index < 0 ? weights.length - 1 : index;
+  };
+}
+
+// build/engines/embedded/schedule.js
+function evenArrivals(parts, warmupMs) {
+  let course = courseOf(parts), warmup = Math.floor(arrivalsIn(course.first, warmupMs) + 1e-9), total = warmup + Math.ceil(course.arrivals - 1e-9);
+  return { dueAt: (n) => n < total ? course.timeOf(n - warmup) : Number.POSITIVE_INFINITY };
+}
+function poissonArrivals(parts, warmupMs, random) {
+  let course = courseOf(parts), at = -1, expected = -arrivalsIn(course.first, warmupMs);
+  return {
+    dueAt: (n) => {
+      for (; at < n; at += 1)
+        expected -= Math.log1p(-random());
+      return expected < course.arrivals ? course.timeOf(expected) : Number.POSITIVE_INFINITY;
+    }
+  };
+}
+var arrivalsIn = ({ perSecond }, ms) => ms * perSecond / 1e3;
+function courseOf(parts) {
+  let [first] = parts;
+  if (!first)
+    throw new RangeError("a load has at least one part");
+  let [fromMs, from] = [0, 0], legs = parts.map((part) => {
+    let leg2 = { fromMs, from, gapMs: 1e3 / part.perSecond };
+    return fromMs += part.ms, from += arrivalsIn(part, part.ms), leg2;
+  }), leg = 0;
+  return {
+    first,
+    arrivals: from,
+    timeOf: (arrivals) => {
+      for (; leg > 0 && arrivals < legs[leg].from; )
+        leg -= 1;
+      for (; leg + 1 < legs.length && arrivals >= legs[leg + 1].from; )
+        leg += 1;
+      let { fromMs: start, from: before, gapMs } = legs[leg];
+      return start + (arrivals - before) * gapMs;
+    }
+  };
+}
+
+// build/engines/embedded/run-load.js
+var sweepMs = 5, progressMs = 500, faultPauseMs = 100;
+function startLoad(order, alarm, { onProgress, onLook, onReport }) {
+  let { load } = order, start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
+    generator.sweep(), generator.recorder.pack(now(), generator.oldestDue(now())), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), now() >= load.durationMs && pace.isDone() && generator.outstanding === 0 && finish(load.durationMs);
+  }, sweepMs), reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs), finished = !1, finish = (measuredMs) => {
+    finished || (finished = !0, clearInterval(sweeping), clearInterval(reporting), pace.stop(), generator.close(), onReport(reportOf(run, measuredMs, pace)), run.health.stop());
+  };
+  return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
+}
+function prepareRun(order, start, now, onFree) {
+  let { load, head, base, seed } = order, sides = [
+    { side: "head", ...head },
+    ...base ? [{ side: "base", ...base }] : []
+  ], weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, seededRandom(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
+  return {
+    order,
+    generator: new Generator({
+      load,
+      windowMs: windowSecondsOf(load) * 1e3,
+      requests: sides.flatMap((side) => prepareRequests(load.requests, side)),
+      connects: Object.fromEntries(sides.map(({ side, url, route }) => [
+        side,
+        transportOf(load)({
+          url,
+          connectTimeoutMs: load.timeoutMs,
+          keepAlive: load.keepAlive !== !1,
+          lookup: rotatingLookup(route?.address),
+          ...route?.tls && { tls: route.tls },
+          ...order.vias?.[side] !== void 0 && { via: order.vias[side] }
+        })
+      ])),
+      timesPhases: base !== void 0 || load.phases === !0,
+      onWarm: (side, dueAt, ms) => {
+        side === "base" && disturbance.record(dueAt, ms);
+      },
+      now,
+      sweepMs,
+      onFree
+    }),
+    ...chooseAim(order, choose, disturbance),
+    requests: weights.length,
+    start,
+    health: startHealth(now, load.durationMs)
+  };
+}
+function chooseAim({ load, base, seed }, choose, disturbance) {
+  if (!base)
+    return { aim: aimAtHead(choose), design: () => ({}) };
+  let requests = load.requests.length, aimOf = (design) => aimBy[design](choose, requests, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
+  if (asked)
+    return { aim: aimOf(asked), design: () => ({ design: asked }) };
+  let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), requests, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
+  return {
+    aim,
+    design: () => {
+      let disturbed = shift();
+      return { design: aim.design(), ...defined({ disturbed }) };
+    }
+  };
+}
+function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
+  let isDone = !1, pacer = startPacer({
+    schedule: () => scheduleOf(order, pace),
+    now,
+    alarm: { set: (at, ring) => alarm.set(start + at, ring) },
+    fire: (dueAt, n) => {
+      let request = aim.requestOf(dueAt, n);
+      request !== nobody && generator.fire(dueAt, request, aim.isCounted(dueAt));
+    },
+    done: () => {
+      isDone = !0;
+    }
+  });
+  return {
+    onFree: pacer.fireDue,
+    isDone: () => isDone,
+    missed: pacer.missed,
+    stop: pacer.stop
+  };
+}
+function scheduleOf({ load, base, seed, share }, { arrivals }) {
+  let sides = base && base.design !== "abba" ? 2 : 1, parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms })), whole = arrivals === "poisson" ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2)) : evenArrivals(parts, load.warmupMs);
+  return { dueAt: (n) => whole.dueAt(n * share.of + share.index) };
+}
+function partsOf({ pace, durationMs, spike }) {
+  let perSecond = pace.kind === "rate" ? pace.perSecond : 0;
+  if (!spike)
+    return [{ perSecond, ms: durationMs }];
+  let after = durationMs - spike.atMs - spike.durationMs;
+  return [
+    { perSecond, ms: spike.atMs },
+    { perSecond: spike.perSecond, ms: spike.durationMs },
+    { perSecond, ms: after }
+  ];
+}
+function paceByUsers({ order: { load, base, seed, share }, generator, requests }, { users, thinkMs = 0 }, now) {
+  let sides = base ? ["head", "base"] : ["head"], random = seededRandom(seed + share.index), choose = weightedChoice(load.requests.map(({ weight }) => weight), random), stopped = !1, send = (side, user) => {
+    let at = now();
+    stopped || at >= load.durationMs || generator.fire(at, choose() + (side === "base" ? requests : 0), at >= 0, user);
+  }, sendIn = (ms, side, user) => {
+    ms > 0 ? setTimeout(send, ms, side, user) : send(side, user);
+  };
+  for (let user = 0; user < users; user += 1)
+    for (let side of sides)
+      setTimeout(send, thinkMs * random(), side, user);
+  return {
+    onFree: (side, fault, user) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side, user),
+    isDone: () => !0,
+    missed: () => 0,
+    stop: () => {
+      stopped = !0;
+    }
+  };
+}
+function progressOf({ warmupMs, durationMs }, at, generator) {
+  let { sent, p95, errors } = generator.takeRecent(), rate = sent * 1e3 / progressMs;
+  if (at < 0) {
+    let { sent: ended, good } = generator.warmup;
+    return {
+      phase: "warm-up",
+      elapsedMs: at + warmupMs,
+      totalMs: warmupMs,
+      rate,
+      p95,
+      errors: ended - good
+    };
+  }
+  return {
+    phase: "load",
+    elapsedMs: Math.min(at, durationMs),
+    totalMs: durationMs,
+    rate,
+    p95,
+    errors
+  };
+}
+function reportOf({ order, generator, design, start, health }, measuredMs, pace) {
+  let { load, base } = order, from = performance.timeOrigin + Math.min(start, performance.now()), wall = (ms) => new Date(from + ms).toISOString(), { recorder } = generator, windowSeconds = windowSecondsOf(load), recorded = recorder.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
+  return {
+    engine: { name: "embedded", version: gateVersion },
+    window: { start: wall(0), end: wall(measuredMs) },
+    seconds: measuredMs / 1e3,
+    windowSeconds,
+    ...design(),
+    ...recorded,
+    warmup: { ...generator.warmup },
+    generator: {
+      missed: pace.missed(),
+      lateness: recorder.lateness.toData(),
+      ownShare: recorder.ownShare.toData(),
+      shortages: { ...recorder.shortages },
+      ...base && {
+        latenessBySide: {
+          head: recorder.latenessBySide.head.toData(),
+          base: recorder.latenessBySide.base.toData()
+        }
+      },
+      ...health.soFar(),
+      connections: { most: generator.most, allowed: load.maxConnections * (base ? 2 : 1) }
+    }
+  };
+}
+export {
+  startLoad
+};

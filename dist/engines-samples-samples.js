@@ -1,0 +1,19 @@
+import {
+  prepare,
+  reportOf,
+  sampledOf,
+  survey
+} from "./shared-engines-sample-log.js";
+import "./shared-runtime.js";
+import "./shared-engines-answered-windows.js";
+import "./shared-stats-histogram.js";
+import "./shared-model-units.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+export {
+  prepare,
+  reportOf,
+  sampledOf,
+  survey
+};

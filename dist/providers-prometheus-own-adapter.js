@@ -1,0 +1,741 @@
+import {
+  makeToolFolder
+} from "./shared-tools-folder.js";
+import {
+  claimReportFolder
+} from "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import {
+  supervisorRole
+} from "./shared-tools-supervisor-messages.js";
+import {
+  containerName,
+  dockerArguments,
+  markedWith
+} from "./shared-tools-process.js";
+import {
+  overPort,
+  prometheus
+} from "./shared-providers-prometheus-server-alerts.js";
+import "./shared-net-clock-skew.js";
+import {
+  shortWaitMs,
+  waitTeller
+} from "./shared-net-waiting.js";
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import {
+  locateSelectors
+} from "./shared-promql-locate-selectors.js";
+import "./shared-stats-quantile-type7.js";
+import {
+  matchersOf
+} from "./shared-promql-indicator.js";
+import "./shared-model-nearest.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import "./shared-net-lookup.js";
+import {
+  excerpt,
+  isHtml
+} from "./shared-net-excerpt.js";
+import "./shared-model-joiners.js";
+import {
+  proxyFor
+} from "./shared-net-proxy.js";
+import "./shared-net-address-guard.js";
+import "./shared-model-units.js";
+import "./shared-model-version.js";
+import {
+  Problem,
+  defined
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/tools/tool-version.js
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+var timeoutMs = 1e4;
+async function versionOf(tool, { environment }, args = ["--version"]) {
+  if (tool.kind === "container")
+    return versionIn(tool.image);
+  let { stdout, stderr } = await promisify(execFile)(tool.path, args, {
+    timeout: timeoutMs,
+    env: environment
+  }).catch(() => ({ stdout: "", stderr: "" }));
+  return versionIn(`${stdout}
+${stderr}`);
+}
+var versionIn = (text) => /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1];
+
+// build/tools/find-tool.js
+import { access, constants, readdir, stat } from "node:fs/promises";
+import { delimiter, isAbsolute, join, resolve } from "node:path";
+async function findTool({ name, command, image }, { environment, toolCache }, { platform, arch }) {
+  let program = command !== void 0 ? await namedProgram(command, environment.PATH) : await onPath(name, environment.PATH) ?? (toolCache === void 0 ? void 0 : await inToolCache(toolCache, name, arch));
+  if (program !== void 0)
+    return { kind: "program", path: program };
+  if (command !== void 0 || image === void 0 || platform !== "linux")
+    return;
+  let docker = await onPath("docker", environment.PATH);
+  return docker === void 0 ? void 0 : { kind: "container", path: docker, image };
+}
+async function namedProgram(command, path) {
+  return !isAbsolute(command) && !/[\\/]/.test(command) ? onPath(command, path) : await isProgram(command) ? resolve(command) : void 0;
+}
+async function onPath(name, path = "") {
+  for (let folder of path.split(delimiter))
+    if (folder !== "" && await isProgram(join(folder, name)))
+      return join(folder, name);
+}
+async function inToolCache(cache, name, arch) {
+  let versions = (await namesIn(join(cache, name))).toSorted(byVersion).reverse();
+  for (let version of versions) {
+    let folder = join(cache, name, version, arch);
+    if (!await stat(`${folder}.complete`).then(() => !0, () => !1))
+      continue;
+    let unpacked = (await namesIn(folder)).filter((entry2) => entry2.startsWith(`${name}-`));
+    for (let path of [".", ...unpacked].map((entry2) => join(folder, entry2, name)))
+      if (await isProgram(path))
+        return path;
+  }
+}
+var namesIn = (folder) => readdir(folder).catch(() => []);
+function byVersion(a, b) {
+  let [ofA, ofB] = [a, b].map((version) => version.split(".").map((part) => Number.parseInt(part, 10) || 0));
+  for (let [index, part] of ofA.entries()) {
+    let other = ofB[index] ?? 0;
+    if (part !== other)
+      return part - other;
+  }
+  return ofA.length - ofB.length;
+}
+async function isProgram(path) {
+  return (await stat(path).catch(() => {
+  }))?.isFile() ? access(path, constants.X_OK).then(() => !0, () => !1) : !1;
+}
+
+// build/providers/prometheus/own/find-server.js
+var prometheusTool = {
+  name: "prometheus",
+  title: "Prometheus",
+  image: "prom/prometheus:v3.5.0"
+};
+async function findServer(machine, platform) {
+  let found = await findTool(prometheusTool, machine, platform);
+  if (found)
+    return found;
+  throw new Problem("provider", "there is no Prometheus to start: none on the PATH, none in the tool cache, no Docker", {
+    hint: 'put one on the PATH in a step before, for example `apt-get download prometheus && dpkg-deb -x prometheus_*.deb p && echo "$PWD/p/usr/bin" >> "$GITHUB_PATH"`; on macOS `brew install prometheus`'
+  });
+}
+
+// build/providers/prometheus/own/jobs.js
+function scrapeJobs({ scrape }, head, base) {
+  return scrape.flatMap((one, index) => one.url !== void 0 ? [jobOf(one, index, { url: one.url, headers: {} }, void 0)] : [jobOf(one, index, head, "head"), ...base ? [jobOf(one, index, base, "base")] : []]);
+}
+function jobOf({ path, headers, intervalMs, labels }, index, deployment, side) {
+  return {
+    path: `/${index}/${side ?? "metrics"}`,
+    side,
+    url: joinUrl(deployment.url, path),
+    headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
+    ...defined({ route: deployment.route }),
+    intervalMs,
+    labels: {
+      job: "target",
+      instance: instanceOf(deployment.url),
+      ...labels,
+      ...side && { side }
+    }
+  };
+}
+function instanceOf(url) {
+  let { protocol, hostname, port } = new URL(url);
+  return `${hostname}:${port || (protocol === "https:" ? 443 : 80)}`;
+}
+var lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+// build/providers/prometheus/own/examine.js
+var timeoutMs2 = 8e3, sampleLine = /^[a-zA-Z_:][\w:]*(?:\{[^\n]*\})?[ \t]+[-+.\dINaef]+/gm;
+async function examineOwn(own, { head, machine, allow }, context) {
+  let scrape = head ? own.scrape : own.scrape.filter(({ url }) => url !== void 0), jobs = scrapeJobs({ ...own, scrape }, head ?? { url: "http://localhost", headers: {} }, void 0), skipped = own.scrape.length - scrape.length > 0 ? [
+    {
+      check: "metrics",
+      state: "skipped",
+      message: "the address of the target is not known here"
+    }
+  ] : [], asked = await Promise.all(jobs.map((job) => scrapeOnce(job, allow, context)));
+  return [await findOne(machine), ...asked, ...skipped];
+}
+async function findOne(machine) {
+  let check = "prometheus";
+  try {
+    let tool = await findServer(machine, process), version = await versionOf(tool, machine), where = tool.kind === "container" ? `by Docker (${tool.path})` : tool.path;
+    return {
+      check,
+      state: "ok",
+      message: `one can be started: ${where}${version === void 0 ? "" : `, version ${version}`}`
+    };
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return {
+      check,
+      state: "problem",
+      message: error.message,
+      ...defined({ hint: error.hint })
+    };
+  }
+}
+async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
+  let bad = (what2, hint) => ({
+    check: "metrics",
+    state: "problem",
+    message: `${url}: ${what2}`,
+    hint
+  });
+  try {
+    allow(url);
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return bad(error.message, error.hint ?? "");
+  }
+  let proxy = proxyFor(url, proxies), answer = await fetchText({
+    url,
+    headers,
+    timeoutMs: timeoutMs2,
+    signal,
+    proxy,
+    maxBytes: 4e6,
+    ...defined({ route })
+  });
+  if (answer.kind === "failed")
+    return bad(answer.message, "give the path where the target tells its metrics as prometheus.scrape");
+  let { status, body } = answer, count = body.match(sampleLine)?.length ?? 0;
+  if (status === 200 && count > 0)
+    return {
+      check: "metrics",
+      state: "ok",
+      message: `${url} tells ${answer.truncated ? "more than " : ""}${count} series`
+    };
+  let what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
+  return bad(`${what}: "${excerpt(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
+}
+
+// build/providers/prometheus/own/own-prometheus.js
+import { join as join4 } from "node:path";
+
+// build/providers/prometheus/own/start-server.js
+import { writeFile } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// build/net/free-port.js
+import { once } from "node:events";
+import { createServer } from "node:net";
+async function freePort() {
+  let server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  let address = server.address();
+  if (server.close(), await once(server, "close"), address === null || typeof address == "string")
+    throw new TypeError("no port is free");
+  return address.port;
+}
+
+// build/tools/start-tool.js
+import { randomUUID } from "node:crypto";
+
+// build/tools/supervised.js
+import { fork } from "node:child_process";
+import { once as once2 } from "node:events";
+import { fileURLToPath } from "node:url";
+function startSupervised(order, environment) {
+  let supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
+    detached: !0,
+    env: environment,
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  });
+  send(supervisor, order);
+  let gone = once2(supervisor, "exit").then(([code]) => code === 0, () => !0), messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));
+  return {
+    started: new Promise((resolve2) => messages("started", (message) => message.kind === "started" && resolve2(message.pid))),
+    ended: Promise.race([
+      new Promise((resolve2) => messages("ended", (message) => message.kind === "ended" && resolve2(message))),
+      gone.then(() => ({ how: "its supervisor ended", lines: [] }))
+    ]),
+    stop: async (patienceMs2) => {
+      send(supervisor, { kind: "stop" });
+      let timer, late = new Promise((resolve2) => {
+        timer = setTimeout(resolve2, patienceMs2, !1);
+      }), isGone = await Promise.race([gone, late]);
+      return clearTimeout(timer), supervisor.connected && supervisor.disconnect(), supervisor.unref(), isGone;
+    }
+  };
+}
+var send = (supervisor, message) => {
+  supervisor.connected && supervisor.send(message, () => {
+  });
+};
+function entry() {
+  let here = import.meta.url;
+  return new URL(here.endsWith(".ts") ? "../main.ts" : "./index.js", here);
+}
+
+// build/tools/start-tool.js
+function startTool(tool, order, { environment }, leave) {
+  let { title } = order, launch = launchOf(tool, order), mark = randomUUID(), leftovers = [{ kind: "process", id: mark, title }];
+  if (launch.container !== void 0) {
+    let data = { docker: tool.path };
+    leftovers.push({ kind: "container", id: launch.container, title, data });
+  }
+  for (let leftover of leftovers)
+    leave.add(leftover);
+  let supervised = startSupervised(launch, { ...environment, ...markedWith(mark) });
+  return {
+    ...supervised,
+    stop: async (patienceMs2) => {
+      let isGone = await supervised.stop(patienceMs2);
+      if (isGone)
+        for (let leftover of leftovers)
+          leave.done(leftover);
+      return isGone;
+    }
+  };
+}
+function launchOf(tool, { args, folder }) {
+  let { kind, path: command } = tool;
+  if (kind === "program")
+    return { kind: "launch", command, args: [...args], folder };
+  let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
+  return { kind: "launch", command, args: ofClient, folder, container };
+}
+
+// build/providers/prometheus/own/start-server.js
+var readyTimeoutMs = { program: 3e4, container: 18e4 }, pollMs = 50, mostTries = 3, linesShown = 3, dataFolder = (folder) => join2(folder, "data");
+async function startServer(tool, { folder, config, machine, leave }, context) {
+  await writeFile(join2(folder, "prometheus.yml"), config);
+  for (let left = mostTries - 1; ; left -= 1) {
+    let port = await freePort(), order = { title: "Prometheus", args: argumentsFor(folder, port), folder }, server = startTool(tool, order, machine, leave), url = `http://127.0.0.1:${port}`, outcome = await untilReady(server, url, readyTimeoutMs[tool.kind], context);
+    if (outcome === "ready")
+      return { url, ended: server.ended, stop: server.stop };
+    if (await server.stop(context.signal.aborted ? 1e3 : 5e3), !(outcome.kind === "ended" && outcome.lines.some((line) => /address already in use/.test(line))) || left === 0)
+      throw problemOf(outcome, tool);
+  }
+}
+var argumentsFor = (folder, port) => [
+  `--config.file=${join2(folder, "prometheus.yml")}`,
+  `--storage.tsdb.path=${dataFolder(folder)}`,
+  `--web.listen-address=127.0.0.1:${port}`
+];
+async function untilReady(server, url, timeoutMs3, { clock, signal }) {
+  let ended;
+  server.ended.then((how) => {
+    ended = how;
+  });
+  for (let deadline = clock.now() + timeoutMs3; clock.now() < deadline; ) {
+    if (signal.aborted)
+      return { kind: "interrupted" };
+    if (ended)
+      return { kind: "ended", ...ended };
+    let answer = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2e3, signal });
+    if (answer.kind === "answer" && answer.status === 200 && !ended)
+      return "ready";
+    await clock.sleep(pollMs, signal);
+  }
+  return { kind: "late", afterMs: timeoutMs3 };
+}
+function problemOf(outcome, { path }) {
+  return outcome.kind === "interrupted" ? new Problem("provider", "interrupted while Prometheus started") : outcome.kind === "late" ? new Problem("provider", `Prometheus (${path}) was not ready within ${outcome.afterMs / 1e3} s`) : new Problem("provider", `Prometheus (${path}) ended before it was ready (${describeEnd(outcome)})`);
+}
+function describeEnd({ how, lines }) {
+  let said = lines.filter((line) => line.trim() !== "").slice(-linesShown);
+  return [how, ...said.map((line) => excerpt(line, 300))].join("; ");
+}
+
+// build/providers/prometheus/own/first-scrapes.js
+var discoveryMs = 15e3, patienceMs = 3e3, pollMs2 = 100;
+async function awaitFirstScrapes(jobs, seen, context) {
+  let ended;
+  seen.server.ended.then((end) => {
+    ended = end;
+  });
+  let since = context.clock.now();
+  for (let job of jobs) {
+    let problem = await firstScrape(job, { ...seen, since, hasEnded: () => ended !== void 0 }, context);
+    if (ended)
+      throw new Problem("provider", `Prometheus ended before the load (${describeEnd(ended)})`);
+    if (!problem)
+      continue;
+    if (job.side !== "base")
+      throw problem;
+    let { message, hint } = problem;
+    context.log.warn(`No metrics of the baseline: ${message}${hint ? ` (${hint})` : ""}`);
+  }
+}
+async function firstScrape(job, { server, relay, since, hasEnded }, context) {
+  let { clock, signal } = context, mostMs = discoveryMs + job.intervalMs, tell = waitTeller(context, mostMs, shortWaitMs), badSince;
+  for (; !signal.aborted && !hasEnded(); ) {
+    let states = await readTargets(server.url, relay.port, context), { health, lastError = "" } = states.find(({ path }) => path === job.path) ?? {};
+    if (health === "up")
+      return;
+    let now = clock.now();
+    if (health === "down" && (badSince ??= now), badSince !== void 0 && now - badSince >= patienceMs)
+      return problemOf2(job, relay, lastError);
+    if (badSince === void 0 && now - since > mostMs)
+      return new Problem("provider", `Prometheus did not scrape ${job.url} in time`);
+    tell(`Waiting for the first scrape of ${job.url}`), await clock.sleep(pollMs2, signal);
+  }
+}
+function problemOf2({ path, url }, relay, lastError) {
+  let outcome = relay.outcomeOf(path), [detail, hint] = outcome?.kind === "none" ? [outcome.detail, outcome.hint] : [
+    `its metrics cannot be read: ${excerpt(lastError, 200)}`,
+    "expected Prometheus's text format"
+  ];
+  return new Problem("provider", `${url} cannot be scraped: ${detail}`, { ...defined({ hint }) });
+}
+async function readTargets(url, relayPort, { signal }) {
+  let answer = await fetchText({
+    url: `${url}/api/v1/targets?state=active`,
+    timeoutMs: 5e3,
+    signal
+  });
+  return answer.kind === "answer" && answer.status === 200 ? parseTargets(answer.body, relayPort) : [];
+}
+function parseTargets(body, relayPort) {
+  let { data } = JSON.parse(body);
+  return (data?.activeTargets ?? []).flatMap(({ scrapeUrl, health, lastError }) => {
+    let url = URL.canParse(String(scrapeUrl)) ? new URL(String(scrapeUrl)) : void 0;
+    return url?.host !== `127.0.0.1:${relayPort}` ? [] : [{ path: url.pathname, health: String(health), lastError: String(lastError ?? "") }];
+  });
+}
+
+// build/promql/with-matcher.js
+function withMatcher(query, label, matcher) {
+  let text = "", done = 0;
+  for (let { text: selector, from, to } of locateSelectors(query)) {
+    if (matchersOf(selector).some(({ name }) => name === label))
+      continue;
+    let brace = selector.indexOf("{"), at = brace < 0 ? to : from + brace + 1, isEmpty = brace >= 0 && /^\{\s*\}$/.test(selector.slice(brace));
+    text += query.slice(done, at) + (brace < 0 ? `{${matcher}}` : `${matcher}${isEmpty ? "" : ","}`), done = at;
+  }
+  return text + query.slice(done);
+}
+
+// build/providers/prometheus/own/head-only.js
+function headOnly(source) {
+  return {
+    ...source,
+    check: (asked, context) => source.check(asked.map(ofHead), context),
+    measure: (indicator, window, context) => source.measure(ofHead(indicator), window, context),
+    series: (indicator, window, context) => source.series(ofHead(indicator), window, context)
+  };
+}
+function withoutSide(source) {
+  return {
+    ...source,
+    measure: async (indicator, window, context) => {
+      let measured = await source.measure(indicator, window, context);
+      return measured.kind === "alerts" ? { ...measured, rules: measured.rules.map(ruleWithoutSide) } : measured;
+    }
+  };
+}
+var ruleWithoutSide = (rule) => rule.state === "firing" ? {
+  ...rule,
+  firings: rule.firings.map(({ labels: { side: _, ...labels }, ...firing }) => ({
+    ...firing,
+    labels
+  }))
+} : rule;
+function ofHead(indicator) {
+  switch (indicator.kind) {
+    case "value":
+      return { ...indicator, query: onHead(indicator.query), ...ofHeadOnly(indicator) };
+    case "counts":
+      return {
+        ...indicator,
+        part: onHead(indicator.part),
+        total: onHead(indicator.total),
+        ...ofHeadOnly(indicator)
+      };
+    case "histogram":
+      return { ...indicator, metric: onHead(indicator.metric) };
+    case "alerts":
+      return { ...indicator, from: rulesOfHead(indicator.from) };
+    case "conventional":
+      return { ...indicator, ...ofHeadOnly(indicator) };
+  }
+}
+var ofHeadOnly = ({ of }) => of ? { of: { ...of, matchers: of.matchers === void 0 ? '{side="head"}' : onHead(of.matchers) } } : {}, rulesOfHead = (from) => from.kind === "server" ? from : { ...from, rules: from.rules.map((rule) => ({ ...rule, query: onHead(rule.query) })) }, onHead = (query) => withMatcher(query, "side", 'side!="base"');
+
+// build/providers/prometheus/own/keep-data.js
+import { cp, readdir as readdir2, rename, rm, stat as stat2 } from "node:fs/promises";
+import { dirname, join as join3 } from "node:path";
+var mostBytes = 50 * 1024 * 1024;
+async function keepData(data, place) {
+  try {
+    let bytes = await sizeOf(data);
+    if (bytes > mostBytes)
+      return { kind: "too-large", bytes };
+    let { inTheWay } = await claimReportFolder(dirname(place));
+    if (inTheWay !== void 0)
+      return {
+        kind: "failed",
+        message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made`
+      };
+    await rm(place, { recursive: !0, force: !0 });
+    for (let file of ["lock", "queries.active"])
+      await rm(join3(data, file), { force: !0 });
+    return await rename(data, place).catch((error) => {
+      if (error.code !== "EXDEV")
+        throw error;
+      return cp(data, place, { recursive: !0 });
+    }), { kind: "kept" };
+  } catch (error) {
+    return { kind: "failed", message: error.message };
+  }
+}
+async function sizeOf(folder) {
+  let names = await readdir2(folder, { recursive: !0 });
+  return (await Promise.all(names.map((name) => stat2(join3(folder, name))))).reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}
+
+// build/providers/prometheus/own/relay.js
+import { once as once3 } from "node:events";
+import { createServer as createServer2 } from "node:http";
+
+// build/providers/prometheus/own/scrape-limits.js
+var scrapeLimits = {
+  bytes: 8388608,
+  samples: 5e4,
+  /** Different ones over the whole run. */
+  series: 1e5,
+  labels: 64,
+  labelName: 256,
+  labelValue: 2048
+}, longestLine = 2e5;
+function seriesCounter(limits = scrapeLimits) {
+  let known = /* @__PURE__ */ new Set();
+  return (body) => {
+    let told = /* @__PURE__ */ new Set(), samples = 0;
+    for (let line of linesOf(body)) {
+      if (line === "" || line.startsWith("#"))
+        continue;
+      if (line.length > longestLine)
+        return `it told a line of more than ${format(longestLine)} characters`;
+      if (samples += 1, samples > limits.samples)
+        return `it told more than ${format(limits.samples)} samples at once`;
+      let key = hashOf(seriesOf(line));
+      if (known.has(key) || told.add(key), known.size + told.size > limits.series)
+        return `it told more than ${format(limits.series)} different series in the run`;
+    }
+    for (let key of told)
+      known.add(key);
+  };
+}
+function* linesOf(body) {
+  for (let from = 0; from < body.length; ) {
+    let end = body.indexOf(`
+`, from);
+    yield body.slice(from, end < 0 ? body.length : end), from = end < 0 ? body.length : end + 1;
+  }
+}
+var seriesOf = (line) => /^[^\s{]*(?:\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\})?/.exec(line)[0];
+function hashOf(text) {
+  let low = 2166136261, high = 16777619;
+  for (let i = 0; i < text.length; i += 1) {
+    let code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 16777619), high = Math.imul(high ^ code, 2246822507);
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+var format = (count) => count.toLocaleString("en");
+
+// build/providers/prometheus/own/relay.js
+var textFormat = "text/plain; version=0.0.4; charset=utf-8", accepted = "application/openmetrics-text;version=1.0.0;charset=utf-8;q=0.9,text/plain;version=0.0.4;q=0.8,*/*;q=0.1";
+async function startRelay(scrapes, context, redact = (text) => text) {
+  let count = seriesCounter(), closed = new AbortController(), signal = AbortSignal.any([context.signal, closed.signal]), outcomes = /* @__PURE__ */ new Map(), counts = /* @__PURE__ */ new Map(), note = (path, outcome) => {
+    outcomes.set(path, outcome);
+    let before = counts.get(path);
+    if (!before && outcome.kind === "none")
+      return;
+    let { scrapes: scrapes2, failed } = before ?? { scrapes: 0, failed: 0 };
+    counts.set(path, { scrapes: scrapes2 + 1, failed: failed + (outcome.kind === "none" ? 1 : 0) });
+  }, server = createServer2((request, response) => {
+    let scrape = scrapes.find(({ path }) => path === request.url);
+    !scrape || request.method !== "GET" ? response.writeHead(404).end() : pass(scrape, response, { redact, count, note: (outcome) => note(scrape.path, outcome) }, { ...context, signal });
+  });
+  return server.listen(0, "127.0.0.1"), await once3(server, "listening"), {
+    port: server.address().port,
+    outcomeOf: (path) => outcomes.get(path),
+    countsOf: (path) => counts.get(path) ?? { scrapes: 0, failed: 0 },
+    close: async () => {
+      closed.abort(), server.closeAllConnections(), server.close(), await once3(server, "close");
+    }
+  };
+}
+async function pass({ url, headers, route, intervalMs }, response, { redact, count, note }, { signal, proxies }) {
+  let answer = await fetchText({
+    url,
+    headers: { ...headers, accept: accepted, "accept-encoding": "identity" },
+    // In time to say so before the server gives up itself.
+    timeoutMs: intervalMs * 0.95,
+    maxBytes: scrapeLimits.bytes,
+    signal,
+    ...defined({ route }),
+    proxy: proxyFor(url, proxies)
+  });
+  if (signal.aborted)
+    return void response.destroy();
+  let outcome = outcomeOf(answer, count);
+  if (note(outcome), outcome.kind === "metrics" && answer.kind === "answer") {
+    let type = answer.headers["content-type"] ?? "";
+    response.writeHead(200, { "content-type": /openmetrics/i.test(type) ? type : textFormat }).end(redact(withoutCuts(answer.body)));
+  } else
+    response.writeHead(502, { "content-type": "text/plain" }).end(outcome.kind === "none" ? outcome.detail : "");
+}
+var withoutCuts = (body) => body.replaceAll("…", "..."), metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i;
+function outcomeOf(answer, count) {
+  if (answer.kind === "failed")
+    return ofFailure(answer);
+  let { status, body, headers, truncated } = answer, elsewhere = redirectOf(answer);
+  if (elsewhere)
+    return none(`it redirects to ${elsewhere.origin}`, "is the preview protected? give the header that lets us through");
+  if (status === 401 || status === 403)
+    return none(`it refuses access (${status})`, "give headers in prometheus.scrape, or target-headers");
+  if (status === 404)
+    return none("it answered 404", "is prometheus.scrape.path where the metrics are?");
+  if (status !== 200)
+    return none(`it answered ${status}${body.trim() === "" ? "" : `: "${excerpt(body, 80)}"`}`);
+  let type = headers["content-type"] ?? "";
+  if (!metricsType.test(type) || isHtml(body)) {
+    let said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80);
+    return none(`it answered ${said}; expected Prometheus's text format`, "is prometheus.scrape.path where the metrics are?");
+  }
+  if (truncated)
+    return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch);
+  if (body.trim() === "")
+    return none("it answered nothing", "does the target count anything yet?");
+  let excess = count(body);
+  return excess === void 0 ? { kind: "metrics" } : none(excess, tooMuch);
+}
+var tooMuch = "has a label a value for each request, such as an id? it must not fill the memory";
+function ofFailure({ reason, message }) {
+  return reason === "timeout" ? none(message, "give prometheus.scrape a longer interval") : reason === "refused-address" ? none(message, "link-local and metadata addresses are never asked") : none(message);
+}
+var none = (detail, hint) => ({
+  kind: "none",
+  detail,
+  ...defined({ hint })
+});
+
+// build/providers/prometheus/own/scrape-config.js
+function formatScrapeConfig(jobs, relayPort) {
+  let shortestMs = Math.min(...jobs.map(({ intervalMs }) => intervalMs)), config = {
+    // The relay asks the same of what it can count, and can say so better.
+    global: {
+      scrape_interval: `${shortestMs}ms`,
+      scrape_timeout: `${shortestMs}ms`,
+      evaluation_interval: "1m"
+    },
+    scrape_configs: jobs.map(({ path, intervalMs, labels }) => ({
+      job_name: path,
+      metrics_path: path,
+      scrape_interval: `${intervalMs}ms`,
+      scrape_timeout: `${intervalMs}ms`,
+      body_size_limit: `${scrapeLimits.bytes}B`,
+      sample_limit: scrapeLimits.samples,
+      label_limit: scrapeLimits.labels,
+      label_name_length_limit: scrapeLimits.labelName,
+      label_value_length_limit: scrapeLimits.labelValue,
+      static_configs: [{ targets: [`127.0.0.1:${relayPort}`], labels }]
+    }))
+  };
+  return `${JSON.stringify(config, null, 2)}
+`;
+}
+
+// build/providers/prometheus/own/own-prometheus.js
+var stopMs = 1e4, interruptedStopMs = 1e3;
+async function openOwnPrometheus(settings, { head, base, machine, leave, redact, allow, followsMemory = !1 }, context) {
+  if (!head)
+    throw new TypeError("nothing is scraped before the target is there");
+  for (let { url } of settings.scrape)
+    url !== void 0 && allow(url);
+  let opened = {};
+  try {
+    let tool = await findServer(machine, process);
+    context.log.info(`Starting Prometheus (${tool.kind === "container" ? "by Docker" : tool.path})`);
+    let jobs = scrapeJobs(settings, head, base), relay = await startRelay(jobs, context, redact);
+    opened.relay = relay;
+    let folder = await makeToolFolder({ name: "prometheus", title: "Prometheus" }, machine, leave);
+    opened.folder = folder;
+    let config = formatScrapeConfig(jobs, relay.port);
+    opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context);
+    let server = await opened.server;
+    await awaitFirstScrapes(jobs, { server, relay }, context);
+    let source = prometheus({ url: server.url, headers: {} }), ofHead2 = withoutSide(jobs.some(({ side }) => side === "base") ? headOnly(source) : source), { scrape: _, keepsData, ...target } = settings;
+    return {
+      // Its address ends with the run: nobody is linked to it.
+      ...overPort(ofHead2, { settings: target, followsMemory }),
+      notes: () => tellGaps(jobs, { server, relay }, context),
+      close: async () => {
+        for (let { message, hint } of await tellGaps(jobs, { server, relay }, context))
+          context.log.warn(`${message}${hint ? ` (${hint})` : ""}`);
+        await close(opened, context, keepsData ? keptIn(machine) : void 0);
+      }
+    };
+  } catch (error) {
+    throw await close(opened, context), asProblem(error);
+  }
+}
+var keptIn = ({ keepIn }) => keepIn === void 0 ? void 0 : join4(keepIn, "prometheus");
+async function close({ relay, folder, server }, context, keepIn) {
+  let isGone = await server?.then((running) => running.stop(context.signal.aborted ? interruptedStopMs : stopMs), () => !0);
+  await relay?.close(), !(folder === void 0 || isGone === !1) && (keepIn !== void 0 && !context.signal.aborted && await keep(folder.path, keepIn, context), await folder.remove().catch((error) => context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`)));
+}
+function asProblem(error) {
+  let { code, message } = error;
+  if (error instanceof Problem || typeof code != "string")
+    return error;
+  let hint = code === "ENOSPC" ? "the disk is full" : "is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?";
+  return new Problem("provider", `Prometheus could not be started: ${message}`, { hint });
+}
+async function tellGaps(jobs, { server, relay }, context) {
+  let states = await readTargets(server.url, relay.port, context);
+  return jobs.flatMap(({ path, url }) => {
+    let { scrapes, failed } = relay.countsOf(path), newest = relay.outcomeOf(path), source = "prometheus";
+    if (failed > 0) {
+      let why = newest?.kind === "none" ? `, the last since ${newest.detail}` : "", hint = newest?.kind === "none" ? newest.hint : void 0;
+      return [
+        {
+          source,
+          message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`,
+          ...defined({ hint })
+        }
+      ];
+    }
+    let { health, lastError } = states.find((state) => state.path === path) ?? {};
+    return health !== "down" || !lastError ? [] : [
+      {
+        source,
+        message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.`
+      }
+    ];
+  });
+}
+async function keep(folder, place, { log }) {
+  let kept = await keepData(dataFolder(folder), place);
+  kept.kind === "kept" ? log.info(`What Prometheus has stored is in ${place}`) : kept.kind === "failed" ? log.warn(`What Prometheus has stored could not be kept: ${kept.message}`) : log.warn(`What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB are too many`);
+}
+
+// build/providers/prometheus/own/adapter.js
+var open = openOwnPrometheus, examine = examineOwn;
+export {
+  examine,
+  open
+};

@@ -1,0 +1,26 @@
+import {
+  renderTerminal
+} from "./shared-render-terminal-terminal.js";
+import {
+  defined
+} from "./shared-model-problem.js";
+
+// build/cli/print.js
+function printScorecard(scorecard, exit) {
+  process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }));
+}
+var terminalOptions = () => ({
+  color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
+  width: process.stdout.columns || 100
+});
+function printNotes(notes) {
+  for (let { source, message, hint } of notes)
+    process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}
+`);
+}
+
+export {
+  printScorecard,
+  terminalOptions,
+  printNotes
+};

@@ -1,0 +1,6 @@
+// build/engines/embedded/messages.js
+var stopMessage = "stop";
+
+export {
+  stopMessage
+};

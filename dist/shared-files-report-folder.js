@@ -1,0 +1,44 @@
+import {
+  makeFolder
+} from "./shared-files-make-folder.js";
+import {
+  readPlainFile
+} from "./shared-model-units.js";
+
+// build/files/report-folder.js
+import { lstat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+var markerFile = ".reliability-gate-report", markerText = `Reliability Gate has made this folder and replaces the files of its earlier reports.
+`, reportNames = [
+  "record.json",
+  "scorecard.md",
+  "report.html",
+  "junit.xml",
+  "prometheus"
+], largestRecord = 256 * 1024 * 1024;
+async function claimReportFolder(folder) {
+  if (await makeFolder(folder), await hasMarker(folder))
+    return {};
+  let there = await Promise.all(reportNames.map(async (name) => await exists(join(folder, name)) ? [name] : [])), [first] = there.flat();
+  return first !== void 0 && !await isOwnRecord(join(folder, "record.json")) ? { inTheWay: first } : (await writeFile(join(folder, markerFile), markerText, { flag: "wx" }), {});
+}
+var hasMarker = async (folder) => (await lstat(join(folder, markerFile)).catch(() => {
+}))?.isFile() ?? !1, exists = (path) => lstat(path).then(() => !0, () => !1);
+async function isOwnRecord(path) {
+  if (!(await lstat(path).catch(() => {
+  }))?.isFile())
+    return !1;
+  let read = await readPlainFile(path, largestRecord);
+  if (read.kind === "missing")
+    return !1;
+  try {
+    let { schemaVersion, gate, verdict } = JSON.parse(read.bytes.toString("utf8"));
+    return typeof schemaVersion == "number" && typeof gate == "object" && typeof verdict == "string";
+  } catch {
+    return !1;
+  }
+}
+
+export {
+  claimReportFolder
+};

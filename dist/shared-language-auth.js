@@ -1,0 +1,2409 @@
+import {
+  choice,
+  describe,
+  describeKind,
+  duration,
+  entryOf,
+  file,
+  flag,
+  limits,
+  mistake,
+  name,
+  nodeOf,
+  path,
+  quote,
+  readText,
+  text,
+  textOption
+} from "./shared-language-scalars.js";
+import {
+  boundsOf,
+  isOfLoad,
+  isStepped,
+  sourceOf
+} from "./shared-model-plan.js";
+import {
+  askedOf,
+  dashboardAt,
+  foreignVariable,
+  graphLink,
+  indicatorOf,
+  knownVariables,
+  matchersForm,
+  matchersOf,
+  readSelector,
+  selectorForm
+} from "./shared-promql-indicator.js";
+import {
+  nearest
+} from "./shared-model-nearest.js";
+import {
+  Histogram,
+  bucketTime,
+  countAbove,
+  emptyHistogram,
+  filledBuckets,
+  interpolatedQuantile,
+  mergeHistograms,
+  quantile,
+  withoutLargest
+} from "./shared-stats-histogram.js";
+import {
+  formatCount,
+  formatDuration,
+  formatMeasured,
+  formatNumber,
+  formatRelative,
+  formatValue
+} from "./shared-model-units.js";
+import {
+  defined
+} from "./shared-model-problem.js";
+
+// build/gate/system-clock.js
+import { setTimeout as delay } from "node:timers/promises";
+var systemClock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => delay(ms, void 0, { ...defined({ signal }) }).catch(() => {
+  })
+}, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+
+// build/model/same-deployment.js
+function sameDeployment(one, other) {
+  if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
+    return linesOf(one.headers) === linesOf(other.headers) ? "same" : "address";
+}
+var sameAddress = (one, other) => addressOf(one) === addressOf(other);
+function addressOf(written2) {
+  let { protocol, hostname, port, pathname } = new URL(written2), host = hostname.replace(/\.$/, "");
+  return `${protocol}//${host === "localhost" ? "127.0.0.1" : host}:${port}${pathname.replace(/\/+$/, "")}`;
+}
+var linesOf = (headers2) => Object.entries(headers2).map(([name2, value]) => `${name2.toLowerCase()}: ${value}`).sort().join(`
+`);
+
+// build/language/link.js
+var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
+  type: "address",
+  expected: "an address",
+  hint,
+  schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s#]+\\s*$", maxLength: 1e3 },
+  secret: !0,
+  parse: (written2) => {
+    let text2 = written2.trim();
+    if (text2.includes("${"))
+      return { refused: "variables are read in header values only" };
+    if (!/^https?:\/\//i.test(text2) || !URL.canParse(text2) || /[\s\p{Cc}\p{Cf}]/u.test(text2) || text2.length > 1e3)
+      return { refused: "expected an address that begins with http:// or https://", hint };
+    let { username, password, hash, href } = new URL(text2);
+    return username !== "" || password !== "" ? {
+      refused: "an address that is shown has no credentials",
+      hint: "leave out what stands before the @"
+    } : hash === "" ? { value: href } : { refused: "a link has no fragment", hint: "leave out what follows the #" };
+  }
+});
+
+// build/language/section.js
+function section(fields3, rules = {}) {
+  return {
+    type: "mapping",
+    fields: fields3,
+    schema: sectionSchema(fields3, rules),
+    read: (spot) => {
+      let { values, whole } = readSection(fields3, rules, spot);
+      return whole ? values : void 0;
+    }
+  };
+}
+function readSection(fields3, rules, spot) {
+  let { node } = spot, before = spot.reading.found.length;
+  if (node.kind !== "map") {
+    let found = spot.path === "" ? describeKind(node) : describe(node);
+    return mistake(spot, {
+      message: `expected a mapping with the keys ${listed(supported(fields3))}; found ${found}`
+    }), { values: {}, whole: !1 };
+  }
+  let values = [];
+  for (let entry of node.entries) {
+    let value = readEntry(entry, spot, fields3, rules);
+    value !== void 0 && values.push([entry.key, value]);
+  }
+  for (let [key, setting2] of Object.entries(fields3))
+    setting2.required && !entryOf(node, key) && mistake(spot, { message: `\`${key}\` is missing` });
+  for (let [one, other] of rules.exclusive ?? []) {
+    let second = entryOf(node, other);
+    !second || !entryOf(node, one) || mistake(spot, {
+      message: `\`${one}\` and \`${other}\` exclude each other`,
+      hint: "keep one of them",
+      at: second.at
+    });
+  }
+  return {
+    values: Object.fromEntries(values),
+    whole: spot.reading.found.length === before
+  };
+}
+function readEntry(entry, spot, fields3, rules) {
+  let setting2 = Object.hasOwn(fields3, entry.key) ? fields3[entry.key] : void 0, path2 = spot.path ? `${spot.path}.${entry.key}` : entry.key;
+  return setting2 ? entry.value.kind === "nothing" ? mistake({ ...spot, path: path2 }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting2.option.read({ ...spot, node: entry.value, path: path2 }) : mistake(spot, { ...unknownKey(entry.key, fields3, rules), at: entry.at });
+}
+function unknownKey(key, fields3, rules) {
+  if (key === "<<")
+    return { message: "YAML merge keys are not allowed", hint: "write the values out" };
+  let message = `unknown key \`${key.slice(0, 60)}\``, elsewhere = rules.elsewhere?.(key), near = nearest(key, Object.keys(fields3)) ?? elsewhere;
+  return {
+    message,
+    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields3).join(", ")}`
+  };
+}
+function sectionSchema(fields3, { exclusive = [] } = {}) {
+  let entries = Object.entries(fields3), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
+    key,
+    {
+      ...option2.schema,
+      description: doc,
+      ...defined({ default: fallback }),
+      ...example !== void 0 && { examples: [example] }
+    }
+  ]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    additionalProperties: !1,
+    ...required.length > 0 && { required },
+    ...exclusive.length > 0 && { allOf: exclusive.map((pair) => ({ not: { required: pair } })) }
+  };
+}
+var supported = (fields3) => Object.keys(fields3), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
+
+// build/providers/grafana/options.js
+var fields = {
+  dashboard: {
+    option: link,
+    doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
+    required: !0,
+    example: "https://grafana.example/d/abc/checkout?var-env=preview"
+  }
+}, grafana = {
+  id: "grafana",
+  title: "Grafana",
+  key: "grafana",
+  setting: {
+    option: section(fields),
+    doc: "What the scorecard links to.",
+    otherwise: "no link"
+  },
+  plan: (written2) => written2,
+  missing: "set grafana.dashboard in the config",
+  addresses: () => [],
+  describe: ({ dashboard }) => dashboard,
+  dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
+};
+
+// build/language/auth-names.js
+var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
+  type,
+  expected,
+  hint: "put it into quotes",
+  schema: { pattern: form2.source, maxLength: most },
+  parse: (written2) => {
+    let value = written2.trim();
+    return value.length <= most && form2.test(value) ? { value } : { refused: `expected ${expected}; found ${quote(written2)}`, hint: hint3 };
+  }
+}), region = named({
+  type: "region",
+  expected: "a region",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as eu-west-1"
+}), signedService = named({
+  type: "service",
+  expected: "the name of a service",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as aps"
+}), tenant = named({
+  type: "tenant",
+  expected: "the id or a domain of a directory",
+  form: new RegExp(`^${label}(?:\\.${label})*$`, "i"),
+  hint: "such as contoso.onmicrosoft.com"
+}), scope = named({
+  type: "scope",
+  expected: "a scope",
+  form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
+  hint: "printable ASCII without quotes, such as https://example.com/.default",
+  most: longestScope
+});
+
+// build/language/base-url.js
+var hint2 = "an address such as https://preview.example";
+function parseBaseUrl(written2) {
+  let text2 = written2.trim();
+  if (text2 === "")
+    return { refused: "expected an address; found an empty text", hint: hint2 };
+  if (text2.includes("${"))
+    return {
+      refused: "variables are read in header values only",
+      hint: "give the address by an input instead"
+    };
+  let index = text2.search(/[\s\p{Cc}\p{Cf}]/u);
+  if (index >= 0)
+    return { refused: "an address holds no blanks", hint: hint2, index };
+  if (!URL.canParse(text2))
+    return { refused: "expected an address that begins with http:// or https://", hint: hint2 };
+  let url = new URL(text2);
+  return /^https?:\/\//i.test(text2) ? url.search !== "" || url.hash !== "" || /[?#]$/.test(text2) ? {
+    refused: "a base address has no query and no fragment",
+    hint: "paths are joined to it; give keys as headers"
+  } : {
+    value: url.username === "" && url.password === "" ? { url: text2, secrets: [] } : splitCredentials(url)
+  } : { refused: `expected an address that begins with http:// or https://${/^[a-z]+:\/\//i.test(text2) ? `; found ${url.protocol}//` : ""}`, hint: hint2 };
+}
+function splitCredentials(url) {
+  let user = decoded(url.username), password = decoded(url.password), basic = base64(`${user}:${password}`), secrets = password === "" ? [user, url.username, basic] : [password, url.password, basic];
+  return url.username = "", url.password = "", { url: url.href, authorization: `Basic ${basic}`, secrets: [...new Set(secrets)] };
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+var base64 = (text2) => btoa(String.fromCharCode(...new TextEncoder().encode(text2))), form = textOption({
+  type: "address",
+  expected: "an address",
+  hint: hint2,
+  parse: parseBaseUrl,
+  schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s?#]+\\s*$" },
+  secret: !0
+}), baseUrl = {
+  ...form,
+  read: (spot) => {
+    let base = spot.node.kind === "text" ? readText(spot, parseBaseUrl) : form.read(spot);
+    for (let secret of base?.secrets ?? [])
+      spot.reading.secrets.add(secret);
+    return base;
+  }
+};
+
+// build/language/variables.js
+var runnersOwn = /^(ACTIONS|INPUT|STATE)_/;
+function resolveVariables(value, environment, of) {
+  if (!environment)
+    return { value: { text: value, parts: [] } };
+  let parts = [], text2 = "", end = 0;
+  for (let index = value.indexOf("${"); index >= 0; index = value.indexOf("${", end)) {
+    let name2 = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1];
+    if (!name2)
+      return {
+        refused: "expected the name of an environment variable, in braces after the dollar sign, such as TOKEN",
+        index
+      };
+    if (runnersOwn.test(name2))
+      return { refused: `${name2} belongs to the runner and is not for ${of}s`, index };
+    let found = readVariable(name2, environment);
+    if (!found) {
+      let hint3 = `set it in the step's \`env\`, or remove the ${of}`;
+      return { refused: `the environment variable ${name2} is not set or empty`, hint: hint3, index };
+    }
+    parts.push(found), text2 += value.slice(end, index) + found, end = index + name2.length + 3;
+  }
+  return { value: { text: text2 + value.slice(end), parts } };
+}
+var readVariable = (name2, environment) => (Object.hasOwn(environment, name2) ? environment[name2]?.trim() : void 0) || void 0;
+
+// build/language/credential.js
+var longest = 8e3;
+function credential({ secret }) {
+  return {
+    type: secret ? "secret" : "text",
+    schema: { type: "string", minLength: 1, maxLength: longest },
+    read: (spot) => {
+      let { node, reading } = spot;
+      if (node.kind !== "text") {
+        let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
+        return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
+      }
+      return readText(spot, (written2) => {
+        let resolved = resolveVariables(written2, reading.environment, "key");
+        if ("refused" in resolved)
+          return resolved;
+        let checked = check(resolved.value.text);
+        if ("refused" in checked)
+          return checked;
+        for (let part of resolved.value.parts)
+          reading.secrets.add(part);
+        return secret && reading.secrets.add(checked.value), checked;
+      });
+    }
+  };
+}
+function check(written2) {
+  let value = written2.trim();
+  return value === "" ? { refused: "expected a value; found an empty text" } : value.length > longest ? { refused: `the value is longer than ${longest} characters` } : /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) ? { refused: "the value holds a line break or a control character" } : { value };
+}
+var secretText = credential({ secret: !0 }), identity = credential({ secret: !1 });
+
+// build/language/list.js
+function list(item, { least = 1, most, name: name2, what }) {
+  return {
+    type: `list of ${item.type}`,
+    ...defined({ fields: item.fields }),
+    schema: { type: "array", items: item.schema, minItems: least, maxItems: most },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "list") {
+        let hint3 = node.kind === "nothing" ? void 0 : "each item stands on a line of its own after `- `";
+        return mistake(spot, {
+          message: `expected a list of ${what}; found ${describe(node)}`,
+          hint: hint3
+        });
+      }
+      if (node.items.length < least)
+        return mistake(spot, { message: "the list is empty", hint: `remove it, or name ${what}` });
+      if (node.items.length > most)
+        return mistake(spot, {
+          message: `${node.items.length} ${what}; at most ${most} are allowed`
+        });
+      let before = spot.reading.found.length, values = node.items.map((itemNode, index) => readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }));
+      return name2 && noteDuplicates(spot, node.items, values.map((value) => value === void 0 ? void 0 : name2(value))), spot.reading.found.length > before ? void 0 : values;
+    }
+  };
+}
+function oneOrList(item, several) {
+  return {
+    type: `${item.type}, or a list of them`,
+    schema: { anyOf: [item.schema, several.schema] },
+    read: (spot) => {
+      if (spot.node.kind === "list")
+        return several.read(spot);
+      let value = item.read(spot);
+      return value === void 0 ? void 0 : [value];
+    }
+  };
+}
+function readItem(item, spot) {
+  return spot.node.kind === "nothing" ? mistake(spot, { message: "the item is empty", hint: "remove the `-`" }) : item.read(spot);
+}
+function noteDuplicates(spot, items, names) {
+  names.forEach((name2, index) => {
+    let first = names.indexOf(name2);
+    if (name2 === void 0 || first === index)
+      return;
+    let { line } = spot.reading.place(items[first].at);
+    mistake({ ...spot, node: items[index], path: `${spot.path}[${index}]` }, {
+      message: `the name \`${name2}\` is there twice`,
+      hint: `first in line ${line}; give one of them another \`name\``
+    });
+  });
+}
+
+// build/language/option.js
+function defaultOf(setting2) {
+  let place = { file: "", line: 1, column: 1 }, reading = {
+    file: "",
+    environment: {},
+    place: () => place,
+    found: [],
+    secrets: /* @__PURE__ */ new Set(),
+    references: []
+  }, value = setting2.default === void 0 ? void 0 : setting2.option.read({ node: nodeOf(setting2.default), path: "", reading });
+  if (value === void 0)
+    throw new TypeError("an option was asked for a default that it does not have");
+  return value;
+}
+
+// build/language/auth.js
+var mayHold = "May hold `${NAME}`.", basicFields = {
+  username: { option: identity, doc: mayHold, required: !0, example: "gate" },
+  password: {
+    option: secretText,
+    doc: `${mayHold} A secret.`,
+    required: !0
+  }
+}, oauth2Fields = {
+  "token-url": {
+    option: baseUrl,
+    doc: "Where tokens are asked for.",
+    required: !0,
+    example: "https://login.example/oauth2/token"
+  },
+  "client-id": { option: identity, doc: mayHold, required: !0 },
+  "client-secret": { option: secretText, doc: `${mayHold} A secret.`, required: !0 },
+  "client-auth": {
+    option: choice(["header", "form"]),
+    doc: "Where the client says who it is: in a Basic header, or in the form.",
+    default: "header"
+  },
+  scopes: {
+    option: list(scope, { most: 50, what: "scopes" }),
+    doc: "What the token is for.",
+    otherwise: "none"
+  },
+  audience: {
+    option: name,
+    doc: "Whom the token is for, where the server asks.",
+    otherwise: "none"
+  }
+}, awsFields = {
+  region: {
+    option: region,
+    doc: "Of the workspace.",
+    otherwise: "`AWS_REGION`",
+    example: "eu-west-1"
+  },
+  service: { option: signedService, doc: "Name that requests are signed for.", default: "aps" }
+}, googleFields = {
+  scope: {
+    option: scope,
+    doc: "What the token is for.",
+    default: "https://www.googleapis.com/auth/monitoring.read"
+  }
+}, azureFields = {
+  tenant: { option: identity, doc: "Id of the directory.", otherwise: "`AZURE_TENANT_ID`" },
+  client: { option: identity, doc: "Id of the application.", otherwise: "`AZURE_CLIENT_ID`" },
+  scope: {
+    option: scope,
+    doc: "What the token is for.",
+    default: "https://prometheus.monitor.azure.com/.default"
+  }
+}, authFields = {
+  basic: { option: section(basicFields), doc: "User and password.", otherwise: "none" },
+  bearer: {
+    option: secretText,
+    doc: `A token that is there already. ${mayHold} A secret.`,
+    otherwise: "none"
+  },
+  oauth2: {
+    option: section(oauth2Fields),
+    doc: "Client credentials (RFC 6749).",
+    otherwise: "none"
+  },
+  aws: {
+    option: section(awsFields),
+    doc: "Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.",
+    otherwise: "none"
+  },
+  google: {
+    option: section(googleFields),
+    doc: "A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.",
+    otherwise: "none"
+  },
+  azure: {
+    option: section(azureFields),
+    doc: "A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.",
+    otherwise: "none"
+  }
+}, written = section(authFields), auth = {
+  ...written,
+  schema: { ...written.schema, minProperties: 1, maxProperties: 1 },
+  read: (spot) => {
+    let read = written.read(spot);
+    if (!read)
+      return;
+    let [kind, other] = Object.keys(read), kinds = `one of ${Object.keys(authFields).join(", ")}`;
+    if (kind === void 0)
+      return mistake(spot, { message: `expected ${kinds}` });
+    let second = other && entryOf(spot.node, other);
+    return second ? mistake(spot, { message: `expected ${kinds}; found several`, at: second.at }) : builders[kind](read, {
+      ...spot,
+      node: entryOf(spot.node, kind).value,
+      path: `${spot.path}.${kind}`
+    });
+  }
+}, builders = {
+  basic: ({ basic }, spot) => (secretly(spot, base64(`${basic.username}:${basic.password}`)), { kind: "basic", ...basic }),
+  bearer: ({ bearer }) => ({ kind: "bearer", token: bearer }),
+  oauth2: ({ oauth2 }) => ({
+    kind: "oauth2",
+    tokenUrl: oauth2["token-url"].url,
+    clientId: oauth2["client-id"],
+    clientSecret: oauth2["client-secret"],
+    clientAuth: oauth2["client-auth"] ?? defaultOf(oauth2Fields["client-auth"]),
+    scopes: oauth2.scopes ?? [],
+    ...defined({ audience: oauth2.audience })
+  }),
+  aws: ({ aws }, spot) => {
+    let read = variablesOf(spot), named2 = aws.region ?? read("AWS_REGION") ?? read("AWS_DEFAULT_REGION");
+    if (named2 === void 0)
+      return missing(spot, "region", "set `region`, or AWS_REGION in the step's `env`");
+    if (!isHeld(spot, "region", named2, region))
+      return;
+    let credentials = readAws(named2, spot);
+    return credentials && {
+      kind: "aws",
+      region: named2,
+      service: aws.service ?? defaultOf(awsFields.service),
+      credentials
+    };
+  },
+  google: ({ google }, spot) => {
+    let read = variablesOf(spot), credentialsFile = read("GOOGLE_APPLICATION_CREDENTIALS"), scope2 = google.scope ?? defaultOf(googleFields.scope);
+    if (credentialsFile !== void 0)
+      return { kind: "google", credentialsFile, scope: scope2 };
+    let token = read("CLOUDSDK_AUTH_ACCESS_TOKEN");
+    return token !== void 0 ? { kind: "bearer", token: secretly(spot, token) } : missing(spot, "credentials", "run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS");
+  },
+  azure: ({ azure }, spot) => {
+    let read = variablesOf(spot), tenantId = azure.tenant ?? read("AZURE_TENANT_ID"), clientId = azure.client ?? read("AZURE_CLIENT_ID");
+    if (tenantId === void 0)
+      return missing(spot, "tenant", "set `tenant`, or AZURE_TENANT_ID in the step's `env`");
+    if (!isHeld(spot, "tenant", tenantId, tenant))
+      return;
+    if (clientId === void 0)
+      return missing(spot, "client", "set `client`, or AZURE_CLIENT_ID in the step's `env`");
+    let proof = readAzure(spot), authorityUrl = read("AZURE_AUTHORITY_HOST") ?? "https://login.microsoftonline.com";
+    if (!isHttp(authorityUrl))
+      return mistake(spot, { message: "AZURE_AUTHORITY_HOST is no http or https address" });
+    let scope2 = azure.scope ?? defaultOf(azureFields.scope);
+    return proof && { kind: "azure", authorityUrl, tenantId, clientId, scope: scope2, proof };
+  }
+};
+function readAws(region2, spot) {
+  let read = variablesOf(spot), accessKeyId = read("AWS_ACCESS_KEY_ID"), secretAccessKey = read("AWS_SECRET_ACCESS_KEY"), sessionToken = read("AWS_SESSION_TOKEN");
+  if (accessKeyId !== void 0 && secretAccessKey !== void 0)
+    return {
+      kind: "keys",
+      accessKeyId,
+      secretAccessKey: secretly(spot, secretAccessKey),
+      ...sessionToken !== void 0 && { sessionToken: secretly(spot, sessionToken) }
+    };
+  let roleArn = read("AWS_ROLE_ARN"), tokenFile = read("AWS_WEB_IDENTITY_TOKEN_FILE");
+  if (roleArn !== void 0 && tokenFile !== void 0) {
+    let sessionName = read("AWS_ROLE_SESSION_NAME") ?? "reliability-gate", stsUrl = read("AWS_ENDPOINT_URL_STS") ?? `https://sts.${region2}.amazonaws.com${region2.startsWith("cn-") ? ".cn" : ""}`;
+    return isHttp(stsUrl) ? { kind: "web-identity", roleArn, tokenFile, sessionName, stsUrl } : mistake(spot, { message: "AWS_ENDPOINT_URL_STS is no http or https address" });
+  }
+  return missing(spot, "credentials", "run aws-actions/configure-aws-credentials before, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE");
+}
+function readAzure(spot) {
+  let read = variablesOf(spot), secret = read("AZURE_CLIENT_SECRET");
+  if (secret !== void 0)
+    return { kind: "secret", secret: secretly(spot, secret) };
+  let path2 = read("AZURE_FEDERATED_TOKEN_FILE");
+  if (path2 !== void 0)
+    return { kind: "file", path: path2 };
+  let url = read("ACTIONS_ID_TOKEN_REQUEST_URL"), token = read("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
+  return url !== void 0 && token !== void 0 ? { kind: "github", url, token: secretly(spot, token) } : missing(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
+}
+var variablesOf = ({ reading: { environment } }) => environment ? (name2) => readVariable(name2, environment) : (name2) => `\${${name2}}`;
+function isHeld(spot, key, value, option2) {
+  let parsed = value.includes("${") && !spot.reading.environment ? { value } : option2.parse(value);
+  if ("value" in parsed)
+    return !0;
+  let written2 = entryOf(spot.node, key)?.value, at = written2 ? { ...spot, node: written2, path: `${spot.path}.${key}` } : spot, message = parsed.refused.replace(/; found .*$/s, "");
+  return mistake(at, {
+    message: written2 ? message : `the ${key} in the environment: ${message}`,
+    hint: parsed.hint
+  }), !1;
+}
+var isHttp = (text2) => /^(https?:\/\/|\$\{)/i.test(text2) && (text2.startsWith("${") || URL.canParse(text2));
+function secretly({ reading }, value) {
+  return reading.environment && reading.secrets.add(value), value;
+}
+var missing = (spot, what, hint3) => mistake(spot, { message: `no ${what} given`, hint: hint3 });
+
+// build/language/headers.js
+var engineHeaders = [
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade"
+], mostHeaders = 50, headers = {
+  type: "headers",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
+    additionalProperties: { type: "string" },
+    maxProperties: mostHeaders
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of header names to values; found ${describeKind(node)}`,
+        hint: 'such as { X-Preview: "1" }'
+      });
+    if (node.entries.length > mostHeaders)
+      return mistake(spot, { message: `more than ${mostHeaders} headers` });
+    let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readHeader(entry, spot)]);
+    for (let [index, { key, at }] of node.entries.entries())
+      pairs.findIndex(([name2]) => name2.toLowerCase() === key.toLowerCase()) < index && mistake(spot, {
+        message: "a header is there twice",
+        hint: "case does not count in their names",
+        at
+      });
+    return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+  }
+};
+function readHeader({ key, at, value: node }, spot) {
+  let refusal = refuseName(key);
+  if (refusal)
+    return mistake(spot, { message: refusal, at });
+  let path2 = `${spot.path}.${key}`;
+  if (node.kind !== "text") {
+    let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
+    return mistake({ ...spot, node, path: path2 }, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
+  }
+  let resolved = resolveVariables(node.text, spot.reading.environment, "header"), parsed = "value" in resolved ? checkValue(resolved.value.text) : resolved;
+  if ("value" in parsed) {
+    for (let secret of secretsOf(key, parsed.value))
+      spot.reading.secrets.add(secret);
+    if ("value" in resolved)
+      for (let part of resolved.value.parts)
+        spot.reading.secrets.add(part);
+    return parsed.value;
+  }
+  let index = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
+  return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index });
+}
+function refuseName(name2) {
+  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name2))
+    return "a header name is made of letters, digits and dashes, 100 at most";
+  if (engineHeaders.includes(name2.toLowerCase()))
+    return `the header ${name2} is set by the load engine itself`;
+}
+function checkValue(written2) {
+  let value = written2.trim();
+  return value === "" ? { refused: "expected a value; found an empty text" } : value.length > 8e3 ? { refused: "the value is longer than 8000 characters" } : /[^\t\x20-\x7e\x80-\xff]/.test(value) ? { refused: "the value holds a line break or a character that no header may hold" } : { value };
+}
+function secretsOf(name2, value) {
+  if (name2.toLowerCase() === "cookie")
+    return [
+      value,
+      ...value.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim())
+    ].filter((part) => part.length >= 4);
+  let credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1];
+  return credentials ? [value, credentials] : [value];
+}
+function parseHeaderLines(text2) {
+  let found = /* @__PURE__ */ new Map(), mistakes = [];
+  for (let [index, raw] of text2.split(/\r?\n/).entries()) {
+    let line = raw.trim();
+    if (line === "")
+      continue;
+    let colon = line.indexOf(":"), name2 = line.slice(0, colon).trim(), refused = colon <= 0 ? "expected `Name: value`" : refuseName(name2) ?? (found.has(name2.toLowerCase()) ? "the header is there twice" : void 0), value = checkValue(line.slice(colon + 1));
+    refused ? mistakes.push({ message: `line ${index + 1}: ${refused}` }) : "refused" in value ? mistakes.push({ message: `line ${index + 1}: ${value.refused}` }) : found.set(name2.toLowerCase(), [name2, value.value]);
+  }
+  let pairs = [...found.values()];
+  return {
+    headers: Object.fromEntries(pairs),
+    secrets: pairs.flatMap(([name2, value]) => secretsOf(name2, value)),
+    mistakes
+  };
+}
+function mergeHeaders(...several) {
+  let merged2 = /* @__PURE__ */ new Map();
+  for (let headers2 of several)
+    for (let [name2, value] of Object.entries(headers2))
+      merged2.set(name2.toLowerCase(), [name2, value]);
+  return Object.fromEntries(merged2.values());
+}
+
+// build/language/tls.js
+var tlsFields = {
+  ca: {
+    option: file,
+    doc: "PEM file of the authorities that are trusted.",
+    otherwise: "Node's own",
+    example: "preview-ca.pem"
+  },
+  cert: { option: file, doc: "PEM file of the client's certificate.", otherwise: "none" },
+  key: { option: file, doc: "PEM file of the key to `cert`; a secret.", otherwise: "none" }
+}, tlsFiles = section(tlsFields);
+
+// build/providers/access.js
+var accessFields = {
+  headers: {
+    option: headers,
+    doc: "Sent with every query; every value is a secret.",
+    otherwise: "none"
+  },
+  auth: {
+    option: auth,
+    doc: "How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).",
+    otherwise: "as the address and `headers` say"
+  },
+  tls: {
+    option: tlsFiles,
+    doc: "Files for TLS, beside the config.",
+    otherwise: "Node's own authorities"
+  }
+};
+function buildAccess(written2, given) {
+  let base = given.url ?? written2?.url;
+  if (!base)
+    return;
+  let { auth: auth2, tls } = written2 ?? {}, headers2 = mergeHeaders(base.authorization ? { authorization: base.authorization } : {}, written2?.headers ?? {}, given.headers);
+  return {
+    url: base.url,
+    headers: headers2,
+    ...auth2 && !isAuthorised(headers2) && { auth: auth2 },
+    ...tls && { tls }
+  };
+}
+function accessMistakes(key, { url, auth: auth2 }, written2) {
+  if (written2?.auth && (written2.url?.authorization || isAuthorised(written2.headers ?? {})))
+    return [{ message: `${key}.auth excludes credentials in ${key}.url and an Authorization header`, hint: "keep one of them" }];
+  let { protocol, hostname } = new URL(url);
+  return !(protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)) || auth2?.kind !== "google" && auth2?.kind !== "azure" ? [] : [
+    {
+      message: `${key}.auth.${auth2.kind} needs an https address`,
+      hint: "the token must not travel in plain text"
+    }
+  ];
+}
+var isAuthorised = (headers2) => Object.keys(headers2).some((name2) => name2.toLowerCase() === "authorization"), accessAddresses = ({ url, auth: auth2 }) => [
+  { path: ["url"], url, role: "source" },
+  ...tokenAddresses(auth2).map(({ path: path2, url: url2 }) => ({ path: ["auth", ...path2], url: url2, role: "source" }))
+];
+function tokenAddresses(auth2) {
+  if (auth2?.kind === "oauth2")
+    return [{ path: ["oauth2", "token-url"], url: auth2.tokenUrl }];
+  let asked = auth2?.kind === "azure" ? { path: ["azure"], url: auth2.authorityUrl } : auth2?.kind === "aws" && auth2.credentials.kind === "web-identity" ? { path: ["aws"], url: auth2.credentials.stsUrl } : void 0;
+  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : [];
+}
+var azureHosts = [
+  "login.microsoftonline.com",
+  "login.microsoftonline.us",
+  "login.partner.microsoftonline.cn"
+], isCloudsOwn = ({ protocol, host }) => protocol === "https:" && (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host));
+
+// build/promql/constant-query.js
+var words = new Set("and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end".split(" "));
+function readsNothing(query2) {
+  let bare = query2.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""').replace(/#[^\n]*/g, "").replace(/\[[^\]]*\]|\$\w+/g, " ");
+  return bare.includes("{") ? !1 : (bare.match(/(?<![\w.:])[A-Za-z_:][\w:]*(?!\s*\(|[\w:])/g) ?? []).every((name2) => words.has(name2.toLowerCase()));
+}
+
+// build/promql/selector-options.js
+var longestSelector = 1e3, matchers = textOption({
+  type: "matchers",
+  expected: "matchers",
+  hint: `such as '{job="checkout"}'`,
+  schema: { maxLength: longestSelector, pattern: `^\\s*${matchersForm}\\s*$` },
+  parse: (written2) => {
+    let value = written2.trim();
+    return value.length <= longestSelector && new RegExp(`^${matchersForm}$`).test(value) ? { value } : {
+      refused: `expected matchers; found ${quote(written2)}`,
+      hint: `such as '{job="checkout"}'`
+    };
+  }
+}), selector = textOption({
+  type: "selector",
+  expected: "a metric, with or without matchers",
+  hint: `such as 'http_requests_total{code=~"5.."}'`,
+  schema: { maxLength: longestSelector, pattern: `^\\s*${selectorForm}\\s*$` },
+  parse: (written2) => {
+    if (written2.length > longestSelector)
+      return { refused: `a selector of more than ${longestSelector} characters` };
+    let value = written2.trim();
+    return new RegExp(`^${selectorForm}$`).test(value) ? { value } : refuse(written2);
+  }
+});
+function refuse(written2) {
+  let lead = written2.length - written2.trimStart().length, rest = written2.slice(lead), metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0], example = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}', expected = `expected a metric, with or without matchers; found ${quote(written2)}`;
+  if (metric === void 0)
+    return {
+      refused: expected,
+      hint: `write the name of the metric first, ${example}`,
+      index: lead
+    };
+  let behind = new RegExp(`^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`).exec(rest), next = rest[behind[0].length];
+  return next === void 0 || next === "{" ? {
+    refused: `expected matchers such as {code=~"5.."} behind the metric; found ${quote(written2)}`,
+    index: lead + metric.length
+  } : { refused: expected, hint: "functions, ranges and offsets are for a query: `prometheus: 'PromQL'` with `when: value < …`", index: lead + (next === "(" ? 0 : behind[0].length) };
+}
+var metricOf = (written2) => readSelector(written2).metric ?? "", matches = (written2, label3) => matchersOf(written2).some(({ name: name2 }) => name2 === label3);
+function excludingLabel(part, total2) {
+  if (metricOf(part.trim()) !== metricOf(total2.trim()))
+    return;
+  let others = equalitiesOf(total2);
+  return equalitiesOf(part).find(({ label: label3, isEqual, value }) => others.some((other) => other.label === label3 && (isEqual && other.isEqual ? value !== other.value : isEqual !== other.isEqual && value === other.value)))?.label;
+}
+var equalitiesOf = (written2) => matchersOf(written2.trim()).flatMap(({ name: label3, operator, value }) => operator.endsWith("~") || value.includes("\\") ? [] : [{ label: label3, isEqual: operator === "=", value: value.slice(1, -1) }]);
+
+// build/providers/prometheus/ask.js
+var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = textOption({
+  type: "label",
+  expected: "a label",
+  hint: "such as route",
+  schema: { pattern: labelForm, not: { const: "le" } },
+  parse: (written2) => written2 === "le" ? { refused: "`le` is what the buckets themselves go by" } : new RegExp(labelForm, "u").test(written2) ? { value: written2 } : {
+    refused: `expected the name of a label; found ${quote(written2)}`,
+    hint: "such as route"
+  }
+}), labels = {
+  type: "label, or a list of them",
+  schema: {
+    anyOf: [
+      label2.schema,
+      { type: "array", items: label2.schema, minItems: 1, maxItems: mostLabels, uniqueItems: !0 }
+    ]
+  },
+  read: (spot) => {
+    let { node } = spot, items = node.kind === "list" ? node.items : [node];
+    if (items.length === 0 || items.length > mostLabels)
+      return mistake(spot, { message: `expected 1 to ${mostLabels} labels` });
+    let read = items.map((item, index) => label2.read({
+      ...spot,
+      node: item,
+      path: node.kind === "list" ? `${spot.path}[${index}]` : spot.path
+    }));
+    if (!read.some((name2) => name2 === void 0))
+      return new Set(read).size === read.length ? read : mistake(spot, { message: "a label is there twice" });
+  }
+}, countsFields = {
+  bad: {
+    option: selector,
+    doc: "Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
+    otherwise: "`good` is there",
+    example: 'http_requests_total{code=~"5.."}'
+  },
+  good: {
+    option: selector,
+    doc: "Counter of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
+    otherwise: "`bad` is there",
+    example: 'http_requests_total{code!~"5.."}'
+  },
+  total: {
+    option: selector,
+    doc: "Counter of all that happened.",
+    otherwise: "needed beside `bad` and `good`",
+    example: "http_requests_total"
+  }
+}, histogramFields = {
+  histogram: {
+    option: selector,
+    doc: "Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.",
+    otherwise: "counters or a query are asked for",
+    example: 'http_request_duration_seconds{job="shop"}'
+  },
+  by: {
+    option: labels,
+    doc: "Labels whose values are judged apart; the worst decides.",
+    otherwise: "all series together",
+    example: "route"
+  }
+}, fields2 = { ...countsFields, ...histogramFields }, query = text({ most: 1e4, expected: "a PromQL query" });
+function withoutVariables(spot, written2) {
+  let foreign = written2 && foreignVariable(written2);
+  if (!foreign || spot.node.kind !== "text")
+    return written2;
+  let { textAt } = spot.node, message = `the query holds the variable ${quote(foreign)}, which nothing fills in`, at = textAt === void 0 ? void 0 : textAt + spot.node.text.indexOf(foreign);
+  return mistake(spot, { message, hint: knownVariables, at });
+}
+var option = {
+  type: "PromQL, or mapping",
+  fields: fields2,
+  schema: {
+    anyOf: [
+      { type: "string", minLength: 1, maxLength: 1e4 },
+      {
+        ...sectionSchema(countsFields),
+        required: ["total"],
+        oneOf: [{ required: ["bad"] }, { required: ["good"] }]
+      },
+      { ...sectionSchema(histogramFields), required: ["histogram"] }
+    ]
+  },
+  read: (spot) => {
+    if (spot.node.kind === "text") {
+      let written2 = withoutVariables(spot, query.read(spot));
+      return written2 === void 0 ? void 0 : writtenOf(askedOf({ kind: "value", query: written2 }));
+    }
+    if (spot.node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
+        hint: "put a query into quotes"
+      });
+    let { values, whole } = readSection(fields2, { exclusive: [["bad", "good"]] }, spot);
+    for (let key of ["bad", "good", "total", "histogram"]) {
+      let node = entryOf(spot.node, key)?.value;
+      if (node && values[key] && !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key]))
+        return;
+    }
+    return entryOf(spot.node, "histogram") ? readHistogram(values, spot, whole) : readCounts(values, spot, whole);
+  }
+};
+function readCounts(values, spot, whole) {
+  let missing2 = (key) => !entryOf(spot.node, key), by = entryOf(spot.node, "by");
+  if (by)
+    return mistake(spot, { message: "`by` belongs to `histogram`", at: by.at });
+  if (missing2("total"))
+    return mistake(spot, {
+      message: "`total` is missing",
+      hint: "the counter of all, of which `bad` or `good` is a part"
+    });
+  if (missing2("bad") && missing2("good"))
+    return mistake(spot, {
+      message: "`bad` or `good` is missing",
+      hint: "the counter of the part that matters"
+    });
+  let { bad, good, total: total2 } = values, part = bad ?? good;
+  return !whole || part === void 0 || total2 === void 0 ? void 0 : writtenOf(askedOf({ kind: "counts", partIs: bad === void 0 ? "good" : "bad", part, total: total2 }));
+}
+function readHistogram(values, spot, whole) {
+  let counter = ["bad", "good", "total"].map((key) => entryOf(spot.node, key)).find((entry) => entry);
+  if (counter)
+    return mistake(spot, {
+      message: `\`${counter.key}\` and \`histogram\` exclude each other`,
+      at: counter.at
+    });
+  let { histogram: metric, by = [] } = values;
+  if (!whole || metric === void 0)
+    return;
+  let at = entryOf(spot.node, "histogram").value, own = { ...spot, node: at, path: `${spot.path}.histogram` }, [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric)) ?? [];
+  if (base)
+    return mistake(own, {
+      message: `expected the histogram's name without \`${suffix}\``,
+      hint: `write ${base}`
+    });
+  if (matches(metric, "le"))
+    return mistake(own, { message: "`le` cannot be matched: all buckets are read" });
+  let unit = unitOf(metricOf(metric));
+  return {
+    of: { kind: "quantile" },
+    ask: { metric, by },
+    query: `${metric}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`,
+    language: "promql",
+    ...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }
+  };
+}
+function unitOf(name2) {
+  return name2.endsWith("_seconds") ? "s" : /_(milliseconds|ms)$/.test(name2) ? "ms" : void 0;
+}
+var writtenOf = ({ question, ...asked }) => ({
+  of: question,
+  ...asked
+}), promAsk = {
+  setting: {
+    option,
+    otherwise: "the load is judged",
+    doc: "What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.",
+    example: "histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))"
+  },
+  forms: [
+    { of: "value", form: { type: "string" } },
+    { of: "quantile", form: { required: ["histogram"] } },
+    { of: "share", form: {} }
+  ],
+  idle: idleIn
+};
+function idleIn(asked) {
+  let indicator = indicatorOf(asked);
+  if (indicator.kind === "value" && readsNothing(indicator.query))
+    return [{ message: `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`, hint: "ask for a metric of the target" }];
+  if (indicator.kind !== "counts")
+    return [];
+  let { part, total: total2, partIs } = indicator, label3 = excludingLabel(part, total2);
+  return label3 === void 0 ? [] : [{ message: `counts \`${partIs}\` and \`total\` whose matchers of \`${label3}\` exclude each other: nothing can be both`, hint: `let \`${partIs}\` be a part of \`total\`` }];
+}
+
+// build/providers/prometheus/older-record.js
+function upgrade(record) {
+  let { prometheus: prometheus2, ownPrometheus: ownPrometheus2, grafana: grafana2, ...plan } = record.plan;
+  if (Array.isArray(plan.providers))
+    return record;
+  let window = windowOf(record.window), link2 = (query2) => isObject(prometheus2) && window && typeof query2 == "string" ? defined({ url: graphLink(prometheus2, window, query2) }) : {}, { dashboard } = isObject(grafana2) ? grafana2 : {}, objectives = listOf(plan.objectives).map(objectiveOf);
+  return {
+    ...record,
+    objectives: listOf(record.objectives).map(rowOf),
+    plan: {
+      ...plan,
+      policy: policyOf(plan.policy),
+      providers: [
+        ...providerOf("prometheus", prometheus2, (settings) => ({
+          flags: { "prometheus-url": settings.url },
+          sends: namesOf(settings.headers)
+        })),
+        ...providerOf("own-prometheus", ownPrometheus2, (settings) => ({
+          sends: listOf(settings.scrape).flatMap(({ headers: headers2 }) => namesOf(headers2))
+        })),
+        ...providerOf("grafana", grafana2, () => ({}))
+      ],
+      objectives
+    },
+    evidence: {
+      ...withLinks(record.evidence, objectives, link2),
+      ...defined({
+        dashboard: typeof dashboard == "string" && window ? dashboardAt(dashboard, window) : void 0
+      })
+    }
+  };
+}
+function windowOf(window) {
+  if (!isObject(window))
+    return;
+  let [start, end] = [window.start, window.end].map((time) => Date.parse(String(time)) / 1e3);
+  return Number.isFinite(start) && Number.isFinite(end) ? { start, end } : void 0;
+}
+var providerOf = (kind, settings, more) => isObject(settings) ? [{ id: kind === "own-prometheus" ? "prometheus" : kind, kind, settings, ...more(settings) }] : [], namesOf = (headers2) => isObject(headers2) ? Object.keys(headers2) : [];
+function objectiveOf({ source, indicator, slo, ...rest }) {
+  return source === "load" || source === "baseline" ? { ...rest, kind: source } : {
+    ...rest,
+    ...isObject(indicator) && askedOf(indicator),
+    ...isObject(slo) && { slo: sloOf(slo) },
+    kind: "measured",
+    provider: "prometheus"
+  };
+}
+var sloOf = ({ budget, ...slo }) => ({
+  ...slo,
+  ...isObject(budget) && { budget: askedOf(budget) }
+}), rowOf = (row) => row.query !== void 0 && (row.source === "prometheus" || row.source === "alerts") ? { ...row, language: "promql" } : row;
+function policyOf(policy) {
+  if (!isObject(policy))
+    return policy;
+  let { prometheusHosts: hosts, base, ...rest } = policy;
+  return {
+    ...rest,
+    ...hosts !== void 0 && { sourceHosts: hosts, sourceHostsKey: "prometheus-hosts" },
+    ...base !== void 0 && { base: policyOf(base) }
+  };
+}
+function withLinks(evidence, objectives, link2) {
+  let kindOf = (of) => {
+    let question = objectives.find(({ id }) => id === of)?.question;
+    return isObject(question) ? question.kind : void 0;
+  }, answers = listOf(evidence.answers).map((answer) => {
+    let { of, purpose, measured } = answer;
+    if (!isObject(measured))
+      return answer;
+    let kind = kindOf(of), isQuery = kind === "value" || kind === "use" && measured.kind === "use";
+    return purpose === "chart" || purpose === "objective" && isQuery ? { ...answer, measured: { ...measured, ...link2(measured.query) } } : answer;
+  });
+  return {
+    ...evidence,
+    answers,
+    ...evidence.resources !== void 0 && {
+      resources: listOf(evidence.resources).map((one) => ({ ...one, ...link2(one.query) }))
+    }
+  };
+}
+var listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [], isObject = (data) => typeof data == "object" && data !== null;
+
+// build/providers/prometheus/own/scrape.js
+var nameForm = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$", longestValue = 200, taken = /^(__.*|side)$/, labels2 = {
+  type: "labels",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: nameForm, not: { pattern: taken.source } },
+    additionalProperties: { type: "string", minLength: 1, maxLength: longestValue },
+    maxProperties: limits.scrapeLabels
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of label names to values; found ${describe(node)}`,
+        hint: "such as { job: checkout }"
+      });
+    if (node.entries.length > limits.scrapeLabels)
+      return mistake(spot, { message: "there are too many labels" });
+    let before = reading.found.length, pairs = node.entries.map(({ key, at, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return new RegExp(nameForm).test(key) ? taken.test(key) ? mistake(spot, { message: `the label ${key} is the gate's own`, at }) : value.kind !== "text" ? mistake(own, {
+        message: `expected a text; found ${describe(value)}`,
+        hint: "put it into quotes"
+      }) : (value.text === "" || value.text.length > longestValue) && mistake(own, { message: `expected a text of 1 to ${longestValue} characters` }) : mistake(spot, { message: "a label name is made of letters, digits and underscores", at }), [key, value.kind === "text" ? value.text : ""];
+    });
+    return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+  }
+}, scrapeFields = {
+  path: {
+    option: path,
+    doc: "Where the metrics are, in Prometheus's text format; joined to the path of the target, and of the baseline.",
+    default: "/metrics",
+    example: "/internal/metrics"
+  },
+  url: {
+    option: baseUrl,
+    doc: "Base address of metrics that are elsewhere than the target, such as at another port; `path` is joined to it.",
+    otherwise: "target and baseline",
+    example: "http://127.0.0.1:9102"
+  },
+  headers: {
+    option: headers,
+    doc: "Sent with each scrape; every value is a secret. Those of target and baseline go to their own addresses by themselves.",
+    otherwise: "none"
+  },
+  interval: {
+    option: duration({ least: 500, most: limits.scrapeIntervalMs }),
+    doc: "How often it is scraped, and how long a scrape may take.",
+    default: "1s",
+    example: "5s"
+  },
+  labels: {
+    option: labels2,
+    doc: "Put on every series, such as the `job` that your queries ask for.",
+    otherwise: '`job="target"`'
+  }
+}, scrape = {
+  ...section(scrapeFields),
+  read: (spot) => {
+    let { values, whole } = readSection(scrapeFields, {}, spot);
+    if (!whole)
+      return;
+    let { url } = values;
+    return {
+      ...defined({ url: url?.url }),
+      path: values.path ?? defaultOf(scrapeFields.path),
+      headers: mergeHeaders(url?.authorization ? { authorization: url.authorization } : {}, values.headers ?? {}),
+      intervalMs: values.interval ?? defaultOf(scrapeFields.interval),
+      labels: values.labels ?? {}
+    };
+  }
+};
+
+// build/providers/prometheus/written.js
+var prometheusFields = {
+  url: {
+    option: baseUrl,
+    doc: "Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.",
+    otherwise: "the input `prometheus-url`",
+    example: "http://prometheus:9090"
+  },
+  ...accessFields,
+  target: {
+    option: matchers,
+    doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",
+    otherwise: "found by its address, the name of the service, or as the only job",
+    example: '{job="checkout"}'
+  },
+  memory: {
+    option: text({ most: 1e4, expected: "a PromQL query" }),
+    doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
+    otherwise: "`process_resident_memory_bytes` of `target`, or where one process has it",
+    example: 'process_resident_memory_bytes{job="checkout"}'
+  },
+  "external-url": {
+    option: link,
+    doc: "Where people open Prometheus: the scorecard links each query to its graph over the window.",
+    otherwise: "`url`, where it has a public name and needs no headers",
+    example: "https://prometheus.example"
+  },
+  scrape: {
+    option: list(scrape, { most: limits.scrapes, what: "scrapes" }),
+    doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.",
+    otherwise: "none is started"
+  },
+  "keep-data": {
+    option: flag,
+    doc: "Of `scrape`: what was stored stays in the report folder, as `prometheus/`.",
+    default: !1
+  }
+}, setting = {
+  option: section(prometheusFields, {
+    exclusive: [
+      ["url", "scrape"],
+      ["headers", "scrape"],
+      ["external-url", "scrape"]
+    ]
+  }),
+  doc: "Where server-side metrics come from.",
+  otherwise: "none"
+}, targetOf = ({ target, memory }) => ({
+  ...target !== void 0 && { target },
+  ...memory !== void 0 && { memory }
+});
+
+// build/providers/prometheus/options.js
+var common = {
+  key: "prometheus",
+  setting,
+  ask: promAsk,
+  inputs: { url: "prometheus-url", headers: "prometheus-headers" },
+  missing: "set prometheus.url in the config, or the input prometheus-url"
+}, prometheus = {
+  ...common,
+  id: "prometheus",
+  title: "Prometheus",
+  plan: (written2, given) => {
+    let access = buildAccess(written2, given), externalUrl = written2?.["external-url"];
+    return access && {
+      ...access,
+      ...targetOf(written2 ?? {}),
+      ...externalUrl !== void 0 && { externalUrl }
+    };
+  },
+  mistakes: (settings, written2) => accessMistakes("prometheus", settings, written2),
+  addresses: accessAddresses,
+  rerun: ({ url, headers: headers2 }) => ({ flags: { "prometheus-url": url }, sends: Object.keys(headers2) }),
+  describe: ({ url }) => url,
+  identity: (settings, of) => wholeOf(settings, of),
+  load: () => import("./providers-prometheus-adapter.js"),
+  upgrade
+};
+function wholeOf({ target, memory }, of) {
+  return of === "memory" ? [target, memory] : of?.kind === "use" ? target : void 0;
+}
+
+// build/providers/prometheus/own/options.js
+var ownPrometheus = {
+  ...common,
+  id: "own-prometheus",
+  title: "Prometheus",
+  plan: (written2) => written2?.scrape && {
+    scrape: written2.scrape,
+    keepsData: written2["keep-data"] ?? defaultOf(prometheusFields["keep-data"]),
+    ...targetOf(written2)
+  },
+  mistakes: (_, __, { headers: headers2 }) => Object.keys(headers2).length > 0 ? [takesNoHeaders] : [],
+  addresses: ({ scrape: scrape2 }) => scrape2.flatMap(({ url }, index) => url === void 0 ? [] : [{ path: ["scrape", String(index), "url"], url, role: "scraped" }]),
+  rerun: ({ scrape: scrape2 }) => ({ sends: scrape2.flatMap(({ headers: headers2 }) => Object.keys(headers2)) }),
+  describe: () => "a Prometheus of its own",
+  identity: ({ scrape: scrape2, ...settings }, of) => [
+    scrape2.map(({ url, path: path2 }) => [url, path2]),
+    wholeOf(settings, of)
+  ],
+  isStarted: !0,
+  load: () => import("./providers-prometheus-own-adapter.js")
+}, takesNoHeaders = {
+  message: "there are headers for Prometheus, but the one that prometheus.scrape starts takes none",
+  hint: "headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves"
+};
+
+// build/providers/providers.js
+var providers = [prometheus, ownPrometheus, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind), providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
+
+// build/judge/finding.js
+function verdictOf(threshold, warn) {
+  return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
+}
+var withoutPass = (finding, why) => finding.verdict === "pass" || finding.verdict === "warn" ? {
+  ...finding,
+  verdict: "inconclusive",
+  cause: "undecided",
+  reason: `${finding.reason.replace(/\.$/, "")}; ${why}.`
+} : finding, noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
+  verdict,
+  cause,
+  value: null,
+  interval: null,
+  reason
+});
+function judged(objective, finding, more = {}) {
+  let { id, name: name2, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.kind === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
+  return {
+    of: id,
+    name: name2,
+    source: sourceOf(objective),
+    verdict,
+    ...cause && { cause },
+    value,
+    unit,
+    comparator,
+    threshold,
+    ...defined({ warn }),
+    interval,
+    reason,
+    key,
+    weight,
+    advisory,
+    ...more
+  };
+}
+
+// build/stats/beta.js
+function regularizedBeta(x, a, b) {
+  if (x <= 0)
+    return 0;
+  if (x >= 1)
+    return 1;
+  let logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+  return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
+}
+var tiny = 1e-300, enough = 1e-15, mostTerms = 1e4;
+function betaFraction(x, a, b) {
+  let c = 1, d = 0, value = 1;
+  for (let n = 1; n <= mostTerms; n += 1) {
+    let m = n >> 1, coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    if (d = 1 / nonZero(1 + coefficient * d), c = nonZero(1 + coefficient / c), value *= c * d, Math.abs(c * d - 1) < enough)
+      break;
+  }
+  return value;
+}
+var nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
+function inverseBeta(p, a, b) {
+  if (p <= 0)
+    return 0;
+  if (p >= 1)
+    return 1;
+  let low = 0, high = 1;
+  for (let step2 = 0; step2 < 200 && high - low > 1e-16 * high; step2 += 1) {
+    let middle = (low + high) / 2;
+    regularizedBeta(middle, a, b) < p ? low = middle : high = middle;
+  }
+  return (low + high) / 2;
+}
+var logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b), halfLogTwoPi = Math.log(2 * Math.PI) / 2;
+function logGamma(x) {
+  let shift = 0, z = x;
+  for (; z < 15; )
+    shift += Math.log(z), z += 1;
+  let s = 1 / (z * z), series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
+  return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - shift;
+}
+
+// build/stats/clopper-pearson.js
+var level = 0.05;
+function clopperPearson(k, n, alpha = level) {
+  return n <= 0 ? { lower: 0, upper: 1 } : { lower: lowerBound(k, n, alpha), upper: upperBound(k, n, alpha) };
+}
+function lowerBound(k, n, alpha) {
+  return k <= 0 ? 0 : k >= n ? alpha ** (1 / n) : inverseBeta(alpha, k, n - k + 1);
+}
+function upperBound(k, n, alpha) {
+  return k >= n ? 1 : k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
+}
+function isShownAtMost(k, n, share, alpha = level) {
+  return n <= 0 || share >= 1 ? share >= 1 : k >= n || share <= 0 ? !1 : k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
+}
+function isShownAbove(k, n, share, alpha = level) {
+  return n <= 0 || k <= 0 || share >= 1 ? !1 : share <= 0 ? !0 : k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
+}
+function trialsNeeded(k, share, alpha = level) {
+  return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
+}
+var mostTrials = 1e9;
+function fewestTrials(isEnough) {
+  let high = 1;
+  for (; !isEnough(high); )
+    if (high *= 2, high > mostTrials)
+      return Number.POSITIVE_INFINITY;
+  let low = Math.floor(high / 2);
+  for (; high - low > 1; ) {
+    let middle = Math.floor((low + high) / 2);
+    isEnough(middle) ? high = middle : low = middle;
+  }
+  return high;
+}
+
+// build/stats/normal.js
+var centre = {
+  top: [
+    -39.69683028665376,
+    220.9460984245205,
+    -275.9285104469687,
+    138.357751867269,
+    -30.66479806614716,
+    2.506628277459239
+  ],
+  bottom: [
+    -54.47609879822406,
+    161.5858368580409,
+    -155.6989798598866,
+    66.80131188771972,
+    -13.28068155288572,
+    1
+  ]
+}, tail = {
+  top: [
+    -0.007784894002430293,
+    -0.3223964580411365,
+    -2.400758277161838,
+    -2.549732539343734,
+    4.374664141464968,
+    2.938163982698783
+  ],
+  bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]
+}, tailFrom = 0.02425, polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+function normalQuantile(p) {
+  if (p > 1 - tailFrom)
+    return -normalQuantile(1 - p);
+  if (p < tailFrom) {
+    let x2 = Math.sqrt(-2 * Math.log(p));
+    return polynomial(tail.top, x2) / polynomial(tail.bottom, x2);
+  }
+  let x = p - 0.5;
+  return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
+}
+function normalTail(z) {
+  if (z < 0)
+    return 1 - normalTail(-z);
+  let density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+  if (z > 3) {
+    let fraction = z;
+    for (let term2 = 60; term2 >= 1; term2 -= 1)
+      fraction = z + term2 / fraction;
+    return density / fraction;
+  }
+  let term = z, sum = z;
+  for (let n = 3; term > 1e-17 * sum; n += 2)
+    term *= z * z / n, sum += term;
+  return 0.5 - density * sum;
+}
+
+// build/stats/slow-noise.js
+var fewestValues = 4, independent = 0.8, inClusters = 0.15, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = { known: 1.6, unknown: 1.3 }, reach = 4, unlikely = 1e-4;
+function meanError(values, known) {
+  if (values.length < fewestValues)
+    return Number.POSITIVE_INFINITY;
+  let mean = values.reduce((sum, value) => sum + value, 0) / values.length, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  return variance > 0 ? quantileOf(likelyNoise(values, variance, known), level) / normalQuantile(1 - level) : Math.sqrt((known ?? 0) / values.length);
+}
+function likelyNoise(values, variance, known) {
+  let models = known === void 0 ? modelsOf(values, variance) : modelsBeside(known, values, variance), likelihoods = models.map(({ filtered, size, prior }) => Math.log(prior) + likelihoodOf(filtered, size, values.length)), best = Math.max(...likelihoods), weights = likelihoods.map((likelihood) => Math.exp(likelihood - best)), total2 = weights.reduce((sum, weight) => sum + weight, 0), noises = models.map(({ filtered, size }, index) => ({
+    weight: weights[index] / total2,
+    error: Math.sqrt(size / filtered.information)
+  })), [first] = noises;
+  return known !== void 0 && first.weight >= independent ? [{ ...first, weight: 1 }] : noises.filter(({ weight }) => weight > unlikely);
+}
+function modelsOf(values, variance) {
+  let sizes = sizesFrom(variance / reach, variance, step.unknown);
+  return [
+    ...spreadOver(sizes.map((size) => ({ filtered: filter(values, 0, 0), size })), independent),
+    ...spreadOver(slowOnes(values, () => sizes), 1 - independent)
+  ];
+}
+function modelsBeside(known, values, variance) {
+  let flat = filter(values, 0, 0), clustered = sizesFrom(step.known * known, variance, step.known).map((size) => ({
+    filtered: flat,
+    size
+  })), slow = slowOnes(values, (share) => sizesFrom(known / (1 - share), variance, step.known));
+  return [
+    { filtered: flat, size: known, prior: independent },
+    ...spreadOver(clustered, inClusters),
+    ...spreadOver(slow, 1 - independent - inClusters)
+  ];
+}
+var spreadOver = (models, prior) => models.map((model) => ({ ...model, prior: prior / models.length })), slowOnes = (values, sizesOf) => slowShares.flatMap((share) => {
+  let sizes = sizesOf(share);
+  return times.flatMap((time) => {
+    let filtered = filter(values, share, Math.exp(-1 / (time * values.length)));
+    return sizes.map((size) => ({ filtered, size }));
+  });
+});
+function sizesFrom(least, variance, factor) {
+  let most = reach * Math.max(variance, least);
+  return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(factor)) }, (_, i) => least * factor ** i);
+}
+function filter(values, share, kept) {
+  let [ofValues, ofMean, variance] = [0, 0, share], [information, cross, total2, volume] = [0, 0, 0, 0];
+  for (let value of values) {
+    let spread = variance + 1 - share, [left, leftOfMean] = [value - ofValues, 1 - ofMean];
+    information += leftOfMean ** 2 / spread, cross += leftOfMean * left / spread, total2 += left ** 2 / spread, volume += Math.log(spread);
+    let gain = variance / spread;
+    ofValues = kept * (ofValues + gain * left), ofMean = kept * (ofMean + gain * leftOfMean), variance = kept ** 2 * variance * (1 - gain) + share * (1 - kept ** 2);
+  }
+  return {
+    information,
+    squares: total2 - cross ** 2 / information,
+    volume: volume + Math.log(information)
+  };
+}
+var likelihoodOf = ({ squares, volume }, size, count) => -0.5 * (volume + (count - 1) * Math.log(size) + squares / size);
+function quantileOf(noises, alpha) {
+  let tail2 = (bound) => noises.reduce((sum, { weight, error }) => sum + weight * normalTail(bound / error), 0), z = normalQuantile(1 - alpha), low = z * Math.min(...noises.map(({ error }) => error)), high = z * Math.max(...noises.map(({ error }) => error));
+  for (; high - low > 1e-3 * high; ) {
+    let middle = (low + high) / 2;
+    tail2(middle) > alpha ? low = middle : high = middle;
+  }
+  return high;
+}
+
+// build/stats/design-effect.js
+function designEffect(batches) {
+  let filled = batches.filter(({ trials: trials2 }) => trials2 > 0), { hits, trials } = totalOf(filled);
+  if (filled.length < fewestValues || hits <= 1 || trials - hits <= 1)
+    return 1;
+  let share = hits / trials, off = filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share)));
+  return effectOf(off, 1);
+}
+function differenceEffect(head, base) {
+  let [of, to] = [totalOf(head), totalOf(base)];
+  if (head.length < fewestValues || of.hits + to.hits <= 1)
+    return 1;
+  let [share, other] = [of.hits / of.trials, to.hits / to.trials], off = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
+  return variance > 0 ? effectOf(off, variance / head.length) : 1;
+}
+var effectOf = (values, known) => Math.max(1, meanError(values, known) ** 2 * values.length / known), totalOf = (counts) => ({
+  hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+  trials: counts.reduce((sum, { trials }) => sum + trials, 0)
+});
+
+// build/judge/terminal-outage.js
+var down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 60;
+function terminalOutage({ moments, end }, limit) {
+  let { first, began } = startOf(moments, end), start = began ?? first;
+  if (start === void 0)
+    return;
+  let outage = sumOf(moments.slice(start)), whole = sumOf(moments), before = moments.slice(0, start), isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds, isLongest = outage.seconds >= clearly * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds;
+  if (!isBeyondLimit || !isLongest || !isSeen)
+    return;
+  let { hits, trials } = sumOf(moments.slice(first ?? moments.length));
+  return {
+    from: began === void 0 ? moments[start].from : amid(moments[began]),
+    isTotal: hits >= total * trials,
+    stillDown: end.stillDown,
+    before: inBatches(before)
+  };
+}
+function formatOutage({ from, isTotal, stillDown }) {
+  let since = from < 0.5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
+  return `, ${isTotal ? "down" : "failing"} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
+}
+function startOf(moments, { stillDown }) {
+  let lastUp = moments.findLastIndex((moment) => !isDown(moment)), first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0);
+  return first < 0 ? stillDown && lastUp >= 0 && moments[lastUp].hits > 0 ? { began: lastUp } : {} : { first, ...lastUp >= 0 && moments[lastUp].hits > 0 && { began: lastUp } };
+}
+var amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials), isDown = ({ hits, trials }) => hits >= down * trials, isUp = (count) => count.trials > 0 && !isDown(count);
+function longestOutage(moments) {
+  let longest2 = 0, lasted = 0;
+  for (let moment of moments)
+    lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0, longest2 = Math.max(longest2, lasted);
+  return longest2;
+}
+function inBatches(moments) {
+  let size = Math.ceil(moments.length / mostBatches), count = size > 0 ? Math.ceil(moments.length / size) : 0;
+  return Array.from({ length: count }, (_, batch) => sumOf(moments.slice(batch * size, (batch + 1) * size)));
+}
+var sumOf = (moments) => ({
+  hits: moments.reduce((sum, { hits }) => sum + hits, 0),
+  trials: moments.reduce((sum, { trials }) => sum + trials, 0),
+  seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
+});
+
+// build/judge/share-decision.js
+function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course } = {}) {
+  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), effect = known ?? designEffect(outage?.before ?? batches);
+  return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level3), hits, trials, effect, ...defined({ outage }) };
+}
+var answerOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
+
+// build/judge/wording.js
+var signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${formatValue(threshold, unit)}`;
+function formatFound(value, interval, verdict, terms) {
+  let format = (number) => formatMeasured(number, terms.unit, terms.threshold), { lower, upper } = {
+    lower: endOf(interval?.lower, value),
+    upper: endOf(interval?.upper, value)
+  }, isBelow = wantsLittle(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
+  if (verdict === "inconclusive") {
+    let shown = [
+      lower === null || lower <= 0 ? "" : `as low as ${format(lower)}`,
+      upper === null ? "" : `as high as ${format(upper)}`
+    ].filter((end) => end !== "").join(" or ");
+    shown !== "" && parts.push(`may be ${shown}`);
+    let open = wantsLittle(terms.comparator) ? "upper" : "lower";
+    interval && interval[open] === null && parts.push(`and this run shows no ${open} bound`);
+  } else isBelow && upper !== null ? parts.push(`at most ${format(upper)} with 95 % confidence`) : !isBelow && lower !== null && parts.push(`at least ${format(lower)} with 95 % confidence`);
+  return parts.join(", ");
+}
+var endOf = (end, value) => end === void 0 || end === value ? null : end;
+function formatWarn(objective, answer) {
+  if (answer === void 0 || answer === "holds")
+    return "";
+  let terms = formatTerms({ ...objective, threshold: objective.warn });
+  return answer === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+}
+var formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "", mostLabels2 = 4, formatLabels = (labels3) => `{${labels3.slice(0, mostLabels2).map(([name2, value]) => `${name2}=${JSON.stringify(value)}`).join(", ")}}`;
+
+// build/model/judgement.js
+var lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
+
+// build/stats/student-t.js
+function studentQuantile(p, df) {
+  let x = inverseBeta(2 * (1 - p), df / 2, 0.5);
+  return Math.sqrt(df * (1 - x) / x);
+}
+function studentTail(t, df) {
+  return regularizedBeta(df / (df + t * t), df / 2, 0.5) / 2;
+}
+function meanBounds(batches, alpha = level) {
+  let filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
+  if (count < 2)
+    return;
+  let weights = filled.reduce((total2, { weight }) => total2 + weight, 0), mean = filled.reduce((total2, { sum }) => total2 + sum, 0) / weights, squares = filled.reduce((total2, { sum, weight }) => total2 + (sum - mean * weight) ** 2, 0), student = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights, off = filled.map(({ sum, weight }) => (sum - mean * weight) * count / weights), half = count < fewestValues ? student : Math.max(student, normalQuantile(1 - alpha) * meanError(off));
+  return { mean, lower: mean - half, upper: mean + half };
+}
+
+// build/judge/generator-health.js
+var leastAchieved = 0.99, mostCpu = 0.8, mostLoopDelayMs = 10, leastLatenessMs = 5, latenessOfP50 = 0.1, moreCores = "raise load.workers where there are cores, lower load.rate, or run on a larger machine", freeMachine = "something else keeps the machine busy: run the gate in a job of its own", moreFiles = "raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate";
+function checkGenerator(report) {
+  if (!report.generator)
+    return [];
+  let { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } = report.generator, latency = mergeHistograms(report.cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), mostLateness = Math.max(leastLatenessMs, latenessOfP50 * (quantile(latency, 0.5) ?? 0)), lacking = Object.values(shortages ?? {}).reduce((sum, count) => sum + count, 0);
+  return [
+    {
+      name: "sent as scheduled",
+      value: achievedRatio,
+      limit: leastAchieved,
+      unit: "ratio",
+      ok: achievedRatio >= leastAchieved,
+      advice: lacking > 0 ? moreFiles : moreCores,
+      effect: "sends less"
+    },
+    {
+      name: "CPU of the generator",
+      value: cpu,
+      limit: mostCpu,
+      unit: "cores",
+      ok: cpu <= mostCpu,
+      advice: moreCores,
+      effect: "adds time"
+    },
+    {
+      name: "event-loop delay p99",
+      value: eventLoopDelay.p99,
+      limit: mostLoopDelayMs,
+      unit: "ms",
+      ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+      advice: freeMachine,
+      effect: "adds time"
+    },
+    {
+      name: "lateness p99",
+      value: lateness.p99,
+      limit: mostLateness,
+      unit: "ms",
+      ok: lateness.p99 <= mostLateness,
+      advice: `${freeMachine}, or lower load.rate`,
+      effect: "adds time"
+    },
+    ...latenessBySide ? [checkSides(latenessBySide, mostLateness)] : [],
+    ...lacking > 0 ? checkShortages(report, lacking) : []
+  ];
+}
+function checkSides({ head, base }, mostLateness) {
+  let apart = Math.abs(head.p99 - base.p99);
+  return {
+    name: "lateness p99, head and base apart",
+    value: apart,
+    limit: mostLateness,
+    unit: "ms",
+    ok: apart <= mostLateness,
+    advice: "one of the sides holds up the generator: lower load.rate, or run on a larger machine",
+    effect: "adds time to a side"
+  };
+}
+function checkShortages({ cells, design, generator }, lacking) {
+  let shareOf = (side) => {
+    let own = generator.shortages?.[side] ?? 0, intended = cells.reduce((sum, cell) => sum + (cell.side === side ? cell.sent + cell.dropped : 0), 0);
+    return own > 0 ? own / (own + intended) : 0;
+  }, ofAll = {
+    name: "no ports or files left for",
+    value: lacking,
+    limit: 0,
+    unit: "requests",
+    ok: !1,
+    advice: moreFiles,
+    effect: "sends less"
+  };
+  if (!design)
+    return [ofAll];
+  let apart = Math.abs(shareOf("head") - shareOf("base")), limit = 1 - leastAchieved, ofSides = {
+    name: "no ports or files left, head and base apart",
+    value: apart,
+    limit,
+    unit: "ratio",
+    ok: apart <= limit,
+    advice: moreFiles,
+    effect: "sends a side less"
+  };
+  return [ofAll, ofSides];
+}
+
+// build/judge/own-share.js
+function withoutOwnShare(report) {
+  let { generator } = report;
+  return generator ? {
+    ...report,
+    cells: report.cells.map(generator.ownShare ? cleared : (cell) => shortened(cell, generator))
+  } : report;
+}
+var cleared = (cell) => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0);
+function shortened(cell, { lateness, eventLoopDelay, cpu }) {
+  let own = cpu > mostCpu ? Number.POSITIVE_INFINITY : lateness.max + Math.max(lateness.max, eventLoopDelay.p99), times2 = new Histogram();
+  for (let [bucket, count] of filledBuckets(cell.latency))
+    times2.record(Math.max(0, bucketTime(bucket, cell.latency) - own), count);
+  return withTimes(cell, times2.toData(), cell.errors.timeout ?? 0);
+}
+function withTimes(cell, latency, excused) {
+  if (excused === 0)
+    return { ...cell, latency };
+  let { timeout = 0 } = cell.errors;
+  return {
+    ...cell,
+    latency,
+    good: cell.good + excused,
+    errors: { ...cell.errors, timeout: timeout - excused }
+  };
+}
+function asIfAllWereSent(report) {
+  let { achievedRatio = 1 } = report.generator ?? {};
+  if (achievedRatio <= 0 || achievedRatio >= 1)
+    return report;
+  let missingOf = ({ sent, dropped }) => (1 / achievedRatio - 1) * (sent + dropped), filled = (windows, isOwn) => {
+    let sums = [...windows];
+    for (let cell of report.cells.filter(isOwn))
+      sums[cell.window] = (sums[cell.window] ?? 0) + missingOf(cell);
+    return sums;
+  }, { answered, answeredOf } = report, isOf = (side, name2) => (cell) => cell.side === side && (name2 === void 0 || cell.name === name2);
+  return {
+    ...report,
+    cells: report.cells.map((cell) => ({
+      ...cell,
+      sent: cell.sent + missingOf(cell),
+      good: cell.good + missingOf(cell)
+    })),
+    ...answered?.head && { answered: { ...answered, head: filled(answered.head, isOf("head")) } },
+    ...answeredOf && {
+      answeredOf: answeredOf.map((one) => ({
+        ...one,
+        windows: filled(one.windows, isOf(one.side, one.name))
+      }))
+    }
+  };
+}
+
+// build/judge/doubt.js
+var moves = {
+  "adds time": {
+    quantile: "up",
+    avg: "up",
+    max: "up",
+    slow: "up",
+    error_rate: "up",
+    availability: "down",
+    throughput: "down"
+  },
+  "sends less": {
+    quantile: "down",
+    avg: "down",
+    max: "down",
+    slow: "down",
+    error_rate: "down",
+    availability: "up",
+    throughput: "down"
+  }
+}, breachesOf = (checks, ...effects) => checks.filter(({ ok, effect }) => !ok && effect !== void 0 && effects.includes(effect));
+function doubtsOfSide(question, report, checks) {
+  let { metric, find: find2 } = question, addsTime = breachesOf(checks, "adds time"), sendsLess = breachesOf(checks, "sends less"), found = addsTime.length + sendsLess.length > 0 ? find2(report) : "inconclusive", isSuspect = (effect) => isMadeBy(moves[effect][metric], found, question.comparator), isTimeInDoubt = addsTime.length > 0 && (isSuspect("adds time") || found === "inconclusive") && !isAlike(find2(withoutOwnShare(report)), found), isLoadInDoubt = sendsLess.length > 0 && (isSuspect("sends less") || found === "inconclusive") && !(metric === "throughput" && isAlike(find2(asIfAllWereSent(report)), found));
+  return [...isTimeInDoubt ? addsTime : [], ...isLoadInDoubt ? sendsLess : []];
+}
+function isMadeBy(move, found, comparator) {
+  let isForTheWorse = wantsLittle(comparator) === (move === "up");
+  return isHolding(found) ? !isForTheWorse : found === "fail" && isForTheWorse;
+}
+var isHolding = (verdict) => verdict === "pass" || verdict === "warn", isAlike = (one, other) => one === other || isHolding(one) && isHolding(other);
+function doubtsOfComparison(find2, report, checks) {
+  let isKnown = checks.some(({ effect }) => effect === "adds time to a side"), lacking = breachesOf(checks, "sends a side less", ...isKnown ? [] : ["sends less"]), late = breachesOf(checks, "adds time", "adds time to a side");
+  if (late.length === 0)
+    return lacking;
+  let found = find2(report), isApart = late.some(({ effect }) => effect === "adds time to a side"), isDiluted = isHolding(found) && report.generator?.ownShare !== void 0;
+  return (isApart || !isKnown || isDiluted) && !isAlike(find2(withoutOwnShare(report)), found) ? [...lacking, ...late] : lacking;
+}
+function doubtsOfServer({ verdict }, { comparator, unit }, checks) {
+  return (unit === "/s" && !wantsLittle(comparator) ? verdict === "fail" : isHolding(verdict)) ? breachesOf(checks, "sends less") : [];
+}
+function doubt(finding, doubts) {
+  let [first] = doubts;
+  if (!first || finding.verdict === "error" || lacksData(finding.cause))
+    return finding;
+  let named2 = doubts.map(({ name: name2, value, limit, unit }) => `${name2} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`);
+  return {
+    ...finding,
+    verdict: "inconclusive",
+    cause: "generator",
+    reason: `The load generator did not keep up (${named2.join("; ")}), ${consequence(doubts)}; ${first.advice}.`
+  };
+}
+function consequence(doubts) {
+  let addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0, sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
+  if (!addsTime)
+    return "so less was asked of the target than planned, and this is not shown of the whole load";
+  let time = "and without its own share of the times this is not shown";
+  return sendsLess ? `${time}, nor is it of the whole load` : time;
+}
+function tellDoubt(objectives, checks) {
+  if (checks.every(({ ok }) => ok))
+    return "No verdict is in doubt because of it.";
+  let open = objectives.filter(({ cause }) => cause === "generator"), rest = objectives.length - open.length;
+  if (open.length === 0)
+    return "That changed no verdict: none of them can be its doing.";
+  let shown = open.slice(0, mostNamed).map(({ name: name2 }) => name2), names = open.length > mostNamed ? `${shown.join(", ")} and ${open.length - mostNamed} more` : shown.join(", "), others = rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be its doing` : "";
+  return `That leaves ${names} undecided${others}.`;
+}
+var mostNamed = 5;
+
+// build/judge/answered.js
+function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
+  return report.design === "abba" ? void 0 : (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
+}
+function answeredPart({ answered, answeredOf }, from, to) {
+  return {
+    ...answered && {
+      answered: Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)]))
+    },
+    ...answeredOf && {
+      answeredOf: answeredOf.map((one) => ({ ...one, windows: one.windows.slice(from, to) }))
+    }
+  };
+}
+
+// build/judge/timed.js
+function timedOf(cells) {
+  let late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
+  return late.length === 0 ? { answers: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 } : {
+    answers: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
+    timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
+    timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
+  };
+}
+var merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram, mergeTimed = (several) => ({
+  answers: merged(several.map(({ answers }) => answers)),
+  timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
+  timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
+}), countOf = ({ answers, timeouts }) => answers.count + timeouts, leastSum = ({ answers, timeouts, timeoutMs }) => answers.sum + timeouts * timeoutMs, countSlower = ({ answers, timeouts }, ms) => countAbove(answers, ms) + timeouts, percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile), smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
+function percentile(timed, q, rank, of) {
+  let { answers, timeouts, timeoutMs } = timed;
+  if (countOf(timed) === 0)
+    return;
+  if (rank > answers.count)
+    return { ms: timeoutMs, isCensored: !0 };
+  let ms = of(timeouts === 0 ? answers : padded(answers, timeouts), q);
+  return ms === void 0 ? void 0 : { ms, isCensored: !1 };
+}
+function padded(answers, timeouts) {
+  let buckets = [...answers.buckets];
+  return buckets[buckets.length - 1] = buckets.at(-1) + timeouts, { ...answers, count: answers.count + timeouts, buckets };
+}
+
+// build/judge/batches.js
+var mostBatches2 = 60, mostMoments = 600;
+function batchesOf(report, side, request, most = mostBatches2) {
+  let windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(most, windows), cells = Array.from({ length: count }, () => []);
+  for (let cell of report.cells) {
+    if (cell.side !== side || request !== void 0 && cell.name !== request)
+      continue;
+    let batch = Math.floor(Math.min(cell.window, windows - 1) * count / windows);
+    cells[batch].push(cell);
+  }
+  let edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
+  return cells.map((own, batch) => {
+    let [from, to] = [edge(batch), edge(batch + 1)], sums = sumOf2(own);
+    return {
+      from: from * report.windowSeconds,
+      seconds: secondsLoaded(report, side, from, to),
+      ...sums,
+      answered: answeredIn(report, side, request, from, to) ?? sums.good
+    };
+  });
+}
+function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+  if (design !== "abba")
+    return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+  let turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+  return new Set(turns.map(({ window }) => window)).size * (windowSeconds - 0.5);
+}
+function sumOf2(cells) {
+  let total2 = (count) => cells.reduce((sum, cell) => sum + count(cell), 0);
+  return {
+    sent: total2((cell) => cell.sent),
+    intended: total2((cell) => cell.sent + cell.dropped),
+    good: total2((cell) => cell.good),
+    times: timedOf(cells)
+  };
+}
+
+// build/judge/compare.js
+function compare(value, comparator, threshold) {
+  return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
+}
+
+// build/judge/quantile-question.js
+function quantileQuestion(batches, q, level3) {
+  let times2 = batches.map((batch) => batch.times), whole = mergeTimed(times2), found = percentileOf(whole, q);
+  if (found === void 0)
+    return;
+  let columns = columnsOf(times2), limit = complement(q), countsAfter = (passed) => times2.map((own, batch) => ({
+    hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
+    trials: countOf(own)
+  })), effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed))), decideAfter = (passed) => decideShare(countsAfter(passed), limit, level3, { effect: effectAfter(passed) }), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
+  return {
+    found,
+    interval: {
+      // Broken at every answer's time is broken up to the timeout.
+      lower: brokenUntil > columns.length ? whole.timeoutMs : columns[brokenUntil - 1]?.ms ?? null,
+      upper: columns[holdsFrom - 1]?.ms ?? null
+    },
+    timeouts: whole.timeouts,
+    decide: (ms, isStrict) => {
+      let passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+      return { ...decideAfter(passed), answer };
+    }
+  };
+}
+function shownEnds(columns, decideAfter) {
+  let holdsFrom = columns + 1;
+  for (; holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === "holds"; )
+    holdsFrom -= 1;
+  let brokenUntil = 0;
+  for (; brokenUntil <= columns && decideAfter(brokenUntil).answer === "broken"; )
+    brokenUntil += 1;
+  return { holdsFrom, brokenUntil };
+}
+var mostEffects = 24;
+function effectsAlong(columns, effectAfter) {
+  let stride = Math.max(1, Math.ceil(columns / mostEffects)), known = /* @__PURE__ */ new Map(), effectAt = (passed) => {
+    let effect = known.get(passed) ?? effectAfter(passed);
+    return known.set(passed, effect), effect;
+  };
+  return (passed) => {
+    let before = Math.floor(passed / stride) * stride;
+    if (passed === before)
+      return effectAt(before);
+    let after = Math.min(columns, before + stride), way = (passed - before) / (after - before);
+    return (1 - way) * effectAt(before) + way * effectAt(after);
+  };
+}
+function columnsOf(batches) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let [index, { answers }] of batches.entries())
+    for (let [bucket, count] of filledBuckets(answers)) {
+      let column = counts.get(bucket) ?? batches.map(() => 0);
+      column[index] = count, counts.set(bucket, column);
+    }
+  let extremes = mergeHistograms(batches.map(({ answers }) => answers)), upTo = batches.map(() => 0);
+  return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: bucketTime(bucket, extremes), upTo }));
+}
+
+// build/judge/settle.js
+var longestSeconds = 3600;
+function settleShare({ decision, limit, wantsMore, terms, without, seconds, level: level3 }) {
+  let { hits, trials } = decision, fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level3)) : trialsNeeded(0, limit, level3);
+  if (!Number.isFinite(fewest))
+    return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
+  if (trials < fewest) {
+    let best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+    return {
+      cause: "too-few-requests",
+      reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
+    };
+  }
+  let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests settle it: `;
+  return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
+}
+function settleClose(longer, seconds, requests = "") {
+  return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+}
+function requestsToSettle({ hits, trials, effect }, limit, level3) {
+  let share = hits / trials;
+  return share === limit ? Number.POSITIVE_INFINITY : Math.ceil(fewestTrials((n) => answerOf(share * n, n, limit, level3) !== "open") * effect);
+}
+function runLonger(longer, seconds, isLeast = !1) {
+  let factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times2 = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
+  return `run ${atLeast}${times2} × as long (${formatDuration(needed * 1e3)})${instead}`;
+}
+function roundUp(seconds) {
+  let step2 = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+  return Math.ceil(seconds / step2 - 1e-9) * step2;
+}
+
+// build/judge/share-objective.js
+var mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+function findShare(objective, batches, moments, stretch) {
+  let isOfGood = objective.metric.kind === "availability", badOf = ({ intended, sent, good, from, seconds }) => {
+    let trials = isOfGood ? intended : sent;
+    return { hits: trials - good, trials, from, seconds };
+  }, bad = batches.map(badOf);
+  if (bad.every(({ trials }) => trials === 0))
+    return noData("No request was sent: all were dropped.");
+  let dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0, counts = {
+    bad,
+    moments: moments.map(badOf),
+    isOfGood,
+    describe: (decision) => formatBad(decision, dropped)
+  };
+  return findShareOf(objective, counts, stretch);
+}
+function findShareOf(objective, { bad, moments, isOfGood, describe: describe2 }, { seconds, level: level3, end }) {
+  let toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => decideShare(bad, toOwn(bound), level3, { isStrict, course }), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = clopperPearson(hits / effect, trials / effect, level3), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), said = `${formatFound(value, interval, verdict, objective)} (${describe2(decision)})`;
+  if (verdict === "inconclusive") {
+    let open = {
+      decision,
+      limit: toOwn(objective.threshold),
+      wantsMore,
+      terms: formatTerms(objective)
+    }, { reason, ...cause } = settleShare({
+      ...open,
+      without: "without an error",
+      seconds,
+      level: level3
+    });
+    return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+  }
+  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
+}
+function formatBad({ hits, trials, effect, outage }, dropped) {
+  let ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : "";
+  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect, outage)}`;
+}
+var formatClusters = (effect, outage) => (outage ? formatOutage(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : "");
+
+// build/judge/quantile-objective.js
+var noLatency = "There is no good answer to time.";
+function findQuantile(objective, q, batches, { seconds, level: level3 }) {
+  let question = quantileQuestion(batches, q, level3);
+  if (!question)
+    return noData(noLatency);
+  let { comparator, threshold } = objective, { found, interval, timeouts } = question, value = found.ms, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`, said = `${found.isCensored ? "more than " : ""}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`;
+  if (verdict !== "inconclusive")
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
+  let open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({
+    ...open,
+    without: "with none of them",
+    seconds,
+    level: level3
+  });
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+}
+
+// build/judge/max-objective.js
+function findMax(objective, batches) {
+  let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), { answers, timeouts, timeoutMs } = whole, count = countOf(whole);
+  if (count === 0)
+    return noData(noLatency);
+  let { comparator, threshold, warn } = objective, slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : answers.max, value = timeouts > 0 ? timeoutMs : answers.max, answer = (bound) => compare(slowest, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), said = `${timeouts > 0 ? "more than " : ""}${formatFound(value, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`;
+  return { verdict, value, interval: null, reason: `${said}${formatWarn(objective, warned)}.` };
+}
+
+// build/judge/mean-objective.js
+function findAverage(objective, batches, stretch) {
+  let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), timed = countOf(whole);
+  if (timed === 0)
+    return noData(noLatency);
+  let totals = batches.map(({ times: times2 }) => ({ sum: leastSum(times2), weight: countOf(times2) })), counts = `over ${formatCount(timed)} requests${formatTimeouts(whole.timeouts)}`;
+  return findMean(objective, { totals, isLeast: whole.timeouts > 0 }, stretch, counts);
+}
+var unknownAverage = "how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95)";
+function findThroughput(objective, batches, stretch) {
+  let isBehind = fallsBehind(batches), totals = batches.map(({ good, answered, seconds }) => ({
+    sum: isBehind ? answered : good,
+    weight: seconds
+  })), counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1e3)}`;
+  return findMean(objective, { totals, isLeast: !1 }, stretch, counts);
+}
+function fallsBehind(batches) {
+  let behind = batches.reduce((sum, { good, answered }) => sum + good - answered, 0), [first] = batches, underWay = first && first.seconds > 0 ? leastSum(first.times) / 1e3 / first.seconds : 0;
+  return behind > 1 + underWay + 3 * Math.sqrt(underWay);
+}
+function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, level: level3 }, counts) {
+  let { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), found = meanBounds(filled, level3), bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found;
+  if (!bounds || filled.length < fewestValues) {
+    let value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = formatDuration(fewestValues * windowSeconds * 1e3), reason = `${formatValue(value2, unit)} (${counts}); how much it varies takes at least ${fewestValues} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
+    return { verdict: "inconclusive", cause: "too-few-requests", value: value2, interval: null, reason };
+  }
+  let { mean: value } = bounds, interval = {
+    lower: Math.max(0, bounds.lower),
+    upper: Number.isFinite(bounds.upper) ? bounds.upper : null
+  }, answerAt = (bound) => answerOf2(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = verdictOf(answerAt(threshold), warned), said = `${formatFound(value, interval, verdict, objective)} (${counts})`;
+  if (verdict !== "inconclusive")
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` };
+  if (isLeast)
+    return { verdict, cause: "undecided", value, interval, reason: `${said}; ${unknownAverage}.` };
+  let gap = Math.abs(value - threshold), factor = ((bounds.upper - value) / gap) ** 2, settle = settleClose(factor, seconds);
+  return { verdict, cause: "undecided", value, interval, reason: `${said}; ${settle}.` };
+}
+function answerOf2({ lower, upper }, comparator, bound) {
+  let ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)];
+  return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
+}
+
+// build/judge/load-objective.js
+function findOfLoad(objective, report, level3, end) {
+  let batches = batchesOf(report, "head", objective.request);
+  if (batches.every(({ intended }) => intended === 0))
+    return noData(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`);
+  let { seconds, windowSeconds } = report;
+  return find(objective, report, batches, { seconds, windowSeconds, level: level3, ...defined({ end }) });
+}
+function find(objective, report, batches, stretch) {
+  let { metric, request } = objective;
+  switch (metric.kind) {
+    case "availability":
+    case "error_rate":
+      return findShare(objective, batches, batchesOf(report, "head", request, mostMoments), stretch);
+    case "quantile":
+      return findQuantile(objective, metric.quantile, batches, stretch);
+    case "avg":
+      return findAverage(objective, batches, stretch);
+    case "throughput":
+      return findThroughput(objective, batches, stretch);
+    case "max":
+      return findMax(objective, batches);
+  }
+}
+
+// build/judge/profile/bar.js
+var defaultBar = {
+  kind: "load",
+  metric: { kind: "availability" },
+  name: "availability >= 99%",
+  comparator: ">=",
+  threshold: 0.99,
+  unit: "ratio",
+  key: !1,
+  weight: 1,
+  advisory: !1
+}, countingObjectives = ({ objectives }) => objectives.filter(isOfLoad).filter(({ advisory }) => !advisory), asksAboutErrors = ({ metric: { kind } }) => kind === "availability" || kind === "error_rate" || kind === "throughput", impliedBar = (plan) => countingObjectives(plan).some(asksAboutErrors) ? void 0 : defaultBar;
+function holdingObjectives(plan) {
+  let implied = impliedBar(plan);
+  return [...countingObjectives(plan), ...implied ? [implied] : []];
+}
+
+// build/judge/profile/holds.js
+var level2 = 0.05;
+function outcomeOf(plan, report) {
+  let checks = checkGenerator(report), outcomes = holdingObjectives(plan).map((objective) => {
+    let { metric, comparator } = objective, find2 = (part) => isMet(objective, findOfLoad(objective, part, level2)) ? "pass" : "fail", isInDoubt = doubtsOfSide({ metric: metric.kind, comparator, find: find2 }, report, checks).length > 0;
+    return { name: objective.name, found: isInDoubt ? "unknown" : find2(report) };
+  }), broke = outcomes.find(({ found }) => found === "fail");
+  return broke ? { outcome: "breaks", broke: broke.name } : { outcome: outcomes.some(({ found }) => found === "unknown") ? "unknown" : "holds" };
+}
+function isMet({ comparator, threshold }, { verdict, value }) {
+  return verdict !== "inconclusive" ? verdict === "pass" || verdict === "warn" : value !== null && compare(value, comparator, threshold);
+}
+
+// build/judge/profile/stage.js
+function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
+  let cells = cellsOf(report, from, to), sum = (of) => cells.reduce((total2, cell) => total2 + of(cell), 0), times2 = timesOf(report, from, to), at = (q) => percentileOf(times2, q)?.ms ?? null, [sent, good] = [sum((cell) => cell.sent), sum((cell) => cell.good)], intended = sent + sum(({ dropped }) => dropped), { seconds, windowSeconds } = report, answered = answeredIn(report, "head", void 0, from, to) ?? good, lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
+  return {
+    sent,
+    throughput: lasted > 0 ? answered / lasted : 0,
+    errorRatio: intended > 0 ? (intended - good) / intended : null,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    ...times2.timeouts > 0 && { timeoutMs: times2.timeoutMs }
+  };
+}
+var timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsOf(report, from, to)), cellsOf = ({ cells }, from, to) => cells.filter(({ side, window }) => side === "head" && window >= from && window < to);
+function reportOf(report, from, to) {
+  let { seconds, windowSeconds } = report;
+  return {
+    ...report,
+    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+    cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
+    ...answeredPart(report, from, to)
+  };
+}
+
+// build/judge/profile/steps.js
+var firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.users, levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users", formatLevel = (level3, unit) => unit === "/s" ? `${formatNumber(level3)}/s` : `${formatNumber(level3)} users`;
+function stepsOf(plan, { load, steps = [] }) {
+  return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : [];
+}
+function judgeSteps(plan, evidence) {
+  let steps = stepsOf(plan, evidence).toSorted((a, b) => a.level - b.level), stages = steps.map(({ report }) => stageOf(report)), first = stages[0] && steps[0] ? stages[0].throughput / steps[0].level : 0;
+  return steps.map(({ level: level3, report }, index) => {
+    let stage = stages[index], linearity = first > 0 ? stage.throughput / level3 / first : null;
+    return { level: level3, ...stage, linearity, ...outcomeOf(plan, report) };
+  });
+}
+
+// build/judge/profile/scalability.js
+var straight = 0.9, usualDoublings = 4;
+function nextScalability(load, steps) {
+  if (!steps.some(({ outcome }) => outcome === "unknown"))
+    return plannedSteps(load)[steps.length];
+}
+function plannedSteps(load) {
+  let first = firstLevel(load);
+  return load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step2) => first * 2 ** step2);
+}
+var mostScalabilitySteps = (load, ceiling) => plannedSteps(load).filter((level3, index) => index === 0 || level3 <= ceiling);
+function findScalability(plan, evidence) {
+  let steps = judgeSteps(plan, evidence);
+  if (steps.length === 0)
+    return;
+  let bent = steps.findIndex(({ linearity }) => linearity !== null && linearity < straight), knee = bent > 0 ? steps[bent - 1].level : null;
+  return {
+    kind: "scalability",
+    unit: levelUnit(plan.load),
+    steps,
+    knee,
+    sentence: sentenceOf(plan, steps, knee)
+  };
+}
+function sentenceOf({ load }, steps, knee) {
+  let format = (level3) => formatLevel(level3, levelUnit(load)), last = steps.at(-1), share = last.linearity === null ? "" : `${formatRelative(last.linearity)} of it`;
+  return steps.length < 2 || share === "" ? "Too few steps were run to tell how it scales." : knee === null ? `Scales straight up to ${format(last.level)} (${share}).` : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
+}
+
+// build/judge/profile/stress.js
+var closeEnough = 0.05, mostSteps = 20, mostDoublings = 10;
+function nextStress(load, steps) {
+  if (steps.length >= mostSteps || steps.some(({ outcome }) => outcome === "unknown"))
+    return;
+  let { holds, breaks } = edgeOf(steps);
+  if (breaks === null)
+    return plannedSteps2(load).find((level3) => level3 > holds);
+  if (holds === 0 || breaks - holds <= closeEnough * holds)
+    return;
+  let between = (holds + breaks) / 2, next = load.pace.kind === "users" || between >= 10 ? Math.round(between) : between;
+  return next > holds && next < breaks ? next : void 0;
+}
+function plannedSteps2(load) {
+  let first = firstLevel(load);
+  return load.steps ?? Array.from({ length: mostDoublings + 1 }, (_, step2) => first * 2 ** step2);
+}
+function mostStressSteps(load, ceiling) {
+  let planned = plannedSteps2(load).filter((level3, index) => index === 0 || level3 <= ceiling), halvings = planned.slice(1).map((level3, index) => {
+    let holds = planned[index];
+    return Math.ceil(Math.log2((level3 - holds) / (closeEnough * holds)));
+  }), between = new Array(Math.max(0, ...halvings)).fill(planned.at(-1));
+  return [...planned, ...between].slice(0, mostSteps);
+}
+function edgeOf(steps) {
+  let broken = steps.filter(({ outcome }) => outcome === "breaks").map(({ level: level3 }) => level3), breaks = broken.length > 0 ? Math.min(...broken) : null, held = steps.filter(({ level: level3, outcome }) => outcome === "holds" && (breaks === null || level3 < breaks));
+  return { holds: Math.max(0, ...held.map(({ level: level3 }) => level3)), breaks };
+}
+function findStress(plan, evidence) {
+  let steps = judgeSteps(plan, evidence);
+  if (steps.length === 0)
+    return;
+  let { holds, breaks } = edgeOf(steps);
+  return {
+    kind: "stress",
+    unit: levelUnit(plan.load),
+    steps,
+    holds,
+    breaks,
+    sentence: sentenceOf2(plan, steps, { holds, breaks })
+  };
+}
+function sentenceOf2({ load }, steps, { holds, breaks }) {
+  let format = (level3) => formatLevel(level3, levelUnit(load)), ended = steps.some(({ outcome }) => outcome === "unknown") ? `; the load generator itself did not keep up at ${format(steps.find(({ outcome }) => outcome === "unknown").level)}` : "";
+  if (breaks === null)
+    return holds > 0 ? `Holds ${format(holds)}, the most that was tried${ended}.` : `Nothing was found${ended}.`;
+  let broke = steps.find(({ level: level3, outcome }) => level3 === breaks && outcome === "breaks")?.broke, by = broke === void 0 ? "" : ` (${broke})`;
+  return holds > 0 ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.` : `Breaks at ${format(breaks)}, the least that was tried${by}${ended}.`;
+}
+
+// build/judge/profile/most-load.js
+function mostLoad(plan, sides = plan.baseline ? 2 : 1) {
+  let { load } = plan, levels = levelsOf(load, ceilingOf(plan));
+  return {
+    level: Math.max(...levels, load.spike?.perSecond ?? 0),
+    ms: levels.length * (load.warmupMs + load.durationMs),
+    requests: sides * levels.reduce((sum, level3) => sum + requestsAt(load, level3), 0)
+  };
+}
+function levelsOf(load, ceiling) {
+  return isStepped(load.profile) ? (load.profile === "stress" ? mostStressSteps : mostScalabilitySteps)(load, load.steps ? Number.POSITIVE_INFINITY : ceiling) : [firstLevel(load)];
+}
+function requestsAt({ pace, spike, warmupMs, durationMs }, level3) {
+  if (pace.kind === "users") {
+    let each = pace.thinkMs === void 0 ? Number.POSITIVE_INFINITY : (warmupMs + durationMs) / pace.thinkMs + 1;
+    return level3 * Math.ceil(each);
+  }
+  let more = spike ? (spike.perSecond - level3) * spike.durationMs : 0;
+  return Math.ceil((level3 * (warmupMs + durationMs) + more) / 1e3);
+}
+function ceilingOf({ load, policy }) {
+  let bounds = boundsOf(policy).map(({ limits: limits2 }) => load.pace.kind === "rate" ? limits2?.perSecond : limits2?.users);
+  return Math.min(...bounds.filter((bound) => bound !== void 0), Number.POSITIVE_INFINITY);
+}
+
+export {
+  verdictOf,
+  withoutPass,
+  noData,
+  notMeasured,
+  judged,
+  compare,
+  level,
+  clopperPearson,
+  trialsNeeded,
+  fewestTrials,
+  normalQuantile,
+  normalTail,
+  fewestValues,
+  meanError,
+  differenceEffect,
+  totalOf,
+  terminalOutage,
+  formatOutage,
+  isUp,
+  decideShare,
+  opposite,
+  wantsLittle,
+  complement,
+  settleShare,
+  formatTerms,
+  formatFound,
+  formatWarn,
+  formatLabels,
+  findShareOf,
+  formatClusters,
+  timedOf,
+  mergeTimed,
+  countOf,
+  leastSum,
+  countSlower,
+  percentileOf,
+  smoothPercentileOf,
+  shownEnds,
+  lacksData,
+  studentQuantile,
+  studentTail,
+  answeredIn,
+  mostMoments,
+  batchesOf,
+  secondsLoaded,
+  checkGenerator,
+  withoutOwnShare,
+  asIfAllWereSent,
+  breachesOf,
+  doubtsOfSide,
+  isHolding,
+  isAlike,
+  doubtsOfComparison,
+  doubtsOfServer,
+  doubt,
+  tellDoubt,
+  findOfLoad,
+  impliedBar,
+  level2,
+  outcomeOf,
+  isMet,
+  stageOf,
+  timesOf,
+  reportOf,
+  firstLevel,
+  levelUnit,
+  formatLevel,
+  judgeSteps,
+  nextScalability,
+  findScalability,
+  nextStress,
+  findStress,
+  mostLoad,
+  ceilingOf,
+  sameDeployment,
+  sameAddress,
+  section,
+  readSection,
+  sectionSchema,
+  parseBaseUrl,
+  baseUrl,
+  list,
+  oneOrList,
+  defaultOf,
+  headers,
+  parseHeaderLines,
+  mergeHeaders,
+  tlsFiles,
+  selector,
+  metricOf,
+  matches,
+  providers,
+  providerKindOf,
+  providerKeys,
+  systemClock,
+  isoDate
+};

@@ -1,0 +1,55 @@
+// build/model/defined.js
+function defined(properties) {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== void 0));
+}
+
+// build/model/problem.js
+var mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900, Problem = class extends Error {
+  code;
+  hint;
+  mistakes;
+  constructor(code, message, options = {}) {
+    super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
+  }
+};
+function told(mistakes) {
+  let shown = [], bytes = 0;
+  for (let mistake of mistakes) {
+    let { message, hint } = mistake, clipped = {
+      ...mistake,
+      message: clip(message, longestMessage),
+      ...hint !== void 0 && { hint: clip(hint, longestHint) }
+    };
+    if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+      break;
+    shown.push(clipped);
+  }
+  let rest = mistakes.length - shown.length;
+  return rest === 0 ? shown : [
+    ...shown,
+    { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }
+  ];
+}
+function clip(text, most) {
+  let bytes = new TextEncoder().encode(text);
+  return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
+}
+function formatMistake({ place, message, hint }) {
+  return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
+}
+var formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
+function formatProblem(problem) {
+  return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
+`) : formatMistake({ message: problem.message, ...defined({ hint: problem.hint }) });
+}
+var problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
+
+export {
+  defined,
+  Problem,
+  formatMistake,
+  formatWarning,
+  formatProblem,
+  problemLine
+};

@@ -1,0 +1,6 @@
+// build/model/version.js
+var gateVersion = "0.1.0";
+
+export {
+  gateVersion
+};

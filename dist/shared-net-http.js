@@ -1,0 +1,160 @@
+import {
+  rotatingLookup
+} from "./shared-net-lookup.js";
+import {
+  noTunnelCode,
+  splitUserinfo
+} from "./shared-net-proxy.js";
+import {
+  guardedLookup,
+  refusedAddressCode,
+  refusedHost
+} from "./shared-net-address-guard.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
+import {
+  Problem,
+  defined
+} from "./shared-model-problem.js";
+
+// build/net/http.js
+import { Agent, ProxyAgent, request } from "./vendor/undici.js";
+var direct = {}, agents = /* @__PURE__ */ new WeakMap(), proxyAgents = /* @__PURE__ */ new Map();
+function proxyAgentFor(proxy, tls) {
+  let key = `${proxy.href} ${JSON.stringify(tls ?? {})}`, agent = proxyAgents.get(key) ?? new ProxyAgent({
+    uri: proxy.href,
+    proxyTunnel: !0,
+    proxyTls: { lookup: guardedLookup },
+    ...defined({ requestTls: tls }),
+    ...endless
+  });
+  return proxyAgents.set(key, agent), agent;
+}
+var usualMaxBytes = 1e6, endless = { allowH2: !1, headersTimeout: 0, bodyTimeout: 0 };
+function agentFor(route = direct) {
+  let { address, tls } = route, connect = {
+    lookup: address === void 0 ? guardedLookup : rotatingLookup(address),
+    ...tls
+  }, agent = agents.get(route) ?? new Agent({ connect, ...endless });
+  return agents.set(route, agent), agent;
+}
+async function fetchText(order, exchange = exchangeByUndici) {
+  let deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs))), signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline;
+  try {
+    return await follow(order, exchange, signal);
+  } catch (error) {
+    if (error instanceof Problem)
+      throw error;
+    return order.signal?.aborted ? { kind: "failed", reason: "aborted", message: "interrupted" } : deadline.aborted ? {
+      kind: "failed",
+      reason: "timeout",
+      message: `no complete answer within ${order.timeoutMs / 1e3} s`
+    } : describeFailure(error);
+  }
+}
+async function follow(order, exchange, signal) {
+  let { url: first, authorization } = splitUserinfo(order.url), headers = {
+    "user-agent": `reliability-gate/${gateVersion}`,
+    ...authorization && { authorization },
+    ...lowerCaseNames(order.headers ?? {})
+  }, sent = { url: first, method: order.method ?? "GET", body: order.body };
+  for (let left = order.maxRedirects ?? 5; ; left -= 1) {
+    let reason = refusedHost(new URL(sent.url).hostname);
+    if (reason)
+      return { kind: "failed", reason: "refused-address", message: reason };
+    let answer = await exchange(sent, headers, order, signal), next = answer.kind === "answer" && left > 0 ? redirectWithin(answer) : void 0;
+    if (answer.kind === "failed" || next === void 0)
+      return answer;
+    sent = answer.status === 307 || answer.status === 308 ? { ...sent, url: next } : { url: next, method: "GET", body: void 0 };
+  }
+}
+async function exchangeByUndici({ url, method, body }, headers, { maxBytes = usualMaxBytes, route, proxy }, signal) {
+  let answer = await request(url, {
+    dispatcher: proxy && route?.address === void 0 ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
+    method,
+    headers,
+    body: body ?? null,
+    signal
+  }), { text, truncated } = await readBody(answer.body, maxBytes);
+  return {
+    kind: "answer",
+    status: answer.statusCode,
+    headers: flatten(answer.headers),
+    body: text,
+    truncated,
+    url
+  };
+}
+async function readBody(body, maxBytes) {
+  let decoder = new TextDecoder(), text = "", left = maxBytes;
+  for await (let chunk of body)
+    if (text += decoder.decode(chunk.subarray(0, left), { stream: !0 }), left -= chunk.length, left < 0)
+      return { text: text + decoder.decode(), truncated: !0 };
+  return { text: text + decoder.decode(), truncated: !1 };
+}
+function redirectOf({ status, headers, url }) {
+  let location = headers.location;
+  if (!(![301, 302, 303, 307, 308].includes(status) || location === void 0))
+    return URL.canParse(location, url) ? new URL(location, url) : void 0;
+}
+function redirectWithin(answer) {
+  let to = redirectOf(answer);
+  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : void 0;
+}
+function lowerCaseNames(headers) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function flatten(headers) {
+  let entries = Object.entries(headers).filter((entry) => entry[1] !== void 0);
+  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+}
+var reasons = [
+  [/^(ENOTFOUND|EAI_)/, "dns", "the name does not resolve"],
+  [/^ECONNREFUSED$/, "refused", "the connection was refused"],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, "refused", "the host is unreachable"],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
+    "reset",
+    "the connection was closed before the answer was complete"
+  ],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, "timeout", "no connection in time"],
+  [
+    /^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/,
+    "tls",
+    "TLS failed"
+  ],
+  [/^HPE_/, "other", "the answer is no HTTP"],
+  [new RegExp(`^${noTunnelCode}$`), "other", "the proxy opened no tunnel"],
+  [/^UND_ERR_/, "other", "the request failed"]
+], nodesAdvice = /; if the root CA is installed locally, try running Node\.js with --use-system-ca$/, untrusted = /^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/, trustHint = "give the certificate's authority as a PEM file: target.tls.ca (for the baseline baseline.tls.ca, for Prometheus prometheus.tls.ca)";
+function describeFailure(error) {
+  let { code = codeOfName(error), message } = error;
+  if (code === void 0)
+    throw error;
+  if (code === refusedAddressCode)
+    return { kind: "failed", reason: "refused-address", message: message ?? code };
+  let known = reasons.find(([pattern]) => pattern.test(code));
+  if (known?.[1] === "tls" || known?.[1] === "other") {
+    let words = message?.replace(nodesAdvice, "") || code, hint = untrusted.test(code) ? trustHint : void 0;
+    return {
+      kind: "failed",
+      reason: known[1],
+      message: `${known[2]}: ${words}`,
+      ...defined({ hint })
+    };
+  }
+  return {
+    kind: "failed",
+    reason: known?.[1] ?? "other",
+    message: `${known?.[2] ?? "the request failed"} (${code})`
+  };
+}
+var codeOfName = (error) => error instanceof Error && error.name === "HTTPParserError" ? "HPE_OTHER" : void 0;
+
+export {
+  usualMaxBytes,
+  fetchText,
+  redirectOf,
+  describeFailure
+};

@@ -1,0 +1,21 @@
+import {
+  formatDuration
+} from "./shared-model-units.js";
+
+// build/net/waiting.js
+var shortWaitMs = 5e3, silenceMs = 15e3;
+function waitTeller({ clock, log }, mostMs, quietMs = 0) {
+  let start = clock.now(), told;
+  return (what) => {
+    let now = clock.now();
+    if (now - start < quietMs || told?.what === what && now - told.at < silenceMs)
+      return;
+    let most = formatDuration(mostMs);
+    log.info(told ? `${what}; ${formatDuration(now - start)} of at most ${most}` : `${what}; waiting at most ${most}`), told = { what, at: now };
+  };
+}
+
+export {
+  shortWaitMs,
+  waitTeller
+};

@@ -1,0 +1,70 @@
+import type { Finding } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import { boundsOf, type Plan, type ProviderPlan } from '../../model/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { assertAllowedUrl } from '../../net/address-guard.ts'
+import type { Opening } from '../../providers/provider.ts'
+import { providerKeys, providerKindOf } from '../../providers/providers.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
+import { askedOf } from '../sources.ts'
+import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
+
+/** Of each source: reachable, authorised, and with what the objectives will ask for. */
+export const checkSources: Check = async (subject, context) => {
+  const [usual] = providerKeys()
+  const check = usual!.key
+  const plan = planOf(subject)
+  if (!plan) return [withoutPlan(check)]
+  const asked = plan.providers.filter(one => providerKindOf(one)?.load)
+  const found = await Promise.all(asked.map(one => checkSource(one, plan, subject, context)))
+  return asked.some(({ id }) => id === check)
+    ? found.flat()
+    : [{ check, state: 'skipped', message: 'the config names none' }, ...found.flat()]
+}
+
+async function checkSource(
+  { id: check, kind, settings }: ProviderPlan,
+  plan: Plan,
+  { machine }: Subject,
+  context: Context,
+): Promise<Finding[]> {
+  const { load, isStarted, describe } = providerKindOf({ kind })!
+  const { open, examine } = await load!()
+  const opening = openingOf(plan, machine)
+  if (examine && isStarted) return examine(settings, opening, context)
+  const asked = askedOf(plan, check)
+  try {
+    const provider = await open(settings, opening, context)
+    const notes = await provider.check(asked, context)
+    const all =
+      asked.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${asked.length}`
+    return [
+      { check, state: 'ok', message: `${describe(settings)} answers; ${all}` },
+      ...notes.map(
+        ({ message, hint }): Finding => ({
+          check,
+          state: 'warning',
+          message,
+          ...(hint && { hint }),
+        }),
+      ),
+    ]
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    // A source that no objective depends on costs only what it would have shown.
+    const state = asked.length > 0 ? 'problem' : 'warning'
+    return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
+  }
+}
+
+function openingOf({ target, policy, load }: Plan, machine: Subject['machine']): Opening {
+  const { from, headers, route } = target
+  const lists = boundsOf(policy)
+  return {
+    ...(from.kind === 'url' && { head: { url: from.url, headers, ...(route && { route }) } }),
+    machine,
+    leave: openLeftovers(),
+    allow: url => assertAllowedUrl(url, lists),
+    followsMemory: load.profile === 'soak',
+  }
+}

@@ -1,0 +1,82 @@
+import type { Context } from '../model/context.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Note } from '../model/note.ts'
+import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
+import type { Opening, Provider } from '../providers/provider.ts'
+
+/** A source that the plan names. One that `isStarted` is opened for the load, when the deployments are known. */
+export type Source = {
+  id: string
+  title: string
+  isStarted: boolean
+  open: (deployed: Pick<Opening, 'head' | 'base'>, context: Context) => Promise<Provider>
+}
+
+/** Those that can be asked, by their id. */
+export type OpenSources = ReadonlyMap<string, Provider>
+
+/** The sources of a run: opened and checked before they are asked, and closed when all is done. */
+export type SourcesOfRun = {
+  open: OpenSources
+  openThose: (isStarted: boolean, deployed: Pick<Opening, 'head' | 'base'>) => Promise<void>
+  close: () => Promise<void>
+}
+
+export function sourcesOfRun(
+  sources: readonly Source[],
+  evidence: Evidence,
+  plan: Plan,
+  context: Context,
+): SourcesOfRun {
+  const open = new Map<string, Provider>()
+  const opened: Provider[] = []
+  return {
+    open,
+    openThose: async (isStarted, deployed) => {
+      for (const source of sources.filter(one => one.isStarted === isStarted)) {
+        const provider = await source.open(deployed, context)
+        opened.push(provider)
+        if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider)
+      }
+    },
+    close: async () => {
+      for (const { notes, close } of opened.toReversed()) {
+        addNotes(evidence, (await notes?.()) ?? [])
+        await close?.()
+      }
+    },
+  }
+}
+
+/** A source that nobody's verdict depends on costs what it would have shown, and nothing else. */
+async function isUsable(
+  provider: Provider,
+  { id }: Source,
+  evidence: Evidence,
+  plan: Plan,
+  context: Context,
+): Promise<boolean> {
+  const { log } = context
+  const asked = askedOf(plan, id)
+  try {
+    const notes = await provider.check(asked, context)
+    for (const { source, message, hint } of notes)
+      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
+    addNotes(evidence, notes)
+    return true
+  } catch (error) {
+    const isNeeded = asked.length > 0 || (plan.load.profile === 'soak' && provider.memory)
+    if (!(error instanceof Problem) || isNeeded) throw error
+    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
+    return false
+  }
+}
+
+/** The objectives that a source is asked about. */
+export const askedOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
+  objectives.filter(isMeasured).filter(({ provider }) => provider === id)
+
+export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
+  if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+}

@@ -1,0 +1,115 @@
+import { auth } from '../language/auth.ts'
+import type { BaseUrl } from '../language/base-url.ts'
+import { headers, mergeHeaders } from '../language/headers.ts'
+import type { Fields } from '../language/option.ts'
+import { tlsFiles } from '../language/tls.ts'
+import type { AuthPlan } from '../model/auth.ts'
+import type { Headers, TlsPlan } from '../model/plan.ts'
+import type { Access, NamedAddress, SourceMistake } from './provider.ts'
+
+/** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */
+export const accessFields = {
+  headers: {
+    option: headers,
+    doc: 'Sent with every query; every value is a secret.',
+    otherwise: 'none',
+  },
+  auth: {
+    option: auth,
+    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
+    otherwise: 'as the address and `headers` say',
+  },
+  tls: {
+    option: tlsFiles,
+    doc: 'Files for TLS, beside the config.',
+    otherwise: "Node's own authorities",
+  },
+} as const satisfies Fields
+
+type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsPlan }
+
+/** Credentials of an address go with that address only; a header of that name wins, and both over `auth`. */
+export function buildAccess(written: Written | undefined): Access | undefined {
+  const base = written?.url
+  if (!base) return undefined
+  const { auth, tls } = written
+  const headers = mergeHeaders(
+    base.authorization ? { authorization: base.authorization } : {},
+    written.headers ?? {},
+  )
+  return {
+    url: base.url,
+    headers,
+    ...(auth && !isAuthorised(headers) && { auth }),
+    ...(tls && { tls }),
+  }
+}
+
+/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
+export function accessMistakes(
+  key: string,
+  { url, auth }: Access,
+  written: Written | undefined,
+  isGiven: (...path: string[]) => boolean,
+): SourceMistake[] {
+  if (written && authorisesTwice(written, isGiven)) {
+    const message = `${key}.auth excludes credentials in ${key}.url and an Authorization header`
+    return [{ message, hint: 'keep one of them' }]
+  }
+  const { protocol, hostname } = new URL(url)
+  const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
+  return [
+    {
+      message: `${key}.auth.${auth.kind} needs an https address`,
+      hint: 'the token must not travel in plain text',
+    },
+  ]
+}
+
+/** Whether the file, or an input, says it in two ways; what an input says in one wins over the file. */
+function authorisesTwice(
+  { url, headers = {}, auth }: Written,
+  isGiven: (...path: string[]) => boolean,
+): boolean {
+  if (!auth) return false
+  const others = [
+    ...(url?.authorization ? [['url']] : []),
+    ...Object.keys(headers)
+      .filter(isAuthorization)
+      .map(name => ['headers', name]),
+  ]
+  return others.some(path => isGiven(...path) === isGiven('auth'))
+}
+
+const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
+const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
+
+/** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
+export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
+  { path: ['url'], url, role: 'source' },
+  ...tokenAddresses(auth).map(
+    ({ path, url }): NamedAddress => ({ path: ['auth', ...path], url, role: 'source' }),
+  ),
+]
+
+/** Without the clouds' own hosts, which no config can change. */
+function tokenAddresses(auth: AuthPlan | undefined): { path: string[]; url: string }[] {
+  if (auth?.kind === 'oauth2') return [{ path: ['oauth2', 'token-url'], url: auth.tokenUrl }]
+  const asked =
+    auth?.kind === 'azure'
+      ? { path: ['azure'], url: auth.authorityUrl }
+      : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
+        ? { path: ['aws'], url: auth.credentials.stsUrl }
+        : undefined
+  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
+}
+
+const azureHosts = [
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+]
+const isCloudsOwn = ({ protocol, host }: URL): boolean =>
+  protocol === 'https:' &&
+  (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))

@@ -1,0 +1,47 @@
+import type { MeasuredWindow } from './provider.ts'
+
+/** An address with another query, and another path where one is given; undefined of what is none. */
+export function linkAt(
+  base: string,
+  query: (url: URL) => readonly (readonly [string, string])[],
+  path?: string,
+): string | undefined {
+  if (!URL.canParse(base)) return undefined
+  const url = new URL(base)
+  const pairs = query(url)
+  url.hash = ''
+  if (path !== undefined) url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`
+  url.search = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+  return url.href
+}
+
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
+
+/** An address that a reader could open as well: under a public name, and asked without credentials. */
+export function publicUrl({
+  url,
+  headers = {},
+  auth,
+}: {
+  url: string
+  headers?: Readonly<Record<string, string>>
+  auth?: unknown
+}): string | undefined {
+  if (!URL.canParse(url) || auth || Object.keys(headers).length > 0) return undefined
+  const { hostname } = new URL(url)
+  return /\.[a-z][a-z0-9-]*$/i.test(hostname) &&
+    !/\.(local|localhost|internal|svc)$/i.test(hostname)
+    ? url
+    : undefined
+}
+
+/** A dashboard of Grafana at exactly the window; its own variables stay. */
+export const dashboardAt = (
+  dashboard: string,
+  { start, end }: MeasuredWindow,
+): string | undefined =>
+  linkAt(dashboard, url => [
+    ...[...url.searchParams].filter(([name]) => name !== 'from' && name !== 'to'),
+    ['from', String(Math.round(start * 1000))],
+    ['to', String(Math.round(end * 1000))],
+  ])

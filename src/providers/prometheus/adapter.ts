@@ -1,0 +1,65 @@
+import { resourceNames, trafficNames } from '../../model/conventional.ts'
+import type { Measurement } from '../../model/evidence.ts'
+import type { Subject } from '../../model/question.ts'
+import { type Indicator, indicatorOf } from '../../promql/indicator.ts'
+import type { Adapter, Aimed, MeasuredWindow, Provider } from '../provider.ts'
+import { readBudget } from './budget.ts'
+import { graphLink } from './graph-link.ts'
+import { readMemory } from './memory.ts'
+import { prometheus } from './prometheus.ts'
+import type { PromSource } from './reader.ts'
+import type { PrometheusSettings, TargetSettings } from './settings.ts'
+import { severalHint } from './several-hint.ts'
+
+export const open: Adapter<PrometheusSettings, unknown>['open'] = async (
+  settings,
+  { followsMemory = false },
+) => overPort(prometheus(settings), { settings, followsMemory })
+
+type PortOrder = {
+  settings: TargetSettings & Partial<Pick<PrometheusSettings, 'url' | 'externalUrl'>>
+  followsMemory: boolean
+}
+
+/** A server of Prometheus behind the port: what is asked becomes an indicator, and the answer says how it reads. */
+export function overPort(source: PromSource, { settings, followsMemory }: PortOrder): Provider {
+  const aimed = ({ question, ask, target }: Aimed): Indicator =>
+    indicatorOf({ question, ask }, subjectOf(target, settings))
+  const linked = (measured: Measurement, window: MeasuredWindow): Measurement => {
+    const url = graphLink(settings, window, measured.query)
+    return url === undefined ? measured : { ...measured, url }
+  }
+  return {
+    check: (asked, context) =>
+      source.check(
+        [...asked.map(one => indicatorOf(one)), ...ofMemory(followsMemory, settings)],
+        context,
+      ),
+    measure: async (asked, window, context) => {
+      const indicator = aimed(asked)
+      const measured = told(await source.measure(indicator, window, context))
+      // What was sent of counts and histograms are raw samples, which no graph shows.
+      const isDrawn =
+        indicator.kind === 'value' || (indicator.kind === 'conventional' && measured.kind === 'use')
+      return isDrawn ? linked(measured, window) : measured
+    },
+    series: async (asked, window, context) =>
+      linked(await source.series(aimed(asked), window, context), window),
+    budget: (asked, window, context) => readBudget(indicatorOf(asked), window, source, context),
+    uses: [...resourceNames, ...trafficNames],
+    memory: (window, context) => readMemory(settings, window, source, context),
+  }
+}
+
+const subjectOf = (target: Subject, { target: matchers }: TargetSettings) => ({
+  ...(matchers !== undefined && { matchers }),
+  ...target,
+})
+
+/** The memory that a soak follows, where it was said which. */
+const ofMemory = (followsMemory: boolean, { memory }: TargetSettings): Indicator[] =>
+  followsMemory && memory !== undefined ? [{ kind: 'value', query: memory }] : []
+
+/** What to write where one number was wanted. */
+const told = (measured: Measurement): Measurement =>
+  measured.kind === 'series' ? { ...measured, hint: severalHint(measured.series.length) } : measured

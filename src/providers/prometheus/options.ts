@@ -1,0 +1,47 @@
+import type { Question } from '../../model/question.ts'
+import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
+import type { ProviderKind } from '../provider.ts'
+import { promAsk } from './ask.ts'
+import { upgrade } from './older-record.ts'
+import type { PrometheusSettings, TargetSettings } from './settings.ts'
+import { setting, targetOf, type Written } from './written.ts'
+
+/** What both kinds of server have in common. */
+export const common = {
+  key: 'prometheus',
+  setting,
+  ask: promAsk,
+  missing: 'set prometheus.url in the config, or the input prometheus-url',
+} as const
+
+/** Anything that speaks the HTTP API of Prometheus. */
+export const prometheus: ProviderKind<Written, PrometheusSettings> = {
+  ...common,
+  id: 'prometheus',
+  title: 'Prometheus',
+  plan: written => {
+    const access = buildAccess(written)
+    const externalUrl = written?.['external-url']
+    return (
+      access && {
+        ...access,
+        ...targetOf(written ?? {}),
+        ...(externalUrl !== undefined && { externalUrl }),
+      }
+    )
+  },
+  mistakes: (settings, written, isGiven) =>
+    accessMistakes('prometheus', settings, written, isGiven),
+  addresses: accessAddresses,
+  rerun: ({ url, headers }) => ({ flags: { 'prometheus-url': url }, sends: Object.keys(headers) }),
+  describe: ({ url }) => url,
+  identity: (settings, of) => wholeOf(settings, of),
+  load: () => import('./adapter.ts'),
+  upgrade,
+}
+
+/** Whose series are meant decides on what the target uses, and with the query for it on the trend of its memory. */
+export function wholeOf({ target, memory }: TargetSettings, of?: Question | 'memory'): unknown {
+  if (of === 'memory') return [target, memory]
+  return of?.kind === 'use' ? target : undefined
+}

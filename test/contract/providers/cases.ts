@@ -1,0 +1,47 @@
+import type { Asked } from '../../../src/model/question.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
+import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+
+/** What one answer of a source means: `question`: which of those below; `sent`: what the source was asked among other things. */
+type Outcome = { question: number; answer: unknown; found: object; sent?: string }
+
+/** How a kind of source is tried: one question of each form, a server that answers them all alike, and what becomes of answers. */
+type Case = {
+  asked: Asked[]
+  serve: (answer: unknown) => Promise<{ url: string; questions: Question[] }>
+  answers: Record<string, Outcome>
+}
+
+const answered = (answer: unknown) => fakePrometheus(() => answer as Reply)
+
+/** The one place to add what is tried of a kind. */
+export const cases: Record<string, Case> = {
+  prometheus: {
+    asked: [
+      askedOf({ kind: 'value', query: 'rate(a[$window])' }),
+      askedOf({ kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' }, absent: 'ok' }),
+      askedOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
+      askedOf({ kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 }),
+    ],
+    serve: answered,
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: vector([{}, '4.5']),
+        found: { kind: 'value', value: 4.5 },
+        sent: 'rate(a[20s])',
+      },
+      'no series is no data': {
+        question: 0,
+        answer: success('vector', []),
+        found: { kind: 'no-data' },
+      },
+      'NaN is no data': { question: 0, answer: vector([{}, 'NaN']), found: { kind: 'no-data' } },
+      'several series are given as they are': {
+        question: 0,
+        answer: vector([{ pod: 'a' }, '1'], [{ pod: 'b' }, '2']),
+        found: { kind: 'series', hint: 'sum(…) or max(…)' },
+      },
+    },
+  },
+}

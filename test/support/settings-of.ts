@@ -1,0 +1,7 @@
+import type { Plan, ProviderPlan } from '../../src/model/plan.ts'
+
+/** The settings of a kind of source in a plan; undefined where it is not part of it. */
+export const settingsOf = (
+  { providers }: Pick<Plan, 'providers'>,
+  kind: string,
+): ProviderPlan['settings'] | undefined => providers.find(one => one.kind === kind)?.settings
