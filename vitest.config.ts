@@ -8,12 +8,17 @@ import { Interleaved } from './test/support/interleaved.ts'
 const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
 
 const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
-const timed = 'test/real/engine{,-faults,-pairs,-transports}.test.ts'
-const crowded = ['test/e2e/act.test.ts', 'test/e2e/faults.test.ts']
+/** What they find depends on when requests are sent and answered. */
+const timed = [
+  'test/real/engine{,-pairs}.test.ts',
+  'test/e2e/{comparison,end-of-run,profiles,starved,stress}.test.ts',
+]
+/** They put other modules in the place of ours. */
+const mocking = ['test/unit/net/lookup.test.ts', 'test/contract/another-*.test.ts']
 
-/** Generous for all: a busy machine takes several times as long, and only a test that hangs waits to the end. */
+/** A busy machine takes many times as long, and only a test that hangs waits to the end. */
 const patience = {
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
 }
@@ -39,39 +44,34 @@ export default defineConfig({
       project({
         name: 'pure',
         include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+        exclude: mocking,
+        // They share nothing but modules, which take longer to load anew than most of them take.
+        isolate: false,
         ...together,
       }),
       project({ name: 'prometheus', include: [withPrometheus], ...together }),
       project({
         name: 'wired',
-        include: ['test/real/**/*.test.ts'],
-        exclude: [withPrometheus, timed],
+        include: ['test/real/**/*.test.ts', ...mocking],
+        exclude: [withPrometheus, ...timed],
         ...withEngine,
         ...together,
       }),
-      // The engine measures time: one file after the other, so that they do not disturb each other.
-      project({
-        name: 'timed',
-        include: [timed],
-        ...withEngine,
-        fileParallelism: false,
-        sequence: { groupOrder: 1 },
-      }),
-      // The bundle is mostly waiting for its own load: two files at a time fit on two cores.
       project({
         name: 'e2e',
         include: ['test/e2e/**/*.test.ts'],
-        exclude: crowded,
-        maxWorkers: 2,
-        sequence: { groupOrder: 2 },
-      }),
-      // Many runs at once, and act, which may have to be built first: they leave no core to anybody who measures time.
-      project({
-        name: 'crowded',
-        include: crowded,
-        fileParallelism: false,
+        exclude: timed,
+        ...together,
+        // act may have to be built first.
         hookTimeout: 600_000,
-        sequence: { groupOrder: 3 },
+      }),
+      // Mostly waiting for their own load: two files at a time fit on two cores, once nobody else is there.
+      project({
+        name: 'timed',
+        include: timed,
+        ...withEngine,
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

@@ -128,7 +128,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
-    ...engineMistakes(load, config, hasTwoSides),
+    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...nameMistakes(objectives, slos),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),

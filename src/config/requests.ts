@@ -7,9 +7,9 @@ import { secretsOfBody, secretsOfPath } from '../language/telling-names.ts'
 import { type Parsed, readText } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
-import { defined } from '../model/defined.ts'
 import { nearest } from '../model/nearest.ts'
 import type { RequestPlan } from '../model/plan.ts'
+import { Secret } from '../model/secret.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const mostBodyCharacters = 64 * 1024
@@ -155,10 +155,10 @@ function planOf(values: Values, { reading }: Spot): RequestPlan {
     method,
     path,
     headers: {
-      ...(json !== undefined && !typed && { 'content-type': 'application/json' }),
+      ...(json !== undefined && !typed && { 'content-type': new Secret('application/json') }),
       ...values.headers,
     },
-    ...defined({ body }),
+    ...(body !== undefined && { body: new Secret(body) }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: values.expect?.status ? { status: values.expect.status } : {},
   }

@@ -15,6 +15,8 @@ export type EngineKind<S> = {
   /** Absent: the engine goes by the gate's own keys of `load`. */
   setting?: Setting<S>
   can: Can
+  /** Whether the report says when the load ran, which is what metrics sources are asked about; absent: always. */
+  isDated?: (settings: S) => boolean
   /** Seconds of a window: what the engine reports in, and what a look waits for the end of. */
   windowSeconds: (load: LoadPlan) => number
   /** The code itself, which is read only where a run needs it. */

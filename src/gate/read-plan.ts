@@ -5,6 +5,7 @@ import { withoutPolicy } from '../config/overrides.ts'
 import { type Config, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
+import type { TlsFiles } from '../language/tls.ts'
 import type { Override } from '../language/yaml/overlay.ts'
 import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
@@ -131,28 +132,27 @@ async function withTls(
   { target, baseline }: Config['settings'],
   textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
-  const read = (section: string, named: TlsPlan | undefined) =>
-    named && readTlsFiles(section, named, textOf)
+  const read = async (section: string, named: TlsFiles | undefined) =>
+    named && (await readTlsFiles(section, named, textOf))
   const [ofTarget, ofBaseline] = [
     await read('target', target?.tls),
     await read('baseline', baseline?.tls),
   ]
-  const providers = await Promise.all(
-    plan.providers.map(async provider => {
-      const tls = await read(provider.id, provider.settings.tls as TlsPlan | undefined)
-      return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
-    }),
+  const ofProviders = await Promise.all(
+    plan.providers.map(({ id, settings }) => read(id, settings.tls as TlsFiles | undefined)),
   )
+  const providers = plan.providers.map((provider, i) => {
+    const tls = ofProviders[i]?.tls
+    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
+  })
   return {
     plan: {
       ...plan,
-      target: withRoute(plan.target, ofTarget),
-      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
+      target: withRoute(plan.target, ofTarget?.tls),
+      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) }),
       providers,
     },
-    secrets: [ofTarget, ofBaseline, ...providers.map(({ settings }) => settings.tls as TlsPlan)]
-      .map(tls => tls?.key)
-      .filter(key => key !== undefined),
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap(one => one?.secrets ?? []),
   }
 }
 

@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { readPlainFile } from '../files/plain-file.ts'
+import type { TlsFiles } from '../language/tls.ts'
 import type { TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { Secret } from '../model/secret.ts'
 import type { Text } from './texts.ts'
 
 /** Where a machine keeps the certificates of the authorities that it trusts. */
@@ -24,10 +26,10 @@ const largestBytes = 1024 * 1024
  */
 export async function readTlsFiles(
   section: string,
-  named: TlsPlan,
+  named: TlsFiles,
   textOf: (file: string) => Promise<Text>,
-): Promise<TlsPlan> {
-  const files = Object.entries(named) as [keyof TlsPlan, string][]
+): Promise<{ tls: TlsPlan; secrets: string[] }> {
+  const files = Object.entries(named) as [keyof TlsFiles, string][]
   const texts = await Promise.all(
     files.map(async ([key, file]) => {
       const read =
@@ -38,7 +40,7 @@ export async function readTlsFiles(
       })
     }),
   )
-  const tls = Object.fromEntries(texts) as TlsPlan
+  const tls = Object.fromEntries(texts) as TlsFiles
   try {
     createSecureContext(tls)
   } catch (error) {
@@ -46,7 +48,10 @@ export async function readTlsFiles(
       hint: 'expected PEM; `key` has to be the key of `cert`, without a passphrase',
     })
   }
-  return tls
+  return {
+    tls: Object.fromEntries(texts.map(([key, text]) => [key!, new Secret(text!)])),
+    secrets: tls.key === undefined ? [] : [tls.key],
+  }
 }
 
 /** Certificates are no secrets. Where their folder's links lead is the business of whoever keeps the machine. */

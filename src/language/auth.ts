@@ -1,5 +1,6 @@
 import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
 import { defined } from '../model/defined.ts'
+import { Secret } from '../model/secret.ts'
 import { region, scope, signedService, tenant } from './auth-names.ts'
 import { base64, baseUrl } from './base-url.ts'
 import { identity, secretText } from './credential.ts'
@@ -133,7 +134,8 @@ export const auth: Option<AuthPlan> = {
 
 const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefined } = {
   basic: ({ basic }, spot) => {
-    secretly(spot, base64(`${basic!.username}:${basic!.password}`))
+    const [username, password] = [basic!.username.reveal(), basic!.password.reveal()]
+    secretly(spot, base64(`${username}:${password}`))
     return { kind: 'basic', ...basic! }
   },
   bearer: ({ bearer }) => ({ kind: 'bearer', token: bearer! }),
@@ -167,7 +169,8 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     // Never a file that a config names: what is in it says where a token is read, and where it is sent.
     const credentialsFile = read('GOOGLE_APPLICATION_CREDENTIALS')
     const scope = google!.scope ?? defaultOf(googleFields.scope)
-    if (credentialsFile !== undefined) return { kind: 'google', credentialsFile, scope }
+    if (credentialsFile !== undefined)
+      return { kind: 'google', credentialsFile: new Secret(credentialsFile), scope }
     const token = read('CLOUDSDK_AUTH_ACCESS_TOKEN')
     if (token !== undefined) return { kind: 'bearer', token: secretly(spot, token) }
     return missing(
@@ -178,11 +181,15 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   },
   azure: ({ azure }, spot) => {
     const read = variablesOf(spot)
-    const tenantId = azure!.tenant ?? read('AZURE_TENANT_ID')
-    const clientId = azure!.client ?? read('AZURE_CLIENT_ID')
+    const given = (name: string) => {
+      const value = read(name)
+      return value === undefined ? undefined : new Secret(value)
+    }
+    const tenantId = azure!.tenant ?? given('AZURE_TENANT_ID')
+    const clientId = azure!.client ?? given('AZURE_CLIENT_ID')
     if (tenantId === undefined)
       return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
-    if (!isHeld(spot, 'tenant', tenantId, tenant)) return undefined
+    if (!isHeld(spot, 'tenant', tenantId.reveal(), tenant)) return undefined
     if (clientId === undefined)
       return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
     const proof = readAzure(spot)
@@ -202,7 +209,7 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
   if (accessKeyId !== undefined && secretAccessKey !== undefined) {
     return {
       kind: 'keys',
-      accessKeyId,
+      accessKeyId: new Secret(accessKeyId),
       secretAccessKey: secretly(spot, secretAccessKey),
       ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
     }
@@ -216,7 +223,13 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
       `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
     if (!isHttp(stsUrl))
       return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
-    return { kind: 'web-identity', roleArn, tokenFile, sessionName, stsUrl }
+    return {
+      kind: 'web-identity',
+      roleArn: new Secret(roleArn),
+      tokenFile: new Secret(tokenFile),
+      sessionName: new Secret(sessionName),
+      stsUrl,
+    }
   }
   return missing(
     spot,
@@ -230,11 +243,11 @@ function readAzure(spot: Spot): AzureProof | undefined {
   const secret = read('AZURE_CLIENT_SECRET')
   if (secret !== undefined) return { kind: 'secret', secret: secretly(spot, secret) }
   const path = read('AZURE_FEDERATED_TOKEN_FILE')
-  if (path !== undefined) return { kind: 'file', path }
+  if (path !== undefined) return { kind: 'file', path: new Secret(path) }
   const url = read('ACTIONS_ID_TOKEN_REQUEST_URL')
   const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
   if (url !== undefined && token !== undefined)
-    return { kind: 'github', url, token: secretly(spot, token) }
+    return { kind: 'github', url: new Secret(url), token: secretly(spot, token) }
   return missing(
     spot,
     'credentials',
@@ -265,9 +278,9 @@ function isHeld(spot: Spot, key: string, value: string, option: TextOption<strin
 const isHttp = (text: string): boolean =>
   /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith('${') || URL.canParse(text))
 
-function secretly({ reading }: Spot, value: string): string {
+function secretly({ reading }: Spot, value: string): Secret {
   if (reading.environment) reading.secrets.add(value)
-  return value
+  return new Secret(value)
 }
 
 const missing = (spot: Spot, what: string, hint: string): undefined =>

@@ -1,8 +1,9 @@
+import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import { type Parsed, readText, textOption } from './text-option.ts'
 
 /** An address without its credentials; they have become the value of an `authorization` header. */
-export type BaseUrl = { url: string; authorization?: string; secrets: string[] }
+export type BaseUrl = { url: string; authorization?: Secret; secrets: string[] }
 
 const hint = 'an address such as https://preview.example'
 
@@ -48,7 +49,11 @@ function splitCredentials(url: URL): BaseUrl {
   const secrets = password === '' ? [user, url.username, basic] : [password, url.password, basic]
   url.username = ''
   url.password = ''
-  return { url: url.href, authorization: `Basic ${basic}`, secrets: [...new Set(secrets)] }
+  return {
+    url: url.href,
+    authorization: new Secret(`Basic ${basic}`),
+    secrets: [...new Set(secrets)],
+  }
 }
 
 function decoded(text: string): string {

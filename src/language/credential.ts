@@ -1,3 +1,4 @@
+import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import { type Parsed, readText } from './text-option.ts'
 import { resolveVariables } from './variables.ts'
@@ -10,7 +11,7 @@ const longest = 8000
  * A text in which `${NAME}` is read from the environment. What comes from there is a secret; `secret`: the whole value is
  * one. No mistake quotes it.
  */
-function credential({ secret }: { secret: boolean }): Option<string> {
+function credential({ secret }: { secret: boolean }): Option<Secret> {
   return {
     type: secret ? 'secret' : 'text',
     schema: { type: 'string', minLength: 1, maxLength: longest },
@@ -23,7 +24,7 @@ function credential({ secret }: { secret: boolean }): Option<string> {
             : undefined
         return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint })
       }
-      return readText(spot, written => {
+      const value = readText(spot, written => {
         const resolved = resolveVariables(written, reading.environment, 'key')
         if ('refused' in resolved) return resolved
         const checked = check(resolved.value.text)
@@ -32,6 +33,7 @@ function credential({ secret }: { secret: boolean }): Option<string> {
         if (secret) reading.secrets.add(checked.value)
         return checked
       })
+      return value === undefined ? undefined : new Secret(value)
     },
   }
 }

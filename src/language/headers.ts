@@ -1,4 +1,5 @@
 import type { Headers } from '../model/plan.ts'
+import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import type { Parsed } from './text-option.ts'
 import { resolveVariables } from './variables.ts'
@@ -53,11 +54,11 @@ export const headers: Option<Headers> = {
     }
     return reading.found.length > before
       ? undefined
-      : Object.fromEntries(pairs as [string, string][])
+      : Object.fromEntries(pairs as [string, Secret][])
   },
 }
 
-function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undefined {
+function readHeader({ key, at, value: node }: Entry, spot: Spot): Secret | undefined {
   const refusal = refuseName(key)
   if (refusal) return mistake(spot, { message: refusal, at })
   const path = `${spot.path}.${key}`
@@ -78,7 +79,7 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
   if ('value' in parsed) {
     for (const secret of secretsOf(key, parsed.value)) spot.reading.secrets.add(secret)
     if ('value' in resolved) for (const part of resolved.value.parts) spot.reading.secrets.add(part)
-    return parsed.value
+    return new Secret(parsed.value)
   }
   const index =
     parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
@@ -116,7 +117,7 @@ function secretsOf(name: string, value: string): string[] {
 
 /** Later ones win; case does not count in names. */
 export function mergeHeaders(...several: Headers[]): Headers {
-  const merged = new Map<string, [name: string, value: string]>()
+  const merged = new Map<string, [name: string, value: Secret]>()
   for (const headers of several)
     for (const [name, value] of Object.entries(headers))
       merged.set(name.toLowerCase(), [name, value])

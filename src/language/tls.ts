@@ -1,4 +1,3 @@
-import type { TlsPlan } from '../model/plan.ts'
 import type { Fields, Option } from './option.ts'
 import { file } from './scalars.ts'
 import { section } from './section.ts'
@@ -14,5 +13,8 @@ const tlsFields = {
   key: { option: file, doc: 'PEM file of the key to `cert`; a secret.', otherwise: 'none' },
 } as const satisfies Fields
 
+/** Paths of PEM files, or what is in them. */
+export type TlsFiles = { ca?: string; cert?: string; key?: string }
+
 /** Files for TLS, by their paths. */
-export const tlsFiles: Option<TlsPlan> = section(tlsFields)
+export const tlsFiles: Option<TlsFiles> = section(tlsFields)

@@ -1,5 +1,6 @@
 import type { Place } from './problem.ts'
 import type { AlertsQuestion, Asked } from './question.ts'
+import type { Secret } from './secret.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -26,13 +27,13 @@ export type ImportedFile = { file: string; format: string; objectives: number; l
 /** An objective that is set aside until the end of a day (ISO 8601 date, UTC). */
 export type Waiver = { objective: string; until: string; reason: string; link?: string }
 
-/** Header values are secrets: they are in the plan, never in the record (see `PublicPlan`). */
-export type Headers = Record<string, string>
+/** Every value is a secret: the record has no more than the names. */
+export type Headers = Record<string, Secret>
 
 /** How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds PEM texts. */
 export type Route = { address?: string; tls?: TlsPlan }
 /** `cert` and `key` are the client's own; `key` is a secret. */
-export type TlsPlan = { ca?: string; cert?: string; key?: string }
+export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
 
 export type TargetPlan = {
   /** A base URL, or a deployment: this commit's, of a baseline the newest. */
@@ -168,7 +169,8 @@ export type RequestPlan = {
   /** Joined to the target's own path. */
   path: string
   headers: Headers
-  body?: string
+  /** It may hold credentials. */
+  body?: Secret
   weight: number
   /** Without a status, 2xx and 3xx are good. */
   expect: { status?: number[] }

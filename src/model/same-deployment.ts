@@ -10,7 +10,7 @@ export type Asked = { url: string; headers: Headers; route?: Route }
 export function sameDeployment(one: Asked, other: Asked): 'same' | 'address' | undefined {
   if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address)
     return undefined
-  return linesOf(one.headers) === linesOf(other.headers) ? 'same' : 'address'
+  return sameHeaders(one.headers, other.headers) ? 'same' : 'address'
 }
 
 export const sameAddress = (one: string, other: string): boolean =>
@@ -22,8 +22,13 @@ function addressOf(written: string): string {
   return `${protocol}//${host === 'localhost' ? '127.0.0.1' : host}:${port}${pathname.replace(/\/+$/, '')}`
 }
 
-const linesOf = (headers: Headers): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
-    .sort()
-    .join('\n')
+function sameHeaders(one: Headers, other: Headers): boolean {
+  const [values, others] = [byLowerCase(one), byLowerCase(other)]
+  return (
+    values.size === others.size &&
+    [...values].every(([name, value]) => others.get(name)?.equals(value) === true)
+  )
+}
+
+const byLowerCase = (headers: Headers) =>
+  new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

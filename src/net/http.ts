@@ -2,6 +2,7 @@ import { Agent, ProxyAgent, request } from 'undici'
 import { defined } from '../model/defined.ts'
 import type { Route, TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { revealed, type Secret } from '../model/secret.ts'
 import { gateVersion } from '../model/version.ts'
 import { guardedLookup, refusedAddressCode, refusedHost } from './address-guard.ts'
 import { rotatingLookup } from './lookup.ts'
@@ -11,8 +12,8 @@ import { splitUserinfo } from './userinfo.ts'
 export type HttpOrder = {
   url: string
   method?: string
-  headers?: Record<string, string>
-  body?: string
+  headers?: Record<string, string | Secret>
+  body?: string | Secret
   /** For everything: name, connection, redirects, body. */
   timeoutMs: number
   /** Of the body; what is beyond is not read. 1 MB. */
@@ -77,14 +78,15 @@ const agents = new WeakMap<Route, Agent>()
 const proxyAgents = new Map<string, ProxyAgent>()
 
 function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
-  const key = `${proxy.href} ${JSON.stringify(tls ?? {})}`
+  const pem = tls && revealed(tls)
+  const key = `${proxy.href} ${JSON.stringify(pem ?? {})}`
   const agent =
     proxyAgents.get(key) ??
     new ProxyAgent({
       uri: proxy.href,
       proxyTunnel: true,
       proxyTls: { lookup: guardedLookup },
-      ...defined({ requestTls: tls }),
+      ...defined({ requestTls: pem }),
       ...endless,
     })
   proxyAgents.set(key, agent)
@@ -101,7 +103,7 @@ function agentFor(route: Route = direct): Agent {
   const { address, tls } = route
   const connect = {
     lookup: address === undefined ? guardedLookup : rotatingLookup(address),
-    ...tls,
+    ...revealed(tls),
   }
   const agent = agents.get(route) ?? new Agent({ connect, ...endless })
   agents.set(route, agent)
@@ -144,9 +146,9 @@ async function follow(
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
     ...(authorization && { authorization }),
-    ...lowerCaseNames(order.headers ?? {}),
+    ...lowerCaseNames(revealed(order.headers ?? {})),
   }
-  let sent: Asked = { url: first, method: order.method ?? 'GET', body: order.body }
+  let sent: Asked = { url: first, method: order.method ?? 'GET', body: revealed(order.body) }
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }

@@ -2,7 +2,7 @@ import { auth } from '../language/auth.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import { headers, mergeHeaders } from '../language/headers.ts'
 import type { Fields } from '../language/option.ts'
-import { tlsFiles } from '../language/tls.ts'
+import { type TlsFiles, tlsFiles } from '../language/tls.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan.ts'
 import type { Access, NamedAddress, SourceMistake } from './provider.ts'
@@ -26,7 +26,7 @@ export const accessFields = {
   },
 } as const satisfies Fields
 
-type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsPlan }
+type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
 /** Credentials of an address go with that address only; a header of that name wins, and both over `auth`. */
 export function buildAccess(written: Written | undefined): Access | undefined {
@@ -41,7 +41,8 @@ export function buildAccess(written: Written | undefined): Access | undefined {
     url: base.url,
     headers,
     ...(auth && !isAuthorised(headers) && { auth }),
-    ...(tls && { tls }),
+    // Paths; who reads the plan puts what is in the files in their place.
+    ...(tls && { tls: tls as unknown as TlsPlan }),
   }
 }
 

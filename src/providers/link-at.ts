@@ -24,7 +24,7 @@ export function publicUrl({
   auth,
 }: {
   url: string
-  headers?: Readonly<Record<string, string>>
+  headers?: object
   auth?: unknown
 }): string | undefined {
   if (!URL.canParse(url) || auth || Object.keys(headers).length > 0) return undefined

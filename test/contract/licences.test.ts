@@ -50,4 +50,4 @@ test('the licence of every package in dist/ is beside it, and asks for no more t
     expect([name, licence?.kind]).toEqual([name, expect.stringMatching(permissive)])
     expect([name, licence?.text]).toEqual([name, expect.stringMatching(/copyright/i)])
   }
-}, 30_000)
+})

@@ -1,48 +1,21 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunRecord } from '../../src/model/record.ts'
 import { after, startTarget, type Target } from '../support/target.ts'
+import { openWorld, sampleLines } from '../support/world.ts'
 
 /* Comparison with a baseline, by the command as it is shipped. */
-const entry = resolve('dist/index.js')
-let folder: string
+const { folder, write, command, readRecord } = await openWorld()
 let head: Target
 let base: Target
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gate-comparison-'))
-  ;[head, base] = await Promise.all([startTarget(after(45)), startTarget(after(30))])
+  // So far apart that a machine which delays both sides alike hides nothing of it.
+  ;[head, base] = await Promise.all([startTarget(after(130)), startTarget(after(30))])
 })
 afterAll(async () => {
   await Promise.all([head.close(), base.close()])
-  await rm(folder, { recursive: true })
 })
-
-async function command(...words: string[]) {
-  const child = spawn(process.execPath, [entry, ...words], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output = { stdout: '', stderr: '' }
-  child.stdout.on('data', chunk => {
-    output.stdout += chunk
-  })
-  child.stderr.on('data', chunk => {
-    output.stderr += chunk
-  })
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, ...output }
-}
-const write = async (name: string, text: string): Promise<string> => {
-  await writeFile(join(folder, name), text)
-  return name
-}
-const readRecord = async (dir: string): Promise<RunRecord> =>
-  JSON.parse(await readFile(join(folder, dir, 'record.json'), 'utf8'))
 
 describe('run --baseline', () => {
   test('finds that head is slower, with the interval of the change, and replays it byte for byte', async () => {
@@ -79,8 +52,8 @@ describe('run --baseline', () => {
       threshold,
       base: of,
     } = record.objectives.find(({ name }) => name === 'p(95): no regression')!
-    expect(change).toBeGreaterThan(0.3)
-    expect(change).toBeLessThan(0.6)
+    expect(change).toBeGreaterThan(0.5)
+    expect(change).toBeLessThan(3.5)
     expect(interval!.lower).toBeGreaterThan(0)
     expect(threshold).toBeCloseTo(1.1 * of!, 9)
     expect(record.moved).toMatchObject({ request: 'GET /', phase: 'first byte' })
@@ -134,12 +107,17 @@ describe('run --baseline', () => {
 
 describe('run with a history in a folder', () => {
   test('begins with five runs that passed, then compares, and never takes a run that failed', async () => {
-    const load = 'service: shop\nload: { rate: 100/s, duration: 3s, warmup: 200ms }\n'
-    const past = `${load}baseline: { history: { dir: past } }\nobjectives: [availability >= 90%, p(50) <= base + 25%]\n`
-    const config = await write('past.yml', past)
+    const config = await write(
+      'past.yml',
+      'service: shop\nload: { samples: { file: past.ndjson } }\nbaseline: { history: { dir: past } }\nobjectives: [availability >= 90%, p(50) <= base + 25%]\n',
+    )
+    /** 100/s for 3 s. */
+    const took = (ms: number) =>
+      write('past.ndjson', sampleLines(300, 3, { head: index => ms + (index % 7) }))
     const runs = async (): Promise<number> =>
       JSON.parse(await readFile(join(folder, 'past/shop.history.json'), 'utf8')).runs.length
     for (let run = 1; run <= 5; run += 1) {
+      await took(30 + run / 10)
       const { code } = await command(
         'run',
         '--config',
@@ -153,6 +131,7 @@ describe('run with a history in a folder', () => {
       expect(await runs()).toBe(run)
     }
     expect((await readRecord('past-run')).objectives[1]).toMatchObject({ cause: 'short-history' })
+    await took(45)
     const slower = await command(
       'run',
       '--config',
@@ -172,7 +151,8 @@ describe('run with a history in a folder', () => {
 
 describe('calibrate', () => {
   test('measures the same build on both sides, keeps the offset, and the next run guards with it', async () => {
-    const service = 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n'
+    const service = 'service: shop\nload: { samples: { file: aa.ndjson } }\n'
+    const log = await write('aa.ndjson', aaSamples())
     const config = await write('aa.yml', service)
     const { code, stdout, stderr } = await command(
       'calibrate',
@@ -192,7 +172,7 @@ describe('calibrate', () => {
     )
     expect(file).toMatchObject({ schemaVersion: 1, service: 'shop' })
     expect(Object.keys(file.runs[0].offsets)).toEqual(['p(50)', 'p(95)', 'p(99)'])
-    expect(Math.abs(file.runs[0].offsets['p(50)'].offset)).toBeLessThan(0.1)
+    expect(file.runs[0].offsets['p(50)'].offset).toBe(0)
     expect(file.runs[0].seconds).toBe(30)
     // Ten more runs that another day could have made.
     const runs = Array.from({ length: 10 }, (_, index) => ({
@@ -204,7 +184,6 @@ describe('calibrate', () => {
       'aa.yml',
       `${service}baseline: { calibration: reliability-gate.calibration.json }\n`,
     )
-    const log = await write('aa.ndjson', aaSamples())
     const judged = await command(
       'judge',
       '--samples',
@@ -247,24 +226,17 @@ describe('calibrate', () => {
 })
 
 /** 30 s of 60 requests a second to each side, all alike. */
-const aaSamples = (): string =>
-  Array.from({ length: 1800 }, (_, index) =>
-    ['head', 'base'].map(side =>
-      JSON.stringify({ t: index / 60, side, duration: 50 + (index % 50), ok: true }),
-    ),
-  )
-    .flat()
-    .join('\n')
+const aaSamples = (): string => {
+  const alike = (index: number) => 50 + (index % 50)
+  return sampleLines(1800, 30, { head: alike, base: alike })
+}
 
 describe('judge --samples', () => {
   /** 5 minutes of 40 requests a second to each side; the times repeat every 50, head's are longer by a factor. */
-  const samples = (factor: number): string =>
-    Array.from({ length: 12_000 }, (_, index) => {
-      const [t, time] = [index / 40, 50 + ((index * 7) % 50)]
-      const sample = (side: string, duration: number) =>
-        JSON.stringify({ t, side, duration, ok: true })
-      return `${sample('head', factor * time)}\n${sample('base', time)}\n`
-    }).join('')
+  const samples = (factor: number): string => {
+    const time = (index: number) => 50 + ((index * 7) % 50)
+    return sampleLines(12_000, 300, { head: index => factor * time(index), base: time })
+  }
 
   test('stops at the look at which a live run would have, and fails', async () => {
     const { code, stdout } = await command(

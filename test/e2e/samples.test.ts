@@ -4,8 +4,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
+import { startFakeGitHub } from '../support/github/fake-github.ts'
+import { runAction } from '../support/runner.ts'
 import { startTarget, type Target } from '../support/target.ts'
 
 /* A run whose load is a file of samples: dist/, a real target, and nothing to wait for but its readiness. */
@@ -121,4 +123,47 @@ test('whose file holds something else is a mistake with the line', async () => {
   const { code, stderr } = await command('run', '--config', 'gate.yml', '--target', target.url)
   expect(code).toBe(2)
   expect(stderr).toContain('bad.ndjson:2:1')
+})
+
+test('is what an action can have for a load: its comment and its check are those of any run', async () => {
+  const [headSha, pullRequest] = ['a'.repeat(40), 7]
+  const github = await startFakeGitHub({
+    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
+  })
+  await writeFile(join(folder, 'requests.ndjson'), samples(300))
+  await writeFile(
+    join(folder, 'reliability-gate.yml'),
+    'load: { samples: { file: requests.ndjson } }\nobjectives: [p(95) < 200ms]\n',
+  )
+  const run = await runAction({
+    actionDir: resolve('.'),
+    workspace: folder,
+    inputs: { target: target.url },
+    event: {
+      name: 'pull_request',
+      payload: {
+        action: 'synchronize',
+        number: pullRequest,
+        pull_request: {
+          ...{ number: pullRequest, head: { sha: headSha, ref: 'feature' } },
+          base: { sha: 'c'.repeat(40), ref: 'main' },
+        },
+        repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
+      },
+    },
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    sha: 'b'.repeat(40),
+  })
+  onTestFinished(async () => {
+    run.cleanUp()
+    await github.close()
+  })
+  expect(github.violations).toEqual([])
+  expect(run.conclusion).toBe('failure')
+  expect(run.outputs).toMatchObject({ verdict: 'fail', target: target.url })
+  const { comments, checks } = github.state
+  expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining('p(95) < 200ms')])
+  expect(checks).toMatchObject([{ sha: headSha, conclusion: 'failure' }])
 })

@@ -7,6 +7,7 @@ import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { AtLook, LoadOrder } from '../../src/engines/engine.ts'
 import type { LoadReport, Side } from '../../src/model/evidence.ts'
 import type { LoadPlan, RequestPlan } from '../../src/model/plan.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { mergeHistograms } from '../../src/stats/histogram.ts'
 import { type ForkedServer, forkServer } from './forked-server.ts'
 
@@ -90,8 +91,8 @@ describe('two sides at once', () => {
 
   test('each gets its own path and headers', async () => {
     await compare(plan(50, 400), {
-      head: { url: `${head.url}/new`, headers: { 'x-side': 'head' } },
-      base: { url: `${base.url}/old`, headers: { 'x-side': 'base' } },
+      head: { url: `${head.url}/new`, headers: { 'x-side': new Secret('head') } },
+      base: { url: `${base.url}/old`, headers: { 'x-side': new Secret('base') } },
     })
     const [ofHead, ofBase] = [await head.log(), await base.log()]
     expect(Object.keys(ofHead.counts)).toEqual(['GET /new/ok'])

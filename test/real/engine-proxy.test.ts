@@ -8,6 +8,7 @@ import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { errorsOf, loadPlan, totalsOf } from '../support/run-engine.ts'
+import { secrets } from '../support/secrets.ts'
 import { ca, ofServer } from '../support/tls.ts'
 
 const open: { close: () => void }[] = []
@@ -46,7 +47,7 @@ const run = (url: string, proxy: string, http?: 2) =>
   runInWorkers(
     {
       load: loadPlan(50, 500, { warmupMs: 0, ...(http && { http }) }),
-      ...{ head: { url, headers: {}, proxy, route: { tls: { ca } } }, seed: 1 },
+      ...{ head: { url, headers: {}, proxy, route: { tls: secrets({ ca }) } }, seed: 1 },
     },
     quietContext(),
   )

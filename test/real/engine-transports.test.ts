@@ -6,7 +6,9 @@ import type { AddressInfo, Server } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cutIntoShares } from '../../src/engines/embedded/shares.ts'
+import { revealed, Secret } from '../../src/model/secret.ts'
 import { errorsOf, get, loadPlan, runEngine, totalsOf } from '../support/run-engine.ts'
+import { secrets } from '../support/secrets.ts'
 import { ca, ofClient, ofServer } from '../support/tls.ts'
 
 const servers: Server[] = []
@@ -52,11 +54,17 @@ describe('HTTP/2', () => {
       const { port, seen } = await listen(server as unknown as Server)
       const requests = [
         get('/ok?a=1'),
-        get('/create', { method: 'POST', body: '{"a":"ü"}', headers: { 'X-Test': '1' } }),
+        get('/create', {
+          method: 'POST',
+          body: new Secret('{"a":"ü"}'),
+          headers: { 'X-Test': new Secret('1') },
+        }),
         get('/gone'),
       ]
       const load = loadPlan(300, 1000, { http: 2, requests })
-      const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
+      const report = await runEngine(load, `${scheme}://localhost:${port}`, {
+        tls: { ca: new Secret(ca) },
+      })
       const { sent, good, completed } = totalsOf(report)
       expect([sent, completed]).toEqual([300, 300])
       const gone = report.cells.filter(({ name }) => name === 'GET /gone')
@@ -77,7 +85,7 @@ describe('HTTP/2', () => {
       loadPlan(50, 500, { http: 2, warmupMs: 0 }),
       `https://localhost:${port}`,
       {
-        tls: { ca },
+        tls: { ca: new Secret(ca) },
       },
     )
     expect(totalsOf(report)).toMatchObject({ sent: 25, good: 0, completed: 0 })
@@ -97,7 +105,9 @@ describe('HTTP/2', () => {
     const { port, seen } = await listen(server as unknown as Server)
     const requests = [get('/ok'), get('/reset'), get('/hold')]
     const load = loadPlan(90, 1000, { http: 2, timeoutMs: 300, requests })
-    const report = await runEngine(load, `https://localhost:${port}`, { tls: { ca } })
+    const report = await runEngine(load, `https://localhost:${port}`, {
+      tls: { ca: new Secret(ca) },
+    })
     const { sent, good } = totalsOf(report)
     const { reset = 0, timeout = 0, ...others } = errorsOf(report)
     expect(others).toEqual({})
@@ -113,7 +123,7 @@ describe('TLS', () => {
     const { port } = await listen(createHttps(ofServer, ok))
     const url = `https://localhost:${port}`
     const load = loadPlan(50, 500, { warmupMs: 0 })
-    expect(totalsOf(await runEngine(load, url, { tls: { ca } }))).toMatchObject({
+    expect(totalsOf(await runEngine(load, url, { tls: { ca: new Secret(ca) } }))).toMatchObject({
       sent: 25,
       good: 25,
     })
@@ -138,13 +148,13 @@ describe('TLS', () => {
         response.end('ok')
       })
       const { port } = await listen(server as unknown as Server)
-      const tls = { ca, ...ofClient }
+      const tls = secrets({ ca, ...ofClient })
       const load = loadPlan(50, 500, { warmupMs: 0, ...(http === 2 && { http }) })
       const report = await runEngine(load, `https://localhost:${port}`, { tls })
       expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
       expect(new Set(names)).toEqual(new Set(['client']))
       const { good, completed } = totalsOf(
-        await runEngine(load, `https://localhost:${port}`, { tls: { ca } }),
+        await runEngine(load, `https://localhost:${port}`, { tls: { ca: new Secret(ca) } }),
       )
       expect([good, completed]).toEqual([0, 0])
     },
@@ -157,7 +167,7 @@ describe('TLS', () => {
     const { port } = await listen(server)
     const report = await runEngine(loadPlan(50, 500), `https://shop.example:${port}`, {
       address: '127.0.0.1',
-      tls: { ca },
+      tls: { ca: new Secret(ca) },
     })
     expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
     expect([...asked]).toEqual(['shop.example'])
@@ -185,7 +195,9 @@ describe('connections', () => {
         keepAlive: false,
         ...(http === 2 && { http }),
       })
-      const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
+      const report = await runEngine(load, `${scheme}://localhost:${port}`, {
+        tls: { ca: new Secret(ca) },
+      })
       expect(totalsOf(report)).toMatchObject({ sent: 50, good: 50 })
       expect(seen.connections).toBe(50)
     },
@@ -218,7 +230,9 @@ describe('several workers', () => {
     )
     const requests = [get('/a'), get('/b', { weight: 2 })]
     const load = loadPlan(200, 3000, { warmupMs: 0, requests, workers: 2 })
-    expect(cutIntoShares({ load, head: { url: '', headers: {} }, seed: 1 })).toHaveLength(2)
+    expect(cutIntoShares(revealed({ load, head: { url: '', headers: {} }, seed: 1 }))).toHaveLength(
+      2,
+    )
     const report = await runEngine(load, `http://127.0.0.1:${port}`)
     expect(totalsOf(report)).toEqual({ sent: 600, dropped: 0, completed: 600, good: 600 })
     expect(report.generator).toMatchObject({

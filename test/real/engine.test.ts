@@ -8,8 +8,10 @@ import { workerEntry } from '../../src/engines/embedded/worker-entry.ts'
 import type { Context, Progress } from '../../src/model/context.ts'
 import type { HistogramData, LoadCell, LoadReport } from '../../src/model/evidence.ts'
 import type { LoadPlan, RequestPlan } from '../../src/model/plan.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { gateVersion } from '../../src/model/version.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
+import { secrets } from '../support/secrets.ts'
 import { type ForkedServer, forkServer } from './forked-server.ts'
 
 let server: ForkedServer
@@ -63,7 +65,10 @@ function load(
     random: () => 0,
     hide: () => {},
   }
-  return runInWorkers({ load: plan, head: { url: target, headers }, seed }, context)
+  return runInWorkers(
+    { load: plan, head: { url: target, headers: secrets(headers) }, seed },
+    context,
+  )
 }
 
 type Counts = Pick<LoadCell, 'sent' | 'dropped' | 'completed' | 'good'>
@@ -123,7 +128,7 @@ describe('what is counted', () => {
   test('sent is what the server received, request by request, and the warm-up is left out', async () => {
     const requests = [
       get('/ok', { weight: 3 }),
-      get('/created', { name: 'create', method: 'POST', body: '{"a":"ü"}' }),
+      get('/created', { name: 'create', method: 'POST', body: new Secret('{"a":"ü"}') }),
     ]
     const report = await load(plan(300, 1000, { warmupMs: 500, requests }))
     const { counts } = await serverLog()
@@ -325,8 +330,8 @@ describe('what goes wrong', () => {
 describe('what is sent', () => {
   test('path, headers and body are the plan’s, over the target’s own', async () => {
     const post = get('/created?x=1&y=%20', {
-      ...{ method: 'POST', body: '{"sku":"ü"}' },
-      headers: { 'content-type': 'application/json', 'X-Who': 'request' },
+      ...{ method: 'POST', body: new Secret('{"sku":"ü"}') },
+      headers: { 'content-type': new Secret('application/json'), 'X-Who': new Secret('request') },
     })
     const order = plan(20, 500, { requests: [post], warmupMs: 0 })
     await load(order, { target: `${url}/base/`, headers: { 'x-who': 'target', 'X-Preview': 'p' } })

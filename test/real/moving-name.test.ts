@@ -2,12 +2,14 @@ import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { waitUntilReady } from '../../src/deployments/ready.ts'
 import { askAs } from '../../src/engines/embedded/ask.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { startTunnel } from '../../src/net/tunnel.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { loadPlan } from '../support/run-engine.ts'
+import { secrets } from '../support/secrets.ts'
 import { type Answer, startTarget } from '../support/target.ts'
 
 /*
@@ -76,7 +78,7 @@ describe('a name that moves to the metadata address is not followed', () => {
     const { url } = await serve((_, response) => response.end('ok'))
     const ready = { path: '/', timeoutMs: 60_000 }
     const ask = askAs(loadPlan(1, 1000))
-    const target = { url, headers: { authorization: 'Bearer s3cret' }, ready, ask }
+    const target = { url, headers: secrets({ authorization: 'Bearer s3cret' }), ready, ask }
     expect(await waitUntilReady(target, quietContext())).toMatchObject({
       kind: 'never',
       message: expect.stringContaining(refusal),
@@ -87,7 +89,7 @@ describe('a name that moves to the metadata address is not followed', () => {
     const { url, log } = await serve(
       json({ status: 'success', data: { resultType: 'vector', result: [] } }),
     )
-    const api = prometheus({ url, headers: { authorization: 'Bearer s3cret' } })
+    const api = prometheus({ url, headers: { authorization: new Secret('Bearer s3cret') } })
     const context = quietContext()
     const window = { start: Date.now() / 1000 - 10, end: Date.now() / 1000 }
     await fetchText({ url, timeoutMs: 5000 })
@@ -105,8 +107,7 @@ describe('a name that moves to the metadata address is not followed', () => {
       ...{
         kind: 'oauth2' as const,
         tokenUrl: issuer.url,
-        clientId: 'gate',
-        clientSecret: 's3cret',
+        ...secrets({ clientId: 'gate', clientSecret: 's3cret' }),
       },
       ...{ clientAuth: 'header' as const, scopes: [] },
     }

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findPrometheus } from '../../scripts/prometheus-server.ts'
 import type { Context } from '../../src/model/context.ts'
 import { Problem } from '../../src/model/problem.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { createRedactor } from '../../src/net/redact.ts'
 import { askedOf, type Indicator } from '../../src/promql/indicator.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
@@ -21,6 +22,7 @@ import type { Machine } from '../../src/tools/machine.ts'
 import { supervisorRole } from '../../src/tools/supervisor-messages.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
+import { secrets } from '../support/secrets.ts'
 import { type Answer, byPath, startTarget, status } from '../support/target.ts'
 import { ca, ofServer } from '../support/tls.ts'
 
@@ -180,8 +182,11 @@ describe('a real Prometheus of our own', () => {
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
     const keepIn = await temporaryFolder()
     const machine = Object.assign(await realMachine(), { keepIn })
-    const scraped = { url: `${head.url}/shop`, headers: { 'X-Preview': 's3cret-of-target' } }
-    const plan = planOf({ ...metrics, headers: { 'X-Scrape': 's3cret-of-scrape' } })
+    const scraped = {
+      url: `${head.url}/shop`,
+      headers: secrets({ 'X-Preview': 's3cret-of-target' }),
+    }
+    const plan = planOf({ ...metrics, headers: { 'X-Scrape': new Secret('s3cret-of-scrape') } })
     const context = quietContext()
     const { close } = await openOwnPrometheus({ plan, head: scraped, machine }, context)
     const files = async (folder: string) =>
@@ -640,7 +645,10 @@ describe('the relay', () => {
     onTestFinished(() => void server.close())
     const { port } = server.address() as AddressInfo
     const url = `https://shop.example:${port}/metrics`
-    const { text } = await relayed(typed(''), { url, route: { address: '127.0.0.1', tls: { ca } } })
+    const { text } = await relayed(typed(''), {
+      url,
+      route: { address: '127.0.0.1', tls: { ca: new Secret(ca) } },
+    })
     expect(text).toBe(`host{name="shop.example:${port}"} 1\n`)
     server.closeAllConnections()
   })

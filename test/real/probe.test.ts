@@ -4,6 +4,7 @@ import { askAs } from '../../src/engines/embedded/ask.ts'
 import type { Subject } from '../../src/gate/doctor/subject.ts'
 import { checkTarget } from '../../src/gate/doctor/target.ts'
 import type { Plan, RequestPlan } from '../../src/model/plan.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
 import { loadPlan } from '../support/run-engine.ts'
 import { type Answer, byPath, ok, startTarget, status } from '../support/target.ts'
@@ -22,7 +23,7 @@ const request = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => 
 
 async function probeAt(url: string, requests: RequestPlan[]) {
   const ask = askAs(loadPlan(1, 1000))
-  return probe({ url, headers: { 'x-preview': 'p' }, ask }, requests, quietContext())
+  return probe({ url, headers: { 'x-preview': new Secret('p') }, ask }, requests, quietContext())
 }
 
 describe('a probe', () => {
@@ -35,8 +36,8 @@ describe('a probe', () => {
     const post = request('/b', {
       method: 'POST',
       name: 'order',
-      body: '{"sku":1}',
-      headers: { 'x-own': 'o' },
+      body: new Secret('{"sku":1}'),
+      headers: { 'x-own': new Secret('o') },
     })
     expect(await probeAt(`${target.url}/app`, [post])).toEqual([{ name: 'order', kind: 'other' }])
     expect(target.log).toEqual(['POST /app/b'])

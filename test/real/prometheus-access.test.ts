@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { PrometheusSettings } from '../../src/providers/prometheus/settings.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { availableServers } from '../support/metrics-servers.ts'
+import { secrets } from '../support/secrets.ts'
 import { ca, ofClient } from '../support/tls.ts'
 
 /*
@@ -40,9 +42,9 @@ describe.each(servers)('%s', id => {
       ...{
         url: `https://localhost:${new URL(server.url).port}/team/prom/`,
         headers: {},
-        tls: { ca, ...ofClient },
+        tls: secrets({ ca, ...ofClient }),
       },
-      auth: { kind: 'basic', username: 'gate', password },
+      auth: { kind: 'basic', username: new Secret('gate'), password: new Secret(password) },
     }
     await vi.waitUntil(async () => (await problemOf(whole)) === undefined, {
       timeout: 30_000,
@@ -75,16 +77,16 @@ describe.each(servers)('%s', id => {
   test.each<[what: string, Partial<PrometheusSettings>, RegExp]>([
     [
       'another password',
-      { auth: { kind: 'basic', username: 'gate', password: 'other' } },
+      { auth: { kind: 'basic', ...secrets({ username: 'gate', password: 'other' }) } },
       /refuses access \(401\)/,
     ],
     [
       'a token in place of it',
-      { auth: { kind: 'bearer', token: 'token' } },
+      { auth: { kind: 'bearer', ...secrets({ token: 'token' }) } },
       /refuses access \(401\)/,
     ],
-    ['no authority', { tls: ofClient }, /TLS failed/],
-    ['no certificate', { tls: { ca } }, /TLS failed|closed before/],
+    ['no authority', { tls: secrets(ofClient) }, /TLS failed/],
+    ['no certificate', { tls: secrets({ ca }) }, /TLS failed|closed before/],
   ])('with %s nobody is', async (_, other, said) => {
     expect(await problemOf({ ...whole, ...other })).toMatch(said)
   })

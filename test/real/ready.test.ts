@@ -6,8 +6,10 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
 import { askAs } from '../../src/engines/embedded/ask.ts'
 import type { ReadyPlan } from '../../src/model/plan.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
 import { loadPlan } from '../support/run-engine.ts'
+import { secrets } from '../support/secrets.ts'
 import { type Answer, ok, startTarget, status } from '../support/target.ts'
 import { ca, ofServer } from '../support/tls.ts'
 
@@ -34,7 +36,11 @@ const wait = (
   ready: ReadyPlan = plan(),
   context = quietContext(skippingClock()),
   load = loadPlan(1, 1000),
-) => waitUntilReady({ url, headers: { 'x-preview': 'token' }, ready, ask: askAs(load) }, context)
+) =>
+  waitUntilReady(
+    { url, headers: { 'x-preview': new Secret('token') }, ready, ask: askAs(load) },
+    context,
+  )
 
 test('three good answers in a row are ready, and no more are asked for', async () => {
   const target = await serve(ok)
@@ -200,7 +206,7 @@ describe('readiness speaks as the load does', () => {
       url: `https://localhost:${securePort}`,
       headers: {},
       ready: ofBuild,
-      route: { tls: { ca } },
+      route: { tls: secrets({ ca }) },
     }
     expect(await waitUntilReady({ ...secured, ask: askAs(http2) }, context())).toEqual({
       kind: 'ready',

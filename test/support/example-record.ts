@@ -2,6 +2,7 @@ import type { Answer, Evidence, HistogramData, LoadReport } from '../../src/mode
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { formatValue } from '../../src/model/units.ts'
 import { askedOf } from '../../src/promql/indicator.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
@@ -9,6 +10,7 @@ import { seededRandom } from '../../src/stats/random.ts'
 import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
 import { exampleServer } from './example-server.ts'
 import { examplePrometheus, grafanaAt, sourceAt, withLinks } from './example-sources.ts'
+import { secrets } from './secrets.ts'
 
 /*
  * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
@@ -463,7 +465,7 @@ export function hostile(text: string): RunRecord {
     plan: {
       ...record.plan,
       service: text,
-      target: { ...record.plan.target, headers: { [text]: '***' } },
+      target: { ...record.plan.target, headers: secrets({ [text]: '***' }) },
       providers: [
         {
           ...sourceAt(`https://prometheus.example/${text}`),
@@ -695,7 +697,7 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
     target: {
       from: { kind: 'deployment', environment: 'Preview', timeoutMs: 600_000 },
       ready: { path: '/health', timeoutMs: 300_000 },
-      headers: { 'X-Preview': '***' },
+      headers: { 'X-Preview': new Secret('***') },
     },
     providers: [examplePrometheus],
     load: {

@@ -1,5 +1,6 @@
 import { defined } from '../../model/defined.ts'
 import type { LoadPlan } from '../../model/plan.ts'
+import { revealed } from '../../model/secret.ts'
 import {
   type Ask,
   describeFailure,
@@ -39,7 +40,7 @@ const exchangeAs =
       keepAlive: load.keepAlive !== false,
       taker: text,
       lookup: rotatingLookup(route?.address),
-      ...(route?.tls && { tls: route.tls }),
+      ...(route?.tls && { tls: revealed(route.tls) }),
       ...defined({ via: tunnel?.port }),
     })()
     try {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Context, Progress } from '../../model/context.ts'
 import type { LoadReport } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
+import { revealed } from '../../model/secret.ts'
 import { gateVersion } from '../../model/version.ts'
 import { refusedHost } from '../../net/address-guard.ts'
 import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
@@ -26,7 +27,8 @@ export async function runInWorkers(
 ): Promise<LoadReport> {
   refuse('target', order.head.url)
   if (order.base) refuse('baseline', order.base.url)
-  const workers = cutIntoShares(order).map(
+  // A secret does not cross into another thread.
+  const workers = cutIntoShares(revealed(order)).map(
     share => new Worker(workerEntry(), { workerData: share, name: 'load' }),
   )
   try {

@@ -1,9 +1,10 @@
 import type { Progress } from '../../model/context.ts'
 import type { GeneratorReport, HistogramData, LoadReport, Side } from '../../model/evidence.ts'
+import type { Revealed } from '../../model/secret.ts'
 import type { LoadOrder } from '../engine.ts'
 
 /** What a worker is started with: the part of a load that is its own; its plan's users and connections are only those. */
-export type ShareOfLoad = LoadOrder & {
+export type ShareOfLoad = Revealed<LoadOrder> & {
   share: { index: number; of: number }
   /** Ports of tunnels, where a proxy is between. */
   vias?: Partial<Record<Side, number>>

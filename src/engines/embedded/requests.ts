@@ -1,5 +1,6 @@
 import type { Side } from '../../model/evidence.ts'
 import { type Headers, isExpected, type RequestPlan, type Route } from '../../model/plan.ts'
+import type { Revealed } from '../../model/secret.ts'
 import { gateVersion } from '../../model/version.ts'
 import { joinUrl } from '../../net/join-url.ts'
 
@@ -17,11 +18,11 @@ export type PreparedRequest = {
 }
 
 /** One of the deployments that are loaded. */
-export type Deployment = { side: Side; url: string; headers: Headers; route?: Route }
+export type Deployment = Revealed<{ side: Side; url: string; headers: Headers; route?: Route }>
 
 /** The plan's requests against one deployment; a request's own headers win over the deployment's. */
 export function prepareRequests(
-  requests: readonly RequestPlan[],
+  requests: readonly Revealed<RequestPlan>[],
   { side, url, headers: common }: Deployment,
 ): PreparedRequest[] {
   return requests.map(({ name, method, path, headers, body, expect }) => {

@@ -1,7 +1,7 @@
 import type { Progress } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
 import type { LoadReport, Side } from '../../model/evidence.ts'
-import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
+import type { Design, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { rotatingLookup } from '../../net/lookup.ts'
 import { seededRandom } from '../../stats/random.ts'
@@ -211,7 +211,7 @@ function scheduleOf(
   return { dueAt: n => whole.dueAt(n * share.of + share.index) }
 }
 
-function partsOf({ pace, durationMs, spike }: LoadPlan): Part[] {
+function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
   const perSecond = pace.kind === 'rate' ? pace.perSecond : 0
   if (!spike) return [{ perSecond, ms: durationMs }]
   const after = durationMs - spike.atMs - spike.durationMs
@@ -258,7 +258,7 @@ function paceByUsers(
 }
 
 function progressOf(
-  { warmupMs, durationMs }: LoadPlan,
+  { warmupMs, durationMs }: ShareOfLoad['load'],
   at: number,
   generator: Generator,
 ): Progress {

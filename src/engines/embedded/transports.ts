@@ -5,5 +5,7 @@ import { http2Connect } from './http2/connect.ts'
 import type { TransportOptions } from './transport.ts'
 
 /** The one place to add a transport. */
-export const transportOf = ({ http }: LoadPlan): ((options: TransportOptions) => Connect) =>
+export const transportOf = ({
+  http,
+}: Pick<LoadPlan, 'http'>): ((options: TransportOptions) => Connect) =>
   http === 2 ? http2Connect : http1Connect

@@ -19,6 +19,7 @@ export const samples: EngineKind<SamplesSettings> = {
     sides: true,
     steps: false,
   },
+  isDated: ({ start }) => start !== undefined,
   windowSeconds: () => usualWindowSeconds,
   load: () => import('./samples.ts'),
 }

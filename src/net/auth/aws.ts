@@ -2,22 +2,26 @@ import aws4 from 'aws4'
 import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
+import { type Revealed, revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readIdentityFile } from './identity.ts'
 import { keep, type Lent } from './kept.ts'
 import { askIssuer } from './token-endpoint.ts'
 
+type Keys = Revealed<AwsKeys>
+
 /** Signature Version 4: of method, address, body and the headers that it sends itself; the keys never travel. */
-export function aws({ region, service, credentials }: AwsPlan): Authorizer {
+export function aws(plan: AwsPlan): Authorizer {
+  const { region, service, credentials } = revealed(plan)
   const keys =
     credentials.kind === 'keys' ? undefined : keep(context => assumeRole(credentials, context))
   return async ({ url, method = 'GET', headers = {}, body }, context) => {
     const lent = await keys?.get(context)
     if (lent?.kind === 'failed') return lent
-    const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as AwsKeys)
+    const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as Keys)
     const { host, pathname, search } = new URL(url)
-    const type = Object.entries(headers).find(
+    const type = Object.entries(revealed(headers)).find(
       ([name]) => name.toLowerCase() === 'content-type',
     )?.[1]
     const request = {
@@ -26,7 +30,7 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
       method,
       service,
       region,
-      body: body ?? '',
+      body: revealed(body) ?? '',
       headers: {
         'X-Amz-Date': amzDate(context.clock.now()),
         ...(type && { 'Content-Type': type }),
@@ -57,9 +61,9 @@ const amzDate = (now: number): string => new Date(now).toISOString().replace(/[-
 
 /** Keys of a role for a token that its provider trusts; the request itself needs no signature. */
 async function assumeRole(
-  { roleArn, tokenFile, sessionName, stsUrl }: AwsWebIdentity,
+  { roleArn, tokenFile, sessionName, stsUrl }: Revealed<AwsWebIdentity>,
   context: Context,
-): Promise<Lent<AwsKeys> | HttpFailure> {
+): Promise<Lent<Keys> | HttpFailure> {
   const token = await readIdentityFile(tokenFile, context)
   if (typeof token !== 'string') return token
   const form = {

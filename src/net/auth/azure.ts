@@ -1,5 +1,6 @@
 import type { AzurePlan, AzureProof } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
+import { type Revealed, revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
 import type { Authorizer } from './authorizer.ts'
 import { readIdentityFile, readWorkflowIdentity } from './identity.ts'
@@ -11,7 +12,8 @@ const audience = 'api://AzureADTokenExchange'
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** Microsoft Entra: client credentials, proved by a secret or by a token of another identity. */
-export function azure({ authorityUrl, tenantId, clientId, scope, proof }: AzurePlan): Authorizer {
+export function azure(plan: AzurePlan): Authorizer {
+  const { authorityUrl, tenantId, clientId, scope, proof } = revealed(plan)
   const url = `${authorityUrl.replace(/\/$/, '')}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`
   return withToken(async context => {
     const proved = await prove(proof, context)
@@ -27,7 +29,7 @@ export function azure({ authorityUrl, tenantId, clientId, scope, proof }: AzureP
 }
 
 async function prove(
-  proof: AzureProof,
+  proof: Revealed<AzureProof>,
   context: Context,
 ): Promise<{ form: Record<string, string> } | HttpFailure> {
   if (proof.kind === 'secret') return { form: { client_secret: proof.secret } }

@@ -3,4 +3,4 @@ import type { Authorizer } from './authorizer.ts'
 
 export const bearer =
   ({ token }: BearerPlan): Authorizer =>
-  async () => ({ kind: 'authorization', headers: { authorization: `Bearer ${token}` } })
+  async () => ({ kind: 'authorization', headers: { authorization: `Bearer ${token.reveal()}` } })

@@ -2,6 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto'
 import type { GooglePlan } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
+import { revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readCredentialFile } from './identity.ts'
@@ -27,7 +28,8 @@ const exchanges: Record<string, Exchange> = {
 }
 
 /** A token for Google Cloud, of the file that Google's own tools read. */
-export function google({ credentialsFile, scope }: GooglePlan): Authorizer {
+export function google(plan: GooglePlan): Authorizer {
+  const { credentialsFile, scope } = revealed(plan)
   return withToken(async context => {
     const text = await readCredentialFile(credentialsFile)
     if (typeof text !== 'string') return text

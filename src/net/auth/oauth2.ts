@@ -1,5 +1,6 @@
 import type { OAuth2Plan } from '../../model/auth.ts'
 import { defined } from '../../model/defined.ts'
+import { revealed } from '../../model/secret.ts'
 import { basicHeader } from '../userinfo.ts'
 import type { Authorizer } from './authorizer.ts'
 import { withToken } from './kept.ts'
@@ -7,7 +8,7 @@ import { postForToken } from './token-endpoint.ts'
 
 /** Client credentials: RFC 6749 4.4, and 2.3.1 for the two ways to say who the client is. */
 export function oauth2(plan: OAuth2Plan): Authorizer {
-  const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience } = plan
+  const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience } = revealed(plan)
   const form = {
     grant_type: 'client_credentials',
     ...(scopes.length > 0 && { scope: scopes.join(' ') }),

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { AuthPlan } from '../../../src/model/auth.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { authorizerOf } from '../../../src/net/auth/authorizers.ts'
 import { createRedactor } from '../../../src/net/redact.ts'
 import { startBroken, temporaryFile } from '../../support/issuer.ts'
+import { secrets } from '../../support/secrets.ts'
 import { type Answer, status } from '../../support/target.ts'
 import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
@@ -15,8 +17,7 @@ const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
     ...{
       kind: 'oauth2',
       tokenUrl,
-      clientId: 'gate',
-      clientSecret: secret,
+      ...secrets({ clientId: 'gate', clientSecret: secret }),
       clientAuth: 'form',
       scopes: [],
     },
@@ -24,32 +25,35 @@ const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
   aws: async stsUrl => ({
     ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
     credentials: {
-      ...{ kind: 'web-identity', roleArn: 'arn', sessionName: 'gate', stsUrl },
-      tokenFile: await temporaryFile(secret),
+      ...{ kind: 'web-identity', stsUrl },
+      ...secrets({
+        roleArn: 'arn',
+        sessionName: 'gate',
+        tokenFile: await temporaryFile(secret),
+      }),
     },
   }),
   google: async url => ({
     ...{ kind: 'google', scope: 'metrics' },
-    credentialsFile: await temporaryFile(
-      JSON.stringify({
-        ...{
+    credentialsFile: new Secret(
+      await temporaryFile(
+        JSON.stringify({
           type: 'authorized_user',
           client_id: 'id',
           client_secret: secret,
           refresh_token: secret,
           token_uri: url,
-        },
-      }),
+        }),
+      ),
     ),
   }),
   azure: async authorityUrl => ({
     ...{
       kind: 'azure',
       authorityUrl,
-      tenantId: 't',
-      clientId: 'c',
+      ...secrets({ tenantId: 't', clientId: 'c' }),
       scope: 's',
-      proof: { kind: 'secret', secret },
+      proof: { kind: 'secret', secret: new Secret(secret) },
     },
   }),
 }

@@ -54,7 +54,7 @@ test('jobs that end at once lose nobody’s part, in whatever order GitHub answe
       [services.map(name => `${name}=done ${name}`).join(' ')],
     ])
   }
-}, 30_000)
+})
 
 test('one that blocks is the comment’s own state; one that runs is shown by its check', async () => {
   await openCheck(github, { sha, service: 'web', group })

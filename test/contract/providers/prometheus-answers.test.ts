@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../../src/model/problem.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {
   apiError,
@@ -23,7 +24,10 @@ async function measure(
   }: MeasureOptions = {},
 ) {
   const server = await fakePrometheus(typeof answer === 'function' ? answer : () => answer, settled)
-  const provider = prometheus({ url: `${server.url}/prom/`, headers: { 'X-Scope-OrgID': 'team' } })
+  const provider = prometheus({
+    url: `${server.url}/prom/`,
+    headers: { 'X-Scope-OrgID': new Secret('team') },
+  })
   return { ...server, found: await provider.measure({ kind: 'value', query }, window, context) }
 }
 type MeasureOptions = {

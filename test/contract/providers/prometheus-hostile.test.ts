@@ -4,10 +4,12 @@ import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import type { OAuth2Plan } from '../../../src/model/auth.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { createRedactor } from '../../../src/net/redact.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
 import { startBroken, startIssuer } from '../../support/issuer.ts'
+import { secrets } from '../../support/secrets.ts'
 import { type Answer, status } from '../../support/target.ts'
 import { ca, ofClient, ofServer } from '../../support/tls.ts'
 import { fakePrometheus, vector } from './fake-prometheus.ts'
@@ -16,10 +18,11 @@ import { quietContext, skippingClock } from './quiet-context.ts'
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
 const one = { kind: 'value', query: '1' } as const
 const token = 'tok3n/of+the-gate'
-const bearer = { kind: 'bearer', token } as const
+const bearer = { kind: 'bearer', token: new Secret(token) } as const
 
 const client = (tokenUrl: string): OAuth2Plan => ({
-  ...{ kind: 'oauth2', tokenUrl, clientId: 'a', clientSecret: 'b', clientAuth: 'header' },
+  ...{ kind: 'oauth2', tokenUrl, clientAuth: 'header' },
+  ...secrets({ clientId: 'a', clientSecret: 'b' }),
   scopes: [],
 })
 
@@ -70,7 +73,11 @@ test('neither token nor headers follow a redirect to another origin', async () =
     headers: { location: thief.url },
     body: '',
   }))
-  const found = await measure({ url, headers: { 'X-Scope-OrgID': 'team' }, auth: bearer })
+  const found = await measure({
+    url,
+    headers: { 'X-Scope-OrgID': new Secret('team') },
+    auth: bearer,
+  })
   expect(found).toMatchObject({ kind: 'failed', detail: `it redirects to ${thief.url}` })
   expect(thief.log).toEqual([])
 })
@@ -218,7 +225,7 @@ test('an authority of its own and a certificate of the client are used', async (
     kind: 'failed',
     detail: expect.stringMatching(/^TLS failed/),
   })
-  expect(await measure({ url, headers: {}, tls: { ca, ...ofClient } })).toMatchObject({
+  expect(await measure({ url, headers: {}, tls: secrets({ ca, ...ofClient }) })).toMatchObject({
     kind: 'value',
     value: 3,
   })

@@ -5,6 +5,7 @@ import type { Asked } from '../../../src/model/question.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { providerKindOf, providers } from '../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { secrets } from '../../support/secrets.ts'
 import { type Answer, startTarget, status } from '../../support/target.ts'
 import { cases } from './cases.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
@@ -28,7 +29,7 @@ test('whatever is in the table is tested here', () => {
 
 async function at(id: string, url: string): Promise<Provider> {
   const { open } = await providerKindOf({ kind: id })!.load!()
-  const settings = { url, headers: { authorization: 'Bearer token' } }
+  const settings = { url, headers: secrets({ authorization: 'Bearer token' }) }
   const opening = { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined }
   return await open(settings, opening, quietContext())
 }

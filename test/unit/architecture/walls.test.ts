@@ -94,3 +94,12 @@ describe('a wall is noticed', () => {
     expect(circles(round)).toEqual(['judge/a.ts → judge/b.ts → judge/a.ts'])
   })
 })
+
+test('a secret is revealed by who sends it, and by who reads it to have it hidden', () => {
+  const reveals = /\.reveal\(\)|\brevealed\(/
+  const files = [...sources].filter(([, source]) => reveals.test(source)).map(([file]) => file)
+  expect(files.filter(file => !/^(net|engines)\//.test(file)).sort()).toEqual([
+    'language/auth.ts',
+    'model/secret.ts',
+  ])
+})

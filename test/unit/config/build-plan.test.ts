@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+
 import { describe, expect, it } from 'vitest'
 import { buildPlan, type PlanOptions } from '../../../src/config/build-plan.ts'
 import {
@@ -9,6 +10,7 @@ import {
   overridesOf,
 } from '../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { problemOf } from './mistakes-of.ts'
 
@@ -142,10 +144,12 @@ describe('a plan from a config file', () => {
       url: 'https://preview.example/',
       source: 'config',
     })
-    expect(plan.target.headers).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
+    expect(revealed(plan.target.headers)).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
     expect(secrets).toEqual(['hunter2', 'bWU6aHVudGVyMg=='])
     expect(
-      build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers,
+      revealed(
+        build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers,
+      ),
     ).toEqual({
       Authorization: 'own',
     })
@@ -166,7 +170,7 @@ describe('inputs', () => {
       'target-headers': 'x-b: in put\nX-C: c',
       'prometheus-headers': 'X-Scope-OrgID: team',
     })
-    expect(plan).toMatchObject({
+    expect(revealed(plan)).toMatchObject({
       service: 'other',
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
       providers: [
@@ -182,7 +186,7 @@ describe('inputs', () => {
       ],
       load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
     })
-    expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
+    expect(revealed(plan.target.headers)).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
     expect(secrets).toEqual(
       expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']),
     )
@@ -232,12 +236,12 @@ describe('inputs', () => {
       'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       'input baseline: expected an address that begins with http:// or https://; found ftp:// (an address such as https://preview.example)',
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
-      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
       'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
+      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
     ])
   })
 
@@ -322,7 +326,7 @@ describe('a baseline', () => {
       'baseline: { url: "https://me:s3cret@b.example", headers: { X-B: bb } }',
     ].join('\n')
     const { plan, secrets } = build(text, { 'baseline-headers': 'X-I: ii' })
-    expect(plan.baseline).toMatchObject({
+    expect(revealed(plan.baseline)).toMatchObject({
       from: { kind: 'url', url: 'https://b.example/', source: 'config' },
       ready: { path: '/up' },
       headers: {
@@ -373,7 +377,7 @@ describe('a Prometheus of its own', () => {
       `${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`,
     )
     expect(settingsOf(plan, 'prometheus')).toBeUndefined()
-    expect(settingsOf(plan, 'own-prometheus')).toEqual({
+    expect(revealed(settingsOf(plan, 'own-prometheus'))).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
       keepsData: false,
       memory: 'rss',
@@ -385,7 +389,7 @@ describe('a Prometheus of its own', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
     const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
-    expect(settingsOf(plan, 'own-prometheus')).toEqual({
+    expect(revealed(settingsOf(plan, 'own-prometheus'))).toEqual({
       scrape: [
         {
           url: 'http://127.0.0.1:9102/',

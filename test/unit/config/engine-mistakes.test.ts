@@ -30,6 +30,18 @@ describe('a load that another engine has', () => {
     ])
   })
 
+  test('that does not say when it ran leaves no metrics source to be asked', () => {
+    const config = (samples: string) =>
+      `load: { samples: { ${samples} } }
+prometheus: { url: http://prometheus:9090 }
+objectives:
+  - { name: queue, prometheus: max(queue_length), when: value < 5 }`
+    expect(mistakesOf(config('file: a.ndjson'))).toEqual([
+      '4:5: the objective `queue` asks a metrics source, but `load.samples` does not say when the load ran (give load.samples.start, or remove the objective)',
+    ])
+    expect(mistakesOf(config('file: a.ndjson, start: "2026-11-03T14:02:10Z"'))).toEqual([])
+  })
+
   test('is refused with the place of a setting that is missing, unknown or no time', () => {
     expect(mistakesOf('load:\n  samples: { path: a, start: yesterday }')).toEqual([
       '2:12: load.samples: `file` is missing',

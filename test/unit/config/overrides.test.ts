@@ -12,6 +12,7 @@ import {
 } from '../../../src/config/overrides.ts'
 import { parseConfig, readServiceName } from '../../../src/config/parse-config.ts'
 import type { Fields } from '../../../src/language/option.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import { problemOf } from './mistakes-of.ts'
 
 const parse = (text: string | undefined, given: Overrides, name: NameInput = asInput) =>
@@ -119,7 +120,7 @@ describe('a key that is set', () => {
       set: 'target.headers.X-B="${TOKEN}"\ntarget.headers.X-C=Bearer abcdef',
     })
     const { headers } = buildPlan(config).plan.target
-    expect(Object.entries(headers).map(([name, value]) => [name, revealed(value)])).toEqual([
+    expect(Object.entries(revealed(headers))).toEqual([
       ['X-A', '${TOKEN}'],
       ['X-B', 's3cretToken'],
       ['X-C', 'Bearer abcdef'],
@@ -225,7 +226,7 @@ describe('headers as lines', () => {
     const lines =
       'Authorization: Bearer abc:def\r\n\n  X-Empty-Ok :  1\t\nx-vercel-protection-bypass:s3cret\n'
     const { headers } = plan(text, { 'target-headers': lines }).target
-    expect(Object.entries(headers).map(([name, value]) => [name, revealed(value)])).toEqual([
+    expect(Object.entries(revealed(headers))).toEqual([
       ['Authorization', 'Bearer abc:def'],
       ['X-Kept', 'k'],
       ['X-Empty-Ok', '1'],
@@ -255,6 +256,3 @@ describe('headers as lines', () => {
     expect(Object.keys(headers)).toEqual(['__proto__'])
   })
 })
-
-/** The text of a header, of whatever type it is. */
-const revealed = (value: unknown): unknown => value

@@ -1,8 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import { mistakesOf } from './mistakes-of.ts'
 
 const parse = (text: string, environment: Record<string, string> = {}) =>
@@ -206,7 +208,7 @@ describe('headers in a config', () => {
     const text =
       'target: { headers: { X-A: "${A}", Authorization: "Bearer ${B}-${A}", X-C: plain } }'
     const config = parse(text, { A: 's3cret', B: ' tok\n' })
-    expect(config.settings.target?.headers).toEqual({
+    expect(revealed(config.settings.target?.headers)).toEqual({
       'X-A': 's3cret',
       Authorization: 'Bearer tok-s3cret',
       'X-C': 'plain',
@@ -237,7 +239,7 @@ describe('headers in a config', () => {
       file: 'f.yml',
       environment: undefined,
     })
-    expect(config.settings.target?.headers).toEqual({ 'X-A': '${A}' })
+    expect(revealed(config.settings.target?.headers)).toEqual({ 'X-A': '${A}' })
   })
 
   it('point at the variable that is missing', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import { mistakesOf } from './mistakes-of.ts'
 
 const requestOf = (item: string) =>
-  parseConfig(`load: { requests: [${item}] }`, { file: 'f.yml', environment: {} }).settings.load
-    ?.requests?.[0]
+  revealed(
+    parseConfig(`load: { requests: [${item}] }`, { file: 'f.yml', environment: {} }).settings.load
+      ?.requests?.[0],
+  )
 
 describe('a request', () => {
   it('in its short form is method and path, and named by both', () => {

@@ -5,6 +5,7 @@ import type { Context } from '../../../src/model/context.ts'
 import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import { type BaselinePlan, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { revealed, Secret } from '../../../src/model/secret.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { enginePort } from '../../support/engine-port.ts'
@@ -14,7 +15,7 @@ import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
 const baseline: BaselinePlan = {
   from: { kind: 'url', url: 'http://base.example', source: 'config' },
   ready: { path: '/', timeoutMs: 1 },
-  headers: { 'X-Base': 'b' },
+  headers: { 'X-Base': new Secret('b') },
   tolerance: 0.1,
 }
 const plan: Plan = { ...planFor([p95], 300), baseline }
@@ -63,7 +64,7 @@ describe('with a baseline', () => {
     const { gather, orders } = stage()
     const evidence = await gather()
     expect(evidence.baseline).toEqual({ url: 'http://base.example', source: 'config' })
-    expect(orders).toMatchObject([
+    expect(revealed(orders)).toMatchObject([
       {
         head: { url: 'http://head.example', headers: {} },
         base: { url: 'http://base.example', headers: { 'X-Base': 'b' } },
@@ -262,7 +263,7 @@ describe('a server of our own', () => {
         {
           ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
           open: async ({ head, base }) => {
-            order.push(`open ${head!.url} ${base?.url} ${base?.headers['X-Base']}`)
+            order.push(`open ${head!.url} ${base?.url} ${base && revealed(base.headers)['X-Base']}`)
             const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
             return {
               check: async () => {

@@ -14,6 +14,7 @@ import type { JudgedObjective } from '../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { reportOf } from '../../../src/scorecard/report.ts'
 import { exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 const example = exampleRecord('pass')
 const fingerprint = fingerprintOf(example.plan)
@@ -85,7 +86,7 @@ test('the fingerprint tells another load or kind of target, and holds no secret'
   }
   const keyed = {
     ...plan,
-    load: { ...plan.load, requests: [{ ...request!, headers: { 'x-key': 's3cret' } }] },
+    load: { ...plan.load, requests: [{ ...request!, headers: secrets({ 'x-key': 's3cret' }) }] },
   }
   const unkeyed = { ...plan, load: { ...plan.load, requests: [{ ...request!, headers: {} }] } }
   expect(new Set([fingerprint, fingerprintOf(faster), fingerprintOf(elsewhere)]).size).toBe(3)

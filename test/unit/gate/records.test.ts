@@ -8,9 +8,11 @@ import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { Plan } from '../../../src/model/plan.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { gateVersion } from '../../../src/model/version.ts'
 import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
 import { exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -48,14 +50,14 @@ test('header values and bodies never enter a record', () => {
   const secret = 'hunter2-secret'
   const withSecrets = {
     ...plan,
-    target: { ...plan.target, headers: { 'X-Token': secret } },
+    target: { ...plan.target, headers: secrets({ 'X-Token': secret }) },
     providers: [
       {
         ...{ id: 'prometheus', kind: 'prometheus' },
         settings: {
           url: 'http://prometheus.example',
-          headers: { Authorization: `Bearer ${secret}` },
-          deep: [{ headers: { 'X-Deep': secret } }],
+          headers: secrets({ Authorization: `Bearer ${secret}` }),
+          deep: [{ headers: secrets({ 'X-Deep': secret }) }],
         },
       },
     ],
@@ -63,8 +65,8 @@ test('header values and bodies never enter a record', () => {
       ...plan.load,
       requests: plan.load.requests.map(one => ({
         ...one,
-        headers: { Cookie: secret },
-        body: secret,
+        headers: secrets({ Cookie: secret }),
+        body: new Secret(secret),
       })),
     },
   }
@@ -81,7 +83,7 @@ test('header values and bodies never enter a record', () => {
   expect(built.plan.target.headers).toEqual({ 'X-Token': '***' })
 })
 
-test('of the way to be let in only its kind enters a record, and of TLS only what was there', () => {
+test('of credentials and of TLS only what was there enters a record', () => {
   const { plan, evidence } = record
   const secret = 'hunter2-secret'
   const withSecrets: Plan = {
@@ -90,10 +92,17 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
       {
         ...{ id: 'prometheus', kind: 'prometheus' },
         settings: {
-          ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: 'pem', key: secret } },
+          ...{
+            url: 'http://prometheus.example',
+            headers: {},
+            tls: secrets({ ca: 'pem', key: secret }),
+          },
           auth: {
             ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
-            credentials: { kind: 'keys', accessKeyId: secret, secretAccessKey: secret },
+            credentials: {
+              kind: 'keys',
+              ...secrets({ accessKeyId: secret, secretAccessKey: secret }),
+            },
           },
         },
       },
@@ -111,7 +120,10 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.providers[0]!.settings).toEqual({
     ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
-    auth: { kind: 'aws', region: '***', service: '***', credentials: '***' },
+    auth: {
+      ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+      credentials: { kind: 'keys', accessKeyId: '***', secretAccessKey: '***' },
+    },
   })
 })
 

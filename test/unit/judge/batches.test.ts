@@ -91,7 +91,7 @@ test('no window is lost or counted twice, in at most 60 batches, for any number 
     ),
     { numRuns: 300 },
   )
-}, 60_000)
+})
 
 test('where the sides take turns, each has its own windows, without the first half second of each', () => {
   const turns = ['base', 'head', 'head', 'base', 'base', 'head', 'head', 'base'] as const

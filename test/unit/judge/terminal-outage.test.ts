@@ -243,7 +243,7 @@ test('bursts at random that happen to reach the end fail as many runs more as th
       expect(isShownAbove(all, runs, 0.05, 0.01)).toBe(false)
     }
   }
-}, 60_000)
+})
 
 test('a run without a single request ended in nothing', () => {
   const moments = Array.from({ length: 12 }, (_, at) => ({

@@ -1,8 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+
 import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from '../config/mistakes-of.ts'
@@ -15,7 +17,7 @@ const built = (auth: string, environment: Environment | null = {}, url = 'https:
   const { plan, secrets } = buildPlan(
     parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
   )
-  return { auth: settingsOf(plan, 'prometheus')?.auth, secrets }
+  return { auth: revealed(settingsOf(plan, 'prometheus')?.auth), secrets }
 }
 
 describe('each way to be let in', () => {

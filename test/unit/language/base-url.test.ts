@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBaseUrl } from '../../../src/language/base-url.ts'
+import { revealed } from '../../../src/model/secret.ts'
 
 describe('a base address', () => {
   it.each([
@@ -12,7 +13,7 @@ describe('a base address', () => {
   )
 
   it('turns credentials into Basic authorization and strips them', () => {
-    expect(parseBaseUrl('https://me:p%40ss@preview.example/shop')).toEqual({
+    expect(revealed(parseBaseUrl('https://me:p%40ss@preview.example/shop'))).toEqual({
       value: {
         url: 'https://preview.example/shop',
         authorization: 'Basic bWU6cEBzcw==',
@@ -22,7 +23,7 @@ describe('a base address', () => {
   })
 
   it('takes a lone user name for the secret that it is', () => {
-    expect(parseBaseUrl('https://t0ken@preview.example')).toMatchObject({
+    expect(revealed(parseBaseUrl('https://t0ken@preview.example'))).toMatchObject({
       value: { authorization: 'Basic dDBrZW46', secrets: ['t0ken', 'dDBrZW46'] },
     })
   })

@@ -8,6 +8,7 @@ import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-co
 import { Histogram } from '../../../src/stats/histogram.ts'
 import { budgetRecord } from '../../support/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 /** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
 function cell(window: number, times: number[], more: Partial<LoadCell> = {}): LoadCell {
@@ -222,7 +223,7 @@ describe('the command to run it again', () => {
         flags: { 'prometheus-url': 'http://me:hunter2@prometheus:9090' },
       },
     ]
-    record.plan.target.headers = { Authorization: 'hunter2' }
+    record.plan.target.headers = secrets({ Authorization: 'hunter2' })
     const scorecard = buildScorecard(record)
     expect(rerunCommand(record)).toContain(
       '--target https://preview.example/x --prometheus-url http://prometheus:9090/ ',

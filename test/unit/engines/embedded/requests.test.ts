@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { prepareRequests, weightedChoice } from '../../../../src/engines/embedded/requests.ts'
 import type { RequestPlan } from '../../../../src/model/plan.ts'
+import type { Revealed } from '../../../../src/model/secret.ts'
 import { gateVersion } from '../../../../src/model/version.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 
-const get = (more: Partial<RequestPlan> = {}): RequestPlan => ({
+type Request = Revealed<RequestPlan>
+
+const get = (more: Partial<Request> = {}): Request => ({
   ...{ name: 'one', method: 'GET', path: '/x', headers: {}, weight: 1, expect: {} },
   ...more,
 })
-const prepare = (more: Partial<RequestPlan>, base = 'https://h', common = {}) =>
+const prepare = (more: Partial<Request>, base = 'https://h', common = {}) =>
   prepareRequests([get(more)], { side: 'head', url: base, headers: common })[0]!
 
 describe('a prepared request', () => {

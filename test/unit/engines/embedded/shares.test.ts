@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { cutIntoShares } from '../../../../src/engines/embedded/shares.ts'
 import type { LoadOrder } from '../../../../src/engines/engine.ts'
 import type { LoadPlan } from '../../../../src/model/plan.ts'
+import type { Revealed } from '../../../../src/model/secret.ts'
 
-const orderOf = (load: Partial<LoadPlan>): LoadOrder => ({
+const orderOf = (load: Partial<Revealed<LoadPlan>>): Revealed<LoadOrder> => ({
   load: {
     ...{
       profile: 'load',
@@ -18,7 +19,7 @@ const orderOf = (load: Partial<LoadPlan>): LoadOrder => ({
   head: { url: 'http://localhost', headers: {} },
   seed: 1,
 })
-const counts = (load: Partial<LoadPlan>, cores: number) =>
+const counts = (load: Partial<Revealed<LoadPlan>>, cores: number) =>
   cutIntoShares(orderOf(load), cores).length
 
 describe('a load is cut into shares', () => {

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import type { AwsKeys, AwsPlan } from '../../../../src/model/auth.ts'
+import { Secret } from '../../../../src/model/secret.ts'
 import { aws } from '../../../../src/net/auth/aws.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { startIssuer, temporaryFile } from '../../../support/issuer.ts'
+import { secrets } from '../../../support/secrets.ts'
 
 /** Of the published test suite of Signature Version 4. */
 const credentials: AwsKeys = {
   kind: 'keys',
-  accessKeyId: 'AKIDEXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
+  accessKeyId: new Secret('AKIDEXAMPLE'),
+  secretAccessKey: new Secret('wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'),
 }
 const plan: AwsPlan = { kind: 'aws', region: 'us-east-1', service: 'service', credentials }
 const then = () => quietContext(skippingClock(Date.UTC(2015, 7, 30, 12, 36)))
@@ -56,10 +58,10 @@ test.each([
 })
 
 test('the token of a session is sent, and signed', async () => {
-  const made = await aws({ ...plan, credentials: { ...credentials, sessionToken: 'session' } })(
-    order('/'),
-    then(),
-  )
+  const made = await aws({
+    ...plan,
+    credentials: { ...credentials, sessionToken: new Secret('session') },
+  })(order('/'), then())
   expect(made).toMatchObject({
     headers: {
       'x-amz-security-token': 'session',
@@ -91,9 +93,7 @@ test('the keys of a role come for a web identity, once until they expire, and ar
     credentials: {
       ...{
         kind: 'web-identity',
-        roleArn: 'arn:aws:iam::1:role/gate',
-        tokenFile,
-        sessionName: 'gate',
+        ...secrets({ roleArn: 'arn:aws:iam::1:role/gate', tokenFile, sessionName: 'gate' }),
         stsUrl: sts.url,
       },
     },

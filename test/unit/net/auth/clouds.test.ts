@@ -1,10 +1,12 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AzureProof } from '../../../../src/model/auth.ts'
+import { Secret } from '../../../../src/model/secret.ts'
 import { azure } from '../../../../src/net/auth/azure.ts'
 import { google } from '../../../../src/net/auth/google.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { startIssuer, temporaryFile } from '../../../support/issuer.ts'
+import { secrets } from '../../../support/secrets.ts'
 
 const order = { url: 'https://metrics.example/', timeoutMs: 1000 }
 const now = 1_700_000_000
@@ -15,7 +17,7 @@ const monitoring = 'https://www.googleapis.com/auth/monitoring.read'
 const googleWith = async (credentials: object) =>
   google({
     kind: 'google',
-    credentialsFile: await temporaryFile(JSON.stringify(credentials)),
+    credentialsFile: new Secret(await temporaryFile(JSON.stringify(credentials))),
     scope: monitoring,
   })
 
@@ -178,7 +180,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
 test('a file of credentials that is not there is named', async () => {
   const authorize = google({
     kind: 'google',
-    credentialsFile: '/no/such/file.json',
+    credentialsFile: new Secret('/no/such/file.json'),
     scope: monitoring,
   })
   expect(await authorize(order, context())).toMatchObject({
@@ -197,8 +199,7 @@ async function entra(proofOf: (url: string) => Promise<AzureProof> | AzureProof)
     ...{
       kind: 'azure',
       authorityUrl: `${issuer.url}/`,
-      tenantId: 'tenant-1',
-      clientId: 'client-1',
+      ...secrets({ tenantId: 'tenant-1', clientId: 'client-1' }),
     },
     ...{ scope: 'https://prometheus.monitor.azure.com/.default', proof: await proofOf(issuer.url) },
   })
@@ -216,7 +217,7 @@ const asserted = {
 }
 
 test('Entra gives a token for a secret', async () => {
-  const { issuer, made } = await entra(() => ({ kind: 'secret', secret: 'hush' }))
+  const { issuer, made } = await entra(() => ({ kind: 'secret', secret: new Secret('hush') }))
   expect(made).toMatchObject(authorized('eyJ.entra'))
   expect(issuer.told[0]!.path).toBe('/tenant-1/oauth2/v2.0/token')
   expect(issuer.form(0)).toEqual({ ...asked, client_secret: 'hush' })
@@ -225,7 +226,7 @@ test('Entra gives a token for a secret', async () => {
 test('Entra gives a token for the identity in a file', async () => {
   const { issuer, here } = await entra(async () => ({
     kind: 'file',
-    path: await temporaryFile('identity.of.pod\n'),
+    path: new Secret(await temporaryFile('identity.of.pod\n')),
   }))
   expect(issuer.form(0)).toEqual({ ...asserted, client_assertion: 'identity.of.pod' })
   expect(here.secrets).toEqual(['identity.of.pod', 'eyJ.entra'])
@@ -234,8 +235,7 @@ test('Entra gives a token for the identity in a file', async () => {
 test("Entra gives a token for a workflow's own identity", async () => {
   const { issuer, here } = await entra(url => ({
     kind: 'github',
-    url: `${url}/github?api=1`,
-    token: 'of-runner',
+    ...secrets({ url: `${url}/github?api=1`, token: 'of-runner' }),
   }))
   expect(issuer.told[0]).toMatchObject({
     path: '/github?api=1&audience=api%3A%2F%2FAzureADTokenExchange',

@@ -1,13 +1,16 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { OAuth2Plan } from '../../../../src/model/auth.ts'
+import { Secret } from '../../../../src/model/secret.ts'
 import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
 import { fetchAuthorized } from '../../../../src/net/auth/fetch-authorized.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { startIssuer } from '../../../support/issuer.ts'
+import { secrets } from '../../../support/secrets.ts'
 import { startTarget } from '../../../support/target.ts'
 
 const client: Omit<OAuth2Plan, 'tokenUrl'> = {
-  ...{ kind: 'oauth2', clientId: 'gate:way', clientSecret: 's3cr+t/', clientAuth: 'header' },
+  ...{ kind: 'oauth2', clientAuth: 'header' },
+  ...secrets({ clientId: 'gate:way', clientSecret: 's3cr+t/' }),
   ...{ scopes: ['read', 'metrics'], audience: 'prometheus' },
 }
 const order = (url = 'http://127.0.0.1:1/') => ({ url, timeoutMs: 5000 })
@@ -113,7 +116,7 @@ test('where the new one is not accepted either, that is the answer', async () =>
 
 test('what cannot be renewed is sent once', async () => {
   const target = await guarded('Bearer other')
-  const plan = { kind: 'bearer', token: 'mine' } as const
+  const plan = { kind: 'bearer', token: new Secret('mine') } as const
   expect(
     await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext()),
   ).toMatchObject({ status: 401 })
@@ -121,10 +124,11 @@ test('what cannot be renewed is sent once', async () => {
 })
 
 test('user and password are Basic, in UTF-8', async () => {
-  const made = await authorizerOf({ kind: 'basic', username: 'jörg', password: 'p:w' })(
-    order(),
-    quietContext(),
-  )
+  const made = await authorizerOf({
+    kind: 'basic',
+    username: new Secret('jörg'),
+    password: new Secret('p:w'),
+  })(order(), quietContext())
   expect(made).toEqual({ kind: 'authorization', headers: { authorization: 'Basic asO2cmc6cDp3' } })
 })
 
@@ -134,7 +138,7 @@ test('a token never follows a redirect to another origin', async () => {
     response.writeHead(307, { location: thief.url }).end(),
   )
   onTestFinished(target.close)
-  const plan = { kind: 'bearer', token: 'mine' } as const
+  const plan = { kind: 'bearer', token: new Secret('mine') } as const
   expect(
     await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext()),
   ).toMatchObject({ status: 307 })

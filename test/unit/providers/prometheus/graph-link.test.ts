@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dashboardAt } from '../../../../src/providers/link-at.ts'
 import { graphLink } from '../../../../src/providers/prometheus/graph-link.ts'
 import type { PrometheusSettings } from '../../../../src/providers/prometheus/settings.ts'
+import { secrets } from '../../../support/secrets.ts'
 
 const window = {
   start: Date.parse('2026-11-03T14:02:10.250Z') / 1000,
@@ -43,9 +44,14 @@ describe('the graph of a query', () => {
   })
 
   test('is nowhere where a header has to be sent, unless it is said where', () => {
-    const asked = { url: 'https://prometheus.example', headers: { 'X-Scope-OrgID': '***' } }
+    const asked = {
+      url: 'https://prometheus.example',
+      headers: secrets({ 'X-Scope-OrgID': '***' }),
+    }
     expect(link(asked)).toBeUndefined()
-    expect(link({ ...asked, headers: {}, auth: { kind: 'bearer', token: '***' } })).toBeUndefined()
+    expect(
+      link({ ...asked, headers: {}, auth: { kind: 'bearer', ...secrets({ token: '***' }) } }),
+    ).toBeUndefined()
     expect(link({ ...asked, externalUrl: 'http://10.2.3.4' })).toContain('http://10.2.3.4/graph?')
   })
 

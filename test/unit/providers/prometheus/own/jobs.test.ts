@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest'
+import { revealed } from '../../../../../src/model/secret.ts'
 import { scrapeJobs } from '../../../../../src/providers/prometheus/own/jobs.ts'
 import { formatScrapeConfig } from '../../../../../src/providers/prometheus/own/scrape-config.ts'
 import type { ScrapeSettings } from '../../../../../src/providers/prometheus/settings.ts'
+import { secrets } from '../../../../support/secrets.ts'
 
 const head = {
   url: 'https://pr-1.example/shop',
-  headers: { 'X-Preview': 'head-token' },
+  headers: secrets({ 'X-Preview': 'head-token' }),
   route: { address: '10.0.0.1' },
 }
-const base = { url: 'https://production.example', headers: { Authorization: 'base-token' } }
+const base = {
+  url: 'https://production.example',
+  headers: secrets({ Authorization: 'base-token' }),
+}
 const metrics: ScrapeSettings = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
 
 test('a path is one of target and of baseline, each with its own headers and way, told apart by their side', () => {
-  expect(scrapeJobs({ scrape: [metrics], keepsData: true }, head, base)).toEqual([
+  expect(revealed(scrapeJobs({ scrape: [metrics], keepsData: true }, head, base))).toEqual([
     {
       path: '/0/head',
       side: 'head',
@@ -37,11 +42,11 @@ test('an address of its own gets no header of the target, and has no side', () =
   const database = {
     ...metrics,
     url: 'http://127.0.0.1:9187',
-    headers: { 'X-Own': 'a' },
+    headers: secrets({ 'X-Own': 'a' }),
     labels: { job: 'postgres' },
   }
   expect(
-    scrapeJobs({ scrape: [metrics, database], keepsData: true }, head, undefined),
+    revealed(scrapeJobs({ scrape: [metrics, database], keepsData: true }, head, undefined)),
   ).toMatchObject([
     { path: '/0/head' },
     {
@@ -54,15 +59,15 @@ test('an address of its own gets no header of the target, and has no side', () =
 })
 
 test("a scrape's own header wins over the target's, whatever its case", () => {
-  const scrape = [{ ...metrics, headers: { 'x-preview': 'other' } }]
-  expect(scrapeJobs({ scrape, keepsData: true }, head, undefined)[0]!.headers).toEqual({
+  const scrape = [{ ...metrics, headers: secrets({ 'x-preview': 'other' }) }]
+  expect(revealed(scrapeJobs({ scrape, keepsData: true }, head, undefined)[0]!.headers)).toEqual({
     'x-preview': 'other',
   })
 })
 
 test('the config of the server names the relay alone: no address, no header, no secret', () => {
   const scrape = [
-    { ...metrics, headers: { 'X-Own': 'own-token' } },
+    { ...metrics, headers: secrets({ 'X-Own': 'own-token' }) },
     { ...metrics, intervalMs: 5000 },
   ]
   const config = formatScrapeConfig(scrapeJobs({ scrape, keepsData: true }, head, undefined), 4711)

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
+import type { RunRecord } from '../../src/model/record.ts'
+
+/** How a command ended; `code` is null where a signal ended it. */
+export type Ended = { code: number | null; stdout: string; stderr: string }
+
+/** A folder of a test file's own, in which the command is run as it is shipped; it goes when the file's tests are over. */
+export type World = {
+  folder: string
+  /** Writes a file and gives its name back. */
+  write: (name: string, text: string) => Promise<string>
+  /** Runs dist/ with these words. */
+  command: (...words: string[]) => Promise<Ended>
+  /** `record.json` of a report folder. */
+  readRecord: (reportDir: string) => Promise<RunRecord>
+}
+
+export async function openWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'gate-world-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return {
+    folder,
+    write: async (name, text) => {
+      await writeFile(join(folder, name), text)
+      return name
+    },
+    command: (...words) => runCommand(folder, words),
+    readRecord: async reportDir =>
+      JSON.parse(await readFile(join(folder, reportDir, 'record.json'), 'utf8')) as RunRecord,
+  }
+}
+
+async function runCommand(folder: string, words: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [resolve('dist/index.js'), ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', chunk => {
+      output[stream] += chunk
+    })
+  }
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...output }
+}
+
+/** Samples for `load.samples`: so many of each side, evenly over the seconds; `ms` gives the duration of each by its number. */
+export function sampleLines(
+  count: number,
+  seconds: number,
+  sides: Partial<Record<'head' | 'base', (index: number) => number>>,
+): string {
+  const lines = Array.from({ length: count }, (_, index) =>
+    Object.entries(sides).map(([side, ms]) =>
+      JSON.stringify({ t: (index * seconds) / count, side, duration: ms(index), ok: true }),
+    ),
+  )
+  return `${lines.flat().join('\n')}\n`
+}

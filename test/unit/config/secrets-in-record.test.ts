@@ -1,0 +1,127 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { buildPlan } from '../../../src/config/build-plan.ts'
+import { configFields } from '../../../src/config/options.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildRecord } from '../../../src/gate/build-record.ts'
+import { judge } from '../../../src/judge/judge.ts'
+import { base64, baseUrl } from '../../../src/language/base-url.ts'
+import { identity, secretText } from '../../../src/language/credential.ts'
+import { headers } from '../../../src/language/headers.ts'
+import type { Fields, Option, Setting } from '../../../src/language/option.ts'
+import type { Plan } from '../../../src/model/plan.ts'
+import { revealed } from '../../../src/model/secret.ts'
+import { evidence } from '../judge/build.ts'
+
+const sentinel = 'S3ntinel-of-this-test'
+const forms = [sentinel, base64(`me:${sentinel}`)]
+
+type Row = { path: string[]; value: unknown }
+
+const isBody = (key: string, above: readonly string[]): boolean =>
+  above.at(-1) === 'requests' && (key === 'body' || key === 'json')
+
+/** What an option that can hold a secret is given here; undefined of any other. */
+function secretFor(option: Option<unknown>, key: string, above: readonly string[]): unknown {
+  if (option === headers) return { 'X-Key': `\${GATE_SECRET}` }
+  if (option === secretText || option === identity) return `\${GATE_SECRET}`
+  if (option === baseUrl) return `https://me:${sentinel}@host.example`
+  return isBody(key, above) ? sentinel : undefined
+}
+
+/** Every option of the tables, however deep, that can hold a secret. */
+function rowsOf(fields: Fields, above: readonly string[] = []): Row[] {
+  return Object.entries<Setting<unknown>>(fields).flatMap(([key, { option }]) => {
+    const path = [...above, key]
+    const value = secretFor(option, key, above)
+    return [
+      ...(value === undefined ? [] : [{ path, value }]),
+      ...(option.fields ? rowsOf(option.fields, path) : []),
+    ]
+  })
+}
+
+/** A mapping with this key, and with all that has to be beside it. */
+function holding(fields: Fields, [key, ...below]: readonly string[], value: unknown): object {
+  const { option } = fields[key!]!
+  const inner = below.length === 0 ? value : holding(option.fields!, below, value)
+  const isList = option.schema.type === 'array'
+  const required = Object.entries<Setting<unknown>>(fields).filter(([, own]) => own.required)
+  const beside = Object.fromEntries(required.map(([name, { example }]) => [name, example ?? 'x']))
+  return {
+    ...beside,
+    // A section without an address is about nothing.
+    ...(fields.url && key !== 'scrape' && { url: 'https://host.example' }),
+    ...(key === 'body' || key === 'json' ? { method: 'POST' } : {}),
+    [key!]: isList ? [inner] : inner,
+  }
+}
+
+const environment = {
+  GATE_SECRET: sentinel,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: sentinel,
+  AWS_SECRET_ACCESS_KEY: sentinel,
+  AZURE_TENANT_ID: 'tenant',
+  AZURE_CLIENT_ID: sentinel,
+  AZURE_CLIENT_SECRET: sentinel,
+  GOOGLE_APPLICATION_CREDENTIALS: `/home/${sentinel}.json`,
+}
+
+function planOf(config: object): Plan {
+  const read = parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
+  return buildPlan(read, { offline: true }).plan
+}
+
+function recordOf(plan: Plan): string {
+  const gathered = evidence(undefined)
+  const judgement = judge(plan, gathered)
+  const startedAt = new Date(0).toISOString()
+  return JSON.stringify(
+    buildRecord({ plan, evidence: gathered, judgement, startedAt, advisory: false, where: {} }),
+  )
+}
+
+const holdsSecret = (text: string) => forms.some(form => text.includes(form))
+
+/** Credentials in an address that only names who gives tokens are dropped. */
+const dropped = ['prometheus.auth.oauth2.token-url']
+
+function expectHidden(plan: Plan, name: string): void {
+  expect(holdsSecret(JSON.stringify(revealed(plan)))).toBe(!dropped.includes(name))
+  expect(holdsSecret(recordOf(plan))).toBe(false)
+  expect(holdsSecret(inspect(plan, { depth: 20 }))).toBe(false)
+}
+
+const rows = rowsOf(configFields)
+
+describe('a secret in an option reaches the plan, and neither the record nor a log', () => {
+  test('there are such options in every section that sends something', () => {
+    const paths = rows.map(({ path }) => path.join('.'))
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'target.url',
+        'target.headers',
+        'baseline.headers',
+        'prometheus.headers',
+        'prometheus.auth.basic.password',
+        'load.requests.headers',
+        'load.requests.body',
+      ]),
+    )
+  })
+
+  test.each(rows.map(row => [row.path.join('.'), row] as const))('%s', (name, { path, value }) => {
+    expectHidden(planOf(holding(configFields, path, value)), name)
+  })
+
+  test.each(['aws', 'google', 'azure'])(
+    'what prometheus.auth.%s takes from the environment',
+    kind => {
+      expectHidden(
+        planOf({ prometheus: { url: 'https://host.example', auth: { [kind]: {} } } }),
+        kind,
+      )
+    },
+  )
+})
