@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from './mistakes-of.ts'
 
 const parse = (item: string, rest = '') =>
@@ -14,18 +15,19 @@ const usual = {
   none: 'report',
   '': 'report',
   '*': 'fail',
-}
+} as const
 
 describe('alert rules as an objective', () => {
   it('are a file, and none of their alerts may fire', () => {
     expect(objectiveOf('alerts: rules.yml')).toEqual({
-      source: 'alerts',
-      indicator: {
+      kind: 'measured',
+      provider: 'prometheus',
+      ...askedOf({
         kind: 'alerts',
         from: { kind: 'files', files: ['rules.yml'], rules: [] },
         match: {},
         severities: usual,
-      },
+      }),
       name: 'alerts: rules.yml',
       comparator: '<=',
       threshold: 0,
@@ -45,13 +47,12 @@ describe('alert rules as an objective', () => {
       name: 'ours',
       key: true,
       weight: 2,
-      indicator: {
-        from: { kind: 'files', files: ['a.yml', 'b/*.yml'] },
+      question: {
+        files: ['a.yml', 'b/*.yml'],
         match: { severity: ['critical', 'page'], team: ['shop'] },
         severities: { ...usual, warning: 'fail', info: 'ignore' },
-        forMs: 30_000,
-        intervalMs: 15_000,
       },
+      ask: { forMs: 30_000, intervalMs: 15_000 },
     })
   })
 
@@ -61,10 +62,7 @@ describe('alert rules as an objective', () => {
   ])('are those of the server: %s', item => {
     expect(objectiveOf(item)).toMatchObject({
       name: 'alerts: server',
-      indicator: {
-        from: { kind: 'server' },
-        match: { alertname: ['HighErrorRate', 'HighLatency'] },
-      },
+      question: { kind: 'alerts', match: { alertname: ['HighErrorRate', 'HighLatency'] } },
     })
   })
 

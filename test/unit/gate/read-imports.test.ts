@@ -94,9 +94,9 @@ describe('imported files', () => {
       'sli.yaml': sli,
     })
     const query = async (overrides: Overrides = {}) => (await plan(overrides)).objectives.at(-1)
-    expect(await query()).toMatchObject({ indicator: { query: "up{job='shop'}" } })
+    expect(await query()).toMatchObject({ ask: { query: "up{job='shop'}" } })
     expect(await query({ service: ' cart ' })).toMatchObject({
-      indicator: { query: "up{job='cart'}" },
+      ask: { query: "up{job='cart'}" },
     })
   })
 })

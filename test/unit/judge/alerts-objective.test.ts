@@ -89,6 +89,7 @@ describe('a rule that fired', () => {
       reason:
         'Fired for 35s from 12s into the test: route=/checkout, job=shop: High error rate 7.3%.',
       query: 'up == 0',
+      language: 'promql',
       key: true,
       weight: 2,
       advisory: false,
