@@ -29,6 +29,7 @@ export function renderConfigurationPage(): string {
     yamlLimits(),
     "## The action's inputs",
     inputTable(),
+    settingLines,
     "## The action's outputs",
     table(
       ['output', 'value'],
@@ -41,7 +42,7 @@ export function renderConfigurationPage(): string {
 
 const introduction =
   () => `The gate runs without a config file. It looks for ${configFiles.map(code).join(', then ')}; the input \`config\` names
-another. Inputs and flags win over the file. \`reliability-gate validate\` reports every mistake of a file at once, each with
+another. [Inputs and flags](#the-actions-inputs) win over the file. \`reliability-gate validate\` reports every mistake of a file at once, each with
 file, line, column, what was expected and a hint.
 
 For completion in the editor, begin the file with
@@ -251,14 +252,30 @@ function inputTable(): string {
   return table(['input', 'default', 'meaning'], rows)
 }
 
+const settingLines = `An input that names a key of the config is read as the file is, and takes its place; so does what excludes it, such as
+\`load.users\` beside \`rate\`. Headers are added to those of the file. \`set\` reaches every other key, a line for each:
+
+\`\`\`yml
+- uses: reliability-gate/reliability-gate@v1
+  with:
+    set: |
+      load.warmup=10s
+      load.requests=[GET /products, { name: cart, path: /cart }]
+      target.ready.path=/health
+\`\`\`
+
+The value is what the config would have behind the key; one that is a list or a mapping is written in its short form. A key that is given
+twice is a mistake. The bounds of \`policy\`, and those of the base branch of a pull request, hold for inputs and flags as they do for
+the file, and waivers among them count only where the base branch has them.`
+
 function commandTable(): string {
   const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) =>
-    flag ? [[code(flag), code(name)]] : [],
+    flag ? [[code([flag.name, flag.value ?? []].flat().join(' ')), code(name)]] : [],
   )
   const others = `\`reliability-gate init\`
 writes a first config, and \`reliability-gate doctor\`, with the same flags, tells what is missing before a run:
 [getting started](getting-started.md).`
-  const said = `\`reliability-gate run\` takes the inputs as flags; those of headers may be repeated. ${others}`
+  const said = `\`reliability-gate run\` takes the inputs as flags; those of headers and \`--set\` may be repeated. ${others}`
   return `${said}\n\n${table(['flag', 'input'], rows)}`
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
+import { renderActionManifest } from './action-manifest.ts'
 import { renderConfigurationPage } from './configuration-page.ts'
 import { buildRecordSchema } from './record-schema.ts'
 
@@ -10,6 +11,7 @@ export function generatedFiles(): Record<string, string> {
     'schema/config.schema.json': toJson(buildConfigSchema()),
     'schema/record.schema.json': toJson(buildRecordSchema()),
     'docs/configuration.md': renderConfigurationPage(),
+    'action.yml': renderActionManifest(),
   }
 }
 

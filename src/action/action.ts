@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
+import { asInput, overridesOf } from '../config/overrides.ts'
 import { matchesEnvironment } from '../deployments/environment-name.ts'
 import { standingOfDeployment } from '../deployments/github-deployment.ts'
 import { type Deployments, evidencePorts } from '../gate/evidence-ports.ts'
@@ -99,7 +100,10 @@ async function planOf(
       ...source,
       folder: workspace(),
       environment: process.env,
-      overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
+      overrides: overridesOf(
+        { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
+        asInput,
+      ),
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
@@ -268,8 +272,8 @@ async function rejectConfig(
   log.problem(problem, texts)
   core.setOutput('verdict', 'error')
   core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
-  const named = await findServiceName(config, texts)
-  const service = inputs.overrides.service ?? named ?? event.repo
+  const named = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput))
+  const service = named ?? event.repo
   const check = await openCheck(github, {
     sha: event.sha,
     service,

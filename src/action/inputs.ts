@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core'
-import type { Overrides } from '../config/build-plan.ts'
+import { type Overrides, overridingInputs } from '../config/overrides.ts'
 import { usualReportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { CommentMode } from '../publish/comment.ts'
@@ -31,17 +31,7 @@ export function readInputs(): Inputs {
     config: text('config'),
     record: text('record'),
     configFrom: oneOf('config-from', text('config-from') ?? 'head', ['head', 'base']),
-    overrides: {
-      target: text('target'),
-      baseline: text('baseline'),
-      prometheusUrl: text('prometheus-url'),
-      rate: text('rate'),
-      duration: text('duration'),
-      service: text('service'),
-      targetHeaders: text('target-headers'),
-      baselineHeaders: text('baseline-headers'),
-      prometheusHeaders: text('prometheus-headers'),
-    },
+    overrides: Object.fromEntries(overridingInputs.map(name => [name, text(name)])),
     token: getInput('github-token'),
     comment: oneOf('comment', text('comment') ?? 'always', commentModes),
     commentGroup: text('comment-group'),

@@ -40,6 +40,7 @@ export function jobLog(redact: (text: string) => string): JobLog {
         core.error(shown(formatMistake(mistake)), {
           title: 'Reliability Gate: config',
           ...(place &&
+            place.input === undefined &&
             !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }),
         })
       }

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import * as core from '@actions/core'
+import { asInput, overridesOf } from '../config/overrides.ts'
 import { judgeForeign } from '../gate/judge-foreign.ts'
 import { publishRecord } from '../gate/publish-record.ts'
 import { readPlan } from '../gate/read-plan.ts'
@@ -99,7 +100,7 @@ async function planOfBase(
     texts,
     folder: workspace(),
     environment: undefined,
-    overrides: { service: inputs.overrides.service },
+    overrides: overridesOf({ service: inputs.overrides.service }, asInput),
     options: { repository: event.repo, offline: true },
   })
   const name = file === undefined ? 'the built-in defaults' : texts.nameOf(file)

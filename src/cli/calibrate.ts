@@ -11,7 +11,7 @@ import { createRedactor } from '../net/redact.ts'
 import { machineOf } from '../tools/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
-import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
+import { givenOverrides, loadFlags } from './load-flags.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
@@ -33,8 +33,8 @@ export async function calibrate(words: string[]): Promise<number> {
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: process.env,
-    overrides: overridesOf(given),
-    options: { repository: folderName(), nameOverride: flagOf, calibrates: true },
+    overrides: givenOverrides(given),
+    options: { repository: folderName(), calibrates: true },
   })
   const redactor = createRedactor(secrets)
   const context = terminalContext(redactor)

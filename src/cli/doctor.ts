@@ -12,7 +12,7 @@ import { machineOf } from '../tools/machine.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { findGitHub } from './github-place.ts'
-import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
+import { givenOverrides, loadFlags } from './load-flags.ts'
 import { terminalOptions } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
@@ -53,8 +53,8 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
       folder: process.cwd(),
       root: await rootFolder(given.text('config')),
       environment: process.env,
-      overrides: overridesOf(given),
-      options: { repository: folderName(), nameOverride: flagOf },
+      overrides: givenOverrides(given),
+      options: { repository: folderName() },
     })
     for (const secret of secrets) redactor.add(secret)
     return { plan, file, warnings }

@@ -1,32 +1,35 @@
-import type { Overrides } from '../config/build-plan.ts'
-import type { Arguments } from './arguments.ts'
+import { type Input, inputs } from '../config/inputs.ts'
+import { asFlag, type Overrides, overridesOf } from '../config/overrides.ts'
+import type { Override } from '../language/yaml/overlay.ts'
+import type { Arguments, Flags } from './arguments.ts'
+
+/** The flags that say what inputs of the action say. */
+export const inputFlags = (inputs as readonly Input[]).flatMap(({ name, doc, flag }) =>
+  flag ? [{ input: name, doc, ...flag }] : [],
+)
+
+const flagsOf = (of: 'load' | 'run'): Flags =>
+  Object.fromEntries(
+    inputFlags
+      .filter(flag => flag.of === of)
+      .map(({ name, value, repeated = false }) => [
+        name.slice(2),
+        { type: value === undefined ? 'boolean' : 'string', multiple: repeated },
+      ]),
+  )
 
 /** Flags of every command that sends load. */
-export const loadFlags = {
-  config: { type: 'string' },
-  target: { type: 'string' },
-  baseline: { type: 'string' },
-  'prometheus-url': { type: 'string' },
-  rate: { type: 'string' },
-  duration: { type: 'string' },
-  service: { type: 'string' },
-  'target-header': { type: 'string', multiple: true },
-  'baseline-header': { type: 'string', multiple: true },
-  'prometheus-header': { type: 'string', multiple: true },
-} as const
+export const loadFlags = flagsOf('load')
+/** Those that `run` has besides. */
+export const runFlags = flagsOf('run')
 
 /** What these flags put in place of the config's. */
-export const overridesOf = (given: Arguments): Overrides => ({
-  target: given.text('target'),
-  baseline: given.text('baseline'),
-  prometheusUrl: given.text('prometheus-url'),
-  rate: given.text('rate'),
-  duration: given.text('duration'),
-  service: given.text('service'),
-  targetHeaders: given.list('target-header').join('\n') || undefined,
-  baselineHeaders: given.list('baseline-header').join('\n') || undefined,
-  prometheusHeaders: given.list('prometheus-header').join('\n') || undefined,
-})
-
-/** `target-headers` is an input of the action; a command has it as `--target-header`, line by line. */
-export const flagOf = (input: string): string => `--${input.replace(/-headers$/, '-header')}`
+export function givenOverrides(given: Arguments): Override[] {
+  const texts = inputFlags
+    .filter(({ value }) => value !== undefined)
+    .map(({ input, name, repeated }) => {
+      const flag = name.slice(2)
+      return [input, repeated ? given.list(flag).join('\n') : given.text(flag)]
+    })
+  return overridesOf(Object.fromEntries(texts) as Overrides, asFlag)
+}

@@ -54,7 +54,7 @@ async function judgeRecord(path: string, config: string | undefined): Promise<Ru
       folder: process.cwd(),
       root: await rootFolder(config),
       environment: undefined,
-      overrides: {},
+      overrides: [],
       options: { repository: folderName(), offline: true },
     }))
   return rejudge(record, other ? other.plan : record.plan)
@@ -68,7 +68,7 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,
-    overrides: {},
+    overrides: [],
     options: {
       repository: folderName(),
       offline: true,

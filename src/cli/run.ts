@@ -21,15 +21,14 @@ import { readArguments } from './arguments.ts'
 import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
 import { git } from './git.ts'
-import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
+import { givenOverrides, loadFlags, runFlags } from './load-flags.ts'
 import { printNotes, printScorecard } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const flags = {
   ...loadFlags,
-  'report-dir': { type: 'string' },
-  advisory: { type: 'boolean' },
+  ...runFlags,
   ...exitFlag,
 } as const
 
@@ -43,8 +42,8 @@ export async function run(words: string[]): Promise<number> {
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: process.env,
-    overrides: overridesOf(given),
-    options: { repository: folderName(), nameOverride: flagOf },
+    overrides: givenOverrides(given),
+    options: { repository: folderName() },
   })
   const redactor = createRedactor(secrets)
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)

@@ -12,7 +12,7 @@ export async function validate(words: string[]): Promise<number> {
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,
-    overrides: {},
+    overrides: [],
     options: { repository: folderName(), offline: true },
   })
   for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)

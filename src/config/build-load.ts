@@ -18,8 +18,6 @@ import { loadFields, type Settings } from './options.ts'
 import type { Config } from './parse-config.ts'
 
 type LoadSettings = Settings['load']
-/** Of the overrides. */
-type Given = { perSecond?: number | undefined; durationMs?: number | undefined }
 
 /** A comparison that nobody gave a load takes as long as it needs, up to this. */
 const comparisonMs = 180_000
@@ -34,14 +32,15 @@ const usualMs: Partial<Record<Profile, number>> = {
 const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
 
 export function buildLoad(
-  load: LoadSettings,
-  given: Given,
+  { settings: { load }, placeOf }: Config,
   { compares, sampled }: { compares: boolean; sampled?: Sampled | undefined },
 ): LoadPlan {
   const profile = load?.profile ?? defaultOf(loadFields.profile)
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
-  const durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, sampled)
-  const pace = buildPace(load, given, sampled?.perSecond(durationMs / 1000))
+  const place = placeOf('load')
+  const isWritten = place !== undefined && place.input === undefined
+  const durationMs = load?.duration ?? usualDuration(load, { compares, sampled, isWritten })
+  const pace = buildPace(load, sampled?.perSecond(durationMs / 1000))
   const steps = load?.steps?.map(({ level }) => level)
   const engine = engineIn(load)
   return {
@@ -69,16 +68,15 @@ export function buildLoad(
 const mostUsers = (users: number, steps: readonly number[] = []): number =>
   Math.max(users, ...steps)
 
-function buildPace(load: LoadSettings, { perSecond }: Given, sampled?: number): Pace {
+function buildPace(load: LoadSettings, sampled?: number): Pace {
   const [first] = load?.steps ?? []
   const users = first?.kind === 'users' ? first.level : load?.users
   const think = load?.['think-time']
-  if (perSecond === undefined && users !== undefined)
-    return { kind: 'users', users, ...defined({ thinkMs: think }) }
+  if (users !== undefined) return { kind: 'users', users, ...defined({ thinkMs: think }) }
   const rate = first?.kind === 'rate' ? first.level : load?.rate
   return {
     kind: 'rate',
-    perSecond: perSecond ?? rate ?? (sampled || defaultOf(loadFields.rate)),
+    perSecond: rate ?? (sampled || defaultOf(loadFields.rate)),
     ...(load?.arrivals === 'poisson' && { arrivals: 'poisson' }),
   }
 }
@@ -92,14 +90,17 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
   }
 }
 
-/** Of samples the window ends with the second of the last one. */
+/** Of samples the window ends with the second of the last one. `isWritten`: whether the file describes a load. */
 function usualDuration(
   load: LoadSettings,
-  compares: boolean,
-  sampled: Sampled | undefined,
+  {
+    compares,
+    sampled,
+    isWritten,
+  }: { compares: boolean; sampled: Sampled | undefined; isWritten: boolean },
 ): number {
   if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
-  if (compares && load === undefined) return comparisonMs
+  if (compares && !isWritten) return comparisonMs
   return usualMs[load?.profile ?? 'load'] ?? defaultOf(loadFields.duration)
 }
 
@@ -107,17 +108,7 @@ function usualDuration(
 export function loadMistakes(
   { pace, durationMs, maxConnections }: LoadPlan,
   { settings: { load } }: Config,
-  { perSecond }: Given,
 ): Mistake[] {
-  if (load?.steps && perSecond !== undefined) {
-    const hint = 'remove the override, or load.steps'
-    return [
-      placed(
-        { message: 'load.steps says the rates; no other one can be given', hint },
-        load.steps[0]!.place,
-      ),
-    ]
-  }
   if (pace.kind === 'users') {
     const users = mostUsers(
       pace.users,

@@ -1,9 +1,6 @@
-import { type BaseUrl, parseBaseUrl } from '../language/base-url.ts'
-import { mergeHeaders, parseHeaderLines } from '../language/headers.ts'
-import { limits } from '../language/limits.ts'
+import type { BaseUrl } from '../language/base-url.ts'
+import { mergeHeaders } from '../language/headers.ts'
 import { defaultOf } from '../language/option.ts'
-import { duration, name, rate } from '../language/scalars.ts'
-import type { Parsed } from '../language/text-option.ts'
 import { defined } from '../model/defined.ts'
 import {
   type BaselinePlan,
@@ -21,10 +18,10 @@ import {
   type TargetPlan,
   withIds,
 } from '../model/plan.ts'
-import { type Mistake, Problem } from '../model/problem.ts'
+import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import type { Sampled } from '../model/sampled.ts'
-import { type Given, type ProviderKind, providerKeys, providers } from '../providers/providers.ts'
+import { type ProviderKind, providerKeys, providers } from '../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
 import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
@@ -42,21 +39,6 @@ import {
 } from './options.ts'
 import type { Config } from './parse-config.ts'
 
-/** The action's inputs or the command's flags, as they were given; empty is absent. */
-export type Overrides = {
-  target?: string | undefined
-  prometheusUrl?: string | undefined
-  rate?: string | undefined
-  duration?: string | undefined
-  service?: string | undefined
-  /** Lines of `Name: value`. */
-  targetHeaders?: string | undefined
-  /** Lines of `Name: value`. */
-  prometheusHeaders?: string | undefined
-  baseline?: string | undefined
-  baselineHeaders?: string | undefined
-}
-
 export type PlanOptions = {
   /** `owner/name`; names the service where nothing else does. */
   repository?: string | undefined
@@ -66,8 +48,6 @@ export type PlanOptions = {
   sampled?: Sampled
   /** The plan is to calibrate: without a baseline the target is compared with itself. */
   calibrates?: boolean
-  /** How a mistake calls an override: `input rate` (default) or `--rate`. */
-  nameOverride?: (input: string) => string
 }
 
 /** A plan, and everything that was read on the way to it and must never be shown. */
@@ -77,43 +57,36 @@ export type BuiltPlan = {
 }
 
 /**
- * Config, overrides and defaults in one plan.
- * @throws Problem `config` with all mistakes of the overrides, and of what only they and the file together can get wrong.
+ * Config and defaults in one plan.
+ * @throws Problem `config` with all mistakes of what only several parts together can get wrong.
  */
-export function buildPlan(
-  config: Config,
-  overrides: Overrides = {},
-  options: PlanOptions = {},
-): BuiltPlan {
+export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
-  const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
-  const sources = buildSources(settings, read)
-  const baseline = buildBaseline(settings, read)
+  const sources = buildSources(config)
+  const baseline = buildBaseline(config)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
     baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
+  const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
-    read,
     sources,
     objectives,
     slos,
     load,
     hasTwoSides,
     hasHistory: history !== undefined,
-    target: buildTarget(settings, read),
+    target: buildTarget(config),
     baseline,
   }
   const mistakes = mistakesOf(config, parts, options)
   if (mistakes.length > 0)
     throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
-  const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
     plan: {
-      service: serviceNameOf(settings, read.service, options.repository),
+      service: serviceNameOf(settings, options.repository),
       target: parts.target,
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
@@ -126,12 +99,11 @@ export function buildPlan(
       policy: buildPolicy(settings),
       ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
     },
-    secrets: [...secrets],
+    secrets: config.secrets,
   }
 }
 
 type Parts = {
-  read: ReadOverrides
   sources: BuiltSource[]
   objectives: ConfiguredObjective[]
   slos: ConfiguredObjective[]
@@ -142,20 +114,19 @@ type Parts = {
   baseline: BaselinePlan | undefined
 }
 
-/** Of the overrides, and of what only they and the file together can get wrong. */
+/** Of what only several parts of the config together can get wrong. */
 function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
   const isOffline = options.offline === true
   const mayBeTarget = options.calibrates === true
   // Samples of another tool have the timeout of that tool.
   const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
-  const { read, objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
-    ...read.mistakes,
-    ...(isOffline ? [] : sourceMistakes(config, read, parts)),
-    ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
+    ...(isOffline ? [] : sourceMistakes(config, parts)),
+    ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
-    ...loadMistakes(load, config, read),
+    ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...nameMistakes(objectives, slos),
@@ -174,107 +145,23 @@ const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
   ...(imported?.objectives ?? []),
 ]
 
-/** `prometheus-url` as `Overrides` has it. */
-const overrideOf = (input: string): keyof Overrides =>
-  input.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof Overrides
+/** Credentials of an address go with that address only; a header of that name wins. */
+const headersFor = (base: BaseUrl | undefined, headers: Headers = {}): Headers =>
+  mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers)
 
-type ReadOverrides = {
-  target?: BaseUrl | undefined
-  baseline?: BaseUrl | undefined
-  perSecond?: number | undefined
-  durationMs?: number | undefined
-  service?: string | undefined
-  targetHeaders: Headers
-  baselineHeaders: Headers
-  /** By the key of the source. */
-  sources: Map<string, Given>
-  secrets: string[]
-  mistakes: Mistake[]
-}
+/** Who says an address: the file, or an input or flag. */
+const sourceOf = (place: Place | undefined): 'config' | 'input' =>
+  isInput(place) ? 'input' : 'config'
+const isInput = (place: Place | undefined): boolean => place?.input !== undefined
 
-function readOverrides(
-  overrides: Overrides,
-  nameOverride: (input: string) => string,
-): ReadOverrides {
-  const mistakes: Mistake[] = []
-  const secrets: string[] = []
-  const read = <T>(
-    input: string,
-    given: string | undefined,
-    parse: (text: string) => Parsed<T>,
-  ): T | undefined => {
-    if (given === undefined || given.trim() === '') return undefined
-    const parsed = parse(given)
-    if ('value' in parsed) return parsed.value
-    mistakes.push({
-      message: `${nameOverride(input)}: ${parsed.refused}`,
-      ...defined({ hint: parsed.hint }),
-    })
-    return undefined
-  }
-  const readUrl = (input: string, given: string | undefined): BaseUrl | undefined => {
-    const base = read(input, given, parseBaseUrl)
-    secrets.push(...(base?.secrets ?? []))
-    return base
-  }
-  const readHeaders = (input: string, given: string | undefined): Headers => {
-    const lines = parseHeaderLines(given ?? '')
-    secrets.push(...lines.secrets)
-    mistakes.push(
-      ...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })),
-    )
-    return lines.headers
-  }
-  return {
-    target: readUrl('target', overrides.target),
-    baseline: readUrl('baseline', overrides.baseline),
-    sources: new Map(
-      providerKeys().flatMap(({ key, inputs }): [string, Given][] =>
-        inputs
-          ? [
-              [
-                key,
-                {
-                  url: readUrl(inputs.url, overrides[overrideOf(inputs.url)]),
-                  headers: readHeaders(inputs.headers, overrides[overrideOf(inputs.headers)]),
-                },
-              ],
-            ]
-          : [],
-      ),
-    ),
-    perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
-    durationMs: read(
-      'duration',
-      overrides.duration,
-      duration({ least: 100, most: limits.durationMs }).parse,
-    ),
-    service: read('service', overrides.service, name.parse),
-    targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
-    baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
-    secrets,
-    mistakes,
-  }
-}
-
-/** Credentials of an address go with that address only; what an input says wins over the file. */
-const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)[]): Headers =>
-  mergeHeaders(
-    base?.authorization ? { authorization: base.authorization } : {},
-    ...several.map(headers => headers ?? {}),
-  )
-
-function buildTarget(
-  { target }: Settings,
-  { target: input, targetHeaders }: ReadOverrides,
-): TargetPlan {
-  const base = input ?? target?.url
+function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
+  const base = target?.url
   return {
     from: base
-      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('target', 'url')) }
       : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready),
-    headers: headersFor(base, target?.headers, targetHeaders),
+    headers: headersFor(base, target?.headers),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
 }
@@ -306,20 +193,17 @@ const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPla
 })
 
 /** The target's headers are not the baseline's: it may be another host. */
-function buildBaseline(
-  settings: Settings,
-  { baseline: input, baselineHeaders }: ReadOverrides,
-): BaselinePlan | undefined {
+function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined {
   const { baseline, target } = settings
-  const base = input ?? baseline?.url
+  const base = baseline?.url
   const environment = baseline?.deployment?.environment
   if (!base && environment === undefined) return undefined
   return {
     from: base
-      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
       : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
     ready: buildReady(baseline?.ready ?? target?.ready),
-    headers: headersFor(base, baseline?.headers, baselineHeaders),
+    headers: headersFor(base, baseline?.headers),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
     tolerance: familyTermsOf(settings.baseline).size,
@@ -346,18 +230,15 @@ function withFamily(
 }
 
 /** A source that is part of the plan, with all that it was made of. */
-type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown; given: Given }
+type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown }
 
-const nothingGiven: Given = { headers: {} }
-
-/** Of each key the first kind that makes something of what is written and given. */
-function buildSources(settings: Settings, { sources }: ReadOverrides): BuiltSource[] {
+/** Of each key the first kind that makes something of what is written. */
+function buildSources(config: Config): BuiltSource[] {
   return providerKeys().flatMap(({ key }) => {
-    const written = writtenOf(settings, { key })
-    const given = sources.get(key) ?? nothingGiven
+    const written = writtenOf(config.settings, { key })
     for (const kind of providers.filter(other => other.key === key)) {
-      const made = kind.plan(written, given)
-      if (made) return [{ plan: planOf(kind, made, given), kind, written, given }]
+      const made = kind.plan(written)
+      if (made) return [{ plan: planOf(kind, made, config), kind, written }]
     }
     return []
   })
@@ -366,8 +247,14 @@ function buildSources(settings: Settings, { sources }: ReadOverrides): BuiltSour
 const planOf = (
   { id: kind, key: id, rerun }: ProviderKind,
   settings: ProviderSettings,
-  { url }: Given,
-): ProviderPlan => ({ id, kind, settings, ...(url && { given: true }), ...rerun?.(settings) })
+  { placeOf }: Config,
+): ProviderPlan => ({
+  id,
+  kind,
+  settings,
+  ...(isInput(placeOf(id, 'url')) && { given: true }),
+  ...rerun?.(settings),
+})
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -405,19 +292,19 @@ const limitsOf = ({
   ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
-function sourceMistakes(config: Config, read: ReadOverrides, parts: Parts): Mistake[] {
-  if (read.mistakes.length > 0) return []
+function sourceMistakes(config: Config, parts: Parts): Mistake[] {
   return providerKeys().flatMap(kind => {
     const built = parts.sources.find(({ plan }) => plan.id === kind.key)
-    return built ? mistakesOfSource(config, built) : missingSource(config, kind, read, parts)
+    return built ? mistakesOfSource(config, built) : missingSource(config, kind, parts)
   })
 }
 
 function mistakesOfSource(
   { placeOf }: Config,
-  { plan: { id, settings }, kind, written, given }: BuiltSource,
+  { plan: { id, settings }, kind, written }: BuiltSource,
 ): Mistake[] {
-  return (kind.mistakes?.(settings, written, given) ?? []).map(({ path, ...told }) => {
+  const isGiven = (...path: string[]) => isInput(placeOf(id, ...path))
+  return (kind.mistakes?.(settings, written, isGiven) ?? []).map(({ path, ...told }) => {
     const place = path && placeOf(id, ...path)
     return { ...told, ...(place && { place }) }
   })
@@ -427,7 +314,6 @@ function mistakesOfSource(
 function missingSource(
   { settings }: Config,
   { key, title, missing: hint }: ProviderKind,
-  { sources }: ReadOverrides,
   { objectives }: Pick<Parts, 'objectives'>,
 ): Mistake[] {
   const asking = objectives.filter(
@@ -440,19 +326,12 @@ function missingSource(
       ...defined({ place }),
     }))
   }
-  const { headers } = sources.get(key) ?? nothingGiven
-  const headed = writtenOf(settings, { key }) !== undefined || Object.keys(headers).length > 0
-  return headed
-    ? [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
-    : []
+  return writtenOf(settings, { key }) === undefined
+    ? []
+    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
 }
 
-function baselineMistakes(
-  { settings }: Config,
-  { mistakes, baselineHeaders }: ReadOverrides,
-  objectives: ConfiguredObjective[],
-): Mistake[] {
-  if (mistakes.length > 0) return []
+function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
   const hint = 'set baseline.url in the config, or the input baseline'
   const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
   if (asking.length > 0) {
@@ -462,8 +341,7 @@ function baselineMistakes(
       ...defined({ place }),
     }))
   }
-  const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
-  return said
+  return settings.baseline
     ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
     : []
 }
@@ -514,9 +392,8 @@ function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): 
   }))
 }
 
-/** The service's name: as it is given, as the config has it, or that of the repository. */
+/** The service's name: as the config has it, or that of the repository. */
 export const serviceNameOf = (
   { service }: Pick<Settings, 'service'>,
-  given: string | undefined,
   repository: string | undefined,
-): string => given || service || repository?.split('/').at(-1) || 'service'
+): string => service || repository?.split('/').at(-1) || 'service'

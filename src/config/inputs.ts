@@ -2,20 +2,37 @@
 export type Input = {
   name: string
   doc: string
-  /** As action.yml says it. */
+  /** What holds without it, as action.yml says it. */
   default?: string
-  /** As the command's help shows it. */
-  flag?: string
+  /** The flag of the commands that send load, or only of `run`; absent: only the action has it. */
+  flag?: Flag
   /** Every value in it is a secret. */
   secret?: boolean
+  /** Where it overrides the config, and how it is written there; absent: it is not of the config. */
+  overrides?: Overriding
 }
 
-/** The one table of inputs: action.yml, the docs page and the help of the command agree with it. */
+type Flag = {
+  name: string
+  /** What stands behind it, as the help shows it; absent: nothing. */
+  value?: string
+  /** It may be given several times; the input has a line for each. */
+  repeated?: boolean
+  of: 'load' | 'run'
+}
+
+/**
+ * `value`: of the key at a path, such as `load.rate`. `headers`: lines of `Name: value` for the mapping at a path, beside those of the
+ * file. `settings`: lines of `key=value` for any path.
+ */
+type Overriding = { kind: 'value' | 'headers'; path: string } | { kind: 'settings' }
+
+/** The one table of inputs: it makes action.yml, the flags, their help, the docs, and what overrides the config. */
 export const inputs = [
   {
     name: 'config',
     doc: 'The config file. Default - reliability-gate.yml, then .github/reliability-gate.yml, then built-in defaults.',
-    flag: '--config F',
+    flag: { name: '--config', value: 'F', of: 'load' },
   },
   {
     name: 'config-from',
@@ -25,42 +42,65 @@ export const inputs = [
   {
     name: 'target',
     doc: "Base URL of the preview. Default - this commit's deployment.",
-    flag: '--target URL',
+    flag: { name: '--target', value: 'URL', of: 'load' },
+    overrides: { kind: 'value', path: 'target.url' },
   },
   {
     name: 'baseline',
     doc: 'Base URL of the deployment to compare with. Default - as the config says, else none.',
-    flag: '--baseline URL',
+    flag: { name: '--baseline', value: 'URL', of: 'load' },
+    overrides: { kind: 'value', path: 'baseline.url' },
   },
   {
     name: 'prometheus-url',
     doc: 'Base URL of a Prometheus-compatible API. Default - as the config says, else none.',
-    flag: '--prometheus-url URL',
+    flag: { name: '--prometheus-url', value: 'URL', of: 'load' },
+    overrides: { kind: 'value', path: 'prometheus.url' },
   },
-  { name: 'rate', doc: 'Overrides load.rate, such as 100/s.', flag: '--rate R' },
-  { name: 'duration', doc: 'Overrides load.duration, such as 2m.', flag: '--duration D' },
+  {
+    name: 'rate',
+    doc: 'Overrides load.rate, such as 100/s.',
+    flag: { name: '--rate', value: 'R', of: 'load' },
+    overrides: { kind: 'value', path: 'load.rate' },
+  },
+  {
+    name: 'duration',
+    doc: 'Overrides load.duration, such as 2m.',
+    flag: { name: '--duration', value: 'D', of: 'load' },
+    overrides: { kind: 'value', path: 'load.duration' },
+  },
   {
     name: 'service',
     doc: "The name on the scorecard; one comment and one check per service. Default - the config's, else the repository's name.",
-    flag: '--service S',
+    flag: { name: '--service', value: 'S', of: 'load' },
+    overrides: { kind: 'value', path: 'service' },
   },
   {
     name: 'target-headers',
     doc: 'Headers for every request to the target, as lines of `Name: value`; every value is a secret.',
-    flag: "--target-header 'Name: value'",
+    flag: { name: '--target-header', value: "'Name: value'", repeated: true, of: 'load' },
     secret: true,
+    overrides: { kind: 'headers', path: 'target.headers' },
   },
   {
     name: 'baseline-headers',
     doc: 'Headers for every request to the baseline, as lines of `Name: value`; every value is a secret.',
-    flag: "--baseline-header 'Name: value'",
+    flag: { name: '--baseline-header', value: "'Name: value'", repeated: true, of: 'load' },
     secret: true,
+    overrides: { kind: 'headers', path: 'baseline.headers' },
   },
   {
     name: 'prometheus-headers',
     doc: 'Headers for Prometheus, as lines of `Name: value`; every value is a secret.',
-    flag: "--prometheus-header 'Name: value'",
+    flag: { name: '--prometheus-header', value: "'Name: value'", repeated: true, of: 'load' },
     secret: true,
+    overrides: { kind: 'headers', path: 'prometheus.headers' },
+  },
+  {
+    name: 'set',
+    doc: 'Overrides any key of the config, as lines of `key=value`, such as load.warmup=10s; the value as the config would have it.',
+    flag: { name: '--set', value: 'KEY=VALUE', repeated: true, of: 'load' },
+    overrides: { kind: 'settings' },
   },
   {
     name: 'github-token',
@@ -71,7 +111,7 @@ export const inputs = [
   },
   {
     name: 'comment',
-    doc: 'always, failure (whatever blocks, and once more when it recovers) or never.',
+    doc: 'always, failure (only when the run blocks, and one update when it recovers) or never.',
     default: 'always',
   },
   {
@@ -82,15 +122,17 @@ export const inputs = [
     name: 'advisory',
     doc: 'Report everything, never fail the step.',
     default: 'false',
-    flag: '--advisory',
+    flag: { name: '--advisory', of: 'run' },
   },
   {
     name: 'report-dir',
     doc: 'Where the files go.',
     default: 'reliability-gate-report',
-    flag: '--report-dir DIR',
+    flag: { name: '--report-dir', value: 'DIR', of: 'run' },
   },
 ] as const satisfies readonly Input[]
+
+export type InputName = (typeof inputs)[number]['name']
 
 export const outputs = [
   { name: 'verdict', doc: 'pass, warn, fail, inconclusive or error.' },

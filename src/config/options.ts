@@ -423,19 +423,21 @@ const ownFields = {
     example: 'checkout-api',
   },
   target: {
-    option: section(targetFields, { exclusive: [['url', 'deployment']] }),
+    option: section(targetFields, { alternatives: [['url', 'deployment']] }),
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
   ...sourceSettings,
   load: {
     option: section(loadFields, {
-      exclusive: [
+      alternatives: [
         ['rate', 'users'],
-        ['rate', 'steps'],
-        ['users', 'steps'],
         ['rate', 'think-time'],
         ['users', 'arrivals'],
+      ],
+      exclusive: [
+        ['rate', 'steps'],
+        ['users', 'steps'],
       ],
     }),
     doc: 'What load is sent.',
@@ -453,7 +455,7 @@ const ownFields = {
   },
   baseline: {
     option: section(baselineFields, {
-      exclusive: [
+      alternatives: [
         ['url', 'deployment'],
         ['tolerance', 'detect'],
         ['url', 'history'],

@@ -1,8 +1,10 @@
 import type { Fields, Setting } from '../language/option.ts'
 import { readSection } from '../language/section.ts'
-import { parseYaml } from '../language/yaml/parse-yaml.ts'
+import { type Override, overlay } from '../language/yaml/overlay.ts'
+import { noYaml, parseYaml } from '../language/yaml/parse-yaml.ts'
 import {
   type Environment,
+  type Reading,
   type Reference,
   refuseFile,
   type Spot,
@@ -14,7 +16,10 @@ import { type Place, Problem } from '../model/problem.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { configFields, type Settings } from './options.ts'
 
-/** A config file, read: what it says, and what of it must never be shown. `imported`: of the files that it names. */
+/**
+ * A config file, read, and what overrides it: what they say, and what of it must never be shown. `file`: undefined where there is none.
+ * `imported`: of the files that it names.
+ */
 export type Config = {
   file: string | undefined
   settings: Settings
@@ -30,21 +35,23 @@ export type Config = {
 export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
 
 export type ParseOptions = {
-  file: string
+  file: string | undefined
   environment: Environment | undefined
   /** ISO 8601 date, UTC; a waiver that has ended before is a mistake. */
   today?: string | undefined
+  /** What inputs or flags say in the stead of the file. */
+  overrides?: readonly Override[]
 }
 
 /**
- * Reads the text of a config file. Without an environment `${NAME}` in header values stays as it is: good for all that
- * sends nothing, such as judging a record again.
- * @throws Problem `config` with all mistakes of the file, each with its place.
+ * Reads the text of a config file with what overrides it; without a text the overrides alone. Without an environment `${NAME}` in
+ * header values stays as it is: good for all that sends nothing, such as judging a record again.
+ * @throws Problem `config` with all mistakes of the file and of the overrides, each with its place.
  */
-export function parseConfig(text: string, options: ParseOptions): Config {
-  const [reading, node] = parseYaml(text, options)
+export function parseConfig(text: string | undefined, options: ParseOptions): Config {
+  const [reading, node] = readTree(text, options)
   const spot = node && { node, path: '', reading }
-  const read = spot && isConfig(spot) ? readSection(configFields, { elsewhere }, spot) : undefined
+  const read = spot && readSection(configFields, { elsewhere }, spot)
   const mistakes = sortedMistakes(reading)
   if (read && mistakes.length === 0) {
     return {
@@ -62,7 +69,23 @@ export function parseConfig(text: string, options: ParseOptions): Config {
     }
   }
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
-  throw new Problem('config', `${options.file} has ${count}`, { mistakes })
+  const isOfFile = mistakes.every(({ place }) => place?.input === undefined)
+  const message = isOfFile
+    ? `${options.file} has ${count}`
+    : 'the inputs and the config do not make a plan'
+  throw new Problem('config', message, { mistakes })
+}
+
+/** The tree of the file, with the values of overrides in it; undefined, with the mistakes noted, where the file is no config. */
+function readTree(
+  text: string | undefined,
+  { overrides = [], ...options }: ParseOptions,
+): [Reading, TreeNode | undefined] {
+  if (text === undefined) return overlay(noYaml(options.environment), overrides, 0)
+  const [reading, node] = parseYaml(text, { ...options, file: options.file ?? '' })
+  return node && isConfig({ node, path: '', reading })
+    ? overlay([reading, node], overrides, text.length)
+    : [reading, undefined]
 }
 
 /** A mapping none of whose keys could be one of a config is a file of another kind. */
@@ -82,10 +105,18 @@ function isConfig(spot: Spot): boolean {
   return false
 }
 
-/** The service's name in a text that may be wrong elsewhere; undefined where even that cannot be read. */
-export function readServiceName(text: string, file: string): string | undefined {
-  const [reading, node] = parseYaml(text, { file, environment: undefined })
-  const entry = node && entryOf(node, 'service')
+/**
+ * The service's name in a text that may be wrong elsewhere, or as an override has it; undefined where even that cannot be read, or
+ * nobody says it.
+ */
+export function readServiceName(
+  text: string | undefined,
+  options: Pick<ParseOptions, 'file' | 'overrides'>,
+): string | undefined {
+  const { overrides = [] } = options
+  const [written, tree] = readTree(text, { ...options, environment: undefined })
+  const [reading, node] = tree ? [written, tree] : overlay(noYaml(undefined), overrides, 0)
+  const entry = entryOf(node, 'service')
   return entry && configFields.service.option.read({ node: entry.value, path: 'service', reading })
 }
 
@@ -97,17 +128,6 @@ export function readPolicy(text: string, file: string): Settings['policy'] | und
   return entry
     ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading })
     : {}
-}
-
-/** No config file at all: everything by default. */
-export function defaultConfig(): Config {
-  return {
-    file: undefined,
-    settings: {},
-    secrets: [],
-    references: [],
-    placeOf: () => undefined,
-  }
 }
 
 /** Where a key is at home that stands at the root: `duration` → `load.duration`. */

@@ -1,4 +1,4 @@
-import type { Overrides, PlanOptions } from '../config/build-plan.ts'
+import type { PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
 import { defined } from '../model/defined.ts'
@@ -17,9 +17,9 @@ import { refusedAddresses } from './refused-addresses.ts'
 import { addressesOf } from './source-addresses.ts'
 
 /** What a plan was made of. */
-export type PlanParts = { config: Config; overrides: Overrides; options: PlanOptions }
+export type PlanParts = { config: Config; options: PlanOptions }
 
-/** What goes beyond: in words, and where it stands unless an input says it. */
+/** What goes beyond: in words, and where it stands. */
 type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
@@ -73,7 +73,7 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
       const takes = formatDuration(Math.ceil(most.ms / 1000) * 1000)
       return {
         what: `the load takes ${takes} with its warm-up${steps}`,
-        ...written(parts, 'duration', ['duration']),
+        ...written(parts, ['duration']),
       }
     }),
     ...check('requests', most.requests, limits.requests, formatCount, () => {
@@ -81,12 +81,12 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
         const hint = 'with load.think-time it is known how many that can be'
         return {
           what: 'users send as many requests as are answered',
-          ...written(parts, '', ['users', 'steps']),
+          ...written(parts, ['users', 'steps']),
           hint,
         }
       }
       const what = `the load comes to ${formatCount(most.requests)} requests with its warm-up${steps}${plan.baseline ? ', and the baseline’s' : ''}`
-      return { what, ...written(parts, 'rate', ['rate', 'steps', 'users', 'duration']) }
+      return { what, ...written(parts, ['rate', 'steps', 'users', 'duration']) }
     }),
   ]
 }
@@ -107,7 +107,7 @@ function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Exc
   if (level > limit)
     return {
       what: `a load of ${format(level)}`,
-      ...written(parts, 'rate', [isRate ? 'rate' : 'users']),
+      ...written(parts, [isRate ? 'rate' : 'users']),
     }
   return {
     what: `a spike of ${format(load.spike?.perSecond ?? 0)}`,
@@ -115,19 +115,11 @@ function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Exc
   }
 }
 
-/** Where a value of the load stands: in an input, under one of its keys, or nowhere, since it is a default. */
-function written(
-  { config, overrides, options }: PlanParts,
-  input: string,
-  keys: string[],
-): Omit<Excess, 'what'> {
-  const given = input === 'rate' || input === 'duration' ? overrides[input]?.trim() : undefined
-  if (given) return { hint: `${(options.nameOverride ?? usualName)(input)} says so` }
+/** Where a value of the load stands: under one of its keys, or nowhere, since it is a default. */
+function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
   const place = keys.map(key => config.placeOf('load', key)).find(found => found !== undefined)
   return { place: place ?? config.placeOf('load') }
 }
-
-const usualName = (input: string) => `input ${input}`
 
 /** Whoever is asked with credentials: the sources themselves, and who gives tokens for them. */
 function hostMistakes(

@@ -1,10 +1,12 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
+import { buildPlan, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
-import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
+import { withoutPolicy } from '../config/overrides.ts'
+import { type Config, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
 import type { TlsFiles } from '../language/tls.ts'
+import type { Override } from '../language/yaml/overlay.ts'
 import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
@@ -31,7 +33,8 @@ export type PlanSource = {
   base?: BasePolicy | undefined
   /** Absent where nothing will be sent: `${NAME}` then stays as it is. */
   environment: Record<string, string | undefined> | undefined
-  overrides: Overrides
+  /** What inputs or flags say in the stead of the config. */
+  overrides: readonly Override[]
   options: PlanOptions
 }
 
@@ -58,16 +61,20 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { texts = files } = source
   const today = isoDate(systemClock.now())
   const found = await findConfig(config, texts)
-  const written = found
-    ? parseConfig(found.text, parseOptions(found.path, texts, environment, today))
-    : defaultConfig()
+  const written = parseConfig(found?.text, {
+    file: found && texts.nameOf(found.path),
+    environment,
+    overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    ...(!texts.ofCommit && { today }),
+  })
   const home = { texts, config: found?.path }
   const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
-  const read = await withImports(surveyed, home, source)
+  const read = await withImports(surveyed, home, source.options)
   const options = { ...source.options, ...(sampled && { sampled }) }
-  const built = buildPlan(read, overrides, options)
+  const built = buildPlan(read, options)
   const { plan, ignored } = underBase(built.plan, base, today)
-  holdBounds(plan, { config: read, overrides, options })
+  holdBounds(plan, { config: read, options })
   const fromConfig = (file: string) =>
     isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file)
   const named = read.settings.baseline?.calibration
@@ -105,29 +112,17 @@ function assertReferences(config: Config, plan: Plan): void {
   throw new Problem('config', message, { mistakes })
 }
 
-/** A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold. */
-const parseOptions = (
-  path: string,
-  texts: Texts,
-  environment: PlanSource['environment'],
-  today: string,
-) => ({
-  file: texts.nameOf(path),
-  environment,
-  ...(!texts.ofCommit && { today }),
-})
-
 /** The objectives of the files that `slos` imports. */
 async function withImports(
   config: Config,
   home: Home,
-  { overrides, options }: Pick<PlanSource, 'overrides' | 'options'>,
+  { repository }: PlanOptions,
 ): Promise<Config> {
   const { settings } = config
   const imports = settings.slos?.imports ?? []
   if (imports.length === 0) return config
   const found = await readImports(imports, home)
-  const service = serviceNameOf(settings, overrides.service?.trim(), options.repository)
+  const service = serviceNameOf(settings, repository)
   return { ...config, imported: importSlos(found, service) }
 }
 
@@ -184,7 +179,8 @@ const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T
 export async function findServiceName(
   config: string | undefined,
   texts: Texts,
+  overrides: readonly Override[],
 ): Promise<string | undefined> {
   const found = await findConfig(config, texts).catch(() => undefined)
-  return found && readServiceName(found.text, found.path)
+  return readServiceName(found?.text, { file: found?.path, overrides })
 }

@@ -5,7 +5,10 @@ import type { Mistake, Place } from '../model/problem.ts'
 import { refusedAddress, refusedHost } from '../net/address-guard.ts'
 import { addressesOf } from './source-addresses.ts'
 
-/** Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata. */
+/**
+ * Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata.
+ * What an input gives, such as a deployment that was announced, is no fault of the config: it is refused once it is located.
+ */
 export function refusedAddresses({ providers }: Plan, config: Config): Mistake[] {
   const { settings, placeOf } = config
   const { target, baseline } = settings
@@ -33,7 +36,7 @@ export function refusedAddresses({ providers }: Plan, config: Config): Mistake[]
     place,
   }))
   return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
-    if (!why) return []
+    if (!why || place?.input !== undefined) return []
     const hint = 'link-local and metadata addresses are never asked; name the service itself'
     return [{ message: `${what}: ${why}`, hint, ...defined({ place }) }]
   })

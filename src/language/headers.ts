@@ -1,5 +1,4 @@
 import type { Headers } from '../model/plan.ts'
-import type { Mistake } from '../model/problem.ts'
 import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import type { Parsed } from './text-option.ts'
@@ -71,7 +70,11 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): Secret | undef
       { message: `expected a text; found ${describeKind(node)}`, hint },
     )
   }
-  const resolved = resolveVariables(node.text, spot.reading.environment, 'header')
+  const resolved = resolveVariables(
+    node.text,
+    node.isLiteral ? undefined : spot.reading.environment,
+    'header',
+  )
   const parsed = 'value' in resolved ? checkValue(resolved.value.text) : resolved
   if ('value' in parsed) {
     for (const secret of secretsOf(key, parsed.value)) spot.reading.secrets.add(secret)
@@ -110,37 +113,6 @@ function secretsOf(name: string, value: string): string[] {
     ].filter(part => part.length >= 4)
   const credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1]
   return credentials ? [value, credentials] : [value]
-}
-
-/** Lines of `Name: value`, as an input or repeated flags give them. No mistake quotes a value. */
-export function parseHeaderLines(text: string): {
-  headers: Headers
-  secrets: string[]
-  mistakes: Mistake[]
-} {
-  const found = new Map<string, [name: string, value: string]>()
-  const mistakes: Mistake[] = []
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw.trim()
-    if (line === '') continue
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon).trim()
-    const refused =
-      colon <= 0
-        ? 'expected `Name: value`'
-        : (refuseName(name) ??
-          (found.has(name.toLowerCase()) ? 'the header is there twice' : undefined))
-    const value = checkValue(line.slice(colon + 1))
-    if (refused) mistakes.push({ message: `line ${index + 1}: ${refused}` })
-    else if ('refused' in value) mistakes.push({ message: `line ${index + 1}: ${value.refused}` })
-    else found.set(name.toLowerCase(), [name, value.value])
-  }
-  const pairs = [...found.values()]
-  return {
-    headers: Object.fromEntries(pairs.map(([name, value]) => [name, new Secret(value)])),
-    secrets: pairs.flatMap(([name, value]) => secretsOf(name, value)),
-    mistakes,
-  }
 }
 
 /** Later ones win; case does not count in names. */

@@ -1,12 +1,16 @@
 import { defined } from '../model/defined.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
-import { mistake, type Spot } from './yaml/reading.ts'
+import { isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
 import { describe, describeKind, type Entry, entryOf } from './yaml/tree.ts'
+
+type Pair<F extends Fields> = readonly [keyof F & string, keyof F & string]
 
 export type SectionRules<F extends Fields> = {
   /** Pairs of keys of which one at most may be there. */
-  exclusive?: readonly (readonly [keyof F & string, keyof F & string])[]
+  exclusive?: readonly Pair<F>[]
+  /** Such pairs of which an override of one takes the place of the other. */
+  alternatives?: readonly Pair<F>[]
   /** Where else a key is at home, for the hint at an unknown one. */
   elsewhere?: (key: string) => string | undefined
 }
@@ -44,26 +48,71 @@ export function readSection<F extends Fields>(
     return { values: {}, whole: false }
   }
   const values: [string, unknown][] = []
+  const entries = withoutReplaced(node.entries, rules, spot.reading)
   for (const entry of node.entries) {
+    const unused = entries.includes(entry) ? entry.replaced : entry.value
+    if (unused) lookAt({ ...entry, value: unused }, spot, fields, rules)
+  }
+  for (const entry of entries) {
     const value = readEntry(entry, spot, fields, rules)
     if (value !== undefined) values.push([entry.key, value])
   }
   for (const [key, setting] of Object.entries<Setting<unknown>>(fields)) {
     if (setting.required && !entryOf(node, key)) mistake(spot, { message: `\`${key}\` is missing` })
   }
-  for (const [one, other] of rules.exclusive ?? []) {
-    const second = entryOf(node, other)
-    if (!second || !entryOf(node, one)) continue
-    mistake(spot, {
-      message: `\`${one}\` and \`${other}\` exclude each other`,
-      hint: 'keep one of them',
-      at: second.at,
-    })
-  }
+  noteExclusive(entries, rules, spot)
   return {
     values: Object.fromEntries(values) as Partial<SectionOf<F>>,
     whole: spot.reading.found.length === before,
   }
+}
+
+/** Where two keys exclude each other, at the second of them, or at what an override says. */
+function noteExclusive<F extends Fields>(
+  entries: readonly Entry[],
+  rules: SectionRules<F>,
+  spot: Spot,
+): void {
+  const entryAt = (key: string) => entries.find(entry => entry.key === key)
+  for (const [one, other] of pairsOf(rules)) {
+    const [first, second] = [entryAt(one), entryAt(other)]
+    if (!first || !second) continue
+    mistake(spot, {
+      message: `\`${one}\` and \`${other}\` exclude each other`,
+      hint: 'keep one of them',
+      at: isOverridden(spot.reading, first.at) ? first.at : second.at,
+    })
+  }
+}
+
+const pairsOf = <F extends Fields>({ alternatives = [], exclusive = [] }: SectionRules<F>) => [
+  ...alternatives,
+  ...exclusive,
+]
+
+/** Notes the mistakes of what the file says and an override replaces: the file is right or wrong whatever is given. */
+function lookAt<F extends Fields>(
+  entry: Entry,
+  spot: Spot,
+  fields: F,
+  rules: SectionRules<F>,
+): void {
+  readEntry(entry, { ...spot, reading: { ...spot.reading, references: [] } }, fields, rules)
+}
+
+/** Without what the file says where an override of an alternative has been given. */
+function withoutReplaced<F extends Fields>(
+  entries: readonly Entry[],
+  { alternatives = [] }: SectionRules<F>,
+  reading: Reading,
+): readonly Entry[] {
+  const given = new Set(entries.filter(({ at }) => isOverridden(reading, at)).map(({ key }) => key))
+  const isReplaced = ({ key }: Entry) =>
+    !given.has(key) &&
+    alternatives.some(
+      ([one, other]) => (key === one && given.has(other)) || (key === other && given.has(one)),
+    )
+  return entries.filter(entry => !isReplaced(entry))
 }
 
 function readEntry<F extends Fields>(
@@ -103,8 +152,9 @@ function unknownKey<F extends Fields>(
 /** The same mapping for editors: keys, docs, defaults and examples. */
 export function sectionSchema<F extends Fields>(
   fields: F,
-  { exclusive = [] }: SectionRules<F> = {},
+  rules: SectionRules<F> = {},
 ): JsonSchema {
+  const exclusive = pairsOf(rules)
   const entries = Object.entries<Setting<unknown>>(fields)
   const required = entries.filter(([, { required }]) => required).map(([key]) => key)
   const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [

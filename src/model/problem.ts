@@ -1,6 +1,10 @@
 import { defined } from './defined.ts'
-/** Where in a file a mistake stands; line and column start at 1. */
-export type Place = { file: string; line: number; column: number }
+
+/**
+ * Where in a file a mistake stands; line and column start at 1. `input`: what says it in the stead of a file, such as `input rate` or
+ * `--rate`; file, line and column then say nothing.
+ */
+export type Place = { file: string; line: number; column: number; input?: string }
 
 /** One mistake that the user can mend: what is wrong, what was expected, and how to go on. */
 export type Mistake = { message: string; hint?: string; place?: Place }
@@ -73,11 +77,14 @@ function clip(text: string, most: number): string {
   return `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, '')}…`
 }
 
-/** `file:line:column: message (hint)`, the way editors and compilers write it. */
+/** `file:line:column: message (hint)`, the way editors and compilers write it; `--rate: message` of what no file says. */
 export function formatMistake({ place, message, hint }: Mistake): string {
-  const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+  const where = place ? `${formatPlace(place)}: ` : ''
   return `${where}${message}${hint ? ` (${hint})` : ''}`
 }
+
+const formatPlace = ({ file, line, column, input }: Place): string =>
+  input ?? `${file}:${line}:${column}`
 
 /** What is no mistake, and hardly what was meant, in the same form. */
 export const formatWarning = ({ message, ...warning }: Mistake): string =>

@@ -5,7 +5,7 @@ import type { Fields } from '../language/option.ts'
 import { type TlsFiles, tlsFiles } from '../language/tls.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan.ts'
-import type { Access, Given, NamedAddress, SourceMistake } from './provider.ts'
+import type { Access, NamedAddress, SourceMistake } from './provider.ts'
 
 /** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */
 export const accessFields = {
@@ -28,15 +28,14 @@ export const accessFields = {
 
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
-/** What inputs say wins over the file: their address, and the credentials of an address or of an input. */
-export function buildAccess(written: Written | undefined, given: Given): Access | undefined {
-  const base = given.url ?? written?.url
+/** Credentials of an address go with that address only; a header of that name wins, and both over `auth`. */
+export function buildAccess(written: Written | undefined): Access | undefined {
+  const base = written?.url
   if (!base) return undefined
-  const { auth, tls } = written ?? {}
+  const { auth, tls } = written
   const headers = mergeHeaders(
     base.authorization ? { authorization: base.authorization } : {},
-    written?.headers ?? {},
-    given.headers,
+    written.headers ?? {},
   )
   return {
     url: base.url,
@@ -52,8 +51,9 @@ export function accessMistakes(
   key: string,
   { url, auth }: Access,
   written: Written | undefined,
+  isGiven: (...path: string[]) => boolean,
 ): SourceMistake[] {
-  if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
+  if (written && authorisesTwice(written, isGiven)) {
     const message = `${key}.auth excludes credentials in ${key}.url and an Authorization header`
     return [{ message, hint: 'keep one of them' }]
   }
@@ -68,8 +68,23 @@ export function accessMistakes(
   ]
 }
 
-const isAuthorised = (headers: Headers): boolean =>
-  Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
+/** Whether the file, or an input, says it in two ways; what an input says in one wins over the file. */
+function authorisesTwice(
+  { url, headers = {}, auth }: Written,
+  isGiven: (...path: string[]) => boolean,
+): boolean {
+  if (!auth) return false
+  const others = [
+    ...(url?.authorization ? [['url']] : []),
+    ...Object.keys(headers)
+      .filter(isAuthorization)
+      .map(name => ['headers', name]),
+  ]
+  return others.some(path => isGiven(...path) === isGiven('auth'))
+}
+
+const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
+const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
 
 /** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [

@@ -1,4 +1,3 @@
-import type { BaseUrl } from '../language/base-url.ts'
 import type { JsonSchema, Option, Setting } from '../language/option.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Finding } from '../model/checkup.ts'
@@ -77,9 +76,6 @@ export type Adapter<S, A> = {
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
 
-/** What inputs say of a source; it wins over the file. */
-export type Given = { url?: BaseUrl | undefined; headers: Headers }
-
 /** What is wrong with a source as a whole; `path`: below its key. */
 export type SourceMistake = { message: string; hint?: string; path?: string[] }
 
@@ -123,12 +119,14 @@ export type ProviderKind<
   key: string
   setting: Setting<W>
   ask?: AskKey<A>
-  /** Inputs that say where it is and which headers are sent to it. */
-  inputs?: { url: string; headers: string }
-  /** Settings of what is written and given; undefined where this kind is not meant by it. */
-  plan: (written: W | undefined, given: Given) => S | undefined
-  /** What of both does not go together. */
-  mistakes?: (settings: S, written: W | undefined, given: Given) => SourceMistake[]
+  /** Settings of what is written; undefined where this kind is not meant by it. */
+  plan: (written: W | undefined) => S | undefined
+  /** What of it does not go together. `isGiven`: whether an input says a key below the source's own; it wins over the file. */
+  mistakes?: (
+    settings: S,
+    written: W | undefined,
+    isGiven: (...path: string[]) => boolean,
+  ) => SourceMistake[]
   /** What to do where objectives ask it and it is nowhere given. */
   missing: string
   /** Every address that is asked. */

@@ -3,7 +3,7 @@ import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
 
-export type { Given, ProviderKind, WrittenAsk } from './provider.ts'
+export type { ProviderKind, WrittenAsk } from './provider.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the settings that a plan holds were made by that very kind.
 type AnyKind = ProviderKind<any, any, any>

@@ -5,6 +5,7 @@ import { generatedFiles } from '../../scripts/generate.ts'
 import { buildPlan } from '../../src/config/build-plan.ts'
 import { type Input, inputs, outputs } from '../../src/config/inputs.ts'
 import { configFields } from '../../src/config/options.ts'
+import { asInput, overridesOf } from '../../src/config/overrides.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 import { defaultOf, type Fields, type Setting } from '../../src/language/option.ts'
 import { nodeOf } from '../../src/language/yaml/tree.ts'
@@ -148,10 +149,9 @@ describe('the examples', () => {
   it('are there', () => expect(blocks.length).toBeGreaterThanOrEqual(2))
 
   it.each(examples)('%s makes a plan', (file, text) => {
-    const config = parseConfig(text, { file, environment: undefined })
-    expect(
-      buildPlan(config, { prometheusUrl: 'http://127.0.0.1:9090' }).plan.objectives.length,
-    ).toBeGreaterThan(0)
+    const overrides = overridesOf({ 'prometheus-url': 'http://127.0.0.1:9090' }, asInput)
+    const config = parseConfig(text, { file, environment: undefined, overrides })
+    expect(buildPlan(config).plan.objectives.length).toBeGreaterThan(0)
   })
 })
 

@@ -231,7 +231,6 @@ describe('schema and parser agree', () => {
     'load: { duration: 7h }',
     'load: { rate: 0/s }',
     'objectives: [p(100) < 1s]',
-    'objectives: ["p(99){nothing} < 1s"]',
     'objectives: [p(95) < 1s, p(95)<1s]',
     'objectives: [{ when: p(95) < 1s, warn: 2s }]',
     'objectives: [{ when: p(95) < 1s, key: true, advisory: true }]',

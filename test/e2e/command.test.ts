@@ -315,6 +315,24 @@ test.each([
   expect(code).toBe(2)
 })
 
+test('what is set on the command line is read as the config is, and a mistake in it names its flag', async () => {
+  const wrong = await command(
+    'run',
+    '--set',
+    'load.rat=5/s',
+    '--set',
+    'load.warmup=x',
+    '--rate',
+    'y',
+  )
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^--rate: expected a rate; found "y"/),
+    '--set load.rat: unknown key `rat` (did you mean `rate`?)',
+    expect.stringMatching(/^--set load\.warmup: expected a duration; found "x"/),
+  ])
+})
+
 test('metadata addresses are refused before anything is sent', async () => {
   const { code, stdout } = await command(
     'run',

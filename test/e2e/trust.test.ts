@@ -134,7 +134,7 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     const run = await gate({ [config]: quick }, { rate: '101/s' })
     expect(run.exitCode).toBe(2)
     expect(run.outputs.reason).toContain(
-      'a load of 101/s; policy.limits.rate of .github/reliability-gate.yml@ccccccc allows at most 100/s (input rate says so; a pull request cannot change that)',
+      'input rate: a load of 101/s; policy.limits.rate of .github/reliability-gate.yml@ccccccc allows at most 100/s (a pull request cannot change that)',
     )
     expect(target.log).toHaveLength(0)
   })
@@ -294,6 +294,17 @@ policy: { error: neutral, no-data: neutral }
     expect(run.annotations).toHaveLength(1)
     expect(run.annotations[0]!.file).toBeUndefined()
     expect(onlyCheck()).toMatchObject({ conclusion: 'failure', name: 'Reliability Gate: shop' })
+  })
+
+  test('has its own policy, whatever the workflow sets', async () => {
+    ofBase({ [config]: quick })
+    const set = 'policy.limits.rate=5000/s'
+    const run = await gate({ [config]: quick }, { ...from, set })
+    expect(run.exitCode).toBe(2)
+    expect(run.outputs.reason).toContain(
+      'input set: policy.limits.rate: policy and waivers are those of the base branch',
+    )
+    expect(run.annotations[0]!.file).toBeUndefined()
   })
 
   test.each([

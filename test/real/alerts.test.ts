@@ -49,7 +49,7 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
     config: 'gate.yml',
     folder,
     environment: {},
-    overrides: {},
+    overrides: [],
     options: {},
   })
   const objective = plan.objectives[0] as AlertsObjective

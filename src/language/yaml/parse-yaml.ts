@@ -25,6 +25,19 @@ export function parseYaml(text: string, options: Options): [Reading, TreeNode | 
   return [reading, node]
 }
 
+/** What stands for a config where there is no file. */
+export const noYaml = (environment: Reading['environment']): [Reading, TreeNode] => [
+  {
+    file: '',
+    environment,
+    place: () => ({ file: '', line: 1, column: 1 }),
+    found: [],
+    secrets: new Set(),
+    references: [],
+  },
+  { kind: 'map', at: 0, entries: [] },
+]
+
 /**
  * The same of another tool's file, which may hold several documents, aliases and merge keys; empty documents are passed over.
  */

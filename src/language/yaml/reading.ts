@@ -10,6 +10,8 @@ export type Reading = {
   today?: string | undefined
   /** Line and column, both from 1, of an offset into the text. */
   place: (at: number) => Place
+  /** What says the value at an offset in the stead of the file, and the keys that it says it for; absent: the file alone speaks. */
+  overriddenAt?: (at: number) => { by: string; path: string } | undefined
   found: { place: Place; mistake: Mistake }[]
   secrets: Set<string>
   /** What the file names of other parts of the config. */
@@ -28,9 +30,13 @@ export type Remark = { message: string; hint?: string | undefined; at?: number |
 
 /** Notes a mistake at the spot, or at another offset; returns undefined, which is what an option gives for a bad value. */
 export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
-  const place = spot.reading.place(at ?? spot.node.at)
+  const where = at ?? spot.node.at
+  const place = spot.reading.place(where)
+  // `--rate` says which value is meant; what stands within that value, its path says.
+  const given = spot.reading.overriddenAt?.(where)?.path
+  const path = given !== undefined && `${given}.`.startsWith(`${spot.path}.`) ? '' : spot.path
   // Keys are foreign text too.
-  const text = printable(spot.path ? `${spot.path}: ${message}` : message)
+  const text = printable(path ? `${path}: ${message}` : message)
   spot.reading.found.push({
     place,
     mistake: { message: text, ...(hint && { hint: printable(hint) }), place },
@@ -54,7 +60,11 @@ export function refuseFile(spot: Spot, remark: Remark): undefined {
   return mistake(spot, remark)
 }
 
-/** All mistakes in the order of the file. */
+/** Whether a value comes from an input or a flag, not from the file. */
+export const isOverridden = ({ overriddenAt }: Reading, at: number): boolean =>
+  overriddenAt?.(at) !== undefined
+
+/** All mistakes in the order of the file, those of overrides before. */
 export const sortedMistakes = (reading: Reading): Mistake[] =>
   reading.found
     .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)

@@ -11,6 +11,8 @@ export type TreeNode =
       at: number
       text: string
       textAt?: number
+      /** No `${NAME}` in it is a variable. */
+      isLiteral?: true
       block?: { at: number; indent: number }
     }
   | { kind: 'number'; at: number; value: number; source: string }
@@ -19,7 +21,8 @@ export type TreeNode =
   | { kind: 'list'; at: number; items: TreeNode[] }
   | { kind: 'map'; at: number; entries: Entry[] }
 
-export type Entry = { key: string; at: number; value: TreeNode }
+/** `replaced`: what the file says, where `value` is that of an override. */
+export type Entry = { key: string; at: number; value: TreeNode; replaced?: TreeNode }
 
 /** What a default is written as in the option table. */
 export type Written = string | number | boolean | readonly Written[]

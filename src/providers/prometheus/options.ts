@@ -11,7 +11,6 @@ export const common = {
   key: 'prometheus',
   setting,
   ask: promAsk,
-  inputs: { url: 'prometheus-url', headers: 'prometheus-headers' },
   missing: 'set prometheus.url in the config, or the input prometheus-url',
 } as const
 
@@ -20,8 +19,8 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
   ...common,
   id: 'prometheus',
   title: 'Prometheus',
-  plan: (written, given) => {
-    const access = buildAccess(written, given)
+  plan: written => {
+    const access = buildAccess(written)
     const externalUrl = written?.['external-url']
     return (
       access && {
@@ -31,7 +30,8 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
       }
     )
   },
-  mistakes: (settings, written) => accessMistakes('prometheus', settings, written),
+  mistakes: (settings, written, isGiven) =>
+    accessMistakes('prometheus', settings, written, isGiven),
   addresses: accessAddresses,
   rerun: ({ url, headers }) => ({ flags: { 'prometheus-url': url }, sends: Object.keys(headers) }),
   describe: ({ url }) => url,

@@ -53,8 +53,8 @@ export type Written = SectionOf<typeof prometheusFields>
 /** What stands below `prometheus`: a server that is there, or what one of our own is to scrape. */
 export const setting: Setting<Written> = {
   option: section(prometheusFields, {
+    alternatives: [['url', 'scrape']],
     exclusive: [
-      ['url', 'scrape'],
       ['headers', 'scrape'],
       ['external-url', 'scrape'],
     ],

@@ -27,11 +27,9 @@ function configOf(example: string): string {
 }
 
 function find(config: string) {
-  const { plan } = buildPlan(
-    parseConfig(config, { file: 'gate.yml', environment: {} }),
-    {},
-    { repository: 'shop' },
-  )
+  const { plan } = buildPlan(parseConfig(config, { file: 'gate.yml', environment: {} }), {
+    repository: 'shop',
+  })
   const { from } = plan.target
   if (from.kind !== 'deployment') throw new Error('the example names an address')
   const { owner, repo, token, url } = fake

@@ -127,7 +127,7 @@ describe('alert rules as an objective', () => {
       '2:5: the objective `alerts: rules.yml` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
     ])
     expect(
-      buildPlan(parse('alerts: rules.yml'), { prometheusUrl: 'http://127.0.0.1:9090' }).plan
+      buildPlan(parse('alerts: rules.yml', 'prometheus: { url: http://127.0.0.1:9090 }\n')).plan
         .objectives,
     ).toHaveLength(1)
   })

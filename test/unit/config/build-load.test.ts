@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan, type Overrides } from '../../../src/config/build-plan.ts'
+import { buildPlan } from '../../../src/config/build-plan.ts'
+import { asInput, type Overrides, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { problemOf } from './mistakes-of.ts'
 
 const build = (text: string, overrides: Overrides = {}) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides).plan
+  buildPlan(
+    parseConfig(text, {
+      file: 'f.yml',
+      environment: {},
+      overrides: overridesOf(overrides, asInput),
+    }),
+  ).plan
 const loadOf = (text: string) => build(text).load
 const mistakesOf = (text: string, overrides: Overrides = {}) =>
   problemOf(() => build(text, overrides))
@@ -122,7 +129,7 @@ describe('a shape that cannot be', () => {
   it('is one whose steps an override would overrule', () => {
     const text = 'load: { profile: stress, steps: [1/s, 2/s] }'
     expect(mistakesOf(text, { rate: '5/s' })).toEqual([
-      '1:34: load.steps says the rates; no other one can be given (remove the override, or load.steps)',
+      'input rate: `rate` and `steps` exclude each other (keep one of them)',
     ])
   })
 })

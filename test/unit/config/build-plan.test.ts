@@ -1,20 +1,37 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
 
 import { describe, expect, it } from 'vitest'
-import { buildPlan, type Overrides, type PlanOptions } from '../../../src/config/build-plan.ts'
-import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan, type PlanOptions } from '../../../src/config/build-plan.ts'
+import {
+  asFlag,
+  asInput,
+  type NameInput,
+  type Overrides,
+  overridesOf,
+} from '../../../src/config/overrides.ts'
+import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { problemOf } from './mistakes-of.ts'
 
-const parse = (text: string) =>
-  parseConfig(text, { file: 'f.yml', environment: { TOKEN: 's3cret' } })
+const parse = (text: string, overrides: Overrides = {}, name: NameInput = asInput) =>
+  parseConfig(text, {
+    file: 'f.yml',
+    environment: { TOKEN: 's3cret' },
+    overrides: overridesOf(overrides, name),
+  })
 const build = (text: string, overrides: Overrides = {}, options: PlanOptions = {}) =>
-  buildPlan(parse(text), overrides, options)
+  buildPlan(parse(text, overrides), options)
+const noConfig = (overrides: Overrides = {}): Config =>
+  parseConfig(undefined, {
+    file: undefined,
+    environment: {},
+    overrides: overridesOf(overrides, asInput),
+  })
 
 describe('a plan without a config file', () => {
   it('is the contract’s defaults', () => {
-    expect(buildPlan(defaultConfig(), {}, { repository: 'octo/shop' })).toEqual({
+    expect(buildPlan(noConfig(), { repository: 'octo/shop' })).toEqual({
       plan: {
         service: 'shop',
         target: {
@@ -72,7 +89,7 @@ describe('a plan without a config file', () => {
   })
 
   it('is called "service" where nothing has a name', () => {
-    expect(buildPlan(defaultConfig()).plan.service).toBe('service')
+    expect(buildPlan(noConfig()).plan.service).toBe('service')
   })
 })
 
@@ -146,12 +163,12 @@ describe('inputs', () => {
   it('win over the file', () => {
     const { plan, secrets } = build(file, {
       target: ' http://127.0.0.1:3000/shop ',
-      prometheusUrl: 'http://u:pw@b:9090',
+      'prometheus-url': 'http://u:pw@b:9090',
       rate: '6000/m',
       duration: '30s',
       service: 'other',
-      targetHeaders: 'x-b: in put\nX-C: c',
-      prometheusHeaders: 'X-Scope-OrgID: team',
+      'target-headers': 'x-b: in put\nX-C: c',
+      'prometheus-headers': 'X-Scope-OrgID: team',
     })
     expect(revealed(plan)).toMatchObject({
       service: 'other',
@@ -192,11 +209,11 @@ describe('inputs', () => {
   it('that are empty are absent', () => {
     const empty = {
       target: '',
-      prometheusUrl: ' ',
+      'prometheus-url': ' ',
       rate: '',
       duration: '',
       service: '',
-      targetHeaders: '\n',
+      'target-headers': '\n',
       baseline: '',
     }
     expect(build(file, empty).plan).toEqual(build(file).plan)
@@ -205,35 +222,31 @@ describe('inputs', () => {
   it('are named in their mistakes, all in one go, without a secret', () => {
     const overrides = {
       target: 'hunter2',
-      prometheusUrl: 'http://me:hunter2@x/?q',
+      'prometheus-url': 'http://me:hunter2@x/?q',
       rate: '100',
       duration: '30',
       service: 'a\nb',
-      targetHeaders: 'X-A: ok\nhunter2',
-      prometheusHeaders: 'X Y: hunter2',
+      'target-headers': 'X-A: ok\nhunter2',
+      'prometheus-headers': 'X Y: hunter2',
       baseline: 'ftp://hunter2',
-      baselineHeaders: 'hunter2',
+      'baseline-headers': 'hunter2',
     }
     const found = problemOf(() => build('version: 1', overrides))
     expect(found).toEqual([
       'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       'input baseline: expected an address that begins with http:// or https://; found ftp:// (an address such as https://preview.example)',
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
-      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
       'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
+      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
     ])
   })
 
   it('are called as the shell calls them', () => {
-    expect(
-      problemOf(() =>
-        build('version: 1', { rate: 'x' }, { nameOverride: input => `--${input}` }),
-      )[0],
-    ).toMatch(/^--rate: /)
+    expect(problemOf(() => parse('version: 1', { rate: 'x' }, asFlag))[0]).toMatch(/^--rate: /)
   })
 })
 
@@ -246,7 +259,7 @@ describe('Prometheus', () => {
       `2:5: the objective \`cpu\` asks Prometheus, but no address of one is given ${hint}`,
     ])
     expect(
-      settingsOf(build(asking, { prometheusUrl: 'http://p:9090' }).plan, 'prometheus'),
+      settingsOf(build(asking, { 'prometheus-url': 'http://p:9090' }).plan, 'prometheus'),
     ).toEqual({
       url: 'http://p:9090',
       headers: {},
@@ -260,7 +273,9 @@ describe('Prometheus', () => {
   it('is not left out in silence where there are headers for it', () => {
     const message = `there are headers for Prometheus, but no address of one is given ${hint}`
     expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
-    expect(problemOf(() => build('version: 1', { prometheusHeaders: 'A: b' }))).toEqual([message])
+    expect(problemOf(() => build('version: 1', { 'prometheus-headers': 'A: b' }))).toEqual([
+      message,
+    ])
   })
 })
 
@@ -310,7 +325,7 @@ describe('a baseline', () => {
       'target: { url: "https://t.example", ready: { path: /up }, headers: { X-T: tt } }',
       'baseline: { url: "https://me:s3cret@b.example", headers: { X-B: bb } }',
     ].join('\n')
-    const { plan, secrets } = build(text, { baselineHeaders: 'X-I: ii' })
+    const { plan, secrets } = build(text, { 'baseline-headers': 'X-I: ii' })
     expect(revealed(plan.baseline)).toMatchObject({
       from: { kind: 'url', url: 'https://b.example/', source: 'config' },
       ready: { path: '/up' },
@@ -348,7 +363,7 @@ describe('a baseline', () => {
     expect(problemOf(() => build('baseline: { tolerance: 5% }', {}))[0]).toContain(
       'neither its url nor its deployment',
     )
-    expect(problemOf(() => build('version: 1', { baselineHeaders: 'A: b' }))[0]).toContain(
+    expect(problemOf(() => build('version: 1', { 'baseline-headers': 'A: b' }))[0]).toContain(
       'neither its url',
     )
   })
@@ -391,7 +406,7 @@ describe('a Prometheus of its own', () => {
 
   it('gives way to an address that an input names', () => {
     const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, {
-      prometheusUrl: 'http://127.0.0.1:9090',
+      'prometheus-url': 'http://127.0.0.1:9090',
     })
     expect(settingsOf(plan, 'own-prometheus')).toBeUndefined()
     expect(settingsOf(plan, 'prometheus')?.url).toBe('http://127.0.0.1:9090')
@@ -400,10 +415,10 @@ describe('a Prometheus of its own', () => {
   it('takes no headers for queries', () => {
     expect(
       problemOf(() =>
-        build(`${asking}prometheus: { scrape: [{}] }`, { prometheusHeaders: 'A: b' }),
+        build(`${asking}prometheus: { scrape: [{}] }`, { 'prometheus-headers': 'A: b' }),
       ),
     ).toEqual([
-      'there are headers for Prometheus, but the one that prometheus.scrape starts takes none (headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves)',
+      'input prometheus-headers: line 1: `headers` and `scrape` exclude each other (keep one of them)',
     ])
   })
 })

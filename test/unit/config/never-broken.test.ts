@@ -6,7 +6,7 @@ import { excludingLabel } from '../../../src/promql/selector-options.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
 const planMistakes = (text: string, options: PlanOptions = {}) =>
-  problemOf(() => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, options))
+  problemOf(() => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), options))
 const source = 'prometheus: { url: "http://p:9090" }\n'
 
 describe('a bound that nothing breaks is a mistake', () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { mistakesOf } from './mistakes-of.ts'
@@ -14,7 +14,7 @@ describe('a config file', () => {
   it('needs no key in particular', () => {
     expect(parse('version: 1').settings).toEqual({ version: 1 })
     expect(parse('service: shop').settings).toEqual({ service: 'shop' })
-    expect(defaultConfig().settings).toEqual({})
+    expect(parseConfig(undefined, { file: undefined, environment: {} }).settings).toEqual({})
   })
 
   it('is one Problem with every mistake, in the order of the file', () => {

@@ -70,7 +70,7 @@ const environment = {
 
 function planOf(config: object): Plan {
   const read = parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
-  return buildPlan(read, {}, { offline: true }).plan
+  return buildPlan(read, { offline: true }).plan
 }
 
 function recordOf(plan: Plan): string {

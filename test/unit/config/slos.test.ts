@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
+import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
 import { referenceMistakes } from '../../../src/config/plan/references.ts'
 import type { MeasuredObjective } from '../../../src/model/plan.ts'
@@ -9,7 +10,13 @@ import { mistakesOf, problemOf, unknownNamesOf } from './mistakes-of.ts'
 
 const day = 86_400_000
 const parse = (text: string): Config => parseConfig(text, { file: 'f.yml', environment: {} })
-const url = { prometheusUrl: 'http://prometheus:9090' }
+/** With a Prometheus to ask. */
+const asking = (text: string): Config =>
+  parseConfig(text, {
+    file: 'f.yml',
+    environment: {},
+    overrides: overridesOf({ 'prometheus-url': 'http://prometheus:9090' }, asInput),
+  })
 const least = 'name: shop, objective: 99.9%, total: all_total'
 
 function sloOf(more: string): MeasuredObjective | undefined {
@@ -156,8 +163,8 @@ describe('in a plan', () => {
     })
 
   test('SLOs stand behind the objectives, the usual ones too, and imported ones behind those', () => {
-    const config = { ...parse(`slos: [{ ${least}, bad: b }]`), imported: pyrra('probe') }
-    const { plan } = buildPlan(config, url)
+    const config = { ...asking(`slos: [{ ${least}, bad: b }]`), imported: pyrra('probe') }
+    const { plan } = buildPlan(config)
     expect(plan.objectives.map(({ name }) => name)).toEqual([
       'availability >= 99%',
       'p(95) < 1s',
@@ -169,11 +176,11 @@ describe('in a plan', () => {
 
   test('a name that is there twice is a mistake where it is there again', () => {
     const twice = `objectives: [{ name: shop, when: p(95) < 1s }]\nslos: [{ ${least}, bad: b }]\n`
-    expect(problemOf(() => buildPlan(parse(twice), url))).toEqual([
+    expect(problemOf(() => buildPlan(asking(twice)))).toEqual([
       '2:8: the name `shop` is there twice',
     ])
-    const imported = { ...parse(`slos: [{ ${least}, bad: b }]`), imported: pyrra('shop') }
-    expect(problemOf(() => buildPlan(imported, url))).toEqual([
+    const imported = { ...asking(`slos: [{ ${least}, bad: b }]`), imported: pyrra('shop') }
+    expect(problemOf(() => buildPlan(imported))).toEqual([
       'p.yaml:1:1: the name `shop` is there twice',
     ])
   })
@@ -192,12 +199,12 @@ describe('in a plan', () => {
       '2:24: waivers[0].objective: no objective is named `shap` (did you mean `shop`?)',
     ])
     const config = (objective: string) => ({
-      ...parse(`slos: { import: p.yaml }\n${waived(objective)}`),
+      ...asking(`slos: { import: p.yaml }\n${waived(objective)}`),
       imported: pyrra('probe'),
     })
     const unknown = (objective: string) => {
       const read = config(objective)
-      return referenceMistakes(read, buildPlan(read, url).plan)
+      return referenceMistakes(read, buildPlan(read).plan)
     }
     expect(unknown('probe')).toEqual([])
     expect(unknown('prove')).toEqual([

@@ -28,7 +28,7 @@ async function rulesIn(config: string, folder: string): Promise<AlertRule[]> {
     config,
     folder,
     environment: {},
-    overrides: {},
+    overrides: [],
     options: { offline: true },
   })
   return plan.objectives.flatMap(objective =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { readBasePolicy, underBase } from '../../../src/gate/base-policy.ts'
 import { readPlan } from '../../../src/gate/read-plan.ts'
 import { commitTexts } from '../../../src/gate/texts.ts'
@@ -104,7 +105,7 @@ describe('the policy of the base branch', () => {
         folder: '.',
         base,
         environment: {},
-        overrides: { target: 'http://127.0.0.1:1', rate },
+        overrides: overridesOf({ target: 'http://127.0.0.1:1', rate }, asInput),
         options: {},
       })
     const problem: unknown = await read('501/s').catch((error: unknown) => error)

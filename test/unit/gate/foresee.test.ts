@@ -6,7 +6,7 @@ import type { AlertRule } from '../../../src/model/alerts.ts'
 
 const told = (text: string) =>
   foresee(
-    buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true }).plan,
+    buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), { offline: true }).plan,
   ).map(({ message, hint }) => `${message} (${hint})`)
 const ofObjective = (expression: string, load = '') =>
   told(`${load}objectives: ["availability >= 99%", "${expression}"]`).join()
@@ -106,11 +106,9 @@ describe('alert rules of files', () => {
   })
   const toldOf = (rules: AlertRule[], duration = '2m') => {
     const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`
-    const { plan } = buildPlan(
-      parseConfig(text, { file: 'f.yml', environment: {} }),
-      {},
-      { offline: true },
-    )
+    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {
+      offline: true,
+    })
     const objectives = plan.objectives.map(objective =>
       objective.kind === 'measured' && objective.question.kind === 'alerts'
         ? { ...objective, question: { ...objective.question, rules } }

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import type { Overrides, PlanOptions } from '../../../src/config/build-plan.ts'
+import type { PlanOptions } from '../../../src/config/build-plan.ts'
+import {
+  asFlag,
+  asInput,
+  type NameInput,
+  type Overrides,
+  overridesOf,
+} from '../../../src/config/overrides.ts'
 import { readBasePolicy } from '../../../src/gate/base-policy.ts'
 import { readPlan } from '../../../src/gate/read-plan.ts'
 import { formatMistake, Problem } from '../../../src/model/problem.ts'
 import { textsOf } from '../../support/texts.ts'
 
-type Given = { overrides?: Overrides; options?: PlanOptions; base?: string }
+type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
 
-const plan = async (text: string, { overrides = {}, options = {}, base }: Given = {}) => {
+const plan = async (
+  text: string,
+  { overrides = {}, name = asInput, options = {}, base }: Given = {},
+) => {
   const texts = (config: string) => textsOf({ 'reliability-gate.yml': config })
   const policy =
     base === undefined
@@ -15,7 +25,8 @@ const plan = async (text: string, { overrides = {}, options = {}, base }: Given 
       : await readBasePolicy(undefined, { ...texts(base), nameOf: path => `${path}@abc1234` })
   return await readPlan({
     ...{ folder: '.', texts: texts(text), base: policy, environment: { SECRET: 's3cret' } },
-    ...{ overrides: { target: 'http://127.0.0.1:1', ...overrides }, options },
+    overrides: overridesOf({ target: 'http://127.0.0.1:1', ...overrides }, name),
+    options,
   })
 }
 
@@ -137,15 +148,15 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
   test('as is an input, which is named', async () => {
     const config = limits('rate: 100/s, duration: 70s, requests: 1000000')
     expect(await mistakes(config, { overrides: { rate: '200/s', duration: '2m' } })).toEqual([
-      'a load of 200/s; policy.limits.rate allows at most 100/s (input rate says so)',
-      'the load takes 2m 5s with its warm-up; policy.limits.duration allows at most 1m 10s (input duration says so)',
+      'input rate: a load of 200/s; policy.limits.rate allows at most 100/s',
+      'input duration: the load takes 2m 5s with its warm-up; policy.limits.duration allows at most 1m 10s',
     ])
     expect(
       await mistakes(config, {
         overrides: { rate: '200/s' },
-        options: { nameOverride: one => `--${one}` },
+        name: asFlag,
       }),
-    ).toEqual(['a load of 200/s; policy.limits.rate allows at most 100/s (--rate says so)'])
+    ).toEqual(['--rate: a load of 200/s; policy.limits.rate allows at most 100/s'])
   })
 })
 
@@ -197,7 +208,7 @@ describe('on a pull request', () => {
     expect(
       await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } }),
     ).toEqual([
-      'a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (input rate says so; a pull request cannot change that)',
+      'input rate: a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (a pull request cannot change that)',
     ])
   })
 
@@ -248,8 +259,42 @@ describe('policy.prometheus-hosts', () => {
     expect(await mistakes(head, { base: hosts })).toEqual([
       '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts of reliability-gate.yml@abc1234 allows prometheus.example, login.example:443 (a pull request cannot change that)',
     ])
-    const overrides = { prometheusUrl: 'http://evil.example' }
+    const overrides = { 'prometheus-url': 'http://evil.example' }
     expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
+  })
+})
+
+describe('what is set by an input or a flag', () => {
+  test.each<[set: string, message: string]>([
+    ['load.rate=101/s', 'a load of 101/s; policy.limits.rate'],
+    ['load.users=21', 'a load of 21 users; policy.limits.users'],
+    ['load.duration=1h', 'the load takes 1h 5s with its warm-up; policy.limits.duration'],
+    ['load.profile=spike\nload.spike={ rate: 999/s }', 'a spike of 999/s; policy.limits.rate'],
+  ])(
+    'is held to the bounds, and loosens those of the base branch by nothing: %j',
+    async (set, message) => {
+      const base = limits('rate: 100/s, users: 20, duration: 10m, requests: 100000000')
+      const loose = 'policy.limits={ rate: 5000/s, users: 5000 }\npolicy.allowed-hosts=["*"]'
+      const found = await mistakes('version: 1', {
+        base,
+        overrides: { set: `${set}\n${loose}` },
+        name: asFlag,
+      })
+      expect(found[0]).toContain(message)
+      expect(found[0]).toContain('(a pull request cannot change that)')
+      expect(found[0]).toMatch(/^--set load\./)
+    },
+  )
+
+  test('waives nothing that the base branch does not waive', async () => {
+    const set =
+      'waivers=[{ objective: "p(95) < 1s", until: 2999-01-01, reason: mine }]\npolicy.waivers=head'
+    const { plan: read, ignoredWaivers } = await plan('version: 1', {
+      base: 'version: 1',
+      overrides: { set },
+    })
+    expect(read.waivers).toEqual([])
+    expect(ignoredWaivers).toHaveLength(1)
   })
 })
 
@@ -269,13 +314,16 @@ describe('an address that is never asked is a mistake of the config', () => {
   ])('whatever its notation, at every key, offline too: %s', async url => {
     for (const options of [{}, { offline: true }]) {
       const found = await mistakes(
-        `target: { url: "${url}" }\nbaseline: { url: "${url}" }\nprometheus:\n  scrape: [{ url: "${url}" }]\n`,
+        `baseline: { url: "${url}" }\nprometheus:\n  scrape: [{ url: "${url}" }]\n`,
         { options },
       )
       expect(found).toEqual([
+        expect.stringMatching(/^1:18: baseline\.url: .* is a /),
+        expect.stringMatching(/^3:11: prometheus\.scrape\[0\]\.url: /),
+      ])
+      const written = `target: { url: "${url}" }`
+      expect(await mistakes(written, { overrides: { target: undefined }, options })).toEqual([
         expect.stringMatching(/^1:16: target\.url: .* is a /),
-        expect.stringMatching(/^2:18: baseline\.url: /),
-        expect.stringMatching(/^4:11: prometheus\.scrape\[0\]\.url: /),
       ])
       const auth = `prometheus: { url: "${url}", auth: { oauth2: { token-url: "${url}", client-id: a, client-secret: b } } }`
       expect(await mistakes(auth, { options })).toHaveLength(2)
@@ -315,7 +363,8 @@ describe('who is asked for a token', () => {
         texts: textsOf({ 'reliability-gate.yml': text }),
         environment: { ...environment, ...more },
       },
-      ...{ overrides: { target: 'http://127.0.0.1:1' }, options: {} },
+      overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
+      options: {},
     }).then(
       () => undefined,
       (error: unknown) => error,

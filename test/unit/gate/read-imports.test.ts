@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asInput, type Overrides, overridesOf } from '../../../src/config/overrides.ts'
 import { readPlan } from '../../../src/gate/read-plan.ts'
 import { formatMistake, Problem } from '../../../src/model/problem.ts'
 
@@ -22,12 +23,12 @@ async function write(files: Record<string, string>): Promise<void> {
   }
 }
 
-const plan = async (overrides = {}) =>
+const plan = async (overrides: Overrides = {}) =>
   (
     await readPlan({
       folder,
       environment: {},
-      overrides,
+      overrides: overridesOf(overrides, asInput),
       options: { offline: true, repository: 'acme/shop' },
     })
   ).plan
@@ -92,7 +93,7 @@ describe('imported files', () => {
       'slo.yaml': slo,
       'sli.yaml': sli,
     })
-    const query = async (overrides = {}) => (await plan(overrides)).objectives.at(-1)
+    const query = async (overrides: Overrides = {}) => (await plan(overrides)).objectives.at(-1)
     expect(await query()).toMatchObject({ ask: { query: "up{job='shop'}" } })
     expect(await query({ service: ' cart ' })).toMatchObject({
       ask: { query: "up{job='cart'}" },

@@ -45,7 +45,7 @@ async function read(text: string) {
     config: 'gate.yml',
     folder,
     environment: {},
-    overrides: {},
+    overrides: [],
     options: { offline: true },
   })
 }

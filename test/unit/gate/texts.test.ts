@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asInput, type Overrides, overridesOf } from '../../../src/config/overrides.ts'
 import { readPlan } from '../../../src/gate/read-plan.ts'
 import { type CommitSource, commitTexts, folderTexts } from '../../../src/gate/texts.ts'
 import type { Remote } from '../../../src/model/github.ts'
@@ -131,7 +132,7 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
       'apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: of base }\nspec: { target: 99, window: 1w, indicator: { bool_gauge: { metric: up } } }\n',
     'ops/calibration.json': '{ "schemaVersion": 1, "service": "shop", "runs": [] }',
   }
-  const read = (files: Record<string, string>) =>
+  const read = (files: Record<string, string>, given: Overrides = {}) =>
     readPlan({
       ...{ config: 'ops/gate.yml', folder, environment: {} },
       texts: commitTexts(
@@ -141,7 +142,7 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
         },
         sha,
       ),
-      overrides: { target: 'http://127.0.0.1:1' },
+      overrides: overridesOf({ target: 'http://127.0.0.1:1', ...given }, asInput),
       options: { repository: 'acme/shop' },
     })
 
@@ -157,6 +158,20 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
 
   test('is not stopped by a waiver that has ended there, which then does not hold', async () => {
     expect((await read(base)).plan.waivers).toEqual([])
+  })
+
+  test('has its own policy and waivers, whatever an input would set', async () => {
+    const set = 'policy.limits.rate=5000/s\npolicy={ error: neutral }\nwaivers=[]\nload.rate=3/s'
+    const problem: unknown = await read(base, { set }).catch((error: unknown) => error)
+    const refused = (key: string) => ({
+      message: 'policy and waivers are those of the base branch',
+      place: expect.objectContaining({ input: `input set: ${key}` }),
+    })
+    expect((problem as Problem).mistakes).toEqual(
+      ['policy.limits.rate', 'policy', 'waivers'].map(refused),
+    )
+    const { plan } = await read(base, { set: 'load.rate=3/s' })
+    expect(plan.load.pace).toEqual({ kind: 'rate', perSecond: 3 })
   })
 
   test('has its mistakes told with the commit', async () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
+import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
@@ -245,12 +246,16 @@ describe('mistakes', () => {
 })
 
 test.each([
-  { prometheusHeaders: 'Authorization: Bearer of-input' },
-  { prometheusUrl: 'https://user:pass@other.example' },
+  { 'prometheus-headers': 'Authorization: Bearer of-input' },
+  { 'prometheus-url': 'https://user:pass@other.example' },
 ])('what an input says wins over the file: %j', overrides => {
   const text = "prometheus: { url: 'https://p.example', auth: { bearer: of-file } }"
-  const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides)
-  const settings = settingsOf(plan, 'prometheus') as PrometheusSettings
+  const config = parseConfig(text, {
+    file: 'f.yml',
+    environment: {},
+    overrides: overridesOf(overrides, asInput),
+  })
+  const settings = settingsOf(buildPlan(config).plan, 'prometheus') as PrometheusSettings
   expect(settings.auth).toBeUndefined()
   expect(Object.keys(settings.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })

@@ -15,7 +15,6 @@ export const ownPrometheus: ProviderKind<Written, OwnSettings> = {
       keepsData: written['keep-data'] ?? defaultOf(prometheusFields['keep-data']),
       ...targetOf(written),
     },
-  mistakes: (_, __, { headers }) => (Object.keys(headers).length > 0 ? [takesNoHeaders] : []),
   addresses: ({ scrape }) =>
     scrape.flatMap(({ url }, index) =>
       url === undefined
@@ -30,9 +29,4 @@ export const ownPrometheus: ProviderKind<Written, OwnSettings> = {
   ],
   isStarted: true,
   load: () => import('./adapter.ts'),
-}
-
-const takesNoHeaders = {
-  message: 'there are headers for Prometheus, but the one that prometheus.scrape starts takes none',
-  hint: 'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves',
 }
