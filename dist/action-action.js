@@ -55,10 +55,10 @@ import {
   reportFiles,
   reportFolder,
   reportPath
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
-import "./shared-render-terminal-terminal.js";
+import "./shared-scorecard-text-words.js";
 import {
   interrupted
 } from "./shared-gate-gather-evidence.js";
@@ -68,6 +68,10 @@ import {
 } from "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
+import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
 import {
   exitCodeByPolicy,
   exitCodes,
@@ -89,6 +93,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-join-url.js";
 import "./shared-net-lookup.js";
 import {
@@ -186,7 +191,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
       ...source,
       folder: workspace(),
       environment: process.env,
-      overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
+      overrides: overridesOf({ ...inputs.overrides, target: inputs.overrides.target ?? event.target }, asInput),
       options: { repository: event.repo }
     });
     hide(read.secrets, redactor), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
@@ -285,7 +290,7 @@ var actionsApp = "github-actions";
 async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
   let reason = plainLines(redactor.redact(formatProblem(problem))), isUnread = problem.code === "github";
   log.problem(problem, texts), core.setOutput("verdict", "error"), core.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
-  let named = await findServiceName(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await openCheck(github, {
+  let service = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput)) ?? event.repo, check = await openCheck(github, {
     sha: event.sha,
     service,
     detailsUrl: event.where.runUrl,

@@ -15,10 +15,10 @@ import {
   connectGitHub
 } from "./shared-github-publications.js";
 import "./shared-github-remote-error.js";
-import "./shared-render-html-sections.js";
+import "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
-import "./shared-render-terminal-terminal.js";
+import "./shared-scorecard-text-words.js";
 import "./shared-gate-gather-evidence.js";
 import {
   createRedactor
@@ -26,6 +26,7 @@ import {
 import "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
 import "./shared-model-plan.js";
 import "./shared-files-report-folder.js";
@@ -33,6 +34,7 @@ import "./shared-files-make-folder.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-joiners.js";
 import {

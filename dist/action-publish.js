@@ -40,10 +40,10 @@ import "./shared-files-decode-text.js";
 import {
   renderings,
   reportOf
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
-import "./shared-render-terminal-terminal.js";
+import "./shared-scorecard-text-words.js";
 import {
   interrupted
 } from "./shared-gate-gather-evidence.js";
@@ -54,8 +54,13 @@ import "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
 import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
+import {
   exitCodes
 } from "./shared-model-verdict.js";
+import "./shared-engines-embedded-health-facts.js";
 import "./shared-engines-embedded-kind.js";
 import "./shared-model-plan.js";
 import "./shared-files-report-folder.js";
@@ -64,6 +69,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import {
   oneLine,
   plainLines
@@ -90,6 +96,26 @@ import { lstat, realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import * as core from "./vendor/github.js";
 
+// build/gate/trusted-links.js
+function withTrustedLinks(evidence, { providers }) {
+  let named = providers.flatMap(({ settings }) => Object.values(settings).map(originOf)), trusted = (url) => {
+    let origin = originOf(url);
+    return origin !== void 0 && named.includes(origin) ? defined({ url }) : {};
+  }, { dashboard, resources, answers, ...rest } = evidence;
+  return {
+    ...rest,
+    answers: answers.map((answer) => {
+      let { url, ...measured } = answer.measured;
+      return { ...answer, measured: { ...measured, ...trusted(url) } };
+    }),
+    ...defined({
+      resources: resources?.map(({ url, ...one }) => ({ ...one, ...trusted(url) })),
+      dashboard: trusted(dashboard).url
+    })
+  };
+}
+var originOf = (text) => typeof text == "string" && URL.canParse(text) ? new URL(text).origin : void 0;
+
 // build/gate/judge-foreign.js
 function judgeForeign(record, run) {
   let { conclusion } = run;
@@ -113,7 +139,7 @@ function failureOf(conclusion, { blocks }) {
     };
 }
 function judgeAgain(record, measured, { plan: own, planOf, where, advisory }) {
-  let plan = { ...own, load: record.plan.load }, evidence = evidenceFor(plan, { ...record, evidence: measured }), startedAt = new Date(record.startedAt).toISOString(), judged = buildRecord({
+  let plan = { ...own, load: record.plan.load }, evidence = withTrustedLinks(evidenceFor(plan, { ...record, evidence: measured }), plan), startedAt = new Date(record.startedAt).toISOString(), judged = buildRecord({
     plan,
     evidence,
     judgement: judge(plan, evidence),
@@ -166,7 +192,7 @@ async function planOfBase({ baseSha }, { inputs, event, github }) {
     texts,
     folder: workspace(),
     environment: void 0,
-    overrides: { service: inputs.overrides.service },
+    overrides: overridesOf({ service: inputs.overrides.service }, asInput),
     options: { repository: event.repo, offline: !0 }
   }), name = file === void 0 ? "the built-in defaults" : texts.nameOf(file);
   return {

@@ -35,7 +35,7 @@ import {
   formatTable,
   painter,
   wrapText
-} from "./shared-render-terminal-terminal.js";
+} from "./shared-scorecard-text-words.js";
 import "./shared-gate-gather-evidence.js";
 import {
   createRedactor,
@@ -45,11 +45,13 @@ import "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-model-verdict.js";
+import "./shared-engines-embedded-health-facts.js";
 import "./shared-stats-random.js";
 import "./shared-model-plan.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-joiners.js";
 import "./shared-net-proxy.js";

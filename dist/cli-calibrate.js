@@ -1,9 +1,4 @@
 import {
-  flagOf,
-  loadFlags,
-  overridesOf
-} from "./shared-cli-load-flags.js";
-import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
@@ -12,6 +7,10 @@ import {
 import {
   terminalContext
 } from "./shared-cli-terminal-context.js";
+import {
+  givenOverrides,
+  loadFlags
+} from "./shared-cli-load-flags.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -42,6 +41,7 @@ import {
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
@@ -59,6 +59,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-join-url.js";
 import "./shared-net-lookup.js";
 import "./shared-net-excerpt.js";
@@ -153,8 +154,8 @@ async function calibrate(words) {
     folder: process.cwd(),
     root: await rootFolder(given.text("config")),
     environment: process.env,
-    overrides: overridesOf(given),
-    options: { repository: folderName(), nameOverride: flagOf, calibrates: !0 }
+    overrides: givenOverrides(given),
+    options: { repository: folderName(), calibrates: !0 }
   }), redactor = createRedactor(secrets), context = terminalContext(redactor), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
     folder: process.cwd(),
     machine: machineOf(process.env),

@@ -1,6 +1,10 @@
 import {
+  inputFlags
+} from "./shared-cli-load-flags.js";
+import {
   seeHelp
 } from "./shared-cli-arguments.js";
+import "./shared-config-inputs.js";
 import {
   exitCodes,
   usageExitCode
@@ -14,21 +18,10 @@ import {
 } from "./shared-model-problem.js";
 import "./shared-runtime-2.js";
 
-// build/cli/cli.js
-var commands = {
-  run: async () => (await import("./cli-run.js")).run,
-  judge: async () => (await import("./cli-replay.js")).judgeAgain,
-  render: async () => (await import("./cli-replay.js")).renderAgain,
-  calibrate: async () => (await import("./cli-calibrate.js")).calibrate,
-  validate: async () => (await import("./cli-validate.js")).validate,
-  doctor: async () => (await import("./cli-doctor.js")).doctor,
-  init: async () => (await import("./cli-init.js")).init,
-  advisory: async () => (await import("./cli-advisory.js")).advisory
-}, help = `reliability-gate ${gateVersion}
+// build/cli/help.js
+var width = 118, help = () => `reliability-gate ${gateVersion}
 
-  reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
-                       [--service S] [--report-dir DIR] [--advisory] [--exit-by verdict|policy]
-                       [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
+${runUsage()}
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
   reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
                                                                   requests of any tool, judged as a run would be
@@ -42,14 +35,48 @@ var commands = {
   reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
   reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
+Flags of run; all but --advisory and --report-dir are flags of calibrate and doctor too:
+${flagLines()}
+
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
 With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
 `;
+function runUsage() {
+  let flags = inputFlags.map((flag) => `[${written(flag)}]${flag.repeated ? "..." : ""}`);
+  return wrapped("  reliability-gate run ", [...flags, "[--exit-by verdict|policy]"]);
+}
+function flagLines() {
+  let indent = 2 + Math.max(...inputFlags.map((flag) => written(flag).length)) + 2;
+  return inputFlags.map((flag) => wrapped(`  ${written(flag)}`.padEnd(indent), flag.doc.split(" "))).join(`
+`);
+}
+var written = ({ name, value }) => value === void 0 ? name : `${name} ${value}`;
+function wrapped(head, words) {
+  let lines = [""];
+  for (let word of words) {
+    let line = lines.at(-1);
+    line !== "" && head.length + line.length + 1 + word.length > width ? lines.push(word) : lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.map((line, index) => (index === 0 ? head : " ".repeat(head.length)) + line).join(`
+`);
+}
+
+// build/cli/cli.js
+var commands = {
+  run: async () => (await import("./cli-run.js")).run,
+  judge: async () => (await import("./cli-replay.js")).judgeAgain,
+  render: async () => (await import("./cli-replay.js")).renderAgain,
+  calibrate: async () => (await import("./cli-calibrate.js")).calibrate,
+  validate: async () => (await import("./cli-validate.js")).validate,
+  doctor: async () => (await import("./cli-doctor.js")).doctor,
+  init: async () => (await import("./cli-init.js")).init,
+  advisory: async () => (await import("./cli-advisory.js")).advisory
+};
 async function runCommand(words) {
   process.stdout.on("error", endQuietly);
   try {
     let [name, ...rest] = words;
-    return name === void 0 || name === "help" || words.includes("--help") || words.includes("-h") ? (process.stdout.write(help), name === void 0 ? usageExitCode : 0) : name === "--version" ? (process.stdout.write(`${gateVersion}
+    return name === void 0 || name === "help" || words.includes("--help") || words.includes("-h") ? (process.stdout.write(help()), name === void 0 ? usageExitCode : 0) : name === "--version" ? (process.stdout.write(`${gateVersion}
 `), 0) : await (await commandOf(name))(rest);
   } catch (error) {
     return error instanceof Problem ? (process.stderr.write(`${formatProblem(error)}

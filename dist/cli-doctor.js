@@ -6,11 +6,6 @@ import {
 } from "./shared-github-publications.js";
 import "./shared-github-remote-error.js";
 import {
-  flagOf,
-  loadFlags,
-  overridesOf
-} from "./shared-cli-load-flags.js";
-import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
@@ -23,6 +18,10 @@ import {
   terminalContext
 } from "./shared-cli-terminal-context.js";
 import "./shared-cli-git.js";
+import {
+  givenOverrides,
+  loadFlags
+} from "./shared-cli-load-flags.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -47,7 +46,7 @@ import {
   displayWidth,
   painter,
   wrapText
-} from "./shared-render-terminal-terminal.js";
+} from "./shared-scorecard-text-words.js";
 import {
   areAllRefused,
   askedOf,
@@ -64,6 +63,7 @@ import {
 } from "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import {
   interruptedExitCode,
   usageExitCode
@@ -88,6 +88,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -574,8 +575,8 @@ async function configOf(given, redactor) {
       folder: process.cwd(),
       root: await rootFolder(given.text("config")),
       environment: process.env,
-      overrides: overridesOf(given),
-      options: { repository: folderName(), nameOverride: flagOf }
+      overrides: givenOverrides(given),
+      options: { repository: folderName() }
     });
     for (let secret of secrets)
       redactor.add(secret);

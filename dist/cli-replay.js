@@ -36,10 +36,10 @@ import {
   renderings,
   reportFolder,
   reportOf
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
-import "./shared-render-terminal-terminal.js";
+import "./shared-scorecard-text-words.js";
 import {
   isDecided,
   judge,
@@ -48,7 +48,9 @@ import {
 import "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
+import "./shared-engines-embedded-health-facts.js";
 import "./shared-engines-embedded-kind.js";
 import {
   isMeasured
@@ -59,6 +61,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-joiners.js";
 import "./shared-net-address-guard.js";
@@ -138,7 +141,7 @@ async function judgeRecord(path, config) {
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: void 0,
-    overrides: {},
+    overrides: [],
     options: { repository: folderName(), offline: !0 }
   });
   return rejudge(record, other ? other.plan : record.plan);
@@ -149,7 +152,7 @@ async function judgeLog(path, config) {
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: void 0,
-    overrides: {},
+    overrides: [],
     options: {
       repository: folderName(),
       offline: !0,

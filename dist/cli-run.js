@@ -4,11 +4,6 @@ import {
   exitOf
 } from "./shared-cli-exit.js";
 import {
-  flagOf,
-  loadFlags,
-  overridesOf
-} from "./shared-cli-load-flags.js";
-import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
@@ -24,6 +19,11 @@ import {
 import {
   git
 } from "./shared-cli-git.js";
+import {
+  givenOverrides,
+  loadFlags,
+  runFlags
+} from "./shared-cli-load-flags.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -51,10 +51,10 @@ import {
   reportFolder,
   reportPath,
   usualReportFolder
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
-import "./shared-render-terminal-terminal.js";
+import "./shared-scorecard-text-words.js";
 import {
   interrupted
 } from "./shared-gate-gather-evidence.js";
@@ -64,6 +64,7 @@ import {
 import "./shared-language-auth.js";
 import "./shared-model-clean-text.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
@@ -80,6 +81,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-join-url.js";
 import "./shared-net-lookup.js";
 import "./shared-net-excerpt.js";
@@ -100,8 +102,7 @@ import "./shared-runtime-2.js";
 import { resolve } from "node:path";
 var flags = {
   ...loadFlags,
-  "report-dir": { type: "string" },
-  advisory: { type: "boolean" },
+  ...runFlags,
   ...exitFlag
 };
 async function run(words) {
@@ -110,8 +111,8 @@ async function run(words) {
     folder: process.cwd(),
     root: await rootFolder(given.text("config")),
     environment: process.env,
-    overrides: overridesOf(given),
-    options: { repository: folderName(), nameOverride: flagOf }
+    overrides: givenOverrides(given),
+    options: { repository: folderName() }
   }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), context = terminalContext(redactor);
   for (let warning of warnings)
     context.log.warn(formatMistake(warning));

@@ -14,12 +14,14 @@ import "./shared-files-decode-text.js";
 import "./shared-files-within.js";
 import "./shared-language-auth.js";
 import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
 import "./shared-engines-embedded-kind.js";
 import "./shared-model-plan.js";
 import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-model-joiners.js";
 import "./shared-net-address-guard.js";
 import "./shared-runtime.js";
@@ -37,7 +39,7 @@ async function validate(words) {
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: void 0,
-    overrides: {},
+    overrides: [],
     options: { repository: folderName(), offline: !0 }
   });
   for (let warning of warnings)

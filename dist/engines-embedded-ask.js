@@ -12,6 +12,9 @@ import {
   usualMaxBytes
 } from "./shared-net-http.js";
 import {
+  revealed
+} from "./shared-model-secret.js";
+import {
   rotatingLookup
 } from "./shared-net-lookup.js";
 import "./shared-net-excerpt.js";
@@ -71,7 +74,7 @@ var askAs = (load) => (order) => fetchText(order, exchangeAs(load)), exchangeAs 
     keepAlive: load.keepAlive !== !1,
     taker: text,
     lookup: rotatingLookup(route?.address),
-    ...route?.tls && { tls: route.tls },
+    ...route?.tls && { tls: revealed(route.tls) },
     ...defined({ via: tunnel?.port })
   })();
   try {

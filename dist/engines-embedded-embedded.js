@@ -1,9 +1,15 @@
 import {
+  healthFacts
+} from "./shared-engines-embedded-health-facts.js";
+import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
 import {
   workerEntry
 } from "./shared-engines-embedded-worker-entry.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
 import {
   refusedHost
 } from "./shared-net-address-guard.js";
@@ -18,59 +24,42 @@ import {
   gateVersion
 } from "./shared-model-version.js";
 import {
-  Problem
+  Problem,
+  defined
 } from "./shared-model-problem.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/embedded.js
 import { Worker } from "node:worker_threads";
 
-// build/engines/embedded/merge-reports.js
+// build/engines/merge-reports.js
 function mergeReports(reports) {
   let [first] = reports;
   if (!first)
     throw new RangeError("there is no report");
-  let cells = byKey(reports.flatMap((report) => report.cells), cellKey, mergeCells), intended = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0), generators = reports.map(({ generator }) => generator), add = (of) => generators.reduce((sum, generator) => sum + of(generator), 0), most = (of) => Math.max(...generators.map(of)), shortages = addCounts(generators.map((generator) => generator.shortages)), lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0), missed = add((generator) => generator.missed) + lacking;
+  if (reports.length > 1 && reports.some((report) => !addsTo(first, report)))
+    throw new RangeError("these reports do not add up: they count from, or in, different things");
+  let cells = byKey(reports.flatMap((report) => report.cells), cellKey, mergeCells);
   return {
     ...first,
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
     ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
-    service: byKey(reports.flatMap((report) => report.service), serviceKey, mergeTimes),
-    ...first.phases && {
-      phases: byKey(reports.flatMap((report) => report.phases ?? []), phaseKey, mergeTimes)
-    },
-    errorSamples: byKey(reports.flatMap((report) => report.errorSamples), sampleKey, mergeSamples),
-    warmup: {
-      sent: reports.reduce((sum, { warmup }) => sum + warmup.sent, 0),
-      good: reports.reduce((sum, { warmup }) => sum + warmup.good, 0)
-    },
-    generator: {
-      achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
-      lateness: summarize(generators.map(({ lateness }) => lateness)),
-      ...first.generator.latenessBySide && {
-        latenessBySide: {
-          head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
-          base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? []))
-        }
-      },
-      ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
-      ...lacking > 0 && { shortages },
-      eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
-      cpu: most(({ cpu }) => cpu),
-      ...reports.length > 1 && { workers: reports.length },
-      connections: {
-        most: add(({ connections }) => connections.most),
-        allowed: add(({ connections }) => connections.allowed)
-      }
-    }
+    ...defined({
+      service: first.service && mergeAll(reports, "service", serviceKey, mergeTimes),
+      phases: first.phases && mergeAll(reports, "phases", phaseKey, mergeTimes),
+      errorSamples: first.errorSamples && mergeAll(reports, "errorSamples", sampleKey, mergeSamples),
+      warmup: first.warmup && addWarmups(reports)
+    })
   };
 }
-var mergeProgress = (all) => ({
-  ...all[0],
-  rate: all.reduce((sum, { rate }) => sum + rate, 0),
-  p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
-  errors: all.reduce((sum, { errors }) => sum + errors, 0)
+var addsTo = (one, other) => one.grain !== "summary" && one.grain === other.grain && one.latencyFrom === other.latencyFrom && one.windowSeconds === other.windowSeconds;
+function mergeAll(reports, key, keyOf, merge) {
+  return byKey(reports.flatMap((report) => report[key] ?? []), keyOf, merge);
+}
+var addWarmups = (reports) => ({
+  sent: reports.reduce((sum, { warmup }) => sum + (warmup?.sent ?? 0), 0),
+  good: reports.reduce((sum, { warmup }) => sum + (warmup?.good ?? 0), 0)
 });
 function byKey(all, keyOf, merge) {
   return [...Map.groupBy(all, keyOf).values()].map((several) => several.length > 1 ? merge(several) : several[0]);
@@ -120,6 +109,40 @@ function addPhases(several) {
     }
   return Object.fromEntries(sums);
 }
+
+// build/engines/embedded/merge-workers.js
+function mergeWorkers(reports) {
+  let merged = mergeReports(reports.map(({ generator: _, ...report }) => report)), generator = mergeGenerators(reports, merged);
+  return { ...merged, generator, health: healthFacts({ ...merged, generator }) };
+}
+function mergeGenerators(reports, { cells }) {
+  let intended = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0), generators = reports.map(({ generator }) => generator), add = (of) => generators.reduce((sum, generator) => sum + of(generator), 0), most = (of) => Math.max(...generators.map(of)), shortages = addCounts(generators.map((generator) => generator.shortages)), lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0), missed = add((generator) => generator.missed) + lacking;
+  return {
+    achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
+    lateness: summarize(generators.map(({ lateness }) => lateness)),
+    ...generators[0]?.latenessBySide && {
+      latenessBySide: {
+        head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
+        base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? []))
+      }
+    },
+    ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
+    ...lacking > 0 && { shortages },
+    eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
+    cpu: most(({ cpu }) => cpu),
+    ...reports.length > 1 && { workers: reports.length },
+    connections: {
+      most: add(({ connections }) => connections.most),
+      allowed: add(({ connections }) => connections.allowed)
+    }
+  };
+}
+var mergeProgress = (all) => ({
+  ...all[0],
+  rate: all.reduce((sum, { rate }) => sum + rate, 0),
+  p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
+  errors: all.reduce((sum, { errors }) => sum + errors, 0)
+});
 function summarize(several) {
   let late = mergeHistograms(several);
   return { p50: quantile(late, 0.5) ?? 0, p99: quantile(late, 0.99) ?? 0, max: late.max };
@@ -159,7 +182,7 @@ var stopBudgetMs = 1e3, prepare = async () => ({
 });
 async function runInWorkers(order, context, atLook) {
   refuse("target", order.head.url), order.base && refuse("baseline", order.base.url);
-  let workers = cutIntoShares(order).map((share) => new Worker(workerEntry(), { workerData: share, name: "load" }));
+  let workers = cutIntoShares(revealed(order)).map((share) => new Worker(workerEntry(), { workerData: share, name: "load" }));
   try {
     return await reportOf(workers, context, atLook);
   } finally {
@@ -182,9 +205,9 @@ function reportOf(workers, { signal, log }, atLook) {
     let end = (report) => {
       signal.removeEventListener("abort", stop), resolve(report);
     }, whenAll = (act) => gather(workers.length, act), onProgress = whenAll((all) => log.progress(mergeProgress(all))), onLook = whenAll((all) => {
-      let report = mergeReports(all);
+      let report = mergeWorkers(all);
       atLook?.(report) && end(report);
-    }), onReport = whenAll((all) => end(mergeReports(all)));
+    }), onReport = whenAll((all) => end(mergeWorkers(all)));
     for (let [index, worker] of workers.entries()) {
       let hasReported = !1;
       worker.on("message", (message) => {

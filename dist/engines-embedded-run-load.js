@@ -702,6 +702,8 @@ function reportOf({ order, generator, design, start, health }, measuredMs, pace)
   let { load, base } = order, from = performance.timeOrigin + Math.min(start, performance.now()), wall = (ms) => new Date(from + ms).toISOString(), { recorder } = generator, windowSeconds = windowSecondsOf(load), recorded = recorder.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
   return {
     engine: { name: "embedded", version: gateVersion },
+    latencyFrom: "intended",
+    grain: "requests",
     window: { start: wall(0), end: wall(measuredMs) },
     seconds: measuredMs / 1e3,
     windowSeconds,

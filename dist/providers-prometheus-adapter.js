@@ -9,6 +9,7 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-join-url.js";
 import "./shared-net-lookup.js";
 import "./shared-net-excerpt.js";

@@ -34,6 +34,7 @@ import {
   matchersOf
 } from "./shared-promql-indicator.js";
 import "./shared-model-nearest.js";
+import "./shared-model-secret.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";

@@ -1,32 +1,26 @@
+import {
+  asFlag,
+  inputs,
+  overridesOf
+} from "./shared-config-inputs.js";
+
 // build/cli/load-flags.js
-var loadFlags = {
-  config: { type: "string" },
-  target: { type: "string" },
-  baseline: { type: "string" },
-  "prometheus-url": { type: "string" },
-  rate: { type: "string" },
-  duration: { type: "string" },
-  service: { type: "string" },
-  "target-header": { type: "string", multiple: !0 },
-  "baseline-header": { type: "string", multiple: !0 },
-  "prometheus-header": { type: "string", multiple: !0 }
-}, overridesOf = (given) => ({
-  target: given.text("target"),
-  baseline: given.text("baseline"),
-  prometheusUrl: given.text("prometheus-url"),
-  rate: given.text("rate"),
-  duration: given.text("duration"),
-  service: given.text("service"),
-  targetHeaders: given.list("target-header").join(`
-`) || void 0,
-  baselineHeaders: given.list("baseline-header").join(`
-`) || void 0,
-  prometheusHeaders: given.list("prometheus-header").join(`
-`) || void 0
-}), flagOf = (input) => `--${input.replace(/-headers$/, "-header")}`;
+var inputFlags = inputs.flatMap(({ name, doc, flag }) => flag ? [{ input: name, doc, ...flag }] : []), flagsOf = (of) => Object.fromEntries(inputFlags.filter((flag) => flag.of === of).map(({ name, value, repeated = !1 }) => [
+  name.slice(2),
+  { type: value === void 0 ? "boolean" : "string", multiple: repeated }
+])), loadFlags = flagsOf("load"), runFlags = flagsOf("run");
+function givenOverrides(given) {
+  let texts = inputFlags.filter(({ value }) => value !== void 0).map(({ input, name, repeated }) => {
+    let flag = name.slice(2);
+    return [input, repeated ? given.list(flag).join(`
+`) : given.text(flag)];
+  });
+  return overridesOf(Object.fromEntries(texts), asFlag);
+}
 
 export {
+  inputFlags,
   loadFlags,
-  overridesOf,
-  flagOf
+  runFlags,
+  givenOverrides
 };

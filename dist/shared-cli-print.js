@@ -1,6 +1,6 @@
 import {
   renderTerminal
-} from "./shared-render-terminal-terminal.js";
+} from "./shared-scorecard-text-words.js";
 import {
   defined
 } from "./shared-model-problem.js";

@@ -21,8 +21,6 @@ import {
   metricOf,
   mostLoad,
   oneOrList,
-  parseBaseUrl,
-  parseHeaderLines,
   providerKeys,
   providerKindOf,
   providers,
@@ -39,6 +37,7 @@ import {
   address,
   choice,
   describe,
+  describeKind,
   duration,
   entryOf,
   file,
@@ -69,6 +68,9 @@ import {
   weight,
   workers
 } from "./shared-language-scalars.js";
+import {
+  withoutPolicy
+} from "./shared-config-inputs.js";
 import {
   embedded
 } from "./shared-engines-embedded-kind.js";
@@ -111,6 +113,9 @@ import {
   nearest
 } from "./shared-model-nearest.js";
 import {
+  Secret
+} from "./shared-model-secret.js";
+import {
   isAllowedHost,
   refusedAddress,
   refusedHost
@@ -141,22 +146,22 @@ import { CST, isMap as isMap2, isScalar as isScalar2, Lexer, LineCounter, parseA
 // build/language/yaml/yaml-tree.js
 import { isAlias, isMap, isScalar, isSeq, Scalar } from "./vendor/yaml.js";
 var deepest = 64, mostAliased = 1e5;
-function treeOf(node, growing, { depth = deepest, fallbackAt = 0 } = {}) {
+function treeOf(node, growing, { depth: depth2 = deepest, fallbackAt = 0 } = {}) {
   let before = growing.values;
   growing.values += 1;
   let at = node?.range?.[0] ?? fallbackAt;
   if (isAlias(node))
     return aliased(node.source, at, growing);
-  let tree = plainTreeOf(node, growing, { depth, at });
+  let tree = plainTreeOf(node, growing, { depth: depth2, at });
   return node?.anchor && growing.anchors?.set(node.anchor, { node: tree, size: growing.values - before }), tree;
 }
-function plainTreeOf(node, growing, { depth, at }) {
-  if (depth === 0)
+function plainTreeOf(node, growing, { depth: depth2, at }) {
+  if (depth2 === 0)
     return note(growing, at, {
       message: "the values are nested too deeply",
       hint: `at most ${deepest} levels`
     }), { kind: "nothing", at };
-  let below = { depth: depth - 1, fallbackAt: at };
+  let below = { depth: depth2 - 1, fallbackAt: at };
   if (isSeq(node))
     return { kind: "list", at, items: node.items.map((item2) => treeOf(item2, growing, below)) };
   if (isMap(node)) {
@@ -236,7 +241,17 @@ function parseYaml(text3, options) {
   });
   return [reading, node];
 }
-var parseYamlDocuments = (text3, options) => parseDocuments(text3, options, { of: "foreign", empty: "the file is empty" });
+var noYaml = (environment) => [
+  {
+    file: "",
+    environment,
+    place: () => ({ file: "", line: 1, column: 1 }),
+    found: [],
+    secrets: /* @__PURE__ */ new Set(),
+    references: []
+  },
+  { kind: "map", at: 0, entries: [] }
+], parseYamlDocuments = (text3, options) => parseDocuments(text3, options, { of: "foreign", empty: "the file is empty" });
 function parseDocuments(text3, { within: within2 = (place) => place, ...options }, { of, empty, hint }) {
   let lines = new LineCounter(), reading = {
     ...options,
@@ -376,6 +391,116 @@ function syntaxRemark(code, line) {
   return /[$)\w]\{/.test(line) ? { message, hint: "inside { … } a value that holds a brace or a comma needs quotes" } : code === "BAD_SCALAR_START" ? { message, hint: "put the value into quotes" } : code === "BLOCK_AS_IMPLICIT_KEY" ? { message, hint: "a value that holds `: ` needs quotes" } : { message };
 }
 
+// build/language/yaml/overlay.js
+function overlay([read, tree], overrides, length) {
+  let placed2 = placeBehind(length, overrides), found = (at) => placed2.find(({ start, end }) => at >= start && at <= end), reading = {
+    ...read,
+    overriddenAt: (at) => {
+      let override = found(at)?.override;
+      return override && { by: override.by, path: "path" in override ? override.path.join(".") : "" };
+    },
+    place: (at) => {
+      let one = found(at);
+      return one ? { file: "", line: 0, column: one.start, input: one.override.by } : read.place(at);
+    }
+  };
+  noteTwice(placed2, reading);
+  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one) => withOverride(growing, one, reading), tree);
+  return [reading, grown];
+}
+function placeBehind(length, overrides) {
+  let start = length;
+  return overrides.map((override) => {
+    start += 1;
+    let placed2 = { override, start, end: start + ("value" in override ? lengthOf(override) : 0) };
+    return start = placed2.end, placed2;
+  });
+}
+var lengthOf = ({ value }) => ("text" in value ? value.text : value.yaml).length, depth = ({ override }) => "path" in override ? override.path.length : 0;
+function noteTwice(placed2, reading) {
+  let first = /* @__PURE__ */ new Map();
+  for (let { override, start } of placed2) {
+    if (!("path" in override))
+      continue;
+    let { path: path2, by } = override, key2 = JSON.stringify(isHeader(path2) ? [...path2.slice(0, -1), path2.at(-1).toLowerCase()] : path2), other = first.get(key2);
+    if (other === void 0)
+      first.set(key2, by);
+    else {
+      let hint = `first by ${other}`;
+      noteAt(start, reading, { message: `\`${path2.join(".")}\` is given twice`, hint });
+    }
+  }
+}
+function withOverride(tree, { override, start }, reading) {
+  if ("refused" in override) {
+    let { refused: message, hint } = override;
+    return noteAt(start, reading, { message, ...hint !== void 0 && { hint } }), tree;
+  }
+  let value = nodeFor(override, start, reading), grown = value && graft(tree, override.path, { value, at: start });
+  return grown && "refused" in grown ? (noteAt(start, reading, { message: grown.refused, hint: "give all of it" }), tree) : grown ?? tree;
+}
+var noteAt = (at, reading, remark) => mistake({ node: { kind: "nothing", at }, path: "", reading }, remark);
+function nodeFor({ value, path: path2 }, start, reading) {
+  if ("text" in value)
+    return { kind: "text", at: start, text: value.text, textAt: start, isLiteral: !0 };
+  if (value.yaml.trim() === "")
+    return { kind: "nothing", at: start };
+  let [own, node] = parseYaml(value.yaml, { file: "", environment: void 0 });
+  for (let { mistake: found } of own.found) {
+    let { message, hint } = found, spot = { node: { kind: "nothing", at: start }, path: path2.join("."), reading };
+    mistake(spot, { message, hint });
+  }
+  return own.found.length > 0 ? void 0 : node && shifted(node, start);
+}
+function shifted(node, by) {
+  let at = node.at + by;
+  if (node.kind === "list")
+    return { ...node, at, items: node.items.map((item2) => shifted(item2, by)) };
+  if (node.kind === "map") {
+    let entries = node.entries.map((entry) => ({ ...entry, at: entry.at + by, value: shifted(entry.value, by) }));
+    return { ...node, at, entries };
+  }
+  if (node.kind !== "text")
+    return { ...node, at };
+  let { block, textAt } = node;
+  return {
+    ...node,
+    at,
+    ...textAt !== void 0 && { textAt: textAt + by },
+    ...block && { block: { ...block, at: block.at + by } }
+  };
+}
+function graft(tree, path2, { value, at, path: whole2 = path2 }) {
+  let [key2, ...rest] = path2;
+  if (key2 === void 0)
+    return value;
+  if (tree && tree.kind !== "map" && tree.kind !== "nothing") {
+    let passed = whole2.slice(0, whole2.length - path2.length).join(".");
+    return {
+      refused: `${passed === "" ? "the config" : `\`${passed}\``} is ${describeKind(tree)} in the file`
+    };
+  }
+  let entries = tree?.kind === "map" ? tree.entries : [], isSame = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries.find((entry2) => isSame(entry2.key)), below = graft(old?.value, rest, { value, at, path: whole2 });
+  if ("refused" in below)
+    return below;
+  let isWhole = rest.length === 0, entry = {
+    key: key2,
+    at: old && !isWhole ? old.at : at,
+    value: below,
+    ...old && isWhole && { replaced: old.replaced ?? old.value }
+  };
+  return {
+    kind: "map",
+    at: tree?.kind === "map" ? tree.at : at,
+    entries: old ? entries.map((one) => one === old ? entry : one) : [...entries, entry]
+  };
+}
+function sameKey(path2) {
+  let last = path2.at(-1);
+  return isHeader(path2) ? (key2) => key2.toLowerCase() === last.toLowerCase() : (key2) => key2 === last;
+}
+var isHeader = (path2) => path2.at(-2) === "headers";
+
 // build/engines/samples/options.js
 var samplesFields = {
   file: {
@@ -416,6 +541,7 @@ var samples = {
     sides: !0,
     steps: !1
   },
+  isDated: ({ start }) => start !== void 0,
   windowSeconds: () => 2.5,
   load: () => import("./engines-samples-samples.js")
 };
@@ -1032,9 +1158,9 @@ function parseBound(text3, metric) {
 function readRequest(text3, index) {
   if (text3[index] !== "{")
     return { end: index };
-  let depth = 0;
+  let depth2 = 0;
   for (let end = index; end < text3.length; end++) {
-    if (text3[end] === "{" && depth++, text3[end] !== "}" || --depth > 0)
+    if (text3[end] === "{" && depth2++, text3[end] !== "}" || --depth2 > 0)
       continue;
     let inner2 = text3.slice(index + 1, end), name2 = inner2.trim();
     return name2 === "" ? { refused: "expected the name of a request between the braces", index } : { name: name2, index: index + 1 + skipBlanks(inner2, 0), end: end + 1 };
@@ -1601,10 +1727,10 @@ function planOf(values, { reading }) {
     method,
     path: path2,
     headers: {
-      ...json !== void 0 && !typed && { "content-type": "application/json" },
+      ...json !== void 0 && !typed && { "content-type": new Secret("application/json") },
       ...values.headers
     },
-    ...defined({ body }),
+    ...body !== void 0 && { body: new Secret(body) },
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: values.expect?.status ? { status: values.expect.status } : {}
   };
@@ -2256,19 +2382,21 @@ var readyFields = {
     example: "checkout-api"
   },
   target: {
-    option: section(targetFields, { exclusive: [["url", "deployment"]] }),
+    option: section(targetFields, { alternatives: [["url", "deployment"]] }),
     doc: "What is measured.",
     otherwise: "this commit's deployment"
   },
   ...sourceSettings,
   load: {
     option: section(loadFields, {
-      exclusive: [
+      alternatives: [
         ["rate", "users"],
-        ["rate", "steps"],
-        ["users", "steps"],
         ["rate", "think-time"],
         ["users", "arrivals"]
+      ],
+      exclusive: [
+        ["rate", "steps"],
+        ["users", "steps"]
       ]
     }),
     doc: "What load is sent.",
@@ -2286,7 +2414,7 @@ var readyFields = {
   },
   baseline: {
     option: section(baselineFields, {
-      exclusive: [
+      alternatives: [
         ["url", "deployment"],
         ["tolerance", "detect"],
         ["url", "history"],
@@ -2316,7 +2444,7 @@ var readyFields = {
 // build/config/parse-config.js
 var configFiles = ["reliability-gate.yml", ".github/reliability-gate.yml"];
 function parseConfig(text3, options) {
-  let [reading, node] = parseYaml(text3, options), spot = node && { node, path: "", reading }, read = spot && isConfig(spot) ? readSection(configFields, { elsewhere }, spot) : void 0, mistakes = sortedMistakes(reading);
+  let [reading, node] = readTree(text3, options), spot = node && { node, path: "", reading }, read = spot && readSection(configFields, { elsewhere }, spot), mistakes = sortedMistakes(reading);
   if (read && mistakes.length === 0)
     return {
       file: options.file,
@@ -2328,8 +2456,14 @@ function parseConfig(text3, options) {
         return found && reading.place(found.at);
       }
     };
-  let count2 = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
-  throw new Problem("config", `${options.file} has ${count2}`, { mistakes });
+  let count2 = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`, message = mistakes.every(({ place }) => place?.input === void 0) ? `${options.file} has ${count2}` : "the inputs and the config do not make a plan";
+  throw new Problem("config", message, { mistakes });
+}
+function readTree(text3, { overrides = [], ...options }) {
+  if (text3 === void 0)
+    return overlay(noYaml(options.environment), overrides, 0);
+  let [reading, node] = parseYaml(text3, { ...options, file: options.file ?? "" });
+  return node && isConfig({ node, path: "", reading }) ? overlay([reading, node], overrides, text3.length) : [reading, void 0];
 }
 function isConfig(spot) {
   let { node } = spot, known3 = Object.keys(configFields), isKey = ({ key: key2 }) => /^[a-z_-]{1,30}$/.test(key2) || key2 === "<<" || nearest(key2, known3) !== void 0 || elsewhere(key2) !== void 0;
@@ -2338,8 +2472,8 @@ function isConfig(spot) {
     hint: `known here: ${known3.join(", ")}`
   }), !1);
 }
-function readServiceName(text3, file2) {
-  let [reading, node] = parseYaml(text3, { file: file2, environment: void 0 }), entry = node && entryOf(node, "service");
+function readServiceName(text3, options) {
+  let { overrides = [] } = options, [written4, tree] = readTree(text3, { ...options, environment: void 0 }), [reading, node] = tree ? [written4, tree] : overlay(noYaml(void 0), overrides, 0), entry = entryOf(node, "service");
   return entry && configFields.service.option.read({ node: entry.value, path: "service", reading });
 }
 function readPolicy(text3, file2) {
@@ -2348,16 +2482,6 @@ function readPolicy(text3, file2) {
     return;
   let entry = entryOf(node, "policy");
   return entry ? configFields.policy.option.read({ node: entry.value, path: "policy", reading }) : {};
-}
-function defaultConfig() {
-  return {
-    file: void 0,
-    settings: {},
-    secrets: [],
-    references: [],
-    placeOf: () => {
-    }
-  };
 }
 function elsewhere(key2) {
   for (let [section2, { option }] of Object.entries(configFields))
@@ -2421,8 +2545,8 @@ function partOf(name2) {
 }
 var quoted = (text3) => text3.replace(/[\\^$.*+?()[\]{}|-]/g, "\\$&"), token = /\[([!^]?)(\]?[^\]]*)\]|./gs;
 function sourceOf(name2) {
-  let depth = 0;
-  return name2.replace(token, (character, not, set) => set !== void 0 ? `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]` : character === "*" ? ".*" : character === "?" ? "." : (character === "{" && (depth += 1), character === "{" ? "(?:" : depth === 0 || !/[,}]/.test(character) ? quoted(character) : character === "," ? "|" : (depth -= 1, ")")));
+  let depth2 = 0;
+  return name2.replace(token, (character, not, set) => set !== void 0 ? `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]` : character === "*" ? ".*" : character === "?" ? "." : (character === "{" && (depth2 += 1), character === "{" ? "(?:" : depth2 === 0 || !/[,}]/.test(character) ? quoted(character) : character === "," ? "|" : (depth2 -= 1, ")")));
 }
 
 // build/files/find-files.js
@@ -2442,7 +2566,7 @@ async function findFiles(pattern, { folder, root }) {
     hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`
   };
 }
-async function walk({ path: path2, name: name2, states, depth }, search) {
+async function walk({ path: path2, name: name2, states, depth: depth2 }, search) {
   let { glob, found, budget } = search, folders = [], dir = await opendir(path2).catch(() => {
   });
   for await (let entry of dir ?? []) {
@@ -2452,7 +2576,7 @@ async function walk({ path: path2, name: name2, states, depth }, search) {
     if (next.length === 0)
       continue;
     let own = name2 === "" ? entry.name : `${name2}/${entry.name}`;
-    entry.isDirectory() ? depth < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth + 1 }) : glob.isEnd(next) && found.push(own);
+    entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own);
   }
   for (let one of folders)
     if (!await walk(one, search))
@@ -2569,8 +2693,8 @@ var comparisonMs = 18e4, usualMs = {
   spike: 12e4,
   soak: 9e5
 }, usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 };
-function buildLoad(load, given, { compares, sampled }) {
-  let profile = load?.profile ?? defaultOf(loadFields.profile), most2 = load?.["max-connections"] ?? defaultOf(loadFields["max-connections"]), durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, sampled), pace = buildPace(load, given, sampled?.perSecond(durationMs / 1e3)), steps2 = load?.steps?.map(({ level: level2 }) => level2), engine = engineIn(load);
+function buildLoad({ settings: { load }, placeOf }, { compares, sampled }) {
+  let profile = load?.profile ?? defaultOf(loadFields.profile), most2 = load?.["max-connections"] ?? defaultOf(loadFields["max-connections"]), place = placeOf("load"), isWritten = place !== void 0 && place.input === void 0, durationMs = load?.duration ?? usualDuration(load, { compares, sampled, isWritten }), pace = buildPace(load, sampled?.perSecond(durationMs / 1e3)), steps2 = load?.steps?.map(({ level: level2 }) => level2), engine = engineIn(load);
   return {
     ...engine && { engine },
     profile,
@@ -2590,14 +2714,11 @@ function buildLoad(load, given, { compares, sampled }) {
   };
 }
 var mostUsers = (users, steps2 = []) => Math.max(users, ...steps2);
-function buildPace(load, { perSecond: perSecond2 }, sampled) {
+function buildPace(load, sampled) {
   let [first] = load?.steps ?? [], users = first?.kind === "users" ? first.level : load?.users, think = load?.["think-time"];
-  if (perSecond2 === void 0 && users !== void 0)
-    return { kind: "users", users, ...defined({ thinkMs: think }) };
-  let rate2 = first?.kind === "rate" ? first.level : load?.rate;
-  return {
+  return users !== void 0 ? { kind: "users", users, ...defined({ thinkMs: think }) } : {
     kind: "rate",
-    perSecond: perSecond2 ?? rate2 ?? (sampled || defaultOf(loadFields.rate)),
+    perSecond: (first?.kind === "rate" ? first.level : load?.rate) ?? (sampled || defaultOf(loadFields.rate)),
     ...load?.arrivals === "poisson" && { arrivals: "poisson" }
   };
 }
@@ -2609,14 +2730,10 @@ function buildSpike(load, pace, durationMs) {
     durationMs: duration2 ?? usualSpike.duration * durationMs
   };
 }
-function usualDuration(load, compares, sampled) {
-  return sampled ? (Math.floor(sampled.lastSeconds) + 1) * 1e3 : compares && load === void 0 ? comparisonMs : usualMs[load?.profile ?? "load"] ?? defaultOf(loadFields.duration);
+function usualDuration(load, { compares, sampled, isWritten }) {
+  return sampled ? (Math.floor(sampled.lastSeconds) + 1) * 1e3 : compares && !isWritten ? comparisonMs : usualMs[load?.profile ?? "load"] ?? defaultOf(loadFields.duration);
 }
-function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load } }, { perSecond: perSecond2 }) {
-  if (load?.steps && perSecond2 !== void 0)
-    return [
-      placed({ message: "load.steps says the rates; no other one can be given", hint: "remove the override, or load.steps" }, load.steps[0].place)
-    ];
+function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load } }) {
   if (pace.kind === "users") {
     let users = mostUsers(pace.users, load?.steps?.map(({ level: level2 }) => level2));
     return users <= maxConnections ? [] : [
@@ -2680,16 +2797,21 @@ var placed = (mistake2, place) => ({
 });
 
 // build/config/engine-mistakes.js
-function engineMistakes(load, { settings, placeOf }, hasTwoSides) {
+function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }) {
   let { engine, profile } = load;
   if (!engine)
     return [];
-  let { id, can } = kindOf(load), at = (key2, message, hint) => {
+  let { id, can, isDated } = kindOf(load), at = (key2, message, hint) => {
     let place = placeOf("load", key2);
     return { message, ...hint && { hint }, ...place && { place } };
-  };
+  }, others = Object.keys(settings.load ?? {}).filter((key2) => key2 !== id && can.keys !== "all" && !can.keys.includes(key2));
   return [
-    ...Object.keys(settings.load ?? {}).filter((key2) => key2 !== id && can.keys !== "all" && !can.keys.includes(key2)).map((key2) => at(key2, `\`load.${id}\` takes no \`load.${key2}\``, "remove one of them")),
+    ...(isDated && !isDated(engine.settings) ? objectives : []).filter(({ objective: objective2 }) => isMeasured(objective2)).map(({ objective: objective2, place }) => ({
+      message: `the objective \`${objective2.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
+      hint: `give load.${id}.start, or remove the objective`,
+      ...place && { place }
+    })),
+    ...others.map((key2) => at(key2, `\`load.${id}\` takes no \`load.${key2}\``, "remove one of them")),
     ...isStepped(profile) && !can.steps ? [at("profile", `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)] : [],
     ...hasTwoSides && !can.sides ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)] : []
   ];
@@ -2740,24 +2862,22 @@ function unread({ name: name2, slo, threshold, provider, ...asked }) {
 }
 
 // build/config/build-plan.js
-function buildPlan(config, overrides = {}, options = {}) {
-  let { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), sources = buildSources(settings, read), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled }), slos2 = slosOf(config), objectives = [...settings.objectives ?? usualObjectives(), ...slos2], parts = {
-    read,
+function buildPlan(config, options = {}) {
+  let { settings } = config, sources = buildSources(config), baseline = buildBaseline(config), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), slos2 = slosOf(config), objectives = [...settings.objectives ?? usualObjectives(), ...slos2], parts = {
     sources,
     objectives,
     slos: slos2,
     load,
     hasTwoSides,
     hasHistory: history !== void 0,
-    target: buildTarget(settings, read),
+    target: buildTarget(config),
     baseline
   }, mistakes = mistakesOf(config, parts, options);
   if (mistakes.length > 0)
     throw new Problem("config", "the inputs and the config do not make a plan", { mistakes });
-  let secrets = new Set([...config.secrets, ...read.secrets].filter((secret) => secret !== ""));
   return {
     plan: {
-      service: serviceNameOf(settings, read.service, options.repository),
+      service: serviceNameOf(settings, options.repository),
       target: parts.target,
       ...defined({ baseline }),
       ...history && !hasTwoSides && { history },
@@ -2767,19 +2887,18 @@ function buildPlan(config, overrides = {}, options = {}) {
       policy: buildPolicy(settings),
       ...defined({ waivers: settings.waivers, imports: config.imported?.files })
     },
-    secrets: [...secrets]
+    secrets: config.secrets
   };
 }
 function mistakesOf(config, parts, options) {
-  let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled || config.settings.load?.timeout !== void 0, { read, objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
+  let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled || config.settings.load?.timeout !== void 0, { objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
   return [
-    ...read.mistakes,
-    ...isOffline ? [] : sourceMistakes(config, read, parts),
-    ...compares || isOffline ? [] : baselineMistakes(config, read, objectives),
+    ...isOffline ? [] : sourceMistakes(config, parts),
+    ...compares || isOffline ? [] : baselineMistakes(config, objectives),
     ...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
-    ...loadMistakes(load, config, read),
+    ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
-    ...engineMistakes(load, config, hasTwoSides),
+    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...nameMistakes(objectives, slos2),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0),
     ...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
@@ -2788,53 +2907,13 @@ function mistakesOf(config, parts, options) {
 var usualObjectives = () => defaultOf(configFields.objectives).map(({ objective: objective2 }) => ({ objective: objective2 })), slosOf = ({ settings, imported }) => [
   ...settings.slos?.objectives ?? [],
   ...imported?.objectives ?? []
-], overrideOf = (input) => input.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-function readOverrides(overrides, nameOverride) {
-  let mistakes = [], secrets = [], read = (input, given, parse2) => {
-    if (given === void 0 || given.trim() === "")
-      return;
-    let parsed = parse2(given);
-    if ("value" in parsed)
-      return parsed.value;
-    mistakes.push({
-      message: `${nameOverride(input)}: ${parsed.refused}`,
-      ...defined({ hint: parsed.hint })
-    });
-  }, readUrl = (input, given) => {
-    let base = read(input, given, parseBaseUrl);
-    return secrets.push(...base?.secrets ?? []), base;
-  }, readHeaders = (input, given) => {
-    let lines = parseHeaderLines(given ?? "");
-    return secrets.push(...lines.secrets), mistakes.push(...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` }))), lines.headers;
-  };
+], headersFor = (base, headers2 = {}) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers2), sourceOf2 = (place) => isInput(place) ? "input" : "config", isInput = (place) => place?.input !== void 0;
+function buildTarget({ settings: { target }, placeOf }) {
+  let base = target?.url;
   return {
-    target: readUrl("target", overrides.target),
-    baseline: readUrl("baseline", overrides.baseline),
-    sources: new Map(providerKeys().flatMap(({ key: key2, inputs }) => inputs ? [
-      [
-        key2,
-        {
-          url: readUrl(inputs.url, overrides[overrideOf(inputs.url)]),
-          headers: readHeaders(inputs.headers, overrides[overrideOf(inputs.headers)])
-        }
-      ]
-    ] : [])),
-    perSecond: read("rate", overrides.rate, rate({ most: limits.ratePerSecond }).parse),
-    durationMs: read("duration", overrides.duration, duration({ least: 100, most: limits.durationMs }).parse),
-    service: read("service", overrides.service, name.parse),
-    targetHeaders: readHeaders("target-headers", overrides.targetHeaders),
-    baselineHeaders: readHeaders("baseline-headers", overrides.baselineHeaders),
-    secrets,
-    mistakes
-  };
-}
-var headersFor = (base, ...several) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, ...several.map((headers2) => headers2 ?? {}));
-function buildTarget({ target }, { target: input, targetHeaders }) {
-  let base = input ?? target?.url;
-  return {
-    from: base ? { kind: "url", url: base.url, source: input ? "input" : "config" } : { kind: "deployment", ...buildDeployment(target?.deployment) },
+    from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("target", "url")) } : { kind: "deployment", ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready),
-    headers: headersFor(base, target?.headers, targetHeaders),
+    headers: headersFor(base, target?.headers),
     ...target?.resolve !== void 0 && { route: { address: target.resolve } }
   };
 }
@@ -2854,13 +2933,13 @@ var buildReady = (ready) => ({
   ...ready?.status !== void 0 && { status: ready.status },
   timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout)
 });
-function buildBaseline(settings, { baseline: input, baselineHeaders }) {
-  let { baseline, target } = settings, base = input ?? baseline?.url, environment = baseline?.deployment?.environment;
+function buildBaseline({ settings, placeOf }) {
+  let { baseline, target } = settings, base = baseline?.url, environment = baseline?.deployment?.environment;
   if (!(!base && environment === void 0))
     return {
-      from: base ? { kind: "url", url: base.url, source: input ? "input" : "config" } : { kind: "deployment", ...defined({ environment }), timeoutMs: 0 },
+      from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("baseline", "url")) } : { kind: "deployment", ...defined({ environment }), timeoutMs: 0 },
       ready: buildReady(baseline?.ready ?? target?.ready),
-      headers: headersFor(base, baseline?.headers, baselineHeaders),
+      headers: headersFor(base, baseline?.headers),
       ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
       ...baseline?.design && { design: baseline.design },
       tolerance: familyTermsOf(settings.baseline).size
@@ -2879,19 +2958,24 @@ function withFamily(written4, family) {
   })), isNamed = objectives.some(({ kind }) => kind === "baseline");
   return withIds(!family || isNamed ? objectives : [...objectives, ...family]);
 }
-var nothingGiven = { headers: {} };
-function buildSources(settings, { sources }) {
+function buildSources(config) {
   return providerKeys().flatMap(({ key: key2 }) => {
-    let written4 = writtenOf(settings, { key: key2 }), given = sources.get(key2) ?? nothingGiven;
+    let written4 = writtenOf(config.settings, { key: key2 });
     for (let kind of providers.filter((other) => other.key === key2)) {
-      let made = kind.plan(written4, given);
+      let made = kind.plan(written4);
       if (made)
-        return [{ plan: planOf2(kind, made, given), kind, written: written4, given }];
+        return [{ plan: planOf2(kind, made, config), kind, written: written4 }];
     }
     return [];
   });
 }
-var planOf2 = ({ id: kind, key: id, rerun }, settings, { url }) => ({ id, kind, settings, ...url && { given: !0 }, ...rerun?.(settings) });
+var planOf2 = ({ id: kind, key: id, rerun }, settings, { placeOf }) => ({
+  id,
+  kind,
+  settings,
+  ...isInput(placeOf(id, "url")) && { given: !0 },
+  ...rerun?.(settings)
+});
 function buildPolicy({ policy }) {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
@@ -2913,38 +2997,34 @@ function buildBounds(policy) {
 var limitsOf = ({ rate: rate2, users, duration: duration2, requests }) => ({
   ...defined({ perSecond: rate2, users, durationMs: duration2, requests })
 });
-function sourceMistakes(config, read, parts) {
-  return read.mistakes.length > 0 ? [] : providerKeys().flatMap((kind) => {
+function sourceMistakes(config, parts) {
+  return providerKeys().flatMap((kind) => {
     let built = parts.sources.find(({ plan }) => plan.id === kind.key);
-    return built ? mistakesOfSource(config, built) : missingSource(config, kind, read, parts);
+    return built ? mistakesOfSource(config, built) : missingSource(config, kind, parts);
   });
 }
-function mistakesOfSource({ placeOf }, { plan: { id, settings }, kind, written: written4, given }) {
-  return (kind.mistakes?.(settings, written4, given) ?? []).map(({ path: path2, ...told }) => {
+function mistakesOfSource({ placeOf }, { plan: { id, settings }, kind, written: written4 }) {
+  let isGiven = (...path2) => isInput(placeOf(id, ...path2));
+  return (kind.mistakes?.(settings, written4, isGiven) ?? []).map(({ path: path2, ...told }) => {
     let place = path2 && placeOf(id, ...path2);
     return { ...told, ...place && { place } };
   });
 }
-function missingSource({ settings }, { key: key2, title, missing: hint }, { sources }, { objectives }) {
+function missingSource({ settings }, { key: key2, title, missing: hint }, { objectives }) {
   let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key2);
-  if (asking2.length > 0)
-    return asking2.map(({ objective: objective2, place }) => ({
-      message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
-      hint,
-      ...defined({ place })
-    }));
-  let { headers: headers2 } = sources.get(key2) ?? nothingGiven;
-  return writtenOf(settings, { key: key2 }) !== void 0 || Object.keys(headers2).length > 0 ? [{ message: `there are headers for ${title}, but no address of one is given`, hint }] : [];
+  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
+    hint,
+    ...defined({ place })
+  })) : writtenOf(settings, { key: key2 }) === void 0 ? [] : [{ message: `there are headers for ${title}, but no address of one is given`, hint }];
 }
-function baselineMistakes({ settings }, { mistakes, baselineHeaders }, objectives) {
-  if (mistakes.length > 0)
-    return [];
+function baselineMistakes({ settings }, objectives) {
   let hint = "set baseline.url in the config, or the input baseline", asking2 = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline");
   return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
     message: `the objective \`${objective2.name}\` compares with a baseline, but none is given`,
     hint,
     ...defined({ place })
-  })) : settings.baseline !== void 0 || Object.keys(baselineHeaders).length > 0 ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint }] : [];
+  })) : settings.baseline ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint }] : [];
 }
 function historyMistakes(objectives) {
   return objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" && objective2.metric.kind === "slow").map(({ objective: objective2, place }) => ({
@@ -2978,7 +3058,7 @@ function nameMistakes(all, slos2) {
     ...defined({ place })
   }));
 }
-var serviceNameOf = ({ service }, given, repository) => given || service || repository?.split("/").at(-1) || "service";
+var serviceNameOf = ({ service }, repository) => service || repository?.split("/").at(-1) || "service";
 
 // build/config/imports/foreign.js
 function child(spot, ...keys) {
@@ -3175,11 +3255,11 @@ function inner(text3, name2) {
   let start = new RegExp(`^${name2}\\s*\\(`).exec(text3)?.[0];
   if (start === void 0 || !text3.endsWith(")"))
     return;
-  let body = text3.slice(start.length, -1), depth = 0;
+  let body = text3.slice(start.length, -1), depth2 = 0;
   for (let character of body.replace(new RegExp(string, "g"), ""))
-    if (depth += character === "(" ? 1 : character === ")" ? -1 : 0, depth < 0)
+    if (depth2 += character === "(" ? 1 : character === ")" ? -1 : 0, depth2 < 0)
       return;
-  return depth === 0 ? body : void 0;
+  return depth2 === 0 ? body : void 0;
 }
 
 // build/config/imports/intake.js
@@ -4207,7 +4287,7 @@ function refusedAddresses({ providers: providers2 }, config) {
     what,
     why: url && refusedHost(new URL(url).hostname),
     place
-  })), ...resolved].flatMap(({ what, why, place }) => why ? [{ message: `${what}: ${why}`, hint: "link-local and metadata addresses are never asked; name the service itself", ...defined({ place }) }] : []);
+  })), ...resolved].flatMap(({ what, why, place }) => !why || place?.input !== void 0 ? [] : [{ message: `${what}: ${why}`, hint: "link-local and metadata addresses are never asked; name the service itself", ...defined({ place }) }]);
 }
 
 // build/gate/hold-bounds.js
@@ -4238,13 +4318,13 @@ function limitMistakes(plan, bounds, parts) {
     ...check("users", kind === "users" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
     ...check("duration", most2.ms, limits2.durationMs, formatDuration, () => ({
       what: `the load takes ${formatDuration(Math.ceil(most2.ms / 1e3) * 1e3)} with its warm-up${steps2}`,
-      ...written3(parts, "duration", ["duration"])
+      ...written3(parts, ["duration"])
     })),
     ...check("requests", most2.requests, limits2.requests, formatCount, () => most2.requests === Number.POSITIVE_INFINITY ? {
       what: "users send as many requests as are answered",
-      ...written3(parts, "", ["users", "steps"]),
+      ...written3(parts, ["users", "steps"]),
       hint: "with load.think-time it is known how many that can be"
-    } : { what: `the load comes to ${formatCount(most2.requests)} requests with its warm-up${steps2}${plan.baseline ? ", and the baseline’s" : ""}`, ...written3(parts, "rate", ["rate", "steps", "users", "duration"]) })
+    } : { what: `the load comes to ${formatCount(most2.requests)} requests with its warm-up${steps2}${plan.baseline ? ", and the baseline’s" : ""}`, ...written3(parts, ["rate", "steps", "users", "duration"]) })
   ];
 }
 var formatRate = (perSecond2) => `${formatNumber(perSecond2, 8)}/s`;
@@ -4255,16 +4335,15 @@ function highestLevel({ load }, limits2, parts) {
   let level2 = load.pace.kind === "rate" ? load.pace.perSecond : load.pace.users;
   return level2 > limit ? {
     what: `a load of ${format(level2)}`,
-    ...written3(parts, "rate", [isRate ? "rate" : "users"])
+    ...written3(parts, [isRate ? "rate" : "users"])
   } : {
     what: `a spike of ${format(load.spike?.perSecond ?? 0)}`,
     place: placeOf("load", "spike") ?? placeOf("load")
   };
 }
-function written3({ config, overrides, options }, input, keys) {
-  return (input === "rate" || input === "duration" ? overrides[input]?.trim() : void 0) ? { hint: `${(options.nameOverride ?? usualName)(input)} says so` } : { place: keys.map((key2) => config.placeOf("load", key2)).find((found) => found !== void 0) ?? config.placeOf("load") };
+function written3({ config }, keys) {
+  return { place: keys.map((key2) => config.placeOf("load", key2)).find((found) => found !== void 0) ?? config.placeOf("load") };
 }
-var usualName = (input) => `input ${input}`;
 function hostMistakes({ providers: providers2 }, bounds, { config, options }) {
   let { sourceHosts: hosts, sourceHostsKey: key2 = "source-hosts" } = bounds;
   return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), key2, bounds));
@@ -4369,7 +4448,10 @@ async function readTlsFiles(section2, named2, textOf3) {
       hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase"
     });
   }
-  return tls;
+  return {
+    tls: Object.fromEntries(texts2.map(([key2, text3]) => [key2, new Secret(text3)])),
+    secrets: tls.key === void 0 ? [] : [tls.key]
+  };
 }
 function isMachinesOwn(file2) {
   let path2 = posix2.normalize(file2);
@@ -4383,8 +4465,14 @@ var codeOf = (error) => error.code ?? "unknown";
 
 // build/gate/read-plan.js
 async function readPlan(source) {
-  let { config, folder, environment, overrides, base } = source, { root = rootOf(folder, config) } = source, files2 = folderTexts(folder, root), { texts: texts2 = files2 } = source, today = isoDate(systemClock.now()), found = await findConfig(config, texts2), written4 = found ? parseConfig(found.text, parseOptions(found.path, texts2, environment, today)) : defaultConfig(), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source), read = await withImports(surveyed, home, source), options = { ...source.options, ...sampled && { sampled } }, built = buildPlan(read, overrides, options), { plan, ignored } = underBase(built.plan, base, today);
-  holdBounds(plan, { config: read, overrides, options });
+  let { config, folder, environment, overrides, base } = source, { root = rootOf(folder, config) } = source, files2 = folderTexts(folder, root), { texts: texts2 = files2 } = source, today = isoDate(systemClock.now()), found = await findConfig(config, texts2), written4 = parseConfig(found?.text, {
+    file: found && texts2.nameOf(found.path),
+    environment,
+    overrides: texts2.ofCommit ? withoutPolicy(overrides) : overrides,
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    ...!texts2.ofCommit && { today }
+  }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source), read = await withImports(surveyed, home, source.options), options = { ...source.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
+  holdBounds(plan, { config: read, options });
   let fromConfig2 = (file2) => isAbsolute2(file2) ? file2 : join5(dirname6(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
   if (named2 && !calibration && !options.calibrates)
     throw new Problem("config", `calibration file ${named2}: there is no such file`, {
@@ -4412,34 +4500,29 @@ function assertReferences(config, plan) {
   let count2 = mistakes.length === 1 ? "a name" : `${mistakes.length} names`, message = `${config.file ?? "the config"} has ${count2} that nothing has`;
   throw new Problem("config", message, { mistakes });
 }
-var parseOptions = (path2, texts2, environment, today) => ({
-  file: texts2.nameOf(path2),
-  environment,
-  ...!texts2.ofCommit && { today }
-});
-async function withImports(config, home, { overrides, options }) {
+async function withImports(config, home, { repository }) {
   let { settings } = config, imports = settings.slos?.imports ?? [];
   if (imports.length === 0)
     return config;
-  let found = await readImports(imports, home), service = serviceNameOf(settings, overrides.service?.trim(), options.repository);
+  let found = await readImports(imports, home), service = serviceNameOf(settings, repository);
   return { ...config, imported: importSlos(found, service) };
 }
 async function withTls(plan, { target, baseline }, textOf3) {
-  let read = (section2, named2) => named2 && readTlsFiles(section2, named2, textOf3), [ofTarget, ofBaseline] = [
+  let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf3), [ofTarget, ofBaseline] = [
     await read("target", target?.tls),
     await read("baseline", baseline?.tls)
-  ], providers2 = await Promise.all(plan.providers.map(async (provider) => {
-    let tls = await read(provider.id, provider.settings.tls);
+  ], ofProviders = await Promise.all(plan.providers.map(({ id, settings }) => read(id, settings.tls))), providers2 = plan.providers.map((provider, i) => {
+    let tls = ofProviders[i]?.tls;
     return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
-  }));
+  });
   return {
     plan: {
       ...plan,
-      target: withRoute(plan.target, ofTarget),
-      ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) },
+      target: withRoute(plan.target, ofTarget?.tls),
+      ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) },
       providers: providers2
     },
-    secrets: [ofTarget, ofBaseline, ...providers2.map(({ settings }) => settings.tls)].map((tls) => tls?.key).filter((key2) => key2 !== void 0)
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one) => one?.secrets ?? [])
   };
 }
 async function holdHistory(history, { folder, root }, { placeOf }) {
@@ -4454,10 +4537,10 @@ async function holdHistory(history, { folder, root }, { placeOf }) {
   });
 }
 var withRoute = (target, tls) => tls ? { ...target, route: { ...target.route, tls } } : target;
-async function findServiceName(config, texts2) {
+async function findServiceName(config, texts2, overrides) {
   let found = await findConfig(config, texts2).catch(() => {
   });
-  return found && readServiceName(found.text, found.path);
+  return readServiceName(found?.text, { file: found?.path, overrides });
 }
 
 export {

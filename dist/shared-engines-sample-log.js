@@ -103,6 +103,8 @@ var errorKinds = [
     });
     return {
       engine: { name: "samples", version: gateVersion },
+      latencyFrom: "intended",
+      grain: "requests",
       window: null,
       seconds,
       windowSeconds: 2.5,
@@ -111,10 +113,7 @@ var errorKinds = [
         design: takeTurns({ head: windowsOf(ordered, "head"), base: windowsOf(ordered, "base") }) ? "abba" : "paired"
       },
       cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
-      ...answeredBy(this.answeredWindows(seconds)),
-      service: [],
-      errorSamples: [],
-      warmup: { sent: 0, good: 0 }
+      ...answeredBy(this.answeredWindows(seconds))
     };
   }
   /** Good answers by the window in which they ended, whenever they were due. */

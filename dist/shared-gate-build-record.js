@@ -1,6 +1,9 @@
 import {
   reportOf
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
+import {
+  withoutSecrets
+} from "./shared-model-secret.js";
 import {
   oneLine
 } from "./shared-net-excerpt.js";
@@ -70,7 +73,8 @@ function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, wh
     load: {
       head: load ? summarizeLoad(load, "head") : null,
       ...load?.design && { base: summarizeLoad(load, "base") },
-      generator: load?.generator && generator ? { ...load.generator, ...generator } : null
+      generator: generator ? { ...load?.generator, ...generator } : null,
+      ...load && { engine: load.engine, latencyFrom: load.latencyFrom }
     },
     objectives,
     ...defined({ moved, profile, budgets }),
@@ -86,40 +90,6 @@ function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, wh
     notes
   };
 }
-function withoutSecrets(plan) {
-  return {
-    ...plan,
-    target: concealTarget(plan.target),
-    ...plan.baseline && { baseline: concealTarget(plan.baseline) },
-    providers: plan.providers.map(concealProvider),
-    load: {
-      ...plan.load,
-      requests: plan.load.requests.map(({ body: _, ...request }) => ({
-        ...request,
-        headers: concealed(request.headers)
-      }))
-    }
-  };
-}
-function concealTarget(target) {
-  let { route } = target;
-  return {
-    ...target,
-    headers: concealed(target.headers),
-    ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
-  };
-}
-var concealProvider = (provider) => ({
-  ...provider,
-  settings: concealAccess(provider.settings)
-});
-function concealAccess(data) {
-  return Array.isArray(data) ? data.map(concealAccess) : typeof data != "object" || data === null ? data : Object.fromEntries(Object.entries(data).map(([name, value]) => [name, concealOf(name, value)]));
-}
-function concealOf(name, value) {
-  return typeof value != "object" || value === null ? value : name === "auth" ? { ...concealed(value), kind: value.kind } : name === "headers" || name === "tls" ? concealed(value) : concealAccess(value);
-}
-var concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
 
 export {
   buildRecord,

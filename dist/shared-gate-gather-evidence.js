@@ -490,7 +490,7 @@ async function loadAndMeasure(evidence, plan, ports, { engine, sources }, contex
     windowSeconds: ports.engine.windowSeconds,
     compares: engine.compares
   });
-  evidence.load = await engine.run(order, context, atLook), isStepped(plan.load.profile) && await climb(evidence, plan, (load) => engine.run({ ...order, load }, context), context), addNotes(evidence, notesOfSentAgain(evidence));
+  evidence.load = await engine.run(order, context, atLook), isStepped(plan.load.profile) && await climb(evidence, plan, (load) => engine.run({ ...order, load }, context), context), addNotes(evidence, notesOfSentAgain(evidence)), tellUnwatched(evidence);
   let dashboard = dashboardOf(plan, evidence.load.window);
   if (dashboard !== void 0 && (evidence.dashboard = dashboard), log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1e3)}`), signal.aborted || (isStepped(plan.load.profile) || await lookAgain(evidence, plan, ports, context), tellRedirects(evidence, plan, context), signal.aborted))
     return;
@@ -499,6 +499,13 @@ async function loadAndMeasure(evidence, plan, ports, { engine, sources }, contex
     return;
   let span = inSeconds(window);
   await measure(evidence, span, plan, sources, ports.sources, context), settleEarlyNotes(evidence, plan), plan.load.profile === "soak" && await measureMemory(evidence, span, sources, context), await observeTarget(evidence, span, plan, sources, context);
+}
+function tellUnwatched(evidence) {
+  let { health, engine } = evidence.load;
+  if (health)
+    return;
+  let message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`;
+  addNotes(evidence, [{ source: "load", message }]);
 }
 async function awaitReady(target, plan, ports, context) {
   context.log.info(`Waiting until ${target.url} is ready`);

@@ -5,6 +5,9 @@ import {
   providers
 } from "./shared-language-auth.js";
 import {
+  healthFacts
+} from "./shared-engines-embedded-health-facts.js";
+import {
   readPlainFile
 } from "./shared-model-units.js";
 import {
@@ -12,11 +15,39 @@ import {
   defined
 } from "./shared-model-problem.js";
 
+// build/gate/older-report.js
+function upgradedReport(report) {
+  if (!isObject(report) || report.latencyFrom !== void 0)
+    return report;
+  let { generator, cells } = report;
+  return generator === void 0 ? { ...report, ...known } : !isGenerator(generator) || !Array.isArray(cells) || !cells.every(isObject) ? report : { ...report, ...known, health: healthFacts(report) };
+}
+var known = { latencyFrom: "intended", grain: "requests" };
+function isGenerator(generator) {
+  if (!isObject(generator))
+    return !1;
+  let { achievedRatio, cpu, lateness, eventLoopDelay, latenessBySide, shortages } = generator, sides = isObject(latenessBySide) ? [latenessBySide.head, latenessBySide.base] : [];
+  return [
+    achievedRatio,
+    cpu,
+    p99Of(lateness),
+    p99Of(eventLoopDelay),
+    ...sides.map(p99Of),
+    ...isObject(shortages) ? Object.values(shortages) : []
+  ].every((value) => typeof value == "number");
+}
+var p99Of = (part) => isObject(part) ? part.p99 : void 0, isObject = (value) => typeof value == "object" && value !== null;
+
 // build/gate/upgrade-record.js
 function upgraded(data) {
-  return isObject(data) && isObject(data.plan) && isObject(data.evidence) ? steps.reduce((record, step) => step(record), data) : data;
+  return isObject2(data) && isObject2(data.plan) && isObject2(data.evidence) ? steps.reduce((record, step) => step(record), data) : data;
 }
-var ofSources = (record) => providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record), steps = [withIndicators, joinedById, ofSources];
+var ofSources = (record) => providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record), steps = [
+  withIndicators,
+  joinedById,
+  withLoadsOfEngines,
+  ofSources
+];
 function withIndicators(record) {
   let objectives = listOf(record.plan.objectives).map((objective) => {
     let { query, ...rest } = objective;
@@ -26,7 +57,7 @@ function withIndicators(record) {
 }
 function joinedById(record) {
   let { measurements, serverSeries, budgets, ...evidence } = record.evidence;
-  if (!isObject(measurements) || !Array.isArray(serverSeries))
+  if (!isObject2(measurements) || !Array.isArray(serverSeries))
     return record;
   let planned = listOf(record.plan.objectives).map((objective, id) => {
     let measured = ownOf(measurements, objective.name);
@@ -56,16 +87,29 @@ function joinedById(record) {
     }
   };
 }
+function withLoadsOfEngines(record) {
+  let { load, steps: steps2 } = record.evidence;
+  return {
+    ...record,
+    evidence: {
+      ...record.evidence,
+      ...load !== void 0 && { load: upgradedReport(load) },
+      ...Array.isArray(steps2) && {
+        steps: steps2.map((step) => isObject2(step) ? { ...step, report: upgradedReport(step.report) } : step)
+      }
+    }
+  };
+}
 var none = -1;
 function idOfRow({ name, source, query }, planned) {
   let named = planned.find((one) => one.name === name && one.source === source), own = planned.filter((one) => source === "alerts" && one.source === "alerts"), told = own.find(({ measured }) => listOf(measured?.rules).some((rule) => rule.query === query));
   return (named ?? told ?? own[0])?.id ?? none;
 }
 function ownOf(of, name) {
-  let found = isObject(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
-  return isObject(found) ? found : void 0;
+  let found = isObject2(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
+  return isObject2(found) ? found : void 0;
 }
-var listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [], isObject = (data) => typeof data == "object" && data !== null;
+var listOf = (data) => Array.isArray(data) ? data.filter(isObject2) : [], isObject2 = (data) => typeof data == "object" && data !== null;
 
 // build/gate/read-record.js
 var mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
@@ -95,18 +139,21 @@ function parseJson(text, path) {
   }
 }
 function isRecord(data) {
-  if (!isObject2(data) || !isObject2(data.plan) || !isObject2(data.evidence))
+  if (!isObject3(data) || !isObject3(data.plan) || !isObject3(data.evidence))
     return !1;
   let { plan, evidence } = data, parts = [plan.load, plan.target, plan.policy, evidence.target, data.context, data.gate], lists = [data.objectives, data.notes, plan.objectives, evidence.answers];
-  return typeof data.schemaVersion == "number" && [data.verdict, data.reason, data.service, data.startedAt].every((text) => typeof text == "string") && parts.every(isObject2) && lists.every((list) => Array.isArray(list) && list.every(isObject2)) && evidence.answers.every(({ measured }) => isObject2(measured)) && (evidence.load === void 0 || isLoad(evidence.load));
+  return typeof data.schemaVersion == "number" && [data.verdict, data.reason, data.service, data.startedAt].every((text) => typeof text == "string") && parts.every(isObject3) && lists.every((list) => Array.isArray(list) && list.every(isObject3)) && evidence.answers.every(({ measured }) => isObject3(measured)) && (evidence.load === void 0 || isLoad(evidence.load)) && isListOf(evidence.steps ?? [], (step) => isLoad(step.report));
 }
 function isLoad(load) {
-  if (!isObject2(load) || [load.generator, load.window].some((part) => part != null && !isObject2(part)) || !isObject2(load.engine))
+  if (!isObject3(load) || [load.generator, load.window].some((part) => part != null && !isObject3(part)) || !isObject3(load.engine))
     return !1;
-  let lists = [load.cells, load.service, load.errorSamples], numbers = [load.seconds, load.windowSeconds];
-  return lists.every((list) => Array.isArray(list) && list.every(isObject2)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject2(latency) && Array.isArray(latency.buckets));
+  let lists = [load.cells, load.service ?? [], load.errorSamples ?? [], load.times ?? []], numbers = [load.seconds, load.windowSeconds];
+  return lists.every((list) => isListOf(list)) && isListOf(load.health ?? [], isFact) && ["intended", "sent"].includes(load.latencyFrom) && ["requests", "histograms", "summary"].includes(load.grain) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject3(latency) && Array.isArray(latency.buckets));
 }
-var isObject2 = (value) => typeof value == "object" && value !== null;
+function isListOf(list, is = () => !0) {
+  return Array.isArray(list) && list.every((one) => isObject3(one) && is(one));
+}
+var isFact = ({ name, unit, advice, value, limit }) => [name, unit, advice].every((text) => typeof text == "string") && [value, limit].every((number) => typeof number == "number"), isObject3 = (value) => typeof value == "object" && value !== null;
 
 export {
   readRecord

@@ -4,7 +4,7 @@ import {
   batchesOf,
   breachesOf,
   ceilingOf,
-  checkGenerator,
+  checksOf,
   clopperPearson,
   compare,
   complement,
@@ -32,6 +32,7 @@ import {
   isAlike,
   isHolding,
   isMet,
+  isSlowDifference,
   isUp,
   judgeSteps,
   judged,
@@ -39,7 +40,7 @@ import {
   leastSum,
   level,
   level2,
-  meanError,
+  meanBound,
   mergeTimed,
   mostMoments,
   nextScalability,
@@ -47,14 +48,18 @@ import {
   noData,
   normalQuantile,
   normalTail,
+  notCompared,
   notMeasured,
+  ofTimes,
   opposite,
   outcomeOf,
   percentileOf,
   reportOf,
+  saidFromSend,
   secondsLoaded,
   settleShare,
   shownEnds,
+  slowNoise,
   smoothPercentileOf,
   stageOf,
   studentQuantile,
@@ -368,7 +373,12 @@ function looksOf(durationSeconds, windowSeconds) {
   return [...shares.map((share) => Math.floor(share * durationSeconds / windowSeconds + 1e-9) * windowSeconds).filter((look) => look >= earliestSeconds), durationSeconds];
 }
 function levelsAt(seconds, looks, alpha3) {
-  let end = looks.at(-1), fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha3, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), fresh = (power) => {
+  let key = `${seconds} of ${looks} at ${alpha3}`, levels = known.get(key) ?? findLevels(seconds, looks, alpha3);
+  return known.set(key, levels), levels;
+}
+var known = /* @__PURE__ */ new Map();
+function findLevels(seconds, looks, alpha3) {
+  let end = looks.at(-1), isOver = seconds >= end - 1e-6, fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha3, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), fresh = (power) => {
     let [all = 0, before = 0] = spent(power).toReversed();
     return all - before;
   };
@@ -377,10 +387,11 @@ function levelsAt(seconds, looks, alpha3) {
     pass: bound(passPower),
     errors: errorShare * fresh(errorPower),
     clusters: fresh(clusterPower),
-    wander: seconds < end - 1e-6 ? firstWander * (earliestSeconds / seconds) ** 3 : 0
+    wander: isOver ? 0 : firstWander * (earliestSeconds / seconds) ** 2,
+    errorsWander: isOver ? 0 : errorsWander
   };
 }
-var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.08;
+var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.15, errorsWander = 0.7;
 
 // build/model/evidence.js
 var answerOf = ({ answers }, of, purpose) => answers.find((answer) => answer.of === of && answer.purpose === purpose);
@@ -819,20 +830,23 @@ function shiftOf(differences2, levels, guard) {
   let size = Math.floor(differences2.length / batchCount);
   if (size < 1)
     return;
-  let from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), error = meanError(differences2), slowest = normalQuantile(1 - levels.pass) * error, spread = {
-    lower: Math.max(estimate - lower, normalQuantile(1 - levels.fail) * error),
-    upper: Math.max(upper - estimate, slowest)
+  let from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), slow = noiseOf(differences2, levels), spread = {
+    lower: Math.max(estimate - lower, slow.fail),
+    upper: Math.max(upper - estimate, slow.pass)
   };
   return {
     estimate,
     lower: estimate - Math.hypot(spread.lower, guard.fail),
     upper: estimate + Math.hypot(spread.upper, guard.pass),
     spread,
-    isSlow: slowest > guard.pass && slowest > slowFrom * (upper - estimate),
+    isSlow: slow.pass > guard.pass && slow.pass > slowFrom * (upper - estimate),
     batches
   };
 }
-var mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+var noiseOf = (differences2, { fail, pass }) => ({
+  fail: meanBound(differences2, fail, ofTimes),
+  pass: meanBound(differences2, pass, ofTimes)
+}), mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 // build/judge/comparison/window-pairs.js
 var joinings = [1, 2, 4, 8];
@@ -946,7 +960,7 @@ function decide(objective, shift, { sign, pass, fail, certain }, found, settle2)
     reason: `${said}; ${why}${settle2}.`
   };
 }
-var slowNoise = "this run's noise is slower than the run can average", finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => formatSigned(change, formatRelative);
+var finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => formatSigned(change, formatRelative);
 function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
   let time = (half2, room, guarded) => room > guarded ? seconds * half2 ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : 1 / 0;
   return Math.min(toPass, toFail);
@@ -1014,13 +1028,13 @@ function compareWithPast(objective, report, history, terms) {
     return noData("No comparison: this run has no answer to measure.");
   let { value, isLeast } = measured, key = metricKey(metric, request), past = pastValues(history, key);
   if (past.length < fewestPastRuns) {
-    let known = past.length === 0 ? "none yet" : `${past.length} so far`;
+    let known2 = past.length === 0 ? "none yet" : `${past.length} so far`;
     return {
       verdict: "inconclusive",
       cause: "short-history",
       value,
       interval: null,
-      reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+      reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known2}).`
     };
   }
   if (isShare(metric))
@@ -1148,6 +1162,17 @@ function deviance(increase, head, base) {
 }
 var loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits;
 
+// build/judge/comparison/median-noise.js
+var leastTimes2 = 50;
+function medianNoise(report, request, level3) {
+  let differences2 = (windowPairs(report, leastTimes2, request)?.pairs ?? []).flatMap(({ head, base }) => {
+    let [one, other] = [medianOf(head), medianOf(base)];
+    return one && other ? [Math.log(one / other)] : [];
+  }), bound = meanBound(differences2, level3, ofTimes);
+  return Number.isFinite(bound) ? bound : 0;
+}
+var medianOf = ({ times }) => smoothPercentileOf(times, 0.5)?.ms;
+
 // build/judge/comparison/share.js
 var leastSlowIncrease = 1e-3, suspicious = 0.05;
 function compareShare(objective, report, terms) {
@@ -1162,21 +1187,25 @@ function compareShare(objective, report, terms) {
   }, counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`, said = `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, moments = () => countsIn(batchesIn(report, objective.request, mostMoments)), outage = terms.end && outageOfHead(moments(), terms.end, there + most), isEnough = increase >= failFrom(objective, most), isSuspect = !isLiteral(objective) && objective.metric.kind === "slow" && isEnough && moreIn(thinned, thinnedBase) < suspicious;
   if (upper < most && !isSuspect)
     return { ...all, ...holds(objective, said, lower > 0) };
-  let wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches);
-  if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
+  if (isEnough && isMore(counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches), terms.levels, outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ""}`) };
-  let room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
-  return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
+  let room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it", why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : "";
+  return {
+    ...all,
+    verdict: "inconclusive",
+    cause: "undecided",
+    reason: `${said}; ${why}${settle2}.`
+  };
 }
-var moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha3) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha3) > most, shownBy = (objective, most) => isLiteral(objective) ? { least: most, isShown: (head, base, alpha3) => isMoreBy(most, head, base, alpha3) } : { least: 0, isShown: (head, base, alpha3) => moreIn(head, base) < alpha3 }, wanderOfErrors = 7;
-function isMore({ head, base }, { errors, clusters, wander }, outage, { isShown, least }) {
+var moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha3) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha3) > most, shownBy = (objective, most) => isLiteral(objective) ? { least: most, isShown: (head, base, alpha3) => isMoreBy(most, head, base, alpha3) } : { least: 0, isShown: (head, base, alpha3) => moreIn(head, base) < alpha3 }, wanderOf = ({ metric, request }, report, { wander, fail }) => metric.kind === "slow" ? Math.hypot(wander, medianNoise(report, request, fail)) : wander;
+function isMore({ head, base }, { errors, clusters, errorsWander: errorsWander2 }, outage, { isShown, least }) {
   if (outage)
     return isShown(totalOf(head), totalOf(base), errors);
-  let wandered = base.map(({ hits, trials }) => ({
-    hits: hits * Math.exp(wanderOfErrors * wander),
+  let wander = ({ hits, trials }) => ({
+    hits: hits * Math.exp(errorsWander2),
     trials
-  }));
-  return isShown(totalOf(head), totalOf(wandered), errors) && isMoreBy(least, ...thin(head, base), clusters);
+  }), [thinned, thinnedBase] = thin(head, base);
+  return isShown(totalOf(head), wander(totalOf(base)), errors) && isMoreBy(least, thinned, wander(thinnedBase), clusters);
 }
 function outageOfHead({ head, base }, end, limit) {
   let outage = terminalOutage({ moments: head, end }, limit);
@@ -1303,7 +1332,7 @@ function formatMovement({ request, phase, shift }, others) {
 // build/judge/coverage.js
 var leastCounted = 0.99, leastApart = 20;
 function lackOf(load, report) {
-  if (!report.generator)
+  if (!report.health)
     for (let { cells, whose } of partsOf2(report)) {
       let counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
       if (counted === 0)
@@ -1418,7 +1447,7 @@ var words = {
   dropped: "were dropped"
 };
 function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
-  let what = status === void 0 ? words[kind] ?? "failed" : `answered ${status}`, sample = errorSamples.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status), example = status === void 0 ? "" : shorten(sample?.message ?? "");
+  let what = status === void 0 ? words[kind] ?? "failed" : `answered ${status}`, sample = errorSamples?.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status), example = status === void 0 ? "" : shorten(sample?.message ?? "");
   return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
 }
 function shorten(text) {
@@ -1607,9 +1636,9 @@ function sentenceOf(trends) {
   ], short = trends.filter(({ tooShort }) => tooShort !== void 0);
   if (told.length > 0)
     return `${told.join("; ")}.`;
-  let known = trends.filter(({ tooShort }) => tooShort === void 0);
+  let known2 = trends.filter(({ tooShort }) => tooShort === void 0);
   return [
-    ...known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : [],
+    ...known2.length > 0 ? [`No growth is shown in ${namesOf(known2)}.`] : [],
     ...short.length > 0 ? [`The run is too short for a trend of ${namesOf(short)}.`] : []
   ].join(" ");
 }
@@ -1700,8 +1729,8 @@ function findOfProfile(objective, plan, measured, found) {
 }
 var byDefault = "is asked for where no objective that counts is about errors";
 function findKnown(objective, measured, found) {
-  let known = found && knownOf(objective.metric, found);
-  if (!known && found && isUnknown(found))
+  let known2 = found && knownOf(objective.metric, found);
+  if (!known2 && found && isUnknown(found))
     return {
       verdict: "inconclusive",
       cause: "generator",
@@ -1709,12 +1738,12 @@ function findKnown(objective, measured, found) {
       interval: null,
       reason: found.sentence
     };
-  if (!known)
+  if (!known2)
     return noData(missing(objective.metric, measured, found));
-  let { value, told } = known, answerAt = (bound) => answerOf2(known, objective, bound), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(objective.threshold), warn), interval = { lower: finite2(known.lower), upper: finite2(known.upper) }, terms = formatTerms(objective);
+  let { value, told } = known2, answerAt = (bound) => answerOf2(known2, objective, bound), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(objective.threshold), warn), interval = { lower: finite2(known2.lower), upper: finite2(known2.upper) }, terms = formatTerms(objective);
   if (verdict === "inconclusive") {
     let reason = `${told} ${terms} can be neither shown nor refuted.`;
-    return { verdict, cause: known.isTooShort ? "too-short" : "undecided", value, interval, reason };
+    return { verdict, cause: known2.isTooShort ? "too-short" : "undecided", value, interval, reason };
   }
   let missed = verdict === "warn" ? `, but not ${formatValue(objective.warn, objective.unit)}` : "";
   return {
@@ -1787,19 +1816,28 @@ function doubtsOfProfile(objective, plan, evidence) {
   if (!load || kind !== "slope" && kind !== "linearity")
     return [];
   let find = (view) => {
-    let measured = { load: view(load), memory: evidence.memory };
-    return findOfProfile(objective, plan, measured, findProfile(plan, viewedBy(view, evidence))).verdict;
-  }, found = find((report) => report), isMadeBy = (view) => !isAlike(find(view), found), checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checkGenerator), addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [], sendsLess = breachesOf(checks, "sends less"), isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
+    let viewed = viewedBy(view, evidence);
+    if (!viewed?.load)
+      return;
+    let measured = { load: viewed.load, memory: evidence.memory };
+    return findOfProfile(objective, plan, measured, findProfile(plan, viewed)).verdict;
+  }, found = find((report) => report), isMadeBy = (view) => {
+    let seen = find(view);
+    return seen === void 0 || !isAlike(seen, found);
+  }, checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checksOf), addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [], sendsLess = breachesOf(checks, "sends less"), isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
   return [
     ...addsTime.length > 0 && isMadeBy(withoutOwnShare) ? addsTime : [],
     ...sendsLess.length > 0 && isLoadInDoubt ? sendsLess : []
   ];
 }
-var viewedBy = (view, { load, steps, ...rest }) => ({
-  ...rest,
-  ...load && { load: view(load) },
-  ...steps && { steps: steps.map((step) => ({ ...step, report: view(step.report) })) }
-});
+function viewedBy(view, { load, steps = [], ...rest }) {
+  let viewed = load && view(load), viewedSteps = steps.flatMap((step) => {
+    let report = view(step.report);
+    return report ? [{ ...step, report }] : [];
+  });
+  if (!(!viewed || viewedSteps.length < steps.length))
+    return { ...rest, load: viewed, ...steps.length > 0 && { steps: viewedSteps } };
+}
 
 // build/judge/reason.js
 function reasonOf(verdict, objectives, failure) {
@@ -1853,8 +1891,8 @@ function measuredBehind(finding, { load: plan, side, request }, { load: report, 
     reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`
   };
 }
-function formatRedirected({ name, status, redirects, answers }, known = []) {
-  let location = known.find((one) => one.name === name)?.location;
+function formatRedirected({ name, status, redirects, answers }, known2 = []) {
+  let location = known2.find((one) => one.name === name)?.location;
   return `${redirects === answers ? "every answer" : `${formatCount(redirects)} of ${formatCount(answers)} answers`} of ${name} ${redirects === answers ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
 var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
@@ -1883,7 +1921,7 @@ function waive(objective, waivers) {
 
 // build/judge/judge.js
 function judge(plan, evidence) {
-  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checkGenerator(load) : [], looks = load?.design ? looksOf(plan.load.durationMs / 1e3, load.windowSeconds) : [], end = endOf(plan, evidence), terms = {
+  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checksOf(load) : [], looks = load?.design ? looksOf(plan.load.durationMs / 1e3, load.windowSeconds) : [], end = endOf(plan, evidence), terms = {
     ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
@@ -1908,7 +1946,7 @@ function judge(plan, evidence) {
     objectives,
     ...defined({ moved, profile: terms.profile }),
     ...budgets.length > 0 && { budgets: withBurns(budgets, objectives) },
-    ...load?.generator && {
+    ...load?.health && {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
@@ -1928,12 +1966,12 @@ function judgeObjective(objective, evidence, terms) {
   return isOfProfile(objective) ? judgeProfile(objective, evidence, terms) : objective.kind === "load" ? judgeLoad(objective, evidence, terms) : objective.kind === "baseline" ? judgeBaseline(objective, evidence, terms) : asksAlerts(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
 }
 function judgeLoad(objective, evidence, terms) {
-  let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && askedPart(terms.plan.load, load), find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report), finding = part ? doubt(measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part, checks)) : withoutEvidence(failure);
+  let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && askedPart(terms.plan.load, load), find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report), finding = part ? doubt(measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part, checks), part) : withoutEvidence(failure);
   return judged(objective, finding, { ...defined({ request }) });
 }
 var questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
 function judgeProfile(objective, evidence, { profile, plan }) {
-  let { load, failure } = evidence, finding = load && !failure ? doubt(findOfProfile(objective, plan, { load, memory: evidence.memory }, profile), doubtsOfProfile(objective, plan, evidence)) : withoutEvidence(failure);
+  let { load, failure } = evidence, finding = load && !failure ? doubt(findOfProfile(objective, plan, { load, memory: evidence.memory }, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
   return judged(objective, finding, { ofProfile: !0 });
 }
 function judgeBaseline(objective, evidence, terms) {
@@ -1944,8 +1982,13 @@ function judgeBaseline(objective, evidence, terms) {
     return judged(objective, withoutEvidence(failure), { ...named });
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named });
-  let find = (report) => history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms), findOnly = (report) => find(report).finding, { finding, details } = find(load), { request } = objective, held = ["head", "base"].reduce((left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence), heldTo(finding, terms.lack, isRate(objective))), doubts = history ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, load, terms.checks);
-  return judged(objective, doubt(held, doubts), { ...details, ...named });
+  let find = (report) => {
+    if (report.grain === "summary")
+      return { finding: notCompared(), details: {} };
+    let found = history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms);
+    return { ...found, finding: saidFromSend(found.finding, objective, report) };
+  }, findOnly = (report) => find(report).finding, { finding, details } = find(load), { request } = objective, held = ["head", "base"].reduce((left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence), heldTo(finding, terms.lack, isRate(objective))), doubts = history ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, load, terms.checks);
+  return judged(objective, doubt(held, doubts, load), { ...details, ...named });
 }
 var isRate = ({ metric }) => metric.kind === "throughput";
 function judgeAlerts(objective, evidence, { checks }) {

@@ -6,6 +6,7 @@ import {
   entryOf,
   file,
   flag,
+  isOverridden,
   limits,
   mistake,
   name,
@@ -32,11 +33,15 @@ import {
   matchersForm,
   matchersOf,
   readSelector,
-  selectorForm
+  selectorForm,
+  severalHint
 } from "./shared-promql-indicator.js";
 import {
   nearest
 } from "./shared-model-nearest.js";
+import {
+  Secret
+} from "./shared-model-secret.js";
 import {
   Histogram,
   bucketTime,
@@ -71,15 +76,18 @@ var systemClock = {
 // build/model/same-deployment.js
 function sameDeployment(one, other) {
   if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
-    return linesOf(one.headers) === linesOf(other.headers) ? "same" : "address";
+    return sameHeaders(one.headers, other.headers) ? "same" : "address";
 }
 var sameAddress = (one, other) => addressOf(one) === addressOf(other);
 function addressOf(written2) {
   let { protocol, hostname, port, pathname } = new URL(written2), host = hostname.replace(/\.$/, "");
   return `${protocol}//${host === "localhost" ? "127.0.0.1" : host}:${port}${pathname.replace(/\/+$/, "")}`;
 }
-var linesOf = (headers2) => Object.entries(headers2).map(([name2, value]) => `${name2.toLowerCase()}: ${value}`).sort().join(`
-`);
+function sameHeaders(one, other) {
+  let [values, others] = [byLowerCase(one), byLowerCase(other)];
+  return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
+}
+var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
 
 // build/language/link.js
 var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
@@ -122,25 +130,43 @@ function readSection(fields3, rules, spot) {
       message: `expected a mapping with the keys ${listed(supported(fields3))}; found ${found}`
     }), { values: {}, whole: !1 };
   }
-  let values = [];
+  let values = [], entries = withoutReplaced(node.entries, rules, spot.reading);
   for (let entry of node.entries) {
+    let unused = entries.includes(entry) ? entry.replaced : entry.value;
+    unused && lookAt({ ...entry, value: unused }, spot, fields3, rules);
+  }
+  for (let entry of entries) {
     let value = readEntry(entry, spot, fields3, rules);
     value !== void 0 && values.push([entry.key, value]);
   }
   for (let [key, setting2] of Object.entries(fields3))
     setting2.required && !entryOf(node, key) && mistake(spot, { message: `\`${key}\` is missing` });
-  for (let [one, other] of rules.exclusive ?? []) {
-    let second = entryOf(node, other);
-    !second || !entryOf(node, one) || mistake(spot, {
-      message: `\`${one}\` and \`${other}\` exclude each other`,
-      hint: "keep one of them",
-      at: second.at
-    });
-  }
-  return {
+  return noteExclusive(entries, rules, spot), {
     values: Object.fromEntries(values),
     whole: spot.reading.found.length === before
   };
+}
+function noteExclusive(entries, rules, spot) {
+  let entryAt = (key) => entries.find((entry) => entry.key === key);
+  for (let [one, other] of pairsOf(rules)) {
+    let [first, second] = [entryAt(one), entryAt(other)];
+    !first || !second || mistake(spot, {
+      message: `\`${one}\` and \`${other}\` exclude each other`,
+      hint: "keep one of them",
+      at: isOverridden(spot.reading, first.at) ? first.at : second.at
+    });
+  }
+}
+var pairsOf = ({ alternatives = [], exclusive = [] }) => [
+  ...alternatives,
+  ...exclusive
+];
+function lookAt(entry, spot, fields3, rules) {
+  readEntry(entry, { ...spot, reading: { ...spot.reading, references: [] } }, fields3, rules);
+}
+function withoutReplaced(entries, { alternatives = [] }, reading) {
+  let given = new Set(entries.filter(({ at }) => isOverridden(reading, at)).map(({ key }) => key)), isReplaced = ({ key }) => !given.has(key) && alternatives.some(([one, other]) => key === one && given.has(other) || key === other && given.has(one));
+  return entries.filter((entry) => !isReplaced(entry));
 }
 function readEntry(entry, spot, fields3, rules) {
   let setting2 = Object.hasOwn(fields3, entry.key) ? fields3[entry.key] : void 0, path2 = spot.path ? `${spot.path}.${entry.key}` : entry.key;
@@ -155,8 +181,8 @@ function unknownKey(key, fields3, rules) {
     hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields3).join(", ")}`
   };
 }
-function sectionSchema(fields3, { exclusive = [] } = {}) {
-  let entries = Object.entries(fields3), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
+function sectionSchema(fields3, rules = {}) {
+  let exclusive = pairsOf(rules), entries = Object.entries(fields3), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
     key,
     {
       ...option2.schema,
@@ -258,7 +284,11 @@ function parseBaseUrl(written2) {
 }
 function splitCredentials(url) {
   let user = decoded(url.username), password = decoded(url.password), basic = base64(`${user}:${password}`), secrets = password === "" ? [user, url.username, basic] : [password, url.password, basic];
-  return url.username = "", url.password = "", { url: url.href, authorization: `Basic ${basic}`, secrets: [...new Set(secrets)] };
+  return url.username = "", url.password = "", {
+    url: url.href,
+    authorization: new Secret(`Basic ${basic}`),
+    secrets: [...new Set(secrets)]
+  };
 }
 function decoded(text2) {
   try {
@@ -322,7 +352,7 @@ function credential({ secret }) {
         let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
         return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
       }
-      return readText(spot, (written2) => {
+      let value = readText(spot, (written2) => {
         let resolved = resolveVariables(written2, reading.environment, "key");
         if ("refused" in resolved)
           return resolved;
@@ -333,6 +363,7 @@ function credential({ secret }) {
           reading.secrets.add(part);
         return secret && reading.secrets.add(checked.value), checked;
       });
+      return value === void 0 ? void 0 : new Secret(value);
     }
   };
 }
@@ -510,7 +541,10 @@ var mayHold = "May hold `${NAME}`.", basicFields = {
     });
   }
 }, builders = {
-  basic: ({ basic }, spot) => (secretly(spot, base64(`${basic.username}:${basic.password}`)), { kind: "basic", ...basic }),
+  basic: ({ basic }, spot) => {
+    let [username, password] = [basic.username.reveal(), basic.password.reveal()];
+    return secretly(spot, base64(`${username}:${password}`)), { kind: "basic", ...basic };
+  },
   bearer: ({ bearer }) => ({ kind: "bearer", token: bearer }),
   oauth2: ({ oauth2 }) => ({
     kind: "oauth2",
@@ -538,15 +572,18 @@ var mayHold = "May hold `${NAME}`.", basicFields = {
   google: ({ google }, spot) => {
     let read = variablesOf(spot), credentialsFile = read("GOOGLE_APPLICATION_CREDENTIALS"), scope2 = google.scope ?? defaultOf(googleFields.scope);
     if (credentialsFile !== void 0)
-      return { kind: "google", credentialsFile, scope: scope2 };
+      return { kind: "google", credentialsFile: new Secret(credentialsFile), scope: scope2 };
     let token = read("CLOUDSDK_AUTH_ACCESS_TOKEN");
     return token !== void 0 ? { kind: "bearer", token: secretly(spot, token) } : missing(spot, "credentials", "run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS");
   },
   azure: ({ azure }, spot) => {
-    let read = variablesOf(spot), tenantId = azure.tenant ?? read("AZURE_TENANT_ID"), clientId = azure.client ?? read("AZURE_CLIENT_ID");
+    let read = variablesOf(spot), given = (name2) => {
+      let value = read(name2);
+      return value === void 0 ? void 0 : new Secret(value);
+    }, tenantId = azure.tenant ?? given("AZURE_TENANT_ID"), clientId = azure.client ?? given("AZURE_CLIENT_ID");
     if (tenantId === void 0)
       return missing(spot, "tenant", "set `tenant`, or AZURE_TENANT_ID in the step's `env`");
-    if (!isHeld(spot, "tenant", tenantId, tenant))
+    if (!isHeld(spot, "tenant", tenantId.reveal(), tenant))
       return;
     if (clientId === void 0)
       return missing(spot, "client", "set `client`, or AZURE_CLIENT_ID in the step's `env`");
@@ -562,14 +599,20 @@ function readAws(region2, spot) {
   if (accessKeyId !== void 0 && secretAccessKey !== void 0)
     return {
       kind: "keys",
-      accessKeyId,
+      accessKeyId: new Secret(accessKeyId),
       secretAccessKey: secretly(spot, secretAccessKey),
       ...sessionToken !== void 0 && { sessionToken: secretly(spot, sessionToken) }
     };
   let roleArn = read("AWS_ROLE_ARN"), tokenFile = read("AWS_WEB_IDENTITY_TOKEN_FILE");
   if (roleArn !== void 0 && tokenFile !== void 0) {
     let sessionName = read("AWS_ROLE_SESSION_NAME") ?? "reliability-gate", stsUrl = read("AWS_ENDPOINT_URL_STS") ?? `https://sts.${region2}.amazonaws.com${region2.startsWith("cn-") ? ".cn" : ""}`;
-    return isHttp(stsUrl) ? { kind: "web-identity", roleArn, tokenFile, sessionName, stsUrl } : mistake(spot, { message: "AWS_ENDPOINT_URL_STS is no http or https address" });
+    return isHttp(stsUrl) ? {
+      kind: "web-identity",
+      roleArn: new Secret(roleArn),
+      tokenFile: new Secret(tokenFile),
+      sessionName: new Secret(sessionName),
+      stsUrl
+    } : mistake(spot, { message: "AWS_ENDPOINT_URL_STS is no http or https address" });
   }
   return missing(spot, "credentials", "run aws-actions/configure-aws-credentials before, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE");
 }
@@ -579,9 +622,9 @@ function readAzure(spot) {
     return { kind: "secret", secret: secretly(spot, secret) };
   let path2 = read("AZURE_FEDERATED_TOKEN_FILE");
   if (path2 !== void 0)
-    return { kind: "file", path: path2 };
+    return { kind: "file", path: new Secret(path2) };
   let url = read("ACTIONS_ID_TOKEN_REQUEST_URL"), token = read("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
-  return url !== void 0 && token !== void 0 ? { kind: "github", url, token: secretly(spot, token) } : missing(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
+  return url !== void 0 && token !== void 0 ? { kind: "github", url: new Secret(url), token: secretly(spot, token) } : missing(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
 }
 var variablesOf = ({ reading: { environment } }) => environment ? (name2) => readVariable(name2, environment) : (name2) => `\${${name2}}`;
 function isHeld(spot, key, value, option2) {
@@ -596,7 +639,7 @@ function isHeld(spot, key, value, option2) {
 }
 var isHttp = (text2) => /^(https?:\/\/|\$\{)/i.test(text2) && (text2.startsWith("${") || URL.canParse(text2));
 function secretly({ reading }, value) {
-  return reading.environment && reading.secrets.add(value), value;
+  return reading.environment && reading.secrets.add(value), new Secret(value);
 }
 var missing = (spot, what, hint3) => mistake(spot, { message: `no ${what} given`, hint: hint3 });
 
@@ -646,14 +689,14 @@ function readHeader({ key, at, value: node }, spot) {
     let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
     return mistake({ ...spot, node, path: path2 }, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
   }
-  let resolved = resolveVariables(node.text, spot.reading.environment, "header"), parsed = "value" in resolved ? checkValue(resolved.value.text) : resolved;
+  let resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, "header"), parsed = "value" in resolved ? checkValue(resolved.value.text) : resolved;
   if ("value" in parsed) {
     for (let secret of secretsOf(key, parsed.value))
       spot.reading.secrets.add(secret);
     if ("value" in resolved)
       for (let part of resolved.value.parts)
         spot.reading.secrets.add(part);
-    return parsed.value;
+    return new Secret(parsed.value);
   }
   let index = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
   return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index });
@@ -676,22 +719,6 @@ function secretsOf(name2, value) {
     ].filter((part) => part.length >= 4);
   let credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1];
   return credentials ? [value, credentials] : [value];
-}
-function parseHeaderLines(text2) {
-  let found = /* @__PURE__ */ new Map(), mistakes = [];
-  for (let [index, raw] of text2.split(/\r?\n/).entries()) {
-    let line = raw.trim();
-    if (line === "")
-      continue;
-    let colon = line.indexOf(":"), name2 = line.slice(0, colon).trim(), refused = colon <= 0 ? "expected `Name: value`" : refuseName(name2) ?? (found.has(name2.toLowerCase()) ? "the header is there twice" : void 0), value = checkValue(line.slice(colon + 1));
-    refused ? mistakes.push({ message: `line ${index + 1}: ${refused}` }) : "refused" in value ? mistakes.push({ message: `line ${index + 1}: ${value.refused}` }) : found.set(name2.toLowerCase(), [name2, value.value]);
-  }
-  let pairs = [...found.values()];
-  return {
-    headers: Object.fromEntries(pairs),
-    secrets: pairs.flatMap(([name2, value]) => secretsOf(name2, value)),
-    mistakes
-  };
 }
 function mergeHeaders(...several) {
   let merged2 = /* @__PURE__ */ new Map();
@@ -731,20 +758,21 @@ var accessFields = {
     otherwise: "Node's own authorities"
   }
 };
-function buildAccess(written2, given) {
-  let base = given.url ?? written2?.url;
+function buildAccess(written2) {
+  let base = written2?.url;
   if (!base)
     return;
-  let { auth: auth2, tls } = written2 ?? {}, headers2 = mergeHeaders(base.authorization ? { authorization: base.authorization } : {}, written2?.headers ?? {}, given.headers);
+  let { auth: auth2, tls } = written2, headers2 = mergeHeaders(base.authorization ? { authorization: base.authorization } : {}, written2.headers ?? {});
   return {
     url: base.url,
     headers: headers2,
     ...auth2 && !isAuthorised(headers2) && { auth: auth2 },
+    // Paths; who reads the plan puts what is in the files in their place.
     ...tls && { tls }
   };
 }
-function accessMistakes(key, { url, auth: auth2 }, written2) {
-  if (written2?.auth && (written2.url?.authorization || isAuthorised(written2.headers ?? {})))
+function accessMistakes(key, { url, auth: auth2 }, written2, isGiven) {
+  if (written2 && authorisesTwice(written2, isGiven))
     return [{ message: `${key}.auth excludes credentials in ${key}.url and an Authorization header`, hint: "keep one of them" }];
   let { protocol, hostname } = new URL(url);
   return !(protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)) || auth2?.kind !== "google" && auth2?.kind !== "azure" ? [] : [
@@ -754,7 +782,13 @@ function accessMistakes(key, { url, auth: auth2 }, written2) {
     }
   ];
 }
-var isAuthorised = (headers2) => Object.keys(headers2).some((name2) => name2.toLowerCase() === "authorization"), accessAddresses = ({ url, auth: auth2 }) => [
+function authorisesTwice({ url, headers: headers2 = {}, auth: auth2 }, isGiven) {
+  return auth2 ? [
+    ...url?.authorization ? [["url"]] : [],
+    ...Object.keys(headers2).filter(isAuthorization).map((name2) => ["headers", name2])
+  ].some((path2) => isGiven(...path2) === isGiven("auth")) : !1;
+}
+var isAuthorization = (header) => header.toLowerCase() === "authorization", isAuthorised = (headers2) => Object.keys(headers2).some(isAuthorization), accessAddresses = ({ url, auth: auth2 }) => [
   { path: ["url"], url, role: "source" },
   ...tokenAddresses(auth2).map(({ path: path2, url: url2 }) => ({ path: ["auth", ...path2], url: url2, role: "source" }))
 ];
@@ -1072,8 +1106,8 @@ function withLinks(evidence, objectives, link2) {
     let { of, purpose, measured } = answer;
     if (!isObject(measured))
       return answer;
-    let kind = kindOf(of), isQuery = kind === "value" || kind === "use" && measured.kind === "use";
-    return purpose === "chart" || purpose === "objective" && isQuery ? { ...answer, measured: { ...measured, ...link2(measured.query) } } : answer;
+    let kind = kindOf(of), isQuery = kind === "value" || kind === "use" && measured.kind === "use", isDrawn = purpose === "chart" || purpose === "objective" && isQuery, told = { ...measured, ...hintOf(purpose, measured), ...isDrawn && link2(measured.query) };
+    return { ...answer, measured: told };
   });
   return {
     ...evidence,
@@ -1083,7 +1117,7 @@ function withLinks(evidence, objectives, link2) {
     }
   };
 }
-var listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [], isObject = (data) => typeof data == "object" && data !== null;
+var hintOf = (purpose, { kind, series }) => purpose === "objective" && kind === "series" ? { hint: severalHint(listOf(series).length) } : {}, listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [], isObject = (data) => typeof data == "object" && data !== null;
 
 // build/providers/prometheus/own/scrape.js
 var nameForm = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$", longestValue = 200, taken = /^(__.*|side)$/, labels2 = {
@@ -1197,8 +1231,8 @@ var prometheusFields = {
   }
 }, setting = {
   option: section(prometheusFields, {
+    alternatives: [["url", "scrape"]],
     exclusive: [
-      ["url", "scrape"],
       ["headers", "scrape"],
       ["external-url", "scrape"]
     ]
@@ -1215,21 +1249,20 @@ var common = {
   key: "prometheus",
   setting,
   ask: promAsk,
-  inputs: { url: "prometheus-url", headers: "prometheus-headers" },
   missing: "set prometheus.url in the config, or the input prometheus-url"
 }, prometheus = {
   ...common,
   id: "prometheus",
   title: "Prometheus",
-  plan: (written2, given) => {
-    let access = buildAccess(written2, given), externalUrl = written2?.["external-url"];
+  plan: (written2) => {
+    let access = buildAccess(written2), externalUrl = written2?.["external-url"];
     return access && {
       ...access,
       ...targetOf(written2 ?? {}),
       ...externalUrl !== void 0 && { externalUrl }
     };
   },
-  mistakes: (settings, written2) => accessMistakes("prometheus", settings, written2),
+  mistakes: (settings, written2, isGiven) => accessMistakes("prometheus", settings, written2, isGiven),
   addresses: accessAddresses,
   rerun: ({ url, headers: headers2 }) => ({ flags: { "prometheus-url": url }, sends: Object.keys(headers2) }),
   describe: ({ url }) => url,
@@ -1251,7 +1284,6 @@ var ownPrometheus = {
     keepsData: written2["keep-data"] ?? defaultOf(prometheusFields["keep-data"]),
     ...targetOf(written2)
   },
-  mistakes: (_, __, { headers: headers2 }) => Object.keys(headers2).length > 0 ? [takesNoHeaders] : [],
   addresses: ({ scrape: scrape2 }) => scrape2.flatMap(({ url }, index) => url === void 0 ? [] : [{ path: ["scrape", String(index), "url"], url, role: "scraped" }]),
   rerun: ({ scrape: scrape2 }) => ({ sends: scrape2.flatMap(({ headers: headers2 }) => Object.keys(headers2)) }),
   describe: () => "a Prometheus of its own",
@@ -1261,9 +1293,6 @@ var ownPrometheus = {
   ],
   isStarted: !0,
   load: () => import("./providers-prometheus-own-adapter.js")
-}, takesNoHeaders = {
-  message: "there are headers for Prometheus, but the one that prometheus.scrape starts takes none",
-  hint: "headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves"
 };
 
 // build/providers/providers.js
@@ -1273,11 +1302,11 @@ var providers = [prometheus, ownPrometheus, grafana], providerKindOf = ({ kind }
 function verdictOf(threshold, warn) {
   return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
 }
-var withoutPass = (finding, why) => finding.verdict === "pass" || finding.verdict === "warn" ? {
+var withoutPass = (finding, why2) => finding.verdict === "pass" || finding.verdict === "warn" ? {
   ...finding,
   verdict: "inconclusive",
   cause: "undecided",
-  reason: `${finding.reason.replace(/\.$/, "")}; ${why}.`
+  reason: `${finding.reason.replace(/\.$/, "")}; ${why2}.`
 } : finding, noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
   verdict,
   cause,
@@ -1382,6 +1411,15 @@ function fewestTrials(isEnough) {
   return high;
 }
 
+// build/stats/student-t.js
+function studentQuantile(p, df) {
+  let x = inverseBeta(2 * (1 - p), df / 2, 0.5);
+  return Math.sqrt(df * (1 - x) / x);
+}
+function studentTail(t, df) {
+  return regularizedBeta(df / (df + t * t), df / 2, 0.5) / 2;
+}
+
 // build/stats/normal.js
 var centre = {
   top: [
@@ -1438,48 +1476,69 @@ function normalTail(z) {
 }
 
 // build/stats/slow-noise.js
-var fewestValues = 4, independent = 0.8, inClusters = 0.15, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = { known: 1.6, unknown: 1.3 }, reach = 4, unlikely = 1e-4;
-function meanError(values, known) {
+var even = { time: 0, share: 0 }, ofOneSide = {
+  independent: 0.8,
+  inClusters: 0.15,
+  slowest: 8 / 3,
+  powers: { time: 0.5, share: 4 }
+}, ofCounts = {
+  independent: 0.8,
+  inClusters: 0.15,
+  slowest: 4 / 3,
+  powers: even
+}, ofTimes = { independent: 0.97, inClusters: 0, slowest: 4 / 3, powers: even }, fewestValues = 4, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3, 8 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = 1.6, reach = 4, unlikely = 1e-5;
+function meanBound(values, alpha, prior) {
+  let { length } = values;
+  if (length < fewestValues)
+    return Number.POSITIVE_INFINITY;
+  if (!(varianceOf(values) > 0))
+    return 0;
+  let df = length - 1, models = [
+    { filtered: filter(values, 0, 0), prior: prior.independent },
+    ...spreadOver(slowOnes(values, prior), 1 - prior.independent)
+  ], noises = weigh(models, ({ filtered }) => -0.5 * (filtered.volume + df * Math.log(filtered.squares)), ({ filtered: { squares, information } }) => Math.sqrt(squares / df / information));
+  return quantileOf(noises, alpha, (t) => studentTail(t, df));
+}
+function errorBeside(known, values, prior) {
   if (values.length < fewestValues)
     return Number.POSITIVE_INFINITY;
-  let mean = values.reduce((sum, value) => sum + value, 0) / values.length, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  return variance > 0 ? quantileOf(likelyNoise(values, variance, known), level) / normalQuantile(1 - level) : Math.sqrt((known ?? 0) / values.length);
-}
-function likelyNoise(values, variance, known) {
-  let models = known === void 0 ? modelsOf(values, variance) : modelsBeside(known, values, variance), likelihoods = models.map(({ filtered, size, prior }) => Math.log(prior) + likelihoodOf(filtered, size, values.length)), best = Math.max(...likelihoods), weights = likelihoods.map((likelihood) => Math.exp(likelihood - best)), total2 = weights.reduce((sum, weight) => sum + weight, 0), noises = models.map(({ filtered, size }, index) => ({
-    weight: weights[index] / total2,
-    error: Math.sqrt(size / filtered.information)
-  })), [first] = noises;
-  return known !== void 0 && first.weight >= independent ? [{ ...first, weight: 1 }] : noises.filter(({ weight }) => weight > unlikely);
-}
-function modelsOf(values, variance) {
-  let sizes = sizesFrom(variance / reach, variance, step.unknown);
-  return [
-    ...spreadOver(sizes.map((size) => ({ filtered: filter(values, 0, 0), size })), independent),
-    ...spreadOver(slowOnes(values, () => sizes), 1 - independent)
-  ];
-}
-function modelsBeside(known, values, variance) {
-  let flat = filter(values, 0, 0), clustered = sizesFrom(step.known * known, variance, step.known).map((size) => ({
+  let variance = varianceOf(values);
+  if (!(variance > 0))
+    return Math.sqrt(known / values.length);
+  let flat = filter(values, 0, 0), clustered = sizesFrom(step * known, variance).map((size) => ({
     filtered: flat,
-    size
-  })), slow = slowOnes(values, (share) => sizesFrom(known / (1 - share), variance, step.known));
-  return [
-    { filtered: flat, size: known, prior: independent },
-    ...spreadOver(clustered, inClusters),
-    ...spreadOver(slow, 1 - independent - inClusters)
-  ];
+    size,
+    weight: 1
+  })), slow = slowOnes(values, prior).flatMap((one) => {
+    let sizes = sizesFrom(known / (1 - one.share), variance);
+    return sizes.map((size) => ({ ...one, size, weight: one.weight / sizes.length }));
+  }), models = [
+    { filtered: flat, size: known, prior: prior.independent },
+    ...spreadOver(clustered, prior.inClusters),
+    ...spreadOver(slow, 1 - prior.independent - prior.inClusters)
+  ], noises = weigh(models, ({ filtered, size }) => likelihoodOf(filtered, size, values.length), ({ filtered, size }) => Math.sqrt(size / filtered.information)), [first] = noises;
+  return first.weight >= prior.independent ? first.error : quantileOf(noises, level, normalTail) / normalQuantile(1 - level);
 }
-var spreadOver = (models, prior) => models.map((model) => ({ ...model, prior: prior / models.length })), slowOnes = (values, sizesOf) => slowShares.flatMap((share) => {
-  let sizes = sizesOf(share);
-  return times.flatMap((time) => {
-    let filtered = filter(values, share, Math.exp(-1 / (time * values.length)));
-    return sizes.map((size) => ({ filtered, size }));
-  });
-});
-function sizesFrom(least, variance, factor) {
+function varianceOf(values) {
+  let mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}
+function weigh(models, likelihood, errorOf) {
+  let logs = models.map((model) => Math.log(model.prior) + likelihood(model)), best = Math.max(...logs), weights = logs.map((log) => Math.exp(log - best)), total2 = weights.reduce((sum, weight) => sum + weight, 0);
+  return models.map((model, index) => ({ weight: weights[index] / total2, error: errorOf(model) }));
+}
+function spreadOver(models, prior) {
+  let total2 = models.reduce((sum, { weight }) => sum + weight, 0);
+  return models.map((model) => ({ ...model, prior: prior * model.weight / total2 }));
+}
+var slowOnes = (values, { slowest, powers }) => slowShares.flatMap((share) => times.filter((time) => time <= slowest).map((time) => ({
+  filtered: filter(values, share, Math.exp(-1 / (time * values.length))),
+  share,
+  weight: time ** powers.time * share ** powers.share
+})));
+function sizesFrom(least, variance) {
   let most = reach * Math.max(variance, least);
-  return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(factor)) }, (_, i) => least * factor ** i);
+  return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(step)) }, (_, i) => least * step ** i);
 }
 function filter(values, share, kept) {
   let [ofValues, ofMean, variance] = [0, 0, share], [information, cross, total2, volume] = [0, 0, 0, 0];
@@ -1496,8 +1555,10 @@ function filter(values, share, kept) {
   };
 }
 var likelihoodOf = ({ squares, volume }, size, count) => -0.5 * (volume + (count - 1) * Math.log(size) + squares / size);
-function quantileOf(noises, alpha) {
-  let tail2 = (bound) => noises.reduce((sum, { weight, error }) => sum + weight * normalTail(bound / error), 0), z = normalQuantile(1 - alpha), low = z * Math.min(...noises.map(({ error }) => error)), high = z * Math.max(...noises.map(({ error }) => error));
+function quantileOf(noises, alpha, tailOf) {
+  let likely = noises.filter(({ weight }) => weight > unlikely), tail2 = (bound) => likely.reduce((sum, { weight, error }) => sum + weight * tailOf(bound / error), 0), low = 0, high = Math.max(...likely.map(({ error }) => error));
+  for (; tail2(high) > alpha; )
+    [low, high] = [high, 2 * high];
   for (; high - low > 1e-3 * high; ) {
     let middle = (low + high) / 2;
     tail2(middle) > alpha ? low = middle : high = middle;
@@ -1507,20 +1568,36 @@ function quantileOf(noises, alpha) {
 
 // build/stats/design-effect.js
 function designEffect(batches) {
-  let filled = batches.filter(({ trials: trials2 }) => trials2 > 0), { hits, trials } = totalOf(filled);
-  if (filled.length < fewestValues || hits <= 1 || trials - hits <= 1)
-    return 1;
-  let share = hits / trials, off = filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share)));
-  return effectOf(off, 1);
+  let off = offOf(batches);
+  return off ? effectOf(off, ofOneSide) : 1;
 }
 function differenceEffect(head, base) {
+  let off = offOfDifference(head, base);
+  return off ? effectOf(off, ofCounts) : 1;
+}
+var isSlowEffect = (batches, effect) => isSlow(offOf(batches), effect), isSlowDifference = (head, base, effect) => isSlow(offOfDifference(head, base), effect);
+function offOf(batches) {
+  let filled = batches.filter(({ trials: trials2 }) => trials2 > 0), { hits, trials } = totalOf(filled);
+  if (filled.length < fewestValues || hits <= 1 || trials - hits <= 1)
+    return;
+  let share = hits / trials;
+  return { values: filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share))), known: 1 };
+}
+function offOfDifference(head, base) {
   let [of, to] = [totalOf(head), totalOf(base)];
   if (head.length < fewestValues || of.hits + to.hits <= 1)
-    return 1;
-  let [share, other] = [of.hits / of.trials, to.hits / to.trials], off = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
-  return variance > 0 ? effectOf(off, variance / head.length) : 1;
+    return;
+  let [share, other] = [of.hits / of.trials, to.hits / to.trials], values = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
+  return variance > 0 ? { values, known: variance / head.length } : void 0;
 }
-var effectOf = (values, known) => Math.max(1, meanError(values, known) ** 2 * values.length / known), totalOf = (counts) => ({
+var effectOf = ({ values, known }, prior) => Math.max(1, errorBeside(known, values, prior) ** 2 * values.length / known), slowFrom = 1.5 ** 2;
+function isSlow(off, effect) {
+  if (!off)
+    return !1;
+  let { values, known } = off, scatter = values.reduce((sum, value) => sum + value ** 2, 0) / (values.length - 1) / known;
+  return effect > slowFrom * Math.max(1, scatter);
+}
+var totalOf = (counts) => ({
   hits: counts.reduce((sum, { hits }) => sum + hits, 0),
   trials: counts.reduce((sum, { trials }) => sum + trials, 0)
 });
@@ -1569,8 +1646,8 @@ var sumOf = (moments) => ({
 
 // build/judge/share-decision.js
 function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course } = {}) {
-  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), effect = known ?? designEffect(outage?.before ?? batches);
-  return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level3), hits, trials, effect, ...defined({ outage }) };
+  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), asked = outage?.before ?? batches, effect = known ?? designEffect(asked), answer = isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level3), isSlow2 = isSlowEffect(asked, effect);
+  return { answer, hits, trials, effect, isSlow: isSlow2, ...defined({ outage }) };
 }
 var answerOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
 
@@ -1604,117 +1681,16 @@ var formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} ti
 // build/model/judgement.js
 var lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
 
-// build/stats/student-t.js
-function studentQuantile(p, df) {
-  let x = inverseBeta(2 * (1 - p), df / 2, 0.5);
-  return Math.sqrt(df * (1 - x) / x);
-}
-function studentTail(t, df) {
-  return regularizedBeta(df / (df + t * t), df / 2, 0.5) / 2;
-}
-function meanBounds(batches, alpha = level) {
-  let filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
-  if (count < 2)
-    return;
-  let weights = filled.reduce((total2, { weight }) => total2 + weight, 0), mean = filled.reduce((total2, { sum }) => total2 + sum, 0) / weights, squares = filled.reduce((total2, { sum, weight }) => total2 + (sum - mean * weight) ** 2, 0), student = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights, off = filled.map(({ sum, weight }) => (sum - mean * weight) * count / weights), half = count < fewestValues ? student : Math.max(student, normalQuantile(1 - alpha) * meanError(off));
-  return { mean, lower: mean - half, upper: mean + half };
-}
-
-// build/judge/generator-health.js
-var leastAchieved = 0.99, mostCpu = 0.8, mostLoopDelayMs = 10, leastLatenessMs = 5, latenessOfP50 = 0.1, moreCores = "raise load.workers where there are cores, lower load.rate, or run on a larger machine", freeMachine = "something else keeps the machine busy: run the gate in a job of its own", moreFiles = "raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate";
-function checkGenerator(report) {
-  if (!report.generator)
-    return [];
-  let { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } = report.generator, latency = mergeHistograms(report.cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), mostLateness = Math.max(leastLatenessMs, latenessOfP50 * (quantile(latency, 0.5) ?? 0)), lacking = Object.values(shortages ?? {}).reduce((sum, count) => sum + count, 0);
-  return [
-    {
-      name: "sent as scheduled",
-      value: achievedRatio,
-      limit: leastAchieved,
-      unit: "ratio",
-      ok: achievedRatio >= leastAchieved,
-      advice: lacking > 0 ? moreFiles : moreCores,
-      effect: "sends less"
-    },
-    {
-      name: "CPU of the generator",
-      value: cpu,
-      limit: mostCpu,
-      unit: "cores",
-      ok: cpu <= mostCpu,
-      advice: moreCores,
-      effect: "adds time"
-    },
-    {
-      name: "event-loop delay p99",
-      value: eventLoopDelay.p99,
-      limit: mostLoopDelayMs,
-      unit: "ms",
-      ok: eventLoopDelay.p99 <= mostLoopDelayMs,
-      advice: freeMachine,
-      effect: "adds time"
-    },
-    {
-      name: "lateness p99",
-      value: lateness.p99,
-      limit: mostLateness,
-      unit: "ms",
-      ok: lateness.p99 <= mostLateness,
-      advice: `${freeMachine}, or lower load.rate`,
-      effect: "adds time"
-    },
-    ...latenessBySide ? [checkSides(latenessBySide, mostLateness)] : [],
-    ...lacking > 0 ? checkShortages(report, lacking) : []
-  ];
-}
-function checkSides({ head, base }, mostLateness) {
-  let apart = Math.abs(head.p99 - base.p99);
-  return {
-    name: "lateness p99, head and base apart",
-    value: apart,
-    limit: mostLateness,
-    unit: "ms",
-    ok: apart <= mostLateness,
-    advice: "one of the sides holds up the generator: lower load.rate, or run on a larger machine",
-    effect: "adds time to a side"
-  };
-}
-function checkShortages({ cells, design, generator }, lacking) {
-  let shareOf = (side) => {
-    let own = generator.shortages?.[side] ?? 0, intended = cells.reduce((sum, cell) => sum + (cell.side === side ? cell.sent + cell.dropped : 0), 0);
-    return own > 0 ? own / (own + intended) : 0;
-  }, ofAll = {
-    name: "no ports or files left for",
-    value: lacking,
-    limit: 0,
-    unit: "requests",
-    ok: !1,
-    advice: moreFiles,
-    effect: "sends less"
-  };
-  if (!design)
-    return [ofAll];
-  let apart = Math.abs(shareOf("head") - shareOf("base")), limit = 1 - leastAchieved, ofSides = {
-    name: "no ports or files left, head and base apart",
-    value: apart,
-    limit,
-    unit: "ratio",
-    ok: apart <= limit,
-    advice: moreFiles,
-    effect: "sends a side less"
-  };
-  return [ofAll, ofSides];
-}
-
 // build/judge/own-share.js
 function withoutOwnShare(report) {
   let { generator } = report;
-  return generator ? {
-    ...report,
-    cells: report.cells.map(generator.ownShare ? cleared : (cell) => shortened(cell, generator))
-  } : report;
+  if (generator)
+    return {
+      ...report,
+      cells: report.cells.map(generator.ownShare ? cleared : (cell) => shortened(cell, generator))
+    };
 }
-var cleared = (cell) => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0);
+var cleared = (cell) => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0), mostCpu = 0.8;
 function shortened(cell, { lateness, eventLoopDelay, cpu }) {
   let own = cpu > mostCpu ? Number.POSITIVE_INFINITY : lateness.max + Math.max(lateness.max, eventLoopDelay.p99), times2 = new Histogram();
   for (let [bucket, count] of filledBuckets(cell.latency))
@@ -1733,7 +1709,9 @@ function withTimes(cell, latency, excused) {
   };
 }
 function asIfAllWereSent(report) {
-  let { achievedRatio = 1 } = report.generator ?? {};
+  if (!report.generator)
+    return;
+  let { achievedRatio } = report.generator;
   if (achievedRatio <= 0 || achievedRatio >= 1)
     return report;
   let missingOf = ({ sent, dropped }) => (1 / achievedRatio - 1) * (sent + dropped), filled = (windows, isOwn) => {
@@ -1781,9 +1759,10 @@ var moves = {
   }
 }, breachesOf = (checks, ...effects) => checks.filter(({ ok, effect }) => !ok && effect !== void 0 && effects.includes(effect));
 function doubtsOfSide(question, report, checks) {
-  let { metric, find: find2 } = question, addsTime = breachesOf(checks, "adds time"), sendsLess = breachesOf(checks, "sends less"), found = addsTime.length + sendsLess.length > 0 ? find2(report) : "inconclusive", isSuspect = (effect) => isMadeBy(moves[effect][metric], found, question.comparator), isTimeInDoubt = addsTime.length > 0 && (isSuspect("adds time") || found === "inconclusive") && !isAlike(find2(withoutOwnShare(report)), found), isLoadInDoubt = sendsLess.length > 0 && (isSuspect("sends less") || found === "inconclusive") && !(metric === "throughput" && isAlike(find2(asIfAllWereSent(report)), found));
+  let { metric, find: find2 } = question, addsTime = breachesOf(checks, "adds time"), sendsLess = breachesOf(checks, "sends less"), found = addsTime.length + sendsLess.length > 0 ? find2(report) : "inconclusive", isSuspect = (effect) => isMadeBy(moves[effect][metric], found, question.comparator), isTimeInDoubt = addsTime.length > 0 && (isSuspect("adds time") || found === "inconclusive") && !isShownBy(withoutOwnShare(report), find2, found), isLoadInDoubt = sendsLess.length > 0 && (isSuspect("sends less") || found === "inconclusive") && !(metric === "throughput" && isShownBy(asIfAllWereSent(report), find2, found));
   return [...isTimeInDoubt ? addsTime : [], ...isLoadInDoubt ? sendsLess : []];
 }
+var isShownBy = (without, find2, found) => without !== void 0 && isAlike(find2(without), found);
 function isMadeBy(move, found, comparator) {
   let isForTheWorse = wantsLittle(comparator) === (move === "up");
   return isHolding(found) ? !isForTheWorse : found === "fail" && isForTheWorse;
@@ -1794,12 +1773,12 @@ function doubtsOfComparison(find2, report, checks) {
   if (late.length === 0)
     return lacking;
   let found = find2(report), isApart = late.some(({ effect }) => effect === "adds time to a side"), isDiluted = isHolding(found) && report.generator?.ownShare !== void 0;
-  return (isApart || !isKnown || isDiluted) && !isAlike(find2(withoutOwnShare(report)), found) ? [...lacking, ...late] : lacking;
+  return (isApart || !isKnown || isDiluted) && !isShownBy(withoutOwnShare(report), find2, found) ? [...lacking, ...late] : lacking;
 }
 function doubtsOfServer({ verdict }, { comparator, unit }, checks) {
   return (unit === "/s" && !wantsLittle(comparator) ? verdict === "fail" : isHolding(verdict)) ? breachesOf(checks, "sends less") : [];
 }
-function doubt(finding, doubts) {
+function doubt(finding, doubts, report) {
   let [first] = doubts;
   if (!first || finding.verdict === "error" || lacksData(finding.cause))
     return finding;
@@ -1808,14 +1787,14 @@ function doubt(finding, doubts) {
     ...finding,
     verdict: "inconclusive",
     cause: "generator",
-    reason: `The load generator did not keep up (${named2.join("; ")}), ${consequence(doubts)}; ${first.advice}.`
+    reason: `The load generator did not keep up (${named2.join("; ")}), ${consequence(doubts, report)}; ${first.advice}.`
   };
 }
-function consequence(doubts) {
+function consequence(doubts, report) {
   let addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0, sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
   if (!addsTime)
     return "so less was asked of the target than planned, and this is not shown of the whole load";
-  let time = "and without its own share of the times this is not shown";
+  let time = report && !withoutOwnShare(report) ? "and how much of the times is its own is not known" : "and without its own share of the times this is not shown";
   return sendsLess ? `${time}, nor is it of the whole load` : time;
 }
 function tellDoubt(objectives, checks) {
@@ -1828,6 +1807,70 @@ function tellDoubt(objectives, checks) {
   return `That leaves ${names} undecided${others}.`;
 }
 var mostNamed = 5;
+
+// build/judge/engine-health.js
+function checksOf({ health = [], cells }) {
+  let latency = mergeHistograms(cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), median = quantile(latency, 0.5) ?? 0;
+  return health.map(({ name: name2, value, unit, advice, doubts, atLeast, ...fact }) => {
+    let limit = limitOf(fact, median), ok = atLeast ? value >= limit : value <= limit;
+    return { name: name2, value, limit, unit, ok, advice, effect: doubts };
+  });
+}
+var limitOf = ({ limit, ofMedian = 0 }, median) => Math.max(limit, ofMedian * median);
+
+// build/judge/compare.js
+function compare(value, comparator, threshold) {
+  return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
+}
+
+// build/judge/grain.js
+var why = "the load engine reports totals of the run alone, from which no interval can be worked out";
+function findOfSummary(objective, report) {
+  let { comparator, threshold, unit } = objective, value = figureOf(objective, report);
+  if (value === void 0)
+    return noData(`The load engine reports no ${nameOf(objective)}.`);
+  let said = formatValue(value, unit);
+  if (objective.metric.kind === "max")
+    return { verdict: compare(value, comparator, threshold) ? "pass" : "fail", value, interval: null, reason: `${said} (the slowest request).` };
+  let reason = `${said}, asked for is ${formatTerms(objective)}; ${why}.`;
+  return { verdict: "inconclusive", cause: "no-interval", value, interval: null, reason };
+}
+var notCompared = () => ({
+  verdict: "inconclusive",
+  cause: "no-interval",
+  value: null,
+  interval: null,
+  reason: `Not compared: ${why}.`
+});
+function figureOf({ metric, request }, report) {
+  let times2 = report.times?.find(({ side, name: name2 }) => side === "head" && name2 === request);
+  switch (metric.kind) {
+    case "quantile":
+      return quantileOf2(times2, metric.quantile);
+    case "avg":
+      return times2?.mean;
+    case "max":
+      return times2?.max;
+    default:
+      return shareOrRate(metric.kind, report, request);
+  }
+}
+var quantileOf2 = (times2, asked) => times2?.quantiles.find(({ quantile: quantile2 }) => Math.abs(quantile2 - asked) < 1e-9)?.ms;
+function shareOrRate(kind, { cells, seconds }, request) {
+  let own = cells.filter(({ side, name: name2 }) => side === "head" && (request === void 0 || name2 === request)), intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+  if (intended === 0)
+    return;
+  let good = own.reduce((sum, cell) => sum + cell.good, 0);
+  return kind === "throughput" ? good / seconds : kind === "availability" ? good / intended : 1 - good / intended;
+}
+function nameOf({ metric, request }) {
+  let name2 = metric.kind === "quantile" ? `p(${Number((100 * metric.quantile).toFixed(6))})` : metric.kind;
+  return request === void 0 ? name2 : `${name2} of ${request}`;
+}
+var ofTime = ["quantile", "avg", "max", "slow"], saidFromSend = (finding, { metric }, { latencyFrom }) => latencyFrom === "sent" && finding.value !== null && ofTime.includes(metric.kind) ? {
+  ...finding,
+  reason: `${finding.reason.replace(/\.$/, "")}; times count from the send, so that waiting before it is not part of them.`
+} : finding;
 
 // build/judge/answered.js
 function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
@@ -1909,11 +1952,6 @@ function sumOf2(cells) {
   };
 }
 
-// build/judge/compare.js
-function compare(value, comparator, threshold) {
-  return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
-}
-
 // build/judge/quantile-question.js
 function quantileQuestion(batches, q, level3) {
   let times2 = batches.map((batch) => batch.times), whole = mergeTimed(times2), found = percentileOf(whole, q);
@@ -1985,8 +2023,9 @@ function settleShare({ decision, limit, wantsMore, terms, without, seconds, leve
     };
   }
   let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests settle it: `;
-  return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
+  return { cause: "undecided", reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}` };
 }
+var slowNoise = "this run's noise is slower than the run can average";
 function settleClose(longer, seconds, requests = "") {
   return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
 }
@@ -2071,6 +2110,16 @@ function findMax(objective, batches) {
   return { verdict, value, interval: null, reason: `${said}${formatWarn(objective, warned)}.` };
 }
 
+// build/stats/mean-bounds.js
+var fewestOfSlow = 12;
+function meanBounds(batches, alpha = level) {
+  let filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
+  if (count < 2)
+    return;
+  let weights = filled.reduce((total2, { weight }) => total2 + weight, 0), mean = filled.reduce((total2, { sum }) => total2 + sum, 0) / weights, squares = filled.reduce((total2, { sum, weight }) => total2 + (sum - mean * weight) ** 2, 0), student = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights, off = filled.map(({ sum, weight }) => (sum - mean * weight) * count / weights), half = count < fewestOfSlow ? student : Math.max(student, meanBound(off, alpha, ofOneSide));
+  return { mean, lower: mean - half, upper: mean + half };
+}
+
 // build/judge/mean-objective.js
 function findAverage(objective, batches, stretch) {
   let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), timed = countOf(whole);
@@ -2118,8 +2167,8 @@ function findOfLoad(objective, report, level3, end) {
   let batches = batchesOf(report, "head", objective.request);
   if (batches.every(({ intended }) => intended === 0))
     return noData(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`);
-  let { seconds, windowSeconds } = report;
-  return find(objective, report, batches, { seconds, windowSeconds, level: level3, ...defined({ end }) });
+  let { seconds, windowSeconds } = report, stretch = { seconds, windowSeconds, level: level3, ...defined({ end }) }, found = report.grain === "summary" ? findOfSummary(objective, report) : find(objective, report, batches, stretch);
+  return saidFromSend(found, objective, report);
 }
 function find(objective, report, batches, stretch) {
   let { metric, request } = objective;
@@ -2158,7 +2207,7 @@ function holdingObjectives(plan) {
 // build/judge/profile/holds.js
 var level2 = 0.05;
 function outcomeOf(plan, report) {
-  let checks = checkGenerator(report), outcomes = holdingObjectives(plan).map((objective) => {
+  let checks = checksOf(report), outcomes = holdingObjectives(plan).map((objective) => {
     let { metric, comparator } = objective, find2 = (part) => isMet(objective, findOfLoad(objective, part, level2)) ? "pass" : "fail", isInDoubt = doubtsOfSide({ metric: metric.kind, comparator, find: find2 }, report, checks).length > 0;
     return { name: objective.name, found: isInDoubt ? "unknown" : find2(report) };
   }), broke = outcomes.find(({ found }) => found === "fail");
@@ -2322,9 +2371,13 @@ export {
   fewestTrials,
   normalQuantile,
   normalTail,
+  studentQuantile,
+  studentTail,
+  ofTimes,
   fewestValues,
-  meanError,
+  meanBound,
   differenceEffect,
+  isSlowDifference,
   totalOf,
   terminalOutage,
   formatOutage,
@@ -2334,6 +2387,7 @@ export {
   wantsLittle,
   complement,
   settleShare,
+  slowNoise,
   formatTerms,
   formatFound,
   formatWarn,
@@ -2349,13 +2403,10 @@ export {
   smoothPercentileOf,
   shownEnds,
   lacksData,
-  studentQuantile,
-  studentTail,
   answeredIn,
   mostMoments,
   batchesOf,
   secondsLoaded,
-  checkGenerator,
   withoutOwnShare,
   asIfAllWereSent,
   breachesOf,
@@ -2366,6 +2417,9 @@ export {
   doubtsOfServer,
   doubt,
   tellDoubt,
+  checksOf,
+  notCompared,
+  saidFromSend,
   findOfLoad,
   impliedBar,
   level2,
@@ -2389,13 +2443,11 @@ export {
   section,
   readSection,
   sectionSchema,
-  parseBaseUrl,
   baseUrl,
   list,
   oneOrList,
   defaultOf,
   headers,
-  parseHeaderLines,
   mergeHeaders,
   tlsFiles,
   selector,

@@ -39,7 +39,7 @@ function entryOf(node, key) {
 
 // build/language/yaml/reading.js
 function mistake(spot, { message, hint, at }) {
-  let place = spot.reading.place(at ?? spot.node.at), text2 = printable(spot.path ? `${spot.path}: ${message}` : message);
+  let where = at ?? spot.node.at, place = spot.reading.place(where), given = spot.reading.overriddenAt?.(where)?.path, path2 = given !== void 0 && `${given}.`.startsWith(`${spot.path}.`) ? "" : spot.path, text2 = printable(path2 ? `${path2}: ${message}` : message);
   spot.reading.found.push({
     place,
     mistake: { message: text2, ...hint && { hint: printable(hint) }, place }
@@ -57,7 +57,7 @@ function refer(spot, to, name2) {
 function refuseFile(spot, remark) {
   return spot.reading.found.length = 0, mistake(spot, remark);
 }
-var sortedMistakes = (reading) => reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2);
+var isOverridden = ({ overriddenAt }, at) => overriddenAt?.(at) !== void 0, sortedMistakes = (reading) => reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2);
 
 // build/language/limits.js
 var limits = {
@@ -394,6 +394,7 @@ export {
   mistake,
   refer,
   refuseFile,
+  isOverridden,
   sortedMistakes,
   longestExpression,
   textOption,

@@ -35,9 +35,9 @@ function clip(text, most) {
   return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
 }
 function formatMistake({ place, message, hint }) {
-  return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
+  return `${place ? `${formatPlace(place)}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
 }
-var formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
+var formatPlace = ({ file, line, column, input }) => input ?? `${file}:${line}:${column}`, formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
 function formatProblem(problem) {
   return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...defined({ hint: problem.hint }) });

@@ -1,4 +1,7 @@
 import {
+  revealed
+} from "./shared-model-secret.js";
+import {
   rotatingLookup
 } from "./shared-net-lookup.js";
 import {
@@ -22,11 +25,11 @@ import {
 import { Agent, ProxyAgent, request } from "./vendor/undici.js";
 var direct = {}, agents = /* @__PURE__ */ new WeakMap(), proxyAgents = /* @__PURE__ */ new Map();
 function proxyAgentFor(proxy, tls) {
-  let key = `${proxy.href} ${JSON.stringify(tls ?? {})}`, agent = proxyAgents.get(key) ?? new ProxyAgent({
+  let pem = tls && revealed(tls), key = `${proxy.href} ${JSON.stringify(pem ?? {})}`, agent = proxyAgents.get(key) ?? new ProxyAgent({
     uri: proxy.href,
     proxyTunnel: !0,
     proxyTls: { lookup: guardedLookup },
-    ...defined({ requestTls: tls }),
+    ...defined({ requestTls: pem }),
     ...endless
   });
   return proxyAgents.set(key, agent), agent;
@@ -35,7 +38,7 @@ var usualMaxBytes = 1e6, endless = { allowH2: !1, headersTimeout: 0, bodyTimeout
 function agentFor(route = direct) {
   let { address, tls } = route, connect = {
     lookup: address === void 0 ? guardedLookup : rotatingLookup(address),
-    ...tls
+    ...revealed(tls)
   }, agent = agents.get(route) ?? new Agent({ connect, ...endless });
   return agents.set(route, agent), agent;
 }
@@ -57,8 +60,8 @@ async function follow(order, exchange, signal) {
   let { url: first, authorization } = splitUserinfo(order.url), headers = {
     "user-agent": `reliability-gate/${gateVersion}`,
     ...authorization && { authorization },
-    ...lowerCaseNames(order.headers ?? {})
-  }, sent = { url: first, method: order.method ?? "GET", body: order.body };
+    ...lowerCaseNames(revealed(order.headers ?? {}))
+  }, sent = { url: first, method: order.method ?? "GET", body: revealed(order.body) };
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     let reason = refusedHost(new URL(sent.url).hostname);
     if (reason)

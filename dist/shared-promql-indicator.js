@@ -165,6 +165,9 @@ function graphLink({ url, externalUrl, ...access }, window, query) {
     ], "/graph");
 }
 
+// build/providers/prometheus/several-hint.js
+var severalHint = (series) => series > 1 ? "sum(…) or max(…)" : "max_over_time(…)";
+
 // build/promql/selector.js
 var plainMetric = "[a-zA-Z_:][a-zA-Z0-9_:]*", plainLabel = "[a-zA-Z_][a-zA-Z0-9_]*", literal = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`)", matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`, matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`, matchersForm = `\\{\\s*${matchers}\\s*\\}`, quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`, selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`, metricAhead = new RegExp(`^${plainMetric}`), part = new RegExp(`[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literal})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literal}))|(?<quoted>${literal}))`, "y");
 function readSelector(selector) {
@@ -224,5 +227,6 @@ export {
   matchersOf,
   selectorOf,
   formatLabel,
-  graphLink
+  graphLink,
+  severalHint
 };

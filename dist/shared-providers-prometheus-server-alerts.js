@@ -34,6 +34,7 @@ import {
   metricOf,
   resourceNames,
   selectorOf,
+  severalHint,
   severityOf,
   trafficNames,
   variableHint
@@ -41,6 +42,9 @@ import {
 import {
   nearest
 } from "./shared-model-nearest.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -1260,19 +1264,19 @@ function withToken(obtain) {
 }
 
 // build/net/auth/aws.js
-function aws({ region, service, credentials }) {
-  let keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
+function aws(plan) {
+  let { region, service, credentials } = revealed(plan), keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
   return async ({ url, method = "GET", headers = {}, body }, context) => {
     let lent = await keys?.get(context);
     if (lent?.kind === "failed")
       return lent;
-    let { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials, { host, pathname, search } = new URL(url), type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1], request = {
+    let { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials, { host, pathname, search } = new URL(url), type = Object.entries(revealed(headers)).find(([name]) => name.toLowerCase() === "content-type")?.[1], request = {
       host,
       path: `${pathname}${search}`,
       method,
       service,
       region,
-      body: body ?? "",
+      body: revealed(body) ?? "",
       headers: {
         "X-Amz-Date": amzDate(context.clock.now()),
         ...type && { "Content-Type": type }
@@ -1327,8 +1331,8 @@ async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) 
 
 // build/net/auth/azure.js
 var audience = "api://AzureADTokenExchange", assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-function azure({ authorityUrl, tenantId, clientId, scope, proof }) {
-  let url = `${authorityUrl.replace(/\/$/, "")}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
+function azure(plan) {
+  let { authorityUrl, tenantId, clientId, scope, proof } = revealed(plan), url = `${authorityUrl.replace(/\/$/, "")}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
   return withToken(async (context) => {
     let proved = await prove(proof, context);
     return "kind" in proved ? proved : await postForToken({
@@ -1346,12 +1350,12 @@ async function prove(proof, context) {
 
 // build/net/auth/basic.js
 function basic({ username, password }) {
-  let authorization = basicHeader(username, password);
+  let authorization = basicHeader(username.reveal(), password.reveal());
   return async () => ({ kind: "authorization", headers: { authorization } });
 }
 
 // build/net/auth/bearer.js
-var bearer = ({ token }) => async () => ({ kind: "authorization", headers: { authorization: `Bearer ${token}` } });
+var bearer = ({ token }) => async () => ({ kind: "authorization", headers: { authorization: `Bearer ${token.reveal()}` } });
 
 // build/net/auth/google.js
 import { createPrivateKey, sign } from "node:crypto";
@@ -1360,7 +1364,8 @@ var platformScope = "https://www.googleapis.com/auth/cloud-platform", usualToken
   external_account: exchangeIdentity,
   authorized_user: (credentials, _, context) => refresh(credentials, context)
 };
-function google({ credentialsFile, scope }) {
+function google(plan) {
+  let { credentialsFile, scope } = revealed(plan);
   return withToken(async (context) => {
     let text2 = await readCredentialFile(credentialsFile);
     if (typeof text2 != "string")
@@ -1446,7 +1451,7 @@ var textOf = (value) => typeof value == "string" && value !== "" ? value : void 
 
 // build/net/auth/oauth2.js
 function oauth2(plan) {
-  let { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience: audience2 } = plan, form = {
+  let { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience: audience2 } = revealed(plan), form = {
     grant_type: "client_credentials",
     ...scopes.length > 0 && { scope: scopes.join(" ") },
     ...defined({ audience: audience2 })
@@ -2655,10 +2660,7 @@ function overPort(source, { settings, followsMemory }) {
 var subjectOf = (target, { target: matchers }) => ({
   ...matchers !== void 0 && { matchers },
   ...target
-}), ofMemory = (followsMemory, { memory }) => followsMemory && memory !== void 0 ? [{ kind: "value", query: memory }] : [], told = (measured) => measured.kind === "series" ? {
-  ...measured,
-  hint: measured.series.length > 1 ? "sum(…) or max(…)" : "max_over_time(…)"
-} : measured;
+}), ofMemory = (followsMemory, { memory }) => followsMemory && memory !== void 0 ? [{ kind: "value", query: memory }] : [], told = (measured) => measured.kind === "series" ? { ...measured, hint: severalHint(measured.series.length) } : measured;
 
 export {
   prometheus,

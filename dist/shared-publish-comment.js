@@ -18,7 +18,7 @@ import {
   renderMarkdown,
   renderSummary,
   usualReportFolder
-} from "./shared-render-html-sections.js";
+} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -30,7 +30,7 @@ import {
   icons,
   linkableRun,
   renderTerminal
-} from "./shared-render-terminal-terminal.js";
+} from "./shared-scorecard-text-words.js";
 import {
   formatHistory,
   interrupted,
@@ -42,6 +42,9 @@ import {
 import {
   systemClock
 } from "./shared-language-auth.js";
+import {
+  overridingInputs
+} from "./shared-config-inputs.js";
 import {
   verdicts
 } from "./shared-model-verdict.js";
@@ -128,17 +131,7 @@ function readInputs() {
     config: text("config"),
     record: text("record"),
     configFrom: oneOf("config-from", text("config-from") ?? "head", ["head", "base"]),
-    overrides: {
-      target: text("target"),
-      baseline: text("baseline"),
-      prometheusUrl: text("prometheus-url"),
-      rate: text("rate"),
-      duration: text("duration"),
-      service: text("service"),
-      targetHeaders: text("target-headers"),
-      baselineHeaders: text("baseline-headers"),
-      prometheusHeaders: text("prometheus-headers")
-    },
+    overrides: Object.fromEntries(overridingInputs.map((name) => [name, text(name)])),
     token: getInput("github-token"),
     comment: oneOf("comment", text("comment") ?? "always", commentModes),
     commentGroup: text("comment-group"),
@@ -445,7 +438,7 @@ function jobLog(redact) {
         let { place } = mistake;
         core.error(shown(formatMistake(mistake)), {
           title: "Reliability Gate: config",
-          ...place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }
+          ...place && place.input === void 0 && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }
         });
       }
     },

@@ -1,0 +1,2164 @@
+import {
+  isBelow,
+  outside,
+  replaceFile,
+  within
+} from "./shared-files-within.js";
+import {
+  code,
+  codeBlock,
+  codeCell,
+  folded,
+  markdownTable,
+  prose,
+  proseCell
+} from "./shared-render-text-escape-markdown.js";
+import {
+  budgetBar,
+  cellOf,
+  consequence,
+  counted,
+  formatAlarm,
+  formatBudget,
+  formatBurn,
+  formatGoal,
+  formatRow,
+  formatShare,
+  formatTarget,
+  formatTime,
+  guide,
+  headline,
+  icons,
+  isCompared,
+  isNoRegression,
+  linkOn,
+  linkableAddress,
+  linkableRun,
+  moreOf,
+  niceTicks,
+  onScale,
+  redFrom,
+  renderTerminal,
+  runInShort,
+  scaleOf,
+  sectionsOn,
+  shareOfBar,
+  spansOf,
+  sparkline,
+  verdictOf,
+  wasAsked,
+  worstFirst
+} from "./shared-scorecard-text-words.js";
+import {
+  answerOf,
+  formatSpent,
+  withRuling
+} from "./shared-judge-judge.js";
+import {
+  cleanBlock,
+  cleanText,
+  clip
+} from "./shared-model-clean-text.js";
+import {
+  verdicts
+} from "./shared-model-verdict.js";
+import {
+  isOfLoad,
+  isStepped
+} from "./shared-model-plan.js";
+import {
+  claimReportFolder
+} from "./shared-files-report-folder.js";
+import {
+  resources,
+  traffic
+} from "./shared-promql-indicator.js";
+import {
+  mergeHistograms,
+  quantile
+} from "./shared-stats-histogram.js";
+import {
+  formatCount,
+  formatDuration,
+  formatMilliseconds,
+  formatNumber,
+  formatRatio,
+  formatValue
+} from "./shared-model-units.js";
+import {
+  Problem,
+  defined
+} from "./shared-model-problem.js";
+
+// build/scorecard/parts/rerun-command.js
+function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
+  if (load?.window === null)
+    return "npx reliability-gate judge --samples FILE";
+  let { load: order2, providers } = plan, shape = order2.profile === "load" && {
+    ...order2.pace.kind === "rate" && { rate: formatRate(order2.pace.perSecond) },
+    duration: formatWhole(order2)
+  }, flags = {
+    ...target.url && { target: withoutUserinfo(target.url) },
+    ...baseline?.url && { baseline: withoutUserinfo(baseline.url) },
+    ...flagsOf(providers),
+    ...shape,
+    service
+  };
+  return [
+    "npx reliability-gate run",
+    ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))
+  ].join(" ");
+}
+var flagsOf = (providers) => Object.fromEntries(providers.flatMap(({ flags = {} }) => Object.entries(flags).map(([name, value]) => [name, withoutUserinfo(value)])));
+function sentHeaders({ plan: { target, baseline, providers } }) {
+  let ofDeployments = [target.headers, baseline?.headers ?? {}].flatMap(Object.keys);
+  return [.../* @__PURE__ */ new Set([...ofDeployments, ...providers.flatMap(({ sends = [] }) => sends)])];
+}
+function withoutUserinfo(text) {
+  if (!URL.canParse(text))
+    return text;
+  let url = new URL(text);
+  return url.username === "" && url.password === "" ? text : (url.username = "", url.password = "", url.href);
+}
+function formatFlag(name, value) {
+  let quoted = quote(value);
+  return value.startsWith("-") ? `--${name}=${quoted}` : `--${name} ${quoted}`;
+}
+function quote(value) {
+  let plain = value.replace(new RegExp("\\p{Cc}+", "gu"), " ");
+  return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}
+function formatRate(perSecond) {
+  if (Number.isInteger(perSecond))
+    return `${perSecond}/s`;
+  let perMinute = Number((perSecond * 60).toPrecision(12));
+  return Number.isInteger(perMinute) ? `${perMinute}/m` : `${Number((perSecond * 3600).toPrecision(12))}/h`;
+}
+var formatWhole = ({ durationMs }) => durationMs % 6e4 === 0 ? `${durationMs / 6e4}m` : durationMs % 1e3 === 0 ? `${durationMs / 1e3}s` : `${durationMs}ms`;
+
+// build/scorecard/parts/facts.js
+function buildFacts(record) {
+  let { evidence, target, commit, context, plan, gate } = record;
+  return [
+    ...describeTarget(target, evidence.load),
+    ...describeBaseline(evidence.baseline),
+    ...describeHistory(evidence.history),
+    ...commit ? [{ label: "Commit", value: commit, code: !0 }] : [],
+    ...context.branch ? [{ label: "Branch", value: context.branch, code: !0 }] : [],
+    ...evidence.load ? describeLoad(evidence.load, record) : [{ label: "Load", value: describeOrder(plan.load) }],
+    ...(plan.imports ?? []).map(describeImport),
+    { label: "Gate", value: `${gate.name} ${gate.version}` },
+    ...context.runUrl ? [{ label: "Workflow run", value: context.runUrl, url: context.runUrl }] : []
+  ];
+}
+function describeImport({ file, format: format2, objectives, leftOut: leftOut2 }) {
+  let count = `${formatCount(objectives)} SLO${objectives === 1 ? "" : "s"} of ${format2} in ${file}`;
+  return {
+    label: "Imported",
+    value: leftOut2.length > 0 ? `${count}; ${leftOut2.join("; ")}` : count
+  };
+}
+var designs = {
+  paired: "paired: arrivals alternate between base and head, in random order",
+  abba: "in turns of 2.5 s: base, head, head, base"
+};
+function describeDesign({ seconds, disturbed }, design, { durationMs }) {
+  let why = disturbed ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone` : "", decided = `after ${formatDuration(seconds * 1e3)} of at most ${formatDuration(durationMs)}`;
+  return [
+    { label: "Design", value: `${designs[design]}${why}` },
+    { label: "Ended", value: decided }
+  ];
+}
+function describeGuards(objectives, calibration) {
+  let guarded = objectives.flatMap(({ name, comparison: comparison2 }) => comparison2?.guard ? [{ name, ...comparison2.guard }] : []);
+  if (guarded.length === 0)
+    return [];
+  let alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0), rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)} % of runs`, assumed = "assumed, not calibrated: two deployments of the same build differ by about 2.8 %", [first] = guarded;
+  if (!calibration || guarded.every(({ runs }) => runs < 2))
+    return [{ label: "Placement", value: `${assumed}; ${rate}` }];
+  let seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`).join(", ");
+  return [
+    {
+      label: "Placement",
+      value: `${first.runs} calibration runs: two deployments of the same build differ in ${seen}; ${rate}`
+    }
+  ];
+}
+function describeBaseline(baseline) {
+  if (!baseline)
+    return [];
+  let { url, failure } = baseline;
+  return [
+    { label: "Compared with", value: url === "" ? "not found" : withoutUserinfo(url), code: url !== "" },
+    failure ? { label: "No comparison", value: failure.message } : { label: "Base found by", value: describeSource(baseline, "newest deployment that is up") }
+  ];
+}
+function describeHistory(history) {
+  if (!history)
+    return [];
+  let { from, runs, fingerprint, failure } = history;
+  if (failure)
+    return [{ label: "No comparison", value: failure.message }];
+  let alike = runs.filter((run) => run.fingerprint === fingerprint), others = runs.length - alike.length, left2 = others > 0 ? `; ${formatCount(others)} with another load or target left out` : "", [first, last] = [alike[0], alike.at(-1)], days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : "";
+  return [
+    {
+      label: "Compared with",
+      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left2}; weaker evidence than a second deployment, since how runs differ from day to day is in it`
+    }
+  ];
+}
+function describeWindow({ window, seconds }) {
+  let length = formatDuration(seconds * 1e3);
+  return window ? `${window.start} to ${window.end} (${length})` : length;
+}
+var describeAddress = ({ target, evidence }) => describeTarget(target, evidence.load)[0].value;
+function describeTarget(target, load) {
+  let isFound = target.url !== "";
+  return load?.window === null && !isFound ? [{ label: "Target", value: "unknown: raw samples were judged" }] : [
+    { label: "Target", value: isFound ? withoutUserinfo(target.url) : "not found", code: isFound },
+    { label: "Found by", value: describeSource(target, "deployment of this commit") }
+  ];
+}
+function describeSource({ source, deploymentId }, deployment) {
+  return source === "input" ? "input or flag" : source === "config" ? "config" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+}
+function describeOrder({ profile: profile2, pace, durationMs, warmupMs }) {
+  let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`, warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
+  return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile2) ? " a step" : ""} ${warmup}`;
+}
+function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
+  let statuses = /* @__PURE__ */ new Map(), intended = 0, dropped = 0, completed = 0;
+  for (let cell of load.cells)
+    if (cell.side === "head") {
+      intended += cell.sent + cell.dropped, dropped += cell.dropped, completed += cell.completed;
+      for (let [code3, count] of Object.entries(cell.statuses))
+        statuses.set(code3, (statuses.get(code3) ?? 0) + count);
+    }
+  let answers = [...statuses].toSorted(([, a], [, b]) => b - a).map(([code3, count]) => `${code3} × ${formatCount(count)}`);
+  return [
+    { label: "Measured window", value: describeWindow(load) },
+    ...load.design ? describeDesign(load, load.design, plan) : [],
+    ...describeGuards(objectives, calibration),
+    ...load.window === null ? [] : [{ label: "Load", value: describeOrder(plan) }],
+    {
+      label: "Requests",
+      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`
+    },
+    ...answers.length > 0 ? [{ label: "Answers by status", value: answers.join(", ") }] : [],
+    ...load.window === null || !load.warmup ? [] : [
+      {
+        label: "Warm-up",
+        value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`
+      }
+    ],
+    { label: "Engine", value: describeEngine(load) }
+  ];
+}
+var describeEngine = ({ engine, latencyFrom }) => `${engine.name} ${engine.version}${latencyFrom === "sent" ? "; times from the send, not from the intended start" : ""}`;
+
+// build/scorecard/parts/summarize-cells.js
+function summarizeCells(cells) {
+  let total = (of) => cells.reduce((sum, cell) => sum + cell[of], 0), [sent, dropped, good] = [total("sent"), total("dropped"), total("good")], latency2 = mergeHistograms(cells.map((cell) => cell.latency));
+  return {
+    intended: sent + dropped,
+    sent,
+    dropped,
+    good,
+    errors: sent - good,
+    quantile: (q) => quantile(latency2, q) ?? null,
+    max: latency2.count > 0 ? latency2.max : null
+  };
+}
+var notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intended : null;
+
+// build/scorecard/parts/time-slices.js
+function cutIntoSlices(load, side = "head") {
+  let cells = load.cells.filter((cell) => cell.side === side), planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6), windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned)), merged = Math.max(1, Math.ceil(windows / 60)), windowSeconds = merged * load.windowSeconds, slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
+    let start = index * windowSeconds, left2 = load.seconds - start, seconds = left2 > 0 ? Math.min(windowSeconds, left2) : windowSeconds;
+    return { at: start + seconds / 2, seconds, cells: [] };
+  });
+  for (let cell of cells)
+    slices[Math.floor(cell.window / merged)]?.cells.push(cell);
+  return { slices, windowSeconds };
+}
+var fewestSlices = 8;
+function mergeSlices(slices, requests) {
+  let total = slices.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0), 0), wanted = total > 0 ? Math.ceil(requests * slices.length / total) : 1, factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)));
+  return { merged: groupSlices(slices, factor), factor };
+}
+function groupSlices(slices, factor) {
+  return Array.from({ length: Math.ceil(slices.length / factor) }, (_, i) => {
+    let group = slices.slice(i * factor, (i + 1) * factor), seconds = group.reduce((sum, slice) => sum + slice.seconds, 0);
+    return { at: group[0].at - group[0].seconds / 2 + seconds / 2, seconds, cells: group.flatMap((slice) => slice.cells) };
+  });
+}
+
+// build/scorecard/parts/build-chart.js
+var fewestPoints = 3;
+function buildChart(record, course2) {
+  for (let { objective } of candidates(record)) {
+    let chart3 = draw(objective, course2);
+    if (isDrawable(chart3))
+      return chart3;
+  }
+  let chart2 = drawQuantile(0.95, course2);
+  return isDrawable(chart2) ? chart2 : null;
+}
+var isDrawable = ({ points, unit: unit2 }) => points.filter(({ value }) => value !== null).length >= fewestPoints && (unit2 === "ms" || points.some(({ value }) => value !== null && value > 0));
+function candidates({ plan, objectives }) {
+  let found = objectives.flatMap((row) => {
+    let objective = plan.objectives.find(({ id }) => id === row.of);
+    return objective && isOverTime(objective) ? [{ objective, row }] : [];
+  }), order2 = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdicts.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
+  return found.toSorted((a, b) => order2(a) - order2(b));
+}
+var isOverTime = (objective) => objective.kind === "load" && ["quantile", "availability", "error_rate"].includes(objective.metric.kind) || objective.kind === "baseline" && objective.metric.kind === "quantile";
+function draw(objective, course2) {
+  let { metric, request } = objective, own = request === void 0 ? course2 : onlyOf(request, course2), ofRequest = request === void 0 ? {} : { request };
+  if (objective.kind === "baseline")
+    return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest };
+  let { name, threshold } = objective;
+  if (metric.kind === "quantile")
+    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } };
+  let { merged, factor } = mergeSlices(own.slices, fewestRequests);
+  return {
+    metric: "not-good share",
+    ...ofRequest,
+    unit: "ratio",
+    windowSeconds: factor * course2.windowSeconds,
+    points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
+    objective: { name, threshold: metric.kind === "availability" ? 1 - threshold : threshold }
+  };
+}
+var onlyOf = (request, { slices, base, windowSeconds }) => ({
+  slices: slices.map((slice) => only(request, slice)),
+  base: base.map((slice) => only(request, slice)),
+  windowSeconds
+}), only = (request, slice) => ({
+  ...slice,
+  cells: slice.cells.filter((cell) => cell.name === request)
+}), fewestRequests = 50;
+function drawQuantile(q, { slices, base, windowSeconds }) {
+  let { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q))), timeOf = ({ cells }) => summarizeCells(cells).quantile(q);
+  return {
+    metric: `p(${Number((q * 100).toPrecision(12))})`,
+    unit: "ms",
+    windowSeconds: factor * windowSeconds,
+    points: merged.map((slice) => ({ at: slice.at, value: timeOf(slice) })),
+    ...base.length > 0 && { base: groupSlices(base, factor).map(timeOf) }
+  };
+}
+
+// build/scorecard/parts/build-endpoints.js
+function buildEndpoints(load, planned) {
+  let cells = load.cells.filter(({ side }) => side === "head");
+  return { endpoints: [.../* @__PURE__ */ new Set([...planned, ...cells.map(({ name }) => name)])].map((name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name)), total: buildRow("all", cells, load, () => !0) };
+}
+function buildRow(name, cells, load, isOwn) {
+  let { sent, dropped, errors: errors2, quantile: q, max } = summarizeCells(cells), service = (load.service ?? []).filter((entry) => entry.side === "head" && isOwn(entry));
+  return {
+    name,
+    sent,
+    dropped,
+    errors: errors2,
+    errorRatio: sent > 0 ? errors2 / sent : null,
+    p50: q(0.5),
+    p95: q(0.95),
+    p99: q(0.99),
+    max,
+    serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), 0.95) ?? null
+  };
+}
+
+// build/scorecard/parts/build-errors.js
+var words = {
+  timeout: "timeout",
+  refused: "connection refused",
+  reset: "connection reset",
+  dns: "name not resolved",
+  tls: "TLS failed",
+  protocol: "not valid HTTP",
+  status: "unexpected status",
+  generator: "not sent by the load generator",
+  other: "failed"
+};
+function buildErrors(load) {
+  let samples = (load.errorSamples ?? []).filter(({ side }) => side === "head"), rows = samples.map(({ name, kind, status, count, message }) => {
+    let what = kind === "status" && status !== void 0 ? `status ${status}` : words[kind] ?? kind;
+    return { name, what, count, ...message !== "" && { message } };
+  });
+  for (let [name, kinds] of countKinds(load))
+    for (let [kind, count] of kinds) {
+      let unsampled = count - sampled(samples, name, kind), what = words[kind] ?? kind;
+      unsampled > 0 && rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled });
+    }
+  let dropped = countDropped(load);
+  for (let [name, count] of dropped)
+    rows.push({
+      name,
+      what: "dropped",
+      count,
+      message: "not sent: the target held every allowed connection"
+    });
+  return rows.toSorted((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what));
+}
+var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function countKinds(load) {
+  let names2 = /* @__PURE__ */ new Map();
+  for (let { side, name, errors: errors2 } of load.cells) {
+    if (side !== "head")
+      continue;
+    let kinds = names2.get(name) ?? /* @__PURE__ */ new Map();
+    names2.set(name, kinds);
+    for (let [kind, count] of Object.entries(errors2))
+      kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  }
+  return names2;
+}
+function countDropped(load) {
+  let names2 = /* @__PURE__ */ new Map();
+  for (let { side, name, dropped } of load.cells)
+    side === "head" && dropped > 0 && names2.set(name, (names2.get(name) ?? 0) + dropped);
+  return names2;
+}
+var sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
+
+// build/scorecard/parts/links.js
+function safeLink(address) {
+  if (address === void 0 || !URL.canParse(address))
+    return;
+  let url = new URL(address);
+  if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
+    return;
+  let href = encodeMarks(url.href);
+  return href.length <= 4e3 ? href : void 0;
+}
+var encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+// build/scorecard/parts/build-graphs.js
+var buildGraphs = ({ objectives, evidence }) => objectives.flatMap(({ of, cause }) => {
+  if (cause === "not-measured")
+    return [];
+  let [measured, drawn] = ["objective", "chart"].map((purpose) => answerOf(evidence, of, purpose)?.measured), url = safeLink(measured?.url ?? drawn?.url);
+  return url === void 0 ? [] : [{ of, url }];
+});
+
+// build/scorecard/parts/build-phases.js
+var order = ["dns", "connect", "tls", "first byte", "download"];
+function buildPhases({ phases: phases2 = [] }) {
+  return order.flatMap((phase) => {
+    let own = phases2.filter((one) => one.side === "head" && one.phase === phase);
+    if (own.length === 0)
+      return [];
+    let time = mergeHistograms(own.map((one) => one.time)), at = (q) => quantile(time, q) ?? 0;
+    return [{ phase, count: time.count, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: time.max }];
+  });
+}
+
+// build/scorecard/parts/build-resources.js
+function buildResources(record) {
+  let { evidence, objectives, plan } = record;
+  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most, processes, query, url: asked, points }) => {
+    if (!Object.hasOwn(resources, resource) || !Number.isFinite(most))
+      return [];
+    let url = safeLink(asked), limits = plan.objectives.flatMap((objective) => {
+      if (objective.kind !== "measured" || objective.question.kind !== "use")
+        return [];
+      let { id, name, question, threshold } = objective;
+      return question.of === resource && objectives.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : [];
+    });
+    return {
+      title: resources[resource].title,
+      unit: unit2,
+      average: average ?? null,
+      most,
+      processes,
+      query,
+      limits,
+      ...url && { url },
+      points: sinceStart(points, record)
+    };
+  });
+}
+var buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, unit: unit2, query, points }) => {
+  let drawn = sinceStart(points, record);
+  return !Object.hasOwn(traffic, of) || drawn.length === 0 ? [] : { of, title: traffic[of].title, unit: unit2, query, points: drawn };
+});
+function sinceStart(points, { window }) {
+  let start = window ? Date.parse(window.start) / 1e3 : Number.NaN;
+  return points.map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]).filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value));
+}
+
+// build/scorecard/parts/build-server-charts.js
+function buildServerCharts({ plan, evidence, objectives, window }) {
+  let start = window ? Date.parse(window.start) / 1e3 : Number.NaN;
+  return Number.isFinite(start) ? evidence.answers.flatMap((answer) => {
+    let own = plan.objectives.find(({ id }) => id === answer.of);
+    if (answer.purpose !== "chart" || !own)
+      return [];
+    let { of, measured } = answer, isOfBad = own.kind === "measured" && own.slo && own.question.kind === "share" && own.question.partIs === "bad", lines = measured.series.slice(0, 6).flatMap(({ labels, values }) => {
+      let points = values.filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value)).map(([time, value]) => [
+        Math.round((time - start) * 1e3) / 1e3,
+        isOfBad ? 1 - value : value
+      ]);
+      return points.length > 0 ? [{ label: formatLabels(labels), points }] : [];
+    }), row = objectives.find((row2) => row2.of === of), limit = row && row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }, { name: title, unit: unit2 } = own;
+    return lines.length > 0 ? [{ of, title, unit: unit2, query: measured.query, ...limit, series: lines }] : [];
+  }) : [];
+}
+var formatLabels = (labels) => Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
+
+// build/scorecard/parts/build-timeline.js
+function buildTimeline(slices, base = []) {
+  return slices.map(({ at, seconds, cells }, index) => {
+    let summary = summarizeCells(cells);
+    return {
+      at,
+      seconds,
+      p50: summary.quantile(0.5),
+      p95: summary.quantile(0.95),
+      p99: summary.quantile(0.99),
+      ...base.length > 0 && { baseP95: summarizeCells(base[index]?.cells ?? []).quantile(0.95) },
+      errorRatio: notGood(summary),
+      throughput: summary.good / seconds
+    };
+  });
+}
+
+// build/scorecard/parts/read-parts.js
+function readParts(record) {
+  return {
+    record,
+    rows: withRuling(record).objectives,
+    ...readLoad(record),
+    serverSeries: buildServerCharts(record),
+    resources: buildResources(record),
+    traffic: buildTraffic(record),
+    graphs: buildGraphs(record),
+    dashboard: safeLink(record.evidence.dashboard)
+  };
+}
+var withoutLoad = {
+  chart: null,
+  measured: null,
+  timeline: [],
+  windowSeconds: 0,
+  total: null,
+  endpoints: [],
+  errors: [],
+  phases: []
+};
+function readLoad(record) {
+  let { load, steps } = record.evidence;
+  if (!load)
+    return withoutLoad;
+  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names2 = record.plan.load.requests.map(({ name }) => name);
+  return {
+    // The steps have a picture of their own; the first of them alone says little.
+    chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
+    measured: {
+      start: load.window?.start ?? null,
+      seconds: load.seconds,
+      ...steps && { steps: steps.length + 1 }
+    },
+    timeline: buildTimeline(slices, base),
+    windowSeconds,
+    ...buildEndpoints(load, names2),
+    errors: buildErrors(load),
+    phases: buildPhases(load)
+  };
+}
+
+// build/scorecard/sections/section.js
+var everywhere = ["comment", "summary", "html", "terminal"], onPages = ["comment", "summary", "html"], inText = ["comment", "summary", "terminal"], onGitHub = ["comment", "summary"], numbers = (...heads) => heads.map((head) => ({ head, isNumber: !0 }));
+
+// build/scorecard/sections/about.js
+var about = {
+  id: "about this run",
+  rank: 70,
+  on: onPages,
+  build: ({ record }) => ({
+    title: "About this run",
+    fold: "closed",
+    blocks: [
+      {
+        kind: "figures",
+        rows: buildFacts(record).map((fact) => ({ label: fact.label, value: textOf(fact) }))
+      }
+    ]
+  })
+};
+function textOf({ value, code: code3, url }) {
+  let run = linkableRun(url);
+  return run ? [{ link: run }] : code3 ? [{ code: value, most: 300 }] : value;
+}
+
+// build/scorecard/sections/budgets.js
+var budgets = {
+  id: "error budgets",
+  rank: 140,
+  on: everywhere,
+  build: ({ record: { budgets: rows = [], plan } }) => {
+    if (rows.length === 0)
+      return null;
+    let compares = plan.objectives.some(({ kind }) => kind === "baseline"), spent = formatSpent(rows, compares), unknown = rows.filter(({ left: left2 }) => left2 === null).map(({ name, reason }) => ({ label: [{ code: name }], text: [reason] }));
+    return {
+      title: "Error budgets",
+      ...spent && { lead: spent },
+      blocks: [
+        {
+          kind: "table",
+          of: ["budget", "budgets"],
+          columns: [
+            { head: "SLO", short: "Error budget of" },
+            { head: "Objective", isNumber: !0, place: 4 },
+            { head: "Burn rate of this run", short: "Burn rate", isNumber: !0 },
+            { head: "Alert" },
+            { head: "Budget left in production", short: "Left in production", place: 1 }
+          ],
+          rows: rows.map(budgetCells)
+        },
+        ...unknown.length > 0 ? [{ kind: "list", items: unknown, on: inText }] : [],
+        { kind: "note", text: explanation, small: !0, on: ["html"] }
+      ]
+    };
+  }
+}, budgetCells = (row) => [
+  { text: [{ code: row.name }], ...row.description && { below: row.description } },
+  formatGoal(row),
+  formatBurn(row.burn),
+  formatAlarm(row.burn),
+  {
+    text: formatBudget(row),
+    bar: row.left,
+    below: row.reason,
+    ...row.left !== null && row.left <= 0 && { tone: "bad" }
+  }
+], explanation = "Burn rate = the share of bad requests in this run ÷ the share the SLO allows. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. The budget that is left was read before the load.";
+
+// build/scorecard/sections/chart.js
+var chart = {
+  id: "chart",
+  rank: 110,
+  on: inText,
+  build: ({ chart: shown }) => {
+    if (!shown)
+      return null;
+    let drawn = drawIndicator(shown);
+    return { blocks: [{ kind: "chart", chart: drawn, caption: captionOf(shown, drawn) }] };
+  }
+};
+function drawIndicator(shown) {
+  let { metric, request = "all requests", unit: unit2, windowSeconds, points, base, objective } = shown, baseLine = base && {
+    label: "base",
+    tone: "yellow",
+    points: points.map(({ at }, index) => [at, base[index] ?? null])
+  }, line = {
+    label: metric,
+    tone: "blue",
+    points: points.map(({ at, value }) => [at, value])
+  };
+  return {
+    title: `${metric} of ${request}`,
+    unit: unit2,
+    windowSeconds,
+    lines: [line, ...baseLine ? [baseLine] : []],
+    limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
+    // A burst of errors is what such a chart is there to show: it is never cut.
+    cutsPeaks: unit2 === "ms"
+  };
+}
+function captionOf({ metric, request, unit: unit2, points, base, objective }, drawn) {
+  let { cut, limits } = scaleOf(drawn), values = points.map(({ value }) => value), known = values.filter((value) => value !== null), [least, most] = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, unit2)), threshold = objective ? formatValue(objective.threshold, unit2) : "", isCut = known.filter((value) => value > cut).length, gaps = points.length - known.length, said = [
+    ` from ${least} to ${most}.`,
+    base && "The second line, yellow, is base.",
+    objective && (limits.length === 0 ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
+    isCut > 0 && `${counted(isCut, "window", "windows")} above ${formatValue(cut, unit2)} cut off in the chart.`,
+    gaps > 0 && `${counted(gaps, "window", "windows")} with nothing measured (·), bridged in the chart.`
+  ];
+  return [
+    `${metric} of `,
+    request === void 0 ? "all requests" : { code: request },
+    ":",
+    {
+      bars: values.map((value) => value === null ? null : Math.min(value, cut)),
+      top: limits[0]?.value ?? 0
+    },
+    said.filter(Boolean).join(" ")
+  ];
+}
+
+// build/scorecard/text/forest-text.js
+var unit = 10, left = 1.5 * unit, width = 4 * unit + 1, mostRows = 12, longestName = 24;
+function forestLines(rows) {
+  let drawn = rows.flatMap((row) => {
+    let scale = onScale(row);
+    return scale ? [{ row, scale }] : [];
+  });
+  if (drawn.length === 0)
+    return [];
+  let shown = drawn.slice(0, mostRows), names2 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names2.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
+  return [
+    `${" ".repeat(room)}  ${head}`,
+    ...shown.map(({ row, scale }, index) => `${names2[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
+  ];
+}
+function nameOf({ name }) {
+  let short = cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
+  return clip(short, longestName);
+}
+var blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
+function draw2({ at, lower, upper }, red) {
+  let column = (value) => Math.round(left + value * unit), inside = (position) => Math.min(width - 1, Math.max(0, position)), from = lower === null ? Number.NEGATIVE_INFINITY : column(lower), to = upper === null ? Number.POSITIVE_INFINITY : column(upper), [first, last] = [inside(from), inside(to)], line = place(place(blank(), left, "┊"), left + unit, "┊");
+  red < 1 && (line = place(line, left + red * unit, "┃")), line = place(line, first, "─".repeat(Math.max(1, last - first + 1))), line = place(line, first, from < 0 ? "◂" : "├"), line = place(line, last, to > width - 1 ? "▸" : "┤");
+  let mark = column(at);
+  return place(line, inside(mark), mark < 0 ? "◂" : mark > width - 1 ? "▸" : "●");
+}
+
+// build/scorecard/sections/comparison.js
+var comparison = {
+  id: "comparison",
+  rank: 130,
+  on: inText,
+  build: ({ rows, record: { moved } }) => {
+    let picture = forestLines(rows), blocks = [
+      ...moved ? [{ kind: "note", text: moved.sentence }] : [],
+      ...picture.length > 0 ? [{ kind: "code", text: picture.join(`
+`), language: "text" }] : []
+    ];
+    return blocks.length > 0 ? { blocks } : null;
+  }
+};
+
+// build/scorecard/sections/course.js
+var course = {
+  id: "course",
+  rank: 60,
+  on: ["summary"],
+  build: (parts) => {
+    let { timeline } = parts;
+    return timeline.length < 3 || timeline.every(({ p50 }) => p50 === null) ? null : {
+      title: "The run over time",
+      fold: "closed",
+      blocks: [
+        {
+          kind: "chart",
+          chart: courseChart(parts),
+          caption: "From bottom to top: p50 (yellow), p95 (blue), p99 (violet)."
+        },
+        {
+          kind: "table",
+          of: ["window", "windows"],
+          columns: numbers("From", "p50", "p95", "p99", "Not good", "Good answers"),
+          rows: timeline.map(courseCells)
+        }
+      ]
+    };
+  }
+};
+function courseChart({ timeline, windowSeconds }) {
+  let line = (label, tone) => ({
+    label,
+    tone,
+    points: timeline.map((point) => [point.at, point[label]])
+  });
+  return {
+    title: "Latency of all requests",
+    unit: "ms",
+    windowSeconds,
+    lines: [line("p50", "yellow"), line("p95", "blue"), line("p99", "violet")]
+  };
+}
+var courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput: throughput2 }) => [
+  `${formatNumber(at - seconds / 2, 5)} s`,
+  formatTime(p50),
+  formatTime(p95),
+  formatTime(p99),
+  formatShare(errorRatio),
+  `${formatNumber(throughput2)}/s`
+];
+
+// build/scorecard/sections/endpoints.js
+var endpoints = {
+  id: "endpoints",
+  rank: 40,
+  on: everywhere,
+  build: ({ endpoints: rows, total, record: { evidence } }) => {
+    if (!total)
+      return null;
+    let anyDropped = total.dropped > 0, cells = (name, row) => [
+      name,
+      formatCount(row.sent),
+      ...anyDropped ? [formatCount(row.dropped)] : [],
+      `${formatCount(row.errors)} (${formatShare(row.errorRatio)})`,
+      { text: formatShare(row.errorRatio), ...row.errors > 0 && { tone: "bad" } },
+      ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime)
+    ];
+    return {
+      title: "Endpoints",
+      count: rows.length,
+      fold: "closed",
+      blocks: [
+        {
+          kind: "table",
+          of: ["request", "requests"],
+          few: 12,
+          columns: columnsOf(anyDropped),
+          rows: rows.map((row) => cells({ text: [{ code: row.name }] }, row)),
+          ...rows.length > 1 && { foot: cells({ text: [{ bold: "all" }] }, total) }
+        },
+        { kind: "note", text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub }
+      ]
+    };
+  }
+}, columnsOf = (anyDropped) => [
+  { head: "Request", short: "Request" },
+  ...numbers("Sent"),
+  ...anyDropped ? [{ head: "Dropped", isNumber: !0, on: onPages }] : [],
+  { head: "Errors", isNumber: !0, on: onPages },
+  { head: "Errors", isNumber: !0, on: ["terminal"] },
+  ...numbers("p50", "p95", "p99", "max"),
+  { head: "p95 service time", isNumber: !0, on: ["html"] }
+], describeLatency = ({ serviceP95 }, from) => from === "sent" ? "Latency counts from the actual send of a request." : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`;
+
+// build/scorecard/sections/errors.js
+var errors = {
+  id: "errors",
+  rank: 50,
+  on: everywhere,
+  build: ({ errors: rows }) => rows.length === 0 ? null : {
+    title: "Errors",
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+    fold: "closed",
+    blocks: [
+      {
+        kind: "table",
+        of: ["kind", "kinds"],
+        few: 5,
+        columns: [
+          { head: "Request", short: "Errors of" },
+          { head: "What", place: 2 },
+          { head: "Count", isNumber: !0, place: 1 },
+          { head: "Example" }
+        ],
+        rows: rows.map(({ name, what, count, message }) => [
+          { text: [{ code: name }] },
+          what,
+          formatCount(count),
+          message ? { text: [{ code: message }], most: 160 } : ""
+        ])
+      }
+    ]
+  }
+};
+
+// build/scorecard/sections/generator.js
+var generator = {
+  id: "load generator",
+  rank: 80,
+  on: everywhere,
+  build: ({ record: { load } }) => {
+    if (!load.generator)
+      return null;
+    let { healthy, checks, told } = load.generator, broken = checks.filter(({ ok }) => !ok), blocks = [
+      ...told === void 0 ? [] : [{ kind: "note", text: told, on: healthy ? onPages : everywhere }],
+      {
+        kind: "table",
+        of: ["check", "checks"],
+        on: onPages,
+        columns: [
+          { head: "Check" },
+          { head: "Measured", isNumber: !0 },
+          { head: "Limit", isNumber: !0 },
+          { head: "" }
+        ],
+        rows: checks.map(checkCells)
+      },
+      ...healthy ? [] : [{ kind: "list", items: broken.map(brokenItem), on: ["terminal"] }]
+    ];
+    return {
+      title: `Load generator: ${healthy ? "kept up" : "did not keep up"}`,
+      fold: healthy ? "closed" : "open",
+      blocks
+    };
+  }
+}, checkCells = ({ name, value, limit, unit: unit2, ok, advice }) => [
+  name,
+  formatValue(value, unit2),
+  formatValue(limit, unit2),
+  ok ? { text: "", mark: "pass" } : { text: advice, mark: "fail", most: 200 }
+], brokenItem = ({ name, value, limit, unit: unit2, advice }) => ({
+  label: name,
+  text: [`${formatValue(value, unit2)}, limit ${formatValue(limit, unit2)}. ${advice}`]
+});
+
+// build/scorecard/sections/notes.js
+var notes = {
+  id: "notes",
+  rank: 100,
+  on: everywhere,
+  build: ({ record }) => {
+    let items = record.notes.map(({ source, message, hint }) => ({
+      label: source,
+      text: [hint ? `${message} (${hint})` : message]
+    }));
+    return items.length > 0 ? { title: "Notes", count: items.length, fold: "closed", blocks: [{ kind: "list", items }] } : null;
+  }
+};
+
+// build/model/scorecard.js
+var tones = ["blue", "violet", "teal", "yellow", "pink", "grey"];
+
+// build/scorecard/sections/over-time.js
+var overTime = {
+  id: "over time",
+  rank: 65,
+  on: ["html"],
+  build: (parts) => {
+    let views = drawViews(parts), resources3 = parts.resources.filter(({ points }) => points.length > 1);
+    if (views.length === 0 && resources3.length === 0)
+      return null;
+    let explained = parts.timeline.length > 0;
+    return {
+      title: "Over time",
+      blocks: [
+        ...views,
+        ...explained ? [explain(describePoints(parts.windowSeconds))] : [],
+        ...resources3.length > 0 ? [drawResources(parts)] : []
+      ]
+    };
+  }
+}, explain = (text) => ({ kind: "note", text, small: !0 }), describePoints = (windowSeconds) => `Each point is a window of ${formatNumber(windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`;
+function drawViews(parts) {
+  let client = { latency: latency(parts), rate: throughput(parts), errors: errorShare(parts) }, others = [...batches(parts), ...serverCharts(parts)];
+  if (parts.traffic.length === 0)
+    return drawAll([client.latency, focus(parts), client.errors, client.rate, ...others]);
+  let pairs = ["latency", "rate", "errors"].flatMap((of) => drawBeside(client[of], serverView(of, parts)));
+  return [
+    { kind: "charts", heads: ["As the client saw it", "As the server saw it"], charts: pairs },
+    explain(ofServer),
+    ...drawAll([focus(parts), ...others])
+  ];
+}
+var ofServer = "The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.";
+function drawAll(charts) {
+  let drawn = charts.filter((chart2) => chart2 !== null);
+  return drawn.length > 0 ? [{ kind: "charts", charts: drawn }] : [];
+}
+function drawBeside(one, other) {
+  if (!one && !other)
+    return [];
+  let heights = [one, other].flatMap((chart2) => chart2 ? [scaleOf(chart2).highest] : []), reach = Math.max(...heights) <= 4 * Math.min(...heights) ? Math.max(...heights) : 0;
+  return [one, other].map((chart2) => chart2 && { ...chart2, size: "half", reach });
+}
+function serverView(of, { traffic: traffic2, measured }) {
+  let seen = traffic2.find((one) => one.of === of);
+  if (!seen)
+    return null;
+  let { title, unit: unit2, points } = seen;
+  return {
+    title,
+    unit: unit2,
+    lines: [{ label: "server", tone: unit2 === "ratio" ? "red" : "violet", points }],
+    end: measured?.seconds ?? 0,
+    cutsPeaks: unit2 === "ms"
+  };
+}
+var over = (timeline, of) => timeline.map((point) => [point.at, of(point)]), limitsIn = (unit2, rows) => rows.filter((row) => row.source === "load" && row.unit === unit2 && row.request === void 0).flatMap(({ name, threshold, ofProfile, comparator }) => {
+  if (threshold === null || ofProfile)
+    return [];
+  let isGood = unit2 === "ratio" && comparator.startsWith(">");
+  return [{ label: name, value: isGood ? 1 - threshold : threshold }];
+}), mostLimits = 3;
+function latency({ timeline, measured, rows }) {
+  if (!measured || timeline.every(({ p50 }) => p50 === null))
+    return null;
+  let compared = timeline.some(({ baseP95 }) => baseP95 !== void 0), base = {
+    label: "p95 of base",
+    tone: "grey",
+    points: over(timeline, ({ baseP95 }) => baseP95 ?? null)
+  };
+  return {
+    title: "Latency of all requests",
+    unit: "ms",
+    size: "whole",
+    lines: [
+      { label: "p50", tone: "teal", points: over(timeline, ({ p50 }) => p50) },
+      { label: "p95", tone: "blue", points: over(timeline, ({ p95 }) => p95) },
+      { label: "p99", tone: "violet", points: over(timeline, ({ p99 }) => p99) },
+      ...compared ? [base] : []
+    ],
+    limits: limitsIn("ms", rows).slice(0, mostLimits),
+    end: measured.seconds,
+    cutsPeaks: !0
+  };
+}
+function focus({ chart: chart2, measured }) {
+  if (!measured || chart2?.request === void 0)
+    return null;
+  let { base: _, ...own } = chart2;
+  return { ...drawIndicator(own), size: "whole", end: measured.seconds };
+}
+function errorShare({ timeline, measured, rows }) {
+  return !measured || timeline.length === 0 ? null : {
+    title: "Not good: errors and dropped",
+    unit: "ratio",
+    lines: [
+      {
+        label: "share of intended requests",
+        tone: "red",
+        points: over(timeline, (point) => point.errorRatio)
+      }
+    ],
+    limits: limitsIn("ratio", rows),
+    end: measured.seconds
+  };
+}
+function throughput({ timeline, measured, rows }) {
+  return !measured || timeline.length === 0 ? null : {
+    title: "Throughput",
+    unit: "/s",
+    lines: [
+      {
+        label: "good answers a second",
+        tone: "teal",
+        points: over(timeline, (point) => point.throughput)
+      }
+    ],
+    limits: limitsIn("/s", rows),
+    end: measured.seconds
+  };
+}
+var mostComparisons = 8, batches = ({ rows }) => rows.filter(({ comparison: comparison2 }) => (comparison2?.batches.length ?? 0) > 2).slice(0, mostComparisons).map(drawBatches);
+function drawBatches(row) {
+  let { name, base, threshold, unit: unit2, comparison: comparison2 } = row, { batches: changes, seconds } = comparison2, each = seconds / changes.length, points = changes.map((change, index) => [(index + 0.5) * each, 100 * change]), isShare = unit2 === "ratio", tolerated = base == null || threshold === null ? [] : [100 * (isShare ? threshold - base : threshold / base - 1)];
+  return {
+    title: `Change against base: ${name}`,
+    unit: isShare ? "points" : "%",
+    lines: [{ label: "twelfths of the run", tone: "blue", points }],
+    limits: [
+      { label: "base", value: 0 },
+      ...tolerated.map((value) => ({ label: "tolerance", value })),
+      ...isNoRegression(row) ? tolerated.map((value) => ({ label: "red from", value: value * redFrom(row) })) : []
+    ],
+    end: seconds
+  };
+}
+var serverCharts = ({ serverSeries, measured }) => serverSeries.map(({ title, unit: unit2, series, threshold }) => ({
+  title: `Server: ${title}`,
+  unit: unit2,
+  lines: series.map(({ label, points }, index) => ({
+    label: label || "value",
+    tone: tones[index % tones.length],
+    points
+  })),
+  limits: threshold === void 0 ? [] : [{ label: `limit ${formatValue(threshold, unit2)}`, value: threshold }],
+  end: measured?.seconds ?? 0
+})), drawResources = ({ resources: resources3, measured }) => ({
+  kind: "charts",
+  title: "What the target used",
+  charts: resources3.filter(({ points }) => points.length > 1).map(({ title, unit: unit2, points, limits }, index) => {
+    let saidOnce = unit2 === "cores" || unit2 === "MB";
+    return {
+      title,
+      unit: saidOnce ? "none" : unit2,
+      size: "third",
+      lines: [{ label: saidOnce ? unit2 : "", tone: tones[index % tones.length], points }],
+      limits,
+      end: measured?.seconds ?? 0
+    };
+  })
+});
+
+// build/scorecard/sections/phases.js
+var names = {
+  dns: "DNS",
+  connect: "connection",
+  tls: "TLS",
+  "first byte": "first byte",
+  download: "download"
+}, phases = {
+  id: "phases",
+  rank: 30,
+  on: onPages,
+  build: ({ phases: rows }) => rows.length === 0 ? null : {
+    title: "Where the time goes",
+    fold: "closed",
+    blocks: [
+      {
+        kind: "table",
+        of: ["phase", "phases"],
+        columns: [{ head: "Phase" }, ...numbers("Requests", "p50", "p95", "p99", "max")],
+        rows: rows.map(({ phase, count, p50, p95, p99, max }) => [
+          names[phase],
+          formatCount(count),
+          ...[p50, p95, p99, max].map(formatTime)
+        ])
+      }
+    ]
+  }
+};
+
+// build/scorecard/sections/profile.js
+var profile = {
+  id: "profile",
+  rank: 120,
+  on: everywhere,
+  build: ({ record }) => {
+    let shown = buildProfile(record);
+    return shown && { title: shown.title, lead: shown.sentence, blocks: blocksOf(shown) };
+  }
+};
+function blocksOf({ title, columns, rows, picture }) {
+  let fold = picture ? { fold: `${title} in figures` } : {};
+  return [
+    ...picture ? [{ kind: "chart", chart: picture, caption: captionOf2(picture), on: onPages }] : [],
+    { kind: "table", of: ["row", "rows"], columns, rows, ...fold }
+  ];
+}
+function captionOf2(picture) {
+  let { cut, limits } = scaleOf(picture), [, second] = picture.lines;
+  return [
+    limits.length > 0 && "The flat red line is the limit.",
+    second && `The second line, yellow, is the ${second.label}.`,
+    Number.isFinite(cut) && "What is far above the rest is cut off."
+  ].filter(Boolean).join(" ");
+}
+function buildProfile(record) {
+  let { profile: profile2 } = record;
+  switch (profile2?.kind) {
+    case "stress":
+      return ofStress(profile2, record);
+    case "scalability":
+      return ofScalability(profile2);
+    case "spike":
+      return ofSpike(profile2);
+    case "soak":
+      return ofSoak(profile2);
+    default:
+      return null;
+  }
+}
+var nothing = "–", stageColumns = numbers("Sent", "Good answers", "Not good", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
+  formatCount(sent),
+  formatValue(throughput2, "/s"),
+  errorRatio === null ? nothing : formatRatio(errorRatio),
+  ...[p50, p95, p99].map((ms) => ms === null ? nothing : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
+], levelHead = (unit2) => unit2 === "/s" ? "Rate" : "Users", formatLevel = (level, unit2) => unit2 === "/s" ? formatValue(level, "/s") : formatCount(level);
+function ofStress({ steps, unit: unit2, sentence }, { plan }) {
+  return {
+    title: "Capacity",
+    sentence,
+    columns: [...numbers(levelHead(unit2)), { head: "Outcome" }, ...stageColumns],
+    rows: steps.map((step) => [formatLevel(step.level, unit2), outcomeOf(step), ...stageCells(step)]),
+    picture: draw3(unit2, {
+      title: "p95 at each load",
+      unit: "ms",
+      lines: [
+        {
+          label: "p95",
+          tone: "blue",
+          points: steps.map(({ level, p95 }) => [level, p95])
+        }
+      ],
+      limits: limitsOf(plan.objectives.filter(isOfLoad))
+    })
+  };
+}
+function outcomeOf({ outcome, broke }) {
+  return outcome === "unknown" ? "unknown: the load generator did not keep up" : outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", { code: broke, most: 100 }] } : outcome;
+}
+function limitsOf(objectives) {
+  let p95 = objectives.find(({ metric }) => metric.kind === "quantile" && metric.quantile === 0.95);
+  return p95 ? [{ label: "limit", value: p95.threshold }] : [];
+}
+function ofScalability({ steps, unit: unit2, sentence }) {
+  let first = steps[0], straight = first ? first.throughput / first.level : 0;
+  return {
+    title: "Scalability",
+    sentence,
+    columns: [...numbers(levelHead(unit2), "Of a straight line"), ...stageColumns],
+    rows: steps.map((step) => [
+      formatLevel(step.level, unit2),
+      step.linearity === null ? nothing : formatRatio(step.linearity),
+      ...stageCells(step)
+    ]),
+    picture: draw3(unit2, {
+      title: "Good answers a second at each load",
+      unit: "/s",
+      lines: [
+        {
+          label: "good answers",
+          tone: "blue",
+          points: steps.map(({ level, throughput: throughput2 }) => [level, throughput2])
+        },
+        {
+          label: "straight line",
+          tone: "yellow",
+          points: steps.map(({ level }) => [level, level * straight])
+        }
+      ]
+    })
+  };
+}
+function ofSpike({ parts, sentence }) {
+  return {
+    title: "Spike",
+    sentence,
+    columns: [{ head: "Part" }, ...numbers("Rate", "Time"), ...stageColumns],
+    rows: parts.map((part) => [
+      part.name,
+      formatValue(part.level, "/s"),
+      formatDuration(part.seconds * 1e3),
+      ...stageCells(part)
+    ]),
+    picture: null
+  };
+}
+function ofSoak({ trends, sentence }) {
+  return {
+    title: "Trend",
+    sentence,
+    columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95 % interval", "Over")],
+    rows: trends.map((trend) => [
+      trend.name,
+      lastOf(trend),
+      `${signed(trend.perMinute)} ${trend.unit}`,
+      intervalOf(trend),
+      formatDuration(trend.seconds * 1e3)
+    ]),
+    picture: null
+  };
+}
+function lastOf({ value, unit: unit2 }) {
+  return value === null ? nothing : unit2 === "%" ? formatMilliseconds(value) : unit2 === "points" ? formatRatio(value) : `${formatNumber(value)} ${unit2}`;
+}
+var signed = (value) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), 2)}`;
+function intervalOf({ interval: { lower, upper }, unit: unit2, tooShort }) {
+  return tooShort !== void 0 && lower === null && upper === null ? "run too short" : `${lower === null ? "−∞" : signed(lower)} to ${upper === null ? "∞" : signed(upper)} ${unit2}`;
+}
+function draw3(unit2, chart2) {
+  let x = { label: unit2 === "/s" ? "requests a second" : "users", unit: unit2 };
+  return chart2.lines[0].points.length > 1 ? { ...chart2, x, cutsPeaks: !0 } : null;
+}
+
+// build/scorecard/sections/reasons.js
+var reasons = {
+  id: "reasons",
+  rank: 150,
+  on: inText,
+  build: (parts) => {
+    let items = openGroups(parts).map(reasonItem);
+    return items.length > 0 ? { blocks: [{ kind: "list", items }] } : null;
+  }
+};
+function openGroups({ rows, record }) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let row of worstFirst(rows)) {
+    let warnings = row.warnings ?? [];
+    if (isSaid(row, record.reason) && warnings.length === 0 || record.evidence.failure && row.cause === "not-measured")
+      continue;
+    let { verdict, reason } = row, key = JSON.stringify([verdict, reason, warnings]), group = groups.get(key) ?? { verdict, names: [], reason, warnings };
+    group.names.push(row.name), groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+var isSaid = (row, reason) => reason.includes(row.reason) || row.verdict === "pass", mostNames = 6;
+function reasonItem({ verdict, names: names2, reason, warnings }) {
+  let shown = names2.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]), more = names2.length > mostNames ? [` and ${names2.length - mostNames} more`] : [];
+  return {
+    mark: verdict,
+    label: [...shown, ...more],
+    text: [reason, ...warnings.map((warning) => `Warning of the source: ${warning}`)]
+  };
+}
+
+// build/scorecard/sections/rerun.js
+var mostHeaders = 20, rerun = {
+  id: "run it again",
+  rank: 90,
+  on: onPages,
+  build: ({ record }) => {
+    let headers = sentHeaders(record), names2 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
+    return {
+      title: "Run it again",
+      fold: "closed",
+      blocks: [
+        { kind: "code", text: rerunCommand(record), language: "sh" },
+        { kind: "note", text: again, small: !0 },
+        ...headers.length > 0 ? [
+          {
+            kind: "note",
+            text: ["The run also sent ", ...names2, "; values of headers are never kept."],
+            small: !0
+          }
+        ] : []
+      ]
+    };
+  }
+}, again = [
+  "With the same config, in a checkout of the commit. ",
+  { code: "reliability-gate judge record.json" },
+  " repeats the verdict alone, offline."
+];
+
+// build/scorecard/sections/resources.js
+var resources2 = {
+  id: "resource use",
+  rank: 20,
+  on: everywhere,
+  build: (parts) => {
+    let { resources: rows } = parts;
+    if (rows.length === 0)
+      return null;
+    let board = dashboardOf(parts);
+    return {
+      title: "Resource use",
+      count: rows.length,
+      fold: "closed",
+      blocks: [
+        {
+          kind: "table",
+          of: ["resource", "resources"],
+          columns: [
+            { head: "Resource", short: "Resource use" },
+            { head: "Average", isNumber: !0 },
+            { head: "Peak", isNumber: !0 },
+            { head: "Query", on: ["html"] },
+            { head: "Over time", on: inText }
+          ],
+          rows: rows.map(resourceCells)
+        },
+        { kind: "note", text: describeResources(rows), small: !0, on: onPages },
+        ...board ? [{ kind: "note", text: [board], on: onGitHub }] : []
+      ]
+    };
+  }
+}, resourceCells = ({ title, unit: unit2, average, most, query, url, points }) => [
+  linkableAddress(url) ? { text: [{ link: url, text: title }] } : title,
+  average === null ? "" : formatValue(average, unit2),
+  formatValue(most, unit2),
+  { text: [{ code: query }] },
+  points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
+], dashboardOf = ({ rows, dashboard }) => rows.some(wasAsked) ? void 0 : linkOn("Dashboard", dashboard);
+function describeResources(rows) {
+  let processes = Math.max(0, ...rows.map((one) => one.processes)), host = linkableAddress(rows.find(({ url }) => url !== void 0)?.url)?.host;
+  return [
+    processes > 1 && `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
+    "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
+    "No verdict depends on this unless an objective names it.",
+    host !== void 0 && `Graphs are on ${host}.`
+  ].filter(Boolean).join(" ");
+}
+
+// build/scorecard/sections/server-metrics.js
+var serverMetrics = {
+  id: "server metrics",
+  rank: 10,
+  on: onPages,
+  build: (parts) => {
+    let asked = parts.rows.filter(wasAsked);
+    if (asked.length === 0)
+      return null;
+    let board = linkOn("Dashboard", parts.dashboard);
+    return {
+      title: "Server metrics",
+      count: asked.length,
+      fold: "closed",
+      blocks: [
+        ...asked.flatMap((row) => queryBlocks(row, parts)),
+        ...board ? [{ kind: "note", text: [board] }] : []
+      ]
+    };
+  }
+};
+function queryBlocks(row, { serverSeries, graphs }) {
+  let bars = serverSeries.find(({ of }) => of === row.of)?.series[0]?.points.map(([, value]) => value) ?? [], graph = linkOn("graph", graphs.find(({ of }) => of === row.of)?.url);
+  return [
+    { kind: "note", text: [
+      { code: row.name },
+      `: ${formatRow(row).value}`,
+      ...bars.length > 1 ? [{ bars }] : [],
+      ...graph ? [" · ", graph] : []
+    ] },
+    { kind: "code", text: row.query, language: row.language ?? "text" }
+  ];
+}
+
+// build/scorecard/sections/sections.js
+var sections = [
+  reasons,
+  budgets,
+  profile,
+  comparison,
+  chart,
+  course,
+  overTime,
+  endpoints,
+  phases,
+  errors,
+  serverMetrics,
+  resources2,
+  generator,
+  about,
+  rerun,
+  notes
+];
+
+// build/scorecard/build-scorecard.js
+function buildScorecard(record, kinds = sections) {
+  let { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record, { objectives, ruling } = withRuling(record), parts = readParts(record);
+  return {
+    service,
+    verdict,
+    advisory,
+    blocks,
+    grade,
+    score,
+    reason,
+    ...defined({ wouldBlock, ruling }),
+    ...defined({ failure: record.evidence.failure, moved: record.moved?.sentence }),
+    rows: objectives,
+    measured: parts.measured,
+    inShort: runInShort(parts),
+    target: describeAddress(record),
+    sections: kinds.flatMap((kind) => buildSection(kind, parts)),
+    context: record.context,
+    commit,
+    gateVersion: record.gate.version
+  };
+}
+function buildSection({ build, ...kind }, parts) {
+  let content = build(parts);
+  return content ? [{ ...kind, ...content }] : [];
+}
+
+// build/scorecard/report.js
+function reportOf(record) {
+  let built;
+  return {
+    record,
+    get scorecard() {
+      return built ??= buildScorecard(record), built;
+    }
+  };
+}
+
+// build/render/text/escape-html.js
+var entities = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+}, escapeHtml = (text, most = 1e3) => escapeEntities(cleanText(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
+
+// build/render/html/pictures/plot.js
+var margin = { left: 64, right: 16, top: 12, bottom: 30 };
+function renderPlot(chart2, { width: width4, height: height3 }) {
+  let { title, lines, unit: unit2, x: axis, end: reached = 0, reach = 0 } = chart2, { values, cut, limits, highest } = scaleOf(chart2), xUnit = axis?.unit ?? "s", format2 = (value) => formatValue(value, unit2), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width4 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height3 - margin.bottom - share(value) * (height3 - margin.top - margin.bottom)), parts = [
+    ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width4 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
+    ...(xUnit === "s" ? timeTicks(end, width4 < 400 ? 4 : 7) : niceTicks(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height3 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
+    ...limits.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width4 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
+    ...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
+    ...lines.flatMap((line) => dots(line, x, y, { format: format2, xUnit }))
+  ];
+  return `<svg viewBox="0 0 ${width4} ${height3}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
+}
+function path({ points }, x, y) {
+  let pen = "M";
+  return points.map(([at, value]) => {
+    if (value === null)
+      return pen = "M", "";
+    let step = `${pen}${x(at)} ${y(value)}`;
+    return pen = "L", step;
+  }).join("");
+}
+function dots({ points, tone, label }, x, y, { format: format2, xUnit }) {
+  return points.flatMap(([at, value], index) => {
+    if (value === null)
+      return [];
+    let alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null, tip = `${label} ${format2(value)} at ${Math.round(at * 10) / 10} ${xUnit}`;
+    return `<circle class="dot ${tone}${alone ? " alone" : ""}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`;
+  });
+}
+function ticksBetween(lowest, highest) {
+  if (lowest >= 0)
+    return niceTicks(highest);
+  let step = niceTicks(Math.max(0, highest) - lowest)[1], [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)];
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)));
+}
+function timeTicks(end, most) {
+  let width4 = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400].find((seconds) => end / seconds <= most) ?? Math.ceil(end / (most - 1));
+  return Array.from({ length: Math.floor(end / width4) + 1 }, (_, i) => i * width4);
+}
+var round = (value) => Math.round(value * 10) / 10;
+
+// build/render/html/pictures/figure.js
+var sizes = {
+  whole: { width: 980, height: 260 },
+  half: { width: 480, height: 200 },
+  third: { width: 320, height: 150 }
+};
+function drawFigure(chart2) {
+  let { title, lines, limits = [], size = "half" } = chart2, keys = [
+    ...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
+    ...limits.map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`)
+  ], picture = renderPlot(chart2, sizes[size]);
+  return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
+}
+
+// build/render/html/pictures/budget-bar.js
+var width2 = 180, height = 14;
+function renderBudgetBar(left2) {
+  if (left2 === null)
+    return "";
+  let filled = Math.round(shareOfBar(left2) * width2 * 10) / 10;
+  return [
+    `<svg class="budget" viewBox="0 0 ${width2} ${height}" width="${width2}" height="${height}" aria-hidden="true">`,
+    `<rect class="all" x="0" y="2" width="${width2}" height="${height - 4}" rx="3"/>`,
+    left2 > 0 ? `<rect class="left" x="0" y="2" width="${filled}" height="${height - 4}" rx="3"/>` : `<line class="spent" x1="1" x2="1" y1="0" y2="${height}"/>`,
+    "</svg>"
+  ].join("");
+}
+
+// build/render/html/text.js
+var code2 = (text) => `<code>${escapeHtml(text)}</code>`, htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`, drawText = (text) => spansOf(text).map(drawSpan).join("");
+function drawSpan(span) {
+  if (typeof span == "string") {
+    let [first, last] = [/^ /.test(span) ? " " : "", /. $/.test(span) ? " " : ""];
+    return `${first}${escapeHtml(span)}${last}`;
+  }
+  return "code" in span ? code2(span.code) : "bold" in span ? `<b>${escapeHtml(span.bold)}</b>` : "bars" in span ? "" : drawLink(span);
+}
+function drawLink({ link, text = link }) {
+  return linkableAddress(link) ? `<a href="${escapeHtml(link, 5e3)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+function drawCell(cell) {
+  let { text, tone, mark, bar, below } = cellOf(cell), drawn = drawText(text), shown = bar === void 0 ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`, signed2 = mark ? `<span class="${mark}">${`${icons[mark]} ${shown}`.trim()}</span>` : shown, toned = tone === "bad" ? `<span class="fail">${signed2}</span>` : signed2;
+  return below === void 0 ? toned : `${toned}<br><span class="soft small">${escapeHtml(below)}</span>`;
+}
+
+// build/render/html/blocks.js
+function drawSection({ title, lead, blocks }) {
+  let body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock).join("")}`;
+  return title === void 0 ? `<section>${body}</section>` : htmlSection(title, body);
+}
+function drawBlock(block) {
+  switch (block.kind) {
+    case "note":
+      return drawNote(block);
+    case "table":
+      return drawTable(block);
+    case "list":
+      return drawList(block);
+    case "figures":
+      return drawFigures(block);
+    case "code":
+      return `<pre>${escapeEntities(cleanBlock(block.text, 1e4))}</pre>`;
+    case "chart":
+      return drawCharts({ kind: "charts", charts: [{ ...block.chart, size: "whole" }] });
+    case "charts":
+      return drawCharts(block);
+  }
+}
+var drawNote = ({ text, small }) => `<p${small ? ' class="soft small"' : ""}>${drawText(text)}</p>`;
+function drawTable({ columns, rows, foot }) {
+  let classOf = (index) => columns[index].isNumber ? ' class="number"' : "", head = columns.map(({ head: head2 }, i) => `<th${classOf(i)}>${escapeHtml(head2)}</th>`).join(""), body = [...rows, ...foot ? [foot] : []].map((row) => `<tr>${row.map((cell, i) => `<td${classOf(i)}>${drawCell(cell)}</td>`).join("")}</tr>`);
+  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+}
+function drawList({ items }) {
+  return `<ul>${items.map(({ mark, label, text }) => `<li>${mark ? `<span class="${mark}">${icons[mark]}</span> ` : ""}<b>${drawText(label)}</b>: ${text.map(drawText).join("<br>")}</li>`).join("")}</ul>`;
+}
+function drawFigures({ rows }) {
+  return `<table class="facts"><tbody>${rows.map(({ label, value }) => `<tr><th>${escapeHtml(label)}</th><td>${drawText(value)}</td></tr>`).join("")}</tbody></table>`;
+}
+function drawCharts({ title, heads, charts }) {
+  let isSmall = charts.some((chart2) => chart2?.size === "third"), figures = charts.map((chart2) => chart2 ? drawFigure(chart2) : "<div></div>"), above = (heads ?? []).map((head) => `<h3>${escapeHtml(head)}</h3>`);
+  return `${title === void 0 ? "" : `<h3>${escapeHtml(title)}</h3>`}<div class="plots${isSmall ? " small-ones" : ""}">${[...above, ...figures].join("")}</div>`;
+}
+
+// build/render/html/pictures/gauge.js
+var width3 = 180, height2 = 26, inset = 8;
+function renderGauge(row) {
+  let { value, interval, threshold, comparator, verdict } = row, scale = onScale(row);
+  if (scale) {
+    let marks = isNoRegression(row) ? { red: redFrom(row) } : {};
+    return draw4({
+      value: scale.at,
+      interval: scale,
+      threshold: 1,
+      comparator: "<",
+      verdict,
+      others: [0],
+      ...marks
+    });
+  }
+  return value === null || threshold === null || row.source === "baseline" ? "" : draw4({ value, interval, threshold, comparator, verdict, others: [] });
+}
+function draw4({ value, interval, threshold, comparator, verdict, others, red }) {
+  let lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, ...others], [least, most] = [Math.min(...ends), Math.max(...ends)], room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1, x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * (width3 - 2 * inset)) * 10) / 10, good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), width3 - inset], middle = height2 / 2;
+  return [
+    `<svg class="gauge" viewBox="0 0 ${width3} ${height2}" width="${width3}" height="${height2}" aria-hidden="true">`,
+    `<rect class="all" x="${inset}" y="${middle - 2}" width="${width3 - 2 * inset}" height="4" rx="2"/>`,
+    `<rect class="good" x="${good[0]}" y="${middle - 2}" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
+    interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
+    `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
+    ...others.map((at) => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height2 - 6}"/>`),
+    red === void 0 ? "" : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${height2 - 6}"/>`,
+    `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${height2 - 3}"/>`,
+    "</svg>"
+  ].join("");
+}
+
+// build/render/html/head.js
+function headSection(scorecard) {
+  let { verdict, service, grade, score, reason, failure, commit, context } = scorecard, run = linkableRun(context.runUrl), after = consequence(scorecard, code2), facts = [
+    escapeHtml(scorecard.inShort),
+    commit ? `commit ${code2(commit.slice(0, 12))}` : "",
+    run ? `<a href="${escapeHtml(run)}">workflow run</a>` : ""
+  ], marks = grade === null ? "" : `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${score === null ? "" : formatNumber(score)} of 100</span></div>`;
+  return [
+    `<header class="${verdict}"><div class="top"><div><p class="eyebrow">Reliability Gate</p>`,
+    `<h1>${icons[verdict]} ${escapeHtml(service, 200)} — <span class="${verdict}">${escapeHtml(headline({ ...scorecard, grade: null }))}</span></h1>`,
+    `<p class="reason">${escapeHtml(reason)}</p></div>${marks}</div>`,
+    failure && failure.message !== reason ? `<p>${escapeHtml(failure.message, 3e3)}</p>` : "",
+    failure?.hint ? `<p><b>What to do:</b> ${escapeHtml(failure.hint)}</p>` : "",
+    after ? `<p>${after}</p>` : "",
+    `<p class="soft small">${facts.filter(Boolean).join(" · ")}</p></header>`
+  ].join("");
+}
+function objectivesSection({ rows, moved }) {
+  if (rows.length === 0)
+    return htmlSection("Objectives", "<p>No objective was judged.</p>");
+  let withBase = rows.some(isCompared), heads = ["Objective", "Measured", ...withBase ? ["Change"] : [], "Target", "Interval and target", "Verdict"], numbers2 = ["Measured", "Change", "Target"], head = heads.map((one) => `<th${numbers2.includes(one) ? ' class="number"' : ""}>${one}</th>`).join("");
+  return htmlSection("Objectives", `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => objectiveRows(row, withBase)).join("")}</tbody></table></div>${moved ? `<p>${escapeHtml(moved)}</p>` : ""}<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>`);
+}
+function objectiveRows(row, withBase) {
+  let { value, interval, base, change } = formatRow(row), below = base === "" ? interval : `base ${base}`, marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean).join(", "), warn = row.warn === void 0 ? "" : `<br><span class="soft small">warns at ${escapeHtml(formatValue(row.warn, row.unit))}</span>`, why = [
+    row.reason,
+    ...(row.warnings ?? []).map((warning) => `Warning of the source: ${warning}`)
+  ].map((one) => escapeHtml(one)).join("<br>");
+  return [
+    `<tr class="said"><td>${code2(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
+    `<td class="number"><b>${escapeHtml(value)}</b>${below && `<br><span class="soft small">${escapeHtml(below)}</span>`}</td>`,
+    ...withBase ? [`<td class="number">${escapeHtml(change)}</td>`] : [],
+    `<td class="number">${escapeHtml(formatTarget(row))}${warn}</td>`,
+    `<td>${renderGauge(row)}</td>`,
+    `<td class="verdict ${row.verdict}">${icons[row.verdict]} ${escapeHtml(verdictOf(row))}</td></tr>`,
+    `<tr><td class="why small" colspan="${withBase ? 6 : 5}">${why}</td></tr>`
+  ].join("");
+}
+
+// build/render/html/style.js
+var reportStyle = `
+:root { color-scheme: light dark;
+  --page: #f6f8fa; --card: #fff; --ink: #1f2328; --soft: #59636e; --edge: #d1d9e0; --faint: #eaeef2;
+  --pass: #1a7f37; --warn: #9a6700; --fail: #cf222e; --inconclusive: #8250df; --error: #bc4c00;
+  --blue: #0969da; --violet: #8250df; --teal: #1b7c83; --yellow: #bf8700; --pink: #bf3989; --grey: #6e7781; }
+@media (prefers-color-scheme: dark) { :root {
+  --page: #0d1117; --card: #151b23; --ink: #f0f6fc; --soft: #9198a1; --edge: #3d444d; --faint: #262c36;
+  --pass: #3fb950; --warn: #d29922; --fail: #f85149; --inconclusive: #ab7df8; --error: #db6d28;
+  --blue: #4493f8; --violet: #ab7df8; --teal: #39c5cf; --yellow: #d29922; --pink: #db61a2; --grey: #8b949e; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink);
+  font: 15px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 20px 48px; }
+h1 { font-size: 26px; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
+h2 { font-size: 17px; margin: 0 0 12px; }
+p { margin: 8px 0; overflow-wrap: anywhere; }
+header, section { background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: 20px 24px; margin: 0 0 16px; }
+header { border-top: 5px solid var(--grey); }
+header.pass { border-top-color: var(--pass); } header.warn { border-top-color: var(--warn); }
+header.fail { border-top-color: var(--fail); } header.inconclusive { border-top-color: var(--inconclusive); }
+header.error { border-top-color: var(--error); }
+.top { display: flex; gap: 20px; justify-content: space-between; align-items: flex-start; }
+.eyebrow { color: var(--soft); font-size: 13px; margin: 0 0 2px; }
+.reason { font-size: 17px; margin: 10px 0 4px; }
+.soft { color: var(--soft); }
+.small { font-size: 13px; }
+.grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
+.grade b { display: block; font-size: 30px; line-height: 1.15; }
+.verdict { font-weight: 600; }
+.pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
+.inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
+header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }
+th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
+tr:last-child > td { border-bottom: 0; }
+td.number, th.number { text-align: right; white-space: nowrap; }
+td.why { color: var(--soft); padding-top: 0; }
+tr.said > td { border-bottom: 0; padding-bottom: 2px; }
+.facts th { width: 150px; vertical-align: top; color: var(--soft); }
+.facts tr:last-child > th { border-bottom: 0; }
+code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
+code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
+td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
+pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
+.plots > .whole { grid-column: 1 / -1; }
+.plots + .plots, .plots + p, p + .plots { margin-top: 16px; }
+.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
+figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
+figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
+figcaption b { font-size: 14px; overflow-wrap: anywhere; }
+.key::before { content: ""; display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: currentColor; }
+.key.limit::before { background: none; height: 0; border-top: 2px dashed currentColor; border-radius: 0; }
+svg { display: block; width: 100%; height: auto; }
+svg.gauge { width: 180px; height: 26px; max-width: none; }
+.rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
+.line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
+.limit { stroke: var(--fail); color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
+.yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
+.gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
+.gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
+.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
+svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
+.budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
+a { color: var(--blue); }
+@media print { body { background: none; } section, header { break-inside: avoid; } }
+`;
+
+// build/render/html/report.js
+var policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+function renderHtml(scorecard) {
+  let sections2 = [
+    headSection(scorecard),
+    objectivesSection(scorecard),
+    ...sectionsOn(scorecard, "html").map(drawSection)
+  ];
+  return [
+    "<!doctype html>",
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
+    `<style>${reportStyle}</style></head><body><main>`,
+    ...sections2,
+    `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+    "</main></body></html>",
+    ""
+  ].join(`
+`);
+}
+
+// build/render/json.js
+var firstKeys = [
+  "schemaVersion",
+  "verdict",
+  "reason",
+  "score",
+  "grade",
+  "service",
+  "commit",
+  "window",
+  "decidedAfter",
+  "target",
+  "load",
+  "objectives",
+  "gate",
+  "startedAt",
+  "blocks",
+  "advisory",
+  "wouldBlock",
+  "context",
+  "plan",
+  "evidence",
+  "notes"
+];
+function renderJson(record) {
+  let entries = Object.entries(record), place2 = ([key]) => firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length, ordered = Object.fromEntries(entries.toSorted((a, b) => place2(a) - place2(b)));
+  return `${format(ordered, "")}
+`;
+}
+function format(value, indent) {
+  if (typeof value != "object" || value === null)
+    return JSON.stringify(value) ?? "null";
+  let inner = `${indent}  `;
+  if (Array.isArray(value))
+    return value.every(isPlain) ? `[${value.map((item) => format(item, inner)).join(", ")}]` : wrap("[", value.map((item) => format(item, inner)), "]", indent);
+  let entries = Object.entries(value).filter(([, item]) => item !== void 0);
+  return wrap("{", entries.map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`), "}", indent);
+}
+function wrap(open, items, close, indent) {
+  return items.length === 0 ? `${open}${close}` : `${open}
+${items.map((item) => `${indent}  ${item}`).join(`,
+`)}
+${indent}${close}`;
+}
+var isPlain = (item) => typeof item != "object" || item === null || Array.isArray(item) && item.length <= 2 && item.every(isNumber), isNumber = (item) => typeof item == "number";
+
+// build/render/junit.js
+function renderJunit(scorecard) {
+  let { service, rows, measured } = scorecard, cases = rows.map((row) => ({ name: row.name, outcome: outcomeOf2(row, scorecard) })), ofRun = runOutcome(scorecard), all = ofRun ? [...cases, { name: "the run", outcome: ofRun }] : cases, count = (kind) => all.filter(({ outcome }) => outcome.kind === kind).length, totals = `tests="${all.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`, time = `time="${formatNumber(measured?.seconds ?? 0, 6)}"`, suite = `name="${escapeHtml(`Reliability Gate: ${service}`, 200)}"`;
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${suite} ${totals} ${time}>`,
+    `  <testsuite ${suite} ${totals} ${time}${measured?.start ? ` timestamp="${escapeHtml(measured.start)}"` : ""}>`,
+    ...formatProperties(scorecard),
+    ...all.flatMap(({ name, outcome }) => formatCase(name, service, outcome)),
+    `    <system-out>${escapeHtml(`${headline(scorecard)}: ${scorecard.reason}`)}</system-out>`,
+    "  </testsuite>",
+    "</testsuites>"
+  ].join(`
+`)}
+`;
+}
+function outcomeOf2(row, scorecard) {
+  let { value, interval } = formatRow(row), warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join(""), output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`, outcome = (kind) => ({
+    kind,
+    type: row.cause ?? row.verdict,
+    message: row.reason,
+    output
+  });
+  return row.verdict === "pass" || row.verdict === "warn" ? outcome("passed") : scorecard.advisory || !row.blockedBy ? outcome("skipped") : outcome(row.verdict === "fail" ? "failure" : "error");
+}
+function runOutcome({ rows, verdict, reason, failure, advisory, blocks }) {
+  if (rows.some((row) => row.verdict === verdict) || verdict === "pass" || verdict === "warn")
+    return;
+  let output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join("; ");
+  return { kind: advisory || !blocks ? "skipped" : "error", type: verdict, message: reason, output };
+}
+function formatProperties({ verdict, score, grade, commit, context, target }) {
+  let properties = {
+    verdict,
+    score,
+    grade,
+    target,
+    commit,
+    branch: context.branch,
+    run: context.runUrl
+  };
+  return ["    <properties>", ...Object.entries(properties).filter(([, value]) => value != null).map(([name, value]) => `      <property name="${name}" value="${escapeHtml(String(value))}"/>`), "    </properties>"];
+}
+function formatCase(name, service, { kind, type, message, output }) {
+  let attributes = `name="${escapeHtml(name, 300)}" classname="${escapeHtml(service, 200)}" time="0"`, element = {
+    passed: [],
+    skipped: [`      <skipped message="${escapeHtml(message)}"/>`],
+    failure: [
+      `      <failure type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</failure>`
+    ],
+    error: [
+      `      <error type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</error>`
+    ]
+  }[kind];
+  return [
+    `    <testcase ${attributes}>`,
+    ...element,
+    `      <system-out>${escapeHtml(output, 2e3)}</system-out>`,
+    "    </testcase>"
+  ];
+}
+
+// build/render/markdown/mermaid.js
+function renderXyChart({ title, unit: unit2, x, lines }) {
+  let highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return [
+    "```mermaid",
+    "---",
+    "config:",
+    "  xyChart:",
+    "    width: 860",
+    "    height: 300",
+    "    titleFontSize: 16",
+    "  themeVariables:",
+    "    xyChart:",
+    `      plotColorPalette: "${lines.map(({ color }) => color).join(", ")}"`,
+    "---",
+    "xychart-beta",
+    `    title "${mermaidLabel(title)}"`,
+    `    x-axis ${xAxis(x)}`,
+    `    y-axis "${mermaidLabel(unit2)}" 0 --> ${formatNumber2(niceTicks(highest).at(-1))}`,
+    ...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber2).join(", ")}]`),
+    "```"
+  ].join(`
+`);
+}
+var xAxis = (x) => "points" in x ? `"${mermaidLabel(x.label)}" [${x.points.map((point) => `"${mermaidLabel(point)}"`).join(", ")}]` : `"seconds from the start" ${formatNumber2(x.from)} --> ${formatNumber2(x.to)}`, mermaidLabel = (text) => text.replace(/[^A-Za-z0-9 ._/:()-]+/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
+function bridge(values) {
+  let known = values.flatMap((value, index) => value === null ? [] : [index]);
+  return values.map((value, index) => {
+    if (value !== null)
+      return value;
+    let before = known.findLast((other) => other < index), after = known.find((other) => other > index);
+    if (before === void 0 || after === void 0)
+      return values[before ?? after ?? 0] ?? 0;
+    let share = (index - before) / (after - before);
+    return values[before] + share * (values[after] - values[before]);
+  });
+}
+var formatNumber2 = (value) => {
+  let rounded = Number(value.toPrecision(4));
+  return Math.abs(rounded) < 1e-6 ? "0" : String(rounded);
+};
+
+// build/render/markdown/text.js
+var drawText2 = (text, most = 600) => drawSpans(text, most, { prose, code });
+function drawCell2(cell, usual) {
+  let { text, mark, bar, most } = cellOf(cell), drawn = drawSpans(text, most ?? usual, { prose: proseCell, code: codeCell }, most);
+  return [mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(" ");
+}
+function drawSpans(text, most, escapes, mostCode) {
+  return spansOf(text).map((span) => drawSpan2(span, most, escapes, mostCode)).join("").trim();
+}
+function drawSpan2(span, most, { prose: prose2, code: code3 }, mostCode) {
+  return typeof span == "string" ? betweenBlanks(span, (text) => prose2(text, most)) : "code" in span ? code3(span.code, span.most ?? mostCode) : "bold" in span ? `**${prose2(span.bold, most)}**` : "bars" in span ? ` ${sparkline(span.bars, span.top)}` : drawLink2(span, (text) => prose2(text, most));
+}
+function betweenBlanks(text, escaped) {
+  let [first, last] = [/^ /.test(text) ? " " : "", /. $/.test(text) ? " " : ""];
+  return `${first}${escaped(text)}${last}`;
+}
+function drawLink2({ link, text }, escaped) {
+  return linkableAddress(link) ? `[${text === void 0 ? link.replace(/^https?:\/\//, "") : escaped(text)}](${link})` : escaped(text ?? link);
+}
+
+// build/render/markdown/blocks.js
+function drawSection2(section, mostRows2) {
+  let { title, count, lead, fold } = section, blocks = section.blocks.map((block) => drawBlock2(block, mostRows2)), said = lead === void 0 ? "" : drawText2(lead);
+  if (title === void 0)
+    return join([said, ...blocks]);
+  if (fold === void 0) {
+    let bold = `**${prose(title)}**`;
+    return join([said ? `${bold}: ${said}` : bold, ...blocks]);
+  }
+  let counted2 = count === void 0 ? title : `${title} (${formatCount(count)})`;
+  return folded(escapeHtml(counted2), join([said, ...blocks]), fold === "open");
+}
+var join = (parts) => parts.filter(Boolean).join(`
+
+`);
+function drawBlock2(block, mostRows2) {
+  switch (block.kind) {
+    case "note":
+      return drawText2(block.text);
+    case "table":
+      return drawTable2(block, mostRows2);
+    case "list":
+      return drawList2(block, mostRows2);
+    case "figures":
+      return drawFigures2(block);
+    case "code":
+      return codeBlock(block.text, block.language ?? "text");
+    case "chart":
+      return drawChart(block);
+    case "charts":
+      return drawCharts2(block);
+  }
+}
+var [mostOfNumber, mostOfText] = [60, 120];
+function drawTable2(table, mostRows2) {
+  let { columns, rows, foot, fold } = table, heads = columns.map(({ head, isNumber: isNumber2 }) => ({
+    head: proseCell(head),
+    ...isNumber2 && { align: "right" }
+  })), most = ({ isNumber: isNumber2 }) => isNumber2 ? mostOfNumber : mostOfText, cells = [...rows.slice(0, mostRows2), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell2(cell, most(columns[index])))), drawn = join([markdownTable(heads, cells), moreOf(table, rows.length - mostRows2)]);
+  return fold === void 0 ? drawn : folded(escapeHtml(fold), drawn);
+}
+var drawList2 = ({ items }, mostRows2) => items.slice(0, mostRows2).map(({ mark, label, text }) => `- ${mark ? `${icons[mark]} ` : ""}${drawText2(label, mostOfText)}: ${text.map((part) => drawText2(part)).join(" ")}`).join(`
+`), drawFigures2 = ({ rows }) => rows.map(({ label, value }) => `- ${prose(label)}: ${drawText2(value)}`).join(`
+`), drawCharts2 = ({ charts }) => join(charts.map((chart2) => chart2 ? drawChart({ kind: "chart", chart: chart2 }) : "")), colors = {
+  blue: "#1f6feb",
+  violet: "#8250df",
+  teal: "#1b7c83",
+  yellow: "#bf8700",
+  pink: "#bf3989",
+  grey: "#6e7781",
+  red: "#cf222e"
+};
+function drawChart({ chart: chart2, caption }) {
+  let picture = drawPicture(chart2);
+  return caption === void 0 || caption === "" ? picture : `${picture}
+
+<sub>${drawText2(caption)}</sub>`;
+}
+function drawPicture(chart2) {
+  let { title, unit: unit2, windowSeconds, x, lines } = chart2, { cut, limits } = scaleOf(chart2), inAxisUnit = (value) => unit2 === "ratio" ? value * 100 : value, points = lines[0]?.points ?? [], flat = limits.map(({ value }) => ({
+    label: "limit",
+    color: colors.red,
+    values: points.map(() => inAxisUnit(value))
+  })), inWindows = windowSeconds === void 0 ? "" : ` in windows of ${formatNumber(windowSeconds)} s`;
+  return renderXyChart({
+    title: `${title}${inWindows}`,
+    unit: { ratio: "percent", "/s": "per second" }[unit2] ?? unit2,
+    x: x ? { label: x.label, points: points.map(([at]) => formatNumber(at)) } : { from: points.at(0)?.[0] ?? 0, to: points.at(-1)?.[0] ?? 1 },
+    lines: [
+      ...lines.map(({ label, tone, points: own }) => ({
+        label,
+        color: colors[tone],
+        values: own.map(([, y]) => y === null ? null : inAxisUnit(Math.min(y, cut)))
+      })),
+      ...flat
+    ]
+  });
+}
+
+// build/render/markdown/head.js
+var titleLine = (scorecard) => `## ${icons[scorecard.verdict]} Reliability Gate: ${prose(scorecard.service, 100)} — ${headline(scorecard)}`;
+function reasonLines(scorecard) {
+  let { failure, reason } = scorecard, after = consequence(scorecard, code), lines = [`${reasonInBold(reason)}${after && ` ${after}`}`];
+  return failure && failure.message !== reason && lines.push(prose(failure.message, 1500)), failure?.hint && lines.push(`What to do: ${prose(failure.hint, 600)}`), lines.join(`
+
+`);
+}
+function reasonInBold(reason) {
+  let end = reason.length > 90 ? reason.indexOf(": ") : -1;
+  return end < 0 ? `**${prose(reason, 600)}**` : `**${prose(reason.slice(0, end + 1), 200)}** ${prose(reason.slice(end + 2), 600)}`;
+}
+function contextLine(scorecard) {
+  let run = linkableRun(scorecard.context.runUrl), commit = scorecard.commit;
+  return [
+    scorecard.inShort,
+    commit ? `commit ${code(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : "",
+    run ? `[workflow run](${run})` : ""
+  ].filter(Boolean).join(" · ");
+}
+function objectivesTable({ rows }, most = Number.POSITIVE_INFINITY) {
+  if (rows.length === 0)
+    return "_No objective was judged._";
+  let shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most), withInterval = shown.some((row) => formatRow(row).interval !== ""), withBase = shown.some(isCompared), table = markdownTable([
+    { head: "Objective" },
+    { head: withInterval ? "Measured (interval)" : "Measured", align: "right" },
+    ...withBase ? [
+      { head: "Base", align: "right" },
+      { head: "Change (interval)", align: "right" }
+    ] : [],
+    { head: "Target", align: "right" },
+    { head: "Verdict" }
+  ], shown.map((row) => objectiveCells(row, withBase))), left2 = rows.length - shown.length;
+  return left2 > 0 ? `${table}
+
+${leftOut(left2)}` : table;
+}
+var leftOut = (left2) => left2 === 1 ? "1 more objective, no worse, is left out for size." : `${left2} more objectives, none of them worse, are left out for size.`;
+function objectiveCells(row, withBase) {
+  let { value, interval, base, change } = formatRow(row), marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean), warn = row.warn === void 0 ? "" : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`, measured = row.verdict === "fail" ? `**${proseCell(value, 60)}**` : proseCell(value, 60);
+  return [
+    `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
+    interval === "" ? measured : `${measured} (${proseCell(interval, 80)})`,
+    ...withBase ? [proseCell(base, 60), proseCell(change, 80)] : [],
+    `${proseCell(formatTarget(row), 60)}${warn}`,
+    `${icons[row.verdict]} ${proseCell(verdictOf(row), 100)}`
+  ];
+}
+
+// build/render/markdown/fit-sections.js
+function fitSections(scorecard, { surface, mostRows: mostRows2, budget }) {
+  let head = [titleLine(scorecard), reasonLines(scorecard), contextLine(scorecard)], foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`, sections2 = sectionsOn(scorecard, surface), parts = new Map(sections2.map((section) => [section.id, drawSection2(section, mostRows2)])), left2 = [], assemble = (table2) => {
+    let shed = left2.length > 0 ? `Left out for size: ${left2.join(", ")}. The report has everything.` : "";
+    return `${[...head, table2, ...parts.values(), shed, foot].filter(Boolean).join(`
+
+`)}
+`;
+  }, table = objectivesTable(scorecard), text = assemble(table);
+  for (let { id } of sections2.toSorted((a, b) => a.rank - b.rank)) {
+    if (bytesOf(text) <= budget)
+      return text;
+    left2.push(id), parts.delete(id), text = assemble(table);
+  }
+  for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2))
+    text = assemble(objectivesTable(scorecard, rows));
+  return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}
+`;
+}
+var bytesOf = (text) => new TextEncoder().encode(text).length;
+
+// build/render/markdown/comment.js
+var usualBudget = 6e4, renderMarkdown = (scorecard, budget = usualBudget) => fitSections(scorecard, { surface: "comment", mostRows: 50, budget });
+
+// build/render/markdown/summary.js
+var usualBudget2 = 1e6, renderSummary = (scorecard, budget = usualBudget2) => fitSections(scorecard, { surface: "summary", mostRows: 1e3, budget });
+
+// build/render/renderings.js
+var renderings = {
+  markdown: ({ scorecard }) => renderMarkdown(scorecard),
+  summary: ({ scorecard }) => renderSummary(scorecard),
+  html: ({ scorecard }) => renderHtml(scorecard),
+  json: ({ record }) => renderJson(record),
+  junit: ({ scorecard }) => renderJunit(scorecard),
+  terminal: ({ scorecard }) => renderTerminal(scorecard, { color: !1, width: 100 })
+}, isFormat = (text) => Object.hasOwn(renderings, text);
+
+// build/gate/report-files.js
+import { join as join3, resolve } from "node:path";
+
+// build/publish/files.js
+import { join as join2 } from "node:path";
+
+// build/publish/file-denial.js
+var reasons2 = {
+  EROFS: "the file system is read-only",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "a part of its path is a file",
+  EEXIST: "a file of its name is in the way",
+  EISDIR: "a folder of its name is in the way",
+  ENOENT: "there is no such folder"
+};
+function fileDenialOf(error, what) {
+  let code3 = error.code;
+  if (code3 === void 0)
+    throw error;
+  return { kind: "denied", why: `${what}: ${reasons2[code3] ?? code3}` };
+}
+
+// build/publish/files.js
+async function writeFiles(folder, files) {
+  let paths = [], what = `the files could not be written to ${folder}`;
+  try {
+    let { inTheWay } = await claimReportFolder(folder);
+    if (inTheWay !== void 0)
+      return { kind: "denied", why: `${what}: there is a ${inTheWay} that no gate has made`, hint: "move it away, or give another report folder" };
+    for (let [name, text] of Object.entries(files)) {
+      let path2 = join2(folder, name);
+      await replaceFile(path2, text), paths.push(path2);
+    }
+  } catch (error) {
+    return fileDenialOf(error, what);
+  }
+  return { kind: "published", paths };
+}
+
+// build/gate/report-files.js
+var reportFiles = {
+  record: { file: "record.json", format: "json" },
+  scorecard: { file: "scorecard.md", format: "markdown" },
+  report: { file: "report.html", format: "html" },
+  junit: { file: "junit.xml", format: "junit" }
+}, reportPath = (folder, of) => join3(folder, reportFiles[of].file), usualReportFolder = "reliability-gate-report";
+async function locateReport(folder, named) {
+  let path2 = resolve(folder, named);
+  if (!isBelow(folder, path2) || await within(folder, path2) !== outside)
+    return path2;
+  throw new Problem("config", `report folder ${named}: a link on the way to it leads out of the working folder`, {
+    hint: "remove the link, or give the path of the folder that it leads to"
+  });
+}
+var reportFolder = (folder) => ({
+  id: "files",
+  publish: (report) => {
+    let files = Object.values(reportFiles).map(({ file, format: format2 }) => [file, renderings[format2](report)]);
+    return writeFiles(folder, Object.fromEntries(files));
+  }
+});
+
+export {
+  reportOf,
+  escapeHtml,
+  renderMarkdown,
+  renderSummary,
+  renderings,
+  isFormat,
+  fileDenialOf,
+  reportFiles,
+  reportPath,
+  usualReportFolder,
+  locateReport,
+  reportFolder
+};
