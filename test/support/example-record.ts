@@ -2,7 +2,7 @@ import type { Answer, Evidence, HistogramData, LoadReport } from '../../src/mode
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
-import { Secret } from '../../src/model/secret.ts'
+import { Secret, withoutSecrets } from '../../src/model/secret.ts'
 import { formatValue } from '../../src/model/units.ts'
 import { askedOf } from '../../src/promql/indicator.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
@@ -465,7 +465,7 @@ export function hostile(text: string): RunRecord {
     plan: {
       ...record.plan,
       service: text,
-      target: { ...record.plan.target, headers: secrets({ [text]: '***' }) },
+      target: { ...record.plan.target, headers: withoutSecrets(secrets({ [text]: '***' })) },
       providers: [
         {
           ...sourceAt(`https://prometheus.example/${text}`),
@@ -682,7 +682,7 @@ function build({
     blocks,
     advisory: false,
     context,
-    plan,
+    plan: withoutSecrets(plan),
     evidence,
     notes: [],
   }

@@ -5,7 +5,7 @@ import { Problem } from '../../../src/model/problem.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
-const record = JSON.parse(JSON.stringify(exampleRecord('fail'))) as RunRecord
+const record = JSON.parse(JSON.stringify(exampleRecord('availability'))) as RunRecord
 const { plan } = record
 const where = {
   repository: 'acme/shop',

@@ -8,6 +8,7 @@ const start = exampleStart / 1000
 const record = exampleRecord('server')
 const memory: ResourceUse = {
   ...{ resource: 'memory', unit: 'MB', most: 200, average: 150, processes: 1, query: 'q' },
+  url: 'https://prometheus.example/prod/graph?g0.expr=q',
   points: [
     [start, 100],
     [start + 2.5, 200],
@@ -25,7 +26,7 @@ test('what was used is shown over the time of the run', () => {
     most: 200,
     processes: 1,
     query: 'q',
-    url: expect.stringContaining('https://prometheus.example/prod/graph?g0.expr=q&'),
+    url: 'https://prometheus.example/prod/graph?g0.expr=q',
     limits: [],
     points: [
       [0, 100],
