@@ -65,7 +65,7 @@ describe('how a tool is found', () => {
 
 /**
  * A tool that starts a child and that, as its child, names its folder. `deaf`: both end only when they are killed. `short`: it
- * ends at once and leaves its child.
+ * ends as soon as its child runs, and leaves that.
  */
 async function workshop(kind: 'polite' | 'deaf' | 'short' = 'polite') {
   const temporary = await temporaryFolder()
@@ -78,7 +78,7 @@ async function workshop(kind: 'polite' | 'deaf' | 'short' = 'polite') {
 ${deaf}
 const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(idle)}, ${JSON.stringify(temporary)}], { stdio: ['ignore', 'ignore', 'inherit'] })
 require('node:fs').appendFileSync(${JSON.stringify(ready)}, process.ppid + '\\n')
-${kind === 'short' ? 'child.unref(); setTimeout(() => process.exit(7), 100)' : ''}
+${kind === 'short' ? endOnceReady(ready) : ''}
 `,
   )
   const saved: Leftover[][] = []
@@ -98,6 +98,10 @@ ${kind === 'short' ? 'child.unref(); setTimeout(() => process.exit(7), 100)' : '
   }
   return { temporary, folder, leftovers, saved, start, untilReady, supervisor }
 }
+
+/** Code that ends a tool once it and its child have said that they run. */
+const endOnceReady = (ready: string): string =>
+  `setInterval(() => require('node:fs').readFileSync(${JSON.stringify(ready)}, 'utf8').trim().split('\\n').length === 2 && process.exit(7), 20)`
 
 describe('a tool that is started', () => {
   test('is announced before it is there: what cannot be announced is not started', async () => {
