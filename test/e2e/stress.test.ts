@@ -34,6 +34,6 @@ objectives: [p(95) < 200ms, capacity >= 350/s]
   const again = await runProfile(world, 'stress', config, '--target', url, '--rate', '50/s')
   expect([again.code, again.stderr]).toEqual([
     2,
-    expect.stringContaining('load.steps says the rates'),
+    expect.stringContaining('--rate: `rate` and `steps` exclude each other'),
   ])
 })
