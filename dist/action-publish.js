@@ -204,7 +204,7 @@ async function readForeign({ record: given }, { sha }) {
   if (given === void 0)
     throw new Problem("config", "publish: the input `record` is missing");
   let path = resolve(workspace(), given), refuse2 = (why, hint) => {
-    throw new Problem("record", `the record ${given}: ${why}`, { ...defined({ hint }) });
+    throw new Problem("record", `the record ${given}: ${why}`, defined({ hint }));
   }, found = await lstat(path).catch(() => {
   });
   if (!found)

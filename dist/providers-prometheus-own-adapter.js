@@ -397,7 +397,7 @@ function problemOf2({ path, url }, relay, lastError) {
     `its metrics cannot be read: ${excerpt(lastError, 200)}`,
     "expected Prometheus's text format"
   ];
-  return new Problem("provider", `${url} cannot be scraped: ${detail}`, { ...defined({ hint }) });
+  return new Problem("provider", `${url} cannot be scraped: ${detail}`, defined({ hint }));
 }
 async function readTargets(url, relayPort, { signal }) {
   let answer = await fetchText({

@@ -14,6 +14,7 @@ import {
   fewestValues,
   formatTerms,
   headers,
+  isObject,
   isoDate,
   list,
   matches,
@@ -2681,7 +2682,7 @@ function isCalibration(data) {
 function isRun(run) {
   return !isObject(run) || typeof run.at != "string" || typeof run.seconds != "number" || !isObject(run.offsets) ? !1 : Object.values(run.offsets).every((offset) => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0);
 }
-var isLog = (value) => typeof value == "number" && Math.abs(value) < 100, isObject = (value) => typeof value == "object" && value !== null;
+var isLog = (value) => typeof value == "number" && Math.abs(value) < 100;
 
 // build/gate/read-plan.js
 import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5, resolve as resolve3 } from "node:path";

@@ -351,7 +351,7 @@ function locatedAt(found) {
       ...defined({ deploymentId })
     };
   }
-  throw new Problem("target", found.message, { ...defined({ hint: found.hint }) });
+  throw new Problem("target", found.message, defined({ hint: found.hint }));
 }
 function withoutQuery(address) {
   let url = new URL(address);

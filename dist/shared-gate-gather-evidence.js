@@ -13,6 +13,7 @@ import {
 } from "./shared-judge-judge.js";
 import {
   formatLevel,
+  isObject,
   levelUnit,
   outcomeOf,
   providerKindOf,
@@ -217,7 +218,6 @@ function isPastRun(run) {
   let { at, commit, fingerprint, values } = run, numbers = Object.values(values);
   return typeof at == "string" && !Number.isNaN(Date.parse(at)) && (commit === null || typeof commit == "string" && /^[0-9a-f]{40,64}$/.test(commit)) && typeof fingerprint == "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value == "number" && Number.isFinite(value) && value >= 0);
 }
-var isObject = (value) => typeof value == "object" && value !== null;
 
 // build/gate/sources.js
 function sourcesOfRun(sources, evidence, plan, context) {

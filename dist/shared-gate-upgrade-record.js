@@ -2,6 +2,7 @@ import {
   decodeText
 } from "./shared-files-decode-text.js";
 import {
+  isObject,
   providers
 } from "./shared-language-auth.js";
 import {
@@ -36,11 +37,11 @@ function isGenerator(generator) {
     ...isObject(shortages) ? Object.values(shortages) : []
   ].every((value) => typeof value == "number");
 }
-var p99Of = (part) => isObject(part) ? part.p99 : void 0, isObject = (value) => typeof value == "object" && value !== null;
+var p99Of = (part) => isObject(part) ? part.p99 : void 0;
 
 // build/gate/upgrade-record.js
 function upgraded(data) {
-  return isObject2(data) && isObject2(data.plan) && isObject2(data.evidence) ? steps.reduce((record, step) => step(record), data) : data;
+  return isObject(data) && isObject(data.plan) && isObject(data.evidence) ? steps.reduce((record, step) => step(record), data) : data;
 }
 var ofSources = (record) => providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record), steps = [
   withIndicators,
@@ -57,7 +58,7 @@ function withIndicators(record) {
 }
 function joinedById(record) {
   let { measurements, serverSeries, budgets, ...evidence } = record.evidence;
-  if (!isObject2(measurements) || !Array.isArray(serverSeries))
+  if (!isObject(measurements) || !Array.isArray(serverSeries))
     return record;
   let planned = listOf(record.plan.objectives).map((objective, id) => {
     let measured = ownOf(measurements, objective.name);
@@ -95,7 +96,7 @@ function withLoadsOfEngines(record) {
       ...record.evidence,
       ...load !== void 0 && { load: upgradedReport(load) },
       ...Array.isArray(steps2) && {
-        steps: steps2.map((step) => isObject2(step) ? { ...step, report: upgradedReport(step.report) } : step)
+        steps: steps2.map((step) => isObject(step) ? { ...step, report: upgradedReport(step.report) } : step)
       }
     }
   };
@@ -106,10 +107,10 @@ function idOfRow({ name, source, query }, planned) {
   return (named ?? told ?? own[0])?.id ?? none;
 }
 function ownOf(of, name) {
-  let found = isObject2(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
-  return isObject2(found) ? found : void 0;
+  let found = isObject(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
+  return isObject(found) ? found : void 0;
 }
-var listOf = (data) => Array.isArray(data) ? data.filter(isObject2) : [], isObject2 = (data) => typeof data == "object" && data !== null;
+var listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [];
 
 // build/gate/read-record.js
 var mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
@@ -117,7 +118,7 @@ async function readRecord(path) {
   let read = await readPlainFile(path, largestBytes), decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
   if (decoded.kind === "missing") {
     let hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
-    throw new Problem("record", `record ${path}: ${decoded.why}`, { ...defined({ hint }) });
+    throw new Problem("record", `record ${path}: ${decoded.why}`, defined({ hint }));
   }
   let data = upgraded(parseJson(decoded.text, path));
   if (!isRecord(data))
@@ -139,21 +140,21 @@ function parseJson(text, path) {
   }
 }
 function isRecord(data) {
-  if (!isObject3(data) || !isObject3(data.plan) || !isObject3(data.evidence))
+  if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence))
     return !1;
   let { plan, evidence } = data, parts = [plan.load, plan.target, plan.policy, evidence.target, data.context, data.gate], lists = [data.objectives, data.notes, plan.objectives, evidence.answers];
-  return typeof data.schemaVersion == "number" && [data.verdict, data.reason, data.service, data.startedAt].every((text) => typeof text == "string") && parts.every(isObject3) && lists.every((list) => Array.isArray(list) && list.every(isObject3)) && evidence.answers.every(({ measured }) => isObject3(measured)) && (evidence.load === void 0 || isLoad(evidence.load)) && isListOf(evidence.steps ?? [], (step) => isLoad(step.report));
+  return typeof data.schemaVersion == "number" && [data.verdict, data.reason, data.service, data.startedAt].every((text) => typeof text == "string") && parts.every(isObject) && lists.every((list) => Array.isArray(list) && list.every(isObject)) && evidence.answers.every(({ measured }) => isObject(measured)) && (evidence.load === void 0 || isLoad(evidence.load)) && isListOf(evidence.steps ?? [], (step) => isLoad(step.report));
 }
 function isLoad(load) {
-  if (!isObject3(load) || [load.generator, load.window].some((part) => part != null && !isObject3(part)) || !isObject3(load.engine))
+  if (!isObject(load) || [load.generator, load.window].some((part) => part != null && !isObject(part)) || !isObject(load.engine))
     return !1;
   let lists = [load.cells, load.service ?? [], load.errorSamples ?? [], load.times ?? []], numbers = [load.seconds, load.windowSeconds];
-  return lists.every((list) => isListOf(list)) && isListOf(load.health ?? [], isFact) && ["intended", "sent"].includes(load.latencyFrom) && ["requests", "histograms", "summary"].includes(load.grain) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject3(latency) && Array.isArray(latency.buckets));
+  return lists.every((list) => isListOf(list)) && isListOf(load.health ?? [], isFact) && ["intended", "sent"].includes(load.latencyFrom) && ["requests", "histograms", "summary"].includes(load.grain) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
 }
 function isListOf(list, is = () => !0) {
-  return Array.isArray(list) && list.every((one) => isObject3(one) && is(one));
+  return Array.isArray(list) && list.every((one) => isObject(one) && is(one));
 }
-var isFact = ({ name, unit, advice, value, limit }) => [name, unit, advice].every((text) => typeof text == "string") && [value, limit].every((number) => typeof number == "number"), isObject3 = (value) => typeof value == "object" && value !== null;
+var isFact = ({ name, unit, advice, value, limit }) => [name, unit, advice].every((text) => typeof text == "string") && [value, limit].every((number) => typeof number == "number");
 
 export {
   readRecord

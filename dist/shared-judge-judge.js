@@ -1967,7 +1967,7 @@ function judgeObjective(objective, evidence, terms) {
 }
 function judgeLoad(objective, evidence, terms) {
   let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && askedPart(terms.plan.load, load), find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report), finding = part ? doubt(measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part, checks), part) : withoutEvidence(failure);
-  return judged(objective, finding, { ...defined({ request }) });
+  return judged(objective, finding, defined({ request }));
 }
 var questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
 function judgeProfile(objective, evidence, { profile, plan }) {

@@ -69,7 +69,7 @@ import {
 import { setTimeout as delay } from "node:timers/promises";
 var systemClock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => delay(ms, void 0, { ...defined({ signal }) }).catch(() => {
+  sleep: (ms, signal) => delay(ms, void 0, defined({ signal })).catch(() => {
   })
 }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 
@@ -88,6 +88,9 @@ function sameHeaders(one, other) {
   return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
 }
 var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
+
+// build/model/is-object.js
+var isObject = (data) => typeof data == "object" && data !== null;
 
 // build/language/link.js
 var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
@@ -1117,7 +1120,7 @@ function withLinks(evidence, objectives, link2) {
     }
   };
 }
-var hintOf = (purpose, { kind, series }) => purpose === "objective" && kind === "series" ? { hint: severalHint(listOf(series).length) } : {}, listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [], isObject = (data) => typeof data == "object" && data !== null;
+var hintOf = (purpose, { kind, series }) => purpose === "objective" && kind === "series" ? { hint: severalHint(listOf(series).length) } : {}, listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [];
 
 // build/providers/prometheus/own/scrape.js
 var nameForm = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$", longestValue = 200, taken = /^(__.*|side)$/, labels2 = {
@@ -2453,6 +2456,7 @@ export {
   selector,
   metricOf,
   matches,
+  isObject,
   providers,
   providerKindOf,
   providerKeys,

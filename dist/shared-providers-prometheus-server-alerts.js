@@ -1645,7 +1645,7 @@ async function checkCounters(asked, api, context) {
       for (let selector of [indicator.part, indicator.total]) {
         let wrong = await explainNoCounter(selector, api, context);
         if (wrong)
-          throw new Problem("provider", wrong.detail, { ...defined({ hint: wrong.hint }) });
+          throw new Problem("provider", wrong.detail, defined({ hint: wrong.hint }));
       }
 }
 async function tryQueries(filled, api, context) {

@@ -118,7 +118,7 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
   if (given === undefined) throw new Problem('config', 'publish: the input `record` is missing')
   const path = resolve(workspace(), given)
   const refuse = (why: string, hint?: string): never => {
-    throw new Problem('record', `the record ${given}: ${why}`, { ...defined({ hint }) })
+    throw new Problem('record', `the record ${given}: ${why}`, defined({ hint }))
   }
   const found = await lstat(path).catch(() => undefined)
   if (!found)

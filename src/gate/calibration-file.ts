@@ -3,6 +3,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/defined.ts'
+import { isObject } from '../model/is-object.ts'
 import type { Calibration, CalibrationRun } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readText, type Text } from './texts.ts'
@@ -90,6 +91,3 @@ function isRun(run: unknown): run is CalibrationRun {
 
 const isLog = (value: unknown): value is number =>
   typeof value === 'number' && Math.abs(value) < 100
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

@@ -159,7 +159,7 @@ function locatedAt(found: FoundDeployment): Located {
       ...defined({ deploymentId }),
     }
   }
-  throw new Problem('target', found.message, { ...defined({ hint: found.hint }) })
+  throw new Problem('target', found.message, defined({ hint: found.hint }))
 }
 
 /** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */

@@ -3,6 +3,7 @@ import { metricKey } from '../judge/comparison/metric-key.ts'
 import { measureOf } from '../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../judge/comparison/standard.ts'
 import type { HistoryEvidence, PastRun } from '../model/evidence.ts'
+import { isObject } from '../model/is-object.ts'
 import type { ComparedMetric, Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 
@@ -132,6 +133,3 @@ function isPastRun(run: unknown): run is PastRun {
     numbers.every(value => typeof value === 'number' && Number.isFinite(value) && value >= 0)
   )
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

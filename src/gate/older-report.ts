@@ -1,7 +1,6 @@
 import { healthFacts } from '../engines/embedded/health-facts.ts'
 import type { LoadReport } from '../model/evidence.ts'
-
-type Raw = Record<string, unknown>
+import { isObject } from '../model/is-object.ts'
 
 /**
  * A load report of before there were several engines, in today's form. It did not say what its times count from, nor what its engine's
@@ -34,5 +33,3 @@ function isGenerator(generator: unknown): boolean {
 }
 
 const p99Of = (part: unknown): unknown => (isObject(part) ? part.p99 : undefined)
-
-const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null

@@ -1,6 +1,7 @@
 import { decodeText } from '../files/decode-text.ts'
 import { readPlainFile } from '../files/plain-file.ts'
 import { defined } from '../model/defined.ts'
+import { isObject } from '../model/is-object.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { upgraded } from './upgrade-record.ts'
@@ -20,7 +21,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
   if (decoded.kind === 'missing') {
     const hint =
       decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
-    throw new Problem('record', `record ${path}: ${decoded.why}`, { ...defined({ hint }) })
+    throw new Problem('record', `record ${path}: ${decoded.why}`, defined({ hint }))
   }
   const data = upgraded(parseJson(decoded.text, path))
   if (!isRecord(data)) {
@@ -103,6 +104,3 @@ function isListOf(
 const isFact = ({ name, unit, advice, value, limit }: Record<string, unknown>): boolean =>
   [name, unit, advice].every(text => typeof text === 'string') &&
   [value, limit].every(number => typeof number === 'number')
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

@@ -4,7 +4,7 @@ import { defined } from '../model/defined.ts'
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => delay(ms, undefined, { ...defined({ signal }) }).catch(() => undefined),
+  sleep: (ms, signal) => delay(ms, undefined, defined({ signal })).catch(() => undefined),
 }
 
 /** The day in UTC: `2026-12-31`. */

@@ -1,3 +1,4 @@
+import { isObject } from '../model/is-object.ts'
 import type { RawRecord } from '../providers/provider.ts'
 import { providers } from '../providers/providers.ts'
 import { upgradedReport } from './older-report.ts'
@@ -110,5 +111,3 @@ function ownOf(of: unknown, name: unknown): Raw | undefined {
 }
 
 const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
-
-const isObject = (data: unknown): data is Raw => typeof data === 'object' && data !== null

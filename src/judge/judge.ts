@@ -193,7 +193,7 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
         part,
       )
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...defined({ request }) })
+  return judged(objective, finding, defined({ request }))
 }
 
 const questionOf = (

@@ -75,7 +75,7 @@ export async function checkCounters(
     if (indicator.kind !== 'counts') continue
     for (const selector of [indicator.part, indicator.total]) {
       const wrong = await explainNoCounter(selector, api, context)
-      if (wrong) throw new Problem('provider', wrong.detail, { ...defined({ hint: wrong.hint }) })
+      if (wrong) throw new Problem('provider', wrong.detail, defined({ hint: wrong.hint }))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { defined } from '../../model/defined.ts'
+import { isObject } from '../../model/is-object.ts'
 import { askedOf, type Indicator } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
@@ -125,5 +126,3 @@ const hintOf = (purpose: unknown, { kind, series }: Raw): Raw =>
   purpose === 'objective' && kind === 'series' ? { hint: severalHint(listOf(series).length) } : {}
 
 const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
-
-const isObject = (data: unknown): data is Raw => typeof data === 'object' && data !== null

@@ -85,7 +85,7 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
           `its metrics cannot be read: ${excerpt(lastError, 200)}`,
           "expected Prometheus's text format",
         ]
-  return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...defined({ hint }) })
+  return new Problem('provider', `${url} cannot be scraped: ${detail}`, defined({ hint }))
 }
 
 /** What the server says of the targets behind our relay; none where it does not answer. */
