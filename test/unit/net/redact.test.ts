@@ -48,7 +48,7 @@ test.each([
 })
 
 const secretText = fc
-  .string({ minLength: 6, maxLength: 18, unit: 'grapheme' })
+  .string({ minLength: 6, maxLength: 30, unit: 'grapheme' })
   .filter(text => !/^[\s*]|[\s*]$|\*{2}/.test(text))
 const surroundings = fc.string({ maxLength: 20 })
 
@@ -151,7 +151,6 @@ test('redacting twice is redacting once, and what holds no secret is left as it 
       if (!text.includes('://') && !secrets.some(secret => text.includes(secret.slice(0, 4))))
         expect(redact(text)).toBe(text)
     }),
-    { numRuns: 30 },
   )
 })
 
