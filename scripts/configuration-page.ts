@@ -4,7 +4,7 @@ import { configFiles } from '../src/config/parse-config.ts'
 import { limits } from '../src/language/limits.ts'
 import type { Fields, Setting } from '../src/language/option.ts'
 import type { Written } from '../src/language/yaml/tree.ts'
-import { formatDuration } from '../src/model/units.ts'
+import { formatDuration } from '../src/model/basics/units.ts'
 
 /** docs/configuration.md: the option table and the table of inputs as a page for people. */
 export function renderConfigurationPage(): string {

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { promisify, stripVTControlCharacters } from 'node:util'
 import { parseAllDocuments, stringify } from 'yaml'
 import { importSlos } from '../src/config/imports/import-slos.ts'
-import { parseRuleFile } from '../src/config/rule-file.ts'
+import { parseRuleFile } from '../src/config/rules/rule-file.ts'
 import { formatMistake, Problem } from '../src/model/problem.ts'
 import { findPrometheus } from './prometheus-server.ts'
 

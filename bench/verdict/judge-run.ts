@@ -1,11 +1,11 @@
 import { SampleLog } from '../../src/engines/sample-log.ts'
-import { judgeSamples } from '../../src/gate/judge-samples.ts'
+import { judgeSamples } from '../../src/gate/record/judge-samples.ts'
 import {
   type BaselineObjective,
   type Calibration,
   type Plan,
   withIds,
-} from '../../src/model/plan.ts'
+} from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'
 

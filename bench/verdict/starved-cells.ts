@@ -1,6 +1,6 @@
 import { judge } from '../../src/judge/judge.ts'
-import type { LoadReport } from '../../src/model/evidence.ts'
-import { type LoadObjective, type Plan, withIds } from '../../src/model/plan.ts'
+import type { LoadReport } from '../../src/model/evidence/evidence.ts'
+import { type LoadObjective, type Plan, withIds } from '../../src/model/plan/plan.ts'
 import {
   type Pauses,
   parallelTarget,

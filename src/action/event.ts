@@ -1,5 +1,5 @@
 import { context as runner } from '@actions/github'
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import { previewAddress } from '../net/preview-address.ts'

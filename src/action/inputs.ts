@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core'
 import { type Overrides, overridingInputs } from '../config/overrides.ts'
-import { usualReportFolder } from '../gate/report-files.ts'
+import { usualReportFolder } from '../gate/record/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { CommentMode } from '../publish/comment.ts'
 

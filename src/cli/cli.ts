@@ -8,14 +8,14 @@ type Command = (words: string[]) => Promise<number>
 
 /** The one place to add a command; each is loaded only when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
-  run: async () => (await import('./run.ts')).run,
-  judge: async () => (await import('./replay.ts')).judgeAgain,
-  render: async () => (await import('./replay.ts')).renderAgain,
-  calibrate: async () => (await import('./calibrate.ts')).calibrate,
-  validate: async () => (await import('./validate.ts')).validate,
-  doctor: async () => (await import('./doctor.ts')).doctor,
-  init: async () => (await import('./init.ts')).init,
-  advisory: async () => (await import('./advisory.ts')).advisory,
+  run: async () => (await import('./commands/run.ts')).run,
+  judge: async () => (await import('./commands/replay.ts')).judgeAgain,
+  render: async () => (await import('./commands/replay.ts')).renderAgain,
+  calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  init: async () => (await import('./commands/init.ts')).init,
+  advisory: async () => (await import('./commands/advisory.ts')).advisory,
 }
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */

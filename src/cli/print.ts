@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'

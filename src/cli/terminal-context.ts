@@ -1,4 +1,4 @@
-import { interrupted } from '../gate/gather-evidence.ts'
+import { interrupted } from '../gate/stages/gather-evidence.ts'
 import { streamLog } from '../gate/stream-log.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import type { Context } from '../model/context.ts'

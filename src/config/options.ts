@@ -22,15 +22,15 @@ import {
 } from '../language/scalars.ts'
 import { section } from '../language/section.ts'
 import { tlsFiles } from '../language/tls.ts'
-import { profiles } from '../model/plan.ts'
+import { profiles } from '../model/plan/plan.ts'
 import { providerKeys } from '../providers/providers.ts'
-import type { FamilyTerms } from './family.ts'
-import { spike } from './load-spike.ts'
-import { steps } from './load-steps.ts'
-import { type ConfiguredObjective, objective } from './objectives.ts'
-import { request } from './requests.ts'
-import { slos } from './slos.ts'
-import { waivers } from './waivers.ts'
+import { spike } from './load/load-spike.ts'
+import { steps } from './load/load-steps.ts'
+import { request } from './load/requests.ts'
+import type { FamilyTerms } from './objectives/family.ts'
+import { type ConfiguredObjective, objective } from './objectives/objectives.ts'
+import { waivers } from './objectives/waivers.ts'
+import { slos } from './slos/slos.ts'
 
 /*
  * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:

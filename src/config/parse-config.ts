@@ -11,7 +11,7 @@ import {
   sortedMistakes,
 } from '../language/yaml/reading.ts'
 import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
-import { nearest } from '../model/nearest.ts'
+import { nearest } from '../model/basics/nearest.ts'
 import { type Place, Problem } from '../model/problem.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { configFields, type Settings } from './options.ts'

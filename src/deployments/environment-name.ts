@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts'
+import { nearest } from '../model/basics/nearest.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
 
 /** Hyphens, dashes and the minus sign: providers write one where people type another. */

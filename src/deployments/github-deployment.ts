@@ -1,5 +1,7 @@
+import { defined } from '../model/basics/defined.ts'
+import { formatDuration } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
-import { defined } from '../model/defined.ts'
+import { sameAddress } from '../model/evidence/same-deployment.ts'
 import type {
   Comment,
   Deployment,
@@ -9,9 +11,7 @@ import type {
   RemoteRefusal,
   SeenStatus,
 } from '../model/github.ts'
-import type { DeploymentPlan } from '../model/plan.ts'
-import { sameAddress } from '../model/same-deployment.ts'
-import { formatDuration } from '../model/units.ts'
+import type { DeploymentPlan } from '../model/plan/plan.ts'
 import { waitTeller } from '../net/waiting.ts'
 import { standingsOfComments } from './bot-comment.ts'
 import { choosePreview, describeStandings, type Place } from './choose-preview.ts'

@@ -1,6 +1,6 @@
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import { defined } from '../model/defined.ts'
-import { type Headers, isExpected, type RequestPlan, type Route } from '../model/plan.ts'
+import { type Headers, isExpected, type RequestPlan, type Route } from '../model/plan/plan.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'

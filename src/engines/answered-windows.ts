@@ -1,4 +1,4 @@
-import type { LoadReport } from '../model/evidence.ts'
+import type { LoadReport } from '../model/evidence/evidence.ts'
 
 type Answered = Required<Pick<LoadReport, 'answered' | 'answeredOf'>>
 

@@ -1,9 +1,9 @@
 import type { Setting } from '../language/option.ts'
+import type { Sampled } from '../model/basics/sampled.ts'
 import type { Context } from '../model/context.ts'
-import type { LoadReport } from '../model/evidence.ts'
+import type { LoadReport } from '../model/evidence/evidence.ts'
 import type { Note } from '../model/note.ts'
-import type { Design, Headers, LoadPlan, Route } from '../model/plan.ts'
-import type { Sampled } from '../model/sampled.ts'
+import type { Design, Headers, LoadPlan, Route } from '../model/plan/plan.ts'
 
 /** Seconds of a window that most engines report in. */
 export const usualWindowSeconds = 2.5

@@ -1,5 +1,5 @@
 import type { Fields } from '../language/option.ts'
-import type { EnginePlan, LoadPlan } from '../model/plan.ts'
+import type { EnginePlan, LoadPlan } from '../model/plan/plan.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
 import type { EngineKind } from './engine.ts'
@@ -34,4 +34,4 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 export const askAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/ask.ts')).askAs(load)(order)
+    (await import('./embedded/connection/ask.ts')).askAs(load)(order)

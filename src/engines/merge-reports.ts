@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type {
   ErrorSample,
   HistogramData,
@@ -7,7 +7,7 @@ import type {
   PhaseHistogram,
   PhaseTime,
   ServiceTime,
-} from '../model/evidence.ts'
+} from '../model/evidence/evidence.ts'
 import { mergeHistograms } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
 

@@ -9,23 +9,23 @@ import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { askAs, kindOf } from '../engines/engines.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import { defined } from '../model/defined.ts'
 import {
   type BaselinePlan,
   boundsOf,
   type Plan,
   type ProviderPlan,
   type TargetPlan,
-} from '../model/plan.ts'
+} from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
 import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
-import type { EvidencePorts } from './gather-evidence.ts'
 import type { Source } from './sources.ts'
+import type { EvidencePorts } from './stages/gather-evidence.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<

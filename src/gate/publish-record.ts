@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Publication } from '../publish/publisher.ts'

@@ -1,12 +1,12 @@
 import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import type { RunContext } from '../model/record.ts'
 import { describeUndone } from '../tools/leftovers.ts'
-import { buildRecord } from './build-record.ts'
-import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
-import { redactDeep } from './redact-deep.ts'
+import { buildRecord } from './record/build-record.ts'
+import { redactDeep } from './record/redact-deep.ts'
+import { type EvidencePorts, gatherEvidence } from './stages/gather-evidence.ts'
 
 export type GatePorts = EvidencePorts & {
   publishers: readonly Publisher[]

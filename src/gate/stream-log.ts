@@ -1,5 +1,5 @@
+import { formatDuration, formatMilliseconds, formatNumber } from '../model/basics/units.ts'
 import type { Clock, Log, Progress } from '../model/context.ts'
-import { formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
 import { plainLines } from '../net/excerpt.ts'
 
 export type LogOptions = {

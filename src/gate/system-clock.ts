@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { defined } from '../model/basics/defined.ts'
 import type { Clock } from '../model/context.ts'
-import { defined } from '../model/defined.ts'
 
 export const systemClock: Clock = {
   now: () => Date.now(),

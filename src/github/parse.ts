@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type {
   CheckRun,
   CheckText,

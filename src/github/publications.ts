@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type {
   CheckOutcome,
   CheckText,

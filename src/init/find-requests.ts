@@ -1,5 +1,5 @@
 import { path as pathOption } from '../language/scalars.ts'
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
 import { type Found, isWanted, type Repository } from './repository.ts'
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { cleanText } from '../model/clean-text.ts'
+import { cleanText } from '../model/basics/clean-text.ts'
 
 /** A foreign text as a YAML value on one line, in quotes where it needs them. */
 export const scalar = (text: string): string =>

@@ -1,5 +1,5 @@
-import type { Evidence } from '../model/evidence.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Evidence } from '../model/evidence/evidence.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import { judge } from './judge.ts'
 
 /** Whether a comparison may end here: an objective of the load that counts has failed, or all of them hold. */

@@ -1,5 +1,10 @@
-import { defined } from '../model/defined.ts'
-import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
+import { defined } from '../model/basics/defined.ts'
+import {
+  answerOf,
+  type Evidence,
+  type Failure,
+  type LoadReport,
+} from '../model/evidence/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
   type AlertsObjective,
@@ -13,11 +18,8 @@ import {
   type Plan,
   type PlannedObjective,
   type ProfileObjective,
-} from '../model/plan.ts'
+} from '../model/plan/plan.ts'
 import { worst } from '../model/verdict.ts'
-import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
-import { askedOfTarget } from './asked-groups.ts'
-import { applyPolicy, rule } from './blocking.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -25,7 +27,7 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
-import { heldTo, lackOf } from './coverage.ts'
+import { heldTo, lackOf } from './doubt/coverage.ts'
 import {
   doubt,
   doubtsOfComparison,
@@ -33,23 +35,26 @@ import {
   doubtsOfSide,
   type Question,
   tellDoubt,
-} from './doubt.ts'
-import { checksOf } from './engine-health.ts'
-import { type Finding, judged, noData, notMeasured } from './finding.ts'
-import { type Graded, gradeOf } from './grade.ts'
-import { notCompared, saidFromSend } from './grain.ts'
-import { findOfLoad } from './load-objective.ts'
-import { sayingWhatFailed } from './most-failed.ts'
-import { mostlyFailing } from './mostly-failing.ts'
+} from './doubt/doubt.ts'
+import { checksOf } from './doubt/engine-health.ts'
+import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { sayingWhatFailed } from './failures/most-failed.ts'
+import { mostlyFailing } from './failures/mostly-failing.ts'
+import { measuredBehind } from './failures/redirects.ts'
+import type { RunEnd } from './failures/terminal-outage.ts'
+import { findOfLoad } from './load/load-objective.ts'
+import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
+import { askedOfTarget } from './measured/asked-groups.ts'
+import { findOfMeasurement } from './measured/provider-objective.ts'
+import { findOfSlo } from './measured/slo-objective.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
-import { findOfMeasurement } from './provider-objective.ts'
-import { reasonOf } from './reason.ts'
-import { measuredBehind } from './redirects.ts'
-import { findOfSlo } from './slo-objective.ts'
-import type { RunEnd } from './terminal-outage.ts'
-import { waive } from './waive.ts'
+import { applyPolicy, rule } from './verdict/blocking.ts'
+import { type Finding, judged, noData, notMeasured } from './verdict/finding.ts'
+import { type Graded, gradeOf } from './verdict/grade.ts'
+import { reasonOf } from './verdict/reason.ts'
+import { waive } from './verdict/waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
 export function judge(plan: Plan, evidence: Evidence): Judgement {

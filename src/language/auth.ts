@@ -1,5 +1,5 @@
-import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
+import type { AuthPlan, AwsPlan, AzureProof } from '../model/plan/auth.ts'
 import { Secret } from '../model/secret.ts'
 import { region, scope, signedService, tenant } from './auth-names.ts'
 import { base64, baseUrl } from './base-url.ts'

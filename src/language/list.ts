@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Option } from './option.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describe, type TreeNode } from './yaml/tree.ts'

@@ -1,5 +1,5 @@
-import { defined } from '../model/defined.ts'
-import { nearest } from '../model/nearest.ts'
+import { defined } from '../model/basics/defined.ts'
+import { nearest } from '../model/basics/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
 import { describe, describeKind, type Entry, entryOf } from './yaml/tree.ts'

@@ -1,6 +1,6 @@
-import type { HealthEffect, Phase } from './evidence.ts'
-import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './basics/units.ts'
+import type { HealthEffect, Phase } from './evidence/evidence.ts'
+import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan/plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** Why an objective is not simply pass or fail. */

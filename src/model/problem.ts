@@ -1,4 +1,4 @@
-import { defined } from './defined.ts'
+import { defined } from './basics/defined.ts'
 
 /**
  * Where in a file a mistake stands; line and column start at 1. `input`: what says it in the stead of a file, such as `input rate` or

@@ -1,4 +1,4 @@
-import type { Evidence, GeneratorReport, LoadReport, TargetEvidence } from './evidence.ts'
+import type { Evidence, GeneratorReport, LoadReport, TargetEvidence } from './evidence/evidence.ts'
 import type {
   Grade,
   JudgedBudget,
@@ -9,7 +9,7 @@ import type {
   Ruling,
 } from './judgement.ts'
 import type { Note } from './note.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './plan/plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** The plan as the record keeps it: header names, each value replaced by a placeholder. */

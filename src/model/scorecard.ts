@@ -1,7 +1,7 @@
-import type { Failure } from './evidence.ts'
+import type { Unit } from './basics/units.ts'
+import type { Failure } from './evidence/evidence.ts'
 import type { Grade, JudgedObjective, Ruling } from './judgement.ts'
 import type { RunContext } from './record.ts'
-import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** What every rendering shows, in one order; all foreign text still raw: each format escapes for itself. */

@@ -1,4 +1,4 @@
-import { butJoiners } from '../model/joiners.ts'
+import { butJoiners } from '../model/basics/joiners.ts'
 
 const mostRead = 10_000
 

@@ -1,5 +1,5 @@
+import { formatDuration } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
-import { formatDuration } from '../model/units.ts'
 
 /** So short a wait is usual where samples are on their way, and not worth a line. */
 export const shortWaitMs = 5000

@@ -1,6 +1,6 @@
-import { type AlertRule, usualSeverities } from '../model/alerts.ts'
-import type { Resource, Traffic } from '../model/conventional.ts'
-import { formatQuantile } from '../model/format-quantile.ts'
+import { formatQuantile } from '../model/basics/format-quantile.ts'
+import type { Resource, Traffic } from '../model/evidence/conventional.ts'
+import { type AlertRule, usualSeverities } from '../model/plan/alerts.ts'
 import type {
   AlertsQuestion,
   Asked,
@@ -10,7 +10,7 @@ import type {
   ShareQuestion,
   UseQuestion,
   ValueQuestion,
-} from '../model/question.ts'
+} from '../model/plan/question.ts'
 
 /** A question with how it is asked in PromQL; each kind is measured by a part of its own. */
 export type Indicator =

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import { type Located, locateSelectors } from './locate-selectors.ts'
 import { formatPromDuration } from './placeholders.ts'
 import { formatLabel, type Matcher, readSelector } from './selector.ts'

@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 /*
  * A series selector of PromQL in either of its forms: `http_requests_total{code="500"}`, and with names that need quotes
  * `{"http.server.requests", "http.response.status_code"="500"}`, as Prometheus 3 has them from OpenTelemetry.

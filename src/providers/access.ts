@@ -3,8 +3,8 @@ import type { BaseUrl } from '../language/base-url.ts'
 import { headers, mergeHeaders } from '../language/headers.ts'
 import type { Fields } from '../language/option.ts'
 import { type TlsFiles, tlsFiles } from '../language/tls.ts'
-import type { AuthPlan } from '../model/auth.ts'
-import type { Headers, TlsPlan } from '../model/plan.ts'
+import type { AuthPlan } from '../model/plan/auth.ts'
+import type { Headers, TlsPlan } from '../model/plan/plan.ts'
 import type { Access, NamedAddress, SourceMistake } from './provider.ts'
 
 /** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */

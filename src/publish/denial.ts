@@ -1,4 +1,4 @@
-import { defined } from '../model/defined.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { RemoteFailure, RemoteRefusal } from '../model/github.ts'
 
 export type Denial = { kind: 'denied'; why: string; hint?: string }

@@ -1,5 +1,5 @@
 import type { PastRun, PastRuns } from '../model/advisory.ts'
-import { formatCount } from '../model/units.ts'
+import { formatCount } from '../model/basics/units.ts'
 import { markdownTable } from './markdown/markdown-table.ts'
 import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal/terminal-text.ts'
 import { codeCell, prose, proseCell } from './text/escape-markdown.ts'

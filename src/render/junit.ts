@@ -1,6 +1,6 @@
+import { formatNumber } from '../model/basics/units.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { formatNumber } from '../model/units.ts'
 import { formatRow, formatTarget } from '../scorecard/text/format.ts'
 import { headline } from '../scorecard/text/words.ts'
 import { escapeHtml as xml } from './text/escape-html.ts'

@@ -1,5 +1,5 @@
-import { withRuling } from '../judge/blocking.ts'
-import { defined } from '../model/defined.ts'
+import { withRuling } from '../judge/verdict/blocking.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard, Section } from '../model/scorecard.ts'
 import { describeAddress } from './parts/facts.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { buildPlan } from '../../src/config/build-plan.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { proposeSetup } from '../../src/init/propose.ts'
 import type { Repository } from '../../src/init/repository.ts'
 import { memoryRepository } from '../support/memory-repository.ts'

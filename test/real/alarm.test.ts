@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Alarm, mostAhead, startAlarm } from '../../src/engines/embedded/alarm.ts'
+import { type Alarm, mostAhead, startAlarm } from '../../src/engines/embedded/loop/alarm.ts'
 
 let alarm: Alarm | undefined
 afterEach(() => alarm?.stop())

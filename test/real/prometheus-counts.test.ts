@@ -10,8 +10,8 @@ import {
   startPrometheus,
 } from '../../scripts/prometheus-server.ts'
 import type { HistogramIndicator, Indicator } from '../../src/promql/indicator.ts'
+import type { PromSource } from '../../src/providers/prometheus/api/reader.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { PromSource } from '../../src/providers/prometheus/reader.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
 import { startTarget, type Target } from '../support/target.ts'
 

@@ -1,4 +1,4 @@
-import { buildRecord } from '../../src/gate/build-record.ts'
+import { buildRecord } from '../../src/gate/record/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type {
   Answer,
@@ -6,7 +6,7 @@ import type {
   LoadCell,
   LoadReport,
   Measurement,
-} from '../../src/model/evidence.ts'
+} from '../../src/model/evidence/evidence.ts'
 import {
   type BaselineObjective,
   type LoadObjective,
@@ -14,7 +14,7 @@ import {
   type Objective,
   type Plan,
   withIds,
-} from '../../src/model/plan.ts'
+} from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { askedOf } from '../../src/promql/indicator.ts'
 import { exampleStart, makeLoad } from './example-load.ts'

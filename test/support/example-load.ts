@@ -1,11 +1,11 @@
-import { healthFacts } from '../../src/engines/embedded/health-facts.ts'
+import { healthFacts } from '../../src/engines/embedded/health/health-facts.ts'
 import type {
   ErrorKind,
   ErrorSample,
   GeneratorReport,
   LoadCell,
   LoadReport,
-} from '../../src/model/evidence.ts'
+} from '../../src/model/evidence/evidence.ts'
 import { Histogram, mergeHistograms } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 

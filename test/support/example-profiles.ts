@@ -1,6 +1,6 @@
-import { buildRecord } from '../../src/gate/build-record.ts'
+import { buildRecord } from '../../src/gate/record/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
-import type { Evidence, LoadReport } from '../../src/model/evidence.ts'
+import type { Evidence, LoadReport } from '../../src/model/evidence/evidence.ts'
 import {
   type LoadObjective,
   type LoadPlan,
@@ -9,7 +9,7 @@ import {
   type ProfileMetric,
   type ProfileObjective,
   withIds,
-} from '../../src/model/plan.ts'
+} from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 

@@ -1,9 +1,14 @@
-import type { Answer, Evidence, HistogramData, LoadReport } from '../../src/model/evidence.ts'
+import { formatValue } from '../../src/model/basics/units.ts'
+import type {
+  Answer,
+  Evidence,
+  HistogramData,
+  LoadReport,
+} from '../../src/model/evidence/evidence.ts'
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
-import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
+import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { Secret, withoutSecrets } from '../../src/model/secret.ts'
-import { formatValue } from '../../src/model/units.ts'
 import { askedOf } from '../../src/promql/indicator.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'

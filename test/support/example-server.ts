@@ -1,5 +1,10 @@
-import { type Resource, resources, type Traffic, traffic } from '../../src/model/conventional.ts'
-import type { Evidence, ResourceUse, TrafficSeries } from '../../src/model/evidence.ts'
+import {
+  type Resource,
+  resources,
+  type Traffic,
+  traffic,
+} from '../../src/model/evidence/conventional.ts'
+import type { Evidence, ResourceUse, TrafficSeries } from '../../src/model/evidence/evidence.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { exampleStart } from './example-load.ts'
 

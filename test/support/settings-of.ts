@@ -1,4 +1,4 @@
-import type { Plan, ProviderPlan } from '../../src/model/plan.ts'
+import type { Plan, ProviderPlan } from '../../src/model/plan/plan.ts'
 
 /** The settings of a kind of source in a plan; undefined where it is not part of it. */
 export const settingsOf = (

@@ -1,8 +1,8 @@
 import { Client, type Dispatcher } from 'undici'
-import type { Connect } from '../../src/engines/embedded/connections.ts'
-import { failureOf, type Outcome } from '../../src/engines/embedded/outcome.ts'
-import type { TransportOptions } from '../../src/engines/embedded/transport.ts'
-import type { ErrorKind } from '../../src/model/evidence.ts'
+import type { Connect } from '../../src/engines/embedded/connection/connections.ts'
+import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
+import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
+import type { ErrorKind } from '../../src/model/evidence/evidence.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
 export function undiciConnect({

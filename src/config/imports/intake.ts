@@ -1,9 +1,9 @@
 import { name as nameOption } from '../../language/scalars.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
-import type { ObjectiveTerms, SloPlan } from '../../model/plan.ts'
+import type { ObjectiveTerms, SloPlan } from '../../model/plan/plan.ts'
 import { askedOf, type CountsIndicator, type ValueIndicator } from '../../promql/indicator.ts'
-import type { ConfiguredObjective } from '../objectives.ts'
-import { goodShareAtLeast, type SloImport } from '../slos.ts'
+import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import { goodShareAtLeast, type SloImport } from '../slos/slos.ts'
 
 /** Where the objectives of imported files gather, with what of the files is left out. */
 export type Intake = {

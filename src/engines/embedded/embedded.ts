@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Context, Progress } from '../../model/context.ts'
-import type { LoadReport } from '../../model/evidence.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { gateVersion } from '../../model/version.ts'
 import { refusedHost } from '../../net/address-guard.ts'
 import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
+import { cutIntoShares } from './loop/shares.ts'
 import { mergeProgress, mergeWorkers } from './merge-workers.ts'
 import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
-import { cutIntoShares } from './shares.ts'
 import { workerEntry } from './worker-entry.ts'
 
 /** How long a worker may take to report once it was told to stop. */

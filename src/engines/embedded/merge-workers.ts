@@ -1,8 +1,13 @@
 import type { Progress } from '../../model/context.ts'
-import type { GeneratorReport, HistogramData, Lateness, LoadReport } from '../../model/evidence.ts'
+import type {
+  GeneratorReport,
+  HistogramData,
+  Lateness,
+  LoadReport,
+} from '../../model/evidence/evidence.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
-import { healthFacts } from './health-facts.ts'
+import { healthFacts } from './health/health-facts.ts'
 import type { WorkerReport } from './messages.ts'
 
 /** What several workers found in the same time, as if one had. */

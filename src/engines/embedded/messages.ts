@@ -1,5 +1,10 @@
 import type { Progress } from '../../model/context.ts'
-import type { GeneratorReport, HistogramData, LoadReport, Side } from '../../model/evidence.ts'
+import type {
+  GeneratorReport,
+  HistogramData,
+  LoadReport,
+  Side,
+} from '../../model/evidence/evidence.ts'
 import type { Revealed } from '../../model/secret.ts'
 import type { LoadOrder } from '../engine.ts'
 

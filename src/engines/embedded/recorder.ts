@@ -1,4 +1,4 @@
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type {
   ErrorKind,
   ErrorSample,
@@ -10,13 +10,13 @@ import type {
   ServiceTime,
   Side,
   TimedPhase,
-} from '../../model/evidence.ts'
+} from '../../model/evidence/evidence.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'
-import type { BodyStart } from './body-start.ts'
-import type { PhaseTimes } from './connections.ts'
-import type { Outcome } from './outcome.ts'
+import type { BodyStart } from './connection/body-start.ts'
+import type { PhaseTimes } from './connection/connections.ts'
+import type { Outcome } from './connection/outcome.ts'
 
 const mostSamples = 20
 const longestMessage = 200

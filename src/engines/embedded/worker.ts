@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { startTunnel } from '../../net/tunnel.ts'
-import { type AlarmOrder, startAlarm } from './alarm.ts'
-import { keepAlarm } from './alarm-thread.ts'
+import { type AlarmOrder, startAlarm } from './loop/alarm.ts'
+import { keepAlarm } from './loop/alarm-thread.ts'
 import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
 
 /*

@@ -1,5 +1,5 @@
+import { formatCount } from '../../model/basics/units.ts'
 import type { Note } from '../../model/note.ts'
-import { formatCount } from '../../model/units.ts'
 import type { SampleLog } from '../sample-log.ts'
 
 /** What is there and is not judged is told. */

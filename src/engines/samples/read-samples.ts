@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { openPlainFile } from '../../files/plain-file.ts'
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import { type Sample, SampleLog } from '../sample-log.ts'
 

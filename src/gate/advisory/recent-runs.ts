@@ -1,5 +1,5 @@
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type {
   CheckText,
   PullRequest,

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withRuling } from '../../judge/blocking.ts'
+import { withRuling } from '../../judge/verdict/blocking.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { readRecord } from '../read-record.ts'
+import { readRecord } from '../record/read-record.ts'
 
 const mostFiles = 1000
 const deepest = 6

@@ -1,6 +1,6 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { defined } from '../../model/defined.ts'
 import { certainSkewMs, skewOf } from '../../net/clock-skew.ts'
 import { fetchText } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'

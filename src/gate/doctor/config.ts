@@ -1,5 +1,5 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
-import { defined } from '../../model/defined.ts'
 import { formatMistake, type Mistake, Problem } from '../../model/problem.ts'
 import type { Check } from './subject.ts'
 

@@ -1,6 +1,6 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { defined } from '../../model/defined.ts'
 import type { Remote, TokenState } from '../../model/github.ts'
 import { type AskedGitHub, type Check, planOf, type Subject } from './subject.ts'
 

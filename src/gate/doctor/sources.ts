@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { boundsOf, type Plan, type ProviderPlan } from '../../model/plan.ts'
+import { boundsOf, type Plan, type ProviderPlan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'

@@ -10,7 +10,7 @@ import type {
   Remote,
   TokenState,
 } from '../../model/github.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake, Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
 

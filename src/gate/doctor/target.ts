@@ -2,13 +2,18 @@ import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe, probe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
 import { askAs, kindOf } from '../../engines/engines.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { defined } from '../../model/defined.ts'
-import { type Bounds, boundsOf, type LoadPlan, type TargetPlan } from '../../model/plan.ts'
+import { type Bounds, boundsOf, type LoadPlan, type TargetPlan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
-import { areAllRefused, tellAllRefused, tellRedirected, tellRefused } from '../try-requests.ts'
+import {
+  areAllRefused,
+  tellAllRefused,
+  tellRedirected,
+  tellRefused,
+} from '../stages/try-requests.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */

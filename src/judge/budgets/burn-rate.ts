@@ -1,5 +1,5 @@
 import type { Burn, JudgedObjective } from '../../model/judgement.ts'
-import { complement } from '../share-decision.ts'
+import { complement } from '../verdict/share-decision.ts'
 
 const hour = 3_600_000
 

@@ -1,9 +1,9 @@
-import { defined } from '../../model/defined.ts'
-import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/basics/units.ts'
+import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
-import type { MeasuredObjective, Plan, PlannedObjective, SloPlan } from '../../model/plan.ts'
-import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/units.ts'
-import { complement } from '../share-decision.ts'
+import type { MeasuredObjective, Plan, PlannedObjective, SloPlan } from '../../model/plan/plan.ts'
+import { complement } from '../verdict/share-decision.ts'
 import { burnOf } from './burn-rate.ts'
 
 /** What is known of a budget before the run itself is judged. */

@@ -1,6 +1,6 @@
+import { formatLeft } from '../../model/basics/units.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
-import type { Objective, Policy, Tolerance } from '../../model/plan.ts'
-import { formatLeft } from '../../model/units.ts'
+import type { Objective, Policy, Tolerance } from '../../model/plan/plan.ts'
 
 type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 

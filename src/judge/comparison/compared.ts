@@ -1,9 +1,14 @@
+import type { Unit } from '../../model/basics/units.ts'
+import {
+  formatDuration,
+  formatNumber,
+  formatPoints,
+  formatValue,
+} from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan.ts'
-import type { Unit } from '../../model/units.ts'
-import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
-import type { Finding } from '../finding.ts'
-import type { RunEnd } from '../terminal-outage.ts'
+import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan/plan.ts'
+import type { RunEnd } from '../failures/terminal-outage.ts'
+import type { Finding } from '../verdict/finding.ts'
 import type { Levels } from './looks.ts'
 
 /** What every comparison of a run is decided by. */

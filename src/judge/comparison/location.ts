@@ -1,18 +1,24 @@
-import type { LoadReport, Side } from '../../model/evidence.ts'
-import type { BaselineObjective } from '../../model/plan.ts'
 import {
   formatCount,
   formatDuration,
   formatRelative,
   formatSigned,
   formatValue,
-} from '../../model/units.ts'
-import { answeredIn } from '../answered.ts'
-import { secondsLoaded } from '../batches.ts'
-import { noData, withoutPass } from '../finding.ts'
-import { slowNoise } from '../settle.ts'
-import { wantsLittle } from '../share-decision.ts'
-import { countOf, leastSum, type Percentile, percentileOf, smoothPercentileOf } from '../timed.ts'
+} from '../../model/basics/units.ts'
+import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { BaselineObjective } from '../../model/plan/plan.ts'
+import { answeredIn } from '../load/answered.ts'
+import { secondsLoaded } from '../load/batches.ts'
+import {
+  countOf,
+  leastSum,
+  type Percentile,
+  percentileOf,
+  smoothPercentileOf,
+} from '../load/timed.ts'
+import { noData, withoutPass } from '../verdict/finding.ts'
+import { slowNoise } from '../verdict/settle.ts'
+import { wantsLittle } from '../verdict/share-decision.ts'
 import {
   type Compared,
   type ComparisonTerms,

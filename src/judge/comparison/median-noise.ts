@@ -1,6 +1,6 @@
-import type { LoadReport } from '../../model/evidence.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
 import { meanBound, ofTimes } from '../../stats/slow-noise.ts'
-import { smoothPercentileOf } from '../timed.ts'
+import { smoothPercentileOf } from '../load/timed.ts'
 import { type SideWindow, windowPairs } from './window-pairs.ts'
 
 /** Fewer times in a window, and its median says little. */

@@ -1,7 +1,7 @@
-import type { LoadReport } from '../../model/evidence.ts'
-import type { BaselineObjective } from '../../model/plan.ts'
-import { formatValue } from '../../model/units.ts'
-import { wantsLittle } from '../share-decision.ts'
+import { formatValue } from '../../model/basics/units.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { BaselineObjective } from '../../model/plan/plan.ts'
+import { wantsLittle } from '../verdict/share-decision.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
 
 type Compare = (

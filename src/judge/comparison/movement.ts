@@ -1,6 +1,6 @@
-import type { LoadCell, LoadReport, Phase } from '../../model/evidence.ts'
+import { formatNumber } from '../../model/basics/units.ts'
+import type { LoadCell, LoadReport, Phase } from '../../model/evidence/evidence.ts'
 import type { Movement } from '../../model/judgement.ts'
-import { formatNumber } from '../../model/units.ts'
 import type { Guard } from './guard.ts'
 import { type Shift, shiftOf } from './shift.ts'
 

@@ -1,13 +1,13 @@
-import type { HistoryEvidence, LoadReport, PastRun } from '../../model/evidence.ts'
+import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/basics/units.ts'
+import type { HistoryEvidence, LoadReport, PastRun } from '../../model/evidence/evidence.ts'
 import type { Interval } from '../../model/judgement.ts'
-import type { BaselineObjective, ComparedMetric } from '../../model/plan.ts'
-import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import type { BaselineObjective, ComparedMetric } from '../../model/plan/plan.ts'
 import { clopperPearson, fewestTrials } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
-import { answeredIn } from '../answered.ts'
-import { noData, withoutPass } from '../finding.ts'
-import { wantsLittle } from '../share-decision.ts'
-import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
+import { answeredIn } from '../load/answered.ts'
+import { countOf, leastSum, percentileOf, timedOf } from '../load/timed.ts'
+import { noData, withoutPass } from '../verdict/finding.ts'
+import { wantsLittle } from '../verdict/share-decision.ts'
 import {
   type Compared,
   changeOf,

@@ -1,6 +1,6 @@
-import type { LoadReport, Side } from '../../model/evidence.ts'
-import type { BaselineObjective } from '../../model/plan.ts'
-import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
+import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/basics/units.ts'
+import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { BaselineObjective } from '../../model/plan/plan.ts'
 import {
   type Count,
   differenceEffect,
@@ -9,9 +9,6 @@ import {
 } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
-import { type Batch, batchesOf, mostMoments } from '../batches.ts'
-import { noData } from '../finding.ts'
-import { slowNoise } from '../settle.ts'
 import {
   formatOutage,
   isUp,
@@ -19,8 +16,11 @@ import {
   type Outage,
   type RunEnd,
   terminalOutage,
-} from '../terminal-outage.ts'
-import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
+} from '../failures/terminal-outage.ts'
+import { type Batch, batchesOf, mostMoments } from '../load/batches.ts'
+import { countOf, countSlower, mergeTimed, percentileOf } from '../load/timed.ts'
+import { noData } from '../verdict/finding.ts'
+import { slowNoise } from '../verdict/settle.ts'
 import {
   type Compared,
   type ComparisonTerms,

@@ -1,6 +1,6 @@
-import type { LoadCell, LoadReport, Side } from '../../model/evidence.ts'
-import { answeredIn } from '../answered.ts'
-import { type Timed, timedOf } from '../timed.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
+import { answeredIn } from '../load/answered.ts'
+import { type Timed, timedOf } from '../load/timed.ts'
 
 /** What one side did in one window. */
 export type SideWindow = {

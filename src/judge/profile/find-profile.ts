@@ -1,6 +1,6 @@
-import type { Evidence, LoadReport } from '../../model/evidence.ts'
+import type { Evidence, LoadReport } from '../../model/evidence/evidence.ts'
 import type { ProfileFinding } from '../../model/judgement.ts'
-import type { LoadPlan, Plan, Profile } from '../../model/plan.ts'
+import type { LoadPlan, Plan, Profile } from '../../model/plan/plan.ts'
 import { ceilingOf } from './most-load.ts'
 import { findScalability, nextScalability } from './scalability.ts'
 import { findSoak } from './soak.ts'

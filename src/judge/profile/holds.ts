@@ -1,10 +1,10 @@
-import type { LoadReport } from '../../model/evidence.ts'
-import type { LoadObjective, Plan } from '../../model/plan.ts'
-import { compare } from '../compare.ts'
-import { doubtsOfSide } from '../doubt.ts'
-import { checksOf } from '../engine-health.ts'
-import type { Finding } from '../finding.ts'
-import { findOfLoad } from '../load-objective.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadObjective, Plan } from '../../model/plan/plan.ts'
+import { doubtsOfSide } from '../doubt/doubt.ts'
+import { checksOf } from '../doubt/engine-health.ts'
+import { findOfLoad } from '../load/load-objective.ts'
+import { compare } from '../verdict/compare.ts'
+import type { Finding } from '../verdict/finding.ts'
 import { holdingObjectives } from './bar.ts'
 
 /** What the objectives of a load say of a stretch of it; `broke` names the first one that does not hold. */

@@ -1,4 +1,4 @@
-import { boundsOf, isStepped, type LoadPlan, type Plan } from '../../model/plan.ts'
+import { boundsOf, isStepped, type LoadPlan, type Plan } from '../../model/plan/plan.ts'
 import { mostScalabilitySteps } from './scalability.ts'
 import { firstLevel } from './steps.ts'
 import { mostStressSteps } from './stress.ts'

@@ -1,7 +1,7 @@
-import type { LoadCell, LoadReport } from '../../model/evidence.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence/evidence.ts'
 import type { Stage } from '../../model/judgement.ts'
-import { answeredIn, answeredPart } from '../answered.ts'
-import { percentileOf, type Timed, timedOf } from '../timed.ts'
+import { answeredIn, answeredPart } from '../load/answered.ts'
+import { percentileOf, type Timed, timedOf } from '../load/timed.ts'
 
 /** The head side of some windows, `[from, to)`, in figures. */
 export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): Stage {

@@ -1,7 +1,7 @@
-import type { Evidence, LoadStep } from '../../model/evidence.ts'
+import { formatNumber } from '../../model/basics/units.ts'
+import type { Evidence, LoadStep } from '../../model/evidence/evidence.ts'
 import type { JudgedStep, LevelUnit } from '../../model/judgement.ts'
-import type { LoadPlan, Plan } from '../../model/plan.ts'
-import { formatNumber } from '../../model/units.ts'
+import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
 import { outcomeOf } from './holds.ts'
 import { stageOf } from './stage.ts'
 

@@ -1,4 +1,4 @@
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Trend } from '../../model/judgement.ts'
 import type { Point, Slope } from '../../stats/sen-slope.ts'
 

@@ -1,4 +1,4 @@
-import { butJoiners } from '../../model/joiners.ts'
+import { butJoiners } from '../../model/basics/joiners.ts'
 
 /**
  * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of the text; `textAt` is where

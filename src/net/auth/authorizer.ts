@@ -1,5 +1,5 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import { defined } from '../../model/defined.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { AuthPlan } from '../../model/auth.ts'
+import type { AuthPlan } from '../../model/plan/auth.ts'
 import type { Authorizer } from './authorizer.ts'
 import { aws } from './aws.ts'
 import { azure } from './azure.ts'

@@ -1,5 +1,5 @@
-import type { AzurePlan, AzureProof } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
+import type { AzurePlan, AzureProof } from '../../model/plan/auth.ts'
 import { type Revealed, revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
 import type { Authorizer } from './authorizer.ts'

@@ -1,4 +1,4 @@
-import type { BasicPlan } from '../../model/auth.ts'
+import type { BasicPlan } from '../../model/plan/auth.ts'
 import { basicHeader } from '../userinfo.ts'
 import type { Authorizer } from './authorizer.ts'
 

@@ -1,4 +1,4 @@
-import type { BearerPlan } from '../../model/auth.ts'
+import type { BearerPlan } from '../../model/plan/auth.ts'
 import type { Authorizer } from './authorizer.ts'
 
 export const bearer =

@@ -1,5 +1,5 @@
-import type { OAuth2Plan } from '../../model/auth.ts'
-import { defined } from '../../model/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { OAuth2Plan } from '../../model/plan/auth.ts'
 import { revealed } from '../../model/secret.ts'
 import { basicHeader } from '../userinfo.ts'
 import type { Authorizer } from './authorizer.ts'

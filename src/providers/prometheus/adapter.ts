@@ -1,15 +1,15 @@
-import { resourceNames, trafficNames } from '../../model/conventional.ts'
-import type { Measurement } from '../../model/evidence.ts'
-import type { Subject } from '../../model/question.ts'
+import { resourceNames, trafficNames } from '../../model/evidence/conventional.ts'
+import type { Measurement } from '../../model/evidence/evidence.ts'
+import type { Subject } from '../../model/plan/question.ts'
 import { type Indicator, indicatorOf } from '../../promql/indicator.ts'
 import type { Adapter, Aimed, MeasuredWindow, Provider } from '../provider.ts'
-import { readBudget } from './budget.ts'
+import type { PromSource } from './api/reader.ts'
 import { graphLink } from './graph-link.ts'
-import { readMemory } from './memory.ts'
 import { prometheus } from './prometheus.ts'
-import type { PromSource } from './reader.ts'
 import type { PrometheusSettings, TargetSettings } from './settings.ts'
-import { severalHint } from './several-hint.ts'
+import { readMemory } from './use/memory.ts'
+import { readBudget } from './values/budget.ts'
+import { severalHint } from './values/several-hint.ts'
 
 export const open: Adapter<PrometheusSettings, unknown>['open'] = async (
   settings,

@@ -4,8 +4,8 @@ import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
-import type { Asked } from '../../model/question.ts'
-import type { Unit } from '../../model/units.ts'
+import type { Unit } from '../../model/basics/units.ts'
+import type { Asked } from '../../model/plan/question.ts'
 import { readsNothing } from '../../promql/constant-query.ts'
 import {
   askedOf,

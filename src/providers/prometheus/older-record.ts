@@ -1,10 +1,10 @@
-import { defined } from '../../model/defined.ts'
-import { isObject } from '../../model/is-object.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { isObject } from '../../model/basics/is-object.ts'
 import { askedOf, type Indicator } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
 import { graphLink } from './graph-link.ts'
-import { severalHint } from './several-hint.ts'
+import { severalHint } from './values/several-hint.ts'
 
 /*
  * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a Grafana side by side, its

@@ -1,4 +1,4 @@
-import type { Question } from '../../model/question.ts'
+import type { Question } from '../../model/plan/question.ts'
 import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { promAsk } from './ask.ts'

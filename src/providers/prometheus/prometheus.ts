@@ -1,16 +1,20 @@
 import type { Context } from '../../model/context.ts'
-import type { Series } from '../../model/evidence.ts'
+import type { Series } from '../../model/evidence/evidence.ts'
 import type { Indicator } from '../../promql/indicator.ts'
 import type { Access, MeasuredWindow } from '../provider.ts'
-import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts.ts'
-import { prometheusApi } from './api.ts'
-import { checkCounters, checkServer } from './check.ts'
-import { measureConventional, queriesOfConventional, seriesOfConventional } from './conventional.ts'
-import { measureCounts, queriesOfCounts, seriesOfCounts } from './counts.ts'
-import { measureHistogram, queriesOfHistogram, seriesOfHistogram } from './histogram.ts'
-import type { PromSource, Reader } from './reader.ts'
-import { readScrapeInterval } from './scrape-interval.ts'
-import { measureValue, queriesOfValue, seriesOfValue } from './value.ts'
+import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts/alerts.ts'
+import { prometheusApi } from './api/api.ts'
+import type { PromSource, Reader } from './api/reader.ts'
+import { readScrapeInterval } from './api/scrape-interval.ts'
+import { checkCounters, checkServer } from './check/check.ts'
+import { measureHistogram, queriesOfHistogram, seriesOfHistogram } from './histograms/histogram.ts'
+import {
+  measureConventional,
+  queriesOfConventional,
+  seriesOfConventional,
+} from './use/conventional.ts'
+import { measureCounts, queriesOfCounts, seriesOfCounts } from './values/counts.ts'
+import { measureValue, queriesOfValue, seriesOfValue } from './values/value.ts'
 
 /** The one place to add a kind of indicator. */
 const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }>> } = {

@@ -1,4 +1,4 @@
-import { cleanBlock } from '../../model/clean-text.ts'
+import { cleanBlock } from '../../model/basics/clean-text.ts'
 import type { Block, Charts, Figures, List, Note, Section, Table } from '../../model/scorecard.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeEntities, escapeHtml } from '../text/escape-html.ts'

@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '../../model/basics/units.ts'
 import type {
   Block,
   Chart,
@@ -10,7 +11,6 @@ import type {
   Table,
   Tone,
 } from '../../model/scorecard.ts'
-import { formatCount, formatNumber } from '../../model/units.ts'
 import { scaleOf } from '../../scorecard/text/axis.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'

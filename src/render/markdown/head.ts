@@ -1,6 +1,6 @@
+import { formatValue } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { formatValue } from '../../model/units.ts'
 import { isCompared } from '../../scorecard/text/compared.ts'
 import { formatRow, formatTarget } from '../../scorecard/text/format.ts'
 import {

@@ -1,4 +1,5 @@
-import { cleanBlock, cleanText, clip } from '../../model/clean-text.ts'
+import { cleanBlock, cleanText, clip } from '../../model/basics/clean-text.ts'
+import { formatValue } from '../../model/basics/units.ts'
 import type {
   Block,
   Cell as BlockCell,
@@ -12,7 +13,6 @@ import type {
   Table,
   Text,
 } from '../../model/scorecard.ts'
-import { formatValue } from '../../model/units.ts'
 import { scaleOf } from '../../scorecard/text/axis.ts'
 import { budgetBar } from '../../scorecard/text/budgets.ts'
 import { sparkline } from '../../scorecard/text/sparkline.ts'

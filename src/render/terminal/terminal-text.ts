@@ -1,4 +1,4 @@
-import { cleanText } from '../../model/clean-text.ts'
+import { cleanText } from '../../model/basics/clean-text.ts'
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
 const codes: Record<Style, number> = {

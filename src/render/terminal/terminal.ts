@@ -1,4 +1,4 @@
-import { cleanText } from '../../model/clean-text.ts'
+import { cleanText } from '../../model/basics/clean-text.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { isCompared } from '../../scorecard/text/compared.ts'
 import { formatRow, formatTarget } from '../../scorecard/text/format.ts'

@@ -1,4 +1,4 @@
-import { cleanText } from '../../model/clean-text.ts'
+import { cleanText } from '../../model/basics/clean-text.ts'
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { cleanBlock, cleanText } from '../../model/clean-text.ts'
+import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
 
 /**
  * Foreign text as prose, outside tables: shown as it is written, never as markup. A word that GitHub would act upon (a

@@ -1,5 +1,10 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { BaselineObjective, LoadMetric, LoadObjective, Objective } from '../../model/plan.ts'
+import type {
+  BaselineObjective,
+  LoadMetric,
+  LoadObjective,
+  Objective,
+} from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { verdicts } from '../../model/verdict.ts'
 import type { IndicatorChart } from './parts.ts'

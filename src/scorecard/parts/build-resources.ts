@@ -1,4 +1,4 @@
-import { resources, traffic } from '../../model/conventional.ts'
+import { resources, traffic } from '../../model/evidence/conventional.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { safeLink } from './links.ts'
 import type { ResourceRow, TrafficChart } from './parts.ts'

@@ -1,18 +1,23 @@
+import {
+  formatCount,
+  formatDuration,
+  formatMilliseconds,
+  formatNumber,
+} from '../../model/basics/units.ts'
 import type {
   BaselineEvidence,
   HistoryEvidence,
   LoadReport,
   TargetEvidence,
-} from '../../model/evidence.ts'
+} from '../../model/evidence/evidence.ts'
 import {
   type Calibration,
   type Design,
   type ImportedFile,
   isStepped,
   type LoadPlan,
-} from '../../model/plan.ts'
+} from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../../model/units.ts'
 import { withoutUserinfo } from './rerun-command.ts'
 
 /** `code` is shown as code, `url` is the address of a workflow run. */

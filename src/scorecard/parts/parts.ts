@@ -1,9 +1,9 @@
-import type { Traffic } from '../../model/conventional.ts'
-import type { TimedPhase } from '../../model/evidence.ts'
+import type { Unit } from '../../model/basics/units.ts'
+import type { Traffic } from '../../model/evidence/conventional.ts'
+import type { TimedPhase } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator, ObjectiveId } from '../../model/plan.ts'
+import type { Comparator, ObjectiveId } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Unit } from '../../model/units.ts'
 
 /** What a record says, as numbers: all that sections are made of. */
 export type Parts = {

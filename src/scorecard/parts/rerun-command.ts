@@ -1,4 +1,4 @@
-import type { LoadPlan, Plan } from '../../model/plan.ts'
+import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** The run again, from a shell. Header values are secrets and never part of it. */

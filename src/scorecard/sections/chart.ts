@@ -1,5 +1,5 @@
+import { formatValue } from '../../model/basics/units.ts'
 import type { Chart, ChartLine, Span } from '../../model/scorecard.ts'
-import { formatValue } from '../../model/units.ts'
 import type { IndicatorChart } from '../parts/parts.ts'
 import { scaleOf } from '../text/axis.ts'
 import { counted } from '../text/words.ts'

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../model/basics/units.ts'
 import type { Chart, Tone } from '../../model/scorecard.ts'
-import { formatNumber } from '../../model/units.ts'
 import type { Parts, TimelinePoint } from '../parts/parts.ts'
 import { formatShare, formatTime } from '../text/format.ts'
 import { numbers, type SectionKind } from './section.ts'

@@ -1,6 +1,6 @@
-import type { LoadReport } from '../../model/evidence.ts'
+import { formatCount } from '../../model/basics/units.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
 import type { Cell, Column } from '../../model/scorecard.ts'
-import { formatCount } from '../../model/units.ts'
 import type { EndpointRow } from '../parts/parts.ts'
 import { formatShare, formatTime } from '../text/format.ts'
 import { everywhere, numbers, onGitHub, onPages, type SectionKind } from './section.ts'

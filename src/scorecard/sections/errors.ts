@@ -1,4 +1,4 @@
-import { formatCount } from '../../model/units.ts'
+import { formatCount } from '../../model/basics/units.ts'
 import { everywhere, type SectionKind } from './section.ts'
 
 /** What went wrong, the most frequent first, with an example of each. */

@@ -1,6 +1,6 @@
+import { formatValue } from '../../model/basics/units.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Block, Cell, ListItem } from '../../model/scorecard.ts'
-import { formatValue } from '../../model/units.ts'
 import { everywhere, onPages, type SectionKind } from './section.ts'
 
 /** Whether the load generator kept up; a terminal only says where it did not. */

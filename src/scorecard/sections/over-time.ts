@@ -1,3 +1,4 @@
+import { formatNumber, formatValue, type Unit } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import {
   type Block,
@@ -6,7 +7,6 @@ import {
   type ChartLine,
   tones,
 } from '../../model/scorecard.ts'
-import { formatNumber, formatValue, type Unit } from '../../model/units.ts'
 import type { Parts, TimelinePoint } from '../parts/parts.ts'
 import { scaleOf } from '../text/axis.ts'
 import { isNoRegression, redFrom } from '../text/compared.ts'

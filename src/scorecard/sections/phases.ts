@@ -1,5 +1,5 @@
-import type { TimedPhase } from '../../model/evidence.ts'
-import { formatCount } from '../../model/units.ts'
+import { formatCount } from '../../model/basics/units.ts'
+import type { TimedPhase } from '../../model/evidence/evidence.ts'
 import { formatTime } from '../text/format.ts'
 import { numbers, onPages, type SectionKind } from './section.ts'
 

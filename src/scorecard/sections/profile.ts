@@ -1,7 +1,3 @@
-import type { JudgedStep, LevelUnit, ProfileFinding, Stage, Trend } from '../../model/judgement.ts'
-import { isOfLoad, type LoadObjective } from '../../model/plan.ts'
-import type { RunRecord } from '../../model/record.ts'
-import type { Block, Cell, Chart, ChartLimit, Column } from '../../model/scorecard.ts'
 import {
   formatCount,
   formatDuration,
@@ -9,7 +5,11 @@ import {
   formatNumber,
   formatRatio,
   formatValue,
-} from '../../model/units.ts'
+} from '../../model/basics/units.ts'
+import type { JudgedStep, LevelUnit, ProfileFinding, Stage, Trend } from '../../model/judgement.ts'
+import { isOfLoad, type LoadObjective } from '../../model/plan/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
+import type { Block, Cell, Chart, ChartLimit, Column } from '../../model/scorecard.ts'
 import { scaleOf } from '../text/axis.ts'
 import { everywhere, numbers, onPages, type SectionKind } from './section.ts'
 

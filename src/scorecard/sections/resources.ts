@@ -1,5 +1,5 @@
+import { formatCount, formatValue } from '../../model/basics/units.ts'
 import type { Cell } from '../../model/scorecard.ts'
-import { formatCount, formatValue } from '../../model/units.ts'
 import type { Parts, ResourceRow } from '../parts/parts.ts'
 import { linkableAddress, linkOn, wasAsked } from '../text/words.ts'
 import { everywhere, inText, onGitHub, onPages, type SectionKind } from './section.ts'

@@ -1,5 +1,5 @@
+import { formatDays, formatLeft, formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { Burn, JudgedBudget } from '../../model/judgement.ts'
-import { formatDays, formatLeft, formatNumber, formatRatio } from '../../model/units.ts'
 
 const blocks = 10
 

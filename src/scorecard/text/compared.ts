@@ -1,5 +1,3 @@
-import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan.ts'
 import {
   formatNumber,
   formatPoints,
@@ -7,7 +5,9 @@ import {
   formatSigned,
   formatValue,
   type Unit,
-} from '../../model/units.ts'
+} from '../../model/basics/units.ts'
+import type { JudgedObjective } from '../../model/judgement.ts'
+import type { Comparator } from '../../model/plan/plan.ts'
 
 /** A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse; null: no bound. */
 export type OnScale = { at: number; lower: number | null; upper: number | null }

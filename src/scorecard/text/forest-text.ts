@@ -1,4 +1,4 @@
-import { cleanText, clip } from '../../model/clean-text.ts'
+import { cleanText, clip } from '../../model/basics/clean-text.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import { isNoRegression, onScale, redFrom } from './compared.ts'
 import { verdictOf } from './words.ts'

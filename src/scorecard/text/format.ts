@@ -1,5 +1,3 @@
-import type { Interval, JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan.ts'
 import {
   formatCount,
   formatMeasured,
@@ -7,7 +5,9 @@ import {
   formatRatio,
   formatValue,
   type Unit,
-} from '../../model/units.ts'
+} from '../../model/basics/units.ts'
+import type { Interval, JudgedObjective } from '../../model/judgement.ts'
+import type { Comparator } from '../../model/plan/plan.ts'
 import { formatChange, formatTolerance, isCompared } from './compared.ts'
 
 /** What stands where nothing was measured. */

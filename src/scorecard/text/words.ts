@@ -1,6 +1,6 @@
+import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
 import type { Scorecard, Span } from '../../model/scorecard.ts'
-import { formatCount, formatDuration, formatNumber } from '../../model/units.ts'
 import { interruptedExitCode, isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
 import type { Parts } from '../parts/parts.ts'
 import { formatShare, formatTime } from './format.ts'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { AuthPlan } from '../../../src/model/auth.ts'
+import type { AuthPlan } from '../../../src/model/plan/auth.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { authorizerOf } from '../../../src/net/auth/authorizers.ts'
 import { createRedactor } from '../../../src/net/redact.ts'

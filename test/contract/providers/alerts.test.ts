@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AlertRule, usualSeverities } from '../../../src/model/alerts.ts'
-import type { AlertOutcome, Measurement } from '../../../src/model/evidence.ts'
+import type { AlertOutcome, Measurement } from '../../../src/model/evidence/evidence.ts'
+import { type AlertRule, usualSeverities } from '../../../src/model/plan/alerts.ts'
 import type { AlertsIndicator } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {

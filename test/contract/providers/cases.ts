@@ -1,4 +1,4 @@
-import type { Asked } from '../../../src/model/question.ts'
+import type { Asked } from '../../../src/model/plan/question.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Asked } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
-import type { Asked } from '../../../src/model/question.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { providerKindOf, providers } from '../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'

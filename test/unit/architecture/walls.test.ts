@@ -18,7 +18,7 @@ test('connections are opened in four files only, three of which resolve names th
     /\bfrom 'undici'|import \{[^}]*\b(?:connect|Socket\(|request|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|\bfetch\(|new WebSocket/
   const openers = [...sources].filter(([, source]) => opens.test(source)).map(([file]) => file)
   expect(openers.sort()).toEqual([
-    'engines/embedded/open-socket.ts',
+    'engines/embedded/connection/open-socket.ts',
     // To GitHub, whose address the runner gives.
     'github/transport.ts',
     'net/http.ts',

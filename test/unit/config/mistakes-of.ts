@@ -1,5 +1,5 @@
-import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../src/config/plan/references.ts'
 import { formatMistake, Problem } from '../../../src/model/problem.ts'
 

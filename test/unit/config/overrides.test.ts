@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../../src/config/build-plan.ts'
 import { type Input, inputs } from '../../../src/config/inputs.ts'
 import { configFields } from '../../../src/config/options.ts'
 import {
@@ -11,6 +10,7 @@ import {
   overridesOf,
 } from '../../../src/config/overrides.ts'
 import { parseConfig, readServiceName } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { Fields } from '../../../src/language/option.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { problemOf } from './mistakes-of.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeFolder } from '../../../src/files/make-folder.ts'
 import { markerFile } from '../../../src/files/report-folder.ts'
-import { locateReport } from '../../../src/gate/report-files.ts'
+import { locateReport } from '../../../src/gate/record/report-files.ts'
 import { keepData } from '../../../src/providers/prometheus/own/keep-data.ts'
 import { writeFiles } from '../../../src/publish/files.ts'
 

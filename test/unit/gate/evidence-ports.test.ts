@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
-import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
+import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan/plan.ts'
 import { machineOf } from '../../../src/tools/machine.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { buildPlan } from '../judge/build.ts'

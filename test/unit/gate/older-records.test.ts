@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readRecord } from '../../../src/gate/read-record.ts'
-import { rejudge } from '../../../src/gate/rejudge.ts'
+import { readRecord } from '../../../src/gate/record/read-record.ts'
+import { rejudge } from '../../../src/gate/record/rejudge.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 
 /*

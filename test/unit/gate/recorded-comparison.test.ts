@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { readRecord } from '../../../src/gate/read-record.ts'
-import { rejudge } from '../../../src/gate/rejudge.ts'
+import { readRecord } from '../../../src/gate/record/read-record.ts'
+import { rejudge } from '../../../src/gate/record/rejudge.ts'
 
 const recorded = join(import.meta.dirname, '../../support/recorded-comparison.json.gz')
 

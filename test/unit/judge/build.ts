@@ -1,4 +1,4 @@
-import { healthFacts } from '../../../src/engines/embedded/health-facts.ts'
+import { healthFacts } from '../../../src/engines/embedded/health/health-facts.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type {
   Answer,
@@ -9,7 +9,7 @@ import type {
   LoadReport,
   Measured,
   Measurement,
-} from '../../../src/model/evidence.ts'
+} from '../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../../src/model/judgement.ts'
 import {
   type LoadMetric,
@@ -19,7 +19,7 @@ import {
   type Plan,
   type Policy,
   withIds,
-} from '../../../src/model/plan.ts'
+} from '../../../src/model/plan/plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 

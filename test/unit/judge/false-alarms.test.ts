@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalNumbers } from '../../../bench/verdict/normal.ts'
-import { decideShare } from '../../../src/judge/share-decision.ts'
+import { decideShare } from '../../../src/judge/verdict/share-decision.ts'
 import { clopperPearson } from '../../../src/stats/clopper-pearson.ts'
 import type { Count } from '../../../src/stats/design-effect.ts'
 import { seededRandom } from '../../../src/stats/random.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findOfMeasurement } from '../../../src/judge/provider-objective.ts'
-import type { Measurement } from '../../../src/model/evidence.ts'
-import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { findOfMeasurement } from '../../../src/judge/measured/provider-objective.ts'
+import type { Measurement } from '../../../src/model/evidence/evidence.ts'
+import type { MeasuredObjective } from '../../../src/model/plan/plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 
 const cpu: MeasuredObjective = {

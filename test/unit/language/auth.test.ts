@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
 
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../../src/config/build-plan.ts'
 import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
 import { settingsOf } from '../../support/settings-of.ts'

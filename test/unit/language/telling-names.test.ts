@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 
 const secretsOf = (text: string) =>
   buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).secrets

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { butJoiners } from '../../../src/model/joiners.ts'
+import { butJoiners } from '../../../src/model/basics/joiners.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { render } from '../../../src/render/renderings.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'

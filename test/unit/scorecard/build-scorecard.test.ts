@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
+import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'

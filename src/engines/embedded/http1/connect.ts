@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net'
-import type { BodyStart } from '../body-start.ts'
-import { type Connect, type Connection, noPhases } from '../connections.ts'
-import { nextTurn } from '../next-turn.ts'
-import { isCutShort, type OpenSocket, socketOpener } from '../open-socket.ts'
+import type { BodyStart } from '../connection/body-start.ts'
+import { type Connect, type Connection, noPhases } from '../connection/connections.ts'
+import { isCutShort, type OpenSocket, socketOpener } from '../connection/open-socket.ts'
 import {
   answered,
   closedByServer,
@@ -12,10 +11,11 @@ import {
   failureOf,
   type Outcome,
   refused,
-} from '../outcome.ts'
-import { oncePerRequest } from '../request-parts.ts'
-import type { PreparedRequest } from '../requests.ts'
-import type { TransportOptions } from '../transport.ts'
+} from '../connection/outcome.ts'
+import { oncePerRequest } from '../connection/request-parts.ts'
+import type { PreparedRequest } from '../connection/requests.ts'
+import type { TransportOptions } from '../connection/transport.ts'
+import { nextTurn } from '../loop/next-turn.ts'
 import { ResponseParser } from './parser.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
 

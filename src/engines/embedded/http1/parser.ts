@@ -1,6 +1,6 @@
-import { BodyStart } from '../body-start.ts'
+import { BodyStart } from '../connection/body-start.ts'
+import type { Field, Taker } from '../connection/transport.ts'
 import { largerThan } from '../limits.ts'
-import type { Field, Taker } from '../transport.ts'
 import * as at from './grammar.ts'
 
 /** Of a head, of trailers, or of the line before a chunk; usual servers and proxies let less through. */

@@ -1,6 +1,6 @@
-import { partsOf } from '../request-parts.ts'
-import type { PreparedRequest } from '../requests.ts'
-import type { TransportOptions } from '../transport.ts'
+import { partsOf } from '../connection/request-parts.ts'
+import type { PreparedRequest } from '../connection/requests.ts'
+import type { TransportOptions } from '../connection/transport.ts'
 
 /** A request as it goes out, in one write. */
 export type RequestBytes = {

@@ -1,6 +1,6 @@
 /* The frames of HTTP/2 (RFC 9113, sections 4 and 6): their numbers, and how they are told in a stream of bytes. */
 
-import { bodyStartBytes } from '../body-start.ts'
+import { bodyStartBytes } from '../connection/body-start.ts'
 
 export const frame = {
   data: 0,

@@ -1,4 +1,4 @@
-import type { Field } from '../transport.ts'
+import type { Field } from '../connection/transport.ts'
 import { HpackReader, staticNames } from './hpack.ts'
 
 /** What a field is to the reader of an answer. */

@@ -1,5 +1,5 @@
-import { partsOf } from '../request-parts.ts'
-import type { PreparedRequest } from '../requests.ts'
+import { partsOf } from '../connection/request-parts.ts'
+import type { PreparedRequest } from '../connection/requests.ts'
 import { encodeField, noTable } from './hpack.ts'
 
 /** A request as it goes out again and again. */

@@ -1,8 +1,6 @@
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import { largerThan } from '../limits.ts'
-import { nextTurn } from '../next-turn.ts'
-import type { OpenSocket } from '../open-socket.ts'
+import type { OpenSocket } from '../connection/open-socket.ts'
 import {
   answered,
   closedByServer,
@@ -12,8 +10,10 @@ import {
   noHttp2,
   type Outcome,
   refused,
-} from '../outcome.ts'
-import type { Taker } from '../transport.ts'
+} from '../connection/outcome.ts'
+import type { Taker } from '../connection/transport.ts'
+import { largerThan } from '../limits.ts'
+import { nextTurn } from '../loop/next-turn.ts'
 import {
   code,
   codeName,

@@ -1,5 +1,5 @@
-import { socketOpener } from '../open-socket.ts'
-import type { TransportOptions } from '../transport.ts'
+import { socketOpener } from '../connection/open-socket.ts'
+import type { TransportOptions } from '../connection/transport.ts'
 import { Session, type Surroundings, usualRoom } from './session.ts'
 import type { Stream } from './stream.ts'
 

@@ -1,5 +1,5 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import { defined } from '../../../model/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { fetchText } from '../../../net/http.ts'

@@ -1,7 +1,7 @@
-import type { AlertOutcome } from '../../../model/evidence.ts'
+import type { AlertOutcome } from '../../../model/evidence/evidence.ts'
 import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indicator.ts'
 import { withMatcher } from '../../../promql/with-matcher.ts'
-import type { PromSource } from '../reader.ts'
+import type { PromSource } from '../api/reader.ts'
 
 /** Of a server that scrapes the baseline too: every selector that does not say a side is asked of everything but base. */
 export function headOnly(source: PromSource): PromSource {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'

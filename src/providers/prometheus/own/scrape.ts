@@ -6,7 +6,7 @@ import { duration, path } from '../../../language/scalars.ts'
 import { readSection, section } from '../../../language/section.ts'
 import { mistake } from '../../../language/yaml/reading.ts'
 import { describe } from '../../../language/yaml/tree.ts'
-import { defined } from '../../../model/defined.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import type { ScrapeSettings } from '../settings.ts'
 
 const nameForm = '^[a-zA-Z_][a-zA-Z0-9_]{0,99}$'

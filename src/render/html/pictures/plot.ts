@@ -1,5 +1,5 @@
+import { formatValue } from '../../../model/basics/units.ts'
 import type { Chart, ChartLine } from '../../../model/scorecard.ts'
-import { formatValue } from '../../../model/units.ts'
 import { niceTicks, scaleOf } from '../../../scorecard/text/axis.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 

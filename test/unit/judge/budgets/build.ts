@@ -1,5 +1,5 @@
-import type { Answer, Measurement } from '../../../../src/model/evidence.ts'
-import type { MeasuredObjective } from '../../../../src/model/plan.ts'
+import type { Answer, Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan/plan.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import { answered, prometheus } from '../build.ts'
 

@@ -1,11 +1,11 @@
-import type { Evidence, LoadReport } from '../../../../src/model/evidence.ts'
+import type { Evidence, LoadReport } from '../../../../src/model/evidence/evidence.ts'
 import type {
   LoadPlan,
   Objective,
   Plan,
   ProfileMetric,
   ProfileObjective,
-} from '../../../../src/model/plan.ts'
+} from '../../../../src/model/plan/plan.ts'
 import { buildPlan, cellOf, evidence, type Happening, report } from '../build.ts'
 
 const units = { capacity: '/s', recovery: 'ms', linearity: 'ratio', slope: '%/min' } as const

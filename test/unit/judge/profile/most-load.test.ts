@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
 import { mostLoad } from '../../../../src/judge/profile/most-load.ts'
-import type { LoadPlan, Plan, Policy } from '../../../../src/model/plan.ts'
+import type { LoadPlan, Plan, Policy } from '../../../../src/model/plan/plan.ts'
 import { latency } from '../build.ts'
 import { evidenceOf, planOf, step } from './build.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
-import type { GeneratorReport } from '../../../../src/model/evidence.ts'
-import type { LoadObjective, LoadPlan } from '../../../../src/model/plan.ts'
+import type { GeneratorReport } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadObjective, LoadPlan } from '../../../../src/model/plan/plan.ts'
 import { errorRate, healthy, latency, same, watched } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AwsKeys, AwsPlan } from '../../../../src/model/auth.ts'
+import type { AwsKeys, AwsPlan } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { aws } from '../../../../src/net/auth/aws.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'

@@ -1,6 +1,6 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { AzureProof } from '../../../../src/model/auth.ts'
+import type { AzureProof } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { azure } from '../../../../src/net/auth/azure.ts'
 import { google } from '../../../../src/net/auth/google.ts'

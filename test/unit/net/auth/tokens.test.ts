@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { OAuth2Plan } from '../../../../src/model/auth.ts'
+import type { OAuth2Plan } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
 import { fetchAuthorized } from '../../../../src/net/auth/fetch-authorized.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { butJoiners } from '../../../../src/model/joiners.ts'
+import { butJoiners } from '../../../../src/model/basics/joiners.ts'
 import { renderTerminal } from '../../../../src/render/terminal/terminal.ts'
 import { displayWidth, fitWidth, wrapText } from '../../../../src/render/terminal/terminal-text.ts'
 import { buildScorecard } from '../../../../src/scorecard/build-scorecard.ts'

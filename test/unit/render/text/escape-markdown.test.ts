@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { cleanBlock, cleanText, clip } from '../../../../src/model/clean-text.ts'
+import { cleanBlock, cleanText, clip } from '../../../../src/model/basics/clean-text.ts'
 import {
   code,
   codeBlock,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SampleLog } from '../../../../src/engines/sample-log.ts'
-import { judgeSamples } from '../../../../src/gate/judge-samples.ts'
+import { judgeSamples } from '../../../../src/gate/record/judge-samples.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import { renderHtml } from '../../../../src/render/html/report.ts'
 import { renderMarkdown } from '../../../../src/render/markdown/comment.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatMeasured } from '../../../../src/model/units.ts'
+import { formatMeasured } from '../../../../src/model/basics/units.ts'
 import { axisCut, nearLimits, niceTicks } from '../../../../src/scorecard/text/axis.ts'
 import { formatInterval, formatRow, formatTarget } from '../../../../src/scorecard/text/format.ts'
 import { sparkline } from '../../../../src/scorecard/text/sparkline.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { PreparedRequest } from '../../../../../src/engines/embedded/connection/requests.ts'
 import { requestBytes } from '../../../../../src/engines/embedded/http1/request-bytes.ts'
-import type { PreparedRequest } from '../../../../../src/engines/embedded/requests.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
   ...{

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { PreparedRequest } from '../../../../../src/engines/embedded/connection/requests.ts'
 import { requestBytes } from '../../../../../src/engines/embedded/http2/request-bytes.ts'
-import type { PreparedRequest } from '../../../../../src/engines/embedded/requests.ts'
 import { field, text } from '../../../../support/http2-frames.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({

@@ -1,0 +1,75 @@
+import { relative, resolve } from 'node:path'
+import { calibrateOnce } from '../../gate/calibrate/calibrate.ts'
+import { keepCalibration, usualCalibrationFile } from '../../gate/calibrate/calibration-file.ts'
+import { describeCalibration } from '../../gate/calibrate/describe-calibration.ts'
+import { evidencePorts } from '../../gate/evidence-ports.ts'
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import type { Calibration, Plan } from '../../model/plan/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { interruptedExitCode } from '../../model/verdict.ts'
+import { createRedactor } from '../../net/redact.ts'
+import { machineOf } from '../../tools/machine.ts'
+import { readArguments } from '../arguments.ts'
+import { folderName } from '../folder-name.ts'
+import { givenOverrides, loadFlags } from '../load-flags.ts'
+import { rootFolder } from '../root-folder.ts'
+import { terminalContext } from '../terminal-context.ts'
+
+const mostRuns = 50
+
+/** `calibrate`: the same build on both sides, and what they differ by into a file. */
+export async function calibrate(words: string[]): Promise<number> {
+  const given = readArguments(
+    words,
+    { ...loadFlags, file: { type: 'string' }, runs: { type: 'string' } },
+    { least: 0, most: 0 },
+  )
+  const runs = Number(given.text('runs') ?? '1')
+  if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) {
+    throw new Problem('usage', `--runs: expected a whole number from 1 to ${mostRuns}`)
+  }
+  const { plan, secrets, calibrationFile } = await readPlan({
+    ...(given.text('config') && { config: given.text('config')! }),
+    folder: process.cwd(),
+    root: await rootFolder(given.text('config')),
+    environment: process.env,
+    overrides: givenOverrides(given),
+    options: { repository: folderName(), calibrates: true },
+  })
+  const redactor = createRedactor(secrets)
+  const context = terminalContext(redactor)
+  const paired = withBaseline(plan)
+  // What a server tells is not what is calibrated: none is asked, and none started.
+  const loaded = { ...paired, providers: [] }
+  const ports = evidencePorts(loaded, {
+    folder: process.cwd(),
+    machine: machineOf(process.env),
+    redact: redactor.redact,
+  })
+  const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
+  let calibration: Calibration | undefined
+  for (let run = 1; run <= runs; run += 1) {
+    if (runs > 1) context.log.info(`Calibration run ${run} of ${runs}`)
+    const offsets = await calibrateOnce(paired, ports, context)
+    if (!offsets) return interruptedExitCode
+    calibration = await keepCalibration(path, plan.service, offsets)
+  }
+  process.stdout.write(describeCalibration(calibration!, path, isOneDeployment(paired)))
+  if (calibrationFile === undefined) {
+    process.stderr.write(
+      `\nName it in the config:\n  baseline: { calibration: ${relative(process.cwd(), path)} }\n`,
+    )
+  }
+  return 0
+}
+
+/** One URL twice, where there is no second deployment; and where both are one, that is meant. */
+function withBaseline(plan: Plan): Plan {
+  const baseline = plan.baseline ?? { ...plan.target, tolerance: 0.1 }
+  return { ...plan, baseline: { ...baseline, isTarget: true } }
+}
+
+const isOneDeployment = ({ target, baseline }: Plan): boolean =>
+  target.from.kind === 'url' &&
+  baseline?.from.kind === 'url' &&
+  target.from.url === baseline.from.url

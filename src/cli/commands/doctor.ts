@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { examine } from '../../gate/doctor/doctor.ts'
+import type { Subject } from '../../gate/doctor/subject.ts'
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import { connectGitHub } from '../../github/github.ts'
+import type { Context } from '../../model/context.ts'
+import { Problem } from '../../model/problem.ts'
+import { interruptedExitCode, usageExitCode } from '../../model/verdict.ts'
+import { createRedactor, type Redactor } from '../../net/redact.ts'
+import { renderCheckup } from '../../render/terminal/checkup.ts'
+import { machineOf } from '../../tools/machine.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
+import { folderName } from '../folder-name.ts'
+import { findGitHub } from '../github-place.ts'
+import { givenOverrides, loadFlags } from '../load-flags.ts'
+import { terminalOptions } from '../print.ts'
+import { rootFolder } from '../root-folder.ts'
+import { terminalContext } from '../terminal-context.ts'
+
+const flags = {
+  ...loadFlags,
+  'report-dir': { type: 'string' },
+  repository: { type: 'string' },
+} as const
+
+/** `doctor`: what is missing before a run, and what to do about it. */
+export async function doctor(words: string[]): Promise<number> {
+  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const redactor = createRedactor([])
+  const context = terminalContext(redactor)
+  const subject: Subject = {
+    nodeVersion: process.versions.node,
+    config: await configOf(given, redactor),
+    github: await githubOf(given, redactor, context),
+    reportFolder: resolve(given.text('report-dir') ?? 'reliability-gate-report'),
+    machine: machineOf(process.env),
+  }
+  const findings = await examine(subject, context)
+  if (context.signal.aborted) return interruptedExitCode
+  const shown = findings.map(({ hint, ...finding }) => ({
+    ...finding,
+    message: redactor.redact(finding.message),
+    ...(hint !== undefined && { hint: redactor.redact(hint) }),
+  }))
+  process.stdout.write(renderCheckup(shown, terminalOptions()))
+  return findings.some(({ state }) => state === 'problem') ? usageExitCode : 0
+}
+
+async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['config']> {
+  try {
+    const { plan, file, secrets, warnings } = await readPlan({
+      ...(given.text('config') && { config: given.text('config')! }),
+      folder: process.cwd(),
+      root: await rootFolder(given.text('config')),
+      environment: process.env,
+      overrides: givenOverrides(given),
+      options: { repository: folderName() },
+    })
+    for (const secret of secrets) redactor.add(secret)
+    return { plan, file, warnings }
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+async function githubOf(
+  given: Arguments,
+  redactor: Redactor,
+  context: Context,
+): Promise<Subject['github']> {
+  const place = await findGitHub(process.env, given.text('repository'))
+  if ('why' in place) return place
+  redactor.add(place.token)
+  const { signal, log, proxies } = context
+  const asked = connectGitHub({ ...place, signal, log, proxies })
+  return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked }
+}

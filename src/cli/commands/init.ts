@@ -1,0 +1,89 @@
+import { lstat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeFolder } from '../../files/make-folder.ts'
+import { readRepository } from '../../gate/plan/read-repository.ts'
+import { type ProposedFile, proposeSetup } from '../../init/propose.ts'
+import type { Found } from '../../init/repository.ts'
+import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { Problem } from '../../model/problem.ts'
+import { readArguments } from '../arguments.ts'
+import { folderName } from '../folder-name.ts'
+import { git } from '../git.ts'
+import { parseRemote } from '../github-place.ts'
+
+/** `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites nothing. */
+export async function init(words: string[]): Promise<number> {
+  readArguments(words, {}, { least: 0, most: 0 })
+  const folder = process.cwd()
+  const defaultBranch = await branchOf()
+  const remote = parseRemote((await git('remote', 'get-url', 'origin')) ?? '')
+  const { found, files } = proposeSetup({
+    ...(await readRepository(folder)),
+    name: remote?.repository.split('/')[1] ?? folderName(),
+    ...defined({ defaultBranch }),
+  })
+  const settled: string[] = []
+  for (const file of files) settled.push(await settle(folder, file))
+  process.stdout.write([formatFound(found), ...settled, await nextSteps(folder)].join('\n'))
+  return 0
+}
+
+/** What was found, a line each, with what told it. */
+function formatFound(found: readonly Found[]): string {
+  const width = Math.max(...found.map(({ what }) => what.length))
+  return found
+    .map(
+      ({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`,
+    )
+    .join('')
+}
+
+/** The branch that pull requests are merged into, else the one that is checked out. */
+async function branchOf(): Promise<string | undefined> {
+  const head = await git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD')
+  return head?.replace(/^origin\//, '') ?? (await git('symbolic-ref', '--short', 'HEAD'))
+}
+
+/** Writes a file, or says that one is there; either way shows what it would hold. */
+async function settle(folder: string, { path, text, others }: ProposedFile): Promise<string> {
+  const shown = cleanBlock(text, 20_000)
+  for (const there of [path, ...others]) {
+    if (await exists(join(folder, there)))
+      return `== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
+  }
+  try {
+    await makeFolder(dirname(join(folder, path)))
+    // `wx`: what has come in between is not overwritten either.
+    await writeFile(join(folder, path), text, { flag: 'wx' })
+  } catch (error) {
+    throw new Problem(
+      'usage',
+      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`,
+      {
+        hint: 'run it in a folder that can be written',
+      },
+    )
+  }
+  return `== ${path} is written:\n\n${shown}\n`
+}
+
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
+
+async function nextSteps(folder: string): Promise<string> {
+  const top = await git('rev-parse', '--show-prefix')
+  const isTop = top === undefined
+  return [
+    ...(isTop
+      ? []
+      : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
+    'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
+    'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
+    'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,108 @@
+import { readSamples } from '../../engines/samples/read-samples.ts'
+import { sampledOf } from '../../engines/samples/samples.ts'
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import { publishRecord } from '../../gate/publish-record.ts'
+import { judgeSamples } from '../../gate/record/judge-samples.ts'
+import { readRecord } from '../../gate/record/read-record.ts'
+import { rejudge } from '../../gate/record/rejudge.ts'
+import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
+import { Problem } from '../../model/problem.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { isFormat, renderings } from '../../render/renderings.ts'
+import { reportOf } from '../../scorecard/report.ts'
+import type { Exit } from '../../scorecard/text/words.ts'
+import { readArguments } from '../arguments.ts'
+import { exitByOf, exitFlag, exitOf } from '../exit.ts'
+import { folderName } from '../folder-name.ts'
+import { printNotes, printScorecard } from '../print.ts'
+import { rootFolder } from '../root-folder.ts'
+
+const judgeFlags = {
+  config: { type: 'string' },
+  'report-dir': { type: 'string' },
+  samples: { type: 'string' },
+  ...exitFlag,
+} as const
+
+/** `judge RECORD`: the verdict again from the evidence, with the record's plan or another config; `judge --samples FILE`. */
+export async function judgeAgain(words: string[]): Promise<number> {
+  const given = readArguments(words, judgeFlags, { least: 0, most: 1 })
+  const by = exitByOf(given)
+  const [path] = given.positionals
+  const samples = given.text('samples')
+  const config = given.text('config')
+  const folder = given.text('report-dir')
+  if ((path === undefined) === (samples === undefined)) {
+    const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
+    throw new Problem(
+      'usage',
+      'judge needs the path of a record or --samples with that of a file',
+      { hint },
+    )
+  }
+  const judged =
+    path === undefined ? await judgeLog(samples!, config) : await judgeRecord(path, config)
+  return show(judged, folder, by)
+}
+
+async function judgeRecord(path: string, config: string | undefined): Promise<RunRecord> {
+  const record = await readRecord(path)
+  const other =
+    config &&
+    (await readPlan({
+      config,
+      folder: process.cwd(),
+      root: await rootFolder(config),
+      environment: undefined,
+      overrides: [],
+      options: { repository: folderName(), offline: true },
+    }))
+  return rejudge(record, other ? other.plan : record.plan)
+}
+
+/** Raw samples of any tool, judged as a live run would be. */
+async function judgeLog(path: string, config: string | undefined): Promise<RunRecord> {
+  const samples = await readSamples(path)
+  const { plan } = await readPlan({
+    ...(config && { config }),
+    folder: process.cwd(),
+    root: await rootFolder(config),
+    environment: undefined,
+    overrides: [],
+    options: {
+      repository: folderName(),
+      offline: true,
+      sampled: sampledOf(samples),
+    },
+  })
+  return judgeSamples(samples, plan)
+}
+
+async function show(
+  judged: RunRecord,
+  folder: string | undefined,
+  by: Exit['by'],
+): Promise<number> {
+  const place = folder && (await locateReport(process.cwd(), folder))
+  const { report } = await publishRecord(judged, place ? [reportFolder(place)] : [])
+  const exit = exitOf(report.record, by)
+  printScorecard(report.scorecard, exit)
+  printNotes(report.record.notes.slice(judged.notes.length))
+  return exit.code
+}
+
+/** `render RECORD --format F`: one rendering of a record, to standard output. */
+export async function renderAgain(words: string[]): Promise<number> {
+  const given = readArguments(words, { format: { type: 'string' } }, { least: 1, most: 1 })
+  const format = given.text('format') ?? 'terminal'
+  if (!isFormat(format)) {
+    const known = Object.keys(renderings).join(', ')
+    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, {
+      hint: `one of ${known}`,
+    })
+  }
+  const report = reportOf(await readRecord(given.positionals[0]!))
+  if (format === 'terminal') printScorecard(report.scorecard)
+  else process.stdout.write(renderings[format](report))
+  return 0
+}

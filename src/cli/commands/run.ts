@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { evidencePorts } from '../../gate/evidence-ports.ts'
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder,
+} from '../../gate/record/report-files.ts'
+import { runGate } from '../../gate/run-gate.ts'
+import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { historyFolder, historyPublisher } from '../../gate/stages/history-folder.ts'
+import type { HistoryPlan } from '../../model/plan/plan.ts'
+import { formatMistake, Problem } from '../../model/problem.ts'
+import type { RunContext, RunRecord } from '../../model/record.ts'
+import { interruptedExitCode } from '../../model/verdict.ts'
+import { createRedactor } from '../../net/redact.ts'
+import { machineOf } from '../../tools/machine.ts'
+import { readArguments } from '../arguments.ts'
+import { exitByOf, exitFlag, exitOf } from '../exit.ts'
+import { folderName } from '../folder-name.ts'
+import { git } from '../git.ts'
+import { givenOverrides, loadFlags, runFlags } from '../load-flags.ts'
+import { printNotes, printScorecard } from '../print.ts'
+import { rootFolder } from '../root-folder.ts'
+import { terminalContext } from '../terminal-context.ts'
+
+const flags = {
+  ...loadFlags,
+  ...runFlags,
+  ...exitFlag,
+} as const
+
+/** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
+export async function run(words: string[]): Promise<number> {
+  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const by = exitByOf(given)
+
+  const { plan, secrets, warnings } = await readPlan({
+    ...(given.text('config') && { config: given.text('config')! }),
+    folder: process.cwd(),
+    root: await rootFolder(given.text('config')),
+    environment: process.env,
+    overrides: givenOverrides(given),
+    options: { repository: folderName() },
+  })
+  const redactor = createRedactor(secrets)
+  const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
+  const context = terminalContext(redactor)
+  for (const warning of warnings) context.log.warn(formatMistake(warning))
+  const where = await whereWeAre()
+  const options = { advisory: given.isSet('advisory'), where }
+  const machine = { ...machineOf(process.env), keepIn: folder }
+  const kept = plan.history && resolve(historyDir(plan.history))
+  const ports = {
+    ...evidencePorts(plan, {
+      folder: process.cwd(),
+      machine,
+      commit: where.commit,
+      redact: redactor.redact,
+    }),
+    ...(kept && { history: historyFolder(kept, plan.service) }),
+    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    redact: redactor.redact,
+  }
+
+  const { report } = await runGate(plan, options, ports, context)
+  const { record, scorecard } = report
+  const isInterrupted = record.evidence.failure?.code === interrupted
+  const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
+  printScorecard(scorecard, exit)
+  printNotes(record.notes)
+  printFiles(folder, record)
+  return exit.code
+}
+
+/** Check runs are GitHub's: elsewhere earlier runs are kept in a folder. */
+function historyDir({ dir }: HistoryPlan): string {
+  if (dir !== undefined) return dir
+  throw new Problem(
+    'config',
+    'baseline.history keeps earlier runs in check runs, which only a workflow run has',
+    {
+      hint: 'give baseline.history.dir, or --baseline URL',
+    },
+  )
+}
+
+/** The commit of the working folder, where git knows one. */
+async function whereWeAre(): Promise<RunContext> {
+  const commit = await git('rev-parse', 'HEAD')
+  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {}
+}
+
+function printFiles(folder: string, record: RunRecord): void {
+  if (record.notes.some(note => note.source === 'files')) return
+  process.stderr.write('\n')
+  for (const of of Object.keys(reportFiles)) {
+    process.stderr.write(`${of.padEnd(9)} ${reportPath(folder, of as keyof typeof reportFiles)}\n`)
+  }
+}

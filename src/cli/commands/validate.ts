@@ -1,0 +1,25 @@
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import { formatWarning } from '../../model/problem.ts'
+import { readArguments } from '../arguments.ts'
+import { folderName } from '../folder-name.ts'
+import { rootFolder } from '../root-folder.ts'
+
+/** `validate [CONFIG]`: says that a config is right, or each of its mistakes with its place; warnings leave it valid. */
+export async function validate(words: string[]): Promise<number> {
+  const [config] = readArguments(words, {}, { least: 0, most: 1 }).positionals
+  const { plan, file, warnings } = await readPlan({
+    ...(config && { config }),
+    folder: process.cwd(),
+    root: await rootFolder(config),
+    environment: undefined,
+    overrides: [],
+    options: { repository: folderName(), offline: true },
+  })
+  for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
+  const told = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
+  const name = file ?? 'no config file, built-in defaults'
+  process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, 'objective')}${told}\n`)
+  return 0
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,0 +1,213 @@
+import { engineIn } from '../../engines/engines.ts'
+import { defaultOf } from '../../language/option.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Sampled } from '../../model/basics/sampled.ts'
+import { formatDuration, formatNumber } from '../../model/basics/units.ts'
+import {
+  isOfProfile,
+  isStepped,
+  type LoadPlan,
+  type Pace,
+  type Profile,
+  profileWith,
+  type SpikePlan,
+} from '../../model/plan/plan.ts'
+import type { Mistake, Place } from '../../model/problem.ts'
+import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import { loadFields, type Settings } from '../options.ts'
+import type { Config } from '../parse-config.ts'
+
+type LoadSettings = Settings['load']
+
+/** A comparison that nobody gave a load takes as long as it needs, up to this. */
+const comparisonMs = 180_000
+/** Of profiles other than `load`. */
+const usualMs: Partial<Record<Profile, number>> = {
+  stress: 20_000,
+  scalability: 20_000,
+  spike: 120_000,
+  soak: 900_000,
+}
+/** Of a spike that nobody described. */
+const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
+
+export function buildLoad(
+  { settings: { load }, placeOf }: Config,
+  { compares, sampled }: { compares: boolean; sampled?: Sampled | undefined },
+): LoadPlan {
+  const profile = load?.profile ?? defaultOf(loadFields.profile)
+  const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
+  const place = placeOf('load')
+  const isWritten = place !== undefined && place.input === undefined
+  const durationMs = load?.duration ?? usualDuration(load, { compares, sampled, isWritten })
+  const pace = buildPace(load, sampled?.perSecond(durationMs / 1000))
+  const steps = load?.steps?.map(({ level }) => level)
+  const engine = engineIn(load)
+  return {
+    ...(engine && { engine }),
+    profile,
+    pace,
+    durationMs,
+    ...(profile === 'spike' && { spike: buildSpike(load, pace, durationMs) }),
+    ...(isStepped(profile) && steps && { steps }),
+    warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
+    timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
+    // Each user holds a connection; only a limit that was asked for stands against that.
+    maxConnections:
+      load?.['max-connections'] === undefined && pace.kind === 'users'
+        ? Math.max(most, mostUsers(pace.users, steps))
+        : most,
+    ...(typeof load?.workers === 'number' && { workers: load.workers }),
+    ...(load?.['keep-alive'] === false && { keepAlive: false }),
+    ...(load?.http === 2 && { http: 2 }),
+    ...(load?.phases && { phases: true }),
+    requests: load?.requests ?? defaultOf(loadFields.requests),
+  }
+}
+
+const mostUsers = (users: number, steps: readonly number[] = []): number =>
+  Math.max(users, ...steps)
+
+function buildPace(load: LoadSettings, sampled?: number): Pace {
+  const [first] = load?.steps ?? []
+  const users = first?.kind === 'users' ? first.level : load?.users
+  const think = load?.['think-time']
+  if (users !== undefined) return { kind: 'users', users, ...defined({ thinkMs: think }) }
+  const rate = first?.kind === 'rate' ? first.level : load?.rate
+  return {
+    kind: 'rate',
+    perSecond: rate ?? (sampled || defaultOf(loadFields.rate)),
+    ...(load?.arrivals === 'poisson' && { arrivals: 'poisson' }),
+  }
+}
+
+function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePlan {
+  const { rate, at, duration } = load?.spike ?? {}
+  return {
+    perSecond: rate ?? usualSpike.times * (pace.kind === 'rate' ? pace.perSecond : 0),
+    atMs: at ?? usualSpike.at * durationMs,
+    durationMs: duration ?? usualSpike.duration * durationMs,
+  }
+}
+
+/** Of samples the window ends with the second of the last one. `isWritten`: whether the file describes a load. */
+function usualDuration(
+  load: LoadSettings,
+  {
+    compares,
+    sampled,
+    isWritten,
+  }: { compares: boolean; sampled: Sampled | undefined; isWritten: boolean },
+): number {
+  if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
+  if (compares && !isWritten) return comparisonMs
+  return usualMs[load?.profile ?? 'load'] ?? defaultOf(loadFields.duration)
+}
+
+/** What cannot be loaded, whatever its profile. */
+export function loadMistakes(
+  { pace, durationMs, maxConnections }: LoadPlan,
+  { settings: { load } }: Config,
+): Mistake[] {
+  if (pace.kind === 'users') {
+    const users = mostUsers(
+      pace.users,
+      load?.steps?.map(({ level }) => level),
+    )
+    if (users <= maxConnections) return []
+    return [
+      {
+        message: `${users} users need as many connections; load.max-connections is ${maxConnections}`,
+      },
+    ]
+  }
+  if ((pace.perSecond * durationMs) / 1000 < 1) {
+    return [
+      {
+        message: 'at this load.rate not one request is sent within load.duration',
+        hint: 'raise one of them',
+      },
+    ]
+  }
+  return []
+}
+
+type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
+
+/** What does not go with the profile: a shape that cannot be, keys and objectives of another one, a baseline. */
+export function profileMistakes(
+  load: LoadPlan,
+  { settings }: Config,
+  { objectives, compares }: Judged,
+): Mistake[] {
+  const { profile } = load
+  const { spike, steps } = settings.load ?? {}
+  const foreign = objectives.flatMap(({ objective, place }) => {
+    const own = isOfProfile(objective) ? profileWith(objective.metric) : undefined
+    if (own === undefined || own === profile) return []
+    const message = `the objective \`${objective.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``
+    return [placed({ message }, place)]
+  })
+  const ofUsers = objectives.flatMap(({ objective, place }) =>
+    isOfProfile(objective) && objective.metric.kind === 'capacity' && load.pace.kind === 'users'
+      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place)]
+      : [],
+  )
+  return [
+    ...(spike && profile !== 'spike'
+      ? [
+          placed(
+            { message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` },
+            spike.place,
+          ),
+        ]
+      : []),
+    ...(steps && !isStepped(profile)
+      ? [
+          placed(
+            {
+              message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``,
+            },
+            steps[0]!.place,
+          ),
+        ]
+      : []),
+    ...(compares && profile !== 'load'
+      ? [
+          {
+            message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
+            hint: 'use a config of its own for this profile',
+          },
+        ]
+      : []),
+    ...foreign,
+    ...ofUsers,
+    ...(load.spike ? spikeMistakes(load, load.spike, spike?.place) : []),
+  ]
+}
+
+function spikeMistakes(
+  { pace, durationMs }: LoadPlan,
+  spike: SpikePlan,
+  place: Place | undefined,
+): Mistake[] {
+  const at = (mistake: Omit<Mistake, 'place'>) => [placed(mistake, place)]
+  if (pace.kind === 'users')
+    return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
+  if (spike.perSecond <= pace.perSecond) {
+    const [high, usual] = [spike.perSecond, pace.perSecond].map(rate => `${formatNumber(rate)}/s`)
+    return at({ message: `the spike of ${high} does not rise above load.rate, ${usual}` })
+  }
+  const endsAt = spike.atMs + spike.durationMs
+  if (endsAt < durationMs) return []
+  const hint = 'raise load.duration, or let the spike begin or end earlier'
+  return at({
+    message: `the spike ends after ${formatDuration(endsAt)}, which leaves no time to recover within load.duration, ${formatDuration(durationMs)}`,
+    hint,
+  })
+}
+
+const placed = (mistake: Omit<Mistake, 'place'>, place: Place | undefined): Mistake => ({
+  ...mistake,
+  ...defined({ place }),
+})

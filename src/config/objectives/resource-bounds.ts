@@ -1,0 +1,58 @@
+import { parseDuration, parsePercent } from '../../model/basics/units.ts'
+import { type Resource, resources } from '../../model/evidence/conventional.ts'
+
+const megabytes: Record<string, number> = {
+  kB: 1e-3,
+  KB: 1e-3,
+  MB: 1,
+  GB: 1e3,
+  KiB: 2 ** 10 / 1e6,
+  MiB: 2 ** 20 / 1e6,
+  GiB: 2 ** 30 / 1e6,
+}
+
+/** `512MB`, `1.5GiB` in megabytes of a million bytes. */
+function parseMegabytes(text: string): number | undefined {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text.trim()) ?? []
+  const size = megabytes[unit ?? '']
+  return size === undefined ? undefined : Number(digits) * size
+}
+
+/** `0.8`, `2 cores`. */
+function parseCores(text: string): number | undefined {
+  const digits = /^(\d+(?:\.\d+)?)\s*(?:cores?)?$/.exec(text.trim())?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+function parseWhole(text: string): number | undefined {
+  return /^\d+$/.test(text.trim()) ? Number(text) : undefined
+}
+
+const number = '\\d+(\\.\\d+)?'
+const memory = { parse: parseMegabytes, example: '512MB', pattern: `${number}\\s*[kKMG]i?B` }
+const whole = { parse: parseWhole, example: '500', pattern: '\\d+' }
+
+const written = {
+  cpu: { parse: parseCores, example: '0.8', pattern: `${number}\\s*(cores?)?` },
+  memory,
+  heap: memory,
+  event_loop: { parse: parseDuration, example: '50ms', pattern: `${number}\\s*(ms|s|m|h)` },
+  gc: { parse: parsePercent, example: '5%', pattern: `${number}\\s*%` },
+  threads: whole,
+  open_files: whole,
+  // None at all is what is wanted.
+  restarts: { ...whole, example: '0', mayBeZero: true },
+} satisfies Record<Resource, object>
+
+/** How each resource is bounded; less of it is better. */
+export const resourceBounds = Object.fromEntries(
+  Object.entries(written).map(([name, { pattern: _, ...bound }]) => [
+    name,
+    { ...bound, unit: resources[name as Resource].unit, comparators: ['<', '<='] as const },
+  ]),
+)
+
+/** The forms of `cpu < 0.8` and its kin, as regular expressions. */
+export const resourcePatterns = Object.entries(written).map(
+  ([name, { pattern }]) => `${name}\\s*<=?\\s*${pattern}`,
+)

@@ -1,0 +1,99 @@
+import { limits } from '../../language/limits.ts'
+import { list } from '../../language/list.ts'
+import type { Fields, Option } from '../../language/option.ts'
+import { name } from '../../language/scalars.ts'
+import { readSection, sectionSchema } from '../../language/section.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf, quote } from '../../language/yaml/tree.ts'
+import type { Waiver } from '../../model/plan/plan.ts'
+
+const date = textOption<string>({
+  type: 'date',
+  expected: 'a date',
+  hint: 'such as 2026-12-31',
+  schema: { pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  parse: text => {
+    const value = text.trim()
+    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && isOfCalendar(value)
+    return isDate
+      ? { value }
+      : { refused: `expected a date; found ${quote(text)}`, hint: 'such as 2026-12-31' }
+  },
+})
+
+/** `2026-02-30` is a text of the right form and no date. */
+const isOfCalendar = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+const link = textOption<string>({
+  type: 'link',
+  expected: 'a link',
+  hint: 'such as https://issues.example/123',
+  schema: { pattern: '^https?://' },
+  parse: text => {
+    const value = text.trim()
+    return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value)
+      ? { value }
+      : { refused: `expected a link that begins with https://; found ${quote(text)}` }
+  },
+})
+
+const waiverFields = {
+  objective: {
+    option: name,
+    doc: 'Name of the objective, as it is written under `objectives`.',
+    required: true,
+    example: 'p(95) < 200ms',
+  },
+  until: {
+    option: date,
+    doc: 'The last day (UTC) on which it holds.',
+    required: true,
+    example: '2026-12-31',
+  },
+  reason: {
+    option: name,
+    doc: 'Why, for whoever reads the scorecard.',
+    required: true,
+    example: 'the new index lands next week',
+  },
+  link: { option: link, doc: 'Where the mending is tracked.', otherwise: 'none' },
+} as const satisfies Fields
+
+const waiver: Option<Waiver> = {
+  type: 'waiver',
+  fields: waiverFields,
+  schema: sectionSchema(waiverFields),
+  read: spot => {
+    const { values, whole } = readSection(waiverFields, {}, spot)
+    if (values.until !== undefined) noteExpired(values.until, spot)
+    if (values.objective !== undefined)
+      refer(keyOf(spot, 'objective'), 'objective', values.objective)
+    return whole ? (values as Waiver) : undefined
+  },
+}
+
+/** Objectives that are set aside for a time. */
+export const waivers = list(waiver, {
+  most: limits.objectives,
+  name: ({ objective }) => objective,
+  what: 'waivers',
+})
+
+function noteExpired(until: string, spot: Spot): void {
+  const { today } = spot.reading
+  if (today === undefined || until >= today) return
+  mistake(keyOf(spot, 'until'), {
+    message: `the waiver has ended on ${until}`,
+    hint: 'remove it, or agree on another day',
+  })
+}
+
+const keyOf = (spot: Spot, key: string): Spot => ({
+  ...spot,
+  node: entryOf(spot.node, key)!.value,
+  path: `${spot.path}.${key}`,
+})

@@ -1,0 +1,399 @@
+import type { BaseUrl } from '../../language/base-url.ts'
+import { mergeHeaders } from '../../language/headers.ts'
+import { defaultOf } from '../../language/option.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Sampled } from '../../model/basics/sampled.ts'
+import { sameDeployment } from '../../model/evidence/same-deployment.ts'
+import {
+  type BaselinePlan,
+  type Bounds,
+  type DeploymentPlan,
+  type Headers,
+  type HistoryPlan,
+  isMeasured,
+  type Objective,
+  type Plan,
+  type PlannedObjective,
+  type ProviderPlan,
+  type ProviderSettings,
+  type ReadyPlan,
+  type TargetPlan,
+  withIds,
+} from '../../model/plan/plan.ts'
+import { type Mistake, type Place, Problem } from '../../model/problem.ts'
+import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
+import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'
+import { engineMistakes } from '../load/engine-mistakes.ts'
+import { familyOf } from '../objectives/family.ts'
+import { neverBrokenMistakes } from '../objectives/never-broken.ts'
+import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import {
+  configFields,
+  deploymentFields,
+  familyTermsOf,
+  historyFields,
+  policyFields,
+  readyFields,
+  type Settings,
+  writtenOf,
+} from '../options.ts'
+import type { Config } from '../parse-config.ts'
+
+export type PlanOptions = {
+  /** `owner/name`; names the service where nothing else does. */
+  repository?: string | undefined
+  /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
+  offline?: boolean
+  /** Raw samples are judged: what they tell of their load, and whether there are any of a base. */
+  sampled?: Sampled
+  /** The plan is to calibrate: without a baseline the target is compared with itself. */
+  calibrates?: boolean
+}
+
+/** A plan, and everything that was read on the way to it and must never be shown. */
+export type BuiltPlan = {
+  plan: Plan
+  secrets: string[]
+}
+
+/**
+ * Config and defaults in one plan.
+ * @throws Problem `config` with all mistakes of what only several parts together can get wrong.
+ */
+export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
+  const { settings } = config
+  const sources = buildSources(config)
+  const baseline = buildBaseline(config)
+  const history = baseline || options.calibrates ? undefined : buildHistory(settings)
+  const hasTwoSides =
+    baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
+  const compares = hasTwoSides || history !== undefined
+  const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
+  const slos = slosOf(config)
+  const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
+  const parts = {
+    sources,
+    objectives,
+    slos,
+    load,
+    hasTwoSides,
+    hasHistory: history !== undefined,
+    target: buildTarget(config),
+    baseline,
+  }
+  const mistakes = mistakesOf(config, parts, options)
+  if (mistakes.length > 0)
+    throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
+  return {
+    plan: {
+      service: serviceNameOf(settings, options.repository),
+      target: parts.target,
+      ...defined({ baseline }),
+      ...(history && !hasTwoSides && { history }),
+      providers: sources.map(({ plan }) => plan),
+      load,
+      objectives: withFamily(
+        objectives,
+        compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),
+      ),
+      policy: buildPolicy(settings),
+      ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
+    },
+    secrets: config.secrets,
+  }
+}
+
+type Parts = {
+  sources: BuiltSource[]
+  objectives: ConfiguredObjective[]
+  slos: ConfiguredObjective[]
+  load: Plan['load']
+  hasTwoSides: boolean
+  hasHistory: boolean
+  target: TargetPlan
+  baseline: BaselinePlan | undefined
+}
+
+/** Of what only several parts of the config together can get wrong. */
+function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
+  const isOffline = options.offline === true
+  const mayBeTarget = options.calibrates === true
+  // Samples of another tool have the timeout of that tool.
+  const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
+  const { objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const compares = hasTwoSides || hasHistory
+  return [
+    ...(isOffline ? [] : sourceMistakes(config, parts)),
+    ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
+    ...loadMistakes(load, config),
+    ...profileMistakes(load, config, { objectives, compares }),
+    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...nameMistakes(objectives, slos),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
+    ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
+  ]
+}
+
+/** Without `objectives`; no file says them. */
+const usualObjectives = (): ConfiguredObjective[] =>
+  defaultOf(configFields.objectives).map(({ objective }) => ({ objective }))
+
+/** Those that the file itself says, and those of the files that it imports. */
+const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
+  ...(settings.slos?.objectives ?? []),
+  ...(imported?.objectives ?? []),
+]
+
+/** Credentials of an address go with that address only; a header of that name wins. */
+const headersFor = (base: BaseUrl | undefined, headers: Headers = {}): Headers =>
+  mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers)
+
+/** Who says an address: the file, or an input or flag. */
+const sourceOf = (place: Place | undefined): 'config' | 'input' =>
+  isInput(place) ? 'input' : 'config'
+const isInput = (place: Place | undefined): boolean => place?.input !== undefined
+
+function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
+  const base = target?.url
+  return {
+    from: base
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('target', 'url')) }
+      : { kind: 'deployment', ...buildDeployment(target?.deployment) },
+    ready: buildTargetReady(target?.ready),
+    headers: headersFor(base, target?.headers),
+    ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
+  }
+}
+
+function buildDeployment(
+  deployment: NonNullable<Settings['target']>['deployment'],
+): DeploymentPlan {
+  const {
+    environment,
+    status,
+    comment,
+    timeout = defaultOf(deploymentFields.timeout),
+  } = deployment ?? {}
+  return {
+    ...defined({ environment, status, comment }),
+    timeoutMs: timeout,
+  }
+}
+
+function buildTargetReady(ready: NonNullable<Settings['target']>['ready']): ReadyPlan {
+  const { header, body } = ready ?? {}
+  return { ...buildReady(ready), ...defined({ header, body }) }
+}
+
+const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPlan => ({
+  path: ready?.path ?? defaultOf(readyFields.path),
+  ...(ready?.status !== undefined && { status: ready.status }),
+  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
+})
+
+/** The target's headers are not the baseline's: it may be another host. */
+function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined {
+  const { baseline, target } = settings
+  const base = baseline?.url
+  const environment = baseline?.deployment?.environment
+  if (!base && environment === undefined) return undefined
+  return {
+    from: base
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
+      : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
+    ready: buildReady(baseline?.ready ?? target?.ready),
+    headers: headersFor(base, baseline?.headers),
+    ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
+    ...(baseline?.design && { design: baseline.design }),
+    tolerance: familyTermsOf(settings.baseline).size,
+  }
+}
+
+function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
+  if (!baseline?.history) return undefined
+  const { runs = defaultOf(historyFields.runs), dir } = baseline.history
+  return { runs, ...defined({ dir }) }
+}
+
+/** With a baseline and no objective against it written, those that it brings come after the others. */
+function withFamily(
+  written: readonly ConfiguredObjective[],
+  family: readonly Objective[] | false,
+): PlannedObjective[] {
+  const objectives = written.map(({ objective, place }) => ({
+    ...objective,
+    ...defined({ place }),
+  }))
+  const isNamed = objectives.some(({ kind }) => kind === 'baseline')
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family])
+}
+
+/** A source that is part of the plan, with all that it was made of. */
+type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown }
+
+/** Of each key the first kind that makes something of what is written. */
+function buildSources(config: Config): BuiltSource[] {
+  return providerKeys().flatMap(({ key }) => {
+    const written = writtenOf(config.settings, { key })
+    for (const kind of providers.filter(other => other.key === key)) {
+      const made = kind.plan(written)
+      if (made) return [{ plan: planOf(kind, made, config), kind, written }]
+    }
+    return []
+  })
+}
+
+const planOf = (
+  { id: kind, key: id, rerun }: ProviderKind,
+  settings: ProviderSettings,
+  { placeOf }: Config,
+): ProviderPlan => ({
+  id,
+  kind,
+  settings,
+  ...(isInput(placeOf(id, 'url')) && { given: true }),
+  ...rerun?.(settings),
+})
+
+function buildPolicy({ policy }: Settings): Plan['policy'] {
+  return {
+    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
+    noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
+    tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
+    error: policy?.error ?? defaultOf(policyFields.error),
+    ...buildBounds(policy),
+  }
+}
+
+/** What a `policy` bounds. */
+export function buildBounds(policy: Settings['policy']): Bounds {
+  const {
+    'allowed-hosts': allowedHosts,
+    'source-hosts': sourceHosts,
+    'prometheus-hosts': firstNamed,
+    limits,
+  } = policy ?? {}
+  const hosts = sourceHosts ?? firstNamed
+  return {
+    ...(allowedHosts && { allowedHosts }),
+    ...(hosts && { sourceHosts: hosts }),
+    ...(firstNamed && { sourceHostsKey: 'prometheus-hosts' }),
+    ...(limits && { limits: limitsOf(limits) }),
+  }
+}
+
+const limitsOf = ({
+  rate,
+  users,
+  duration,
+  requests,
+}: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
+  ...defined({ perSecond: rate, users, durationMs: duration, requests }),
+})
+
+function sourceMistakes(config: Config, parts: Parts): Mistake[] {
+  return providerKeys().flatMap(kind => {
+    const built = parts.sources.find(({ plan }) => plan.id === kind.key)
+    return built ? mistakesOfSource(config, built) : missingSource(config, kind, parts)
+  })
+}
+
+function mistakesOfSource(
+  { placeOf }: Config,
+  { plan: { id, settings }, kind, written }: BuiltSource,
+): Mistake[] {
+  const isGiven = (...path: string[]) => isInput(placeOf(id, ...path))
+  return (kind.mistakes?.(settings, written, isGiven) ?? []).map(({ path, ...told }) => {
+    const place = path && placeOf(id, ...path)
+    return { ...told, ...(place && { place }) }
+  })
+}
+
+/** Who asks a source that is nowhere given. */
+function missingSource(
+  { settings }: Config,
+  { key, title, missing: hint }: ProviderKind,
+  { objectives }: Pick<Parts, 'objectives'>,
+): Mistake[] {
+  const asking = objectives.filter(
+    ({ objective }) => isMeasured(objective) && objective.provider === key,
+  )
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
+      hint,
+      ...defined({ place }),
+    }))
+  }
+  return writtenOf(settings, { key }) === undefined
+    ? []
+    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
+}
+
+function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+  const hint = 'set baseline.url in the config, or the input baseline'
+  const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
+      hint,
+      ...defined({ place }),
+    }))
+  }
+  return settings.baseline
+    ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
+    : []
+}
+
+/** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
+function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
+  return objectives
+    .filter(({ objective }) => objective.kind === 'baseline' && objective.metric.kind === 'slow')
+    .map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
+      hint: 'use p(99) instead, or baseline.url',
+      ...defined({ place }),
+    }))
+}
+
+/** What is compared with itself is never worse. One address with other headers may be another deployment. */
+function ownBaselineMistakes(
+  { placeOf }: Config,
+  { target, baseline }: Pick<Parts, 'target' | 'baseline'>,
+): Mistake[] {
+  if (target.from.kind !== 'url' || baseline?.from.kind !== 'url') return []
+  const [own, other] = [target, baseline].map(({ headers, route }) => ({
+    headers,
+    ...defined({ route }),
+  }))
+  const same = sameDeployment(
+    { ...own!, url: target.from.url },
+    { ...other!, url: baseline.from.url },
+  )
+  if (same !== 'same') return []
+  const place = baseline.from.source === 'config' ? placeOf('baseline', 'url') : undefined
+  return [
+    {
+      message: 'the baseline is the target itself: nothing would ever be worse',
+      hint: 'give the address of another deployment; `reliability-gate calibrate` compares one with itself',
+      ...defined({ place }),
+    },
+  ]
+}
+
+/** SLOs stand beside the objectives, those of imported files too, and no two have one name. */
+function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): Mistake[] {
+  const first = (name: string) => all.find(({ objective }) => objective.name === name)
+  const twice = slos.filter(slo => first(slo.objective.name) !== slo)
+  return twice.map(({ objective, place }) => ({
+    message: `the name \`${objective.name}\` is there twice`,
+    ...defined({ place }),
+  }))
+}
+
+/** The service's name: as the config has it, or that of the repository. */
+export const serviceNameOf = (
+  { service }: Pick<Settings, 'service'>,
+  repository: string | undefined,
+): string => service || repository?.split('/').at(-1) || 'service'

@@ -1,0 +1,101 @@
+import { limits } from '../../language/limits.ts'
+import { type AlertRule, meantOf } from '../../model/plan/alerts.ts'
+import { asksAlerts, type MeasuredObjective, type Objective } from '../../model/plan/plan.ts'
+import type { AlertsQuestion } from '../../model/plan/question.ts'
+import type { Mistake, Place } from '../../model/problem.ts'
+import { type AlertsIndicator, indicatorOf } from '../../promql/indicator.ts'
+import { writeOut } from '../../promql/recorded.ts'
+import type { RecordRule, RuleFile, WrittenAlert } from './rule-file.ts'
+
+export type ReadRules = { rules: AlertRule[]; mistakes: Mistake[] }
+
+/** One that asks about the rules of files. */
+export type AlertFilesObjective = MeasuredObjective & {
+  question: AlertsQuestion & { files: string[] }
+}
+
+export const asksAlertFiles = <O extends Objective>(
+  objective: O,
+): objective is O & AlertFilesObjective =>
+  asksAlerts(objective) && objective.question.files !== undefined
+
+/** The objective with the rules that its files hold. */
+export const withRules = <O extends AlertFilesObjective>(objective: O, rules: AlertRule[]): O => ({
+  ...objective,
+  question: { ...objective.question, rules },
+})
+
+/**
+ * The rules of the files that are meant, with what the files record written out. `place`: of the objective, which is at
+ * fault where none is meant.
+ */
+export function resolveRules(
+  files: readonly RuleFile[],
+  objective: AlertFilesObjective,
+  place: Place | undefined,
+): ReadRules {
+  const mistakes = files.flatMap(file => file.mistakes)
+  if (mistakes.length > 0) return { rules: [], mistakes }
+  const alerts = files.flatMap(file => file.alerts)
+  const { question } = objective
+  const meant = meantOf(alerts, question)
+  const refuse = (message: string, hint: string): ReadRules => ({
+    rules: [],
+    mistakes: [{ message: `alerts: ${message}`, hint, ...(place && { place }) }],
+  })
+  if (meant.length === 0) return refuse(tellNone(alerts, question.files), hintOf(alerts))
+  if (meant.length > limits.alertRules)
+    return refuse(
+      `${meant.length} rules; at most ${limits.alertRules} are allowed`,
+      'choose some with `match`',
+    )
+  return writeOutRules(
+    meant,
+    files.flatMap(file => file.records),
+    indicatorOf(objective) as AlertsIndicator,
+  )
+}
+
+function writeOutRules(
+  alerts: readonly WrittenAlert[],
+  records: readonly RecordRule[],
+  { forMs }: AlertsIndicator,
+): ReadRules {
+  const mistakes: Mistake[] = []
+  const rules = alerts.flatMap(({ place, ...alert }): AlertRule[] => {
+    const written = writeOut(alert.expr, records)
+    if ('cycle' in written) {
+      const message = `the expression of ${alert.name} never ends: ${written.cycle.join(' reads ')}`
+      mistakes.push({ message, place })
+      return []
+    }
+    const isShortened = forMs !== undefined && forMs < alert.forMs
+    return [
+      {
+        ...alert,
+        // What cannot be written out as a whole is asked as it stands: half of it would be neither.
+        query: alert.expr,
+        ...written,
+        ...(isShortened && { forMs, writtenForMs: alert.forMs }),
+      },
+    ]
+  })
+  return { rules, mistakes }
+}
+
+function tellNone(alerts: readonly WrittenAlert[], written: readonly string[]): string {
+  const files = written.join(', ')
+  return alerts.length === 0
+    ? `there is no alert rule in ${files}`
+    : `none of the ${alerts.length} alert rules in ${files} is meant`
+}
+
+const mostNamed = 10
+
+const hintOf = (alerts: readonly WrittenAlert[]): string =>
+  alerts.length === 0
+    ? 'a file of recording rules alone has nothing to judge'
+    : `there are ${alerts
+        .slice(0, mostNamed)
+        .map(({ name }) => name)
+        .join(', ')}${alerts.length > mostNamed ? ', …' : ''}; see \`match\` and \`severities\``

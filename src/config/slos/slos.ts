@@ -1,0 +1,287 @@
+import { limits } from '../../language/limits.ts'
+import { list, oneOrList } from '../../language/list.ts'
+import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
+import { choice, file, flag, name, percentage, text, weight } from '../../language/scalars.ts'
+import { readSection, section, sectionSchema } from '../../language/section.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, entryOf } from '../../language/yaml/tree.ts'
+import type { MeasuredObjective } from '../../model/plan/plan.ts'
+import type { Place } from '../../model/problem.ts'
+import { askedOf, type CountsIndicator } from '../../promql/indicator.ts'
+import { selector } from '../../promql/selector-options.ts'
+import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import { sloWindow } from './slo-window.ts'
+
+/** What `slos` says: objectives of its own, and files of other tools that are still to be read. */
+export type ConfiguredSlos = { objectives: ConfiguredObjective[]; imports: SloImport[] }
+
+/** `files`: paths, or patterns with `*` in the name of the file. `values`: what placeholders in them stand for. */
+export type SloImport = {
+  files: string[]
+  values: Record<string, string>
+  unsupported: 'fail' | 'ignore'
+  absent?: 'ok'
+  advisory: boolean
+  place: Place
+}
+
+const absent = {
+  option: choice(['ok']),
+  doc: 'With `ok` a part of a total that has no series is zero, also where it is a metric of its own.',
+  otherwise: 'no data, unless the part is of the metric of its total',
+  example: 'ok',
+} as const
+
+const advisory = {
+  option: flag,
+  doc: 'Shown, never counted, and its budget has no say either; of an import all of its SLOs.',
+  default: false,
+} as const
+
+const partFields = {
+  bad: {
+    option: selector,
+    doc: 'Counter of what was bad, a part of `total`. Excludes `good`.',
+    otherwise: '`good` is there',
+    example: 'http_requests_total{code=~"5.."}',
+  },
+  good: {
+    option: selector,
+    doc: 'Counter of what was good, a part of `total`. Excludes `bad`.',
+    otherwise: '`bad` is there',
+    example: 'http_requests_total{code!~"5.."}',
+  },
+  total: {
+    option: selector,
+    doc: 'Counter of all that happened.',
+    required: true,
+    example: 'http_requests_total',
+  },
+} as const satisfies Fields
+
+const exclusive = [['bad', 'good']] as const
+const oneOf = [{ required: ['bad'] }, { required: ['good'] }]
+const counters = section(partFields, { exclusive })
+
+const sloFields = {
+  name: {
+    option: name,
+    doc: 'What the scorecard calls it.',
+    required: true,
+    example: 'checkout availability',
+  },
+  description: {
+    option: text({ most: 1000, expected: 'a text' }),
+    doc: 'For whoever reads the report.',
+    otherwise: 'none',
+  },
+  objective: {
+    option: percentage,
+    doc: 'The share that must be good.',
+    required: true,
+    example: '99.9%',
+  },
+  window: {
+    option: sloWindow,
+    doc: 'How long the error budget has to last.',
+    default: '30d',
+    example: '4w',
+  },
+  ...partFields,
+  production: {
+    option: { ...counters, schema: { ...counters.schema, oneOf } },
+    doc: 'The same counters of production, whose error budget is read.',
+    otherwise: 'the counters above',
+  },
+  absent,
+  key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
+  weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
+  advisory,
+} as const satisfies Fields
+
+const files = list(file, { most: 50, what: 'files' })
+
+const paths = oneOrList(file, files)
+
+/** Texts by the name of a placeholder, without its `$`. */
+const placeholders: Option<Record<string, string>> = {
+  type: 'mapping of texts',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z_][\\w.]*$' },
+    additionalProperties: { type: 'string', maxLength: 200 },
+  },
+  read: spot => {
+    if (spot.node.kind !== 'map')
+      return mistake(spot, {
+        message: `expected a mapping; found ${describe(spot.node)}`,
+        hint: 'such as STAGE: dev',
+      })
+    const texts = text({ most: 200, expected: 'a text' })
+    const read = spot.node.entries.map(({ key, at, value }) => {
+      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+      if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const
+      return [
+        key,
+        mistake(spot, {
+          message: `\`${key}\` is no name of a placeholder`,
+          hint: 'without its $',
+          at,
+        }),
+      ] as const
+    })
+    return read.every(([, value]) => value !== undefined)
+      ? (Object.fromEntries(read) as Record<string, string>)
+      : undefined
+  },
+}
+
+const importFields = {
+  import: {
+    option: paths,
+    doc: 'Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.',
+    required: true,
+    example: 'slos/*.yaml',
+  },
+  values: {
+    option: placeholders,
+    doc: 'What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.',
+    otherwise: 'none',
+  },
+  unsupported: {
+    option: choice(['fail', 'ignore']),
+    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.',
+    default: 'fail',
+  },
+  absent,
+  advisory,
+} as const satisfies Fields
+
+/** As the docs tell keys of which only some items have all. */
+const neededOf = (fields: Fields, otherwise: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, { required, ...setting }]) => [
+      key,
+      required ? { ...setting, otherwise } : setting,
+    ]),
+  )
+
+type Item = { kind: 'slo'; slo: ConfiguredObjective } | { kind: 'import'; import: SloImport }
+
+const importSchema = sectionSchema(importFields)
+
+/** An SLO, or a file that has some. */
+const item: Option<Item> = {
+  type: 'SLO, or import',
+  fields: {
+    ...neededOf(sloFields, '*required* of an SLO'),
+    ...neededOf(importFields, '*required* to import'),
+  },
+  schema: {
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema],
+  },
+  read: spot => (entryOf(spot.node, 'import') ? readImport(spot) : readSlo(spot)),
+}
+
+const items = list(item, {
+  most: limits.objectives,
+  name: read =>
+    read.kind === 'slo' ? read.slo.objective.name : `import ${read.import.files.join(' ')}`,
+  what: 'SLOs',
+})
+
+/** A list of both, or one import alone. */
+export const slos: Option<ConfiguredSlos> = {
+  type: 'list of SLOs and imports',
+  fields: item.fields!,
+  schema: { anyOf: [items.schema, importSchema] },
+  read: spot => {
+    const read = spot.node.kind === 'map' ? [readImport(spot)] : items.read(spot)
+    if (!read || read.some(one => one === undefined)) return undefined
+    return {
+      objectives: read.flatMap(one => (one?.kind === 'slo' ? [one.slo] : [])),
+      imports: read.flatMap(one => (one?.kind === 'import' ? [one.import] : [])),
+    }
+  },
+}
+
+function readImport(spot: Spot): Item | undefined {
+  const { values, whole } = readSection(importFields, {}, spot)
+  if (!whole) return undefined
+  return {
+    kind: 'import',
+    import: {
+      files: values.import!,
+      values: values.values ?? {},
+      unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
+      ...(values.absent && { absent: values.absent }),
+      advisory: values.advisory ?? defaultOf(importFields.advisory),
+      place: spot.reading.place(spot.node.at),
+    },
+  }
+}
+
+function readSlo(spot: Spot): Item | undefined {
+  const { values, whole } = readSection(sloFields, { exclusive }, spot)
+  const excluded = values.key && values.advisory
+  if (excluded)
+    mistake(spot, {
+      message: '`key` and `advisory` exclude each other',
+      hint: 'an advisory SLO is never counted',
+    })
+  const { absent } = values
+  const indicator = readPart(values, absent, spot)
+  const production = entryOf(spot.node, 'production')
+  const budget = production
+    ? readPart(values.production ?? {}, absent, {
+        ...spot,
+        node: production.value,
+        path: `${spot.path}.production`,
+      })
+    : indicator
+  if (!whole || excluded || !indicator || !budget) return undefined
+  const {
+    name,
+    description,
+    objective: threshold,
+    window: windowMs = defaultOf(sloFields.window),
+  } = values
+  const objective: MeasuredObjective = {
+    name: name!,
+    kind: 'measured',
+    provider: 'prometheus',
+    ...askedOf(indicator),
+    ...goodShareAtLeast(threshold!),
+    slo: { windowMs, budget: askedOf(budget), ...(description !== undefined && { description }) },
+    key: values.key ?? defaultOf(sloFields.key),
+    weight: values.weight ?? defaultOf(sloFields.weight),
+    advisory: values.advisory ?? defaultOf(sloFields.advisory),
+  }
+  return { kind: 'slo', slo: { objective, place: spot.reading.place(spot.node.at) } }
+}
+
+/** What every SLO holds its good share against. */
+export const goodShareAtLeast = (threshold: number) =>
+  ({ comparator: '>=', threshold, unit: 'ratio' }) as const
+
+function readPart(
+  { bad, good, total }: Partial<SectionOf<typeof partFields>>,
+  absent: 'ok' | undefined,
+  spot: Spot,
+): CountsIndicator | undefined {
+  const has = (key: string) => entryOf(spot.node, key) !== undefined
+  if (spot.node.kind === 'map' && !has('bad') && !has('good'))
+    mistake(spot, {
+      message: '`bad` or `good` is missing',
+      hint: 'the counter of the part that matters',
+    })
+  const part = bad ?? good
+  if (part === undefined || total === undefined) return undefined
+  return {
+    kind: 'counts',
+    partIs: bad === undefined ? 'good' : 'bad',
+    part,
+    total,
+    ...(absent && { absent }),
+  }
+}

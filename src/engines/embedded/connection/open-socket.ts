@@ -1,0 +1,60 @@
+import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
+import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
+import { defined } from '../../../model/basics/defined.ts'
+import type { TransportOptions } from './transport.ts'
+
+/** Of all connections, since what is read is looked at before anything else is read. */
+const bufferBytes = 64 * 1024
+const probeAfterMs = 60_000
+// Apart from the address, whose type does not know that `connect` takes these as well.
+const socketOptions = { noDelay: true, keepAlive: true, keepAliveInitialDelay: probeAfterMs }
+
+/** Told of the first `length` bytes, which are gone when it returns. */
+type OnBytes = (length: number, bytes: Uint8Array) => boolean
+
+/** Begins to connect; TLS asks for `servername` where it is not empty. */
+export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
+
+/** Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. */
+export function socketOpener(
+  { url, lookup, tls, via }: TransportOptions,
+  protocols: readonly string[],
+): OpenSocket {
+  const { protocol, hostname, port } = new URL(url)
+  const isSecure = protocol === 'https:'
+  const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
+  const buffer = Buffer.allocUnsafeSlow(bufferBytes)
+  const common = {
+    host,
+    port: via ?? Number(port || (isSecure ? 443 : 80)),
+    lookup,
+    ...socketOptions,
+  } satisfies TcpSocketConnectOpts
+  if (!isSecure) return (_, callback) => connect({ ...common, onread: { buffer, callback } })
+
+  const secureContext = createSecureContext(tls)
+  const sessions = new Map<string, Buffer>()
+  return (servername, callback): TLSSocket => {
+    const session = sessions.get(servername)
+    const options = {
+      ...common,
+      secureContext,
+      servername,
+      ALPNProtocols: [...protocols],
+      onread: { buffer, callback },
+      ...defined({ session }),
+    }
+    const socket = connectTls(options)
+    return socket.on('session', given => sessions.set(servername, given))
+  }
+}
+
+/** The handle of a TLS socket's TCP connection, as far as Node has it: its only trace of how the connection ended. */
+type Handles = { _handle?: { _parent?: { readStart?: () => number } } | null }
+
+/**
+ * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been sent (RFC 8446, 6.1). After
+ * one TCP still reads, and says so when it is told to begin; where nothing can be asked, all is taken to be well.
+ */
+export const isCutShort = (socket: Socket): boolean =>
+  (socket as Handles)._handle?._parent?.readStart?.() === 0

@@ -1,0 +1,220 @@
+import { kindOf } from '../../engines/engines.ts'
+import { complement } from '../../judge/verdict/share-decision.ts'
+import { formatTerms } from '../../judge/verdict/wording.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
+import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
+import {
+  isOfLoad,
+  isOfProfile,
+  type LoadObjective,
+  type LoadPlan,
+  type Objective,
+  type Plan,
+} from '../../model/plan/plan.ts'
+import type { Place } from '../../model/problem.ts'
+import { trialsNeeded } from '../../stats/clopper-pearson.ts'
+import { fewestValues } from '../../stats/slow-noise.ts'
+
+/** What a plan will not do, though its config is right; with the place of the objective whose it is, where that has one. */
+export type Foreseen = { place?: Place; message: string; hint: string }
+
+/** What can be told before any load: objectives that it cannot decide, that hold whatever happens, or that never can. */
+export function foresee(plan: Plan): Foreseen[] {
+  return [
+    ...plan.objectives
+      .filter(({ advisory }) => !advisory)
+      .flatMap(objective =>
+        [
+          ...ofLoad(objective, plan.load),
+          ...ofCapacity(objective, plan.load),
+          ...ofShare(objective),
+          ...ofAlerts(objective, plan.load),
+        ].map(told => ({ ...told, ...defined({ place: objective.place }) })),
+      ),
+    ...ofWhole(plan),
+  ]
+}
+
+type Told = Omit<Foreseen, 'place'>
+
+/** Of each one-sided bound of a run that is looked at once. */
+const level = 0.05
+
+function ofLoad(objective: Objective, load: LoadPlan): Told[] {
+  if (!isOfLoad(objective)) return []
+  const kind = objective.metric.kind
+  if (kind === 'throughput') return [...tooHigh(objective, load), ...tooShort(objective, load)]
+  return kind === 'avg' ? tooShort(objective, load) : tooFew(objective, load)
+}
+
+/** Requests without one error, or none of them slow, that it takes to show what an objective asks for. */
+function requestsNeeded({ metric, threshold }: LoadObjective): number | undefined {
+  if (metric.kind === 'availability') return trialsNeeded(0, complement(threshold), level)
+  if (metric.kind === 'error_rate') return trialsNeeded(0, threshold, level)
+  return metric.kind === 'quantile'
+    ? trialsNeeded(0, complement(metric.quantile), level)
+    : undefined
+}
+
+function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
+  const needed = requestsNeeded(objective)
+  if (needed === undefined) return []
+  if (!Number.isFinite(needed)) {
+    const message = `no run of any length can show ${objective.name}: it never passes`
+    return [{ message, hint: 'ask for a little less, such as 99.9%' }]
+  }
+  const perSecond = rateOf(load, objective.request)
+  const seconds = judgedSeconds(load)
+  if (perSecond === undefined || Math.round(perSecond * seconds) >= needed) return []
+  const longer = formatDuration(Math.ceil(needed / perSecond / 5) * 5000).replaceAll(' ', '')
+  const faster = `${Math.ceil((rateOf(load) ?? 0) * (needed / (perSecond * seconds)))}/s`
+  const key = load.spike ? 'load.spike.at' : 'load.duration'
+  return [
+    {
+      message: `it takes ${formatCount(needed)} requests to show ${objective.name}, and this load sends ${formatCount(Math.round(perSecond * seconds))}: it never passes`,
+      hint: `${key}: ${longer}, or load.rate: ${faster}, or ask for less`,
+    },
+  ]
+}
+
+/** Batch means take several stretches of the run. */
+function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
+  const windowSeconds = kindOf(load).windowSeconds(load)
+  const least = fewestValues * windowSeconds
+  // The last window may be cut short.
+  if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestValues) return []
+  const message = `it takes ${formatDuration(least * 1000)} to show ${name}: it never passes`
+  return [{ message, hint: `load.duration: ${formatDuration(least * 1000)} or longer` }]
+}
+
+function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
+  const perSecond = rateOf(load, objective.request)
+  const { threshold, comparator } = objective
+  if (
+    perSecond === undefined ||
+    threshold < perSecond ||
+    (threshold === perSecond && comparator === '>=')
+  )
+    return []
+  const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
+  return [{ message, hint: 'ask for less, or raise load.rate' }]
+}
+
+function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
+  if (
+    !isOfProfile(objective) ||
+    objective.metric.kind !== 'capacity' ||
+    !steps ||
+    pace.kind === 'users'
+  )
+    return []
+  const most = Math.max(...steps)
+  if (objective.threshold <= most) return []
+  const message = `${objective.name} is above the highest of load.steps, ${formatValue(most, '/s')}: it never passes`
+  return [{ message, hint: `end load.steps with ${formatNumber(objective.threshold)}/s` }]
+}
+
+/** A share that most requests may miss is rarely what was meant. */
+const half = 0.5
+
+function ofShare(objective: Objective): Told[] {
+  if (objective.kind === 'baseline') return []
+  const partIs =
+    objective.kind === 'measured' && objective.question.kind === 'share'
+      ? objective.question.partIs
+      : undefined
+  const isOfGood = isOfLoad(objective)
+    ? objective.metric.kind === 'availability'
+    : partIs === 'good'
+  const isOfBad = isOfLoad(objective) ? objective.metric.kind === 'error_rate' : partIs === 'bad'
+  const { threshold } = objective
+  if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return []
+  const meant =
+    isOfGood && threshold <= 0.01
+      ? `did you mean ${formatNumber(10_000 * threshold)}%?`
+      : 'is that meant?'
+  return [
+    {
+      message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`,
+      hint: meant,
+    },
+  ]
+}
+
+const mostRules = 3
+/** What load tests wait for, where they are long enough. */
+const usualForMs = 30_000
+const usualIntervalMs = 15_000
+
+function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Told[] {
+  if (objective.kind !== 'measured' || objective.question.kind !== 'alerts') return []
+  const { files, rules, severities } = objective.question
+  if (!files || !rules) return []
+  const meant = meantOf(rules, objective.question)
+  const counted = meant.filter(rule => actionOf(severityOf(rule), severities) !== 'report')
+  return [
+    ...(counted.length === 0 && meant.length > 0 ? [withoutSay] : []),
+    ...tooLongFor(durationMs, counted, files),
+  ]
+}
+
+const withoutSay: Told = {
+  message:
+    'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown',
+  hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts',
+}
+
+/** A rule that has to be true for longer than the test can neither fire nor be shown not to. */
+function tooLongFor(testMs: number, rules: readonly AlertRule[], from: readonly string[]): Told[] {
+  const tooLong = rules.filter(({ forMs }) => forMs > testMs)
+  if (tooLong.length === 0) return []
+  const shown = tooLong
+    .slice(0, mostRules)
+    .map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
+  const more =
+    tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
+  const line = (ms: number) => formatDuration(ms).replaceAll(' ', '')
+  const forMs = Math.min(usualForMs, Math.max(1000, Math.floor(testMs / 4000) * 1000))
+  const files = from.length === 1 ? from[0]! : `[${from.join(', ')}]`
+  return [
+    {
+      message: `${tooLong.length === 1 ? 'an alert rule has' : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(', ')}${more}`,
+      hint: `write { alerts: ${files}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`,
+    },
+  ]
+}
+
+/** Objectives that are all about the time of what was answered say nothing of what was not. */
+function ofWhole({ objectives }: Plan): Foreseen[] {
+  const counted = objectives.filter(({ advisory }) => !advisory)
+  if (counted.length === 0 || !counted.every(isAboutTime)) return []
+  return [
+    {
+      message: 'every objective that counts is about time: requests that fail are not asked about',
+      hint: 'add availability >= 99%',
+    },
+  ]
+}
+
+const times = ['quantile', 'avg', 'max', 'slow']
+
+function isAboutTime(objective: Objective): boolean {
+  if (objective.kind === 'measured')
+    return objective.question.kind === 'quantile' || objective.question.kind === 'use'
+  return times.includes(objective.metric.kind)
+}
+
+/** Seconds of load that an objective is judged on: of a spike what comes before it, of steps the first. */
+const judgedSeconds = ({ spike, durationMs }: LoadPlan): number =>
+  (spike ? spike.atMs : durationMs) / 1000
+
+/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
+function rateOf({ pace, requests }: LoadPlan, request?: string): number | undefined {
+  if (pace.kind === 'users') return undefined
+  if (request === undefined) return pace.perSecond
+  const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
+  return (
+    (pace.perSecond * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+  )
+}

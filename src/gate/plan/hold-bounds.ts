@@ -1,0 +1,166 @@
+import type { Config } from '../../config/parse-config.ts'
+import type { PlanOptions } from '../../config/plan/build-plan.ts'
+import { mostLoad } from '../../judge/profile/most-load.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
+import {
+  type BaseBounds,
+  type Bounds,
+  boundsOf,
+  isStepped,
+  type LoadLimits,
+  type Plan,
+} from '../../model/plan/plan.ts'
+import { type Mistake, type Place, Problem } from '../../model/problem.ts'
+import { isAllowedHost } from '../../net/address-guard.ts'
+import { refusedAddresses } from './refused-addresses.ts'
+import { addressesOf } from './source-addresses.ts'
+
+/** What a plan was made of. */
+export type PlanParts = { config: Config; options: PlanOptions }
+
+/** What goes beyond: in words, and where it stands. */
+type Excess = { what: string; place?: Place | undefined; hint?: string }
+
+/**
+ * Holds a plan to what is never asked, to its own bounds and to those of the base branch, before anything is asked or sent. Hosts of deployments are
+ * held to them once they are located.
+ * @throws Problem `config` with every value that goes beyond, each with its place in the file; `github` where only bounds go
+ * beyond that hold because the base branch could not be read.
+ */
+export function holdBounds(plan: Plan, parts: PlanParts): void {
+  const refused = refusedAddresses(plan, parts.config)
+  if (refused.length > 0)
+    throw new Problem('config', 'the config names addresses that are never asked', {
+      mistakes: refused,
+    })
+  const found = boundsOf(plan.policy).map(bounds => [
+    ...limitMistakes(plan, bounds, parts),
+    ...hostMistakes(plan, bounds, parts),
+  ])
+  const [own, ofBase = []] = found
+  const mistakes = found.flat()
+  if (mistakes.length === 0) return
+  const isOurs = own!.length === 0 && ofBase.length > 0 && plan.policy.base?.unread !== undefined
+  throw new Problem(isOurs ? 'github' : 'config', 'the plan goes beyond what its policy allows', {
+    mistakes,
+  })
+}
+
+function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts): Mistake[] {
+  const { limits } = bounds
+  const { sampled, calibrates } = parts.options
+  // Samples were sent by someone else.
+  if (!limits || sampled) return []
+  const most = mostLoad(plan, plan.baseline || calibrates ? 2 : 1)
+  const { kind } = plan.load.pace
+  const steps = isStepped(plan.load.profile) ? ' and all its steps' : ''
+  const tooHigh = () => highestLevel(plan, limits, parts)
+  const check = (
+    key: string,
+    value: number,
+    limit: number | undefined,
+    format: Format,
+    tell: () => Excess,
+  ) =>
+    limit === undefined || value <= limit
+      ? []
+      : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)]
+  return [
+    ...check('rate', kind === 'rate' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
+    ...check('users', kind === 'users' ? most.level : 0, limits.users, formatCount, tooHigh),
+    ...check('duration', most.ms, limits.durationMs, formatDuration, () => {
+      const takes = formatDuration(Math.ceil(most.ms / 1000) * 1000)
+      return {
+        what: `the load takes ${takes} with its warm-up${steps}`,
+        ...written(parts, ['duration']),
+      }
+    }),
+    ...check('requests', most.requests, limits.requests, formatCount, () => {
+      if (most.requests === Number.POSITIVE_INFINITY) {
+        const hint = 'with load.think-time it is known how many that can be'
+        return {
+          what: 'users send as many requests as are answered',
+          ...written(parts, ['users', 'steps']),
+          hint,
+        }
+      }
+      const what = `the load comes to ${formatCount(most.requests)} requests with its warm-up${steps}${plan.baseline ? ', and the baseline’s' : ''}`
+      return { what, ...written(parts, ['rate', 'steps', 'users', 'duration']) }
+    }),
+  ]
+}
+
+type Format = (value: number) => string
+/** What is a little too much must not read as what is allowed. */
+const formatRate: Format = perSecond => `${formatNumber(perSecond, 8)}/s`
+
+/** The first value that is too high: a step, a spike, or the rate or the users themselves. */
+function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Excess {
+  const { settings, placeOf } = parts.config
+  const isRate = load.pace.kind === 'rate'
+  const format = isRate ? formatRate : (users: number) => `${formatCount(users)} users`
+  const limit = (isRate ? limits.perSecond : limits.users) ?? Number.POSITIVE_INFINITY
+  const step = settings.load?.steps?.find(({ level }) => level > limit)
+  if (step) return { what: `a step of ${format(step.level)}`, place: step.place }
+  const level = load.pace.kind === 'rate' ? load.pace.perSecond : load.pace.users
+  if (level > limit)
+    return {
+      what: `a load of ${format(level)}`,
+      ...written(parts, [isRate ? 'rate' : 'users']),
+    }
+  return {
+    what: `a spike of ${format(load.spike?.perSecond ?? 0)}`,
+    place: placeOf('load', 'spike') ?? placeOf('load'),
+  }
+}
+
+/** Where a value of the load stands: under one of its keys, or nowhere, since it is a default. */
+function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
+  const place = keys.map(key => config.placeOf('load', key)).find(found => found !== undefined)
+  return { place: place ?? config.placeOf('load') }
+}
+
+/** Whoever is asked with credentials: the sources themselves, and who gives tokens for them. */
+function hostMistakes(
+  { providers }: Plan,
+  bounds: Bounds | BaseBounds,
+  { config, options }: PlanParts,
+): Mistake[] {
+  const { sourceHosts: hosts, sourceHostsKey: key = 'source-hosts' } = bounds
+  if (!hosts || options.offline) return []
+  return providers
+    .flatMap(provider => addressesOf(provider, config))
+    .filter(({ role, url }) => role === 'source' && !isAllowedHost(new URL(url), hosts))
+    .map(({ what, url, place }) =>
+      mistakeOf(
+        { what: `${what} has the host ${new URL(url).host}`, place },
+        hosts.join(', '),
+        key,
+        bounds,
+      ),
+    )
+}
+
+function mistakeOf(
+  { what, place, hint: own }: Excess,
+  allowed: string,
+  key: string,
+  bounds: Bounds | BaseBounds,
+): Mistake {
+  if ('unread' in bounds) {
+    const hint = `it could not be read: ${bounds.unread}`
+    return {
+      message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace('at most ', '')} is sent`,
+      hint,
+    }
+  }
+  const isOfBase = 'name' in bounds
+  const whose = isOfBase ? ` of ${bounds.name}` : ''
+  const hints = [own, isOfBase && 'a pull request cannot change that'].filter(Boolean).join('; ')
+  return {
+    message: `${what}; policy.${key}${whose} allows ${allowed}`,
+    ...(hints && { hint: hints }),
+    ...defined({ place }),
+  }
+}

@@ -1,0 +1,186 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { importSlos } from '../../config/imports/import-slos.ts'
+import { withoutPolicy } from '../../config/overrides.ts'
+import { type Config, parseConfig, readServiceName } from '../../config/parse-config.ts'
+import { buildPlan, type PlanOptions, serviceNameOf } from '../../config/plan/build-plan.ts'
+import { referenceMistakes } from '../../config/plan/references.ts'
+import { within } from '../../files/within.ts'
+import type { TlsFiles } from '../../language/tls.ts'
+import type { Override } from '../../language/yaml/overlay.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../../model/plan/plan.ts'
+import { type Mistake, Problem } from '../../model/problem.ts'
+import { takeCalibration } from '../calibrate/calibration-file.ts'
+import { isoDate, systemClock } from '../system-clock.ts'
+import { readAlertFiles } from './alert-files.ts'
+import { type BasePolicy, underBase } from './base-policy.ts'
+import { foresee } from './foresee.ts'
+import { holdBounds } from './hold-bounds.ts'
+import { readImports } from './read-imports.ts'
+import { surveyEngine } from './survey-engine.ts'
+import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
+import { readTlsFiles } from './tls-files.ts'
+
+export type PlanSource = {
+  /** As the user named it; absent: the usual places, then the built-in defaults. */
+  config?: string | undefined
+  folder: string
+  /** Below which the files that the config names have to lie; absent: the folder, or that of a config outside of it. */
+  root?: string
+  /** Where the config comes from, and what it names but for files of TLS; absent: the folder. */
+  texts?: Texts
+  /** What the base branch of a pull request says of the plan. */
+  base?: BasePolicy | undefined
+  /** Absent where nothing will be sent: `${NAME}` then stays as it is. */
+  environment: Record<string, string | undefined> | undefined
+  /** What inputs or flags say in the stead of the config. */
+  overrides: readonly Override[]
+  options: PlanOptions
+}
+
+export type ReadPlan = {
+  plan: Plan
+  /** What is right, and will hardly do what was meant. */
+  warnings: Mistake[]
+  secrets: string[]
+  /** Of the plan's own, those that the base branch does not have. */
+  ignoredWaivers: Waiver[]
+  file: string | undefined
+  /** Path of the calibration file that the config names, whether it is there or not. */
+  calibrationFile: string | undefined
+}
+
+/**
+ * The config file and what overrides it, as one plan.
+ * @throws Problem `config` with every mistake of the file and of the inputs.
+ */
+export async function readPlan(source: PlanSource): Promise<ReadPlan> {
+  const { config, folder, environment, overrides, base } = source
+  const { root = rootOf(folder, config) } = source
+  const files = folderTexts(folder, root)
+  const { texts = files } = source
+  const today = isoDate(systemClock.now())
+  const found = await findConfig(config, texts)
+  const written = parseConfig(found?.text, {
+    file: found && texts.nameOf(found.path),
+    environment,
+    overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    ...(!texts.ofCommit && { today }),
+  })
+  const home = { texts, config: found?.path }
+  const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
+  const read = await withImports(surveyed, home, source.options)
+  const options = { ...source.options, ...(sampled && { sampled }) }
+  const built = buildPlan(read, options)
+  const { plan, ignored } = underBase(built.plan, base, today)
+  holdBounds(plan, { config: read, options })
+  const fromConfig = (file: string) =>
+    isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file)
+  const named = read.settings.baseline?.calibration
+  const calibration =
+    named && takeCalibration(fromConfig(named), plan.service, await texts.read(fromConfig(named)))
+  if (named && !calibration && !options.calibrates) {
+    throw new Problem('config', `calibration file ${named}: there is no such file`, {
+      hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
+    })
+  }
+  await holdHistory(plan.history, { folder, root }, read)
+  const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
+  const objectives = await readAlertFiles(plan.objectives, home)
+  assertReferences(read, { ...plan, objectives })
+  return {
+    warnings: foresee({ ...plan, objectives }),
+    plan: {
+      ...secured.plan,
+      objectives,
+      ...(calibration && { calibration: { ...calibration, file: named } }),
+    },
+    secrets: [...built.secrets, ...secured.secrets],
+    ignoredWaivers: ignored,
+    file: found?.path,
+    calibrationFile: named && resolve(folder, fromConfig(named)),
+  }
+}
+
+/** @throws Problem `config` with every name that nothing has. */
+function assertReferences(config: Config, plan: Plan): void {
+  const mistakes = referenceMistakes(config, plan)
+  if (mistakes.length === 0) return
+  const count = mistakes.length === 1 ? 'a name' : `${mistakes.length} names`
+  const message = `${config.file ?? 'the config'} has ${count} that nothing has`
+  throw new Problem('config', message, { mistakes })
+}
+
+/** The objectives of the files that `slos` imports. */
+async function withImports(
+  config: Config,
+  home: Home,
+  { repository }: PlanOptions,
+): Promise<Config> {
+  const { settings } = config
+  const imports = settings.slos?.imports ?? []
+  if (imports.length === 0) return config
+  const found = await readImports(imports, home)
+  const service = serviceNameOf(settings, repository)
+  return { ...config, imported: importSlos(found, service) }
+}
+
+/** The texts of the files that target, baseline and the sources name for TLS. */
+async function withTls(
+  plan: Plan,
+  { target, baseline }: Config['settings'],
+  textOf: (file: string) => Promise<Text>,
+): Promise<{ plan: Plan; secrets: string[] }> {
+  const read = async (section: string, named: TlsFiles | undefined) =>
+    named && (await readTlsFiles(section, named, textOf))
+  const [ofTarget, ofBaseline] = [
+    await read('target', target?.tls),
+    await read('baseline', baseline?.tls),
+  ]
+  const ofProviders = await Promise.all(
+    plan.providers.map(({ id, settings }) => read(id, settings.tls as TlsFiles | undefined)),
+  )
+  const providers = plan.providers.map((provider, i) => {
+    const tls = ofProviders[i]?.tls
+    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
+  })
+  return {
+    plan: {
+      ...plan,
+      target: withRoute(plan.target, ofTarget?.tls),
+      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) }),
+      providers,
+    },
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap(one => one?.secrets ?? []),
+  }
+}
+
+/** Earlier runs are read from a folder and written into it: it is held to what the files of a config are. */
+async function holdHistory(
+  history: HistoryPlan | undefined,
+  { folder, root }: { folder: string; root: string },
+  { placeOf }: Config,
+): Promise<void> {
+  if (history?.dir === undefined) return
+  const found = await within(root, resolve(folder, history.dir))
+  if (found.kind === 'within') return
+  const message = `baseline.history.dir: ${history.dir}: ${found.why}`
+  const place = placeOf('baseline', 'history', 'dir')
+  throw new Problem('config', message, {
+    mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }],
+  })
+}
+
+const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T =>
+  tls ? { ...target, route: { ...target.route, tls } } : target
+
+/** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
+export async function findServiceName(
+  config: string | undefined,
+  texts: Texts,
+  overrides: readonly Override[],
+): Promise<string | undefined> {
+  const found = await findConfig(config, texts).catch(() => undefined)
+  return readServiceName(found?.text, { file: found?.path, overrides })
+}

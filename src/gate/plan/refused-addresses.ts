@@ -1,0 +1,43 @@
+import type { Config } from '../../config/parse-config.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { Mistake, Place } from '../../model/problem.ts'
+import { refusedAddress, refusedHost } from '../../net/address-guard.ts'
+import { addressesOf } from './source-addresses.ts'
+
+/**
+ * Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata.
+ * What an input gives, such as a deployment that was announced, is no fault of the config: it is refused once it is located.
+ */
+export function refusedAddresses({ providers }: Plan, config: Config): Mistake[] {
+  const { settings, placeOf } = config
+  const { target, baseline } = settings
+  const written: [what: string, url: string | undefined, place: Place | undefined][] = [
+    ['target.url', target?.url?.url, placeOf('target', 'url')],
+    ['baseline.url', baseline?.url?.url, placeOf('baseline', 'url')],
+  ]
+  for (const { what, url, place } of providers.flatMap(one => addressesOf(one, config)))
+    written.push([what, url, place])
+  const resolved = [
+    {
+      what: 'target.resolve',
+      why: refusedAddress(target?.resolve ?? ''),
+      place: placeOf('target', 'resolve'),
+    },
+    {
+      what: 'baseline.resolve',
+      why: refusedAddress(baseline?.resolve ?? ''),
+      place: placeOf('baseline', 'resolve'),
+    },
+  ]
+  const hosts = written.map(([what, url, place]) => ({
+    what,
+    why: url && refusedHost(new URL(url).hostname),
+    place,
+  }))
+  return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
+    if (!why || place?.input !== undefined) return []
+    const hint = 'link-local and metadata addresses are never asked; name the service itself'
+    return [{ message: `${what}: ${why}`, hint, ...defined({ place }) }]
+  })
+}

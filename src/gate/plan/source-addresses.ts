@@ -1,0 +1,29 @@
+import type { Config } from '../../config/parse-config.ts'
+import type { ProviderPlan } from '../../model/plan/plan.ts'
+import type { Place } from '../../model/problem.ts'
+import type { NamedAddress } from '../../providers/provider.ts'
+import { providerKindOf } from '../../providers/providers.ts'
+
+/** An address that a source is asked at: what messages call it, and where it stands unless an input says it. */
+export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
+  what: string
+  place: Place | undefined
+}
+
+/** Every address of a source, in the order in which its kind names them. */
+export const addressesOf = (
+  { id, kind, settings, given }: ProviderPlan,
+  { placeOf }: Config,
+): SourceAddress[] =>
+  (providerKindOf({ kind })?.addresses(settings) ?? []).map(({ path, url, role }) => ({
+    what: [id, ...path].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
+    url,
+    role,
+    place: given && path[0] === 'url' ? undefined : placeOf(id, ...beforeItems(path)),
+  }))
+
+/** Items of a list have no place of their own. */
+function beforeItems(path: readonly string[]): string[] {
+  const item = path.findIndex(key => /^\d+$/.test(key))
+  return path.slice(0, item < 0 ? undefined : item)
+}

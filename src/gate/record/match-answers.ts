@@ -1,0 +1,175 @@
+import { defined } from '../../model/basics/defined.ts'
+import {
+  type Answer,
+  answerOf,
+  type Evidence,
+  type Measurement,
+} from '../../model/evidence/evidence.ts'
+import { meantOf } from '../../model/plan/alerts.ts'
+import {
+  isMeasured,
+  type MeasuredObjective,
+  type ObjectiveId,
+  type Plan,
+} from '../../model/plan/plan.ts'
+import type { Question } from '../../model/plan/question.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { mask } from '../../net/redact.ts'
+import { matchesWildcard } from '../../net/wildcard.ts'
+import { providerKindOf } from '../../providers/providers.ts'
+
+type Asking = MeasuredObjective & { id: ObjectiveId }
+
+/**
+ * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
+ * whatever the two were called; one whose question the record's run did not ask gets no data, with the reason. Under the
+ * record's own plan it is the record's evidence as it is.
+ */
+export function evidenceFor(
+  plan: Plan,
+  { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
+): Evidence {
+  const before = asked.objectives.filter(isMeasured)
+  const matched = plan.objectives.filter(isMeasured).map((now): Match => {
+    const isSource = isSameSource(now.provider, asked, plan)
+    const find = (isSame: (other: Asking) => boolean) =>
+      isSource
+        ? pick(now, before, other => other.provider === now.provider && isSame(other))
+        : undefined
+    return {
+      now,
+      isSource,
+      same: find(other => matches(questionOf(other, asked), questionOf(now, plan))),
+      budget: find(other => asksSameBudget(other, now)),
+    }
+  })
+  const memory = memoryFor(plan, asked, evidence)
+  if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
+  const answers = matched.flatMap((match): Answer[] =>
+    [
+      ...(match.same
+        ? answersTo(match.same, evidence, ['objective', 'chart'])
+        : [notAsked(match.now, before, match.isSource ? undefined : asked)]),
+      ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
+    ].map(answer => ({ ...answer, of: match.now.id })),
+  )
+  return { ...evidence, answers, ...defined({ memory }) }
+}
+
+const answersTo = (
+  { id }: Asking,
+  evidence: Evidence,
+  purposes: readonly Answer['purpose'][],
+): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
+
+/** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
+type Match = {
+  now: Asking
+  isSource: boolean
+  same: Asking | undefined
+  budget: Asking | undefined
+}
+
+const isUnmoved = ({ now, same, budget }: Match): boolean =>
+  same?.id === now.id && (budgetOf(now) === undefined || budget?.id === now.id)
+
+/** The one of the same name first: several objectives may ask the same. */
+function pick(
+  now: Asking,
+  before: readonly Asking[],
+  isSame: (other: Asking) => boolean,
+): Asking | undefined {
+  const same = before.filter(isSame)
+  return same.find(({ name }) => name === now.name) ?? same[0]
+}
+
+const budgetOf = (objective: Asking): string | undefined =>
+  objective.slo?.budget
+    ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
+    : undefined
+
+function asksSameBudget(recorded: Asking, now: Asking): boolean {
+  const [before, budget] = [budgetOf(recorded), budgetOf(now)]
+  return before !== undefined && budget !== undefined && matches(before, budget)
+}
+
+/** What decides on a source's answer, as one text. */
+const questionOf = ({ question, ask, provider }: Asking, plan: Plan): string =>
+  canonical([decisiveOf(question), ask, identityOf(provider, plan, question)])
+
+/** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
+function decisiveOf(question: Question): unknown {
+  if (question.kind === 'quantile') return question.kind
+  if (question.kind !== 'alerts') return question
+  const { rules, match, severities } = question
+  return rules
+    ? meantOf(rules, question).map(({ annotations: _, ...rule }) => rule)
+    : ['server', match, severities]
+}
+
+const isSameSource = (id: string, asked: Plan, plan: Plan): boolean =>
+  matches(sourceOf(id, asked), sourceOf(id, plan))
+
+/** Undefined where no source is named. */
+function sourceOf(id: string, plan: Plan): string | undefined {
+  const described = describeSource(id, plan)
+  return described && canonical([described, identityOf(id, plan)])
+}
+
+function describeSource(id: string, { providers }: Plan): string | undefined {
+  const provider = providers.find(one => one.id === id)
+  return provider && (providerKindOf(provider)?.describe(provider.settings) ?? provider.kind)
+}
+
+function identityOf(id: string, { providers }: Plan, of?: Question | 'memory'): unknown {
+  const provider = providers.find(one => one.id === id)
+  return provider && providerKindOf(provider)?.identity?.(provider.settings, of)
+}
+
+/** What a record holds may have been masked, and then stands for anything. What is not known stands for anything too. */
+const matches = (recorded: string | undefined, now: string | undefined): boolean =>
+  recorded === undefined || now === undefined || matchesWildcard(recorded, now, mask)
+
+/** The same text for the same data, in whatever order its keys come. */
+const canonical = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
+function notAsked(
+  { id, name, provider, query }: Asking,
+  before: readonly Asking[],
+  source: Plan | undefined,
+): Answer {
+  const sameName = before.find(other => other.name === name)
+  const found = source
+    ? `it asked another source, ${describeSource(provider, source)}`
+    : sameName
+      ? `under this name its run asked ${sameName.query}`
+      : 'its run did not ask it'
+  const measured: Measurement = {
+    kind: 'no-data',
+    query,
+    detail: `the record holds no answer to this question: ${found}`,
+    hint: 'run it again under this config',
+    warnings: [],
+  }
+  return { of: id, purpose: 'objective', measured }
+}
+
+/** Of a soak: what its trend of memory was read from. */
+function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence): Evidence['memory'] {
+  const isSame = plan.providers.every(
+    ({ id }) =>
+      isSameSource(id, asked, plan) &&
+      matches(
+        canonical([identityOf(id, asked, 'memory')]),
+        canonical([identityOf(id, plan, 'memory')]),
+      ),
+  )
+  if (!memory || isSame) return memory
+  const detail = 'the record holds no answer to this question: its run asked for other memory'
+  return { kind: 'no-data', query: '', detail, warnings: [] }
+}

@@ -1,0 +1,24 @@
+import { judge } from '../../judge/judge.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { buildRecord } from './build-record.ts'
+import { evidenceFor } from './match-answers.ts'
+
+/**
+ * The record with its verdict found anew from its evidence; under its own plan it is the same record, byte for byte.
+ * Another plan may ask for other things, and gets the answers that the record has to its own questions; but the load, and with it the looks that a comparison took, stay what they were.
+ */
+export function rejudge(record: RunRecord, other: Plan): RunRecord {
+  const plan = { ...other, load: record.plan.load }
+  const evidence = evidenceFor(plan, record)
+  const { startedAt, advisory, context, gate, notes } = record
+  const again = buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory,
+    where: context,
+  })
+  return { ...again, service: record.service, gate, notes }
+}

@@ -1,0 +1,59 @@
+import {
+  type Answer,
+  answerOf,
+  type Evidence,
+  type Measurement,
+} from '../../model/evidence/evidence.ts'
+import type { Note } from '../../model/note.ts'
+import { isMeasured, type Plan } from '../../model/plan/plan.ts'
+
+/** What was asked about in the end, and what came of it. */
+type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
+type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
+
+/**
+ * What was missing before the load may have come with it: notes of what was answered in the end go. Where nothing came, the
+ * hint goes into the reason of who asked, and the note with it.
+ */
+export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
+  if (!evidence.notes) return
+  const asked = plan.objectives.flatMap((objective): Asked[] => {
+    const answer = answerOf(evidence, objective.id, 'objective')
+    if (!isMeasured(objective) || !answer) return []
+    const { measured } = answer
+    if (measured.kind === 'alerts')
+      return measured.rules.map(({ query, state }) => ({
+        answer,
+        text: query,
+        isAnswered: state !== 'no-data' && state !== 'failed',
+      }))
+    return [
+      { answer, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) },
+    ]
+  })
+  evidence.notes = evidence.notes.filter(note => {
+    const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
+    if (own.length === 0) return true
+    const open = own.filter(({ isAnswered }) => !isAnswered)
+    const told = open.filter(({ answer }) => tellHint(answer, note))
+    return told.length < open.length
+  })
+}
+
+const isAnswer = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !== 'failed'
+
+/** A guess at the name is what helps most there. */
+function tellHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
+  const { measured } = answer
+  if (measured.kind !== 'no-data' || !hint?.startsWith('did you mean')) return false
+  answer.measured = { ...measured, hint: measured.hint ?? hint }
+  return true
+}
+
+/** A histogram goes by the name of its metric, and is there as buckets. */
+function mentions(text: string, about: string): boolean {
+  const words = [about, about.replace(/_bucket$/, '')]
+  return words.some(word =>
+    /^[\w:]+$/.test(word) ? new Set(text.match(/[\w:]+/g)).has(word) : text.includes(word),
+  )
+}

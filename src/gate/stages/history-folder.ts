@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { makeFolder } from '../../files/make-folder.ts'
+import { readPlainFile } from '../../files/plain-file.ts'
+import { replaceFile } from '../../files/replace-file.ts'
+import type { Publisher } from '../publish-record.ts'
+import { formatHistory, type HistorySource, nextHistory, parseHistory } from './history.ts'
+
+/** Far above what the most runs come to. */
+const largestBytes = 64 * 1024 * 1024
+
+/** One file a service, whatever its name holds. */
+const pathOf = (dir: string, service: string): string =>
+  join(dir, `${encodeURIComponent(service).replaceAll('*', '%2A')}.history.json`)
+
+/** Earlier runs out of a folder. */
+export function historyFolder(dir: string, service: string): HistorySource {
+  return async () => {
+    const path = pathOf(dir, service)
+    const from = `the folder ${dir}`
+    const fail = (message: string) => ({ from, runs: [], failure: { code: 'history', message } })
+    const read = await readPlainFile(path, largestBytes)
+    if (read.kind === 'missing')
+      return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] }
+    const runs = parseHistory(read.bytes.toString('utf8'), service)
+    return runs ? { from, runs } : fail(`${path} is no history of ${service}`)
+  }
+}
+
+/** Keeps a run that may be a baseline; of a pull request none is kept. */
+export function historyPublisher(dir: string): Publisher {
+  return {
+    id: 'history',
+    publish: async ({ record }) => {
+      const { service, plan, evidence, context } = record
+      if (!plan.history || !evidence.history || context.pullRequest !== undefined)
+        return { kind: 'skipped', why: 'no run of a base branch' }
+      if (evidence.history.failure)
+        return { kind: 'skipped', why: evidence.history.failure.message }
+      const path = pathOf(dir, service)
+      try {
+        await makeFolder(dir)
+        await replaceFile(
+          path,
+          `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`,
+        )
+      } catch (error) {
+        return {
+          kind: 'denied',
+          why: `the history could not be kept: ${(error as NodeJS.ErrnoException).code ?? error}`,
+        }
+      }
+      return { kind: 'published' }
+    },
+  }
+}

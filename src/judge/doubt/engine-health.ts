@@ -1,0 +1,20 @@
+import type { HealthFact, LoadReport } from '../../model/evidence/evidence.ts'
+import type { HealthCheck } from '../../model/judgement.ts'
+import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+
+/** Whether the engine did what the plan asked of it. What a breach puts in doubt is said in `doubt.ts`. */
+export function checksOf({ health = [], cells }: LoadReport): HealthCheck[] {
+  const latency = mergeHistograms(
+    cells.filter(({ side }) => side === 'head').map(cell => cell.latency),
+  )
+  const median = quantile(latency, 0.5) ?? 0
+  return health.map(({ name, value, unit, advice, doubts, atLeast, ...fact }) => {
+    const limit = limitOf(fact, median)
+    const ok = atLeast ? value >= limit : value <= limit
+    return { name, value, limit, unit, ok, advice, effect: doubts }
+  })
+}
+
+/** A part of the load is held to its own median. */
+const limitOf = ({ limit, ofMedian = 0 }: Pick<HealthFact, 'limit' | 'ofMedian'>, median: number) =>
+  Math.max(limit, ofMedian * median)

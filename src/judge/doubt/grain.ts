@@ -1,0 +1,88 @@
+import { formatValue } from '../../model/basics/units.ts'
+import type { LoadReport, TimeSummary } from '../../model/evidence/evidence.ts'
+import type { BaselineObjective, LoadObjective } from '../../model/plan/plan.ts'
+import { compare } from '../verdict/compare.ts'
+import { type Finding, noData } from '../verdict/finding.ts'
+import { formatTerms } from '../verdict/wording.ts'
+
+/*
+ * What can be said of a report that is coarser than the gate's own. An engine that sums a run up gives values, and how sure
+ * they are cannot be worked out from them: nothing is decided on such a value but the slowest answer, which is a fact.
+ */
+
+const why =
+  'the load engine reports totals of the run alone, from which no interval can be worked out'
+
+/** Decides one objective on totals of the head side. */
+export function findOfSummary(objective: LoadObjective, report: LoadReport): Finding {
+  const { comparator, threshold, unit } = objective
+  const value = figureOf(objective, report)
+  if (value === undefined) return noData(`The load engine reports no ${nameOf(objective)}.`)
+  const said = formatValue(value, unit)
+  if (objective.metric.kind === 'max') {
+    const verdict = compare(value, comparator, threshold) ? 'pass' : 'fail'
+    return { verdict, value, interval: null, reason: `${said} (the slowest request).` }
+  }
+  const reason = `${said}, asked for is ${formatTerms(objective)}; ${why}.`
+  return { verdict: 'inconclusive', cause: 'no-interval', value, interval: null, reason }
+}
+
+/** A comparison is one of batches over time. */
+export const notCompared = (): Finding => ({
+  ...{ verdict: 'inconclusive', cause: 'no-interval', value: null, interval: null },
+  reason: `Not compared: ${why}.`,
+})
+
+function figureOf({ metric, request }: LoadObjective, report: LoadReport): number | undefined {
+  const times = report.times?.find(({ side, name }) => side === 'head' && name === request)
+  switch (metric.kind) {
+    case 'quantile':
+      return quantileOf(times, metric.quantile)
+    case 'avg':
+      return times?.mean
+    case 'max':
+      return times?.max
+    default:
+      return shareOrRate(metric.kind, report, request)
+  }
+}
+
+/** Percentiles that lie between two that are there are nobody's. */
+const quantileOf = (times: TimeSummary | undefined, asked: number): number | undefined =>
+  times?.quantiles.find(({ quantile }) => Math.abs(quantile - asked) < 1e-9)?.ms
+
+function shareOrRate(
+  kind: 'availability' | 'error_rate' | 'throughput',
+  { cells, seconds }: LoadReport,
+  request: string | undefined,
+): number | undefined {
+  const own = cells.filter(
+    ({ side, name }) => side === 'head' && (request === undefined || name === request),
+  )
+  const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
+  if (intended === 0) return undefined
+  const good = own.reduce((sum, cell) => sum + cell.good, 0)
+  if (kind === 'throughput') return good / seconds
+  return kind === 'availability' ? good / intended : 1 - good / intended
+}
+
+function nameOf({ metric, request }: LoadObjective): string {
+  const name =
+    metric.kind === 'quantile' ? `p(${Number((100 * metric.quantile).toFixed(6))})` : metric.kind
+  return request === undefined ? name : `${name} of ${request}`
+}
+
+const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
+
+/** Says of a time that it counts from the send: waiting for a busy target is no part of it, and it looks better than it was. */
+export const saidFromSend = (
+  finding: Finding,
+  { metric }: Pick<LoadObjective | BaselineObjective, 'metric'>,
+  { latencyFrom }: LoadReport,
+): Finding =>
+  latencyFrom === 'sent' && finding.value !== null && ofTime.includes(metric.kind)
+    ? {
+        ...finding,
+        reason: `${finding.reason.replace(/\.$/, '')}; times count from the send, so that waiting before it is not part of them.`,
+      }
+    : finding

@@ -1,0 +1,120 @@
+import { formatCount } from '../../model/basics/units.ts'
+import type { ErrorKind, LoadCell, LoadReport } from '../../model/evidence/evidence.ts'
+import { isExpected, type LoadObjective, type LoadPlan } from '../../model/plan/plan.ts'
+import type { Finding } from '../verdict/finding.ts'
+import { wantsLittle } from '../verdict/share-decision.ts'
+
+/** What became of some requests of one name; `of`: all of that name. */
+type Failed = {
+  name: string
+  kind: ErrorKind | 'dropped'
+  status?: number
+  count: number
+  of: number
+}
+
+const mostShown = 100
+
+/**
+ * The finding of a broken availability or error rate, with what failed most in front: `order: 120 of 580 answered 503`, and
+ * one example of it where one was kept.
+ */
+export function sayingWhatFailed(
+  finding: Finding,
+  { metric, comparator, request }: LoadObjective,
+  { requests }: Pick<LoadPlan, 'requests'>,
+  report: LoadReport,
+): Finding {
+  const isOfGood = metric.kind === 'availability'
+  if (finding.verdict !== 'fail' || !(isOfGood || metric.kind === 'error_rate')) return finding
+  // Where errors are asked for, their want is what is broken.
+  if (wantsLittle(comparator) === isOfGood) return finding
+  const [most] = failedOf(report, requests, request, isOfGood)
+  if (!most) return finding
+  return { ...finding, reason: `${formatFailed(most, report)}; ${finding.reason}` }
+}
+
+/** The most frequent first. What was dropped counts where it is not good, as it does for the availability. */
+function failedOf(
+  { cells }: LoadReport,
+  requests: LoadPlan['requests'],
+  request: string | undefined,
+  countsDropped: boolean,
+): Failed[] {
+  const own = cells.filter(
+    ({ side, name }) => side === 'head' && (request === undefined || name === request),
+  )
+  const found = [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
+    const isGood = (status: number) =>
+      isExpected(requests.find(one => one.name === name)?.expect ?? {}, status)
+    const of = cells.reduce(
+      (sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0),
+      0,
+    )
+    return [...countsOf(cells, isGood, countsDropped)].map(
+      ([key, count]): Failed => ({ name, ...key, count, of }),
+    )
+  })
+  return found.toSorted((a, b) => b.count - a.count)
+}
+
+function* countsOf(
+  cells: readonly LoadCell[],
+  isGood: (status: number) => boolean,
+  countsDropped: boolean,
+): Iterable<[Pick<Failed, 'kind' | 'status'>, number]> {
+  const answered = sumBy(cells, ({ statuses }) => statuses).filter(
+    ([status]) => !isGood(Number(status)),
+  )
+  for (const [status, count] of answered) yield [{ kind: 'status', status: Number(status) }, count]
+  const told = answered.reduce((sum, [, count]) => sum + count, 0)
+  for (const [kind, count] of sumBy(cells, ({ errors }) => errors) as [ErrorKind, number][]) {
+    // Samples may call an answer bad whose status is good.
+    const left = kind === 'status' ? count - told : count
+    if (left > 0) yield [{ kind }, left]
+  }
+  const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0)
+  if (countsDropped && dropped > 0) yield [{ kind: 'dropped' }, dropped]
+}
+
+function sumBy(
+  cells: readonly LoadCell[],
+  countsOf: (cell: LoadCell) => Partial<Record<string, number>>,
+): [string, number][] {
+  const sums = new Map<string, number>()
+  for (const cell of cells)
+    for (const [key, count = 0] of Object.entries(countsOf(cell)))
+      sums.set(key, (sums.get(key) ?? 0) + count)
+  return [...sums]
+}
+
+const words: Partial<Record<Failed['kind'], string>> = {
+  status: 'were answered, but not as expected',
+  timeout: 'timed out',
+  refused: 'found the connection refused',
+  reset: 'lost their connection',
+  dns: 'found no address for the host',
+  tls: 'failed in TLS',
+  protocol: 'got invalid HTTP',
+  dropped: 'were dropped',
+}
+
+function formatFailed(
+  { name, kind, status, count, of }: Failed,
+  { errorSamples }: LoadReport,
+): string {
+  const what = status === undefined ? (words[kind] ?? 'failed') : `answered ${status}`
+  const sample = errorSamples?.find(
+    one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
+  )
+  const example = status === undefined ? '' : shorten(sample?.message ?? '')
+  return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === '' ? '' : `, such as ${example}`}`
+}
+
+/** By the `…` the redactor knows that half a secret may stand before it. */
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  return characters.length > mostShown
+    ? `${characters.slice(0, mostShown - 1).join('')}…`
+    : characters.join('')
+}

@@ -1,0 +1,15 @@
+import { formatCount, formatMeasured } from '../../model/basics/units.ts'
+import type { LoadReport } from '../../model/evidence/evidence.ts'
+import { failedShare } from '../comparison/standard.ts'
+
+/** A run of which more failed never passes without a warning, whatever was asked. */
+const mostFailed = 0.5
+
+/** That most requests to head failed, as a sentence; undefined where they did not. */
+export function mostlyFailing({ cells }: LoadReport): string | undefined {
+  const own = cells.filter(({ side }) => side === 'head')
+  const share = failedShare(own)
+  if (share <= mostFailed) return undefined
+  const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
+  return `Every objective holds, but ${formatMeasured(share, 'ratio', mostFailed)} of ${formatCount(intended)} requests failed: ask for availability >= 99% too.`
+}

@@ -1,0 +1,80 @@
+import { formatCount } from '../../model/basics/units.ts'
+import type { Evidence, LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { LoadPlan } from '../../model/plan/plan.ts'
+import type { Finding } from '../verdict/finding.ts'
+
+/** A request without a status of its own, most of whose answers were redirects. */
+export type Redirected = { name: string; status: number; redirects: number; answers: number }
+
+const redirectStatuses = [301, 302, 303, 307, 308]
+
+/** The requests of a side that were redirected mostly, though nobody said that this is meant. */
+export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
+  const names = new Set(
+    requests.filter(({ expect }) => expect.status === undefined).map(({ name }) => name),
+  )
+  return [...names].flatMap(name => {
+    const statuses = new Map<number, number>()
+    for (const cell of report.cells) {
+      if (cell.side !== side || cell.name !== name) continue
+      for (const [status, count] of Object.entries(cell.statuses))
+        statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count)
+    }
+    const of = (counted: readonly (readonly [number, number])[]) =>
+      counted.reduce((sum, [, count]) => sum + count, 0)
+    const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status))
+    const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? []
+    const counts = { redirects: of(redirects), answers: of([...statuses]) }
+    return status !== undefined && counts.redirects > counts.answers / 2
+      ? [{ name, status, ...counts }]
+      : []
+  })
+}
+
+/** A page that only redirects was never measured: nothing holds where no answer was anything else, and else with a warning. */
+export function measuredBehind(
+  finding: Finding,
+  { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
+  { load: report, redirects }: Evidence,
+): Finding {
+  const { verdict } = finding
+  if (!report || (verdict !== 'pass' && verdict !== 'warn')) return finding
+  const found = redirectedOf(plan, report, side).filter(
+    ({ name }) => request === undefined || name === request,
+  )
+  if (found.length === 0) return finding
+  const told = formatRedirected(found[0]!, redirects)
+  const own = report.cells.filter(
+    cell => cell.side === side && (request === undefined || cell.name === request),
+  )
+  const answers = own.reduce((sum, { completed }) => sum + completed, 0)
+  if (found.reduce((sum, one) => sum + one.redirects, 0) < answers)
+    return {
+      ...finding,
+      verdict: 'warn',
+      reason: `${finding.reason.replace(/\.$/, '')}; but ${told}.`,
+    }
+  const hint = adviceOn(found[0]!)
+  return {
+    ...finding,
+    verdict: 'inconclusive',
+    cause: 'no-data',
+    reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`,
+  }
+}
+
+/** `every answer of GET /a is a redirect (308) to /a/`. */
+export function formatRedirected(
+  { name, status, redirects, answers }: Redirected,
+  known: Evidence['redirects'] = [],
+): string {
+  const location = known.find(one => one.name === name)?.location
+  const share =
+    redirects === answers
+      ? 'every answer'
+      : `${formatCount(redirects)} of ${formatCount(answers)} answers`
+  return `${share} of ${name} ${redirects === answers ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
+}
+
+export const adviceOn = ({ status }: Pick<Redirected, 'status'>): string =>
+  `request the final path, or set expect: { status: ${status} } if the redirect is meant`

@@ -1,0 +1,38 @@
+import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
+
+/**
+ * Good answers of a side, of one request where one is named, that ended in the windows `[from, to)`. Undefined where that is
+ * not known: in older records, and where the sides take turns, since an answer may end in the turn of the other.
+ */
+export function answeredIn(
+  report: Pick<LoadReport, 'answered' | 'answeredOf' | 'design'>,
+  side: Side,
+  request?: string,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): number | undefined {
+  if (report.design === 'abba') return undefined
+  const own =
+    request === undefined
+      ? report.answered?.[side]
+      : report.answeredOf?.find(one => one.side === side && one.name === request)?.windows
+  return own?.slice(from, to).reduce((sum, count) => sum + count, 0)
+}
+
+/** What of it lies in the windows `[from, to)`, as of a report of its own. */
+export function answeredPart(
+  { answered, answeredOf }: Pick<LoadReport, 'answered' | 'answeredOf'>,
+  from: number,
+  to: number,
+): Pick<LoadReport, 'answered' | 'answeredOf'> {
+  return {
+    ...(answered && {
+      answered: Object.fromEntries(
+        Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)]),
+      ),
+    }),
+    ...(answeredOf && {
+      answeredOf: answeredOf.map(one => ({ ...one, windows: one.windows.slice(from, to) })),
+    }),
+  }
+}

@@ -1,0 +1,79 @@
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
+import { settlingSeconds } from '../../model/plan/plan.ts'
+import { answeredIn } from './answered.ts'
+import { type Timed, timedOf } from './timed.ts'
+
+/** What a stretch of consecutive windows of a run held. */
+export type Batch = {
+  /** Where it begins, in seconds from the start of the run. */
+  from: number
+  seconds: number
+  intended: number
+  sent: number
+  good: number
+  /** Good answers that ended in it, where that is known; else those that were due in it. */
+  answered: number
+  times: Timed
+}
+
+/** As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not. */
+const mostBatches = 60
+/** Six seconds of an hour. */
+export const mostMoments = 600
+
+/**
+ * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows, or in
+ * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
+ */
+export function batchesOf(
+  report: LoadReport,
+  side: Side,
+  request?: string,
+  most = mostBatches,
+): Batch[] {
+  const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
+  const count = Math.min(most, windows)
+  const cells: LoadCell[][] = Array.from({ length: count }, () => [])
+  for (const cell of report.cells) {
+    if (cell.side !== side || (request !== undefined && cell.name !== request)) continue
+    const batch = Math.floor((Math.min(cell.window, windows - 1) * count) / windows)
+    cells[batch]!.push(cell)
+  }
+  // A moment that the run took longer belongs to its last batch.
+  const edge = (batch: number) =>
+    batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count)
+  return cells.map((own, batch) => {
+    const [from, to] = [edge(batch), edge(batch + 1)]
+    const sums = sumOf(own)
+    return {
+      from: from * report.windowSeconds,
+      seconds: secondsLoaded(report, side, from, to),
+      ...sums,
+      answered: answeredIn(report, side, request, from, to) ?? sums.good,
+    }
+  })
+}
+
+/** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
+export function secondsLoaded(
+  { cells, design, seconds, windowSeconds }: LoadReport,
+  side: Side,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): number {
+  if (design !== 'abba')
+    return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds)
+  const turns = cells.filter(cell => cell.side === side && cell.window >= from && cell.window < to)
+  return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
+}
+
+function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'answered'> {
+  const total = (count: (cell: LoadCell) => number) =>
+    cells.reduce((sum, cell) => sum + count(cell), 0)
+  return {
+    sent: total(cell => cell.sent),
+    intended: total(cell => cell.sent + cell.dropped),
+    good: total(cell => cell.good),
+    times: timedOf(cells),
+  }
+}

@@ -1,0 +1,47 @@
+import { formatCount, formatValue } from '../../model/basics/units.ts'
+import type { LoadObjective } from '../../model/plan/plan.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import { settleShare } from '../verdict/settle.ts'
+import { complement, isStrictAtMost, opposite, wantsLittle } from '../verdict/share-decision.ts'
+import { formatFound, formatTerms, formatTimeouts, formatWarn } from '../verdict/wording.ts'
+import type { Batch } from './batches.ts'
+import { quantileQuestion } from './quantile-question.ts'
+import { formatClusters } from './share-objective.ts'
+
+export const noLatency = 'There is no good answer to time.'
+
+/** A percentile of the latency, decided by how many requests were on the wrong side of the threshold. */
+export function findQuantile(
+  objective: LoadObjective,
+  q: number,
+  batches: readonly Batch[],
+  { seconds, level }: Stretch,
+): Finding {
+  const question = quantileQuestion(batches, q, level)
+  if (!question) return noData(noLatency)
+  const { comparator, threshold } = objective
+  const { found, interval, timeouts } = question
+  const value = found.ms
+  const wantsMore = !wantsLittle(comparator)
+  const isStrict = isStrictAtMost(comparator)
+  const decideAt = (ms: number) => question.decide(ms, isStrict)
+  const answerAt = (ms: number): Answer =>
+    wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer
+  const decision = decideAt(threshold)
+  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
+  const verdict = verdictOf(answerAt(threshold), warn)
+  const slow = isStrict ? 'not below' : 'above'
+  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
+  const more = found.isCensored ? 'more than ' : ''
+  const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
+  const { reason, ...cause } = settleShare({
+    ...open,
+    without: 'with none of them',
+    seconds,
+    level,
+  })
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+}

@@ -1,0 +1,115 @@
+import { formatCount, formatNumber } from '../../model/basics/units.ts'
+import type { LoadObjective, ObjectiveTerms } from '../../model/plan/plan.ts'
+import { clopperPearson } from '../../stats/clopper-pearson.ts'
+import type { Count } from '../../stats/design-effect.ts'
+import { formatOutage, type Moment, type Outage } from '../failures/terminal-outage.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import { settleShare } from '../verdict/settle.ts'
+import {
+  complement,
+  decideShare,
+  isStrictAtMost,
+  opposite,
+  type ShareDecision,
+  wantsLittle,
+} from '../verdict/share-decision.ts'
+import { formatFound, formatTerms, formatWarn } from '../verdict/wording.ts'
+import type { Batch } from './batches.ts'
+
+/** What a comparator of the good ones is to the bad ones. */
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+
+/**
+ * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
+ * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
+ */
+export function findShare(
+  objective: LoadObjective,
+  batches: readonly Batch[],
+  moments: readonly Batch[],
+  stretch: Stretch,
+): Finding {
+  const isOfGood = objective.metric.kind === 'availability'
+  const badOf = ({ intended, sent, good, from, seconds }: Batch): Moment => {
+    const trials = isOfGood ? intended : sent
+    return { hits: trials - good, trials, from, seconds }
+  }
+  const bad = batches.map(badOf)
+  if (bad.every(({ trials }) => trials === 0))
+    return noData('No request was sent: all were dropped.')
+  const dropped = isOfGood
+    ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0)
+    : 0
+  const counts = {
+    bad,
+    moments: moments.map(badOf),
+    isOfGood,
+    describe: (decision: ShareDecision) => formatBad(decision, dropped),
+  }
+  return findShareOf(objective, counts, stretch)
+}
+
+/**
+ * What happened, of which some was bad; `isOfGood`: the objective is about the share that was not. `moments`: the same in the
+ * finest steps of time that are known.
+ */
+export type SharedCounts = {
+  bad: readonly Count[]
+  moments: readonly Moment[]
+  isOfGood: boolean
+  describe: (decision: ShareDecision) => string
+}
+
+/** Decides on the share of what was counted, which is not nothing. */
+export function findShareOf(
+  objective: ObjectiveTerms,
+  { bad, moments, isOfGood, describe }: SharedCounts,
+  { seconds, level, end }: Pick<Stretch, 'seconds' | 'level' | 'end'>,
+): Finding {
+  const toOwn = isOfGood ? complement : (share: number) => share
+  const wantsMore = wantsLittle(objective.comparator) === isOfGood
+  const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
+  // Where more of it is asked for, an outage is nothing to be found.
+  const course = end && !wantsMore ? { moments, end } : undefined
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, { isStrict, course })
+  const answerAt = (bound: number): Answer =>
+    wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer
+  const decision = decideAt(objective.threshold)
+  const { hits, trials, effect } = decision
+  const ends = clopperPearson(hits / effect, trials / effect, level)
+  const own = [toOwn(ends.lower), toOwn(ends.upper)]
+  const interval = { lower: Math.min(...own), upper: Math.max(...own) }
+  const value = (isOfGood ? trials - hits : hits) / trials
+  const answer = answerAt(objective.threshold)
+  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
+  const verdict = verdictOf(answer, warn)
+  const said = `${formatFound(value, interval, verdict, objective)} (${describe(decision)})`
+  if (verdict === 'inconclusive') {
+    const open = {
+      decision,
+      limit: toOwn(objective.threshold),
+      wantsMore,
+      terms: formatTerms(objective),
+    }
+    const { reason, ...cause } = settleShare({
+      ...open,
+      without: 'without an error',
+      seconds,
+      level,
+    })
+    return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  }
+  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+}
+
+function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: number): string {
+  const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
+  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(effect, outage)}`
+}
+
+/** Said where the run ended in an outage, and where clusters make the interval markedly wider. */
+export const formatClusters = (effect: number, outage?: Outage): string =>
+  (outage ? formatOutage(outage) : '') +
+  (effect > 1.5
+    ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}`
+    : '')

@@ -1,0 +1,119 @@
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import { formatCount, formatValue } from '../../model/basics/units.ts'
+import type { HistogramGroup, Measurement } from '../../model/evidence/evidence.ts'
+import type { Interval } from '../../model/judgement.ts'
+import type { ObjectiveTerms } from '../../model/plan/plan.ts'
+import { verdicts } from '../../model/verdict.ts'
+import { formatClusters } from '../load/share-objective.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import { settleShare } from '../verdict/settle.ts'
+import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
+import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { formatLeft, sortGroups } from './asked-groups.ts'
+import { formatHidden } from './counts-objective.ts'
+import {
+  type HistogramDecision,
+  type HistogramQuestion,
+  histogramQuestion,
+} from './histogram-question.ts'
+
+type Histogram = Extract<Measurement, { kind: 'histogram' }>
+type Asked = {
+  objective: ObjectiveTerms
+  quantile: number
+  intervalMs: number
+  stretch: HistogramStretch
+}
+
+type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'asked'>
+
+/** A quantile of what a server's histogram observed: each group is decided for itself, and the worst decides. */
+export function findHistogram(
+  objective: ObjectiveTerms,
+  quantile: number,
+  { groups, intervalMs }: Histogram,
+  stretch: HistogramStretch,
+): Finding {
+  const asked = { objective, quantile, intervalMs, stretch }
+  const findAll = (some: readonly HistogramGroup[]) =>
+    some.flatMap(group => {
+      const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length)
+      return question ? [{ group, finding: findGroup(asked, question, group) }] : []
+    })
+  const { kept, left } = sortGroups(findAll(groups), stretch.asked)
+  // Of fewer questions each has a larger part of the level.
+  const found = findAll(left.length > 0 ? kept.map(({ group }) => group) : groups)
+  const sign = wantsLittle(objective.comparator) ? -1 : 1
+  const [worst] = found.toSorted(
+    ({ finding: a }, { finding: b }) =>
+      verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || sign * (a.value! - b.value!),
+  )
+  if (!worst) return noData('No data: the histogram observed nothing in the window.')
+  const { group, finding } = worst
+  const labels = Object.entries(group.labels)
+  if (labels.length === 0) return finding
+  const among = found.length > 1 ? `, the worst of ${found.length},` : ''
+  const without = formatLeft(left)
+  return {
+    ...finding,
+    reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, '')}${without}.`,
+  }
+}
+
+function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: HistogramGroup): Finding {
+  const { objective, quantile, intervalMs, stretch } = asked
+  const { value, interval } = question
+  const wantsMore = !wantsLittle(objective.comparator)
+  const answerOf = (decision: HistogramDecision): Answer => {
+    if (decision.kind === 'coarse') return 'open'
+    return wantsMore ? opposite(decision.share.answer) : decision.share.answer
+  }
+  const decision = question.decide(objective.threshold)
+  if (decision.kind === 'coarse') {
+    const reason = tellCoarse(objective, quantile, question.between, decision.around)
+    return { verdict: 'inconclusive', cause: 'resolution', value, interval, reason }
+  }
+  const warn = objective.warn === undefined ? undefined : answerOf(question.decide(objective.warn))
+  const verdict = verdictOf(answerOf(decision), warn)
+  const { share, bound } = decision
+  const above = bound === null ? '' : ` were above ${formatValue(bound, objective.unit)}`
+  const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`
+  const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share.effect)}`
+  // In the last bucket nothing but its lower bound is known.
+  const how = question.between.upper === null ? 'more than' : 'about'
+  const said = `${how} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  const open = {
+    decision: share,
+    limit: complement(quantile),
+    wantsMore,
+    terms: formatTerms(objective),
+  }
+  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', ...stretch })
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+}
+
+function tellCoarse(
+  objective: ObjectiveTerms,
+  quantile: number,
+  between: Interval,
+  around: Interval,
+): string {
+  const format = (bound: number) => formatValue(bound, objective.unit)
+  const { lower, upper } = between
+  const place =
+    lower !== null && upper !== null
+      ? `between ${format(lower)} and ${format(upper)}`
+      : lower !== null
+        ? `above ${format(lower)}`
+        : upper !== null
+          ? `at most ${format(upper)}`
+          : 'anywhere'
+  const bounds = [around.lower, around.upper].filter(bound => bound !== null).map(format)
+  const nearest =
+    bounds.length > 1
+      ? `the bounds around are ${bounds.join(' and ')}`
+      : `the nearest bound is ${bounds[0]}`
+  return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ''}.`
+}

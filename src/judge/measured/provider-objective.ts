@@ -1,0 +1,111 @@
+import { formatValue } from '../../model/basics/units.ts'
+import type { Measurement, Series, Use } from '../../model/evidence/evidence.ts'
+import type { MeasuredObjective } from '../../model/plan/plan.ts'
+import { compare } from '../verdict/compare.ts'
+import {
+  type Answer,
+  type Finding,
+  noData,
+  notMeasured,
+  type Stretch,
+  verdictOf,
+} from '../verdict/finding.ts'
+import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { findCounts } from './counts-objective.ts'
+import { findHistogram } from './histogram-objective.ts'
+
+/** Decides one objective on what a provider measured. */
+export function findOfMeasurement(
+  objective: MeasuredObjective,
+  measurement: Measurement,
+  stretch: Omit<Stretch, 'windowSeconds'>,
+): Finding {
+  const { question } = objective
+  switch (measurement.kind) {
+    case 'value':
+      return question.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
+    case 'ratio':
+      return question.kind === 'share'
+        ? findCounts(objective, question, measurement, stretch)
+        : notAsked('counts')
+    case 'histogram':
+      return question.kind === 'quantile'
+        ? findHistogram(objective, question.quantile, measurement, stretch)
+        : notAsked('a histogram')
+    case 'use':
+      return question.kind === 'use'
+        ? findValue(objective, {
+            value: measurement.most,
+            detail: describeUse(measurement, objective),
+          })
+        : notAsked('what the target uses')
+    case 'alerts':
+      return notAsked('alerts')
+    case 'no-data':
+      return noData(`No data: ${withHint(measurement)}.`)
+    case 'failed':
+      return notMeasured('provider', formatFailure(measurement))
+    case 'series':
+      return findSeries(measurement)
+  }
+}
+
+/** As where a record is judged by a config that asks for something else under the same name. */
+const notAsked = (given: string): Finding =>
+  notMeasured('provider', `The source gave ${given}, which is not what the objective asks for.`)
+
+type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
+
+/** `most of 2 processes together; 0.4 cores on average`: the most is what is held against the threshold. */
+function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): string {
+  const whose = processes > 1 ? ` of ${processes} processes` : ''
+  if (average === undefined) return `counted over the window${whose}`
+  return `the most${whose} over the window; ${formatValue(average, unit)} on average`
+}
+
+/** A number as the server gave it, without an interval. */
+function findValue(objective: MeasuredObjective, { value, detail }: Value): Finding {
+  // A record cannot hold NaN or infinity, and neither is evidence of anything good.
+  if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
+  const { comparator, threshold, warn } = objective
+  const answer = (bound: number): Answer => (compare(value, comparator, bound) ? 'holds' : 'broken')
+  const warned = warn === undefined ? undefined : answer(warn)
+  const verdict = verdictOf(answer(threshold), warned)
+  const against =
+    verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
+  const said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`
+  return { verdict, value, interval: null, reason: `${said}${against}.` }
+}
+
+const mostShown = 3
+
+/** A value objective takes one number: which of several series is meant is the user's to say. */
+function findSeries({ series, hint }: Extract<Measurement, { kind: 'series' }>): Finding {
+  if (series.length === 0) return noData('No data: the query gave no series.')
+  const suchAs = hint === undefined ? '' : `, such as with ${hint}`
+  if (series.length === 1)
+    return notMeasured(
+      'provider',
+      `The query gave values over time where one number is needed: ask for one${suchAs}.`,
+    )
+  const shown = series
+    .slice(0, mostShown)
+    .map(({ labels }) => formatLabels(differing(labels, series)))
+  const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
+  return notMeasured(
+    'several-series',
+    `The query gave ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them${suchAs}.`,
+  )
+}
+
+/** The labels that tell a series from the others. */
+const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
+  Object.entries(labels).filter(([name, value]) =>
+    series.some(other => other.labels[name] !== value),
+  )
+
+export const formatFailure = (failure: { detail: string; hint?: string }): string =>
+  `The metrics source could not answer: ${withHint(failure)}.`
+
+const withHint = ({ detail, hint }: { detail: string; hint?: string }): string =>
+  hint ? `${detail} (${hint})` : detail

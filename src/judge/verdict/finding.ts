@@ -1,0 +1,98 @@
+import { defined } from '../../model/basics/defined.ts'
+import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
+import { type PlannedObjective, sourceOf } from '../../model/plan/plan.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import type { RunEnd } from '../failures/terminal-outage.ts'
+
+/** What was found out about one objective, before it is put beside what was asked for. */
+export type Finding = {
+  verdict: Verdict
+  cause?: Cause
+  value: number | null
+  interval: Interval | null
+  /** One sentence. */
+  reason: string
+}
+
+/**
+ * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
+ * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
+ */
+export type Stretch = {
+  seconds: number
+  windowSeconds: number
+  level: number
+  end?: RunEnd
+  asked?: AskedOfTarget
+}
+
+/**
+ * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
+ * requests that the one with the least weight has.
+ */
+export type AskedOfTarget = { paths: string[]; leastShare: number }
+
+/** The answer to one bound of an objective. */
+export type Answer = 'holds' | 'broken' | 'open'
+
+/** The verdict of threshold and warn bound together: warn where the one is shown to hold and the other is not. */
+export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
+  if (threshold === 'broken') return 'fail'
+  if (threshold === 'open') return 'inconclusive'
+  return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
+}
+
+/** The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence. */
+export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
+  finding.verdict === 'pass' || finding.verdict === 'warn'
+    ? {
+        ...finding,
+        verdict: 'inconclusive',
+        cause: 'undecided',
+        reason: `${finding.reason.replace(/\.$/, '')}; ${why}.`,
+      }
+    : finding
+
+/** Nothing to measure is never a pass. */
+export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
+
+/** The measurement itself went wrong, or never was. */
+export const notMeasured = (cause: Cause, reason: string): Finding =>
+  unmeasured('error', cause, reason)
+
+const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => ({
+  verdict,
+  cause,
+  value: null,
+  interval: null,
+  reason,
+})
+
+/** An objective's finding with its terms, as the record keeps it. */
+export function judged(
+  objective: PlannedObjective,
+  finding: Finding,
+  more: Partial<JudgedObjective> = {},
+): JudgedObjective {
+  const { id, name, unit, comparator, key, weight, advisory } = objective
+  const { threshold = null, warn } = objective.kind === 'baseline' ? {} : objective
+  const { verdict, cause, value, interval, reason } = finding
+  return {
+    of: id,
+    name,
+    source: sourceOf(objective),
+    verdict,
+    ...(cause && { cause }),
+    value,
+    unit,
+    comparator,
+    threshold,
+    ...defined({ warn }),
+    interval,
+    reason,
+    key,
+    weight,
+    advisory,
+    ...more,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Failure } from '../../model/evidence/evidence.ts'
+import type { JudgedObjective } from '../../model/judgement.ts'
+import type { Verdict } from '../../model/verdict.ts'
+
+/** Why the run got its verdict, in one sentence that a reviewer can act on. */
+export function reasonOf(
+  verdict: Verdict,
+  objectives: readonly JudgedObjective[],
+  failure?: Failure,
+): string {
+  if (verdict === 'error' && failure) return failure.message
+  const decisive = objectives.filter(objective => countsAs(objective) === verdict)
+  if (decisive.length === 0) return 'Nothing was judged: the plan has no objective that counts.'
+  if (verdict === 'pass')
+    return decisive.length === 1
+      ? `${decisive[0]!.name} holds.`
+      : `All ${decisive.length} objectives hold.`
+  // What blocks comes first, and of that what is key.
+  const rank = (objective: JudgedObjective) =>
+    (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1)
+  const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
+  const same = others.filter(({ reason }) => reason === first!.reason).length
+  // A generator's breach is the reason of every objective of the load, and names none.
+  const told =
+    first!.cause === 'generator'
+      ? first!.reason
+      : `${first!.name}${states(first!)}: ${first!.reason}`
+  const more = others.length - same
+  return more === 0 ? told : `${told.replace(/\.$/, '')}; and ${more} more.`
+}
+
+/** What an objective brings to the run's verdict: nothing where it is advisory, a warning where it is waived. */
+const countsAs = ({ verdict, advisory, waiver }: JudgedObjective): Verdict | undefined => {
+  if (waiver) return 'warn'
+  return advisory ? undefined : verdict
+}
+
+function states({ verdict, cause, waiver }: JudgedObjective): string {
+  if (waiver) return ` is waived until ${waiver.until}`
+  if (verdict === 'fail') return ' is broken'
+  if (verdict === 'warn') return ' holds'
+  return cause === 'undecided' || cause === 'too-few-requests' || cause === 'too-short'
+    ? ' is not decided'
+    : ''
+}

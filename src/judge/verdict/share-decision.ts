@@ -1,0 +1,67 @@
+import { defined } from '../../model/basics/defined.ts'
+import type { Comparator } from '../../model/plan/plan.ts'
+import { isShownAbove, isShownAtMost } from '../../stats/clopper-pearson.ts'
+import { type Count, designEffect, isSlowEffect, totalOf } from '../../stats/design-effect.ts'
+import { type Course, type Outage, terminalOutage } from '../failures/terminal-outage.ts'
+import type { Answer } from './finding.ts'
+
+/** Is a true share at most a limit? `open` where the run cannot tell. */
+export type ShareDecision = {
+  answer: Answer
+  hits: number
+  trials: number
+  /** How much the hits cluster; hits and trials were divided by it. */
+  effect: number
+  /** Most of that comes from noise which is slower than the run can average. */
+  isSlow: boolean
+  /** The run ended in it, so that it is no burst among others: only what came before it is asked for clusters. */
+  outage?: Outage
+}
+
+/**
+ * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided
+ * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
+ * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown. `course`: the same counts in
+ * finer steps, where the run's own end is judged.
+ */
+export function decideShare(
+  batches: readonly Count[],
+  limit: number,
+  level: number,
+  {
+    isStrict = false,
+    effect: known,
+    course,
+  }: { isStrict?: boolean; effect?: number; course?: Course | undefined } = {},
+): ShareDecision {
+  const { hits, trials } = totalOf(batches)
+  const outage = course && terminalOutage(course, limit)
+  const asked = outage?.before ?? batches
+  const effect = known ?? designEffect(asked)
+  const isAll = isStrict && limit >= 1 && hits === trials
+  const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
+  const isSlow = isSlowEffect(asked, effect)
+  return { answer, hits, trials, effect, isSlow, ...defined({ outage }) }
+}
+
+export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>
+  isShownAtMost(hits, trials, limit, level)
+    ? 'holds'
+    : isShownAbove(hits, trials, limit, level)
+      ? 'broken'
+      : 'open'
+
+/** The answer to the opposite question. */
+export const opposite = (answer: Answer): Answer =>
+  answer === 'holds' ? 'broken' : answer === 'broken' ? 'holds' : 'open'
+
+/** Whether small values are asked for. */
+export const wantsLittle = (comparator: Comparator): boolean =>
+  comparator === '<' || comparator === '<='
+
+/** Whether the bound belongs to what an at-most question leaves out: `≥` is the opposite of `<`, and `>` that of `≤`. */
+export const isStrictAtMost = (comparator: Comparator): boolean =>
+  comparator === '<' || comparator === '>='
+
+/** 1 - share without the binary dust that would keep 2,995 requests from showing 99.9 %. */
+export const complement = (share: number): number => Number((1 - share).toFixed(12))

@@ -1,0 +1,72 @@
+import { formatCount, formatMeasured, formatValue } from '../../model/basics/units.ts'
+import type { Interval } from '../../model/judgement.ts'
+import type { Comparator, ObjectiveTerms } from '../../model/plan/plan.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import type { Answer } from './finding.ts'
+import { wantsLittle } from './share-decision.ts'
+
+const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
+
+/** What a value is held against: `≥ 99.9 %`. */
+export const formatTerms = ({
+  comparator,
+  threshold,
+  unit,
+}: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'unit'>) =>
+  `${signs[comparator]} ${formatValue(threshold, unit)}`
+
+/**
+ * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an interval the end of it
+ * that faces the threshold; both ends where nothing is decided, and whether the one that matters is open.
+ */
+export function formatFound(
+  value: number,
+  interval: Interval | null,
+  verdict: Verdict,
+  terms: ObjectiveTerms,
+): string {
+  const format = (number: number) => formatMeasured(number, terms.unit, terms.threshold)
+  const { lower, upper } = {
+    lower: endOf(interval?.lower, value),
+    upper: endOf(interval?.upper, value),
+  }
+  const isBelow = wantsLittle(terms.comparator) !== (verdict === 'fail')
+  const parts = [format(value)]
+  if (verdict === 'inconclusive') {
+    // Nothing that is measured is negative, so that zero bounds nothing.
+    const ends = [
+      lower === null || lower <= 0 ? '' : `as low as ${format(lower)}`,
+      upper === null ? '' : `as high as ${format(upper)}`,
+    ]
+    const shown = ends.filter(end => end !== '').join(' or ')
+    if (shown !== '') parts.push(`may be ${shown}`)
+    const open = wantsLittle(terms.comparator) ? ('upper' as const) : ('lower' as const)
+    if (interval && interval[open] === null) parts.push(`and this run shows no ${open} bound`)
+  } else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95 % confidence`)
+  else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95 % confidence`)
+  return parts.join(', ')
+}
+
+/** An end that is the value itself says nothing more. */
+const endOf = (end: number | null | undefined, value: number): number | null =>
+  end === undefined || end === value ? null : end
+
+/** How a warn bound fared that the threshold left open: empty where it held or there is none. */
+export function formatWarn(objective: ObjectiveTerms, answer: Answer | undefined): string {
+  if (answer === undefined || answer === 'holds') return ''
+  const terms = formatTerms({ ...objective, threshold: objective.warn! })
+  return answer === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
+}
+
+/** Said of times where some have no end that anybody saw. */
+export const formatTimeouts = (timeouts: number): string =>
+  timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : ''
+
+const mostLabels = 4
+
+/** `{route="/checkout", method="GET"}`, as metrics are labelled. */
+export const formatLabels = (labels: readonly [string, string][]): string =>
+  `{${labels
+    .slice(0, mostLabels)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .join(', ')}}`

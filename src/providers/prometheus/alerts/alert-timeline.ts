@@ -1,0 +1,197 @@
+import { defined } from '../../../model/basics/defined.ts'
+import type { Firing } from '../../../model/evidence/evidence.ts'
+import type { AlertRule } from '../../../model/plan/alerts.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import type { RawSeries } from '../api/answer.ts'
+import { labelKey } from '../values/label-key.ts'
+import {
+  type AlertState,
+  activeTimes,
+  type Evaluation,
+  type Replay,
+  replayAlert,
+} from './alert-replay.ts'
+import { expandTemplate, readsValue } from './alert-template.ts'
+
+type Timed = AlertRule & { intervalMs: number }
+
+/**
+ * When a rule is evaluated. Where within its interval a server would do it nobody knows; here the last evaluation is at the
+ * window's very end. `since`: the first one in the window; those before it tell what was pending or firing by then.
+ */
+export type Grid = Replay & {
+  since: number
+  window: MeasuredWindow
+  /** Unix seconds of an evaluation. */
+  timeOf: (step: number) => number
+  /** The same as the server is asked about it, which may be of some time ago. */
+  askedAt: (step: number) => number
+  /** What the server is asked for, in as many parts as it takes. */
+  ranges: { start: number; end: number; stepSeconds: number }[]
+  /** Not all was asked for that could have told what was firing or pending when the window began. */
+  isCut: boolean
+}
+
+/** What one query may give, of each series. */
+const mostOfQuery = 11_000
+/** What is asked for at most before the window, and in all: days of evaluations every 15 s. */
+const mostSteps = 5 * mostOfQuery
+
+/** Undefined where the window alone has more evaluations than can be asked for. */
+export function gridOf(
+  { forMs, keepFiringMs, offsetMs = 0, ...rule }: Timed,
+  window: MeasuredWindow,
+): Grid | undefined {
+  const intervalMs = Math.max(1, Math.round(rule.intervalMs))
+  const endMs = Math.round(window.end * 1000)
+  const startMs = Math.round(window.start * 1000)
+  const backMs = forMs + keepFiringMs + intervalMs
+  const ofWindow = Math.floor((endMs - startMs) / intervalMs)
+  if (ofWindow + 1 > mostSteps) return undefined
+  const wanted = Math.ceil((endMs - startMs + backMs) / intervalMs) + 1
+  const steps = Math.min(mostSteps, wanted)
+  const timeOfMs = (step: number) => endMs - (steps - 1 - step) * intervalMs
+  const askedAt = (step: number) => (timeOfMs(step) - offsetMs) / 1000
+  const parts = Array.from({ length: Math.ceil(steps / mostOfQuery) }, (_, i) => i * mostOfQuery)
+  return {
+    steps,
+    intervalMs,
+    forMs,
+    keepFiringMs,
+    since: steps - 1 - ofWindow,
+    window,
+    askedAt,
+    timeOf: step => timeOfMs(step) / 1000,
+    ranges: parts.map(first => ({
+      start: askedAt(first),
+      end: askedAt(Math.min(first + mostOfQuery, steps) - 1),
+      stepSeconds: intervalMs / 1000,
+    })),
+    isCut: steps < wanted,
+  }
+}
+
+/** Series that were asked for in parts, each in one piece again. */
+export function joinParts(parts: readonly (readonly RawSeries[])[]): RawSeries[] {
+  const joined = new Map<string, RawSeries>()
+  for (const { labels, values } of parts.flat()) {
+    const key = labelKey(labels)
+    joined.set(key, { labels, values: [...(joined.get(key)?.values ?? []), ...values] })
+  }
+  return [...joined.values()]
+}
+
+/** One alert of a rule: its labels, and what became of it. */
+export type ReplayedAlert = {
+  labels: Record<string, string>
+  evaluations: Evaluation[]
+  states: AlertState[]
+  longestMs: number | undefined
+  /** Absent where it is not pending at the end. */
+  lastMs: number | undefined
+}
+
+/** The alerts that a rule would have had, from what its expression gave at each evaluation. */
+export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid): ReplayedAlert[] {
+  return series
+    .flatMap(one => splitByLabels(one, rule, grid))
+    .map(({ labels, evaluations }) => {
+      const states = replayAlert(evaluations, grid)
+      const { longestMs, lastMs } = activeTimes(evaluations, grid, grid.since)
+      const isPending = states.at(-1) === 'pending'
+      return { labels, evaluations, states, longestMs, lastMs: isPending ? lastMs : undefined }
+    })
+}
+
+type Told = Pick<ReplayedAlert, 'labels' | 'evaluations'>
+
+/** A label that says the value makes another alert of each value, which then never lasts: so it is in Prometheus too. */
+function splitByLabels(
+  { labels: all, values }: RawSeries,
+  rule: Timed,
+  { askedAt, intervalMs }: Grid,
+): Told[] {
+  const { __name__: _, ...labels } = all
+  const changing = Object.values(rule.labels).filter(readsValue)
+  const alerts = new Map<string, Evaluation[]>()
+  for (const [time, value] of values) {
+    const step = Math.round(((time - askedAt(0)) * 1000) / intervalMs)
+    const key = changing.map(text => expandTemplate(text, { labels: all, value })).join('\n')
+    const known = alerts.get(key)
+    if (known) known.push({ step, value })
+    else alerts.set(key, [{ step, value }])
+  }
+  return [...alerts.values()].map(evaluations => ({ labels, evaluations }))
+}
+
+/** How many alerts of a rule were pending or firing at one evaluation, at most. */
+export function mostAtOnce(
+  alerts: readonly ReplayedAlert[],
+  { steps }: Pick<Grid, 'steps'>,
+): number {
+  const active = new Array<number>(steps).fill(0)
+  for (const { states } of alerts) {
+    for (const [step, state] of states.entries()) if (state !== 'inactive') active[step]! += 1
+  }
+  return active.reduce((most, count) => Math.max(most, count), 0)
+}
+
+/** Alerts of one rule that are kept, each with its labels. */
+export const mostFirings = 20
+
+/** Those that fired in the window, the first of them first. */
+export function firingsOf(alerts: readonly ReplayedAlert[], rule: Timed, grid: Grid): Firing[] {
+  return alerts
+    .flatMap(alert => firingOf(alert, rule, grid) ?? [])
+    .toSorted((a, b) => a.from - b.from)
+}
+
+function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undefined {
+  const { window } = grid
+  const stretches = stretchesOf(alert.states, grid)
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (!first || !last) return undefined
+  // Where it is only kept firing, the value is the one that it had last.
+  const value = alert.evaluations.findLast(({ step }) => step <= first.step)?.value ?? Number.NaN
+  const message = messageOf(rule, { labels: alert.labels, value })
+  const firedSeconds = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  return {
+    labels: alert.labels,
+    from: first.from,
+    to: last.to,
+    firedMs: Math.round(firedSeconds * 1000),
+    ...(first.from === window.start &&
+      alert.states[first.step - 1] === 'firing' && { wasFiring: true as const }),
+    value: Number.isFinite(value) ? value : null,
+    ...defined({ message }),
+  }
+}
+
+type Stretch = { step: number; from: number; to: number }
+
+/** From the evaluation that found it firing to the first that did not, within the window. */
+function stretchesOf(
+  states: readonly AlertState[],
+  { since, steps, timeOf, window }: Grid,
+): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let step = since; step < steps; step += 1) {
+    if (states[step] !== 'firing') continue
+    const begun = step
+    while (step + 1 < steps && states[step + 1] === 'firing') step += 1
+    const from = begun === since && states[begun - 1] === 'firing' ? window.start : timeOf(begun)
+    stretches.push({ step: begun, from, to: step + 1 < steps ? timeOf(step + 1) : window.end })
+  }
+  return stretches
+}
+
+/** What the rule tells people: its summary, else its description or message. */
+export function messageOf(
+  { annotations }: Pick<AlertRule, 'annotations'>,
+  alert: { labels: Record<string, string>; value: number },
+): string | undefined {
+  const text = ['summary', 'description', 'message']
+    .map(key => annotations[key])
+    .find(text => text?.trim())
+  return text === undefined ? undefined : expandTemplate(text, alert)
+}

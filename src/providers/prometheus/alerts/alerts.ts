@@ -1,0 +1,171 @@
+import { defined } from '../../../model/basics/defined.ts'
+import { parsePromDuration } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
+import type { AlertOutcome, Measurement } from '../../../model/evidence/evidence.ts'
+import { type AlertRule, meantOf, severityOf } from '../../../model/plan/alerts.ts'
+import type { AlertsIndicator } from '../../../promql/indicator.ts'
+import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import type { Failed, RawSeries } from '../api/answer.ts'
+import { inTurns } from '../api/in-turns.ts'
+import type { Reading } from '../api/reader.ts'
+import { waitUntilScraped } from '../api/settle.ts'
+import { asFailed } from '../check/missing-series.ts'
+import {
+  firingsOf,
+  type Grid,
+  gridOf,
+  joinParts,
+  mostAtOnce,
+  mostFirings,
+  replayRule,
+} from './alert-timeline.ts'
+import { partConstant } from './constant-rules.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
+import { measureServerAlerts } from './server-alerts.ts'
+
+/** Of Prometheus itself, where neither group nor server say. */
+const usualIntervalMs = 60_000
+
+/** Expressions of files are new to the server; its own rules it has read already. */
+export const queriesOfAlerts = (indicator: AlertsIndicator): string[] =>
+  indicator.from.kind === 'server'
+    ? []
+    : partConstant(meantOf(indicator.from.rules, indicator)).rules.map(({ query }) => query)
+
+/** What became of each alert rule in the window: of those in files by a replay, of the server's own by what it recorded. */
+export async function measureAlerts(
+  indicator: AlertsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const { from } = indicator
+  if (from.kind === 'server') return await measureServerAlerts(indicator, reading, context)
+  const { rules, leftOut } = partConstant(meantOf(from.rules, indicator))
+  const needsInterval = rules.some(({ intervalMs }) => intervalMs === undefined)
+  const intervalMs =
+    indicator.intervalMs ??
+    (needsInterval ? await readEvaluationInterval(reading, context) : usualIntervalMs)
+  const outcomes = await inTurns(rules, rule =>
+    measureRule({ intervalMs, ...rule }, reading, context),
+  )
+  const query = `the rules of ${from.files.join(', ')}`
+  return {
+    kind: 'alerts',
+    window: reading.window,
+    rules: outcomes,
+    ...leftOut,
+    query,
+    warnings: [],
+  }
+}
+
+/** A rule is what it was over time; a picture of it would say no more. */
+export const seriesOfAlerts = async (): Promise<Measurement> => ({
+  kind: 'no-data',
+  detail: 'alert rules have no chart',
+  query: 'ALERTS',
+  warnings: [],
+})
+
+async function readEvaluationInterval({ api }: Reading, context: Context): Promise<number> {
+  const told = await api.tell('status/config', context)
+  const yaml = told.kind === 'told' ? (told.data as { yaml?: unknown } | null)?.yaml : undefined
+  const written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(
+    typeof yaml === 'string' ? yaml : '',
+  )?.[1]
+  return (written === undefined ? undefined : parsePromDuration(written)) || usualIntervalMs
+}
+
+type Timed = AlertRule & { intervalMs: number }
+
+async function measureRule(rule: Timed, reading: Reading, context: Context): Promise<AlertOutcome> {
+  const { name, group, forMs, writtenForMs } = rule
+  const head = {
+    name,
+    group,
+    severity: severityOf(rule),
+    query: rule.query,
+    forMs,
+    ...defined({ writtenForMs }),
+  }
+  const unrecorded = await findUnrecorded(rule, reading, context)
+  if (unrecorded !== undefined) {
+    const detail = `it reads ${unrecorded}, which the server does not record and which cannot be written out`
+    return { ...head, state: 'not-evaluable', detail }
+  }
+  const grid = gridOf(rule, reading.window)
+  if (!grid) {
+    const interval = formatPromDuration(rule.intervalMs)
+    return {
+      ...head,
+      state: 'not-evaluable',
+      detail: `every ${interval} it has too many evaluations in the test`,
+    }
+  }
+  const settled = await waitUntilScraped(rule.query, reading, context)
+  const read = await readEvaluations(rule.query, grid, reading, context)
+  if (read.kind === 'failed') return { ...head, ...asFailed(read) }
+  const warnings = [
+    ...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings]),
+  ]
+  const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
+  const alerts = replayRule(read.series, rule, grid)
+  const most = mostAtOnce(alerts, grid)
+  if (rule.limit !== undefined && most > rule.limit) {
+    const detail = `it had ${most} alerts at once, and a server drops all of them beyond the limit of its group, ${rule.limit}`
+    return { ...measured, state: 'not-evaluable', detail }
+  }
+  const firings = firingsOf(alerts, rule, grid)
+  if (firings.length > 0) {
+    return {
+      ...measured,
+      state: 'firing',
+      firings: firings.slice(0, mostFirings),
+      count: firings.length,
+    }
+  }
+  // What has fired has fired; that nothing has is known only of data that is there.
+  const unsettled = explainUnsettled(settled)
+  if (unsettled) return { ...measured, ...unsettled }
+  if (grid.isCut) {
+    const detail =
+      'whether it was firing when the test began goes further back than can be asked for'
+    return { ...measured, state: 'not-evaluable', detail }
+  }
+  return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
+}
+
+type Evaluations = { kind: 'read'; series: RawSeries[]; warnings: string[] }
+
+async function readEvaluations(
+  query: string,
+  { ranges }: Grid,
+  { api }: Reading,
+  context: Context,
+): Promise<Evaluations | Failed> {
+  const parts: RawSeries[][] = []
+  const warnings: string[] = []
+  for (const range of ranges) {
+    const answer = await api.queryRange(query, range, context, 'all')
+    if (answer.kind === 'failed') return answer
+    if (answer.kind !== 'matrix')
+      return { kind: 'failed', detail: 'the expression gives no series over time' }
+    parts.push(answer.series)
+    warnings.push(...answer.warnings)
+  }
+  return { kind: 'read', series: joinParts(parts), warnings }
+}
+
+/** A recorded series that the rule needs and that the server does not have either. */
+async function findUnrecorded(
+  { recorded = [] }: AlertRule,
+  { api, window }: Reading,
+  context: Context,
+) {
+  const range = formatPromDuration(windowMs(window))
+  for (const name of recorded) {
+    const answer = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end)
+    if (answer.kind === 'vector' && answer.samples.length === 0) return name
+  }
+  return undefined
+}

@@ -1,0 +1,284 @@
+import { defined } from '../../../model/basics/defined.ts'
+import type { Context } from '../../../model/context.ts'
+import type { AlertOutcome, Firing, Measurement } from '../../../model/evidence/evidence.ts'
+import { meantOf, severityOf } from '../../../model/plan/alerts.ts'
+import { excerpt } from '../../../net/excerpt.ts'
+import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import type { AlertsIndicator } from '../../../promql/indicator.ts'
+import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import { type Failed, isObject, type RawSeries } from '../api/answer.ts'
+import { inTurns } from '../api/in-turns.ts'
+import type { Reading } from '../api/reader.ts'
+import { formatSelector } from '../api/scrape-interval.ts'
+import { lookWhetherCovered } from '../api/settle.ts'
+import { withFailure } from '../api/with-failure.ts'
+import { asFailed } from '../check/missing-series.ts'
+import { messageOf, mostFirings } from './alert-timeline.ts'
+import { partConstant } from './constant-rules.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
+
+const query = 'ALERTS{alertstate="firing"}'
+/** An evaluation that was due before the end has been done by then. */
+const deliveryMs = 30_000
+const pollMs = 500
+
+/** The server's own alert rules: what it recorded of them in the window, once no evaluation is due any more. */
+export async function measureServerAlerts(
+  indicator: AlertsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const read = await waitUntilEvaluated(indicator, reading, context)
+  if (read.kind === 'failed') return withFailure(query, read)
+  const { leftOut } = read
+  if (read.rules.length === 0 && !leftOut) {
+    const meant =
+      read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
+    return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
+  }
+  const rules = await inTurns(read.rules, rule => measureRule(rule, reading, context))
+  return {
+    kind: 'alerts',
+    window: reading.window,
+    rules,
+    ...defined({ leftOut }),
+    query,
+    warnings: [],
+  }
+}
+
+/**
+ * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite where it does not say;
+ * `activeAt` from when on it has had an alert that it still has, infinite where it has none.
+ */
+type ServerRule = {
+  name: string
+  group: string
+  query: string
+  forMs: number
+  intervalMs: number
+  labels: Record<string, string>
+  annotations: Record<string, string>
+  health: string
+  lastError: string
+  evaluatedAt: number
+  activeAt: number
+}
+
+type Rules = { kind: 'rules'; rules: ServerRule[]; leftOut?: string[]; all: number }
+
+async function waitUntilEvaluated(
+  indicator: AlertsIndicator,
+  { api, window }: Reading,
+  context: Context,
+): Promise<Rules | Failed> {
+  const { clock, signal } = context
+  const begun = clock.now()
+  const tell = waitTeller(context, deliveryMs, shortWaitMs)
+  for (;;) {
+    const told = await api.tell('rules?type=alert', context)
+    if (told.kind === 'failed') return told
+    const all = parseRules(told.data)
+    if (!all)
+      return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
+    const { rules, leftOut } = partConstant(meantOf(all, indicator))
+    const isBehind = rules.some(
+      ({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end,
+    )
+    if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
+      return { kind: 'rules', rules, ...leftOut, all: all.length }
+    tell('Waiting until the server has evaluated its alert rules once more after the load')
+    await clock.sleep(pollMs, signal)
+  }
+}
+
+async function measureRule(
+  rule: ServerRule,
+  reading: Reading,
+  context: Context,
+): Promise<AlertOutcome> {
+  const { name, group, forMs, health, lastError } = rule
+  const { api, window } = reading
+  const head = { name, group, severity: severityOf(rule), query: rule.query, forMs }
+  // A little more, to know what fired before.
+  const rangeMs = windowMs(window) + 2 * rule.intervalMs
+  const answer = await api.query(
+    `${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`,
+    context,
+    window.end,
+  )
+  if (answer.kind !== 'matrix') {
+    const failure =
+      answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
+    return { ...head, ...asFailed(failure) }
+  }
+  const { series } = answer
+  const firing = series.flatMap(one =>
+    one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : [],
+  )
+  if (firing.length > 0) {
+    const firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings)
+    const told = await inTurns(firings, one => withMessage(one, rule, reading, context))
+    return { ...head, state: 'firing', firings: told, count: firing.length }
+  }
+  // What has fired has fired; that nothing has is known only of a rule that was evaluated.
+  if (health === 'err') {
+    return {
+      ...head,
+      state: 'failed',
+      detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}`,
+    }
+  }
+  const unseen = explainUnseen(rule, series, window)
+  if (unseen !== undefined) return { ...head, state: 'no-data', detail: unseen }
+  const pending = series
+    .filter(({ labels }) => labels.alertstate === 'pending')
+    .map(one => pendingOf(one, rule, window))
+  const unsettled = explainUnsettled(await lookWhetherCovered(rule.query, reading, context))
+  if (unsettled) return { ...head, ...unsettled }
+  return { ...head, ...(await explainQuiet(rule.query, pending, reading, context)) }
+}
+
+/** Why a rule that is not seen to fire may have fired all the same. */
+function explainUnseen(
+  { health, evaluatedAt, intervalMs, activeAt }: ServerRule,
+  series: readonly RawSeries[],
+  window: MeasuredWindow,
+): string | undefined {
+  const isKnown = Number.isFinite(evaluatedAt) || health === 'ok'
+  if (!isKnown || evaluatedAt <= 0) return 'the server does not say that it has evaluated it'
+  if (evaluatedAt < window.start)
+    return `the server evaluates it every ${formatPromDuration(intervalMs)}, and did not within the test`
+  // As where rules are evaluated elsewhere, and what comes of them is not written back.
+  if (series.length === 0 && activeAt < window.end - intervalMs / 1000)
+    return 'the server says that it has alerts, and has no ALERTS series of it'
+  return undefined
+}
+
+/** Its own series, as far as its labels tell it from others of its name; what a template makes of one is not known. */
+function selectorOf({ name, labels }: ServerRule): string {
+  const plain = Object.entries(labels).filter(
+    ([label, value]) => label !== 'alertstate' && !value.includes('{{'),
+  )
+  return formatSelector({ __name__: 'ALERTS', ...Object.fromEntries(plain), alertname: name })
+}
+
+/** Samples of a state that come one evaluation after the other, as times from the first to the last. */
+function stretchesOf(
+  { values }: RawSeries,
+  { intervalMs }: ServerRule,
+  end: number,
+): [from: number, to: number][] {
+  const stretches: [number, number][] = []
+  for (const [time] of values) {
+    if (time > end) break
+    const last = stretches.at(-1)
+    // An evaluation may come late.
+    if (last && (time - last[1]) * 1000 <= 1.5 * intervalMs) last[1] = time
+    else stretches.push([time, time])
+  }
+  return stretches
+}
+
+function firingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow): Firing | undefined {
+  const { alertname: _, alertstate: __, __name__: ___, ...labels } = series.labels
+  const intervalSeconds = rule.intervalMs / 1000
+  const stretches = stretchesOf(series, rule, window.end)
+    .filter(([, to]) => to >= window.start)
+    // It fires until an evaluation finds that it does not.
+    .map(([from, to]) => ({
+      begun: from,
+      from: Math.max(from, window.start),
+      to: Math.min(to + intervalSeconds, window.end),
+    }))
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (!first || !last) return undefined
+  return {
+    labels,
+    from: first.from,
+    to: last.to,
+    firedMs: Math.round(1000 * stretches.reduce((sum, { from, to }) => sum + to - from, 0)),
+    ...(first.begun < window.start && { wasFiring: true as const }),
+    value: null,
+  }
+}
+
+/** The value that it began to fire with, and the message with it filled in. */
+async function withMessage(
+  firing: Firing,
+  rule: ServerRule,
+  { api }: Reading,
+  context: Context,
+): Promise<Firing> {
+  const answer = await api.query(rule.query, context, firing.from)
+  const samples = answer.kind === 'vector' ? answer.samples : []
+  const found = samples.find(({ labels }) =>
+    Object.entries(labels).every(
+      ([label, value]) =>
+        label === '__name__' || Object.hasOwn(rule.labels, label) || firing.labels[label] === value,
+    ),
+  )
+  const message = found && messageOf(rule, { labels: found.labels, value: found.value })
+  return {
+    ...firing,
+    // The rule's own labels are the same for each.
+    labels: Object.fromEntries(
+      Object.entries(firing.labels).filter(([label]) => !Object.hasOwn(rule.labels, label)),
+    ),
+    value: found && Number.isFinite(found.value) ? found.value : null,
+    ...defined({ message }),
+  }
+}
+
+function pendingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow) {
+  const stretches = stretchesOf(series, rule, window.end).filter(([, to]) => to >= window.start)
+  const lengths = stretches.map(([from, to]) => Math.round((to - from) * 1000))
+  const [, last] = stretches.at(-1) ?? []
+  const goesOn = last !== undefined && (window.end - last) * 1000 <= 1.5 * rule.intervalMs
+  return {
+    longestMs: lengths.length > 0 ? Math.max(...lengths) : undefined,
+    lastMs: goesOn ? lengths.at(-1) : undefined,
+  }
+}
+
+/** Of `/api/v1/rules`; what lacks a part is left out, and undefined is what is no list of groups. */
+function parseRules(data: unknown): ServerRule[] | undefined {
+  const groups = isObject(data) ? data.groups : undefined
+  if (!Array.isArray(groups)) return undefined
+  return groups.filter(isObject).flatMap(group => {
+    const rules = Array.isArray(group.rules) ? group.rules.filter(isObject) : []
+    return rules.filter(({ type }) => type === 'alerting').map(rule => parseRule(rule, group))
+  })
+}
+
+function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>): ServerRule {
+  const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : []
+  return {
+    name: text(rule.name, 200),
+    group: text(group.name, 200),
+    // As it is: where it has comments, its lines tell where they end.
+    query: typeof rule.query === 'string' ? rule.query : '',
+    forMs: 1000 * number(rule.duration),
+    intervalMs: 1000 * number(group.interval) || 60_000,
+    labels: texts(rule.labels),
+    annotations: texts(rule.annotations),
+    health: text(rule.health, 20),
+    lastError: text(rule.lastError, 300),
+    // Of a rule that was never evaluated it is the year 1.
+    evaluatedAt: time(rule.lastEvaluation),
+    activeAt: Math.min(...alerts.map(alert => time(alert.activeAt))),
+  }
+}
+
+const text = (value: unknown, most: number): string =>
+  typeof value === 'string' ? excerpt(value, most) : ''
+const time = (value: unknown): number => {
+  const ms = Date.parse(text(value, 100))
+  return Number.isFinite(ms) ? ms / 1000 : Number.POSITIVE_INFINITY
+}
+const number = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
+const texts = (value: unknown): Record<string, string> =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2000)]))
+    : {}

@@ -1,0 +1,89 @@
+import type { Context } from '../../../model/context.ts'
+import { formatPromDuration } from '../../../promql/placeholders.ts'
+import { labelKey } from '../values/label-key.ts'
+import type { Failed, RawSeries } from './answer.ts'
+import type { Api } from './api.ts'
+
+export type RawSamples = { kind: 'raw'; series: RawSeries[]; warnings: string[] } | Failed
+
+/** Unix seconds. */
+type Range = { from: number; to: number }
+
+/** A shorter range than this is not cut in two. */
+const shortestSeconds = 1
+/** What is held in memory of one selector. */
+const mostSamples = 1_000_000
+
+/**
+ * All samples that a selector's series have between two times, ascending, each once. A range selector leaves out its left end
+ * in Prometheus 3 and not in 2, which is why ranges overlap here. What is too large for one answer is asked for in parts.
+ */
+export async function readRaw(
+  selector: string,
+  { from, to }: Range,
+  api: Pick<Api, 'query'>,
+  context: Context,
+): Promise<RawSamples> {
+  const series = new Map<string, RawSeries>()
+  const warnings = new Set<string>()
+  const open: Range[] = [{ from, to }]
+  let samples = 0
+  while (open.length > 0) {
+    const range = open.shift()!
+    const answer = await api.query(
+      `${selector}[${formatPromDuration(lengthMs(range))}]`,
+      context,
+      range.to,
+    )
+    if (answer.kind === 'failed' && answer.tooLarge && range.to - range.from > shortestSeconds) {
+      const middle = (range.from + range.to) / 2
+      open.unshift({ from: range.from, to: middle }, { from: middle, to: range.to })
+      continue
+    }
+    if (answer.kind === 'failed') return answer
+    if (answer.kind !== 'matrix')
+      return { kind: 'failed', detail: `it gave no samples of ${selector}` }
+    for (const warning of answer.warnings) warnings.add(warning)
+    const added = append(series, answer.series)
+    if (added === undefined) return ambiguous(selector)
+    samples += added
+    if (samples > mostSamples) return tooMany(selector)
+  }
+  return { kind: 'raw', series: [...series.values()], warnings: [...warnings] }
+}
+
+/** A millisecond more, so that rounding leaves no gap between two ranges. */
+const lengthMs = ({ from, to }: Range): number => Math.ceil((to - from) * 1000) + 1
+
+/** Adds what is new; gives the number of samples, undefined where two series of one answer have the same labels. */
+function append(known: Map<string, RawSeries>, added: readonly RawSeries[]): number | undefined {
+  const seen = new Set<string>()
+  let samples = 0
+  for (const { labels, values, histograms = [] } of added) {
+    const key = labelKey(labels)
+    if (seen.has(key)) return undefined
+    seen.add(key)
+    const own = known.get(key) ?? { labels, values: [], histograms: [] }
+    known.set(key, own)
+    samples += addLater(own.values, values) + addLater(own.histograms!, histograms)
+  }
+  return samples
+}
+
+function addLater<T>(samples: [number, T][], more: readonly [number, T][]): number {
+  const newest = samples.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY
+  const later = more.filter(([time]) => time > newest)
+  for (const sample of later) samples.push(sample)
+  return later.length
+}
+
+const ambiguous = (selector: string): Failed => ({
+  kind: 'failed',
+  detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`,
+})
+
+const tooMany = (selector: string): Failed => ({
+  kind: 'failed',
+  detail: `${selector} has more than a million samples in the window`,
+  hint: 'select fewer series with matchers, such as {job="shop"}',
+})

@@ -1,0 +1,127 @@
+import { defined } from '../../../model/basics/defined.ts'
+import type { Context } from '../../../model/context.ts'
+import { excerpt } from '../../../net/excerpt.ts'
+import { waitTeller } from '../../../net/waiting.ts'
+import { parseSelectors } from '../../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import { coverQuery } from '../check/coverage.ts'
+import type { Failed } from './answer.ts'
+import { waitForSeries } from './freshness.ts'
+import type { Reading } from './reader.ts'
+import { usualScrapeIntervalMs } from './scrape-interval.ts'
+
+/**
+ * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a value read now would be of
+ * older ones. `gap`: a stretch of the window in which nothing was scraped, in words.
+ */
+export type Settled =
+  | { kind: 'settled'; warnings: string[]; gap?: string }
+  | { kind: 'late'; detail: string }
+  | Failed
+
+/** For a metric that is not there at all: how long to make sure that every target has been scraped since. */
+const longestAbsenceMs = 60_000
+const betweenCountsMs = 1000
+const mostCounts = 10
+
+/**
+ * Waits until every series that a query reads has been scraped past the window's end, and looks whether they reach over it. An
+ * instant value alone never tells: it may be up to five minutes old. A query without series, such as `vector(1)`, waits for
+ * nothing.
+ */
+export async function waitUntilScraped(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
+  const waited = await waitUntilArrived(query, reading, context)
+  if (waited.kind !== 'settled') return waited
+  const covered = await lookWhetherCovered(query, reading, context)
+  return covered.kind === 'settled' ? { ...covered, warnings: waited.warnings } : covered
+}
+
+/** Of samples that are not waited for. */
+export async function lookWhetherCovered(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
+  const coverage = await coverQuery(query, reading, context)
+  if (coverage.kind === 'failed' || coverage.kind === 'late') return coverage
+  const gap = coverage.kind === 'covered' ? coverage.gap : undefined
+  return { kind: 'settled', warnings: [], ...defined({ gap }) }
+}
+
+/** The same of a past so long that much has ended in it, such as the month of an error budget. */
+export async function waitUntilArrived(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
+  const selectors = parseSelectors(query)
+  if (selectors.length === 0) return { kind: 'settled', warnings: [] }
+  const waited = await Promise.all(
+    selectors.map(selector => waitForSeries(selector, reading, context)),
+  )
+  const bad = waited.find(one => one.kind === 'failed') ?? waited.find(one => one.kind === 'late')
+  if (bad) return bad
+  if (waited.every(one => one.kind === 'absent'))
+    return await waitForTargets(selectors, reading, context)
+  const warnings = waited.flatMap(one => (one.kind === 'settled' ? one.warnings : []))
+  const { kind } = await reading.api.server(context)
+  if (kind === 'prometheus') return { kind: 'settled', warnings }
+  return {
+    kind: 'settled',
+    warnings: [...warnings, ...(await waitUntilStill(selectors, reading, context))],
+  }
+}
+
+/**
+ * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a later one may be there
+ * before an earlier one: until two counts of the window, a second apart, agree.
+ */
+async function waitUntilStill(
+  selectors: string[],
+  { api, window }: Reading,
+  context: Context,
+): Promise<string[]> {
+  const range = formatPromDuration(windowMs(window))
+  const query = selectors
+    .map(
+      (selector, i) =>
+        `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`,
+    )
+    .join(' or ')
+  let before: string | undefined
+  for (let read = 0; read < mostCounts; read += 1) {
+    const answer = await api.query(query, context, window.end)
+    if (answer.kind !== 'vector') return []
+    const counts = JSON.stringify(
+      answer.samples.map(({ labels, value }) => [labels.of, value]).sort(),
+    )
+    if (counts === before || context.signal.aborted) return []
+    before = counts
+    await context.clock.sleep(betweenCountsMs, context.signal)
+  }
+  return ['samples of the window were still arriving when it was read']
+}
+
+/**
+ * No series at all, which may only mean: not scraped since it was born. `up`, which every scrape writes, tells.
+ */
+async function waitForTargets(
+  selectors: string[],
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
+  const waited = await waitForSeries('up', reading, context, longestAbsenceMs)
+  if (waited.kind === 'settled' && waited.warnings.length === 0) return waited
+  if (waited.kind === 'late' || waited.kind === 'failed') return waited
+  if (waited.kind === 'absent') {
+    const waiting = `Waiting for a scrape of any target: there is no series of ${excerpt(selectors.join(', '), 100)}`
+    waitTeller(context, usualScrapeIntervalMs)(waiting)
+    await context.clock.sleep(usualScrapeIntervalMs, context.signal)
+  }
+  const warning = `no series of ${selectors.join(', ')}, and it is not certain that every target was scraped since the end of the test`
+  return { kind: 'settled', warnings: [warning] }
+}

@@ -1,0 +1,19 @@
+import type { Measurement } from '../../../model/evidence/evidence.ts'
+import { variableHint } from '../../../promql/query-variables.ts'
+import type { Failed } from './answer.ts'
+import type { Settled } from './settle.ts'
+
+/** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are told. */
+export function withFailure(query: string, { detail, hint }: Omit<Failed, 'kind'>): Measurement {
+  const better = variableHint(query) ?? hint
+  return { kind: 'failed', detail, ...(better && { hint: better }), query, warnings: [] }
+}
+
+/** A wait that did not end well as a measurement: data that is late is none. */
+export const withUnsettled = (
+  query: string,
+  settled: Exclude<Settled, { kind: 'settled' }>,
+): Measurement =>
+  settled.kind === 'late'
+    ? { kind: 'no-data', detail: settled.detail, query, warnings: [] }
+    : withFailure(query, settled)

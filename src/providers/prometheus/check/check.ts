@@ -1,0 +1,168 @@
+import { defined } from '../../../model/basics/defined.ts'
+import { nearest } from '../../../model/basics/nearest.ts'
+import type { Context } from '../../../model/context.ts'
+import type { Note } from '../../../model/note.ts'
+import { Problem } from '../../../model/problem.ts'
+import { certainSkewMs } from '../../../net/clock-skew.ts'
+import type { Indicator } from '../../../promql/indicator.ts'
+import { formatMatcher, parseSelectors } from '../../../promql/locate-selectors.ts'
+import { fillPlaceholders } from '../../../promql/placeholders.ts'
+import { variableHint } from '../../../promql/query-variables.ts'
+import { metricOf } from '../../../promql/selector.ts'
+import type { Failed } from '../api/answer.ts'
+import type { Api } from '../api/api.ts'
+import { explainNoCounter } from '../values/no-counter.ts'
+
+export type Checked = {
+  notes: Note[]
+  /** How far the server's clock is ahead of ours, where that matters; else 0. */
+  skewMs: number
+}
+
+const windowSeconds = 60
+const mostNames = 20_000
+/** Prometheus's own of alerts, there only while one is pending or firing. */
+const ownOfAlerts = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
+
+/**
+ * Before any load: reachable and authorised, every query can be read, and whether there is what they read. What may still
+ * come by itself, such as a metric of a preview that nobody has scraped yet, is a note.
+ * @throws Problem `provider` where the server cannot be asked, or refuses a query as wrong.
+ */
+export async function checkServer(
+  queries: readonly string[],
+  { url, api }: { url: string; api: Api },
+  context: Context,
+): Promise<Checked> {
+  const clock = await api.clock(context)
+  if (clock.kind === 'failed') {
+    const { detail, hint } = clock
+    throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${detail}`, {
+      ...defined({ hint }),
+    })
+  }
+  context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`)
+  const skewMs = clock.skew ? certainSkewMs(clock.skew) : 0
+  const end = (context.clock.now() + skewMs) / 1000
+  const filled = [...new Set(queries)].map(query => ({
+    query,
+    asked: fillPlaceholders(query, { start: end - windowSeconds, end }),
+  }))
+  return {
+    skewMs,
+    notes: [
+      ...(skewMs === 0 ? [] : [skewNote(skewMs)]),
+      ...(await tryQueries(filled, api, context)),
+      ...(await findMetrics(
+        filled.map(({ asked }) => asked),
+        api,
+        context,
+      )),
+    ],
+  }
+}
+
+/**
+ * What is no counter is refused before any load too, as far as names and types tell.
+ * @throws Problem `provider` with the first that is none.
+ */
+export async function checkCounters(
+  asked: readonly Indicator[],
+  api: Api,
+  context: Context,
+): Promise<void> {
+  for (const indicator of asked) {
+    if (indicator.kind !== 'counts') continue
+    for (const selector of [indicator.part, indicator.total]) {
+      const wrong = await explainNoCounter(selector, api, context)
+      if (wrong) throw new Problem('provider', wrong.detail, defined({ hint: wrong.hint }))
+    }
+  }
+}
+
+type Filled = { query: string; asked: string }
+
+/** Each is asked over the minute before; what it says does not matter yet. */
+async function tryQueries(filled: readonly Filled[], api: Api, context: Context): Promise<Note[]> {
+  const tried = await Promise.all(
+    filled.map(async ({ query, asked }) => ({ query, answer: await api.query(asked, context) })),
+  )
+  const failed = tried.filter(
+    (one): one is { query: string; answer: Failed } => one.answer.kind === 'failed',
+  )
+  const wrong = failed.filter(({ answer }) => answer.refused === 'wrong')
+  if (wrong.length > 0) {
+    const hint = wrong.map(({ query, answer }) => variableHint(query) ?? answer.hint).find(Boolean)
+    throw new Problem(
+      'provider',
+      wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '),
+      {
+        ...defined({ hint }),
+      },
+    )
+  }
+  return failed.map(({ query, answer: { detail, hint } }) => ({
+    source: 'prometheus',
+    message: `\`${query}\`, tried before the load: ${detail}`,
+    about: query,
+    ...defined({ hint }),
+  }))
+}
+
+async function findMetrics(
+  queries: readonly string[],
+  api: Api,
+  context: Context,
+): Promise<Note[]> {
+  const metrics = new Set(queries.flatMap(parseSelectors).map(metricOf))
+  const wanted = [...metrics]
+    .filter(metric => metric !== undefined)
+    .filter(metric => !ownOfAlerts.has(metric))
+  if (wanted.length === 0) return []
+  const asked = [...new Set([...wanted, ...wanted.map(nativeOf)])]
+  const found = await api.query(
+    `count by (__name__) ({${formatMatcher('__name__', asked)}})`,
+    context,
+  )
+  if (found.kind !== 'vector') return []
+  const there = new Set(found.samples.map(({ labels }) => labels.__name__))
+  const missing = wanted.filter(metric => !there.has(metric) && !there.has(nativeOf(metric)))
+  if (missing.length === 0) return []
+  const names = (await api.metricNames(context)) ?? []
+  return missing.map(metric => {
+    const near = names.includes(metric) ? undefined : nearestMetric(metric, names)
+    const hint = near
+      ? `did you mean ${near}?`
+      : 'it may not have been scraped yet, or not have happened yet'
+    return {
+      source: 'prometheus',
+      message: `no metric ${metric} is there before the load`,
+      hint,
+      about: metric,
+    }
+  })
+}
+
+/** A native histogram has no series of its buckets. */
+const nativeOf = (metric: string): string => metric.replace(/_bucket$/, '')
+
+/** By its letters, or else one that has more around the same words, as a namespace or a unit. */
+function nearestMetric(metric: string, names: readonly string[]): string | undefined {
+  const most = Math.max(2, Math.floor(metric.length / 8))
+  const similar = names
+    .filter(name => Math.abs(name.length - metric.length) <= most)
+    .slice(0, mostNames)
+  const longer = names.filter(
+    name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`),
+  )
+  return nearest(metric, similar, most) ?? longer.toSorted((a, b) => a.length - b.length)[0]
+}
+
+function skewNote(skewMs: number): Note {
+  const seconds = Math.abs(skewMs / 1000).toFixed(1)
+  return {
+    source: 'prometheus',
+    message: `its clock is ${seconds} s ${skewMs > 0 ? 'ahead of' : 'behind'} ours; the measured window is read by its clock`,
+    hint: 'set both clocks, for example by NTP',
+  }
+}

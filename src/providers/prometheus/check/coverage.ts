@@ -1,0 +1,300 @@
+import { parsePromDuration } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
+import { formatMatcher, locateSelectors } from '../../../promql/locate-selectors.ts'
+import { formatPromDuration } from '../../../promql/placeholders.ts'
+import { metricOf } from '../../../promql/selector.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import type { Failed, RawSeries } from '../api/answer.ts'
+import { livingSince, tellAge, waitForSeries } from '../api/freshness.ts'
+import { readRaw } from '../api/raw-samples.ts'
+import type { Reading } from '../api/reader.ts'
+import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
+import { type Gap, type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
+import { mustBeThere } from './missing-series.ts'
+
+/**
+ * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some of its series ended amid
+ * the window, and their target could not be scraped any more. `gap`: for so long nobody knows what happened.
+ */
+export type Coverage =
+  | { kind: 'none' }
+  | { kind: 'covered'; gap?: string }
+  | { kind: 'late'; detail: string }
+  | Failed
+
+/** A target as the series tell it; either may be empty. */
+export type TargetLabels = { job: string; instance: string }
+
+const leastBackSeconds = 60
+const scrapesBack = 10
+const deliverySeconds = 30
+/** How old a sample may be that a plain selector still finds. */
+const lookbackSeconds = 300
+/** Instances that are asked for by name. */
+const mostNamed = 100
+/** Written with each scrape, and when it failed too. */
+const ofScrape = /^(up|scrape_\w+)$/
+/** Made by rules, and gone when what they tell of is over. */
+const ofRules = /^ALERTS(_FOR_STATE)?$/
+
+/** Of all series that a query reads; what it only asks whether it is absent may well end. */
+export async function coverQuery(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Coverage> {
+  const selectors = new Map<string, number>()
+  for (const located of locateSelectors(query).filter(mustBeThere)) {
+    const back = Math.max(selectors.get(located.text) ?? 0, backSeconds(located.range?.text))
+    selectors.set(located.text, back)
+  }
+  const covered = await Promise.all(
+    [...selectors].map(([selector, back]) =>
+      reading.once(`coverage of ${JSON.stringify([selector, back, reading.window])}`, () =>
+        coverSelector(selector, reading, context, back),
+      ),
+    ),
+  )
+  return (
+    covered.find(({ kind }) => kind === 'failed') ??
+    covered.find(({ kind }) => kind === 'late') ??
+    covered.find(one => one.kind === 'covered' && one.gap !== undefined) ??
+    covered.find(({ kind }) => kind === 'covered') ?? { kind: 'none' }
+  )
+}
+
+/** How far back a selector sees: `[5m]`, `[1h:1m]`, or as far as any. */
+function backSeconds(range: string | undefined): number {
+  const [length = '', step] = range?.slice(1, -1).split(':') ?? []
+  const ms = parsePromDuration(length.trim())
+  if (ms === undefined) return lookbackSeconds
+  return ms / 1000 + (step === undefined ? 0 : lookbackSeconds)
+}
+
+/**
+ * Of one selector. Series that had a sample since the window's start, less two scrapes, should have one at or after its end;
+ * where there are none, this is asked of those that the query sees further back.
+ */
+export async function coverSelector(
+  selector: string,
+  reading: Reading,
+  context: Context,
+  back = lookbackSeconds,
+): Promise<Coverage> {
+  const metric = metricOf(selector) ?? ''
+  if (ofRules.test(metric)) return { kind: 'none' }
+  const { window, intervalOf } = reading
+  const known = await intervalOf(selector, context)
+  const since = livingSince(window.start, known ?? usualScrapeIntervalMs)
+  const asked = { selector, known, isOfScrape: ofScrape.test(metric) }
+  const seen = await readGroups(selector, since, asked, reading, context)
+  if (seen.kind === 'failed') return seen
+  if (seen.all.length > 0) return judgeGroups(seen, asked, reading, context)
+  const earlier = window.end - back
+  if (earlier >= since) return { kind: 'none' }
+  const older = await readGroups(selector, earlier, asked, reading, context)
+  if (older.kind === 'failed') return older
+  return older.all.length > 0 ? judgeGroups(older, asked, reading, context) : { kind: 'none' }
+}
+
+type Asked = { selector: string; known: number | undefined; isOfScrape: boolean }
+type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFresh: boolean }
+
+/** Until when samples behind the window's end are looked for: as long as the wait for them may have lasted. */
+const untilOf = ({ end }: MeasuredWindow, intervalMs = usualScrapeIntervalMs): number =>
+  end + (3 * intervalMs) / 1000 + deliverySeconds
+
+/** The targets of the series that had samples since a time, and of those among them that have none from the end on. */
+async function readGroups(
+  selector: string,
+  since: number,
+  { known }: Asked,
+  { api, window }: Reading,
+  context: Context,
+): Promise<Groups | Failed> {
+  const until = untilOf(window, known)
+  const before = formatPromDuration((window.end - since) * 1000)
+  // A millisecond more, so that a sample at the very end is on both sides.
+  const behind = formatPromDuration((until - window.end) * 1000 + 1)
+  const had = `last_over_time(${selector}[${before}] offset ${behind})`
+  const has = `last_over_time(${selector}[${behind}])`
+  const asked = {
+    all: `count by (job, instance) (${had})`,
+    ended: `count by (job, instance) (${had} unless ${has})`,
+    fresh: `count(${has})`,
+  }
+  const query = Object.entries(asked)
+    .map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`)
+    .join(' or ')
+  const answer = await api.query(query, context, until)
+  if (answer.kind === 'failed') return answer
+  const samples = answer.kind === 'vector' ? answer.samples : []
+  const of = (name: string): TargetLabels[] =>
+    samples
+      .filter(({ labels }) => labels.of === name)
+      .map(({ labels: { job = '', instance = '' } }) => ({ job, instance }))
+  return { kind: 'groups', all: of('all'), ended: of('ended'), isFresh: of('fresh').length > 0 }
+}
+
+async function judgeGroups(
+  { all, ended, isFresh }: Groups,
+  { selector, known, isOfScrape }: Asked,
+  reading: Reading,
+  context: Context,
+): Promise<Coverage> {
+  const { window } = reading
+  const matchers = matchersFor(all, ended.length > 0)
+  const ups =
+    matchers === undefined
+      ? noUps
+      : await readUps(`up${matchers}`, known, reading, context, ended.length > 0)
+  if (ups.kind === 'failed') return ups
+  for (const labels of ended) {
+    const own = ups.of(labels)
+    if (own.length === 0) {
+      // Only its samples tell of what is recorded or pushed: others of the selector go on, as with a pod that was replaced.
+      if (isFresh) continue
+      const newest = await readNewest(selector, reading, context)
+      // A rule that was evaluated shortly before the end is due again only after it.
+      if (newest !== undefined && !isEndedBefore(newest, window, known)) continue
+      return {
+        kind: 'late',
+        detail: `${tellNewest(selector, newest, window)}, and no newer one came`,
+      }
+    }
+    const health = own.map(({ values }) => healthOf(values, window, known))
+    const othersGoOn = ups
+      .of({ job: labels.job, instance: '' })
+      .some(one => healthOf(one.values, window).goesOn)
+    if (health.some(one => isExplained(one, othersGoOn))) continue
+    const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape))
+    const detail = Number.isFinite(last)
+      ? tellAge(selector, last, window.end)
+      : tellNewest(selector, await readNewest(selector, reading, context), window)
+    return {
+      kind: 'late',
+      detail: `${detail}, and ${formatTarget(labels)} could not be scraped since`,
+    }
+  }
+  const gaps = all.flatMap(
+    labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [],
+  )
+  const longest = gaps.toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0]
+  return { kind: 'covered', ...(longest && { gap: tellGap(longest, window) }) }
+}
+
+/** Why a series may end: its target is scraped on, ended with the test, or has left while others of its job go on. */
+export const isExplained = ({ goesOn, isDown, hasLeft }: Health, othersGoOn: boolean): boolean =>
+  goesOn || (hasLeft ? othersGoOn : !isDown)
+
+type FoundGap = { labels: TargetLabels; gap: Gap }
+
+/** Of series without an instance, such as recorded ones: when none of the job's was scraped. */
+function findGap(
+  ups: readonly RawSeries[],
+  labels: TargetLabels,
+  window: MeasuredWindow,
+  { known, isOfScrape }: Pick<Asked, 'known' | 'isOfScrape'>,
+): FoundGap | undefined {
+  const gaps = ups.map(({ values }) => {
+    const read = isOfScrape ? values.map(([time]): [number, number] => [time, 1]) : values
+    return healthOf(read, window, known).gap
+  })
+  if (gaps.length === 0 || gaps.some(gap => gap === undefined)) return undefined
+  const least = gaps.toSorted((a, b) => lengthOf(a!) - lengthOf(b!))[0]
+  return least && { labels, gap: least }
+}
+
+const lengthOf = ({ from, to }: Gap): number => to - from
+
+/** `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`. */
+export function tellGap(
+  { labels, gap: { from, to } }: FoundGap,
+  { start }: MeasuredWindow,
+): string {
+  const seconds = (value: number) => Math.round(value * 10) / 10
+  return `${formatTarget(labels)} was not scraped for ${seconds(to - from)} s of the test, from ${seconds(from - start)} s to ${seconds(to - start)} s into it`
+}
+
+export const formatTarget = ({ job, instance }: TargetLabels): string =>
+  `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(', ')}}`
+
+/** The time of a selector's newest sample up to the window's end, in Unix seconds. */
+async function readNewest(
+  selector: string,
+  { api, window }: Reading,
+  context: Context,
+): Promise<number | undefined> {
+  const back = formatPromDuration(
+    Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000,
+  )
+  const answer = await api.query(
+    `max(max_over_time(timestamp(${selector})[${back}:1s]))`,
+    context,
+    window.end,
+  )
+  return answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+}
+
+const tellNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>
+  newest === undefined
+    ? `no series of ${selector} has a sample at the end of the test`
+    : tellAge(selector, newest, end)
+
+/** `of`: those of a target, or of a whole job. */
+export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
+const upsOf = (series: RawSeries[]): Ups => ({
+  kind: 'ups',
+  series,
+  of: ({ job, instance }) =>
+    job === '' && instance === ''
+      ? []
+      : series.filter(
+          ({ labels }) =>
+            (job === '' || labels.job === job) && (instance === '' || labels.instance === instance),
+        ),
+})
+const noUps = upsOf([])
+
+/** What `up` has of some targets, from well before the window to behind it. `waits`: until it has come there. */
+export async function readUps(
+  selector: string,
+  intervalMs: number | undefined,
+  reading: Reading,
+  context: Context,
+  waits = true,
+): Promise<Ups | Failed> {
+  const { api, window } = reading
+  if (waits) {
+    const waited = await waitForSeries(selector, reading, context)
+    if (waited.kind === 'failed') return waited
+  }
+  const back = Math.max(
+    leastBackSeconds,
+    (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000,
+  )
+  const raw = await readRaw(
+    selector,
+    { from: window.start - back, to: untilOf(window, intervalMs) },
+    api,
+    context,
+  )
+  return raw.kind === 'failed' ? raw : upsOf(raw.series)
+}
+
+/** Of all instances of the jobs where it counts whether others go on; else of those instances. */
+function matchersFor(all: readonly TargetLabels[], isOfJobs: boolean): string | undefined {
+  const values = (name: keyof TargetLabels) => [
+    ...new Set(all.map(labels => labels[name]).filter(Boolean)),
+  ]
+  const [jobs, instances] = [values('job'), values('instance')]
+  const isOfInstances =
+    instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance)
+  const matchers = [
+    ...(jobs.length > 0 ? [formatMatcher('job', jobs)] : []),
+    ...(isOfInstances && !(isOfJobs && jobs.length > 0)
+      ? [formatMatcher('instance', instances)]
+      : []),
+  ]
+  return matchers.length > 0 ? `{${matchers.join(',')}}` : undefined
+}

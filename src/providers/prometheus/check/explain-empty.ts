@@ -1,0 +1,41 @@
+import type { Context } from '../../../model/context.ts'
+import { parseSelectors } from '../../../promql/locate-selectors.ts'
+import { formatPromDuration } from '../../../promql/placeholders.ts'
+import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
+import type { Api } from '../api/api.ts'
+
+const selectorsExplained = 3
+
+/** Why a query gave no series, as far as a few cheap questions tell; one sentence. */
+export async function explainEmpty(
+  query: string,
+  { api, rangeMs, time }: { api: Api; rangeMs: number; time: number },
+  context: Context,
+): Promise<string> {
+  const range = formatPromDuration(rangeMs)
+  const most = async (selector: string): Promise<number> => {
+    const answer = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time)
+    return answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : Number.NaN
+  }
+  const findings: string[] = []
+  for (const selector of parseSelectors(query).slice(0, selectorsExplained)) {
+    const samples = await most(selector)
+    const metric = metricOf(selector)
+    const matchers = matchersOf(selector).map(({ text }) => text)
+    if (samples === 1) {
+      findings.push(
+        `${selector} has only one sample in the ${range} of the window, and rate and increase need two`,
+      )
+    } else if (
+      samples === 0 &&
+      metric !== undefined &&
+      matchers.length > 0 &&
+      (await most(selectorOf(metric))) > 0
+    ) {
+      findings.push(`no series of ${metric} matches {${matchers.join(',')}} in the window`)
+    } else if (samples === 0) {
+      findings.push(`there is no series of ${selector} in the window`)
+    }
+  }
+  return `the query gave no series${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`
+}

@@ -1,0 +1,133 @@
+import { defined } from '../../../model/basics/defined.ts'
+import type { Context } from '../../../model/context.ts'
+import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { ConventionalIndicator } from '../../../promql/indicator.ts'
+import { fillPlaceholders } from '../../../promql/placeholders.ts'
+import type { Failed } from '../api/answer.ts'
+import type { Reading } from '../api/reader.ts'
+import { waitUntilScraped } from '../api/settle.ts'
+import { withFailure, withUnsettled } from '../api/with-failure.ts'
+import { seriesOfQuery } from '../values/chart.ts'
+import { readReduced } from '../values/reduced.ts'
+import { type Recipe, recipes } from './recipes.ts'
+import { findWhose, identity } from './subject.ts'
+
+/** Which of the usual names a target has is found out when it is measured. */
+export const queriesOfConventional = (): string[] => []
+
+/** What the target has of something that servers tell under usual names: the most and the average over the window. */
+export async function measureConventional(
+  indicator: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const found = await findTold(indicator, reading, context)
+  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  const { course, average, processes, isCount } = found
+  const { api, window } = reading
+  const resolved = fillPlaceholders(average, window)
+  const settled = await waitUntilScraped(resolved, reading, context)
+  if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
+  // When a process began is known of the whole gap as soon as it is scraped again.
+  if (settled.gap !== undefined && !isCount)
+    return { kind: 'no-data', detail: settled.gap, query: resolved, warnings: settled.warnings }
+  const answer = await api.query(resolved, context, window.end)
+  if (answer.kind === 'failed') return withFailure(resolved, answer)
+  const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  const measured: Measured = {
+    query: resolved,
+    warnings: [...settled.warnings, ...answer.warnings],
+  }
+  if (value === undefined || !Number.isFinite(value))
+    return {
+      ...measured,
+      kind: 'no-data',
+      detail: 'the query gave no number: it may have one sample in the window',
+    }
+  if (isCount) return { ...measured, kind: 'use', most: value, processes }
+  // In a window as short as what a rate is taken over, the average is the most.
+  const read = await readReduced(course, { kind: 'max' }, reading, context)
+  const most = read.kind === 'value' ? { query: read.query, most: read.value } : { most: value }
+  return { ...measured, ...most, kind: 'use', average: value, processes }
+}
+
+/** The same over time. */
+export async function seriesOfConventional(
+  indicator: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const found = await findTold(indicator, reading, context)
+  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  return await seriesOfQuery(
+    found.course,
+    await reading.intervalOf(found.selector, context),
+    reading,
+    context,
+  )
+}
+
+/** `selector`: of the series that are read, one of several metrics. */
+type Told = {
+  kind: 'told'
+  selector: string
+  course: string
+  average: string
+  processes: number
+  isCount: boolean
+}
+
+async function findTold(
+  { what, of = { hosts: [], service: '' } }: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Told | Failed | { kind: 'absent'; detail: string; hint?: string }> {
+  // All that a target may tell is asked for, each apart, and whose series they are is the same for all.
+  const key = `whose ${JSON.stringify([of, reading.window])}`
+  const whose = await reading.once(key, () => findWhose(of, reading, context))
+  if (whose.kind === 'failed') return whose
+  if (whose.kind === 'unknown') return { kind: 'absent', detail: whose.detail, hint: whose.hint }
+  const select = (metric: string, ...matchers: string[]) =>
+    `${metric}{${[...whose.matchers, ...matchers].filter(Boolean).join(',')}}`
+  const metrics = [...new Set(recipes[what].map(({ metric }) => metric))]
+  const labels = [...new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])]
+  const named = `__name__=~"${metrics.join('|')}"`
+  const query = `count by (__name__, ${labels.join(', ')}) (${select('', named)})`
+  const answer = await reading.api.query(query, context, reading.window.end)
+  if (answer.kind === 'failed') return answer
+  const members = answer.kind === 'vector' ? answer.samples.map(({ labels }) => labels) : []
+  for (const recipe of recipes[what]) {
+    const own = members.filter(
+      labels => labels.__name__ === recipe.metric && hasLabel(labels, recipe),
+    )
+    if (own.length === 0) continue
+    const processes = new Set(
+      own.map(labels => JSON.stringify(identity.map(label => labels[label]))),
+    ).size
+    const course = recipe.course(select)
+    const { average = () => course, isCount = false } = recipe
+    return {
+      kind: 'told',
+      selector: select(recipe.metric),
+      course,
+      average: average(select),
+      processes,
+      isCount,
+    }
+  }
+  return { kind: 'absent', detail: `${select('')} has none of ${metrics.join(', ')}` }
+}
+
+const hasLabel = (labels: Record<string, string>, { label }: Recipe): boolean =>
+  label === undefined || (labels[label] ?? '') !== ''
+
+/** What was not found has no query of its own to show. */
+function asMeasurement(
+  { what }: ConventionalIndicator,
+  found: Failed | { kind: 'absent'; detail: string; hint?: string },
+): Measurement {
+  const query = `${what} of the target`
+  if (found.kind === 'failed') return withFailure(query, found)
+  const { detail, hint } = found
+  return { kind: 'no-data', detail, ...defined({ hint }), query, warnings: [] }
+}

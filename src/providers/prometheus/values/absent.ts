@@ -1,0 +1,168 @@
+import type { Context } from '../../../model/context.ts'
+import type { Subject } from '../../../promql/indicator.ts'
+import { locateSelectors } from '../../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
+import { tellAge } from '../api/freshness.ts'
+import type { Reading } from '../api/reader.ts'
+import {
+  coverSelector,
+  formatTarget,
+  isExplained,
+  readUps,
+  type TargetLabels,
+  tellGap,
+} from '../check/coverage.ts'
+import { doesWithout, mustBeThere } from '../check/missing-series.ts'
+import { findTarget } from '../use/subject.ts'
+import { healthOf } from '../use/target-health.ts'
+
+/** Functions that give nothing of a single sample. */
+const ofTwo = new Set([
+  'rate',
+  'irate',
+  'increase',
+  'delta',
+  'idelta',
+  'deriv',
+  'predict_linear',
+  'changes',
+  'resets',
+])
+
+/** Whose series are meant where a selector does not say; `beside`: a selector of others whose target will do else. */
+export type Meant = { of?: Subject | undefined; beside?: string }
+
+/** How many selectors a query needs series of, those with one sample too few, and those without any in the window. */
+type Needed = { count: number; single: string[]; missing: string[] }
+
+/**
+ * Why it is no proof of zero that a query has no series: one has a single sample, of which no rate can be told, or the target of
+ * one was not scraped throughout the window. Undefined where a series that is not there would be if it counted anything.
+ */
+export async function explainAbsence(
+  query: string,
+  meant: Meant,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  return explainNeeded(await countNeeded(query, reading, context), meant, reading, context)
+}
+
+/** The same of a query that has a value, as by `or vector(0)`, though nothing that it reads may be there. */
+export async function explainStandIn(
+  query: string,
+  meant: Meant,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (!doesWithout(query, locateSelectors(query))) return undefined
+  const needed = await countNeeded(query, reading, context)
+  const { count, single, missing } = needed
+  const hasNone = count > 0 && single.length + missing.length === count
+  return hasNone ? explainNeeded(needed, meant, reading, context) : undefined
+}
+
+async function explainNeeded(
+  { single, missing }: Needed,
+  meant: Meant,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (single[0] !== undefined) return tellSingle(single[0], reading)
+  for (const selector of missing) {
+    const why = await explainUnscraped(selector, meant, reading, context)
+    if (why !== undefined) return why
+  }
+  return undefined
+}
+
+async function countNeeded(
+  query: string,
+  { api, window }: Reading,
+  context: Context,
+): Promise<Needed> {
+  const range = formatPromDuration(windowMs(window))
+  const needed: Needed = { count: 0, single: [], missing: [] }
+  for (const located of new Map(locateSelectors(query).map(one => [one.text, one])).values()) {
+    if (!mustBeThere(located)) continue
+    needed.count += 1
+    const answer = await api.query(
+      `max(count_over_time(${located.text}[${range}]))`,
+      context,
+      window.end,
+    )
+    const most = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
+    const needsTwo = located.within.some(name => ofTwo.has(name.toLowerCase()))
+    if (most === 0) needed.missing.push(located.text)
+    else if (most === 1 && needsTwo) needed.single.push(located.text)
+  }
+  return needed
+}
+
+const tellSingle = (selector: string, { window }: Reading): string =>
+  `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`
+
+/**
+ * Why a selector without series may be of a target that nobody scraped. Its target is what its `job` and `instance` say, else the
+ * run's; where nothing tells which one that is, or it has no `up` as what is pushed has none, other series have to be there.
+ */
+export async function explainUnscraped(
+  selector: string,
+  { of, beside }: Meant,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  const named = matchersOf(selector).filter(({ name }) => name === 'job' || name === 'instance')
+  const target =
+    named.length > 0
+      ? `{${named.map(({ text }) => text).join(',')}}`
+      : await findTarget(of ?? { hosts: [], service: '' }, reading, context)
+  const ups =
+    target === undefined ? undefined : await readUps(`up${target}`, undefined, reading, context)
+  if (ups?.kind === 'failed') return ups.detail
+  if (target !== undefined && ups && ups.series.length > 0)
+    return explainHealth(target, ups.series, reading)
+  const metric = metricOf(selector)
+  const others = [
+    ...(metric === undefined
+      ? []
+      : [selectorOf(metric, target === undefined ? [] : [target.slice(1, -1)])]),
+    ...(target === undefined ? [] : [target]),
+    ...(beside === undefined || named.length > 0 ? [] : [beside]),
+  ]
+  for (const other of others) {
+    const coverage = await coverSelector(other, reading, context)
+    if (coverage.kind === 'covered') return coverage.gap
+    if (coverage.kind !== 'none') return coverage.detail
+  }
+  return target === undefined
+    ? `there is no series of ${selector}, and whether the target was scraped is not known: name its job in the query, or give prometheus.target`
+    : `there is no series of ${selector}, and none of ${target} either: its target was not scraped in the window`
+}
+
+type UpSeries = { labels: Record<string, string>; values: [number, number][] }
+
+/** Of the targets that a selector may mean those that were scraped at all should have been so throughout the window. */
+function explainHealth(
+  target: string,
+  ups: readonly UpSeries[],
+  { window }: Reading,
+): string | undefined {
+  const scraped = ups
+    .map(({ labels, values }) => ({ labels: asTarget(labels), health: healthOf(values, window) }))
+    .filter(({ health: { lastScrape } }) => lastScrape !== undefined && lastScrape >= window.start)
+  if (scraped.length === 0) return `no target of up${target} was scraped in the window`
+  const othersGoOn = scraped.some(({ health }) => health.goesOn)
+  for (const { labels, health } of scraped) {
+    if (!isExplained(health, othersGoOn))
+      return `${tellAge(`up${target}`, health.lastScrape!, window.end)}, and ${formatTarget(labels)} could not be scraped since`
+    if (health.gap) return tellGap({ labels, gap: health.gap }, window)
+  }
+  return undefined
+}
+
+const asTarget = ({ job = '', instance = '' }: Record<string, string>): TargetLabels => ({
+  job,
+  instance,
+})

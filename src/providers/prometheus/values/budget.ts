@@ -1,0 +1,95 @@
+import type { Context } from '../../../model/context.ts'
+import type { Measurement } from '../../../model/evidence/evidence.ts'
+import type { CountsIndicator, Indicator } from '../../../promql/indicator.ts'
+import { metricOf } from '../../../promql/selector.ts'
+import type { BudgetReading, MeasuredWindow } from '../../provider.ts'
+import type { PromSource } from '../api/reader.ts'
+
+type Measuring = Pick<PromSource, 'measure'>
+
+/** What production counted over the budget's own window, or the good share that a query gives. */
+export async function readBudget(
+  budget: Indicator,
+  window: MeasuredWindow,
+  source: Measuring,
+  context: Context,
+): Promise<BudgetReading> {
+  if (budget.kind !== 'counts') {
+    const asked = budget.kind === 'value' ? { ...budget, isPast: true as const } : budget
+    return { measured: await source.measure(asked, window, context) }
+  }
+  const measured = await readCounts(budget, window, source, context)
+  const since =
+    measured.kind === 'ratio' ? await findStart(budget.total, window, source, context) : undefined
+  return { measured, ...(since !== undefined && { since }) }
+}
+
+const steps = 1000
+
+/**
+ * From when on the source has the counters, Unix seconds, to a thousandth of the window; undefined where it has them from the
+ * beginning, or where that is not known.
+ */
+async function findStart(
+  selector: string,
+  { start, end }: MeasuredWindow,
+  source: Measuring,
+  context: Context,
+): Promise<number | undefined> {
+  const earliest = async (from: number): Promise<number | undefined> => {
+    const step = `${Math.max(1, Math.ceil((end - from) / steps))}s`
+    const query = `min(min_over_time(timestamp(${selector})[$window:${step}]))`
+    const found = await source.measure(
+      { kind: 'value', query, isPast: true },
+      { start: from, end },
+      context,
+    )
+    return found.kind === 'value' && found.value <= end ? found.value : undefined
+  }
+  const step = (end - start) / steps
+  const since = await earliest(start)
+  if (since !== undefined && since < end - 20 * step)
+    return since > start + 2 * step ? since : undefined
+  // What is there for a few steps only, or for less than one, is looked at more closely.
+  const from = end - 22 * step
+  const closer = await earliest(from)
+  return closer !== undefined && closer >= from ? closer : since
+}
+
+/** Raw samples of a month are too many: the source works the increases out, and extrapolates them. */
+async function readCounts(
+  { part, partIs, total, absent }: CountsIndicator,
+  window: MeasuredWindow,
+  source: Measuring,
+  context: Context,
+): Promise<Measurement> {
+  const increaseOf = (selector: string) => `sum(increase(${selector}[$window]))`
+  // A part of the same metric that nothing ever had is zero; the name of another metric may be wrong.
+  const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
+  const orNone = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
+  const ask = (query: string) =>
+    source.measure({ kind: 'value', query, isPast: true }, window, context)
+  const [ofPart, ofTotal] = await Promise.all([
+    ask(`${increaseOf(part)}${orNone}`),
+    ask(increaseOf(total)),
+  ])
+  if (ofTotal.kind !== 'value') return ofTotal
+  if (ofPart.kind !== 'value') return ofPart
+  const query = `${ofPart.query} / ${ofTotal.query}`
+  const warnings = [...new Set([...ofPart.warnings, ...ofTotal.warnings])]
+  if (ofTotal.value <= 0)
+    return {
+      kind: 'no-data',
+      detail: `${total} did not go up in the window of the budget`,
+      query,
+      warnings,
+    }
+  const within = Math.min(Math.max(0, ofPart.value), ofTotal.value)
+  return {
+    kind: 'ratio',
+    bad: partIs === 'bad' ? within : ofTotal.value - within,
+    total: ofTotal.value,
+    query,
+    warnings,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../../model/context.ts'
+import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import { parseSelectors } from '../../../promql/locate-selectors.ts'
+import { fillPlaceholders } from '../../../promql/placeholders.ts'
+import type { Reading } from '../api/reader.ts'
+import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
+import { withFailure } from '../api/with-failure.ts'
+
+const chartPoints = 400
+const seriesKept = 20
+
+/** Over the whole window each point would be an average that hardly moves; rate needs some scrapes to be steady. */
+export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
+  Math.max(4 * intervalMs, 10_000)
+
+/** How often what a query reads is scraped: told by the first of its selectors, undefined where that cannot be told. */
+export async function intervalOfQuery(
+  query: string,
+  { intervalOf }: Reading,
+  context: Context,
+): Promise<number | undefined> {
+  const [first] = parseSelectors(query)
+  return first === undefined ? undefined : await intervalOf(first, context)
+}
+
+/** A query at every second of the window, or at 400 points of it; `$window` is some scrapes long. */
+export async function seriesOfQuery(
+  query: string,
+  intervalMs: number | undefined,
+  { api, window }: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const resolved = fillPlaceholders(query, window, chartRangeMs(intervalMs))
+  const stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints))
+  const answer = await api.queryRange(resolved, { ...window, stepSeconds }, context)
+  if (answer.kind === 'failed') return withFailure(resolved, answer)
+  if (answer.kind !== 'matrix')
+    return withFailure(resolved, { detail: 'the query gives no series over time' })
+  const series = answer.series.filter(({ values }) => values.length > 0)
+  const measured = { query: resolved, warnings: answer.warnings }
+  if (series.length === 0)
+    return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
+  const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }))
+  return { ...withCount(measured, series.length), kind: 'series', series: kept }
+}
+
+/** Of very many series the first are kept. */
+export const keptOf = <T>(several: readonly T[]): T[] => several.slice(0, seriesKept)
+
+/** Tells of those that are not. */
+export function withCount(measured: Measured, count: number): Measured {
+  if (count <= seriesKept) return measured
+  return {
+    ...measured,
+    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`],
+  }
+}

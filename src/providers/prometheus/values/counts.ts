@@ -1,0 +1,197 @@
+import { formatCount } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
+import type { BadOf, Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { CountsIndicator } from '../../../promql/indicator.ts'
+import { withAnyBound } from '../../../promql/locate-selectors.ts'
+import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import { matchersOf, metricOf } from '../../../promql/selector.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import type { RawSeries } from '../api/answer.ts'
+import type { Reading } from '../api/reader.ts'
+import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
+import { waitUntilScraped } from '../api/settle.ts'
+import { batchCount, medianSpanMs } from '../api/spans.ts'
+import { readWindow } from '../api/window-samples.ts'
+import { withFailure, withUnsettled } from '../api/with-failure.ts'
+import { explainEmpty } from '../check/explain-empty.ts'
+import { explainUnscraped } from './absent.ts'
+import { seriesOfQuery } from './chart.ts'
+import { type CounterReading, inBatches, readCounter } from './counters.ts'
+import { explainFalls, explainNoCounter } from './no-counter.ts'
+
+export const queriesOfCounts = ({ part, total }: CountsIndicator): string[] => [part, total]
+
+/** Both counters over the window, from their raw samples. */
+export async function measureCounts(
+  indicator: CountsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
+  const { window } = reading
+  // What a reader can ask Prometheus; the verdict is made of raw samples of the same series.
+  const increase = (selector: string) =>
+    `sum(increase(${selector}[${formatPromDuration(windowMs(window))}]))`
+  const query = `${increase(part)} / ${increase(total)}`
+  const wrong = await findNoCounter(indicator, reading, context)
+  if (wrong) return withFailure(query, wrong)
+  const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)
+  if (settled.kind !== 'settled') return withUnsettled(query, settled)
+  const samples = await readWindow([part, total], reading, context)
+  if (samples.kind === 'failed') return withFailure(query, samples)
+  const [ofPart = [], ofTotal = []] = samples.of
+  const falls =
+    explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
+  if (falls) return withFailure(query, falls)
+  const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
+  const missing =
+    (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
+    (ofPart.length === 0 ? await explainZero(indicator, reading, context) : undefined)
+  if (missing !== undefined) return { kind: 'no-data', detail: missing, query, warnings }
+  const read = (series: readonly RawSeries[]) =>
+    series.map(one => {
+      const { scrapes, restarts } = samples.timesOf(one)
+      return readCounter(one.values, window, scrapes, restarts)
+    })
+  const readings = { part: read(ofPart), total: read(ofTotal) }
+  // What the part lost, its total most often did too.
+  const lost = tellLost(total, readings.total)
+  warnings.push(...(lost.length > 0 ? lost : tellLost(part, readings.part)))
+  return withCounts(indicator, readings, window, { query, warnings })
+}
+
+async function findNoCounter(
+  { part, total }: CountsIndicator,
+  { api, once }: Reading,
+  context: Context,
+) {
+  for (const selector of [part, total]) {
+    const wrong = await once(`no counter ${metricOf(selector)}`, () =>
+      explainNoCounter(selector, api, context),
+    )
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+/** The ratio over time. */
+export async function seriesOfCounts(
+  { part, total }: CountsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const rate = (selector: string) => `sum(rate(${withAnyBound(selector)}[$window]))`
+  const intervalMs = await reading.intervalOf(total, context)
+  return await seriesOfQuery(
+    `(${rate(part)} or vector(0)) / ${rate(total)}`,
+    intervalMs,
+    reading,
+    context,
+  )
+}
+
+/**
+ * Why there is nothing to count, where that is so. A part that has no series at all is zero only if it could have some: of
+ * the metric that has those of the total, by labels that this has.
+ */
+async function explainMissing(
+  { part, partIs, total, absent }: CountsIndicator,
+  ofPart: readonly RawSeries[],
+  ofTotal: readonly RawSeries[],
+  { api, window }: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  const asked = { api, rangeMs: windowMs(window), time: window.end }
+  if (ofTotal.length === 0) return await explainEmpty(total, asked, context)
+  if (ofPart.length > 0 || absent === 'ok') return undefined
+  const metric = metricOf(part)
+  if (metric !== metricOf(total))
+    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
+  const unknown = matchersOf(part).find(({ name }) =>
+    ofTotal.every(({ labels }) => labels[name] === undefined),
+  )
+  return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
+}
+
+/** Of a part that has no series, and counts as zero: its own metric has others, those of the total, that have been looked at. */
+async function explainZero(
+  { part, total, of }: CountsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (metricOf(part) === metricOf(total)) return undefined
+  return explainUnscraped(part, { of, beside: total }, reading, context)
+}
+
+type Readings = { part: CounterReading[]; total: CounterReading[] }
+
+function withCounts(
+  { partIs, part, total }: CountsIndicator,
+  readings: Readings,
+  window: MeasuredWindow,
+  measured: Measured,
+): Measurement {
+  const counted = { part: sum(readings.part, 'count'), total: sum(readings.total, 'count') }
+  const hidden = { part: sum(readings.part, 'hidden'), total: sum(readings.total, 'hidden') }
+  // One scrape need not find both counters at the very same moment.
+  if (counted.part > counted.total + hidden.total) {
+    const detail = `${part} went up by ${formatCount(counted.part)} in the window, and ${total} by ${formatCount(counted.total)}`
+    return {
+      ...measured,
+      kind: 'failed',
+      detail,
+      hint: `what is ${partIs} must be a part of the total`,
+    }
+  }
+  if (counted.total === 0) {
+    return {
+      ...measured,
+      kind: 'no-data',
+      detail: `${total} did not go up in the window: there was nothing to count`,
+    }
+  }
+  const intervalMs =
+    medianSpanMs(readings.total.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs
+  const batches = batchCount(window, intervalMs)
+  const inParts = (several: readonly CounterReading[]) =>
+    inBatches(
+      several.flatMap(({ spans }) => spans),
+      window,
+      batches,
+    )
+  const parts = inParts(readings.part)
+  const badOf = (ofPart: number, ofTotal: number): BadOf => {
+    const within = Math.min(ofPart, ofTotal)
+    return { bad: partIs === 'bad' ? within : ofTotal - within, total: ofTotal }
+  }
+  return {
+    ...measured,
+    kind: 'ratio',
+    ...badOf(counted.part, counted.total),
+    hidden: badOf(hidden.part, hidden.total),
+    intervalMs,
+    batches: inParts(readings.total).map((all, batch) => badOf(parts[batch]!, all)),
+  }
+}
+
+const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): number =>
+  readings.reduce((all, reading) => all + reading[key], 0)
+
+/** Counters go on meanwhile: what they count over a gap is the difference of its ends. */
+export const tellBridged = (gap: string | undefined): string[] =>
+  gap === undefined
+    ? []
+    : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
+
+/** What the counts do not hold. */
+export function tellLost(
+  selector: string,
+  readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[],
+): string[] {
+  const resets = readings.filter(reading => reading.resets > 0).length
+  const leftOut = readings.filter(reading => reading.leftOut > 0)
+  const firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0)
+  const ofReset = `${resets} series of ${selector} began anew in the window, as with a restart: what was counted after the last scrape before that is lost`
+  const ofLeftOut = `${leftOut.length} series of ${selector} came with a target that had not been scraped before: the ${formatCount(firsts)} of their first samples are left out`
+  return [...(resets > 0 ? [ofReset] : []), ...(leftOut.length > 0 ? [ofLeftOut] : [])]
+}

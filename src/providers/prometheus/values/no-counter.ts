@@ -1,0 +1,77 @@
+import type { Context } from '../../../model/context.ts'
+import { metricOf } from '../../../promql/selector.ts'
+import { type Failed, isObject, type RawSeries } from '../api/answer.ts'
+import type { Api } from '../api/api.ts'
+import type { TimesOf } from '../use/target-times.ts'
+
+/** What recording rules are named by convention, `level:metric:operation`, where the operation gives no count. */
+const recordedRate =
+  /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i
+/** Names of counters by convention; some exporters give their type wrongly. */
+const counterName = /_(?:total|count|sum|bucket)$/
+const noCounters = new Set(['gauge', 'info', 'stateset'])
+/** A counter that begins anew falls to nearly nothing; so many falls that do not are no accident. */
+const fewestFalls = 2
+const shallow = 0.5
+
+const hint =
+  'bad, good and total count things up, as http_requests_total does; of a rate or a share ask for a query, such as `prometheus: a / b`'
+
+/** Why a selector is no counter's, by its name or by the type that its target gives. A server that cannot tell gives no reason. */
+export async function explainNoCounter(
+  selector: string,
+  api: Pick<Api, 'tell'>,
+  context: Context,
+): Promise<Failed | undefined> {
+  const metric = metricOf(selector)
+  if (metric === undefined) return undefined
+  if (recordedRate.test(metric))
+    return failed(`${metric} is no counter: by its name a rule records a rate or a share`)
+  if (counterName.test(metric)) return undefined
+  const types = await readTypes(metric, api, context)
+  const isOther = types.length > 0 && types.every(type => noCounters.has(type))
+  return isOther ? failed(`${metric} is no counter: its type is ${types.join(' and ')}`) : undefined
+}
+
+async function readTypes(
+  metric: string,
+  api: Pick<Api, 'tell'>,
+  context: Context,
+): Promise<string[]> {
+  const told = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context)
+  const found =
+    told.kind === 'told' && isObject(told.data) && Object.hasOwn(told.data, metric)
+      ? told.data[metric]
+      : []
+  const entries: unknown[] = Array.isArray(found) ? found : []
+  return [
+    ...new Set(
+      entries.flatMap(entry =>
+        isObject(entry) && typeof entry.type === 'string' ? [entry.type] : [],
+      ),
+    ),
+  ]
+}
+
+/** Why samples are no counter's: they fall again and again, to more than half of what they were, and no process began anew. */
+export function explainFalls(
+  selector: string,
+  series: readonly RawSeries[],
+  timesOf: TimesOf,
+): Failed | undefined {
+  for (const one of series) {
+    const { restarts } = timesOf(one)
+    const falls = one.values.filter(([time, value], i) => {
+      const [before, most] = one.values[i - 1] ?? [time, value]
+      const isRestart = restarts.some(restart => before < restart && restart <= time)
+      return value < most && value > shallow * most && !isRestart
+    })
+    if (falls.length < fewestFalls) continue
+    return failed(
+      `${selector} is no counter: it went down ${falls.length} times, and not to the beginning`,
+    )
+  }
+  return undefined
+}
+
+const failed = (detail: string): Failed => ({ kind: 'failed', detail, hint })

@@ -1,0 +1,112 @@
+import type { Context } from '../../../model/context.ts'
+import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { ValueIndicator } from '../../../promql/indicator.ts'
+import { locateSelectors } from '../../../promql/locate-selectors.ts'
+import { fillPlaceholders, windowMs } from '../../../promql/placeholders.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import type { Sample } from '../api/answer.ts'
+import type { Read, Reading } from '../api/reader.ts'
+import { waitUntilArrived, waitUntilScraped } from '../api/settle.ts'
+import { withFailure, withUnsettled } from '../api/with-failure.ts'
+import { explainEmpty } from '../check/explain-empty.ts'
+import { explainAbsence, explainStandIn } from './absent.ts'
+import { intervalOfQuery, keptOf, seriesOfQuery, withCount } from './chart.ts'
+import { readReduced } from './reduced.ts'
+
+export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
+
+/** The query's own number: at the very end of the window, or reduced from its values over the window. */
+export async function measureValue(
+  { query, reduce, absent, of, isPast }: ValueIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const { api, window } = reading
+  const resolved = fillPlaceholders(query, window)
+  const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context)
+  // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
+  const isRefused = settled.kind === 'failed' && settled.refused !== undefined
+  if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
+  const read = reduce
+    ? await readReduced(query, reduce, reading, context)
+    : await readValue(resolved, reading, context)
+  if (read.kind === 'failed') return read
+  if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
+  const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
+  const noData = (detail: string): Measurement => ({
+    kind: 'no-data',
+    detail,
+    query: found.query,
+    warnings: found.warnings,
+  })
+  if (settled.gap !== undefined && (reduce || looksBack(resolved))) return noData(settled.gap)
+  if (found.kind !== 'empty') {
+    if (found.kind !== 'value' || isPast) return found
+    const why = await explainStandIn(resolved, { of }, reading, context)
+    return why === undefined ? found : noData(why)
+  }
+  if (absent === 'ok') {
+    const why = await explainAbsence(resolved, { of }, reading, context)
+    return why === undefined
+      ? { ...found, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
+      : noData(why)
+  }
+  const detail = await explainEmpty(
+    found.query,
+    { api, rangeMs: windowMs(window), time: window.end },
+    context,
+  )
+  return noData(detail)
+}
+
+/** Whether it reads what was, and not only what is at the end. */
+const looksBack = (query: string): boolean =>
+  locateSelectors(query).some(({ range }) => range !== undefined)
+
+/** The query over time. */
+export async function seriesOfValue(
+  { query }: ValueIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  return await seriesOfQuery(
+    query,
+    await intervalOfQuery(query, reading, context),
+    reading,
+    context,
+  )
+}
+
+async function readValue(query: string, { api, window }: Reading, context: Context): Promise<Read> {
+  const answer = await api.query(query, context, window.end)
+  if (answer.kind === 'failed') return withFailure(query, answer)
+  const measured: Measured = { query, warnings: answer.warnings }
+  if (answer.kind === 'scalar') return withValue(measured, answer.value)
+  if (answer.kind === 'matrix') {
+    const hint =
+      'wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])'
+    return { ...measured, kind: 'failed', detail: 'the query gives ranges, not a number', hint }
+  }
+  const [first, second] = answer.samples
+  if (first === undefined) return { ...measured, kind: 'empty' }
+  if (second !== undefined) return withSeveral(measured, answer.samples, window)
+  const labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {}
+  return withValue({ ...measured, ...labels }, first.value)
+}
+
+/** What no comparison can judge is no data: NaN, and the infinity that a division by zero gives. */
+function withValue(measured: Measured, value: number): Measurement {
+  if (Number.isFinite(value)) return { ...measured, kind: 'value', value }
+  const detail = Number.isNaN(value)
+    ? 'the query gave NaN, as 0/0 does: nothing that it counts happened in the window'
+    : `the query gave ${value > 0 ? '+' : '-'}Inf, as a division by zero does: what it divides by did not happen in the window`
+  return { ...measured, kind: 'no-data', detail }
+}
+
+function withSeveral(measured: Measured, samples: Sample[], { end }: MeasuredWindow): Measurement {
+  const series = keptOf(samples).map(({ labels, value }) => {
+    const values: [number, number][] = Number.isFinite(value) ? [[end, value]] : []
+    return { labels, values }
+  })
+  return { ...withCount(measured, samples.length), kind: 'series', series }
+}

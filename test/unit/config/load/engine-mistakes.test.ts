@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { problemOf } from '../mistakes-of.ts'
+
+const build = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+const mistakesOf = (text: string) => problemOf(() => build(text))
+
+describe('a load that another engine has', () => {
+  test('is in the plan, with the settings as that engine reads them', () => {
+    expect(build('load: { samples: { file: a.ndjson }, duration: 20s }').plan.load).toMatchObject({
+      engine: { id: 'samples', settings: { file: 'a.ndjson' } },
+      durationMs: 20_000,
+    })
+    expect(build('load: { duration: 20s }').plan.load).not.toHaveProperty('engine')
+  })
+
+  test('takes none of the keys that engine does not go by', () => {
+    expect(
+      mistakesOf('load:\n  samples: { file: a.ndjson }\n  workers: 2\n  rate: 5/s\n  http: 2'),
+    ).toEqual([
+      '3:12: `load.samples` takes no `load.workers` (remove one of them)',
+      '5:9: `load.samples` takes no `load.http` (remove one of them)',
+    ])
+  })
+
+  test('has no profile that engine cannot run', () => {
+    expect(mistakesOf('load:\n  samples: { file: a.ndjson }\n  profile: stress')).toEqual([
+      '3:12: `load.samples` cannot go up in steps, as `stress` does',
+    ])
+  })
+
+  test('that does not say when it ran leaves no metrics source to be asked', () => {
+    const config = (samples: string) =>
+      `load: { samples: { ${samples} } }
+prometheus: { url: http://prometheus:9090 }
+objectives:
+  - { name: queue, prometheus: max(queue_length), when: value < 5 }`
+    expect(mistakesOf(config('file: a.ndjson'))).toEqual([
+      '4:5: the objective `queue` asks a metrics source, but `load.samples` does not say when the load ran (give load.samples.start, or remove the objective)',
+    ])
+    expect(mistakesOf(config('file: a.ndjson, start: "2026-11-03T14:02:10Z"'))).toEqual([])
+  })
+
+  test('is refused with the place of a setting that is missing, unknown or no time', () => {
+    expect(mistakesOf('load:\n  samples: { path: a, start: yesterday }')).toEqual([
+      '2:12: load.samples: `file` is missing',
+      '2:14: load.samples: unknown key `path` (known here: file, start)',
+      '2:30: load.samples.start: expected a time; found "yesterday" (a date, a time and an offset, such as 2026-11-03T14:02:10Z)',
+    ])
+  })
+
+  test.each(['2026-11-03T14:02:10Z', '2026-11-03T15:02:10.25+01:00'])('starts at %s', start => {
+    const { load } = build(`load: { samples: { file: a, start: "${start}" } }`).plan
+    expect(load.engine?.settings).toEqual({ file: 'a', start })
+  })
+
+  test.each(['2026-11-03', '2026-11-03T14:02:10', '2026-13-03T14:02:10Z', '14:02Z'])(
+    'does not start at %s',
+    start => {
+      expect(() => build(`load: { samples: { file: a, start: "${start}" } }`)).toThrow()
+    },
+  )
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { foresee } from '../../../../src/gate/plan/foresee.ts'
+import type { AlertRule } from '../../../../src/model/plan/alerts.ts'
+
+const told = (text: string) =>
+  foresee(
+    buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), { offline: true }).plan,
+  ).map(({ message, hint }) => `${message} (${hint})`)
+const ofObjective = (expression: string, load = '') =>
+  told(`${load}objectives: ["availability >= 99%", "${expression}"]`).join()
+
+describe('before any load it is told', () => {
+  test.each([
+    // 2,995 and 299 as a run itself says; p(99.9) takes as many as availability >= 99.9%.
+    [
+      'availability >= 99.9%',
+      '2,995 requests to show availability >= 99.9%, and this load sends 1,200',
+      'load.duration: 2m30s, or load.rate: 50/s',
+    ],
+    ['error_rate <= 0.1%', '2,995 requests to show', '50/s'],
+    ['p(99.9) < 200ms', '2,995 requests to show p(99.9) < 200ms', '2m30s'],
+    [
+      'availability >= 100%',
+      'no run of any length can show availability >= 100%',
+      'ask for a little less',
+    ],
+    [
+      'throughput >= 100/s',
+      'throughput >= 100/s is more than this load sends, 20/s',
+      'raise load.rate',
+    ],
+    ['throughput > 20/s', 'throughput > 20/s is more than this load sends', 'ask for less'],
+    ['availability >= 40%', 'holds where most requests are not good', 'is that meant?'],
+    ['error_rate < 60%', 'holds where most requests are not good', 'is that meant?'],
+  ])('%s: %s', (expression, message, hint) => {
+    expect(ofObjective(expression)).toContain(message)
+    expect(ofObjective(expression)).toContain(hint)
+  })
+
+  test('that an average takes longer than the run', () => {
+    expect(ofObjective('avg < 200ms', 'load: { rate: 100/s, duration: 5s }\n')).toContain(
+      'it takes 10s to show avg',
+    )
+  })
+
+  test('that one request name is sent too rarely', () => {
+    const load = 'load: { requests: [{ path: /a, name: a, weight: 9 }, { path: /b, name: b }] }\n'
+    expect(ofObjective('availability{b} >= 99%', load)).toContain('and this load sends 120')
+    expect(ofObjective('availability{a} >= 99%', load)).toBe('')
+  })
+
+  test('that the steps end below the capacity that is asked for', () => {
+    const stress = 'load: { profile: stress, steps: [20/s, 40/s] }\n'
+    expect(ofObjective('capacity >= 80/s', stress)).toContain(
+      'above the highest of load.steps, 40/s',
+    )
+    expect(ofObjective('capacity >= 40/s', stress)).toBe('')
+  })
+
+  test('that all of it is about time', () => {
+    const expected =
+      'every objective that counts is about time: requests that fail are not asked about (add availability >= 99%)'
+    expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
+    expect(
+      told(
+        'objectives: ["p(95) < 200ms", "max < 5s", { when: availability >= 99%, advisory: true }]',
+      ),
+    ).toEqual([expected])
+  })
+})
+
+describe('nothing is told needlessly', () => {
+  test.each([
+    ['of the defaults', ''],
+    [
+      'of an objective that the load decides',
+      'load: { rate: 100/s, duration: 2m }\nobjectives: [availability >= 99.9%, p(95) < 200ms]',
+    ],
+    [
+      'of a baseline, which brings the error rate with it',
+      'baseline: { url: "http://b" }\nobjectives: ["p(95) < 200ms"]',
+    ],
+    [
+      'of users, who send as fast as they are answered',
+      'load: { users: 50 }\nobjectives: [availability >= 99.99%, throughput >= 1000/s]',
+    ],
+    [
+      'of a query, which may be about errors',
+      'prometheus: { url: "http://p" }\nobjectives: ["p(95) < 200ms", { name: a, prometheus: "sum(rate(a[$window]))", when: value < 1 }]',
+    ],
+    [
+      'of an advisory objective',
+      'objectives: [availability >= 99%, { when: availability >= 99.9%, advisory: true }]',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(`service: a\n${text}`)).toEqual([])
+  })
+})
+
+describe('alert rules of files', () => {
+  const rule = (name: string, forMs: number, severity = 'critical'): AlertRule => ({
+    ...{ name, group: 'g', expr: 'up == 0', query: 'up == 0', forMs, keepFiringMs: 0 },
+    ...{ labels: { severity }, annotations: {} },
+  })
+  const toldOf = (rules: AlertRule[], duration = '2m') => {
+    const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`
+    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {
+      offline: true,
+    })
+    const objectives = plan.objectives.map(objective =>
+      objective.kind === 'measured' && objective.question.kind === 'alerts'
+        ? { ...objective, question: { ...objective.question, rules } }
+        : objective,
+    )
+    return foresee({ ...plan, objectives }).map(({ message, hint }) => `${message} (${hint})`)
+  }
+
+  test('that have to be true for longer than the test are told with the line to write', () => {
+    expect(toldOf([rule('Errors', 300_000), rule('Slow', 600_000), rule('Down', 60_000)])).toEqual([
+      '2 alert rules have to be true for longer than this test of 2m and cannot be judged: Errors (for: 5m), Slow (for: 10m) ' +
+        '(write { alerts: alert_rules.yml, for: 30s, interval: 15s }, or test for longer)',
+    ])
+    expect(toldOf([rule('Errors', 30_000)], '20s')[0]).toContain('for: 5s, interval: 5s')
+  })
+
+  test('of which none can fail the run are told, since such a run says nothing of them', () => {
+    expect(toldOf([rule('Watchdog', 0, 'none'), rule('Restarted', 0, '')])).toEqual([
+      'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown ' +
+        '(give the rules a severity, or write severities: { "*": fail } beside alerts)',
+    ])
+  })
+
+  test('that fit, or have no say, are not told', () => {
+    expect(toldOf([rule('Errors', 120_000), rule('Watchdog', 600_000, 'none')])).toEqual([])
+  })
+})

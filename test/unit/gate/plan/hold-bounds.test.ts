@@ -1,0 +1,389 @@
+import { describe, expect, test } from 'vitest'
+import {
+  asFlag,
+  asInput,
+  type NameInput,
+  type Overrides,
+  overridesOf,
+} from '../../../../src/config/overrides.ts'
+import type { PlanOptions } from '../../../../src/config/plan/build-plan.ts'
+import { readBasePolicy } from '../../../../src/gate/plan/base-policy.ts'
+import { readPlan } from '../../../../src/gate/plan/read-plan.ts'
+import { formatMistake, Problem } from '../../../../src/model/problem.ts'
+import { textsOf } from '../../../support/texts.ts'
+
+type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
+
+const plan = async (
+  text: string,
+  { overrides = {}, name = asInput, options = {}, base }: Given = {},
+) => {
+  const texts = (config: string) => textsOf({ 'reliability-gate.yml': config })
+  const policy =
+    base === undefined
+      ? undefined
+      : await readBasePolicy(undefined, { ...texts(base), nameOf: path => `${path}@abc1234` })
+  return await readPlan({
+    ...{ folder: '.', texts: texts(text), base: policy, environment: { SECRET: 's3cret' } },
+    overrides: overridesOf({ target: 'http://127.0.0.1:1', ...overrides }, name),
+    options,
+  })
+}
+
+const mistakes = async (text: string, given?: Given): Promise<string[]> => {
+  const problem: unknown = await plan(text, given).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (problem === undefined) return []
+  if (!(problem instanceof Problem) || problem.code !== 'config') throw problem
+  return problem.mistakes.map(mistake =>
+    formatMistake(mistake).replace('reliability-gate.yml:', ''),
+  )
+}
+
+const limits = (text: string) => `policy: { limits: { ${text} } }`
+
+describe('a load beyond the limits is a mistake at the value that goes too far', () => {
+  test.each([
+    [
+      'rate: 100/s',
+      'load:\n  rate: 101/s',
+      '2:9: a load of 101/s; policy.limits.rate allows at most 100/s',
+    ],
+    [
+      'rate: 100/s',
+      'load: { rate: 6001/m }',
+      '1:15: a load of 100.01667/s; policy.limits.rate allows at most 100/s',
+    ],
+    [
+      'rate: 10/s',
+      'load:\n  warmup: 0s',
+      '2:3: a load of 20/s; policy.limits.rate allows at most 10/s',
+    ],
+    [
+      'rate: 400/s',
+      'load:\n  profile: stress\n  steps: [100/s, 400/s, 401/s]',
+      '3:25: a step of 401/s; policy.limits.rate allows at most 400/s',
+    ],
+    [
+      'rate: 400/s',
+      'load: { profile: stress, rate: 500/s }',
+      '1:32: a load of 500/s; policy.limits.rate allows at most 400/s',
+    ],
+    [
+      'rate: 300/s',
+      'load:\n  profile: spike\n  rate: 100/s\n  spike: { rate: 301/s }',
+      '4:10: a spike of 301/s; policy.limits.rate allows at most 300/s',
+    ],
+    [
+      'rate: 300/s',
+      'load: { profile: spike, rate: 100/s }',
+      '1:7: a spike of 500/s; policy.limits.rate allows at most 300/s',
+    ],
+    [
+      'users: 5',
+      'load: { users: 6 }',
+      '1:16: a load of 6 users; policy.limits.users allows at most 5',
+    ],
+    [
+      'users: 5',
+      'load: { profile: scalability, steps: [1, 5, 6] }',
+      '1:45: a step of 6 users; policy.limits.users allows at most 5',
+    ],
+    [
+      'duration: 1m',
+      'load: { duration: 1m, warmup: 100ms }',
+      '1:19: the load takes 1m 1s with its warm-up; policy.limits.duration allows at most 1m',
+    ],
+    [
+      'duration: 5m',
+      'load: { profile: soak, warmup: 0s }',
+      '1:7: the load takes 15m with its warm-up; policy.limits.duration allows at most 5m',
+    ],
+    [
+      'duration: 5m',
+      'load: { profile: scalability, duration: 1m, warmup: 5s }',
+      '1:41: the load takes 5m 25s with its warm-up and all its steps; policy.limits.duration allows at most 5m',
+    ],
+    [
+      'duration: 1m',
+      'load: { profile: stress, steps: [1/s, 2/s], warmup: 0s }',
+      '1:7: the load takes 2m 20s with its warm-up and all its steps; policy.limits.duration allows at most 1m',
+    ],
+    [
+      'requests: 1000',
+      'load: { rate: 100/s, duration: 9s, warmup: 1100ms }',
+      '1:15: the load comes to 1,010 requests with its warm-up; policy.limits.requests allows at most 1,000',
+    ],
+    [
+      'requests: 1999',
+      'load: { rate: 100/s, duration: 9s, warmup: 1s }\nbaseline: { url: "http://127.0.0.1:2" }',
+      '1:15: the load comes to 2,000 requests with its warm-up, and the baseline’s; policy.limits.requests allows at most 1,999',
+    ],
+    [
+      'requests: 1499',
+      'load: { profile: spike, rate: 10/s, duration: 30s, warmup: 0s, spike: { rate: 130/s, at: 1s, duration: 10s } }',
+      '1:31: the load comes to 1,500 requests with its warm-up; policy.limits.requests allows at most 1,499',
+    ],
+    [
+      'requests: 5999',
+      'load: { profile: scalability, steps: [10/s, 20/s, 30/s], duration: 100s, warmup: 0s }',
+      '1:38: the load comes to 6,000 requests with its warm-up and all its steps; policy.limits.requests allows at most 5,999',
+    ],
+    [
+      'requests: 100000',
+      'load: { users: 3 }',
+      '1:16: users send as many requests as are answered; policy.limits.requests allows at most 100,000 (with load.think-time it is known how many that can be)',
+    ],
+    [
+      'requests: 62',
+      'load: { users: 3, think-time: 500ms, duration: 10s, warmup: 0s }',
+      '1:16: the load comes to 63 requests with its warm-up; policy.limits.requests allows at most 62',
+    ],
+  ])('limits { %s }: %s', async (limit, text, message) => {
+    expect(await mistakes(`${text}\n${limits(limit)}`)).toEqual([message])
+  })
+
+  test('as is an input, which is named', async () => {
+    const config = limits('rate: 100/s, duration: 70s, requests: 1000000')
+    expect(await mistakes(config, { overrides: { rate: '200/s', duration: '2m' } })).toEqual([
+      'input rate: a load of 200/s; policy.limits.rate allows at most 100/s',
+      'input duration: the load takes 2m 5s with its warm-up; policy.limits.duration allows at most 1m 10s',
+    ])
+    expect(
+      await mistakes(config, {
+        overrides: { rate: '200/s' },
+        name: asFlag,
+      }),
+    ).toEqual(['--rate: a load of 200/s; policy.limits.rate allows at most 100/s'])
+  })
+})
+
+describe('a load within the limits', () => {
+  test.each([
+    ['rate: 100/s', 'load: { rate: 100/s }'],
+    ['rate: 1/s', 'load: { users: 50 }'],
+    ['users: 1', 'load: { rate: 500/s }'],
+    ['duration: 65s, requests: 1300', ''],
+    ['requests: 1010', 'load: { rate: 100/s, duration: 9s, warmup: 1100ms }'],
+    ['rate: 300/s', 'load: { profile: spike, rate: 60/s }'],
+    ['requests: 63', 'load: { users: 3, think-time: 500ms, duration: 10s, warmup: 0s }'],
+    // Doublings that nobody wrote end at the limit.
+    ['rate: 400/s', 'load: { profile: stress, rate: 100/s }'],
+    ['rate: 400/s', 'load: { profile: scalability, rate: 100/s }'],
+  ])('limits { %s }: %s', async (limit, text) => {
+    expect(await mistakes(`${text}\n${limits(limit)}`)).toEqual([])
+  })
+
+  test('may be any where samples of another tool are judged', async () => {
+    const sampled = { lastSeconds: 900, compares: false, perSecond: () => 1 }
+    expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual(
+      [],
+    )
+  })
+
+  test('counts both sides of a calibration', async () => {
+    const config = `load: { rate: 10/s, duration: 10s, warmup: 0s }\n${limits('requests: 199')}`
+    expect(await mistakes(config)).toEqual([])
+    expect(await mistakes(config, { options: { calibrates: true } })).toHaveLength(1)
+  })
+})
+
+describe('on a pull request', () => {
+  const base = `service: shop\n${limits('rate: 100/s, users: 5, duration: 1m, requests: 5000')}`
+
+  test('the limits of the base branch hold, whatever its own say', async () => {
+    const head = `load: { rate: 200/s, duration: 2m }\n${limits('rate: 1000/s, duration: 1h, requests: 9000000')}`
+    const hint = '(a pull request cannot change that)'
+    const of = 'of reliability-gate.yml@abc1234 allows at most'
+    expect(await mistakes(head, { base })).toEqual([
+      `1:15: a load of 200/s; policy.limits.rate ${of} 100/s ${hint}`,
+      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
+      `1:15: the load comes to 25,000 requests with its warm-up; policy.limits.requests ${of} 5,000 ${hint}`,
+    ])
+  })
+
+  test('they hold for inputs too', async () => {
+    expect(
+      await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } }),
+    ).toEqual([
+      'input rate: a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (a pull request cannot change that)',
+    ])
+  })
+
+  test('its own hold where they are tighter', async () => {
+    const load = 'load: { rate: 50/s, duration: 30s, warmup: 0s }\n'
+    expect(await mistakes(`${load}${limits('rate: 50/s')}`, { base })).toEqual([])
+    expect(await mistakes(`${load}${limits('rate: 49/s')}`, { base })).toEqual([
+      '1:15: a load of 50/s; policy.limits.rate allows at most 49/s',
+    ])
+  })
+
+  test('its own hold where the base branch sets none', async () => {
+    const head = `load: { rate: 50/s }\n${limits('rate: 49/s')}`
+    expect(await mistakes(head, { base: 'service: shop' })).toHaveLength(1)
+    expect(await mistakes('load: { rate: 5000/s }', { base: 'service: shop' })).toEqual([])
+  })
+
+  test('both are in the plan, for the record', async () => {
+    const { policy } = (await plan(`load: { duration: 10s }\n${limits('rate: 20/s')}`, { base }))
+      .plan
+    expect(policy.limits).toEqual({ perSecond: 20 })
+    expect(policy.base).toEqual({
+      name: 'reliability-gate.yml@abc1234',
+      limits: { perSecond: 100, users: 5, durationMs: 60_000, requests: 5000 },
+    })
+  })
+})
+
+describe('policy.prometheus-hosts', () => {
+  const hosts = 'policy: { prometheus-hosts: [prometheus.example, "login.example:443"] }'
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the config.
+  const secret = '${SECRET}'
+  const asking = (url: string, tokenUrl = 'https://login.example/token') =>
+    `prometheus:\n  url: ${url}\n  auth: { oauth2: { token-url: "${tokenUrl}", client-id: gate, client-secret: "${secret}" } }\n`
+
+  test('say who is asked with credentials: Prometheus, and who gives tokens', async () => {
+    expect(await mistakes(`${asking('https://prometheus.example')}${hosts}`)).toEqual([])
+    expect(
+      await mistakes(`${asking('https://evil.example', 'https://login.example:8443')}${hosts}`),
+    ).toEqual([
+      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
+      '3:32: prometheus.auth.oauth2.token-url has the host login.example:8443; policy.prometheus-hosts allows prometheus.example, login.example:443',
+    ])
+  })
+
+  test('of the base branch hold, for an input too', async () => {
+    const head = `${asking('https://evil.example')}policy: { prometheus-hosts: ["*"] }`
+    expect(await mistakes(head, { base: hosts })).toEqual([
+      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts of reliability-gate.yml@abc1234 allows prometheus.example, login.example:443 (a pull request cannot change that)',
+    ])
+    const overrides = { 'prometheus-url': 'http://evil.example' }
+    expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
+  })
+})
+
+describe('what is set by an input or a flag', () => {
+  test.each<[set: string, message: string]>([
+    ['load.rate=101/s', 'a load of 101/s; policy.limits.rate'],
+    ['load.users=21', 'a load of 21 users; policy.limits.users'],
+    ['load.duration=1h', 'the load takes 1h 5s with its warm-up; policy.limits.duration'],
+    ['load.profile=spike\nload.spike={ rate: 999/s }', 'a spike of 999/s; policy.limits.rate'],
+  ])(
+    'is held to the bounds, and loosens those of the base branch by nothing: %j',
+    async (set, message) => {
+      const base = limits('rate: 100/s, users: 20, duration: 10m, requests: 100000000')
+      const loose = 'policy.limits={ rate: 5000/s, users: 5000 }\npolicy.allowed-hosts=["*"]'
+      const found = await mistakes('version: 1', {
+        base,
+        overrides: { set: `${set}\n${loose}` },
+        name: asFlag,
+      })
+      expect(found[0]).toContain(message)
+      expect(found[0]).toContain('(a pull request cannot change that)')
+      expect(found[0]).toMatch(/^--set load\./)
+    },
+  )
+
+  test('waives nothing that the base branch does not waive', async () => {
+    const set =
+      'waivers=[{ objective: "p(95) < 1s", until: 2999-01-01, reason: mine }]\npolicy.waivers=head'
+    const { plan: read, ignoredWaivers } = await plan('version: 1', {
+      base: 'version: 1',
+      overrides: { set },
+    })
+    expect(read.waivers).toEqual([])
+    expect(ignoredWaivers).toHaveLength(1)
+  })
+})
+
+describe('an address that is never asked is a mistake of the config', () => {
+  test.each([
+    'http://169.254.169.254/latest',
+    'http://2852039166/',
+    'http://0xa9fea9fe/',
+    'http://0251.0376.0251.0376/',
+    'http://169.16689662/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[fe80::1]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://metadata.google.internal./',
+    'http://100.100.100.200/',
+  ])('whatever its notation, at every key, offline too: %s', async url => {
+    for (const options of [{}, { offline: true }]) {
+      const found = await mistakes(
+        `baseline: { url: "${url}" }\nprometheus:\n  scrape: [{ url: "${url}" }]\n`,
+        { options },
+      )
+      expect(found).toEqual([
+        expect.stringMatching(/^1:18: baseline\.url: .* is a /),
+        expect.stringMatching(/^3:11: prometheus\.scrape\[0\]\.url: /),
+      ])
+      const written = `target: { url: "${url}" }`
+      expect(await mistakes(written, { overrides: { target: undefined }, options })).toEqual([
+        expect.stringMatching(/^1:16: target\.url: .* is a /),
+      ])
+      const auth = `prometheus: { url: "${url}", auth: { oauth2: { token-url: "${url}", client-id: a, client-secret: b } } }`
+      expect(await mistakes(auth, { options })).toHaveLength(2)
+    }
+  })
+
+  test('and so is one that a name is to be resolved to', async () => {
+    expect(
+      await mistakes('target: { url: "http://shop.example", resolve: 169.254.169.254 }'),
+    ).toEqual([expect.stringMatching(/^1:48: target\.resolve: /)])
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    '//evil.example',
+    'ftp://a.example',
+  ])('as is one of another scheme: %s', async url => {
+    for (const key of ['target', 'baseline', 'prometheus'])
+      expect(await mistakes(`${key}: { url: "${url}" }`)).toEqual([
+        expect.stringContaining(`${key}.url: expected an address`),
+      ])
+  })
+})
+
+describe('who is asked for a token', () => {
+  const environment = {
+    ...{ AWS_ROLE_ARN: 'arn', AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_REGION: 'eu-west-1' },
+    ...{ AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: 'c', AZURE_CLIENT_SECRET: 's' },
+  }
+  const held = async (auth: string, more: Record<string, string> = {}) => {
+    const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
+    const problem: unknown = await readPlan({
+      ...{
+        folder: '.',
+        texts: textsOf({ 'reliability-gate.yml': text }),
+        environment: { ...environment, ...more },
+      },
+      overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
+      options: {},
+    }).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    return problem instanceof Problem ? problem.mistakes.map(({ message }) => message) : problem
+  }
+
+  test.each(['aws', 'azure'])('is the cloud itself: %s', async kind => {
+    expect(await held(kind)).toBeUndefined()
+  })
+
+  test.each([
+    ['aws', 'AWS_ENDPOINT_URL_STS', 'https://sts.eu-west-1.amazonaws.com.evil.example'],
+    ['aws', 'AWS_ENDPOINT_URL_STS', 'http://sts.eu-west-1.amazonaws.com'],
+    ['azure', 'AZURE_AUTHORITY_HOST', 'https://login.microsoftonline.com.evil.example/'],
+    ['azure', 'AZURE_AUTHORITY_HOST', 'https://evil.example/login.microsoftonline.com'],
+  ])('else has to be among the hosts of the policy: %s by %s=%s', async (kind, name, url) => {
+    expect(await held(kind, { [name]: url })).toEqual([
+      `prometheus.auth.${kind} has the host ${new URL(url).host}; policy.prometheus-hosts allows p.example`,
+    ])
+  })
+})

@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest'
+import type { LoadOrder } from '../../../../src/engines/engine.ts'
+import { type EvidencePorts, gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
+import type { Context } from '../../../../src/model/context.ts'
+import type { LoadReport, Measurement } from '../../../../src/model/evidence/evidence.ts'
+import { type BaselinePlan, type Plan, withIds } from '../../../../src/model/plan/plan.ts'
+import { Problem } from '../../../../src/model/problem.ts'
+import { revealed, Secret } from '../../../../src/model/secret.ts'
+import { askedOf } from '../../../../src/promql/indicator.ts'
+import type { Provider } from '../../../../src/providers/provider.ts'
+import { enginePort } from '../../../support/engine-port.ts'
+import { sloOfQuery } from '../../judge/budgets/build.ts'
+import { comparedRun, p95, planFor, took } from '../../judge/comparison/build.ts'
+
+const baseline: BaselinePlan = {
+  from: { kind: 'url', url: 'http://base.example', source: 'config' },
+  ready: { path: '/', timeoutMs: 1 },
+  headers: { 'X-Base': new Secret('b') },
+  tolerance: 0.1,
+}
+const plan: Plan = { ...planFor([p95], 300), baseline }
+const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
+
+function stage(more: Partial<EvidencePorts> = {}, report = slower) {
+  const warnings: string[] = []
+  const orders: LoadOrder[] = []
+  const stopped: boolean[] = []
+  const context: Context = {
+    signal: new AbortController().signal,
+    random: () => 0.5,
+    hide: () => {},
+    clock: { now: () => 0, sleep: async () => {} },
+    log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
+  }
+  const ports: EvidencePorts = {
+    locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
+    locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
+    waitUntilReady: async () => ({ kind: 'ready' }),
+    lookAfterLoad: async () => ({ isUp: true }),
+    probe: async () => [],
+    sources: [],
+    engine: enginePort(async (order, _, atLook): Promise<LoadReport> => {
+      orders.push(order)
+      if (order.base) stopped.push(atLook!(report))
+      return report
+    }),
+    seed: 7,
+    ...more,
+  }
+  return {
+    gather: (of: Plan = plan) => gatherEvidence(of, ports, context),
+    warnings,
+    orders,
+    stopped,
+  }
+}
+
+const sourcesOf = (provider: Provider): EvidencePorts['sources'] => [
+  { id: 'prometheus', title: 'Prometheus', isStarted: false, open: async () => provider },
+]
+
+describe('with a baseline', () => {
+  test('both sides are loaded, each with its own headers, and looked at', async () => {
+    const { gather, orders } = stage()
+    const evidence = await gather()
+    expect(evidence.baseline).toEqual({ url: 'http://base.example', source: 'config' })
+    expect(revealed(orders)).toMatchObject([
+      {
+        head: { url: 'http://head.example', headers: {} },
+        base: { url: 'http://base.example', headers: { 'X-Base': 'b' } },
+        looks: [60, 120, 180],
+      },
+    ])
+  })
+
+  test('a look that has decided ends the load, one that has not does not', async () => {
+    const decided = stage()
+    await decided.gather()
+    expect(decided.stopped).toEqual([true])
+    const open = stage(
+      {},
+      comparedRun(24, () => ({ head: took(106), base: took(100) })),
+    )
+    await open.gather()
+    expect(open.stopped).toEqual([false])
+  })
+
+  test('a base that never gets ready costs the comparison, with its cause, and the load goes on alone', async () => {
+    const { gather, orders, warnings } = stage({
+      waitUntilReady: async ({ url }) =>
+        url === 'http://base.example'
+          ? { kind: 'never', message: 'it answered 502', hint: 'look' }
+          : { kind: 'ready' },
+    })
+    const evidence = await gather()
+    expect(evidence.failure).toBeUndefined()
+    expect(evidence.baseline).toEqual({
+      url: 'http://base.example',
+      source: 'config',
+      failure: {
+        code: 'baseline',
+        message: 'the baseline is not there: it answered 502',
+        hint: 'look',
+      },
+    })
+    expect(orders[0]).not.toHaveProperty('base')
+    expect(orders[0]).not.toHaveProperty('looks')
+    expect(warnings).toEqual(['No comparison: the baseline is not there: it answered 502'])
+  })
+
+  test('a base that cannot be found costs the comparison too', async () => {
+    const { gather } = stage({
+      locateBaseline: async () => {
+        throw new Problem('target', 'no deployment to "production" is up')
+      },
+    })
+    expect((await gather()).baseline?.failure?.message).toContain(
+      'no deployment to "production" is up',
+    )
+  })
+
+  test.each([
+    ['its address', { url: 'http://HEAD.example:80/', source: 'config' as const }, { headers: {} }],
+    [
+      'its deployment',
+      { url: 'http://other.example', source: 'deployment' as const, deploymentId: 7 },
+      {},
+    ],
+  ])('a base that is the target itself, by %s, is no base', async (_, located, more) => {
+    const { gather, orders, warnings } = stage({
+      locateTarget: async () => ({
+        url: 'http://head.example',
+        source: 'deployment',
+        deploymentId: 7,
+      }),
+      locateBaseline: async () => located,
+    })
+    const evidence = await gather({ ...plan, baseline: { ...baseline, ...more } })
+    expect(evidence.baseline?.failure?.message).toBe(
+      `the baseline is not there: ${located.url} is the target itself`,
+    )
+    expect(orders[0]).not.toHaveProperty('base')
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('one address whose headers differ may be two deployments, which is told', async () => {
+    const { gather, orders, warnings } = stage({
+      locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }),
+    })
+    expect((await gather()).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+    expect(warnings.join()).toContain('differ by their headers only')
+  })
+
+  test('to calibrate, the target is its own base', async () => {
+    const { gather, orders } = stage({
+      locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }),
+    })
+    const itself: Plan = { ...plan, baseline: { ...baseline, headers: {}, isTarget: true } }
+    expect((await gather(itself)).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+  })
+
+  test('what is not expected of a base is a bug and is not swallowed', async () => {
+    const { gather } = stage({
+      locateBaseline: async () => {
+        throw new TypeError('x is not a function')
+      },
+    })
+    await expect(gather()).rejects.toThrow(TypeError)
+  })
+})
+
+test('without a baseline nobody asks for one', async () => {
+  const { gather, orders } = stage({ locateBaseline: () => expect.unreachable() })
+  const { baseline: _, ...alone } = plan
+  expect((await gather(alone)).baseline).toBeUndefined()
+  expect(orders[0]).not.toHaveProperty('base')
+})
+
+describe('with an error budget', () => {
+  const spent: Measurement = { kind: 'value', value: 0.99, query: 'q', warnings: [] }
+  const objective = sloOfQuery()
+  const budgeted: Plan = { ...plan, objectives: withIds([...plan.objectives, objective]) }
+  const sourcesThat = (measured: Measurement) =>
+    sourcesOf({
+      check: async () => [],
+      measure: async () => measured,
+      budget: async () => ({ measured }),
+    })
+  // Three more at the first look: within a tolerance of 10 %, and of 5 % it is open.
+  const alittle = comparedRun(24, () => ({ head: took(103), base: took(100) }))
+
+  test('it is read before the load, and a look knows that it is spent', async () => {
+    const { gather, stopped } = stage({ sources: sourcesThat(spent) }, alittle)
+    const evidence = await gather(budgeted)
+    expect(evidence.answers[0]).toMatchObject({
+      of: plan.objectives.length,
+      purpose: 'budget',
+      start: '1969-12-01T23:59:00.000Z',
+      end: '1969-12-31T23:59:00.000Z',
+      measured: spent,
+    })
+    expect(stopped).toEqual([false])
+  })
+
+  test('a look of a budget with something left ends the run', async () => {
+    const { gather, stopped } = stage({ sources: sourcesThat({ ...spent, value: 1 }) }, alittle)
+    await gather(budgeted)
+    expect(stopped).toEqual([true])
+  })
+
+  test('without one there is none in the evidence', async () => {
+    const evidence = await stage({ sources: sourcesThat(spent) }).gather()
+    expect(evidence.answers).toEqual([])
+  })
+})
+
+test('a provider is told what it will be asked, and what it finds is logged and kept', async () => {
+  const query = 'rate(a[$window])'
+  const asking: Plan = {
+    ...plan,
+    objectives: [
+      {
+        ...p95,
+        id: 0,
+        kind: 'measured',
+        provider: 'prometheus',
+        ...askedOf({ kind: 'value', query }),
+        threshold: 1,
+      },
+    ] as unknown as Plan['objectives'],
+  }
+  const asked: unknown[] = []
+  const note = {
+    source: 'prometheus',
+    message: 'no metric a is there before the load',
+    hint: 'did you mean b?',
+  }
+  const { gather, warnings } = stage({
+    sources: sourcesOf({
+      check: async all => {
+        asked.push(...all.map(({ ask }) => ask))
+        return [note]
+      },
+      measure: async () => ({ kind: 'value', value: 1, query, warnings: [] }),
+      series: async () => ({ kind: 'no-data', detail: 'none', query, warnings: [] }),
+    }),
+  })
+  expect((await gather(asking)).notes).toEqual([note])
+  expect(asked).toEqual([{ query }])
+  expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
+})
+
+describe('a server of our own', () => {
+  const withServer = (order: string[], more: Partial<EvidencePorts> = {}) =>
+    stage({
+      waitUntilReady: async ({ url }) => {
+        order.push(`ready ${url}`)
+        return { kind: 'ready' }
+      },
+      sources: [
+        {
+          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          open: async ({ head, base }) => {
+            order.push(`open ${head!.url} ${base?.url} ${base && revealed(base.headers)['X-Base']}`)
+            const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
+            return {
+              check: async () => {
+                order.push('check')
+                return []
+              },
+              measure: async () => measured,
+              close: async () => void order.push('close'),
+            }
+          },
+        },
+      ],
+      ...more,
+    })
+
+  test('is opened with both sides once they are ready, and closed when it has been asked', async () => {
+    const order: string[] = []
+    await withServer(order).gather()
+    expect(order).toEqual([
+      'ready http://head.example',
+      'ready http://base.example',
+      'open http://head.example http://base.example b',
+      'check',
+      'close',
+    ])
+  })
+
+  test('is closed where the load fails too', async () => {
+    const order: string[] = []
+    const run = () => Promise.reject(new TypeError('a bug'))
+    await expect(withServer(order, { engine: enginePort(run) }).gather()).rejects.toThrow('a bug')
+    expect(order.at(-1)).toBe('close')
+  })
+
+  test('scrapes no base that is not there', async () => {
+    const order: string[] = []
+    const never = async () => ({ kind: 'never', message: 'it answered 502' }) as const
+    await withServer(order, {
+      waitUntilReady: async ({ url }) =>
+        url === 'http://base.example' ? never() : { kind: 'ready' },
+    }).gather()
+    expect(order[0]).toBe('open http://head.example undefined undefined')
+  })
+
+  test('that cannot be had is the failure of the run, before any load', async () => {
+    const { gather, orders } = withServer([], {
+      sources: [
+        {
+          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          open: async () => {
+            throw new Problem('provider', 'there is no Prometheus to start', {
+              hint: 'install one',
+            })
+          },
+        },
+      ],
+    })
+    expect((await gather()).failure).toEqual({
+      code: 'provider',
+      message: 'there is no Prometheus to start',
+      hint: 'install one',
+    })
+    expect(orders).toEqual([])
+  })
+})
+
+describe('after the load', () => {
+  const dead = { isUp: false, message: 'connect ECONNREFUSED' } as const
+
+  test('the target is asked once more, and one that is down is told of', async () => {
+    const { gather, warnings } = stage({ lookAfterLoad: async () => dead })
+    const { afterLoad, notes } = await gather()
+    expect(afterLoad).toEqual(dead)
+    expect(notes).toEqual([
+      { source: 'target', message: 'the target was down after the load: connect ECONNREFUSED' },
+    ])
+    expect(warnings).toContain('the target was down after the load: connect ECONNREFUSED')
+  })
+
+  test('one that is up is no news', async () => {
+    const { afterLoad, notes } = await stage().gather()
+    expect([afterLoad, notes]).toEqual([{ isUp: true }, undefined])
+  })
+
+  test('a stepped load, which ends where something breaks, asks for nothing', async () => {
+    const stepped: Plan = { ...plan, load: { ...plan.load, profile: 'stress', steps: [100] } }
+    delete stepped.baseline
+    expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
+  })
+})

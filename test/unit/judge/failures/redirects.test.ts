@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../../src/judge/judge.ts'
+import type { Evidence, LoadCell } from '../../../../src/model/evidence/evidence.ts'
+import type { Objective, RequestPlan } from '../../../../src/model/plan/plan.ts'
+import { availability, buildPlan, cell, evidence, latency, report } from '../build.ts'
+import { comparedRun, errors } from '../comparison/build.ts'
+
+const request = (name: string, status?: number): RequestPlan => ({
+  name,
+  method: 'GET',
+  path: '/a',
+  headers: {},
+  weight: 1,
+  expect: status === undefined ? {} : { status: [status] },
+})
+const planOf = (requests: RequestPlan[], objectives: Objective[] = [availability(0.9)]) => {
+  const plan = buildPlan(objectives)
+  return { ...plan, load: { ...plan.load, requests } }
+}
+/** So many answers by status, in each of twelve windows. */
+const answers = (name: string, statuses: Record<string, number>): LoadCell[] =>
+  Array.from({ length: 12 }, (_, window) => {
+    const sent = Object.values(statuses).reduce((sum, count) => sum + count, 0)
+    return cell(window, { name, sent, good: sent - (statuses[500] ?? 0), statuses })
+  })
+const judgeCells = (
+  cells: LoadCell[],
+  requests: RequestPlan[],
+  objectives?: Objective[],
+  more: Partial<Evidence> = {},
+) => judge(planOf(requests, objectives), evidence(report(cells), more))
+
+describe('a request without a status that is redirected', () => {
+  test('every time is no data, with where to and what to write', () => {
+    const redirects = [{ name: 'GET /a', location: '/a/' }]
+    const judged = judgeCells(
+      answers('GET /a', { 308: 100 }),
+      [request('GET /a')],
+      [availability(0.9), latency(0.95, 500)],
+      {
+        redirects,
+      },
+    )
+    expect(judged).toMatchObject({ verdict: 'inconclusive', blocks: true })
+    for (const { cause, reason } of judged.objectives) {
+      expect([cause, reason]).toEqual([
+        'no-data',
+        'No data: every answer of GET /a is a redirect (308) to /a/, so nothing of what stands behind it was measured (request the final path, or set expect: { status: 308 } if the redirect is meant).',
+      ])
+    }
+  })
+
+  test('mostly is a warning', () => {
+    const judged = judgeCells(answers('GET /a', { 302: 80, 200: 20 }), [request('GET /a')])
+    expect(judged.objectives[0]).toMatchObject({
+      verdict: 'warn',
+      reason: expect.stringMatching(
+        /; but 960 of 1,200 answers of GET \/a are redirects \(302\)\.$/,
+      ),
+    })
+    expect(judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')]).verdict).toBe(
+      'pass',
+    )
+  })
+
+  test('beside one that is not is a warning for the whole, and no data for itself', () => {
+    const cells = [...answers('a', { 301: 50 }), ...answers('b', { 200: 50 })]
+    const asked = [
+      availability(0.9),
+      availability(0.9, { request: 'a' }),
+      availability(0.9, { request: 'b' }),
+    ]
+    const judged = judgeCells(cells, [request('a'), request('b')], asked)
+    expect(judged.objectives.map(({ verdict, cause }) => cause ?? verdict)).toEqual([
+      'warn',
+      'no-data',
+      'pass',
+    ])
+  })
+
+  test('fails all the same where its objective is broken', () => {
+    const judged = judgeCells(answers('a', { 302: 60, 500: 40 }), [request('a')])
+    expect(judged.objectives[0]!.verdict).toBe('fail')
+  })
+})
+
+test('a redirect that is asked for, or that says a page has not changed, is an answer like any other', () => {
+  expect(judgeCells(answers('a', { 302: 100 }), [request('a', 302)]).verdict).toBe('pass')
+  expect(judgeCells(answers('a', { 304: 100 }), [request('a')]).verdict).toBe('pass')
+})
+
+test('a comparison of sides one of which only redirects is none', () => {
+  const run = comparedRun(24, () => ({ head: { good: 250 }, base: { good: 250 } }))
+  const judgeSide = (side: 'head' | 'base') => {
+    const cells = run.cells.map(one =>
+      one.side === side ? { ...one, statuses: { 302: 250 } } : one,
+    )
+    return judge(planOf([request('GET /')], [errors]), evidence({ ...run, cells })).objectives[0]!
+  }
+  expect(judgeSide('head')).toMatchObject({ cause: 'no-data' })
+  expect(judgeSide('base')).toMatchObject({ cause: 'no-data' })
+})
