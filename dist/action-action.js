@@ -27,7 +27,7 @@ import {
   historyFolder,
   historyPublisher,
   runGate
-} from "./shared-gate-history-folder.js";
+} from "./shared-gate-stages-history-folder.js";
 import {
   evidencePorts,
   standingOfDeployment
@@ -36,8 +36,8 @@ import {
   machineOf,
   matchesEnvironment
 } from "./shared-deployments-ready.js";
-import "./shared-gate-redact-deep.js";
-import "./shared-gate-build-record.js";
+import "./shared-gate-record-redact-deep.js";
+import "./shared-gate-record-build-record.js";
 import {
   commitTexts,
   findServiceName,
@@ -45,11 +45,12 @@ import {
   readBasePolicy,
   readPlan,
   rootOf
-} from "./shared-config-objectives.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
+import "./shared-tools-folder.js";
 import {
   locateReport,
   reportFiles,
@@ -61,12 +62,12 @@ import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-gather-evidence.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import "./shared-judge-judge.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
-import "./shared-model-clean-text.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import {
   asInput,
@@ -78,36 +79,35 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan.js";
-import "./shared-tools-folder.js";
-import "./shared-files-report-folder.js";
-import "./shared-files-make-folder.js";
+import "./shared-model-plan-plan.js";
 import "./shared-tools-process.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
 import "./shared-net-waiting.js";
-import "./shared-net-http.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
-import "./shared-model-nearest.js";
-import "./shared-model-secret.js";
+import "./shared-model-basics-nearest.js";
 import "./shared-net-join-url.js";
+import "./shared-model-basics-units.js";
+import "./shared-net-http.js";
+import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
 import {
   oneLine,
   plainLines
 } from "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
+import "./shared-model-basics-joiners.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import "./shared-model-units.js";
 import "./shared-model-version.js";
 import {
   Problem,

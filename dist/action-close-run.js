@@ -19,29 +19,29 @@ import "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
-import "./shared-gate-gather-evidence.js";
+import "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
-import "./shared-model-clean-text.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
-import "./shared-model-plan.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-model-plan-plan.js";
+import "./shared-stats-histogram.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
-import "./shared-model-nearest.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
+import "./shared-model-basics-joiners.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
-import "./shared-stats-histogram.js";
-import "./shared-model-units.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-runtime-2.js";

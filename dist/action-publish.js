@@ -1,9 +1,9 @@
 import {
   evidenceFor
-} from "./shared-gate-match-answers.js";
+} from "./shared-gate-record-match-answers.js";
 import {
   readRecord
-} from "./shared-gate-upgrade-record.js";
+} from "./shared-gate-record-upgrade-record.js";
 import {
   fenced,
   findPullRequest,
@@ -27,15 +27,15 @@ import {
 import "./shared-github-remote-error.js";
 import {
   redactDeep
-} from "./shared-gate-redact-deep.js";
+} from "./shared-gate-record-redact-deep.js";
 import {
   buildRecord,
   publishRecord
-} from "./shared-gate-build-record.js";
+} from "./shared-gate-record-build-record.js";
 import {
   commitTexts,
   readPlan
-} from "./shared-config-objectives.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import {
   renderings,
@@ -46,12 +46,12 @@ import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-gather-evidence.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   judge
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
-import "./shared-model-clean-text.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import {
   asInput,
@@ -60,28 +60,28 @@ import {
 import {
   exitCodes
 } from "./shared-model-verdict.js";
-import "./shared-engines-embedded-health-facts.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-engines-embedded-health-health-facts.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-model-plan-plan.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
-import "./shared-model-nearest.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import {
   oneLine,
   plainLines
 } from "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
+import "./shared-model-basics-joiners.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import "./shared-model-units.js";
 import "./shared-model-version.js";
 import {
   Problem,
@@ -96,7 +96,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import * as core from "./vendor/github.js";
 
-// build/gate/trusted-links.js
+// build/gate/plan/trusted-links.js
 function withTrustedLinks(evidence, { providers }) {
   let named = providers.flatMap(({ settings }) => Object.values(settings).map(originOf)), trusted = (url) => {
     let origin = originOf(url);
@@ -116,7 +116,7 @@ function withTrustedLinks(evidence, { providers }) {
 }
 var originOf = (text) => typeof text == "string" && URL.canParse(text) ? new URL(text).origin : void 0;
 
-// build/gate/judge-foreign.js
+// build/gate/record/judge-foreign.js
 function judgeForeign(record, run) {
   let { conclusion } = run;
   try {

@@ -63,14 +63,14 @@ function wrapped(head, words) {
 
 // build/cli/cli.js
 var commands = {
-  run: async () => (await import("./cli-run.js")).run,
-  judge: async () => (await import("./cli-replay.js")).judgeAgain,
-  render: async () => (await import("./cli-replay.js")).renderAgain,
-  calibrate: async () => (await import("./cli-calibrate.js")).calibrate,
-  validate: async () => (await import("./cli-validate.js")).validate,
-  doctor: async () => (await import("./cli-doctor.js")).doctor,
-  init: async () => (await import("./cli-init.js")).init,
-  advisory: async () => (await import("./cli-advisory.js")).advisory
+  run: async () => (await import("./cli-commands-run.js")).run,
+  judge: async () => (await import("./cli-commands-replay.js")).judgeAgain,
+  render: async () => (await import("./cli-commands-replay.js")).renderAgain,
+  calibrate: async () => (await import("./cli-commands-calibrate.js")).calibrate,
+  validate: async () => (await import("./cli-commands-validate.js")).validate,
+  doctor: async () => (await import("./cli-commands-doctor.js")).doctor,
+  init: async () => (await import("./cli-commands-init.js")).init,
+  advisory: async () => (await import("./cli-commands-advisory.js")).advisory
 };
 async function runCommand(words) {
   process.stdout.on("error", endQuietly);

@@ -1,6 +1,6 @@
 import {
   healthFacts
-} from "./shared-engines-embedded-health-facts.js";
+} from "./shared-engines-embedded-health-health-facts.js";
 import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
@@ -8,18 +8,18 @@ import {
   workerEntry
 } from "./shared-engines-embedded-worker-entry.js";
 import {
-  revealed
-} from "./shared-model-secret.js";
-import {
-  refusedHost
-} from "./shared-net-address-guard.js";
-import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
+import {
+  refusedHost
+} from "./shared-net-address-guard.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
@@ -31,6 +31,33 @@ import "./shared-runtime-2.js";
 
 // build/engines/embedded/embedded.js
 import { Worker } from "node:worker_threads";
+
+// build/engines/embedded/loop/shares.js
+import { availableParallelism } from "node:os";
+var comfortablePerSecond = 2e4;
+function cutIntoShares(order, cores = availableParallelism()) {
+  let { load } = order, of = order.base ? 1 : Math.min(load.workers ?? usualWorkers(load, cores), mostUseful(load));
+  return Array.from({ length: of }, (_, index) => ({
+    ...order,
+    load: ownPart(load, index, of),
+    share: { index, of }
+  }));
+}
+function usualWorkers({ pace, spike }, cores) {
+  if (pace.kind === "users")
+    return 1;
+  let perSecond = Math.max(pace.perSecond, spike?.perSecond ?? 0);
+  return Math.max(1, Math.min(Math.ceil(perSecond / comfortablePerSecond), cores - 1));
+}
+var mostUseful = ({ pace, maxConnections }) => Math.min(maxConnections, pace.kind === "users" ? pace.users : maxConnections);
+function ownPart(load, index, of) {
+  let own = (all) => Math.floor(all / of) + (index < all % of ? 1 : 0);
+  return {
+    ...load,
+    ...load.pace.kind === "users" && { pace: { ...load.pace, users: own(load.pace.users) } },
+    maxConnections: own(load.maxConnections)
+  };
+}
 
 // build/engines/merge-reports.js
 function mergeReports(reports) {
@@ -146,33 +173,6 @@ var mergeProgress = (all) => ({
 function summarize(several) {
   let late = mergeHistograms(several);
   return { p50: quantile(late, 0.5) ?? 0, p99: quantile(late, 0.99) ?? 0, max: late.max };
-}
-
-// build/engines/embedded/shares.js
-import { availableParallelism } from "node:os";
-var comfortablePerSecond = 2e4;
-function cutIntoShares(order, cores = availableParallelism()) {
-  let { load } = order, of = order.base ? 1 : Math.min(load.workers ?? usualWorkers(load, cores), mostUseful(load));
-  return Array.from({ length: of }, (_, index) => ({
-    ...order,
-    load: ownPart(load, index, of),
-    share: { index, of }
-  }));
-}
-function usualWorkers({ pace, spike }, cores) {
-  if (pace.kind === "users")
-    return 1;
-  let perSecond = Math.max(pace.perSecond, spike?.perSecond ?? 0);
-  return Math.max(1, Math.min(Math.ceil(perSecond / comfortablePerSecond), cores - 1));
-}
-var mostUseful = ({ pace, maxConnections }) => Math.min(maxConnections, pace.kind === "users" ? pace.users : maxConnections);
-function ownPart(load, index, of) {
-  let own = (all) => Math.floor(all / of) + (index < all % of ? 1 : 0);
-  return {
-    ...load,
-    ...load.pace.kind === "users" && { pace: { ...load.pace, users: own(load.pace.users) } },
-    maxConnections: own(load.maxConnections)
-  };
 }
 
 // build/engines/embedded/embedded.js

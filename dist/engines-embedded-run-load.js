@@ -1,7 +1,4 @@
 import {
-  transportOf
-} from "./shared-engines-embedded-http2-session.js";
-import {
   seededRandom
 } from "./shared-stats-random.js";
 import {
@@ -9,22 +6,11 @@ import {
 } from "./shared-engines-embedded-kind.js";
 import {
   isExpected
-} from "./shared-model-plan.js";
+} from "./shared-model-plan-plan.js";
 import {
   mostAhead
-} from "./shared-engines-embedded-alarm.js";
+} from "./shared-engines-embedded-loop-alarm.js";
 import "./shared-engines-embedded-worker-entry.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import {
-  rotatingLookup
-} from "./shared-net-lookup.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
-import "./shared-net-address-guard.js";
 import "./shared-runtime.js";
 import {
   answeredBy
@@ -34,6 +20,20 @@ import {
   quantile
 } from "./shared-stats-histogram.js";
 import {
+  transportOf
+} from "./shared-engines-embedded-http2-session.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import {
+  rotatingLookup
+} from "./shared-net-lookup.js";
+import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-net-address-guard.js";
+import {
   gateVersion
 } from "./shared-model-version.js";
 import {
@@ -41,7 +41,90 @@ import {
 } from "./shared-model-problem.js";
 import "./shared-runtime-2.js";
 
-// build/engines/embedded/aim.js
+// build/engines/embedded/connection/requests.js
+function prepareRequests(requests, { side, url, headers: common }) {
+  return requests.map(({ name, method, path, headers, body, expect }) => {
+    let { pathname, search } = new URL(joinUrl(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
+    for (let [key, value] of [...Object.entries(common), ...Object.entries(headers)])
+      merged.set(key.toLowerCase(), [key, value]);
+    return {
+      side,
+      name,
+      method,
+      path: pathname + search,
+      headers: [...merged.values()].flat(),
+      body,
+      isGood: (status) => isExpected(expect, status)
+    };
+  });
+}
+function weightedChoice(weights, random) {
+  if (weights.length === 0)
+    throw new RangeError("there is nothing to choose from");
+  let total = 0, upTo = weights.map((weight) => (total += weight, total));
+  return () => {
+    let drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
+    return index < 0 ? weights.length - 1 : index;
+  };
+}
+
+// build/engines/embedded/health/disturbance.js
+var leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 }), Disturbance = class {
+  warmupMs;
+  times = { alone: nothing(), together: nothing() };
+  constructor(warmupMs) {
+    this.warmupMs = warmupMs;
+  }
+  /** Who is loaded by an arrival of the warm-up. */
+  partOf(dueAt) {
+    let part = Math.floor(3 * (dueAt + this.warmupMs) / this.warmupMs);
+    return part < 1 ? "base" : part < 2 ? "head" : "both";
+  }
+  /** A good answer of base in the warm-up. */
+  record(dueAt, ms) {
+    let part = this.partOf(dueAt);
+    if (part === "head" || part === "base" && dueAt < -5 / 6 * this.warmupMs)
+      return;
+    let moments = part === "base" ? this.times.alone : this.times.together, log = Math.log(Math.max(1e-3, ms));
+    moments.count += 1, moments.sum += log, moments.squares += log * log;
+  }
+  /** Undefined where no shift of more than 10 % is shown. */
+  shift() {
+    let { alone, together } = this.times;
+    if (alone.count < 30 || together.count < 30)
+      return;
+    let difference = mean(together) - mean(alone), error = Math.sqrt(variance(alone) / alone.count + variance(together) / together.count);
+    if (!(difference <= leastShift || difference <= sureness * error))
+      return { alone: Math.exp(mean(alone)), together: Math.exp(mean(together)) };
+  }
+}, mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
+
+// build/engines/embedded/health/health.js
+import { monitorEventLoopDelay } from "node:perf_hooks";
+var resolutionMs = 10;
+function startHealth(now, durationMs) {
+  let delay = monitorEventLoopDelay({ resolution: resolutionMs }), since = now(), used = process.threadCpuUsage(), ended, cpuSoFar = () => {
+    let { user, system } = process.threadCpuUsage(used);
+    return (user + system) / 1e3 / Math.max(1, now() - since);
+  }, begin = () => {
+    since = now(), used = process.threadCpuUsage(), delay.enable();
+  }, end = () => {
+    delay.disable(), ended ??= cpuSoFar();
+  }, timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+  return {
+    soFar: () => ({
+      eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
+      cpu: ended ?? cpuSoFar()
+    }),
+    stop: () => {
+      for (let timer of timers)
+        clearTimeout(timer);
+      end();
+    }
+  };
+}
+
+// build/engines/embedded/loop/aim.js
 var settlingMs = 0.5 * 1e3, turnMs = 2.5 * 1e3, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({
   requestOf: choose,
   isCounted: isMeasured
@@ -83,36 +166,43 @@ function aimAsTheyBear(paired, turns, requests, disturbance) {
 }
 var nobody = -1;
 
-// build/engines/embedded/disturbance.js
-var leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 }), Disturbance = class {
-  warmupMs;
-  times = { alone: nothing(), together: nothing() };
-  constructor(warmupMs) {
-    this.warmupMs = warmupMs;
+// build/engines/embedded/health/stalls.js
+var Stalls = class {
+  known = [];
+  beatAt;
+  excess = 0;
+  excessAt = 0;
+  everyMs;
+  /** A beat is expected every `everyMs`, and nothing else tells that the thread runs. */
+  constructor(everyMs, now) {
+    this.everyMs = everyMs, this.beatAt = now;
   }
-  /** Who is loaded by an arrival of the warm-up. */
-  partOf(dueAt) {
-    let part = Math.floor(3 * (dueAt + this.warmupMs) / this.warmupMs);
-    return part < 1 ? "base" : part < 2 ? "head" : "both";
+  /** The thread runs; stalls that ended before `before` are of no interest any more. */
+  beat(now, before) {
+    let stalled = this.stalledUntil(now);
+    for (stalled > 0 && (this.known.push({ from: this.beatAt, to: now }), this.heldUp(stalled, now)), this.beatAt = now; this.known.length > 0 && this.known[0].to < before; )
+      this.known.shift();
   }
-  /** A good answer of base in the warm-up. */
-  record(dueAt, ms) {
-    let part = this.partOf(dueAt);
-    if (part === "head" || part === "base" && dueAt < -5 / 6 * this.warmupMs)
-      return;
-    let moments = part === "base" ? this.times.alone : this.times.together, log = Math.log(Math.max(1e-3, ms));
-    moments.count += 1, moments.sum += log, moments.squares += log * log;
+  /** By how much a request that is sent now may end later because it, or one before it, was sent late. */
+  sent(dueAt, sentAt) {
+    return this.heldUp(Math.max(sentAt - dueAt, this.stalledUntil(sentAt)), sentAt);
   }
-  /** Undefined where no shift of more than 10 % is shown. */
-  shift() {
-    let { alone, together } = this.times;
-    if (alone.count < 30 || together.count < 30)
-      return;
-    let difference = mean(together) - mean(alone), error = Math.sqrt(variance(alone) / alone.count + variance(together) / together.count);
-    if (!(difference <= leastShift || difference <= sureness * error))
-      return { alone: Math.exp(mean(alone)), together: Math.exp(mean(together)) };
+  /** How much of the time from `from` until `now` the thread did not run, as far as it is not sure that it did. */
+  between(from, now) {
+    let ms = Math.min(this.stalledUntil(now), Math.max(0, now - from));
+    for (let index = this.known.length - 1; index >= 0 && this.known[index].to > from; index -= 1)
+      ms += this.known[index].to - Math.max(from, this.known[index].from);
+    return ms;
   }
-}, mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
+  /** How long the thread has not been seen to run, where that is longer than it should be. */
+  stalledUntil(now) {
+    let ms = now - this.beatAt;
+    return ms > this.everyMs + 2 ? ms : 0;
+  }
+  heldUp(ms, now) {
+    return this.excess = Math.max(0, ms, this.excess - 0.2 * (now - this.excessAt)), this.excessAt = now, this.excess;
+  }
+};
 
 // build/engines/embedded/recorder.js
 var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
@@ -270,45 +360,7 @@ function recordPhases(own, times) {
 }
 var phasesOf = (series, own) => Object.entries(own).filter(([, { count }]) => count > 0).map(([phase, time]) => ({ ...series, phase, time: time.toData() }));
 
-// build/engines/embedded/stalls.js
-var Stalls = class {
-  known = [];
-  beatAt;
-  excess = 0;
-  excessAt = 0;
-  everyMs;
-  /** A beat is expected every `everyMs`, and nothing else tells that the thread runs. */
-  constructor(everyMs, now) {
-    this.everyMs = everyMs, this.beatAt = now;
-  }
-  /** The thread runs; stalls that ended before `before` are of no interest any more. */
-  beat(now, before) {
-    let stalled = this.stalledUntil(now);
-    for (stalled > 0 && (this.known.push({ from: this.beatAt, to: now }), this.heldUp(stalled, now)), this.beatAt = now; this.known.length > 0 && this.known[0].to < before; )
-      this.known.shift();
-  }
-  /** By how much a request that is sent now may end later because it, or one before it, was sent late. */
-  sent(dueAt, sentAt) {
-    return this.heldUp(Math.max(sentAt - dueAt, this.stalledUntil(sentAt)), sentAt);
-  }
-  /** How much of the time from `from` until `now` the thread did not run, as far as it is not sure that it did. */
-  between(from, now) {
-    let ms = Math.min(this.stalledUntil(now), Math.max(0, now - from));
-    for (let index = this.known.length - 1; index >= 0 && this.known[index].to > from; index -= 1)
-      ms += this.known[index].to - Math.max(from, this.known[index].from);
-    return ms;
-  }
-  /** How long the thread has not been seen to run, where that is longer than it should be. */
-  stalledUntil(now) {
-    let ms = now - this.beatAt;
-    return ms > this.everyMs + 2 ? ms : 0;
-  }
-  heldUp(ms, now) {
-    return this.excess = Math.max(0, ms, this.excess - 0.2 * (now - this.excessAt)), this.excessAt = now, this.excess;
-  }
-};
-
-// build/engines/embedded/generator.js
+// build/engines/embedded/loop/generator.js
 var Generator = class {
   recorder;
   warmup = { sent: 0, good: 0 };
@@ -430,32 +482,7 @@ var Generator = class {
   }
 };
 
-// build/engines/embedded/health.js
-import { monitorEventLoopDelay } from "node:perf_hooks";
-var resolutionMs = 10;
-function startHealth(now, durationMs) {
-  let delay = monitorEventLoopDelay({ resolution: resolutionMs }), since = now(), used = process.threadCpuUsage(), ended, cpuSoFar = () => {
-    let { user, system } = process.threadCpuUsage(used);
-    return (user + system) / 1e3 / Math.max(1, now() - since);
-  }, begin = () => {
-    since = now(), used = process.threadCpuUsage(), delay.enable();
-  }, end = () => {
-    delay.disable(), ended ??= cpuSoFar();
-  }, timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
-  return {
-    soFar: () => ({
-      eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
-      cpu: ended ?? cpuSoFar()
-    }),
-    stop: () => {
-      for (let timer of timers)
-        clearTimeout(timer);
-      end();
-    }
-  };
-}
-
-// build/engines/embedded/pacer.js
+// build/engines/embedded/loop/pacer.js
 var togetherMs = 0.18, mostAtOnce = 32, givenUpMs = 1e3;
 function startPacer({ schedule, now, alarm, fire, done }) {
   let arrivals = schedule(), nextRing = ringsOf(schedule()), next = 0, missed = 0, stopped = !1, isFiring = !1, immediate, fireDue = () => {
@@ -496,34 +523,7 @@ function ringsOf(schedule) {
   };
 }
 
-// build/engines/embedded/requests.js
-function prepareRequests(requests, { side, url, headers: common }) {
-  return requests.map(({ name, method, path, headers, body, expect }) => {
-    let { pathname, search } = new URL(joinUrl(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
-    for (let [key, value] of [...Object.entries(common), ...Object.entries(headers)])
-      merged.set(key.toLowerCase(), [key, value]);
-    return {
-      side,
-      name,
-      method,
-      path: pathname + search,
-      headers: [...merged.values()].flat(),
-      body,
-      isGood: (status) => isExpected(expect, status)
-    };
-  });
-}
-function weightedChoice(weights, random) {
-  if (weights.length === 0)
-    throw new RangeError("there is nothing to choose from");
-  let total = 0, upTo = weights.map((weight) => (total += weight, total));
-  return () => {
-    let drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
-    return index < 0 ? weights.length - 1 : index;
-  };
-}
-
-// build/engines/embedded/schedule.js
+// build/engines/embedded/loop/schedule.js
 function evenArrivals(parts, warmupMs) {
   let course = courseOf(parts), warmup = Math.floor(arrivalsIn(course.first, warmupMs) + 1e-9), total = warmup + Math.ceil(course.arrivals - 1e-9);
   return { dueAt: (n) => n < total ? course.timeOf(n - warmup) : Number.POSITIVE_INFINITY };

@@ -1,7 +1,4 @@
 import {
-  startTunnel
-} from "./shared-net-tunnel.js";
-import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
 import {
@@ -12,8 +9,11 @@ import {
   settingsCell,
   slotOf,
   startAlarm
-} from "./shared-engines-embedded-alarm.js";
+} from "./shared-engines-embedded-loop-alarm.js";
 import "./shared-engines-embedded-worker-entry.js";
+import {
+  startTunnel
+} from "./shared-net-tunnel.js";
 import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
 import {
@@ -24,7 +24,7 @@ import "./shared-runtime-2.js";
 // build/engines/embedded/worker.js
 import { parentPort, workerData } from "node:worker_threads";
 
-// build/engines/embedded/alarm-thread.js
+// build/engines/embedded/loop/alarm-thread.js
 function keepAlarm({ cells, times, lead }, port) {
   port.postMessage("ready");
   for (let rings = 0; ; ) {

@@ -7,7 +7,7 @@ import {
 import "./shared-runtime.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-model-units.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-runtime-2.js";

@@ -2,7 +2,7 @@ import {
   retryAfterMs
 } from "./shared-github-remote-error.js";
 import "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
+import "./shared-model-basics-joiners.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";

@@ -16,16 +16,12 @@ import {
 import {
   overPort,
   prometheus
-} from "./shared-providers-prometheus-server-alerts.js";
+} from "./shared-providers-prometheus-alerts-server-alerts.js";
 import "./shared-net-clock-skew.js";
 import {
   shortWaitMs,
   waitTeller
 } from "./shared-net-waiting.js";
-import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
 import {
   locateSelectors
 } from "./shared-promql-locate-selectors.js";
@@ -33,22 +29,26 @@ import "./shared-stats-quantile-type7.js";
 import {
   matchersOf
 } from "./shared-promql-indicator.js";
-import "./shared-model-nearest.js";
-import "./shared-model-secret.js";
+import "./shared-model-basics-nearest.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import "./shared-model-basics-units.js";
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
 import {
   excerpt,
   isHtml
 } from "./shared-net-excerpt.js";
-import "./shared-model-joiners.js";
+import "./shared-model-basics-joiners.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-model-units.js";
 import "./shared-model-version.js";
 import {
   Problem,

@@ -9,31 +9,31 @@ import {
 import {
   askAs,
   kindOf
-} from "./shared-config-objectives.js";
+} from "./shared-config-objectives-objectives.js";
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
 import {
   previewAddress
-} from "./shared-gate-gather-evidence.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   providerKindOf,
   sameAddress
 } from "./shared-language-auth.js";
 import {
   boundsOf
-} from "./shared-model-plan.js";
+} from "./shared-model-plan-plan.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
 import {
   assertAllowedUrl,
   matchesHost,
   matchesWildcard
 } from "./shared-net-address-guard.js";
-import {
-  formatDuration
-} from "./shared-model-units.js";
 import {
   Problem,
   defined

@@ -1,18 +1,21 @@
 import {
   isExpected
-} from "./shared-model-plan.js";
+} from "./shared-model-plan-plan.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
 import {
-  redirectOf
-} from "./shared-net-http.js";
-import {
   nearest
-} from "./shared-model-nearest.js";
+} from "./shared-model-basics-nearest.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
+import {
+  redirectOf
+} from "./shared-net-http.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
@@ -22,9 +25,6 @@ import {
 import {
   matchesWildcard
 } from "./shared-net-address-guard.js";
-import {
-  formatDuration
-} from "./shared-model-units.js";
 import {
   defined
 } from "./shared-model-problem.js";

@@ -9,7 +9,7 @@ import {
   __export
 } from "./shared-runtime-2.js";
 
-// build/engines/embedded/outcome.js
+// build/engines/embedded/connection/outcome.js
 var outcomes = [];
 function answered(status) {
   return outcomes[status] ??= { kind: "answered", status }, outcomes[status];
@@ -54,7 +54,7 @@ function codesOf(error, depth = 0) {
   return typeof code2 == "string" ? [code2, ...inner] : inner;
 }
 
-// build/engines/embedded/connections.js
+// build/engines/embedded/connection/connections.js
 var noPhases = () => ({
   dns: 0,
   connect: 0,
@@ -63,19 +63,7 @@ var noPhases = () => ({
   download: 0
 });
 
-// build/engines/embedded/next-turn.js
-var waiting = [];
-function nextTurn(writer) {
-  waiting.length === 0 && setImmediate(writeAll), waiting.push(writer);
-}
-function writeAll() {
-  let now = waiting;
-  waiting = [];
-  for (let writer of now)
-    writer.write();
-}
-
-// build/engines/embedded/open-socket.js
+// build/engines/embedded/connection/open-socket.js
 import { connect } from "node:net";
 import { connect as connectTls, createSecureContext } from "node:tls";
 var bufferBytes = 64 * 1024, probeAfterMs = 6e4, socketOptions = { noDelay: !0, keepAlive: !0, keepAliveInitialDelay: probeAfterMs };
@@ -103,7 +91,7 @@ function socketOpener({ url, lookup, tls, via }, protocols) {
 }
 var isCutShort = (socket) => socket._handle?._parent?.readStart?.() === 0;
 
-// build/engines/embedded/request-parts.js
+// build/engines/embedded/connection/request-parts.js
 import { isIP } from "node:net";
 var token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
   "connection",
@@ -164,7 +152,19 @@ function nameOf(host) {
 }
 var unfit = ({ name: name2 }, why) => new Problem("engine", `the request ${JSON.stringify(name2)} cannot be sent: ${why}`);
 
-// build/engines/embedded/body-start.js
+// build/engines/embedded/loop/next-turn.js
+var waiting = [];
+function nextTurn(writer) {
+  waiting.length === 0 && setImmediate(writeAll), waiting.push(writer);
+}
+function writeAll() {
+  let now = waiting;
+  waiting = [];
+  for (let writer of now)
+    writer.write();
+}
+
+// build/engines/embedded/connection/body-start.js
 var BodyStart = class {
   bytes;
   length = 0;
@@ -1822,7 +1822,7 @@ var Http2Connection = class {
   }
 };
 
-// build/engines/embedded/transports.js
+// build/engines/embedded/connection/transports.js
 var transportOf = ({ http }) => http === 2 ? http2Connect : http1Connect;
 
 export {

@@ -7,7 +7,7 @@ import {
 import {
   formatCount,
   openPlainFile
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

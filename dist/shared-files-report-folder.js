@@ -3,7 +3,7 @@ import {
 } from "./shared-files-make-folder.js";
 import {
   readPlainFile
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 
 // build/files/report-folder.js
 import { lstat, writeFile } from "node:fs/promises";

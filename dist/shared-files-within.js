@@ -1,6 +1,6 @@
 import {
   missingFor
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 
 // build/files/within.js
 import { realpath } from "node:fs/promises";

@@ -4,7 +4,7 @@ import {
 } from "./shared-github-remote-error.js";
 import {
   previewAddress
-} from "./shared-gate-gather-evidence.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

@@ -84,7 +84,7 @@ import {
   isExpected,
   isOfProfile,
   isStepped
-} from "./shared-model-plan.js";
+} from "./shared-model-plan-plan.js";
 import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
@@ -107,7 +107,7 @@ import {
   formatRelative,
   formatSigned,
   formatValue
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 import {
   defined
 } from "./shared-model-problem.js";
@@ -235,7 +235,7 @@ function formatSpent(budgets, compares) {
   return `${second ? `The error budgets of ${named.join(", ")} are spent` : `The error budget of ${first.name} is spent (${formatLeft(first.left)})`}: what is not decided blocks${compares ? ", and the tolerance against the baseline is halved" : ""}.`;
 }
 
-// build/judge/blocking.js
+// build/judge/verdict/blocking.js
 var openRules = ["no-data", "too-few-requests", "inconclusive"];
 function openRule(cause) {
   return lacksData(cause) ? "no-data" : cause === "too-few-requests" || cause === "too-short" ? "too-few-requests" : "inconclusive";
@@ -393,301 +393,8 @@ function findLevels(seconds, looks, alpha3) {
 }
 var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.15, errorsWander = 0.7;
 
-// build/model/evidence.js
+// build/model/evidence/evidence.js
 var answerOf = ({ answers }, of, purpose) => answers.find((answer) => answer.of === of && answer.purpose === purpose);
-
-// build/judge/counts-objective.js
-function findCounts(objective, { partIs }, counts, stretch) {
-  let { bad, total, batches = [] } = counts;
-  if (!(total > 0) || !(bad >= 0))
-    return noData("No data: nothing was counted in the window.");
-  let trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total ? batches : [counts]).map((batch) => ({
-    hits: batch.bad,
-    trials: batch.total
-  })), seconds = stretch.seconds / trials.length, moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds }));
-  return findShareOf(objective, { bad: trials, moments, isOfGood: partIs === "good", describe: (decision) => formatCounts(decision, partIs, counts) }, stretch);
-}
-function formatCounts({ hits, trials, effect, outage }, partIs, counts) {
-  let part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
-  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(effect, outage)}`;
-}
-function formatEdges({ bad, total }, partIs, intervalMs) {
-  let hidden = partIs === "bad" ? bad : total - bad;
-  return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : "");
-}
-var formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}` : "";
-
-// build/judge/asked-groups.js
-function askedOfTarget({ requests }, { url }) {
-  let mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    paths: requests.map(({ path }) => `${mount}/${path}`),
-    leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
-  };
-}
-var tinyPart = 0.25, mostNamed = 4;
-function sortGroups(found, asked) {
-  let all = { kept: [...found], left: [] };
-  if (!asked || found.length < 2)
-    return all;
-  let isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf2(one.group) < tinyPart * asked.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
-  return kept.length === 0 ? all : {
-    kept,
-    left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }])
-  };
-}
-function formatLeft2(left) {
-  if (left.length === 0)
-    return "";
-  let shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf2(group))} requests (${why})`), more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
-  return `; left out: ${shown.join(", ")}${more}`;
-}
-var countOf2 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0), pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
-function matches(route, path) {
-  let parts2 = segments(route), own = segments(path);
-  if (parts2.length === 0)
-    return own.length === 0;
-  for (let from = 0; from < Math.max(1, own.length); from += 1)
-    if (fits(parts2, own.slice(from)))
-      return !0;
-  return !1;
-}
-var segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
-function fits(parts2, own) {
-  let rest = parts2.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part)), fixed = rest < 0 ? parts2 : parts2.slice(0, rest);
-  return (rest < 0 ? own.length !== parts2.length : own.length < fixed.length) ? !1 : fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
-}
-var isParameter = (part) => !/^[\w.~%-]+$/.test(part);
-
-// build/judge/histogram-question.js
-var closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
-function histogramQuestion(buckets, q, level3, questions = 1) {
-  let total = buckets.reduce((sum, { count }) => sum + count, 0);
-  if (!(total > 0))
-    return;
-  let limit = complement(q), decideAfter = (passed) => {
-    let counts = countsAbove(buckets, passed), decision = decideShare(counts, limit, level3);
-    return decision.answer === "broken" ? decideShare(counts, limit, level3 / questions) : decision;
-  }, { holdsFrom, brokenUntil } = shownEnds(buckets.length, decideAfter), at = pointOf(buckets, q * total), { lower, upper } = buckets[at.index];
-  return {
-    between: { lower, upper },
-    value: at.value,
-    interval: {
-      lower: buckets[brokenUntil - 1]?.lower ?? null,
-      upper: buckets[holdsFrom - 1]?.upper ?? null
-    },
-    decide: (threshold) => {
-      let within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length, reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
-      if (within <= at.index && at.index < reached)
-        return {
-          kind: "coarse",
-          around: { lower: buckets[within].lower, upper: buckets[reached - 1].upper }
-        };
-      let passed = at.index < within ? within : reached, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open", bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
-      return { kind: "share", share: { ...decideAfter(passed), answer }, bound };
-    }
-  };
-}
-function countsAbove(buckets, passed) {
-  return buckets[0].batches.map((_, batch) => {
-    let from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
-    return { hits: from(passed), trials: from(0) };
-  });
-}
-function pointOf(buckets, rank) {
-  let below = 0;
-  for (let [index2, { lower, upper, count }] of buckets.entries()) {
-    if (below + count >= rank && count > 0) {
-      let value = lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count;
-      return { index: index2, value };
-    }
-    below += count;
-  }
-  let index = buckets.findLastIndex(({ count }) => count > 0);
-  return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
-}
-
-// build/judge/histogram-objective.js
-function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
-  let asked = { objective, quantile, intervalMs, stretch }, findAll2 = (some) => some.flatMap((group2) => {
-    let question = histogramQuestion(group2.buckets, quantile, stretch.level, some.length);
-    return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
-  }), { kept, left } = sortGroups(findAll2(groups), stretch.asked), found = findAll2(left.length > 0 ? kept.map(({ group: group2 }) => group2) : groups), sign = wantsLittle(objective.comparator) ? -1 : 1, [worst2] = found.toSorted(({ finding: a }, { finding: b }) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || sign * (a.value - b.value));
-  if (!worst2)
-    return noData("No data: the histogram observed nothing in the window.");
-  let { group, finding } = worst2, labels = Object.entries(group.labels);
-  if (labels.length === 0)
-    return finding;
-  let among = found.length > 1 ? `, the worst of ${found.length},` : "", without = formatLeft2(left);
-  return {
-    ...finding,
-    reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, "")}${without}.`
-  };
-}
-function findGroup(asked, question, { hidden }) {
-  let { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !wantsLittle(objective.comparator), answerOf3 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? opposite(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
-  if (decision.kind === "coarse") {
-    let reason2 = tellCoarse(objective, quantile, question.between, decision.around);
-    return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
-  }
-  let warn = objective.warn === void 0 ? void 0 : answerOf3(question.decide(objective.warn)), verdict = verdictOf(answerOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
-  if (verdict !== "inconclusive")
-    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
-  let open = {
-    decision: share,
-    limit: complement(quantile),
-    wantsMore,
-    terms: formatTerms(objective)
-  }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", ...stretch });
-  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
-}
-function tellCoarse(objective, quantile, between3, around) {
-  let format = (bound) => formatValue(bound, objective.unit), { lower, upper } = between3, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
-  return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
-}
-
-// build/judge/provider-objective.js
-function findOfMeasurement(objective, measurement, stretch) {
-  let { question } = objective;
-  switch (measurement.kind) {
-    case "value":
-      return question.kind === "value" ? findValue(objective, measurement) : notAsked("one number");
-    case "ratio":
-      return question.kind === "share" ? findCounts(objective, question, measurement, stretch) : notAsked("counts");
-    case "histogram":
-      return question.kind === "quantile" ? findHistogram(objective, question.quantile, measurement, stretch) : notAsked("a histogram");
-    case "use":
-      return question.kind === "use" ? findValue(objective, {
-        value: measurement.most,
-        detail: describeUse(measurement, objective)
-      }) : notAsked("what the target uses");
-    case "alerts":
-      return notAsked("alerts");
-    case "no-data":
-      return noData(`No data: ${withHint(measurement)}.`);
-    case "failed":
-      return notMeasured("provider", formatFailure(measurement));
-    case "series":
-      return findSeries(measurement);
-  }
-}
-var notAsked = (given) => notMeasured("provider", `The source gave ${given}, which is not what the objective asks for.`);
-function describeUse({ average, processes }, { unit }) {
-  let whose = processes > 1 ? ` of ${processes} processes` : "";
-  return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${formatValue(average, unit)} on average`;
-}
-function findValue(objective, { value, detail }) {
-  if (!Number.isFinite(value))
-    return noData(`No data: the query gave ${String(value)}.`);
-  let { comparator, threshold, warn } = objective, answer = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned), said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
-  return { verdict, value, interval: null, reason: `${said}${against}.` };
-}
-var mostShown = 3;
-function findSeries({ series, hint }) {
-  if (series.length === 0)
-    return noData("No data: the query gave no series.");
-  let suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
-  if (series.length === 1)
-    return notMeasured("provider", `The query gave values over time where one number is needed: ask for one${suchAs}.`);
-  let shown = series.slice(0, mostShown).map(({ labels }) => formatLabels(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
-  return notMeasured("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
-}
-var differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
-
-// build/judge/alerts-objective.js
-function findAlerts({ name, question }, measurement) {
-  let { query } = measurement;
-  if (measurement.kind === "failed")
-    return [{ name, query, finding: notMeasured("provider", formatFailure(measurement)) }];
-  if (measurement.kind === "no-data")
-    return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }];
-  if (measurement.kind !== "alerts")
-    return [{ name, query, finding: notMeasured("provider", "The source gave no alert rules.") }];
-  let { rules, window, leftOut = [] } = measurement, asked = rules.filter(({ severity }) => actionOf(severity, question.severities) !== "ignore");
-  if (asked.length === 0 && leftOut.length > 0)
-    return [];
-  if (asked.length === 0)
-    return [{ name, query, finding: noData("No data: no alert rule was asked about.") }];
-  let names2 = ruleNames(asked);
-  return asked.map((rule2, i) => {
-    let finds = findRule(rule2, window), action = actionOf(rule2.severity, question.severities), isWarning = finds.verdict === "fail" && action === "warn";
-    return {
-      name: names2[i],
-      query: rule2.query,
-      finding: isWarning ? { ...finds, verdict: "warn" } : finds,
-      ...defined({ warnings: rule2.warnings }),
-      ...action === "report" && { advisory: !0 }
-    };
-  });
-}
-function unaskedAlerts({ name, question }) {
-  let rules = meantOf(question.rules ?? [], question);
-  if (rules.length === 0)
-    return [{ name }];
-  let names2 = ruleNames(rules);
-  return rules.map(({ query }, i) => ({ name: names2[i], query }));
-}
-function findRule(rule2, window) {
-  let windowMs = Math.round((window.end - window.start) * 1e3), isLonger = rule2.forMs > windowMs;
-  switch (rule2.state) {
-    case "firing":
-      return {
-        verdict: "fail",
-        value: rule2.count,
-        interval: null,
-        reason: tellFirings(rule2, window)
-      };
-    case "no-data":
-      return noData(`No data: ${rule2.detail}.`);
-    case "not-evaluable":
-      return notEvaluable(`${rule2.detail}.`);
-    case "failed":
-      return notMeasured("provider", formatFailure(rule2));
-    case "pending": {
-      let been = rule2.pendingMs === 0 ? "true at the end" : `true for the last ${formatTime(rule2.pendingMs)}`;
-      return isLonger ? notEvaluable(`${tooLong(rule2, windowMs)}. It was ${been} and would fire if that goes on.`) : { verdict: "warn", value: 0, interval: null, reason: `Pending when the test ended: ${been}, and it fires after ${formatTime(rule2.forMs)}.` };
-    }
-    case "inactive": {
-      let been = tellActive(rule2.activeMs);
-      if (isLonger)
-        return notEvaluable(`${tooLong(rule2, windowMs)}. Its expression was ${been}.`);
-      let after = rule2.activeMs === void 0 ? "" : `, and it fires after ${formatTime(rule2.forMs)}`;
-      return {
-        verdict: "pass",
-        value: 0,
-        interval: null,
-        reason: `Did not fire: its expression was ${been}${after}.`
-      };
-    }
-  }
-}
-var notEvaluable = (why) => ({
-  verdict: "inconclusive",
-  cause: "not-evaluable",
-  value: null,
-  interval: null,
-  reason: `Not evaluable: ${why}`
-});
-function tooLong({ forMs, writtenForMs }, windowMs) {
-  let shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
-  return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`;
-}
-var tellActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
-function tellFirings({ firings, count }, window) {
-  let [first] = firings;
-  if (!first)
-    return "Fired.";
-  let alert = [Object.entries(first.labels).toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b))).slice(0, mostLabels).map(([label, value]) => `${label}=${value}`).join(", "), first.message].filter((text) => text).join(": "), others = count > 1 ? `; and ${count - 1} more ${count === 2 ? "alert" : "alerts"} of this rule` : "";
-  return `${tellTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
-}
-var mostLabels = 4, ofScrape = /* @__PURE__ */ new Set(["job", "instance"]);
-function tellTime({ wasFiring, from, firedMs }, { start }) {
-  if (wasFiring)
-    return `Was firing before the test began, and for ${formatTime(firedMs)} of it`;
-  let at = formatTime(Math.round((from - start) * 1e3));
-  return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
-}
-var formatTime = (ms) => ms === 0 ? "0s" : formatDuration(ms);
 
 // build/judge/budgets/burn-rate.js
 var hour = 36e5, alarms = [
@@ -1329,7 +1036,7 @@ function formatMovement({ request, phase, shift }, others) {
   return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
 }
 
-// build/judge/coverage.js
+// build/judge/doubt/coverage.js
 var leastCounted = 0.99, leastApart = 20;
 function lackOf(load, report) {
   if (!report.health)
@@ -1380,29 +1087,8 @@ function longestGap(cells, report, counted) {
 }
 var formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
 
-// build/judge/grade.js
-var earned = { pass: 1, warn: 0.5, fail: 0 }, grades = [
-  [90, "A"],
-  [80, "B"],
-  [70, "C"],
-  [60, "D"],
-  [0, "F"]
-], mostFailed = 69, mostKeyFailed = 59;
-function gradeOf(objectives) {
-  let counted = objectives.filter(({ advisory }) => !advisory), points2 = 0, weights = 0;
-  for (let { verdict, weight } of counted) {
-    if (verdict === "inconclusive" || verdict === "error")
-      return { score: null, grade: null };
-    points2 += earned[verdict] * weight, weights += weight;
-  }
-  if (weights === 0)
-    return { score: null, grade: null };
-  let failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points2 / weights));
-  return { score, grade: grades.find(([least]) => score >= least)[1] };
-}
-
-// build/judge/most-failed.js
-var mostShown2 = 100;
+// build/judge/failures/most-failed.js
+var mostShown = 100;
 function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
   let isOfGood = metric.kind === "availability";
   if (finding.verdict !== "fail" || !(isOfGood || metric.kind === "error_rate") || wantsLittle(comparator) === isOfGood)
@@ -1452,17 +1138,364 @@ function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
 }
 function shorten(text) {
   let characters = [...text.replace(/\s+/g, " ").trim()];
-  return characters.length > mostShown2 ? `${characters.slice(0, mostShown2 - 1).join("")}…` : characters.join("");
+  return characters.length > mostShown ? `${characters.slice(0, mostShown - 1).join("")}…` : characters.join("");
 }
 
-// build/judge/mostly-failing.js
-var mostFailed2 = 0.5;
+// build/judge/failures/mostly-failing.js
+var mostFailed = 0.5;
 function mostlyFailing({ cells }) {
   let own = cells.filter(({ side }) => side === "head"), share = failedShare(own);
-  if (share <= mostFailed2)
+  if (share <= mostFailed)
     return;
   let intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-  return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed2)} of ${formatCount(intended)} requests failed: ask for availability >= 99% too.`;
+  return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed)} of ${formatCount(intended)} requests failed: ask for availability >= 99% too.`;
+}
+
+// build/judge/failures/redirects.js
+var redirectStatuses = [301, 302, 303, 307, 308];
+function redirectedOf({ requests }, report, side) {
+  return [...new Set(requests.filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
+    let statuses = /* @__PURE__ */ new Map();
+    for (let cell of report.cells)
+      if (!(cell.side !== side || cell.name !== name))
+        for (let [status2, count] of Object.entries(cell.statuses))
+          statuses.set(Number(status2), (statuses.get(Number(status2)) ?? 0) + count);
+    let of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0), redirects = [...statuses].filter(([status2]) => redirectStatuses.includes(status2)), [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? [], counts = { redirects: of(redirects), answers: of([...statuses]) };
+    return status !== void 0 && counts.redirects > counts.answers / 2 ? [{ name, status, ...counts }] : [];
+  });
+}
+function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects }) {
+  let { verdict } = finding;
+  if (!report || verdict !== "pass" && verdict !== "warn")
+    return finding;
+  let found = redirectedOf(plan, report, side).filter(({ name }) => request === void 0 || name === request);
+  if (found.length === 0)
+    return finding;
+  let told = formatRedirected(found[0], redirects), answers = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request)).reduce((sum, { completed }) => sum + completed, 0);
+  if (found.reduce((sum, one) => sum + one.redirects, 0) < answers)
+    return {
+      ...finding,
+      verdict: "warn",
+      reason: `${finding.reason.replace(/\.$/, "")}; but ${told}.`
+    };
+  let hint = adviceOn(found[0]);
+  return {
+    ...finding,
+    verdict: "inconclusive",
+    cause: "no-data",
+    reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`
+  };
+}
+function formatRedirected({ name, status, redirects, answers }, known2 = []) {
+  let location = known2.find((one) => one.name === name)?.location;
+  return `${redirects === answers ? "every answer" : `${formatCount(redirects)} of ${formatCount(answers)} answers`} of ${name} ${redirects === answers ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
+}
+var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
+
+// build/judge/measured/counts-objective.js
+function findCounts(objective, { partIs }, counts, stretch) {
+  let { bad, total, batches = [] } = counts;
+  if (!(total > 0) || !(bad >= 0))
+    return noData("No data: nothing was counted in the window.");
+  let trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total ? batches : [counts]).map((batch) => ({
+    hits: batch.bad,
+    trials: batch.total
+  })), seconds = stretch.seconds / trials.length, moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds }));
+  return findShareOf(objective, { bad: trials, moments, isOfGood: partIs === "good", describe: (decision) => formatCounts(decision, partIs, counts) }, stretch);
+}
+function formatCounts({ hits, trials, effect, outage }, partIs, counts) {
+  let part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
+  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(effect, outage)}`;
+}
+function formatEdges({ bad, total }, partIs, intervalMs) {
+  let hidden = partIs === "bad" ? bad : total - bad;
+  return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : "");
+}
+var formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}` : "";
+
+// build/judge/measured/asked-groups.js
+function askedOfTarget({ requests }, { url }) {
+  let mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    paths: requests.map(({ path }) => `${mount}/${path}`),
+    leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
+  };
+}
+var tinyPart = 0.25, mostNamed = 4;
+function sortGroups(found, asked) {
+  let all = { kept: [...found], left: [] };
+  if (!asked || found.length < 2)
+    return all;
+  let isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf2(one.group) < tinyPart * asked.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+  return kept.length === 0 ? all : {
+    kept,
+    left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }])
+  };
+}
+function formatLeft2(left) {
+  if (left.length === 0)
+    return "";
+  let shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf2(group))} requests (${why})`), more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
+  return `; left out: ${shown.join(", ")}${more}`;
+}
+var countOf2 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0), pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
+function matches(route, path) {
+  let parts2 = segments(route), own = segments(path);
+  if (parts2.length === 0)
+    return own.length === 0;
+  for (let from = 0; from < Math.max(1, own.length); from += 1)
+    if (fits(parts2, own.slice(from)))
+      return !0;
+  return !1;
+}
+var segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
+function fits(parts2, own) {
+  let rest = parts2.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part)), fixed = rest < 0 ? parts2 : parts2.slice(0, rest);
+  return (rest < 0 ? own.length !== parts2.length : own.length < fixed.length) ? !1 : fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
+}
+var isParameter = (part) => !/^[\w.~%-]+$/.test(part);
+
+// build/judge/measured/histogram-question.js
+var closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
+function histogramQuestion(buckets, q, level3, questions = 1) {
+  let total = buckets.reduce((sum, { count }) => sum + count, 0);
+  if (!(total > 0))
+    return;
+  let limit = complement(q), decideAfter = (passed) => {
+    let counts = countsAbove(buckets, passed), decision = decideShare(counts, limit, level3);
+    return decision.answer === "broken" ? decideShare(counts, limit, level3 / questions) : decision;
+  }, { holdsFrom, brokenUntil } = shownEnds(buckets.length, decideAfter), at = pointOf(buckets, q * total), { lower, upper } = buckets[at.index];
+  return {
+    between: { lower, upper },
+    value: at.value,
+    interval: {
+      lower: buckets[brokenUntil - 1]?.lower ?? null,
+      upper: buckets[holdsFrom - 1]?.upper ?? null
+    },
+    decide: (threshold) => {
+      let within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length, reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
+      if (within <= at.index && at.index < reached)
+        return {
+          kind: "coarse",
+          around: { lower: buckets[within].lower, upper: buckets[reached - 1].upper }
+        };
+      let passed = at.index < within ? within : reached, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open", bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
+      return { kind: "share", share: { ...decideAfter(passed), answer }, bound };
+    }
+  };
+}
+function countsAbove(buckets, passed) {
+  return buckets[0].batches.map((_, batch) => {
+    let from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
+    return { hits: from(passed), trials: from(0) };
+  });
+}
+function pointOf(buckets, rank) {
+  let below = 0;
+  for (let [index2, { lower, upper, count }] of buckets.entries()) {
+    if (below + count >= rank && count > 0) {
+      let value = lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count;
+      return { index: index2, value };
+    }
+    below += count;
+  }
+  let index = buckets.findLastIndex(({ count }) => count > 0);
+  return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
+}
+
+// build/judge/measured/histogram-objective.js
+function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
+  let asked = { objective, quantile, intervalMs, stretch }, findAll2 = (some) => some.flatMap((group2) => {
+    let question = histogramQuestion(group2.buckets, quantile, stretch.level, some.length);
+    return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
+  }), { kept, left } = sortGroups(findAll2(groups), stretch.asked), found = findAll2(left.length > 0 ? kept.map(({ group: group2 }) => group2) : groups), sign = wantsLittle(objective.comparator) ? -1 : 1, [worst2] = found.toSorted(({ finding: a }, { finding: b }) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || sign * (a.value - b.value));
+  if (!worst2)
+    return noData("No data: the histogram observed nothing in the window.");
+  let { group, finding } = worst2, labels = Object.entries(group.labels);
+  if (labels.length === 0)
+    return finding;
+  let among = found.length > 1 ? `, the worst of ${found.length},` : "", without = formatLeft2(left);
+  return {
+    ...finding,
+    reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, "")}${without}.`
+  };
+}
+function findGroup(asked, question, { hidden }) {
+  let { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !wantsLittle(objective.comparator), answerOf3 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? opposite(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
+  if (decision.kind === "coarse") {
+    let reason2 = tellCoarse(objective, quantile, question.between, decision.around);
+    return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
+  }
+  let warn = objective.warn === void 0 ? void 0 : answerOf3(question.decide(objective.warn)), verdict = verdictOf(answerOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
+  if (verdict !== "inconclusive")
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
+  let open = {
+    decision: share,
+    limit: complement(quantile),
+    wantsMore,
+    terms: formatTerms(objective)
+  }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", ...stretch });
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+}
+function tellCoarse(objective, quantile, between3, around) {
+  let format = (bound) => formatValue(bound, objective.unit), { lower, upper } = between3, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
+  return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
+}
+
+// build/judge/measured/provider-objective.js
+function findOfMeasurement(objective, measurement, stretch) {
+  let { question } = objective;
+  switch (measurement.kind) {
+    case "value":
+      return question.kind === "value" ? findValue(objective, measurement) : notAsked("one number");
+    case "ratio":
+      return question.kind === "share" ? findCounts(objective, question, measurement, stretch) : notAsked("counts");
+    case "histogram":
+      return question.kind === "quantile" ? findHistogram(objective, question.quantile, measurement, stretch) : notAsked("a histogram");
+    case "use":
+      return question.kind === "use" ? findValue(objective, {
+        value: measurement.most,
+        detail: describeUse(measurement, objective)
+      }) : notAsked("what the target uses");
+    case "alerts":
+      return notAsked("alerts");
+    case "no-data":
+      return noData(`No data: ${withHint(measurement)}.`);
+    case "failed":
+      return notMeasured("provider", formatFailure(measurement));
+    case "series":
+      return findSeries(measurement);
+  }
+}
+var notAsked = (given) => notMeasured("provider", `The source gave ${given}, which is not what the objective asks for.`);
+function describeUse({ average, processes }, { unit }) {
+  let whose = processes > 1 ? ` of ${processes} processes` : "";
+  return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${formatValue(average, unit)} on average`;
+}
+function findValue(objective, { value, detail }) {
+  if (!Number.isFinite(value))
+    return noData(`No data: the query gave ${String(value)}.`);
+  let { comparator, threshold, warn } = objective, answer = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned), said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
+  return { verdict, value, interval: null, reason: `${said}${against}.` };
+}
+var mostShown2 = 3;
+function findSeries({ series, hint }) {
+  if (series.length === 0)
+    return noData("No data: the query gave no series.");
+  let suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
+  if (series.length === 1)
+    return notMeasured("provider", `The query gave values over time where one number is needed: ask for one${suchAs}.`);
+  let shown = series.slice(0, mostShown2).map(({ labels }) => formatLabels(differing(labels, series))), more = series.length > mostShown2 ? ` and ${series.length - mostShown2} more` : "";
+  return notMeasured("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
+}
+var differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
+
+// build/judge/measured/alerts-objective.js
+function findAlerts({ name, question }, measurement) {
+  let { query } = measurement;
+  if (measurement.kind === "failed")
+    return [{ name, query, finding: notMeasured("provider", formatFailure(measurement)) }];
+  if (measurement.kind === "no-data")
+    return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }];
+  if (measurement.kind !== "alerts")
+    return [{ name, query, finding: notMeasured("provider", "The source gave no alert rules.") }];
+  let { rules, window, leftOut = [] } = measurement, asked = rules.filter(({ severity }) => actionOf(severity, question.severities) !== "ignore");
+  if (asked.length === 0 && leftOut.length > 0)
+    return [];
+  if (asked.length === 0)
+    return [{ name, query, finding: noData("No data: no alert rule was asked about.") }];
+  let names2 = ruleNames(asked);
+  return asked.map((rule2, i) => {
+    let finds = findRule(rule2, window), action = actionOf(rule2.severity, question.severities), isWarning = finds.verdict === "fail" && action === "warn";
+    return {
+      name: names2[i],
+      query: rule2.query,
+      finding: isWarning ? { ...finds, verdict: "warn" } : finds,
+      ...defined({ warnings: rule2.warnings }),
+      ...action === "report" && { advisory: !0 }
+    };
+  });
+}
+function unaskedAlerts({ name, question }) {
+  let rules = meantOf(question.rules ?? [], question);
+  if (rules.length === 0)
+    return [{ name }];
+  let names2 = ruleNames(rules);
+  return rules.map(({ query }, i) => ({ name: names2[i], query }));
+}
+function findRule(rule2, window) {
+  let windowMs = Math.round((window.end - window.start) * 1e3), isLonger = rule2.forMs > windowMs;
+  switch (rule2.state) {
+    case "firing":
+      return {
+        verdict: "fail",
+        value: rule2.count,
+        interval: null,
+        reason: tellFirings(rule2, window)
+      };
+    case "no-data":
+      return noData(`No data: ${rule2.detail}.`);
+    case "not-evaluable":
+      return notEvaluable(`${rule2.detail}.`);
+    case "failed":
+      return notMeasured("provider", formatFailure(rule2));
+    case "pending": {
+      let been = rule2.pendingMs === 0 ? "true at the end" : `true for the last ${formatTime(rule2.pendingMs)}`;
+      return isLonger ? notEvaluable(`${tooLong(rule2, windowMs)}. It was ${been} and would fire if that goes on.`) : { verdict: "warn", value: 0, interval: null, reason: `Pending when the test ended: ${been}, and it fires after ${formatTime(rule2.forMs)}.` };
+    }
+    case "inactive": {
+      let been = tellActive(rule2.activeMs);
+      if (isLonger)
+        return notEvaluable(`${tooLong(rule2, windowMs)}. Its expression was ${been}.`);
+      let after = rule2.activeMs === void 0 ? "" : `, and it fires after ${formatTime(rule2.forMs)}`;
+      return {
+        verdict: "pass",
+        value: 0,
+        interval: null,
+        reason: `Did not fire: its expression was ${been}${after}.`
+      };
+    }
+  }
+}
+var notEvaluable = (why) => ({
+  verdict: "inconclusive",
+  cause: "not-evaluable",
+  value: null,
+  interval: null,
+  reason: `Not evaluable: ${why}`
+});
+function tooLong({ forMs, writtenForMs }, windowMs) {
+  let shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
+  return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`;
+}
+var tellActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
+function tellFirings({ firings, count }, window) {
+  let [first] = firings;
+  if (!first)
+    return "Fired.";
+  let alert = [Object.entries(first.labels).toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b))).slice(0, mostLabels).map(([label, value]) => `${label}=${value}`).join(", "), first.message].filter((text) => text).join(": "), others = count > 1 ? `; and ${count - 1} more ${count === 2 ? "alert" : "alerts"} of this rule` : "";
+  return `${tellTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
+}
+var mostLabels = 4, ofScrape = /* @__PURE__ */ new Set(["job", "instance"]);
+function tellTime({ wasFiring, from, firedMs }, { start }) {
+  if (wasFiring)
+    return `Was firing before the test began, and for ${formatTime(firedMs)} of it`;
+  let at = formatTime(Math.round((from - start) * 1e3));
+  return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
+}
+var formatTime = (ms) => ms === 0 ? "0s" : formatDuration(ms);
+
+// build/judge/measured/slo-objective.js
+function findOfSlo(objective, measurement, stretch) {
+  let finding = measurement.kind === "ratio" && objective.question.kind === "share" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch), burn = burnOf(finding, objective.threshold);
+  if (!burn)
+    return finding;
+  let isWhole = burn.lower !== null, rate = isWhole && finding.verdict === "fail" ? formatBurn(burn) : `; burn rate ${formatNumber(burn.rate)}`, without = isWhole ? "" : "; no interval: the query itself worked it out";
+  return { ...finding, reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.` };
+}
+function formatBurn({ rate, lower }) {
+  let page = lower !== null && lower > pagingBurnRate ? ", fast enough to page someone" : "";
+  return `: the error budget burns ${formatNumber(rate, 2)} × too fast${page}`;
 }
 
 // build/stats/sen-slope.js
@@ -1839,7 +1872,28 @@ function viewedBy(view, { load, steps = [], ...rest }) {
     return { ...rest, load: viewed, ...steps.length > 0 && { steps: viewedSteps } };
 }
 
-// build/judge/reason.js
+// build/judge/verdict/grade.js
+var earned = { pass: 1, warn: 0.5, fail: 0 }, grades = [
+  [90, "A"],
+  [80, "B"],
+  [70, "C"],
+  [60, "D"],
+  [0, "F"]
+], mostFailed2 = 69, mostKeyFailed = 59;
+function gradeOf(objectives) {
+  let counted = objectives.filter(({ advisory }) => !advisory), points2 = 0, weights = 0;
+  for (let { verdict, weight } of counted) {
+    if (verdict === "inconclusive" || verdict === "error")
+      return { score: null, grade: null };
+    points2 += earned[verdict] * weight, weights += weight;
+  }
+  if (weights === 0)
+    return { score: null, grade: null };
+  let failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed2 : 100, score = Math.min(most, Math.round(100 * points2 / weights));
+  return { score, grade: grades.find(([least]) => score >= least)[1] };
+}
+
+// build/judge/verdict/reason.js
 function reasonOf(verdict, objectives, failure) {
   if (verdict === "error" && failure)
     return failure.message;
@@ -1856,61 +1910,7 @@ function states({ verdict, cause, waiver }) {
   return waiver ? ` is waived until ${waiver.until}` : verdict === "fail" ? " is broken" : verdict === "warn" ? " holds" : cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? " is not decided" : "";
 }
 
-// build/judge/redirects.js
-var redirectStatuses = [301, 302, 303, 307, 308];
-function redirectedOf({ requests }, report, side) {
-  return [...new Set(requests.filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
-    let statuses = /* @__PURE__ */ new Map();
-    for (let cell of report.cells)
-      if (!(cell.side !== side || cell.name !== name))
-        for (let [status2, count] of Object.entries(cell.statuses))
-          statuses.set(Number(status2), (statuses.get(Number(status2)) ?? 0) + count);
-    let of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0), redirects = [...statuses].filter(([status2]) => redirectStatuses.includes(status2)), [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? [], counts = { redirects: of(redirects), answers: of([...statuses]) };
-    return status !== void 0 && counts.redirects > counts.answers / 2 ? [{ name, status, ...counts }] : [];
-  });
-}
-function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects }) {
-  let { verdict } = finding;
-  if (!report || verdict !== "pass" && verdict !== "warn")
-    return finding;
-  let found = redirectedOf(plan, report, side).filter(({ name }) => request === void 0 || name === request);
-  if (found.length === 0)
-    return finding;
-  let told = formatRedirected(found[0], redirects), answers = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request)).reduce((sum, { completed }) => sum + completed, 0);
-  if (found.reduce((sum, one) => sum + one.redirects, 0) < answers)
-    return {
-      ...finding,
-      verdict: "warn",
-      reason: `${finding.reason.replace(/\.$/, "")}; but ${told}.`
-    };
-  let hint = adviceOn(found[0]);
-  return {
-    ...finding,
-    verdict: "inconclusive",
-    cause: "no-data",
-    reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`
-  };
-}
-function formatRedirected({ name, status, redirects, answers }, known2 = []) {
-  let location = known2.find((one) => one.name === name)?.location;
-  return `${redirects === answers ? "every answer" : `${formatCount(redirects)} of ${formatCount(answers)} answers`} of ${name} ${redirects === answers ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
-}
-var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
-
-// build/judge/slo-objective.js
-function findOfSlo(objective, measurement, stretch) {
-  let finding = measurement.kind === "ratio" && objective.question.kind === "share" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch), burn = burnOf(finding, objective.threshold);
-  if (!burn)
-    return finding;
-  let isWhole = burn.lower !== null, rate = isWhole && finding.verdict === "fail" ? formatBurn(burn) : `; burn rate ${formatNumber(burn.rate)}`, without = isWhole ? "" : "; no interval: the query itself worked it out";
-  return { ...finding, reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.` };
-}
-function formatBurn({ rate, lower }) {
-  let page = lower !== null && lower > pagingBurnRate ? ", fast enough to page someone" : "";
-  return `: the error budget burns ${formatNumber(rate, 2)} × too fast${page}`;
-}
-
-// build/judge/waive.js
+// build/judge/verdict/waive.js
 function waive(objective, waivers) {
   let { verdict, cause } = objective, found = waivers.find((waiver2) => waiver2.objective === objective.name);
   if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive")
@@ -2016,9 +2016,9 @@ function isDecided(plan, evidence) {
 }
 
 export {
-  answerOf,
   formatSpent,
   withRuling,
+  answerOf,
   enoughRuns,
   guardOf,
   offsetsOf,
@@ -2027,10 +2027,10 @@ export {
   failedShare,
   measureOf,
   looksOf,
-  nextLevel,
   redirectedOf,
   formatRedirected,
   adviceOn,
+  nextLevel,
   judge,
   isDecided,
   mask,

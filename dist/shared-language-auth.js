@@ -22,7 +22,18 @@ import {
   isOfLoad,
   isStepped,
   sourceOf
-} from "./shared-model-plan.js";
+} from "./shared-model-plan-plan.js";
+import {
+  Histogram,
+  bucketTime,
+  countAbove,
+  emptyHistogram,
+  filledBuckets,
+  interpolatedQuantile,
+  mergeHistograms,
+  quantile,
+  withoutLargest
+} from "./shared-stats-histogram.js";
 import {
   askedOf,
   dashboardAt,
@@ -38,21 +49,7 @@ import {
 } from "./shared-promql-indicator.js";
 import {
   nearest
-} from "./shared-model-nearest.js";
-import {
-  Secret
-} from "./shared-model-secret.js";
-import {
-  Histogram,
-  bucketTime,
-  countAbove,
-  emptyHistogram,
-  filledBuckets,
-  interpolatedQuantile,
-  mergeHistograms,
-  quantile,
-  withoutLargest
-} from "./shared-stats-histogram.js";
+} from "./shared-model-basics-nearest.js";
 import {
   formatCount,
   formatDuration,
@@ -60,7 +57,10 @@ import {
   formatNumber,
   formatRelative,
   formatValue
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
+import {
+  Secret
+} from "./shared-model-secret.js";
 import {
   defined
 } from "./shared-model-problem.js";
@@ -73,23 +73,7 @@ var systemClock = {
   })
 }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 
-// build/model/same-deployment.js
-function sameDeployment(one, other) {
-  if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
-    return sameHeaders(one.headers, other.headers) ? "same" : "address";
-}
-var sameAddress = (one, other) => addressOf(one) === addressOf(other);
-function addressOf(written2) {
-  let { protocol, hostname, port, pathname } = new URL(written2), host = hostname.replace(/\.$/, "");
-  return `${protocol}//${host === "localhost" ? "127.0.0.1" : host}:${port}${pathname.replace(/\/+$/, "")}`;
-}
-function sameHeaders(one, other) {
-  let [values, others] = [byLowerCase(one), byLowerCase(other)];
-  return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
-}
-var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
-
-// build/model/is-object.js
+// build/model/basics/is-object.js
 var isObject = (data) => typeof data == "object" && data !== null;
 
 // build/language/link.js
@@ -1301,43 +1285,21 @@ var ownPrometheus = {
 // build/providers/providers.js
 var providers = [prometheus, ownPrometheus, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind), providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
 
-// build/judge/finding.js
-function verdictOf(threshold, warn) {
-  return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
+// build/model/evidence/same-deployment.js
+function sameDeployment(one, other) {
+  if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
+    return sameHeaders(one.headers, other.headers) ? "same" : "address";
 }
-var withoutPass = (finding, why2) => finding.verdict === "pass" || finding.verdict === "warn" ? {
-  ...finding,
-  verdict: "inconclusive",
-  cause: "undecided",
-  reason: `${finding.reason.replace(/\.$/, "")}; ${why2}.`
-} : finding, noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
-  verdict,
-  cause,
-  value: null,
-  interval: null,
-  reason
-});
-function judged(objective, finding, more = {}) {
-  let { id, name: name2, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.kind === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
-  return {
-    of: id,
-    name: name2,
-    source: sourceOf(objective),
-    verdict,
-    ...cause && { cause },
-    value,
-    unit,
-    comparator,
-    threshold,
-    ...defined({ warn }),
-    interval,
-    reason,
-    key,
-    weight,
-    advisory,
-    ...more
-  };
+var sameAddress = (one, other) => addressOf(one) === addressOf(other);
+function addressOf(written2) {
+  let { protocol, hostname, port, pathname } = new URL(written2), host = hostname.replace(/\.$/, "");
+  return `${protocol}//${host === "localhost" ? "127.0.0.1" : host}:${port}${pathname.replace(/\/+$/, "")}`;
 }
+function sameHeaders(one, other) {
+  let [values, others] = [byLowerCase(one), byLowerCase(other)];
+  return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
+}
+var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
 
 // build/stats/beta.js
 function regularizedBeta(x, a, b) {
@@ -1605,7 +1567,7 @@ var totalOf = (counts) => ({
   trials: counts.reduce((sum, { trials }) => sum + trials, 0)
 });
 
-// build/judge/terminal-outage.js
+// build/judge/failures/terminal-outage.js
 var down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 60;
 function terminalOutage({ moments, end }, limit) {
   let { first, began } = startOf(moments, end), start = began ?? first;
@@ -1647,14 +1609,14 @@ var sumOf = (moments) => ({
   seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
 });
 
-// build/judge/share-decision.js
+// build/judge/verdict/share-decision.js
 function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course } = {}) {
   let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), asked = outage?.before ?? batches, effect = known ?? designEffect(asked), answer = isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level3), isSlow2 = isSlowEffect(asked, effect);
   return { answer, hits, trials, effect, isSlow: isSlow2, ...defined({ outage }) };
 }
 var answerOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
 
-// build/judge/wording.js
+// build/judge/verdict/wording.js
 var signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${formatValue(threshold, unit)}`;
 function formatFound(value, interval, verdict, terms) {
   let format = (number) => formatMeasured(number, terms.unit, terms.threshold), { lower, upper } = {
@@ -1684,7 +1646,7 @@ var formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} ti
 // build/model/judgement.js
 var lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
 
-// build/judge/own-share.js
+// build/judge/load/own-share.js
 function withoutOwnShare(report) {
   let { generator } = report;
   if (generator)
@@ -1740,7 +1702,7 @@ function asIfAllWereSent(report) {
   };
 }
 
-// build/judge/doubt.js
+// build/judge/doubt/doubt.js
 var moves = {
   "adds time": {
     quantile: "up",
@@ -1811,7 +1773,7 @@ function tellDoubt(objectives, checks) {
 }
 var mostNamed = 5;
 
-// build/judge/engine-health.js
+// build/judge/doubt/engine-health.js
 function checksOf({ health = [], cells }) {
   let latency = mergeHistograms(cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), median = quantile(latency, 0.5) ?? 0;
   return health.map(({ name: name2, value, unit, advice, doubts, atLeast, ...fact }) => {
@@ -1821,12 +1783,50 @@ function checksOf({ health = [], cells }) {
 }
 var limitOf = ({ limit, ofMedian = 0 }, median) => Math.max(limit, ofMedian * median);
 
-// build/judge/compare.js
+// build/judge/verdict/finding.js
+function verdictOf(threshold, warn) {
+  return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
+}
+var withoutPass = (finding, why2) => finding.verdict === "pass" || finding.verdict === "warn" ? {
+  ...finding,
+  verdict: "inconclusive",
+  cause: "undecided",
+  reason: `${finding.reason.replace(/\.$/, "")}; ${why2}.`
+} : finding, noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
+  verdict,
+  cause,
+  value: null,
+  interval: null,
+  reason
+});
+function judged(objective, finding, more = {}) {
+  let { id, name: name2, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.kind === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
+  return {
+    of: id,
+    name: name2,
+    source: sourceOf(objective),
+    verdict,
+    ...cause && { cause },
+    value,
+    unit,
+    comparator,
+    threshold,
+    ...defined({ warn }),
+    interval,
+    reason,
+    key,
+    weight,
+    advisory,
+    ...more
+  };
+}
+
+// build/judge/verdict/compare.js
 function compare(value, comparator, threshold) {
   return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
 }
 
-// build/judge/grain.js
+// build/judge/doubt/grain.js
 var why = "the load engine reports totals of the run alone, from which no interval can be worked out";
 function findOfSummary(objective, report) {
   let { comparator, threshold, unit } = objective, value = figureOf(objective, report);
@@ -1875,7 +1875,7 @@ var ofTime = ["quantile", "avg", "max", "slow"], saidFromSend = (finding, { metr
   reason: `${finding.reason.replace(/\.$/, "")}; times count from the send, so that waiting before it is not part of them.`
 } : finding;
 
-// build/judge/answered.js
+// build/judge/load/answered.js
 function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
   return report.design === "abba" ? void 0 : (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
 }
@@ -1890,7 +1890,7 @@ function answeredPart({ answered, answeredOf }, from, to) {
   };
 }
 
-// build/judge/timed.js
+// build/judge/load/timed.js
 function timedOf(cells) {
   let late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
   return late.length === 0 ? { answers: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 } : {
@@ -1918,7 +1918,7 @@ function padded(answers, timeouts) {
   return buckets[buckets.length - 1] = buckets.at(-1) + timeouts, { ...answers, count: answers.count + timeouts, buckets };
 }
 
-// build/judge/batches.js
+// build/judge/load/batches.js
 var mostBatches2 = 60, mostMoments = 600;
 function batchesOf(report, side, request, most = mostBatches2) {
   let windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(most, windows), cells = Array.from({ length: count }, () => []);
@@ -1955,7 +1955,40 @@ function sumOf2(cells) {
   };
 }
 
-// build/judge/quantile-question.js
+// build/judge/verdict/settle.js
+var longestSeconds = 3600;
+function settleShare({ decision, limit, wantsMore, terms, without, seconds, level: level3 }) {
+  let { hits, trials } = decision, fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level3)) : trialsNeeded(0, limit, level3);
+  if (!Number.isFinite(fewest))
+    return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
+  if (trials < fewest) {
+    let best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+    return {
+      cause: "too-few-requests",
+      reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
+    };
+  }
+  let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests settle it: `;
+  return { cause: "undecided", reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}` };
+}
+var slowNoise = "this run's noise is slower than the run can average";
+function settleClose(longer, seconds, requests = "") {
+  return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+}
+function requestsToSettle({ hits, trials, effect }, limit, level3) {
+  let share = hits / trials;
+  return share === limit ? Number.POSITIVE_INFINITY : Math.ceil(fewestTrials((n) => answerOf(share * n, n, limit, level3) !== "open") * effect);
+}
+function runLonger(longer, seconds, isLeast = !1) {
+  let factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times2 = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
+  return `run ${atLeast}${times2} × as long (${formatDuration(needed * 1e3)})${instead}`;
+}
+function roundUp(seconds) {
+  let step2 = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+  return Math.ceil(seconds / step2 - 1e-9) * step2;
+}
+
+// build/judge/load/quantile-question.js
 function quantileQuestion(batches, q, level3) {
   let times2 = batches.map((batch) => batch.times), whole = mergeTimed(times2), found = percentileOf(whole, q);
   if (found === void 0)
@@ -2012,40 +2045,7 @@ function columnsOf(batches) {
   return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: bucketTime(bucket, extremes), upTo }));
 }
 
-// build/judge/settle.js
-var longestSeconds = 3600;
-function settleShare({ decision, limit, wantsMore, terms, without, seconds, level: level3 }) {
-  let { hits, trials } = decision, fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level3)) : trialsNeeded(0, limit, level3);
-  if (!Number.isFinite(fewest))
-    return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
-  if (trials < fewest) {
-    let best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
-    return {
-      cause: "too-few-requests",
-      reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
-    };
-  }
-  let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests settle it: `;
-  return { cause: "undecided", reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}` };
-}
-var slowNoise = "this run's noise is slower than the run can average";
-function settleClose(longer, seconds, requests = "") {
-  return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
-}
-function requestsToSettle({ hits, trials, effect }, limit, level3) {
-  let share = hits / trials;
-  return share === limit ? Number.POSITIVE_INFINITY : Math.ceil(fewestTrials((n) => answerOf(share * n, n, limit, level3) !== "open") * effect);
-}
-function runLonger(longer, seconds, isLeast = !1) {
-  let factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times2 = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
-  return `run ${atLeast}${times2} × as long (${formatDuration(needed * 1e3)})${instead}`;
-}
-function roundUp(seconds) {
-  let step2 = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
-  return Math.ceil(seconds / step2 - 1e-9) * step2;
-}
-
-// build/judge/share-objective.js
+// build/judge/load/share-objective.js
 var mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 function findShare(objective, batches, moments, stretch) {
   let isOfGood = objective.metric.kind === "availability", badOf = ({ intended, sent, good, from, seconds }) => {
@@ -2086,7 +2086,7 @@ function formatBad({ hits, trials, effect, outage }, dropped) {
 }
 var formatClusters = (effect, outage) => (outage ? formatOutage(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : "");
 
-// build/judge/quantile-objective.js
+// build/judge/load/quantile-objective.js
 var noLatency = "There is no good answer to time.";
 function findQuantile(objective, q, batches, { seconds, level: level3 }) {
   let question = quantileQuestion(batches, q, level3);
@@ -2104,7 +2104,7 @@ function findQuantile(objective, q, batches, { seconds, level: level3 }) {
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
 }
 
-// build/judge/max-objective.js
+// build/judge/load/max-objective.js
 function findMax(objective, batches) {
   let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), { answers, timeouts, timeoutMs } = whole, count = countOf(whole);
   if (count === 0)
@@ -2123,7 +2123,7 @@ function meanBounds(batches, alpha = level) {
   return { mean, lower: mean - half, upper: mean + half };
 }
 
-// build/judge/mean-objective.js
+// build/judge/load/mean-objective.js
 function findAverage(objective, batches, stretch) {
   let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), timed = countOf(whole);
   if (timed === 0)
@@ -2165,7 +2165,7 @@ function answerOf2({ lower, upper }, comparator, bound) {
   return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
 }
 
-// build/judge/load-objective.js
+// build/judge/load/load-objective.js
 function findOfLoad(objective, report, level3, end) {
   let batches = batchesOf(report, "head", objective.request);
   if (batches.every(({ intended }) => intended === 0))
@@ -2362,12 +2362,27 @@ function ceilingOf({ load, policy }) {
 }
 
 export {
-  verdictOf,
-  withoutPass,
-  noData,
-  notMeasured,
-  judged,
-  compare,
+  selector,
+  metricOf,
+  matches,
+  list,
+  oneOrList,
+  defaultOf,
+  section,
+  readSection,
+  sectionSchema,
+  baseUrl,
+  headers,
+  mergeHeaders,
+  tlsFiles,
+  isObject,
+  providers,
+  providerKindOf,
+  providerKeys,
+  sameDeployment,
+  sameAddress,
+  systemClock,
+  isoDate,
   level,
   clopperPearson,
   trialsNeeded,
@@ -2389,27 +2404,11 @@ export {
   opposite,
   wantsLittle,
   complement,
-  settleShare,
-  slowNoise,
   formatTerms,
   formatFound,
   formatWarn,
   formatLabels,
-  findShareOf,
-  formatClusters,
-  timedOf,
-  mergeTimed,
-  countOf,
-  leastSum,
-  countSlower,
-  percentileOf,
-  smoothPercentileOf,
-  shownEnds,
   lacksData,
-  answeredIn,
-  mostMoments,
-  batchesOf,
-  secondsLoaded,
   withoutOwnShare,
   asIfAllWereSent,
   breachesOf,
@@ -2421,8 +2420,30 @@ export {
   doubt,
   tellDoubt,
   checksOf,
+  compare,
+  verdictOf,
+  withoutPass,
+  noData,
+  notMeasured,
+  judged,
   notCompared,
   saidFromSend,
+  answeredIn,
+  timedOf,
+  mergeTimed,
+  countOf,
+  leastSum,
+  countSlower,
+  percentileOf,
+  smoothPercentileOf,
+  mostMoments,
+  batchesOf,
+  secondsLoaded,
+  settleShare,
+  slowNoise,
+  shownEnds,
+  findShareOf,
+  formatClusters,
   findOfLoad,
   impliedBar,
   level2,
@@ -2440,26 +2461,5 @@ export {
   nextStress,
   findStress,
   mostLoad,
-  ceilingOf,
-  sameDeployment,
-  sameAddress,
-  section,
-  readSection,
-  sectionSchema,
-  baseUrl,
-  list,
-  oneOrList,
-  defaultOf,
-  headers,
-  mergeHeaders,
-  tlsFiles,
-  selector,
-  metricOf,
-  matches,
-  isObject,
-  providers,
-  providerKindOf,
-  providerKeys,
-  systemClock,
-  isoDate
+  ceilingOf
 };

@@ -1,15 +1,15 @@
 import {
   nearest
-} from "./shared-model-nearest.js";
-import {
-  butJoiners
-} from "./shared-model-joiners.js";
+} from "./shared-model-basics-nearest.js";
 import {
   formatDuration,
   parseDuration,
   parsePercent,
   parseRate
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
+import {
+  butJoiners
+} from "./shared-model-basics-joiners.js";
 
 // build/language/yaml/tree.js
 function nodeOf(written) {

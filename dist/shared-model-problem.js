@@ -1,4 +1,4 @@
-// build/model/defined.js
+// build/model/basics/defined.js
 function defined(properties) {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== void 0));
 }

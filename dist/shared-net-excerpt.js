@@ -1,6 +1,6 @@
 import {
   butJoiners
-} from "./shared-model-joiners.js";
+} from "./shared-model-basics-joiners.js";
 
 // build/net/excerpt.js
 var mostRead = 1e4;

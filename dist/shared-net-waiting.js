@@ -1,6 +1,6 @@
 import {
   formatDuration
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 
 // build/net/waiting.js
 var shortWaitMs = 5e3, silenceMs = 15e3;

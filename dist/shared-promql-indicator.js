@@ -2,23 +2,10 @@ import {
   defined
 } from "./shared-model-problem.js";
 
-// build/model/conventional.js
-var resources = {
-  cpu: { title: "CPU", unit: "cores" },
-  memory: { title: "Memory", unit: "MB" },
-  heap: { title: "Heap in use", unit: "MB" },
-  event_loop: { title: "Event-loop lag", unit: "ms" },
-  gc: { title: "Time in garbage collection", unit: "ratio" },
-  threads: { title: "Threads or goroutines", unit: "none" },
-  open_files: { title: "Open files", unit: "none" },
-  restarts: { title: "Restarts", unit: "none" }
-}, traffic = {
-  rate: { title: "Requests a second", unit: "/s" },
-  errors: { title: "Answers with 5xx", unit: "ratio" },
-  latency: { title: "Latency p95", unit: "ms" }
-}, resourceNames = Object.keys(resources), trafficNames = Object.keys(traffic);
+// build/model/basics/format-quantile.js
+var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
 
-// build/model/alerts.js
+// build/model/plan/alerts.js
 var alertActions = ["fail", "warn", "ignore"], usualSeverities = {
   critical: "fail",
   warning: "warn",
@@ -38,9 +25,6 @@ function ruleNames(rules) {
     return before > 0 ? `${name} ${before + 1}` : name;
   });
 }
-
-// build/model/format-quantile.js
-var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
 
 // build/promql/indicator.js
 var language = "promql";
@@ -165,8 +149,24 @@ function graphLink({ url, externalUrl, ...access }, window, query) {
     ], "/graph");
 }
 
-// build/providers/prometheus/several-hint.js
+// build/providers/prometheus/values/several-hint.js
 var severalHint = (series) => series > 1 ? "sum(…) or max(…)" : "max_over_time(…)";
+
+// build/model/evidence/conventional.js
+var resources = {
+  cpu: { title: "CPU", unit: "cores" },
+  memory: { title: "Memory", unit: "MB" },
+  heap: { title: "Heap in use", unit: "MB" },
+  event_loop: { title: "Event-loop lag", unit: "ms" },
+  gc: { title: "Time in garbage collection", unit: "ratio" },
+  threads: { title: "Threads or goroutines", unit: "none" },
+  open_files: { title: "Open files", unit: "none" },
+  restarts: { title: "Restarts", unit: "none" }
+}, traffic = {
+  rate: { title: "Requests a second", unit: "/s" },
+  errors: { title: "Answers with 5xx", unit: "ratio" },
+  latency: { title: "Latency p95", unit: "ms" }
+}, resourceNames = Object.keys(resources), trafficNames = Object.keys(traffic);
 
 // build/promql/selector.js
 var plainMetric = "[a-zA-Z_:][a-zA-Z0-9_:]*", plainLabel = "[a-zA-Z_][a-zA-Z0-9_]*", literal = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`)", matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`, matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`, matchersForm = `\\{\\s*${matchers}\\s*\\}`, quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`, selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`, metricAhead = new RegExp(`^${plainMetric}`), part = new RegExp(`[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literal})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literal}))|(?<quoted>${literal}))`, "y");
@@ -202,24 +202,6 @@ function variableHint(query) {
 }
 
 export {
-  alertActions,
-  usualSeverities,
-  withUsualSeverities,
-  meantOf,
-  severityOf,
-  actionOf,
-  ruleNames,
-  formatQuantile,
-  resources,
-  traffic,
-  resourceNames,
-  trafficNames,
-  dashboardAt,
-  askedOf,
-  indicatorOf,
-  foreignVariable,
-  knownVariables,
-  variableHint,
   matchersForm,
   selectorForm,
   readSelector,
@@ -227,6 +209,24 @@ export {
   matchersOf,
   selectorOf,
   formatLabel,
+  formatQuantile,
+  alertActions,
+  usualSeverities,
+  withUsualSeverities,
+  meantOf,
+  severityOf,
+  actionOf,
+  ruleNames,
+  askedOf,
+  indicatorOf,
+  dashboardAt,
+  foreignVariable,
+  knownVariables,
+  variableHint,
   graphLink,
-  severalHint
+  severalHint,
+  resources,
+  traffic,
+  resourceNames,
+  trafficNames
 };

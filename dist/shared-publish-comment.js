@@ -38,7 +38,7 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-gather-evidence.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   systemClock
 } from "./shared-language-auth.js";

@@ -1,7 +1,7 @@
 import {
   cleanBlock,
   cleanText
-} from "./shared-model-clean-text.js";
+} from "./shared-model-basics-clean-text.js";
 
 // build/render/text/escape-markdown.js
 var prose = (text, most) => escapeWords(text, most, code), proseCell = (text, most) => escapeWords(text, most, codeCell);

@@ -58,25 +58,25 @@ import {
   cleanBlock,
   cleanText,
   clip
-} from "./shared-model-clean-text.js";
+} from "./shared-model-basics-clean-text.js";
 import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
-  isOfLoad,
-  isStepped
-} from "./shared-model-plan.js";
-import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import {
-  resources,
-  traffic
-} from "./shared-promql-indicator.js";
+  isOfLoad,
+  isStepped
+} from "./shared-model-plan-plan.js";
 import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
+import {
+  resources,
+  traffic
+} from "./shared-promql-indicator.js";
 import {
   formatCount,
   formatDuration,
@@ -84,7 +84,7 @@ import {
   formatNumber,
   formatRatio,
   formatValue
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 import {
   Problem,
   defined
@@ -2083,7 +2083,7 @@ var renderings = {
   terminal: ({ scorecard }) => renderTerminal(scorecard, { color: !1, width: 100 })
 }, isFormat = (text) => Object.hasOwn(renderings, text);
 
-// build/gate/report-files.js
+// build/gate/record/report-files.js
 import { join as join3, resolve } from "node:path";
 
 // build/publish/files.js
@@ -2125,7 +2125,7 @@ async function writeFiles(folder, files) {
   return { kind: "published", paths };
 }
 
-// build/gate/report-files.js
+// build/gate/record/report-files.js
 var reportFiles = {
   record: { file: "record.json", format: "json" },
   scorecard: { file: "scorecard.md", format: "markdown" },

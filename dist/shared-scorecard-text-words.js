@@ -2,7 +2,7 @@ import {
   cleanBlock,
   cleanText,
   clip
-} from "./shared-model-clean-text.js";
+} from "./shared-model-basics-clean-text.js";
 import {
   interruptedExitCode,
   isGreen,
@@ -21,7 +21,7 @@ import {
   formatRelative,
   formatSigned,
   formatValue
-} from "./shared-model-units.js";
+} from "./shared-model-basics-units.js";
 
 // build/scorecard/text/compared.js
 var isCompared = ({ source }) => source === "baseline", isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal", redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { readRecord } from '../../../src/gate/record/read-record.ts'
-import { rejudge } from '../../../src/gate/record/rejudge.ts'
+import { readRecord } from '../../../../src/gate/record/read-record.ts'
+import { rejudge } from '../../../../src/gate/record/rejudge.ts'
 
-const recorded = join(import.meta.dirname, '../../support/recorded-comparison.json.gz')
+const recorded = join(import.meta.dirname, '../../../support/recorded-comparison.json.gz')
 
 test('a real run of two shops, of which head takes 1.3 times as long, is judged today as it was then', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gate-recorded-'))

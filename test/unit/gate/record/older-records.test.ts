@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readRecord } from '../../../src/gate/record/read-record.ts'
-import { rejudge } from '../../../src/gate/record/rejudge.ts'
-import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
+import { readRecord } from '../../../../src/gate/record/read-record.ts'
+import { rejudge } from '../../../../src/gate/record/rejudge.ts'
+import { readParts } from '../../../../src/scorecard/parts/read-parts.ts'
 
 /*
  * Records as older gates wrote them: one of each form that the record has had, to be read for ever. None of them is ever
  * written anew.
  */
 const read = (name: string) =>
-  readRecord(join(import.meta.dirname, '../../support/records', `${name}.json`))
+  readRecord(join(import.meta.dirname, '../../../support/records', `${name}.json`))
 
 /** What judging it anew changes of what its gate wrote. */
 const verdictsOf = ({

@@ -2,17 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import manifest from '../../../package.json' with { type: 'json' }
-import { buildRecord } from '../../../src/gate/record/build-record.ts'
-import { readRecord } from '../../../src/gate/record/read-record.ts'
-import { rejudge } from '../../../src/gate/record/rejudge.ts'
-import { judge } from '../../../src/judge/judge.ts'
-import type { Plan } from '../../../src/model/plan/plan.ts'
-import { Secret } from '../../../src/model/secret.ts'
-import { gateVersion } from '../../../src/model/version.ts'
-import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
-import { exampleRecord } from '../../support/example-record.ts'
-import { secrets } from '../../support/secrets.ts'
+import manifest from '../../../../package.json' with { type: 'json' }
+import { buildRecord } from '../../../../src/gate/record/build-record.ts'
+import { readRecord } from '../../../../src/gate/record/read-record.ts'
+import { rejudge } from '../../../../src/gate/record/rejudge.ts'
+import { judge } from '../../../../src/judge/judge.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
+import { Secret } from '../../../../src/model/secret.ts'
+import { gateVersion } from '../../../../src/model/version.ts'
+import { budgetNames, budgetRecord } from '../../../support/example-budgets.ts'
+import { exampleRecord } from '../../../support/example-record.ts'
+import { secrets } from '../../../support/secrets.ts'
 
 let folder: string
 beforeAll(async () => {

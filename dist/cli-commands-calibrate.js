@@ -1,0 +1,183 @@
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  terminalContext
+} from "./shared-cli-terminal-context.js";
+import {
+  givenOverrides,
+  loadFlags
+} from "./shared-cli-load-flags.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import {
+  evidencePorts
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf
+} from "./shared-deployments-ready.js";
+import {
+  keepCalibration,
+  readPlan,
+  usualCalibrationFile
+} from "./shared-config-objectives-objectives.js";
+import "./shared-files-decode-text.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-folder.js";
+import "./shared-files-within.js";
+import {
+  gatherEvidence
+} from "./shared-gate-stages-gather-evidence.js";
+import {
+  createRedactor,
+  enoughRuns,
+  guardOf,
+  judge,
+  metricKey,
+  offsetsOf
+} from "./shared-judge-judge.js";
+import "./shared-language-auth.js";
+import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import "./shared-files-make-folder.js";
+import "./shared-stats-random.js";
+import "./shared-engines-embedded-kind.js";
+import {
+  withIds
+} from "./shared-model-plan-plan.js";
+import "./shared-tools-process.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-net-waiting.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-net-join-url.js";
+import {
+  formatNumber
+} from "./shared-model-basics-units.js";
+import "./shared-net-http.js";
+import "./shared-model-secret.js";
+import "./shared-net-lookup.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-net-proxy.js";
+import "./shared-net-address-guard.js";
+import "./shared-model-version.js";
+import {
+  Problem,
+  defined
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/cli/commands/calibrate.js
+import { relative, resolve } from "node:path";
+
+// build/gate/calibrate/calibrate.js
+var usualQuantiles = [0.5, 0.95, 0.99];
+async function calibrateOnce(given, ports, context) {
+  let plan = { ...given, objectives: withIds(objectivesOf(given)) }, at = new Date(context.clock.now()).toISOString(), evidence = await gatherEvidence(plan, ports, context);
+  if (context.signal.aborted)
+    return;
+  let failure = evidence.failure ?? evidence.baseline?.failure;
+  if (failure)
+    throw new Problem("target", `not calibrated: ${failure.message}`, {
+      ...defined({ hint: failure.hint })
+    });
+  let { objectives, generator } = judge(plan, evidence), bad = generator?.checks.find(({ ok }) => !ok);
+  if (bad)
+    throw new Problem("target", `not calibrated: the load generator did not keep up (${bad.name})`, {
+      hint: bad.advice
+    });
+  let offsets = offsetsOf(objectives);
+  if (Object.keys(offsets).length === 0)
+    throw new Problem("target", "not calibrated: nothing could be compared", {
+      hint: objectives[0]?.reason ?? "raise load.duration or load.rate"
+    });
+  return { at, seconds: evidence.load?.seconds ?? 0, offsets };
+}
+function objectivesOf({ objectives, load }) {
+  let asked = objectives.flatMap((objective) => {
+    if (objective.kind !== "baseline")
+      return [];
+    let { metric, request } = objective;
+    return metric.kind === "quantile" || metric.kind === "avg" || metric.kind === "throughput" && load.pace.kind === "users" ? [{ metric, ...defined({ request }) }] : [];
+  }), usual = usualQuantiles.map((quantile) => ({
+    metric: { kind: "quantile", quantile }
+  }));
+  return [...new Map([...usual, ...asked].map(({ metric, ...named }) => {
+    let name = metricKey(metric, "request" in named ? named.request : void 0);
+    return [name, { ...head, ...named, name, metric }];
+  })).values()];
+}
+var head = {
+  kind: "baseline",
+  comparator: "<=",
+  unit: "ms",
+  tolerance: { relative: 0.1 },
+  key: !1,
+  weight: 1,
+  advisory: !0
+};
+
+// build/gate/calibrate/describe-calibration.js
+var percent = (log) => `${formatNumber(100 * Math.expm1(log), 2)} %`;
+function describeCalibration(calibration, path, isOneUrl) {
+  let { runs } = calibration, keys = Object.keys(runs.at(-1).offsets), width = Math.max(...keys.map((key) => key.length)), lines = keys.map((key) => {
+    let guard = guardOf(calibration, key), offset = percent(runs.at(-1).offsets[key].offset);
+    return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10 %`;
+  }), count = `${runs.length} calibration run${runs.length === 1 ? "" : "s"}`, more = runs.length < enoughRuns ? `Fewer than ${enoughRuns} runs only widen the 2 % that are assumed. Deploy again before each run: only that tells how deployments differ.
+` : "", one = isOneUrl ? `Both sides were one URL: this holds the noise of measuring, not the luck of where a deployment is placed.
+` : "";
+  return `${path}: ${count}
+${lines.join(`
+`)}
+${more}${one}`;
+}
+
+// build/cli/commands/calibrate.js
+var mostRuns = 50;
+async function calibrate(words) {
+  let given = readArguments(words, { ...loadFlags, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
+  if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns)
+    throw new Problem("usage", `--runs: expected a whole number from 1 to ${mostRuns}`);
+  let { plan, secrets, calibrationFile } = await readPlan({
+    ...given.text("config") && { config: given.text("config") },
+    folder: process.cwd(),
+    root: await rootFolder(given.text("config")),
+    environment: process.env,
+    overrides: givenOverrides(given),
+    options: { repository: folderName(), calibrates: !0 }
+  }), redactor = createRedactor(secrets), context = terminalContext(redactor), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
+    folder: process.cwd(),
+    machine: machineOf(process.env),
+    redact: redactor.redact
+  }), path = resolve(given.text("file") ?? calibrationFile ?? usualCalibrationFile), calibration;
+  for (let run = 1; run <= runs; run += 1) {
+    runs > 1 && context.log.info(`Calibration run ${run} of ${runs}`);
+    let offsets = await calibrateOnce(paired, ports, context);
+    if (!offsets)
+      return interruptedExitCode;
+    calibration = await keepCalibration(path, plan.service, offsets);
+  }
+  return process.stdout.write(describeCalibration(calibration, path, isOneDeployment(paired))), calibrationFile === void 0 && process.stderr.write(`
+Name it in the config:
+  baseline: { calibration: ${relative(process.cwd(), path)} }
+`), 0;
+}
+function withBaseline(plan) {
+  let baseline = plan.baseline ?? { ...plan.target, tolerance: 0.1 };
+  return { ...plan, baseline: { ...baseline, isTarget: !0 } };
+}
+var isOneDeployment = ({ target, baseline }) => target.from.kind === "url" && baseline?.from.kind === "url" && target.from.url === baseline.from.url;
+export {
+  calibrate
+};

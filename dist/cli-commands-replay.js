@@ -1,0 +1,182 @@
+import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import {
+  exitByOf,
+  exitFlag,
+  exitOf
+} from "./shared-cli-exit.js";
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import {
+  buildRecord,
+  publishRecord
+} from "./shared-gate-record-build-record.js";
+import {
+  readPlan
+} from "./shared-config-objectives-objectives.js";
+import "./shared-files-decode-text.js";
+import {
+  isFormat,
+  locateReport,
+  renderings,
+  reportFolder,
+  reportOf as reportOf2
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-scorecard-text-words.js";
+import {
+  isDecided,
+  judge,
+  looksOf
+} from "./shared-judge-judge.js";
+import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
+import "./shared-model-verdict.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import "./shared-engines-embedded-health-health-facts.js";
+import "./shared-engines-embedded-kind.js";
+import {
+  isMeasured
+} from "./shared-model-plan-plan.js";
+import {
+  notesOnOthers,
+  readSamples,
+  reportOf,
+  sampledOf
+} from "./shared-engines-sample-log.js";
+import "./shared-runtime.js";
+import "./shared-engines-answered-windows.js";
+import "./shared-stats-histogram.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-secret.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-net-address-guard.js";
+import "./shared-model-version.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/gate/record/judge-samples.js
+function judgeSamples(samples, given) {
+  let { plan, notes } = withoutProviders(given), seconds = plan.load.durationMs / 1e3, evidence = {
+    target: { url: "", source: "config" },
+    answers: []
+  }, looks = samples.compares() ? looksOf(seconds, 2.5).slice(0, -1) : [];
+  evidence.load = reportOf(samples, plan.load, looks, (load) => isDecided(plan, { ...evidence, load }));
+  let startedAt = (/* @__PURE__ */ new Date(0)).toISOString();
+  return { ...buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory: !1,
+    where: {}
+  }), notes: [...notes, ...notesOnOthers(samples, seconds)] };
+}
+function withoutProviders(plan) {
+  let asked = plan.objectives.filter(isMeasured), objectives = plan.objectives.filter((objective) => !isMeasured(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
+  return {
+    plan: { ...plan, objectives },
+    notes: asked.length > 0 ? [{ source: "samples", message }] : []
+  };
+}
+
+// build/gate/record/rejudge.js
+function rejudge(record, other) {
+  let plan = { ...other, load: record.plan.load }, evidence = evidenceFor(plan, record), { startedAt, advisory, context, gate, notes } = record;
+  return { ...buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory,
+    where: context
+  }), service: record.service, gate, notes };
+}
+
+// build/cli/commands/replay.js
+var judgeFlags = {
+  config: { type: "string" },
+  "report-dir": { type: "string" },
+  samples: { type: "string" },
+  ...exitFlag
+};
+async function judgeAgain(words) {
+  let given = readArguments(words, judgeFlags, { least: 0, most: 1 }), by = exitByOf(given), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
+  if (path === void 0 == (samples === void 0)) {
+    let hint = "reliability-gate judge record.json, or judge --samples requests.ndjson";
+    throw new Problem("usage", "judge needs the path of a record or --samples with that of a file", { hint });
+  }
+  let judged = path === void 0 ? await judgeLog(samples, config) : await judgeRecord(path, config);
+  return show(judged, folder, by);
+}
+async function judgeRecord(path, config) {
+  let record = await readRecord(path), other = config && await readPlan({
+    config,
+    folder: process.cwd(),
+    root: await rootFolder(config),
+    environment: void 0,
+    overrides: [],
+    options: { repository: folderName(), offline: !0 }
+  });
+  return rejudge(record, other ? other.plan : record.plan);
+}
+async function judgeLog(path, config) {
+  let samples = await readSamples(path), { plan } = await readPlan({
+    ...config && { config },
+    folder: process.cwd(),
+    root: await rootFolder(config),
+    environment: void 0,
+    overrides: [],
+    options: {
+      repository: folderName(),
+      offline: !0,
+      sampled: sampledOf(samples)
+    }
+  });
+  return judgeSamples(samples, plan);
+}
+async function show(judged, folder, by) {
+  let place = folder && await locateReport(process.cwd(), folder), { report } = await publishRecord(judged, place ? [reportFolder(place)] : []), exit = exitOf(report.record, by);
+  return printScorecard(report.scorecard, exit), printNotes(report.record.notes.slice(judged.notes.length)), exit.code;
+}
+async function renderAgain(words) {
+  let given = readArguments(words, { format: { type: "string" } }, { least: 1, most: 1 }), format = given.text("format") ?? "terminal";
+  if (!isFormat(format)) {
+    let known = Object.keys(renderings).join(", ");
+    throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, {
+      hint: `one of ${known}`
+    });
+  }
+  let report = reportOf2(await readRecord(given.positionals[0]));
+  return format === "terminal" ? printScorecard(report.scorecard) : process.stdout.write(renderings[format](report)), 0;
+}
+export {
+  judgeAgain,
+  renderAgain
+};

@@ -1,0 +1,154 @@
+import {
+  exitByOf,
+  exitFlag,
+  exitOf
+} from "./shared-cli-exit.js";
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-terminal-context.js";
+import {
+  git
+} from "./shared-cli-git.js";
+import {
+  givenOverrides,
+  loadFlags,
+  runFlags
+} from "./shared-cli-load-flags.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import {
+  historyFolder,
+  historyPublisher,
+  runGate
+} from "./shared-gate-stages-history-folder.js";
+import {
+  evidencePorts
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf
+} from "./shared-deployments-ready.js";
+import "./shared-gate-record-redact-deep.js";
+import "./shared-gate-record-build-record.js";
+import {
+  readPlan
+} from "./shared-config-objectives-objectives.js";
+import "./shared-files-decode-text.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-folder.js";
+import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-scorecard-text-words.js";
+import {
+  interrupted
+} from "./shared-gate-stages-gather-evidence.js";
+import {
+  createRedactor
+} from "./shared-judge-judge.js";
+import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import "./shared-stats-random.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-model-plan-plan.js";
+import "./shared-tools-process.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-net-waiting.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-net-join-url.js";
+import "./shared-model-basics-units.js";
+import "./shared-net-http.js";
+import "./shared-model-secret.js";
+import "./shared-net-lookup.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-net-proxy.js";
+import "./shared-net-address-guard.js";
+import "./shared-model-version.js";
+import {
+  Problem,
+  formatMistake
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/cli/commands/run.js
+import { resolve } from "node:path";
+var flags = {
+  ...loadFlags,
+  ...runFlags,
+  ...exitFlag
+};
+async function run(words) {
+  let given = readArguments(words, flags, { least: 0, most: 0 }), by = exitByOf(given), { plan, secrets, warnings } = await readPlan({
+    ...given.text("config") && { config: given.text("config") },
+    folder: process.cwd(),
+    root: await rootFolder(given.text("config")),
+    environment: process.env,
+    overrides: givenOverrides(given),
+    options: { repository: folderName() }
+  }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), context = terminalContext(redactor);
+  for (let warning of warnings)
+    context.log.warn(formatMistake(warning));
+  let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...machineOf(process.env), keepIn: folder }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
+    ...evidencePorts(plan, {
+      folder: process.cwd(),
+      machine,
+      commit: where.commit,
+      redact: redactor.redact
+    }),
+    ...kept && { history: historyFolder(kept, plan.service) },
+    publishers: [...kept ? [historyPublisher(kept)] : [], reportFolder(folder)],
+    redact: redactor.redact
+  }, { report } = await runGate(plan, options, ports, context), { record, scorecard } = report, exit = record.evidence.failure?.code === interrupted ? { by, code: interruptedExitCode } : exitOf(record, by);
+  return printScorecard(scorecard, exit), printNotes(record.notes), printFiles(folder, record), exit.code;
+}
+function historyDir({ dir }) {
+  if (dir !== void 0)
+    return dir;
+  throw new Problem("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", {
+    hint: "give baseline.history.dir, or --baseline URL"
+  });
+}
+async function whereWeAre() {
+  let commit = await git("rev-parse", "HEAD");
+  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
+}
+function printFiles(folder, record) {
+  if (!record.notes.some((note) => note.source === "files")) {
+    process.stderr.write(`
+`);
+    for (let of of Object.keys(reportFiles))
+      process.stderr.write(`${of.padEnd(9)} ${reportPath(folder, of)}
+`);
+  }
+}
+export {
+  run
+};

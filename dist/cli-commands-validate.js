@@ -1,0 +1,55 @@
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import {
+  readPlan
+} from "./shared-config-objectives-objectives.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
+import "./shared-language-auth.js";
+import "./shared-language-scalars.js";
+import "./shared-config-inputs.js";
+import "./shared-files-make-folder.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-model-plan-plan.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-secret.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-net-address-guard.js";
+import {
+  formatWarning
+} from "./shared-model-problem.js";
+import "./shared-runtime-2.js";
+
+// build/cli/commands/validate.js
+async function validate(words) {
+  let [config] = readArguments(words, {}, { least: 0, most: 1 }).positionals, { plan, file, warnings } = await readPlan({
+    ...config && { config },
+    folder: process.cwd(),
+    root: await rootFolder(config),
+    environment: void 0,
+    overrides: [],
+    options: { repository: folderName(), offline: !0 }
+  });
+  for (let warning of warnings)
+    process.stderr.write(`${formatWarning(warning)}
+`);
+  let told = warnings.length > 0 ? `, ${counted(warnings.length, "warning")}` : "", name = file ?? "no config file, built-in defaults";
+  return process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, "objective")}${told}
+`), 0;
+}
+var counted = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+export {
+  validate
+};

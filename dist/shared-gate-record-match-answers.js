@@ -1,0 +1,90 @@
+import {
+  answerOf,
+  mask
+} from "./shared-judge-judge.js";
+import {
+  providerKindOf
+} from "./shared-language-auth.js";
+import {
+  isMeasured
+} from "./shared-model-plan-plan.js";
+import {
+  meantOf
+} from "./shared-promql-indicator.js";
+import {
+  matchesWildcard
+} from "./shared-net-address-guard.js";
+import {
+  defined
+} from "./shared-model-problem.js";
+
+// build/gate/record/match-answers.js
+function evidenceFor(plan, { plan: asked, evidence }) {
+  let before = asked.objectives.filter(isMeasured), matched = plan.objectives.filter(isMeasured).map((now) => {
+    let isSource = isSameSource(now.provider, asked, plan), find = (isSame) => isSource ? pick(now, before, (other) => other.provider === now.provider && isSame(other)) : void 0;
+    return {
+      now,
+      isSource,
+      same: find((other) => matches(questionOf(other, asked), questionOf(now, plan))),
+      budget: find((other) => asksSameBudget(other, now))
+    };
+  }), memory = memoryFor(plan, asked, evidence);
+  if (matched.every(isUnmoved) && memory === evidence.memory)
+    return evidence;
+  let answers = matched.flatMap((match) => [
+    ...match.same ? answersTo(match.same, evidence, ["objective", "chart"]) : [notAsked(match.now, before, match.isSource ? void 0 : asked)],
+    ...match.budget ? answersTo(match.budget, evidence, ["budget"]) : []
+  ].map((answer) => ({ ...answer, of: match.now.id })));
+  return { ...evidence, answers, ...defined({ memory }) };
+}
+var answersTo = ({ id }, evidence, purposes) => purposes.flatMap((purpose) => answerOf(evidence, id, purpose) ?? []), isUnmoved = ({ now, same, budget }) => same?.id === now.id && (budgetOf(now) === void 0 || budget?.id === now.id);
+function pick(now, before, isSame) {
+  let same = before.filter(isSame);
+  return same.find(({ name }) => name === now.name) ?? same[0];
+}
+var budgetOf = (objective) => objective.slo?.budget ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask]) : void 0;
+function asksSameBudget(recorded, now) {
+  let [before, budget] = [budgetOf(recorded), budgetOf(now)];
+  return before !== void 0 && budget !== void 0 && matches(before, budget);
+}
+var questionOf = ({ question, ask, provider }, plan) => canonical([decisiveOf(question), ask, identityOf(provider, plan, question)]);
+function decisiveOf(question) {
+  if (question.kind === "quantile")
+    return question.kind;
+  if (question.kind !== "alerts")
+    return question;
+  let { rules, match, severities } = question;
+  return rules ? meantOf(rules, question).map(({ annotations: _, ...rule }) => rule) : ["server", match, severities];
+}
+var isSameSource = (id, asked, plan) => matches(sourceOf(id, asked), sourceOf(id, plan));
+function sourceOf(id, plan) {
+  let described = describeSource(id, plan);
+  return described && canonical([described, identityOf(id, plan)]);
+}
+function describeSource(id, { providers }) {
+  let provider = providers.find((one) => one.id === id);
+  return provider && (providerKindOf(provider)?.describe(provider.settings) ?? provider.kind);
+}
+function identityOf(id, { providers }, of) {
+  let provider = providers.find((one) => one.id === id);
+  return provider && providerKindOf(provider)?.identity?.(provider.settings, of);
+}
+var matches = (recorded, now) => recorded === void 0 || now === void 0 || matchesWildcard(recorded, now, mask), canonical = (data) => JSON.stringify(data, (_, value) => typeof value == "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value);
+function notAsked({ id, name, provider, query }, before, source) {
+  let sameName = before.find((other) => other.name === name), found = source ? `it asked another source, ${describeSource(provider, source)}` : sameName ? `under this name its run asked ${sameName.query}` : "its run did not ask it", measured = {
+    kind: "no-data",
+    query,
+    detail: `the record holds no answer to this question: ${found}`,
+    hint: "run it again under this config",
+    warnings: []
+  };
+  return { of: id, purpose: "objective", measured };
+}
+function memoryFor(plan, asked, { memory }) {
+  let isSame = plan.providers.every(({ id }) => isSameSource(id, asked, plan) && matches(canonical([identityOf(id, asked, "memory")]), canonical([identityOf(id, plan, "memory")])));
+  return !memory || isSame ? memory : { kind: "no-data", query: "", detail: "the record holds no answer to this question: its run asked for other memory", warnings: [] };
+}
+
+export {
+  evidenceFor
+};
