@@ -2,9 +2,11 @@ import { undoContainer } from './container.ts'
 import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './process.ts'
+import { undoBackground } from './stop-command.ts'
 
 /** How each kind of leftover is undone: the one place to add a kind. */
 const undoers: Readonly<Record<string, Undo>> = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess,

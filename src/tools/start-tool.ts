@@ -18,8 +18,8 @@ export function startTool(
   leave: Leave,
 ): Supervised {
   const { title } = order
-  const launch = launchOf(tool, order)
   const mark = randomUUID()
+  const launch = launchOf(tool, order, mark)
   const leftovers: Leftover[] = [{ kind: 'process', id: mark, title }]
   if (launch.container !== undefined) {
     const data = { docker: tool.path }
@@ -37,10 +37,10 @@ export function startTool(
   }
 }
 
-function launchOf(tool: Tool, { args, folder }: ToolOrder): LaunchMessage {
+function launchOf(tool: Tool, { args, folder }: ToolOrder, mark: string): LaunchMessage {
   const { kind, path: command } = tool
-  if (kind === 'program') return { kind: 'launch', command, args: [...args], folder }
+  if (kind === 'program') return { kind: 'launch', mark, command, args: [...args], folder }
   const container = containerName()
   const ofClient = dockerArguments(tool.image, args, { folder, name: container })
-  return { kind: 'launch', command, args: ofClient, folder, container }
+  return { kind: 'launch', mark, command, args: ofClient, folder, container }
 }

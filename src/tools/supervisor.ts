@@ -1,11 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { removeContainer } from './container.ts'
-import { endGroup } from './process.ts'
+import { boundedOutput, lineReader } from './output.ts'
+import { endGroup, endMarked, markedWith } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
 
 const graceMs = 3000
 const lastLines = 15
+/** What has been written before the end is read long before this. */
+const lastWordsMs = 1000
 
 /**
  * Looks after one tool, in a process of its own: it ends the tool and all that the tool has started when it is told to, and when
@@ -27,50 +30,80 @@ export function supervise(): void {
 
 /** Gives what ends the tool. It leads a process group of its own, so that its children can be ended with it. */
 function launch(order: LaunchMessage): () => Promise<void> {
-  const { command, args } = order
-  const tool = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const { app } = order
+  const tool = spawnTool(order)
   const lines: string[] = []
-  let rest = ''
-  tool.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    const [last = '', ...whole] = `${rest}${text}`.split('\n').reverse()
-    rest = last.slice(-1000)
-    lines.push(...whole.reverse().filter(line => line.trim() !== ''))
+  const output = boundedOutput(some => void tell({ kind: 'output', lines: some }))
+  const found = (some: string[]) => {
+    if (app) return output.push(some)
+    lines.push(...some.filter(line => line.trim() !== ''))
     lines.splice(0, lines.length - lastLines)
+  }
+  const readers = [tool.stdout, tool.stderr].flatMap(stream => {
+    const reader = lineReader(found)
+    stream?.setEncoding('utf8').on('data', reader.push)
+    return stream ? [reader] : []
   })
   tool.once('spawn', () => tell({ kind: 'started', pid: tool.pid! }))
   tool.once('error', error => void end(order, { kind: 'ended', how: error.message, lines }))
   let ending: Promise<void> | undefined
+  let goesOn = false
   const endOnce = () => {
     ending ??= endTool(tool, order)
     return ending
   }
-  // Children that outlive it would run on without anybody, and keep its standard error open.
-  tool.once('exit', endOnce)
-  // All that it wrote has been read by then.
-  tool.once('close', (code, signal) => {
-    if (tool.pid === undefined) return
-    void end(order, {
-      kind: 'ended',
-      how: signal === null ? `exit code ${code}` : signal,
-      lines: [...lines, rest],
-    })
+  // Children that outlive it would run on without anybody, and keep its output open.
+  tool.once('exit', code => {
+    goesOn = app?.goesOn === true && code === 0
+    if (!goesOn) void endOnce()
   })
-  return endOnce
+  // All that it wrote has been read by then.
+  tool.once('close', async (code, signal) => {
+    if (tool.pid === undefined) return
+    const how = signal === null ? `exit code ${code}` : signal
+    found(readers.map(({ rest }) => rest()).filter(rest => rest !== ''))
+    if (goesOn) await stopped
+    output.end()
+    await ending
+    void end(order, { kind: 'ended', how, lines })
+  })
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  return () => {
+    stop()
+    return endOnce()
+  }
 }
 
-async function endTool(tool: ChildProcess, { command, container }: LaunchMessage): Promise<void> {
+function spawnTool({ command, args, app, mark }: LaunchMessage): ChildProcess {
+  const stdio: StdioOptions = ['ignore', app ? 'pipe' : 'ignore', 'pipe']
+  return spawn(command, args, {
+    ...{ stdio, detached: true },
+    ...(app && { cwd: app.workingFolder, env: { ...app.environment, ...markedWith(mark) } }),
+  })
+}
+
+async function endTool(
+  tool: ChildProcess,
+  { command, container, mark }: LaunchMessage,
+): Promise<void> {
   if (tool.pid === undefined) return
   await endGroup(tool.pid, graceMs, async () => {
     // The client of Docker, killed, leaves its container behind.
     if (container !== undefined) await removeContainer(command, container).catch(() => undefined)
   })
+  await endMarked(mark, graceMs)
+  // What bears no mark and has left the group may hold the output open: nobody waits for it.
+  setTimeout(() => {
+    tool.stdout?.destroy()
+    tool.stderr?.destroy()
+  }, lastWordsMs).unref()
 }
 
 /** The end of the tool is the end of its supervisor: nothing else keeps this process. */
 async function end({ folder }: LaunchMessage, message: FromSupervisor): Promise<void> {
   if (process.connected) await tell(message)
   if (process.connected) process.disconnect()
-  else await rm(folder, { recursive: true, force: true })
+  else if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 }
 
 const tell = (message: FromSupervisor): Promise<void> =>

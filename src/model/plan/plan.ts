@@ -36,10 +36,11 @@ export type Route = { address?: string; tls?: TlsPlan }
 export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
 
 export type TargetPlan = {
-  /** A base URL, or a deployment: this commit's, of a baseline the newest. */
+  /** A base URL; a deployment: this commit's, of a baseline the newest; or an app that the run starts itself. */
   from:
     | { kind: 'url'; url: string; source: 'input' | 'config' }
     | ({ kind: 'deployment' } & DeploymentPlan)
+    | ({ kind: 'started' } & StartPlan)
   ready: ReadyPlan
   headers: Headers
   route?: Route
@@ -54,6 +55,20 @@ export type DeploymentPlan = {
   status?: string
   comment?: { author: string; host: string }
   timeoutMs: number
+}
+
+/**
+ * Shell commands by which the run builds, starts and stops an app. `folder`: from the working folder. `port`: absent, a free one.
+ * `env`: variables on top of those of the step.
+ */
+export type StartPlan = {
+  build?: string
+  start: string
+  /** Where the end of the process that `start` runs is not the end of the app. */
+  stop?: string
+  port?: number
+  env: Record<string, Secret>
+  folder?: string
 }
 
 /**
