@@ -1,6 +1,6 @@
-import { formatCount } from '../../model/basics/units.ts'
-import type { Evidence, LoadReport, Side } from '../../model/evidence/evidence.ts'
-import type { Note } from '../../model/note.ts'
+import { formatCount } from '../../../model/basics/units.ts'
+import type { Evidence, LoadReport, Side } from '../../../model/evidence/evidence.ts'
+import type { Note } from '../../../model/note.ts'
 
 const names: Record<Side, string> = { head: 'the target', base: 'the baseline' }
 
