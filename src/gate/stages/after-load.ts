@@ -1,7 +1,8 @@
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
-import { isStepped, type Plan } from '../../model/plan/plan.ts'
+import { isStepped } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { addNotes } from '../sources.ts'
 import type { Run, Stage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import type { Located } from '../../deployments/locate-target.ts'
 import { defined } from '../../model/basics/defined.ts'
-import type { TargetPlan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Run, Stage } from './stage.ts'
 

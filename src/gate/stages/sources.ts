@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
-import type { Plan, TargetPlan } from '../../model/plan/plan.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Deployed } from '../../providers/provider.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,6 +1,7 @@
 import type { Prepared } from '../../engines/engine.ts'
 import type { Context } from '../../model/context.ts'
-import type { Evidence, LoadReport } from '../../model/evidence/evidence.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import type { SourcesOfRun } from '../sources.ts'
