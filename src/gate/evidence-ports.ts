@@ -63,6 +63,11 @@ export function evidencePorts(
       assertAllowedUrl(located.url, lists, baseline.route?.address)
       return located
     },
+    startApp: async ({ from, ready }, side, context) => {
+      const { startApp } = await import('../deployments/started/start-app.ts')
+      const order = { side, folder, readyMs: ready.timeoutMs, machine, leave: leftovers, redact }
+      return startApp({ ...order, plan: from }, context)
+    },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
         { url: located.url, headers, ready, commit, ask, ...defined({ route }) },

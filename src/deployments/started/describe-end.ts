@@ -1,4 +1,7 @@
 import { constants } from 'node:os'
+import type { AppEnd } from '../../model/evidence/evidence.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/excerpt.ts'
 
 /** A shell gives 128 and the number of the signal that ended its command. */
@@ -16,3 +19,10 @@ export function lastWords(lines: readonly string[]): string {
   const last = lines.findLast(line => /\p{L}/u.test(line))
   return last === undefined ? '' : `: ${excerpt(last)}`
 }
+
+/** What people call the app of a side. */
+export const nameOf = (side: Side): string => (side === 'head' ? 'the target' : 'the baseline')
+
+/** An app that ended before it was ready. */
+export const endedEarly = (side: Side, { how, lines }: Pick<AppEnd, 'how' | 'lines'>): Problem =>
+  new Problem('target', `${nameOf(side)} did not start: it ended (${how})${lastWords(lines)}`)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { replaceFile } from '../../files/replace-file.ts'
 import { claimReportFolder } from '../../files/report-folder.ts'
 import type { Context } from '../../model/context.ts'
-import type { Side } from '../../model/evidence/evidence.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { AppLog } from './app-log.ts'
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
-import type { AppEnd, Side } from '../../model/evidence/evidence.ts'
-import type { StartPlan } from '../../model/plan/plan.ts'
+import type { AppEnd } from '../../model/evidence/evidence.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import type { StartPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { freePort } from '../../net/free-port.ts'
@@ -16,7 +17,7 @@ import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import type { Ended } from '../../tools/supervised.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
-import { describeHow, lastWords } from './describe-end.ts'
+import { describeHow, endedEarly, lastWords, nameOf } from './describe-end.ts'
 import { keepLog } from './keep-log.ts'
 
 /** `folder`: the one that the plan's is in; `name`: what people call it, `the target`; `readyMs`: how long it may take to listen. */
@@ -42,8 +43,6 @@ export type App = {
 export type Started =
   | { kind: 'started'; app: App }
   | { kind: 'failed'; problem: Problem; end?: AppEnd }
-
-export const nameOf = (side: Side): string => (side === 'head' ? 'the target' : 'the baseline')
 
 /** No build that is worth waiting for takes longer. */
 const buildMs = 30 * 60_000
@@ -87,9 +86,13 @@ async function build(
   context.log.info(`Building ${nameOf(side)}: ${plan.build}`)
   const ended = await runToEnd(plan.build, buildMs, { ...order, log }, context)
   if (ended?.how === 'exit code 0') return undefined
-  if (ended) return failed(order, 'build', { how: ended.how, lines: log.last() })
-  const why = context.signal.aborted ? 'interrupted' : `longer than ${formatDuration(buildMs)}`
-  return failed(order, 'build', { how: why, lines: log.last() })
+  const { aborted } = context.signal
+  const late = aborted ? 'interrupted' : `longer than ${formatDuration(buildMs)}`
+  const how = ended ? describeHow(ended.how) : late
+  const lines = log.last()
+  const message = `the build of ${nameOf(side)} failed (${how})${lastWords(lines)}`
+  const end: AppEnd = { amid: 'build', how, lines }
+  return { kind: 'failed', problem: new Problem('target', message), end }
 }
 
 /** Undefined where it took too long, or the run was cancelled. */
@@ -152,7 +155,7 @@ async function startOnPort(order: AppOrder, kept: Kept, context: Context): Promi
   const listened = await portsOf(await processesMarked(running.mark))
   await app.stop()
   const end = app.end()
-  if (end) return failed(order, 'start', end)
+  if (end) return { kind: 'failed', problem: endedEarly(side, end), end: { amid: 'start', ...end } }
   return neverListened(order, { port, listened }, kept.log, context)
 }
 
@@ -233,19 +236,6 @@ function neverListened(
     problem: new Problem('target', message, { hint }),
     end: { amid: 'start', how: 'stopped by the gate', lines: log.last() },
   }
-}
-
-function failed(
-  { side }: AppOrder,
-  amid: 'build' | 'start',
-  { how, lines }: Omit<AppEnd, 'amid'>,
-): Started {
-  const what =
-    amid === 'build'
-      ? `the build of ${nameOf(side)} failed`
-      : `${nameOf(side)} did not start: it ended`
-  const message = `${what} (${how})${lastWords(lines)}`
-  return { kind: 'failed', problem: new Problem('target', message), end: { amid, how, lines } }
 }
 
 const folderOf = ({ plan, folder }: Pick<AppOrder, 'plan' | 'folder'>): string =>
