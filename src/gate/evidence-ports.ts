@@ -11,13 +11,11 @@ import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { askAs, kindOf } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import {
-  type BaselinePlan,
-  boundsOf,
-  type Plan,
-  type ProviderPlan,
-  type TargetPlan,
-} from '../model/plan/plan.ts'
+import type { BaselinePlan } from '../model/plan/baseline.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { boundsOf } from '../model/plan/policy.ts'
+import type { ProviderPlan } from '../model/plan/provider.ts'
+import type { TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'

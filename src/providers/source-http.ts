@@ -94,7 +94,7 @@ const tooLate: HttpFailure = {
 }
 
 /** Of a question that may well be answered a moment later. */
-export function isPassing(answer: HttpAnswer | HttpFailure): boolean {
+function isPassing(answer: HttpAnswer | HttpFailure): boolean {
   if (answer.kind === 'failed')
     return (
       answer.passing ??

@@ -11,7 +11,7 @@ import {
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { historyFolder, historyPublisher } from '../../gate/stages/history-folder.ts'
-import type { HistoryPlan } from '../../model/plan/plan.ts'
+import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import { formatMistake, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'

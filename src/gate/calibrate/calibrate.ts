@@ -3,12 +3,9 @@ import { metricKey } from '../../judge/comparison/metric-key.ts'
 import { judge } from '../../judge/judge.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import {
-  type BaselineObjective,
-  type CalibrationRun,
-  type Plan,
-  withIds,
-} from '../../model/plan/plan.ts'
+import type { CalibrationRun } from '../../model/plan/baseline.ts'
+import { type BaselineObjective, withIds } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { type EvidencePorts, gatherEvidence } from '../stages/gather-evidence.ts'
 

@@ -2,7 +2,8 @@ import type { Located } from '../../deployments/locate-target.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import type { Context } from '../../model/context.ts'
 import type { AfterLoad, Evidence } from '../../model/evidence/evidence.ts'
-import type { Plan, TargetPlan } from '../../model/plan/plan.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 
 export type AfterLoadPorts = {
   lookAfterLoad: (target: Located, plan: TargetPlan, context: Context) => Promise<AfterLoad>

@@ -6,22 +6,17 @@ import { isDecided } from '../../judge/is-decided.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
-import type {
-  Answer,
-  BaselineEvidence,
-  Evidence,
-  LoadReport,
-  Measurement,
-} from '../../model/evidence/evidence.ts'
+import type { Answer } from '../../model/evidence/answer.ts'
+import type { BaselineEvidence, Evidence } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { Note } from '../../model/note.ts'
-import {
-  type BaselinePlan,
-  isMeasured,
-  isStepped,
-  type Plan,
-  type TargetPlan,
-} from '../../model/plan/plan.ts'
+import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import { isStepped } from '../../model/plan/load.ts'
+import { isMeasured } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { proxyFor } from '../../net/proxy.ts'
 import type { Deployed, MeasuredWindow } from '../../providers/provider.ts'

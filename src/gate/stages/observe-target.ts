@@ -8,7 +8,8 @@ import {
   traffic,
   trafficNames,
 } from '../../model/evidence/conventional.ts'
-import type { Evidence, Measurement } from '../../model/evidence/evidence.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Subject } from '../../model/plan/question.ts'
 import type { Aimed, MeasuredWindow, Provider } from '../../providers/provider.ts'

@@ -1,6 +1,7 @@
 import type { Context } from '../../model/context.ts'
-import type { Answer, BudgetEvidence } from '../../model/evidence/evidence.ts'
-import { isMeasured, type Plan, type SloPlan } from '../../model/plan/plan.ts'
+import type { Answer, BudgetEvidence } from '../../model/evidence/answer.ts'
+import { isMeasured, type SloPlan } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { Asked } from '../../model/plan/question.ts'
 import type { Provider } from '../../providers/provider.ts'
 

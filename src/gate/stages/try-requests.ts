@@ -5,7 +5,9 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Note } from '../../model/note.ts'
-import type { Plan, RequestPlan, TargetPlan } from '../../model/plan/plan.ts'
+import type { RequestPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 
 export type ProbePort = {

@@ -1,5 +1,5 @@
 import { isObject } from '../../../model/basics/is-object.ts'
-import type { Series } from '../../../model/evidence/evidence.ts'
+import type { Series } from '../../../model/evidence/measurement.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
 import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
