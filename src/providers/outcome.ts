@@ -108,7 +108,7 @@ function explainStatus(answer: HttpAnswer, words: SourceWords): Refusal {
 }
 
 /** What a source tells of its limits, by the names of headers that are in use. */
-export function limitHint({ headers }: Pick<HttpAnswer, 'headers'>): string | undefined {
+function limitHint({ headers }: Pick<HttpAnswer, 'headers'>): string | undefined {
   const told = Object.entries(headers).filter(([name]) => limits.test(name))
   if (told.length === 0) return undefined
   return `it says ${told.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(', ')}`
