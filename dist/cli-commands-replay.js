@@ -1,10 +1,4 @@
 import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import {
   exitByOf,
   exitFlag,
   exitOf
@@ -23,12 +17,18 @@ import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import {
   buildRecord,
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
   readPlan
-} from "./shared-config-objectives-objectives.js";
+} from "./shared-config-options.js";
 import "./shared-files-decode-text.js";
 import {
   isFormat,
@@ -45,18 +45,20 @@ import {
   judge,
   looksOf
 } from "./shared-judge-judge.js";
-import "./shared-language-auth.js";
-import "./shared-model-basics-clean-text.js";
+import {
+  isMeasured
+} from "./shared-language-auth.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
+import "./shared-files-replace-file.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import {
-  isMeasured
-} from "./shared-model-plan-plan.js";
+import "./shared-model-plan-load.js";
 import {
   notesOnOthers,
   readSamples,

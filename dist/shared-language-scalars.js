@@ -81,7 +81,8 @@ var limits = {
   alertMs: 864e5,
   scrapes: 20,
   scrapeIntervalMs: 6e4,
-  scrapeLabels: 20
+  scrapeLabels: 20,
+  variables: 100
 };
 
 // build/language/telling-names.js

@@ -1,4 +1,11 @@
 import {
+  escapeHtml,
+  fileDenialOf,
+  renderMarkdown,
+  renderSummary,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import {
   buildMarker,
   checkName,
   closeCheck,
@@ -12,13 +19,6 @@ import {
   sendShedding,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
-import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -38,7 +38,7 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-stages-gather-evidence.js";
+} from "./shared-gate-history-history.js";
 import {
   systemClock
 } from "./shared-language-auth.js";

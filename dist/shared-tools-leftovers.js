@@ -2,12 +2,18 @@ import {
   undoFolder
 } from "./shared-tools-folder.js";
 import {
-  undoContainer,
+  undoBackground
+} from "./shared-tools-stop-command.js";
+import {
+  undoContainer
+} from "./shared-tools-container.js";
+import {
   undoProcess
 } from "./shared-tools-process.js";
 
 // build/tools/leftovers.js
 var undoers = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess

@@ -160,7 +160,7 @@ const startFields = {
   },
   env: {
     option: environment,
-    doc: 'Variables for `build`, `start` and `stop`, on top of those of the step; `${NAME}` in a value is read from the environment.',
+    doc: 'Variables for `build`, `start` and `stop`, on top of those of the step. Values may name variables of the environment, as those of `headers` do.',
     otherwise: 'those of the step, without the secrets of the gate',
   },
   folder: {

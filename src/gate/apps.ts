@@ -9,8 +9,7 @@ import type { TargetPlan } from '../model/plan/target.ts'
 export type StartedPlan = TargetPlan & { from: { kind: 'started' } }
 
 /** Whether a side is started by the run. */
-export const isStartedHere = (plan: TargetPlan): plan is StartedPlan =>
-  plan.from.kind === 'started'
+export const isStartedHere = (plan: TargetPlan): plan is StartedPlan => plan.from.kind === 'started'
 
 export type StartApp = (plan: StartedPlan, side: Side, context: Context) => Promise<Started>
 

@@ -128,6 +128,7 @@ async function locate(
   context: Context,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'no target: there is no URL to measure', {
       hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
@@ -143,6 +144,7 @@ async function locateRunning(
   { url, deploymentId }: Located,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'the baseline has no URL', {
       hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
@@ -151,6 +153,13 @@ async function locateRunning(
   const { source, sha } = deployments
   const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
+}
+
+/** What the run starts is looked for nowhere. */
+function assertElsewhere(
+  from: TargetPlan['from'],
+): asserts from is Exclude<TargetPlan['from'], { kind: 'started' }> {
+  if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
 }
 
 function locatedAt(found: FoundDeployment): Located {

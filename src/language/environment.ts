@@ -50,7 +50,11 @@ function readVariable({ key, at, value: node }: Entry, spot: Spot): Secret | und
     return mistake(spot, { message, at })
   }
   if (Object.hasOwn(taken, key))
-    return mistake(spot, { message: `the variable ${key} is set by the gate`, hint: taken[key], at })
+    return mistake(spot, {
+      message: `the variable ${key} is set by the gate`,
+      hint: taken[key],
+      at,
+    })
   const own = { ...spot, node, path: `${spot.path}.${key}` }
   if (node.kind !== 'text') {
     const hint =

@@ -10,7 +10,8 @@ const loopbacks = ['127.0.0.1', '::1'] as const
 
 /** The host part of an address of loopback at which something listens on a port; undefined where nothing does. */
 export async function loopbackOf(port: number): Promise<string | undefined> {
-  for (const host of loopbacks) if (await listens(host, port)) return host === '::1' ? '[::1]' : host
+  for (const host of loopbacks)
+    if (await listens(host, port)) return host === '::1' ? '[::1]' : host
   return undefined
 }
 

@@ -14,7 +14,13 @@ import {
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Bounds } from '../../model/plan/policy.ts'
 import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
-import type { DeploymentPlan, Headers, ReadyPlan, StartPlan, TargetPlan } from '../../model/plan/target.ts'
+import type {
+  DeploymentPlan,
+  Headers,
+  ReadyPlan,
+  StartPlan,
+  TargetPlan,
+} from '../../model/plan/target.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
 import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'

@@ -1,8 +1,8 @@
 import { constants } from 'node:os'
+import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AppEnd } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
-import { excerpt } from '../../net/excerpt.ts'
 
 /** A shell gives 128 and the number of the signal that ended its command. */
 const ofSignal = 128
@@ -14,15 +14,9 @@ export function describeHow(how: string): string {
   return name === undefined ? how : `${how}, ${name}`
 }
 
-/** `: Error: no database`, the last line that tells something; empty where there is none. */
-export function lastWords(lines: readonly string[]): string {
-  const last = lines.findLast(line => /\p{L}/u.test(line))
-  return last === undefined ? '' : `: ${excerpt(last)}`
-}
-
 /** What people call the app of a side. */
 export const nameOf = (side: Side): string => (side === 'head' ? 'the target' : 'the baseline')
 
 /** An app that ended before it was ready. */
-export const endedEarly = (side: Side, { how, lines }: Pick<AppEnd, 'how' | 'lines'>): Problem =>
-  new Problem('target', `${nameOf(side)} did not start: it ended (${how})${lastWords(lines)}`)
+export const endedEarly = (side: Side, end: Pick<AppEnd, 'how' | 'lines'>): Problem =>
+  new Problem('target', `${nameOf(side)} did not start: it ended ${describeEnd(end)}`)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
+import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AppEnd } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import type { StartPlan } from '../../model/plan/target.ts'
@@ -17,7 +19,7 @@ import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import type { Ended } from '../../tools/supervised.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
-import { describeHow, endedEarly, lastWords, nameOf } from './describe-end.ts'
+import { describeHow, endedEarly, nameOf } from './describe-end.ts'
 import { keepLog } from './keep-log.ts'
 
 /** `folder`: the one that the plan's is in; `name`: what people call it, `the target`; `readyMs`: how long it may take to listen. */
@@ -60,6 +62,7 @@ export async function startApp(order: AppOrder, context: Context): Promise<Start
   const log = openAppLog(order.redact)
   const keep = () => keepLog(order.machine, order.side, log, context)
   try {
+    await assertStartable(order)
     const built = await build(order, log, context)
     if (built) {
       await keep()
@@ -73,14 +76,22 @@ export async function startApp(order: AppOrder, context: Context): Promise<Start
   }
 }
 
+/** @throws Problem `target` */
+async function assertStartable(order: AppOrder): Promise<void> {
+  if (process.platform === 'win32') {
+    const hint = 'start it in a step before, and give its address as target.url'
+    throw new Problem('target', 'target.start needs a POSIX shell: Linux or macOS', { hint })
+  }
+  const folder = folderOf(order)
+  const found = await stat(folder).catch(() => undefined)
+  if (!found?.isDirectory())
+    throw new Problem('target', `the folder of ${nameOf(order.side)} is not there: ${folder}`)
+}
+
 type Kept = { log: AppLog; keep: () => Promise<void> }
 
 /** Undefined where all is well. */
-async function build(
-  order: AppOrder,
-  log: AppLog,
-  context: Context,
-): Promise<Started | undefined> {
+async function build(order: AppOrder, log: AppLog, context: Context): Promise<Started | undefined> {
   const { plan, side } = order
   if (plan.build === undefined) return undefined
   context.log.info(`Building ${nameOf(side)}: ${plan.build}`)
@@ -89,9 +100,8 @@ async function build(
   const { aborted } = context.signal
   const late = aborted ? 'interrupted' : `longer than ${formatDuration(buildMs)}`
   const how = ended ? describeHow(ended.how) : late
-  const lines = log.last()
-  const message = `the build of ${nameOf(side)} failed (${how})${lastWords(lines)}`
-  const end: AppEnd = { amid: 'build', how, lines }
+  const end: AppEnd = { amid: 'build', how, lines: log.last() }
+  const message = `the build of ${nameOf(side)} failed ${describeEnd(end)}`
   return { kind: 'failed', problem: new Problem('target', message), end }
 }
 

@@ -1,6 +1,6 @@
-import { lastWords } from '../../deployments/started/describe-end.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import type { Context } from '../../model/context.ts'
+import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad, Evidence } from '../../model/evidence/evidence.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -22,7 +22,7 @@ export const lookAfterLoad: Stage = {
 async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void> {
   const end = evidence.started?.head?.ended
   const afterLoad: AfterLoad = end
-    ? { isUp: false, message: `its process ended (${end.how})${lastWords(end.lines)}` }
+    ? { isUp: false, message: `its process ended ${describeEnd(end)}` }
     : await ports.lookAfterLoad(evidence.target, plan.target, context)
   if (context.signal.aborted) return
   evidence.afterLoad = afterLoad
@@ -40,7 +40,7 @@ function noteEnds({ apps, evidence, context }: Run): void {
   apps.look()
   const end = evidence.started?.base?.ended
   if (!end || !evidence.baseline || evidence.baseline.failure) return
-  const message = `the baseline ended amid the load (${end.how})${lastWords(end.lines)}`
+  const message = `the baseline ended amid the load ${describeEnd(end)}`
   context.log.warn(`No comparison: ${message}`)
   evidence.baseline.failure = { code: 'baseline', message }
 }

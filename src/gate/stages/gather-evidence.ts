@@ -21,9 +21,7 @@ export async function gatherEvidence(
   const { from } = plan.target
   const evidence: Evidence = {
     target:
-      from.kind === 'url'
-        ? { url: from.url, source: from.source }
-        : { url: '', source: from.kind },
+      from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: from.kind },
     answers: [],
   }
   const sources = sourcesOfRun(ports.sources, evidence, plan, context)

@@ -1,8 +1,8 @@
 import type { Located } from '../../deployments/locate-target.ts'
 import { endedEarly } from '../../deployments/started/describe-end.ts'
 import { defined } from '../../model/basics/defined.ts'
-import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Run, Stage } from './stage.ts'
 

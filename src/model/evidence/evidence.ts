@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts'
 import type { Answer } from './answer.ts'
-import type { LoadReport, LoadStep } from './load-report.ts'
+import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
