@@ -34,4 +34,4 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 export const askAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/connection/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isSafe, probe } from '../../src/deployments/probe.ts'
-import { askAs } from '../../src/engines/embedded/connection/ask.ts'
+import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
 import type { Subject } from '../../src/gate/doctor/subject.ts'
 import { checkTarget } from '../../src/gate/doctor/target.ts'
 import type { Plan, RequestPlan } from '../../src/model/plan/plan.ts'

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Connect, Connection } from '../../src/engines/embedded/connection/connections.ts'
 import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
-import type { PreparedRequest } from '../../src/engines/embedded/connection/requests.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../src/net/address-guard.ts'
 
 /** What a server does to the first request that it gets; all others it answers well, with the status 299. */

@@ -14,9 +14,9 @@ import type {
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'
-import type { BodyStart } from './connection/body-start.ts'
 import type { PhaseTimes } from './connection/connections.ts'
 import type { Outcome } from './connection/outcome.ts'
+import type { BodyStart } from './protocols/http/body-start.ts'
 
 const mostSamples = 20
 const longestMessage = 200

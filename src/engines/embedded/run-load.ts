@@ -5,8 +5,6 @@ import type { Design, Pace } from '../../model/plan/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { rotatingLookup } from '../../net/lookup.ts'
 import { seededRandom } from '../../stats/random.ts'
-import { type Deployment, prepareRequests, weightedChoice } from './connection/requests.ts'
-import { transportOf } from './connection/transports.ts'
 import { Disturbance } from './health/disturbance.ts'
 import { startHealth } from './health/health.ts'
 import { windowSecondsOf } from './kind.ts'
@@ -16,6 +14,8 @@ import { Generator, type GeneratorOptions } from './loop/generator.ts'
 import { startPacer } from './loop/pacer.ts'
 import { evenArrivals, type Part, poissonArrivals, type Schedule } from './loop/schedule.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
+import { type Deployment, prepareRequests, weightedChoice } from './protocols/http/requests.ts'
+import { transportOf } from './protocols/http/transports.ts'
 
 const sweepMs = 5
 const progressMs = 500

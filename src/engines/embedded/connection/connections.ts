@@ -1,6 +1,6 @@
-import type { BodyStart } from './body-start.ts'
+import type { BodyStart } from '../protocols/http/body-start.ts'
+import type { PreparedRequest } from '../protocols/http/requests.ts'
 import type { Outcome } from './outcome.ts'
-import type { PreparedRequest } from './requests.ts'
 
 /** One request at a time over one connection; `onEnd` is called once for each send, unless the connection was closed. */
 export type Connection = {

@@ -3,8 +3,8 @@ import type { LoadPlan } from '../../../model/plan/plan.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Connect, Connection } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
-import type { PreparedRequest } from '../connection/requests.ts'
 import { Stalls } from '../health/stalls.ts'
+import type { PreparedRequest } from '../protocols/http/requests.ts'
 import { Recorder } from '../recorder.ts'
 
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
