@@ -14,6 +14,7 @@ import type { Context } from '../model/context.ts'
 import {
   type BaselinePlan,
   boundsOf,
+  isHttp,
   type Plan,
   type ProviderPlan,
   type TargetPlan,
@@ -78,7 +79,11 @@ export function evidencePorts(
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) =>
       kind.can.sends === 'requests'
-        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        ? probe(
+            { url: located.url, headers, ask, ...defined({ route }) },
+            requests.filter(isHttp),
+            context,
+          )
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),

@@ -70,7 +70,7 @@ const away = (last: number) => h2.frame(h2.goAway, 0, 0, [...h2.uint32(last), ..
 const refuse = (socket: Socket, stream: number) =>
   void socket.write(h2.frame(h2.rstStream, 0, stream, h2.uint32(7)))
 
-function open(connect: typeof http1Connect, url: string): () => Connection {
+function open(connect: typeof http1Connect, url: string): () => Connection<PreparedRequest> {
   const openOne = connect({ url, connectTimeoutMs: 5000, keepAlive: true, lookup: guardedLookup })
   return () => {
     const connection = openOne()
@@ -78,13 +78,17 @@ function open(connect: typeof http1Connect, url: string): () => Connection {
     return connection
   }
 }
-const send = (connection: Connection, method = 'GET', body?: string): Promise<Outcome> => {
+const send = (
+  connection: Connection<PreparedRequest>,
+  method = 'GET',
+  body?: string,
+): Promise<Outcome> => {
   const request: PreparedRequest = {
     ...{ side: 'head', name: 'x', method, path: '/', headers: [], body, isGood: () => true },
   }
   return new Promise(resolve => connection.send(request, resolve))
 }
-const good = { kind: 'answered', status: 200 }
+const good = { kind: 'answered', code: 200 }
 
 describe('over HTTP/1.1, where a used connection closes with no byte of the response,', () => {
   test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])(

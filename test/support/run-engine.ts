@@ -1,9 +1,9 @@
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../src/model/evidence/evidence.ts'
-import type { LoadPlan, RequestPlan, Route } from '../../src/model/plan/plan.ts'
+import type { HttpRequestPlan, LoadPlan, Route } from '../../src/model/plan/plan.ts'
 
-export const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+export const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
   ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
   ...more,
 })

@@ -5,7 +5,13 @@ import { askAs, kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { type Bounds, boundsOf, type LoadPlan, type TargetPlan } from '../../model/plan/plan.ts'
+import {
+  type Bounds,
+  boundsOf,
+  isHttp,
+  type LoadPlan,
+  type TargetPlan,
+} from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import {
@@ -139,7 +145,7 @@ async function tryOnce(
     ask: askAs(load),
     ...defined({ route }),
   }
-  const probes = await probe(target, requests.filter(isSafe), context)
+  const probes = await probe(target, requests.filter(isHttp).filter(isSafe), context)
   if (areAllRefused(probes, requests)) {
     return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]
   }

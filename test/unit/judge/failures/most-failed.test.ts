@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import type { LoadCell } from '../../../../src/model/evidence/evidence.ts'
-import type { LoadObjective, RequestPlan } from '../../../../src/model/plan/plan.ts'
+import type { HttpRequestPlan, LoadObjective } from '../../../../src/model/plan/plan.ts'
 import { availability, buildPlan, cell, errorRate, evidence, report, twelve } from '../build.ts'
 
-const request = (name: string, expected?: number[]): RequestPlan => ({
+const request = (name: string, expected?: number[]): HttpRequestPlan => ({
   ...{ name, method: 'GET', path: '/', headers: {}, weight: 1 },
   expect: expected ? { status: expected } : {},
 })

@@ -14,9 +14,10 @@ import { rotatingLookup } from '../../../../net/lookup.ts'
 import { hasNoTunnel, startTunnel } from '../../../../net/tunnel.ts'
 import type { Connection } from '../../connection/connections.ts'
 import { type Failure, noHttp2, type Outcome } from '../../connection/outcome.ts'
+import type { Taker } from '../../connection/transport.ts'
+import { connect } from './http.ts'
 import type { PreparedRequest } from './requests.ts'
 import { ResponseText } from './response-text.ts'
-import { transportOf } from './transports.ts'
 
 /**
  * Asks over connections such as the load's, a new one each time: what is ready for this is ready for the load, and what the
@@ -34,15 +35,18 @@ const exchangeAs =
     const tunnel = await tunnelTo(url, order)
     const { promise: isFull, resolve: full } = Promise.withResolvers<'full'>()
     const text = new ResponseText(maxBytes, () => full('full'))
-    const connection = transportOf(load)({
-      url,
-      connectTimeoutMs: timeoutMs,
-      keepAlive: load.keepAlive !== false,
-      taker: text,
-      lookup: rotatingLookup(route?.address),
-      ...(route?.tls && { tls: revealed(route.tls) }),
-      ...defined({ via: tunnel?.port }),
-    })()
+    const connection = connect(
+      {
+        url,
+        connectTimeoutMs: timeoutMs,
+        keepAlive: load.keepAlive !== false,
+        isRead: true,
+        lookup: rotatingLookup(route?.address),
+        ...(route?.tls && { tls: revealed(route.tls) }),
+        ...defined({ via: tunnel?.port }),
+      },
+      load,
+    )()
     try {
       const { pathname, search } = new URL(url)
       const request: PreparedRequest = {
@@ -54,7 +58,10 @@ const exchangeAs =
         isGood: () => true,
         headers: Object.entries(headers).flat(),
       }
-      const outcome = await Promise.race([isFull, sent(connection, request, signal)])
+      const outcome = await Promise.race([
+        isFull,
+        sent(connection, { request, taker: text, signal }),
+      ])
       if (outcome !== 'full' && outcome.kind === 'failed')
         return toHttpFailure(outcome, load, tunnel?.fault)
       return text.toAnswer(url)
@@ -64,14 +71,13 @@ const exchangeAs =
   }
 
 const sent = (
-  connection: Connection,
-  request: PreparedRequest,
-  signal: AbortSignal,
+  connection: Connection<PreparedRequest>,
+  { request, taker, signal }: { request: PreparedRequest; taker: Taker; signal: AbortSignal },
 ): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    connection.send(request, resolve)
+    connection.send(request, resolve, taker)
   })
 
 /** A port of loopback that leads through a proxy, and what the proxy did wrong since it was asked last. */

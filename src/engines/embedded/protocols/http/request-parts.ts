@@ -40,11 +40,11 @@ const ofConnection = [
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
-/** What is made of a request is made once: the same few are sent again and again. */
+/** What is made of a request is made once: most are sent again and again. */
 export function oncePerRequest<T>(
   make: (request: PreparedRequest) => T,
 ): (request: PreparedRequest) => T {
-  const known = new Map<PreparedRequest, T>()
+  const known = new WeakMap<PreparedRequest, T>()
   return request => {
     const made = known.get(request) ?? make(request)
     known.set(request, made)

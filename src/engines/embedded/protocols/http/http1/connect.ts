@@ -11,7 +11,7 @@ import {
   type Outcome,
   refused,
 } from '../../../connection/outcome.ts'
-import type { TransportOptions } from '../../../connection/transport.ts'
+import type { Taker, TransportOptions } from '../../../connection/transport.ts'
 import { nextTurn } from '../../../loop/next-turn.ts'
 import type { BodyStart } from '../body-start.ts'
 import { oncePerRequest } from '../request-parts.ts'
@@ -30,16 +30,16 @@ type Shared = TransportOptions & {
  * its first request and again when the server has closed it. Deadlines are the caller's.
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
-export function http1Connect(options: TransportOptions): Connect {
+export function http1Connect(options: TransportOptions): Connect<PreparedRequest> {
   const bytesOf = oncePerRequest(request => requestBytes(request, options))
   const shared = { ...options, open: socketOpener(options, ['http/1.1']), bytesOf }
   return () => new Http1Connection(shared)
 }
 
-class Http1Connection implements Connection {
+class Http1Connection implements Connection<PreparedRequest> {
   readonly phases = noPhases()
   again = 0
-  private readonly parser: ResponseParser
+  private readonly parser = new ResponseParser()
   private readonly shared: Shared
   /** The one in use, open or not yet; another one that was given up is not heard any more. */
   private socket: Socket | undefined
@@ -48,6 +48,7 @@ class Http1Connection implements Connection {
   private request: RequestBytes | undefined
   private isGood: PreparedRequest['isGood'] | undefined
   private onEnd: ((outcome: Outcome) => void) | undefined
+  private taker: Taker | undefined
   /** Whether an answer is due; what comes when none is due closes the connection. */
   private isSent = false
   /** Whether the connection has brought an answer, and whether it has brought anything of the one that is due. */
@@ -58,13 +59,13 @@ class Http1Connection implements Connection {
 
   constructor(shared: Shared) {
     this.shared = shared
-    this.parser = new ResponseParser(shared.taker)
   }
 
-  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
+  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
     this.request = this.shared.bytesOf(request)
     this.isGood = request.isGood
     this.onEnd = onEnd
+    this.taker = taker
     this.since = performance.now()
     this.again = 0
     this.phases.dns = 0
@@ -141,7 +142,7 @@ class Http1Connection implements Connection {
   }
 
   private put(socket: Socket): void {
-    this.parser.begin(this.request!.isHead, this.isGood)
+    this.parser.begin(this.request!.isHead, this.isGood, this.taker)
     this.isSent = true
     this.hasBegun = false
     this.phases.firstByte = 0

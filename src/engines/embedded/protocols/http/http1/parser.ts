@@ -52,16 +52,17 @@ export class ResponseParser {
   private saysKeepAlive = false
   private keepAliveSeconds = -1
   /** Who reads what a load only measures, if anybody does; and the head so far, for them. */
-  private readonly taker: Taker | undefined
+  private taker: Taker | undefined
   private headText = ''
 
-  constructor(taker?: Taker) {
-    this.taker = taker
-  }
-
   /** Gets ready for the next answer. */
-  begin(isToHead: boolean, isGood: (status: number) => boolean = always): void {
+  begin(
+    isToHead: boolean,
+    isGood: (status: number) => boolean = always,
+    taker?: Taker | undefined,
+  ): void {
     this.isGood = isGood
+    this.taker = taker
     this.keepsStart = false
     this.bodyStart.begin()
     this.isToHead = isToHead

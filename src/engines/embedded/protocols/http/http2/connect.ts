@@ -1,6 +1,6 @@
 import { type Connect, type Connection, noPhases } from '../../../connection/connections.ts'
 import type { Outcome } from '../../../connection/outcome.ts'
-import type { TransportOptions } from '../../../connection/transport.ts'
+import type { Taker, TransportOptions } from '../../../connection/transport.ts'
 import type { BodyStart } from '../body-start.ts'
 import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
@@ -13,13 +13,13 @@ import { type Asker, type OpeningTimes, Stream } from './stream.ts'
  * server usually allows share a session. Over TLS by ALPN; over plain TCP with prior knowledge. Deadlines are the caller's.
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
-export function http2Connect(options: TransportOptions, firstStream = 1): Connect {
+export function http2Connect(options: TransportOptions, firstStream = 1): Connect<PreparedRequest> {
   const sessions = new Sessions(options, firstStream)
   const bytesOf = oncePerRequest(request => requestBytes(request, options.url))
   return () => new Http2Connection(sessions, bytesOf)
 }
 
-class Http2Connection implements Connection, Asker {
+class Http2Connection implements Connection<PreparedRequest>, Asker {
   readonly phases = noPhases()
   private readonly sessions: Sessions
   private readonly bytesOf: (request: PreparedRequest) => RequestBytes
@@ -34,10 +34,11 @@ class Http2Connection implements Connection, Asker {
     sessions.hold()
   }
 
-  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
+  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
     this.stream.request = this.bytesOf(request)
     this.stream.again = 0
     this.stream.isGood = request.isGood
+    this.stream.taker = taker
     this.onEnd = onEnd
     this.since = performance.now()
     this.phases.dns = 0

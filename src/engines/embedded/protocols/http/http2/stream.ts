@@ -1,5 +1,6 @@
 import type { PhaseTimes } from '../../../connection/connections.ts'
 import type { Outcome } from '../../../connection/outcome.ts'
+import type { Taker } from '../../../connection/transport.ts'
 import { BodyStart } from '../body-start.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { HeaderBlock } from './header-block.ts'
@@ -33,6 +34,8 @@ export class Stream {
   readonly asker: Asker
   request!: RequestBytes
   isGood: PreparedRequest['isGood'] = () => true
+  /** Who reads the answer, if anybody does. */
+  taker: Taker | undefined
   /** Of the answer's body, where the status is not good. */
   readonly bodyStart = new BodyStart()
   holder: Holder | undefined

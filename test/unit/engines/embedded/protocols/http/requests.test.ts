@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import {
-  prepareRequests,
-  weightedChoice,
-} from '../../../../../../src/engines/embedded/protocols/http/requests.ts'
-import type { RequestPlan } from '../../../../../../src/model/plan/plan.ts'
+import { prepareRequest } from '../../../../../../src/engines/embedded/protocols/http/requests.ts'
+import type { HttpRequestPlan } from '../../../../../../src/model/plan/plan.ts'
 import type { Revealed } from '../../../../../../src/model/secret.ts'
 import { gateVersion } from '../../../../../../src/model/version.ts'
-import { seededRandom } from '../../../../../../src/stats/random.ts'
 
-type Request = Revealed<RequestPlan>
+type Request = Revealed<HttpRequestPlan>
 
 const get = (more: Partial<Request> = {}): Request => ({
   ...{ name: 'one', method: 'GET', path: '/x', headers: {}, weight: 1, expect: {} },
   ...more,
 })
 const prepare = (more: Partial<Request>, base = 'https://h', common = {}) =>
-  prepareRequests([get(more)], { side: 'head', url: base, headers: common })[0]!
+  prepareRequest(get(more), { side: 'head', url: base, headers: common })
 
 describe('a prepared request', () => {
   test.each([
@@ -56,25 +52,5 @@ describe('a prepared request', () => {
     const codes = [199, 200, 204, 301, 399, 400, 404, 500]
     expect(codes.filter(prepare({}).isGood)).toEqual([200, 204, 301, 399])
     expect(codes.filter(prepare({ expect: { status: [404, 204] } }).isGood)).toEqual([204, 404])
-  })
-})
-
-describe('the weighted choice', () => {
-  test('cuts [0, 1) in proportion to the weights', () => {
-    const drawn = [0, 0.249, 0.25, 0.749, 0.75, 0.999999]
-    const choose = weightedChoice([1, 2, 1], () => drawn.shift()!)
-    expect([choose(), choose(), choose(), choose(), choose(), choose()]).toEqual([0, 0, 1, 1, 2, 2])
-  })
-
-  test('of the same seed gives the same order', () => {
-    const order = (seed: number) =>
-      Array.from({ length: 50 }, weightedChoice([1, 3], seededRandom(seed)))
-    expect(order(1)).toEqual(order(1))
-    expect(order(1)).not.toEqual(order(2))
-  })
-
-  test('never draws what has no weight', () => {
-    const choose = weightedChoice([0, 1, 0], seededRandom(1))
-    expect(new Set(Array.from({ length: 1000 }, choose))).toEqual(new Set([1]))
   })
 })

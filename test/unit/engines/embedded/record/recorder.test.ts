@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Ended, Recorder } from '../../../../src/engines/embedded/recorder.ts'
+import { type Ended, Recorder } from '../../../../../src/engines/embedded/record/recorder.ts'
 
 const good: Ended = {
   series: 0,
   dueAt: 100,
   sentAt: 101,
   endedAt: 111,
-  outcome: { kind: 'answered', status: 200 },
+  outcome: { kind: 'answered', code: 200 },
   good: true,
   again: 0,
 }
@@ -47,7 +47,7 @@ describe('the recorder', () => {
     recorder.end(good)
     recorder.end(failed('timeout'))
     recorder.end(failed('reset'))
-    recorder.end({ ...good, outcome: { kind: 'answered', status: 503 }, good: false })
+    recorder.end({ ...good, outcome: { kind: 'answered', code: 503 }, good: false })
     const { cells, service } = recorder.finish()
     const { latency, ...counts } = cells[0]!
     expect(counts).toEqual({
@@ -114,7 +114,7 @@ describe('the recorder', () => {
       recorder.end({
         ...good,
         series: request,
-        outcome: { kind: 'answered', status: 500 },
+        outcome: { kind: 'answered', code: 500 },
         good: false,
       })
     }

@@ -1,25 +1,24 @@
-import { defined } from '../../model/basics/defined.ts'
 import type {
-  ErrorKind,
   ErrorSample,
   LoadCell,
   LoadReport,
-  Phase,
-  PhaseHistogram,
-  PhaseTime,
   ServiceTime,
   Side,
-  TimedPhase,
-} from '../../model/evidence/evidence.ts'
-import { excerpt } from '../../net/excerpt.ts'
-import { Histogram } from '../../stats/histogram.ts'
-import { answeredBy } from '../answered-windows.ts'
-import type { PhaseTimes } from './connection/connections.ts'
-import type { Outcome } from './connection/outcome.ts'
-import type { BodyStart } from './protocols/http/body-start.ts'
+} from '../../../model/evidence/evidence.ts'
+import { Histogram } from '../../../stats/histogram.ts'
+import { answeredBy } from '../../answered-windows.ts'
+import type { Connection, PhaseTimes } from '../connection/connections.ts'
+import type { Outcome } from '../connection/outcome.ts'
+import { ErrorSamples } from './error-samples.ts'
+import {
+  addPhases,
+  type PhaseHistograms,
+  phaseHistograms,
+  phasesOf,
+  recordPhases,
+} from './phases.ts'
+import type { Series } from './series.ts'
 
-const mostSamples = 20
-const longestMessage = 200
 /** What the generator may have added to a time is recorded where it is more than this: less is a part of every time. */
 const materialMs = 1
 
@@ -38,13 +37,10 @@ export type Ended = {
   /** A timeout that is none without that: a good answer. */
   excused?: boolean
   /** How the body of an answer that is not good begins. */
-  bodyStart?: BodyStart | undefined
+  bodyStart?: Connection['bodyStart'] | undefined
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
-
-/** What is counted apart: a request of a side. */
-export type Series = { side: Side; name: string }
 
 /** What has been counted; times as data. */
 export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & {
@@ -78,10 +74,10 @@ export class Recorder {
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
   /** By series, where they are asked for. */
-  private readonly phases: Record<TimedPhase, Histogram>[] | undefined
+  private readonly phases: PhaseHistograms[] | undefined
   /** By series and window. */
   private readonly answered: number[][]
-  private readonly samples = new Map<string, ErrorSample>()
+  private readonly samples = new ErrorSamples()
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
@@ -106,7 +102,7 @@ export class Recorder {
   lack(series: number, outcome: Outcome): void {
     const { side } = this.series[series]!
     this.shortages[side] = (this.shortages[side] ?? 0) + 1
-    this.sample(series, 'generator', outcome)
+    this.samples.add(this.series[series]!, 'generator', outcome)
   }
 
   end(ended: Ended): void {
@@ -116,7 +112,7 @@ export class Recorder {
     if (again > 0) cell.again = (cell.again ?? 0) + 1
     if (outcome.kind === 'answered') {
       cell.completed += 1
-      cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1
+      cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1
     }
     if (good) cell.good += 1
     else this.fault(cell, series, outcome, bodyStart)
@@ -178,7 +174,7 @@ export class Recorder {
       ...(this.phases && {
         phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)),
       }),
-      errorSamples: [...this.samples.values()].map(sample => ({ ...sample })),
+      errorSamples: this.samples.toData(),
     }
   }
 
@@ -222,33 +218,11 @@ export class Recorder {
     cell: OpenCell,
     series: number,
     outcome: Outcome,
-    bodyStart?: BodyStart | undefined,
+    bodyStart?: Ended['bodyStart'],
   ): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
-    this.sample(series, kind, outcome, bodyStart)
-  }
-
-  private sample(
-    series: number,
-    kind: ErrorKind,
-    outcome: Outcome,
-    bodyStart?: BodyStart | undefined,
-  ): void {
-    const status = outcome.kind === 'answered' ? outcome.status : undefined
-    const key = `${series} ${kind} ${status ?? ''}`
-    const known = this.samples.get(key)
-    if (known) known.count += 1
-    else if (this.samples.size < mostSamples) {
-      const said = outcome.kind === 'answered' ? (bodyStart?.text() ?? '') : outcome.message
-      this.samples.set(key, {
-        ...this.series[series]!,
-        kind,
-        ...defined({ status }),
-        message: excerpt(said, longestMessage),
-        count: 1,
-      })
-    }
+    this.samples.add(this.series[series]!, kind, outcome, bodyStart)
   }
 
   private packWindow(window: number): void {
@@ -266,42 +240,3 @@ export class Recorder {
     if (window === this.latest.window) this.latest.window = Number.NaN
   }
 }
-
-/** Below this a time says only that it is short. */
-const shortestMs = 0.001
-
-function addPhases(cell: OpenCell, times: PhaseTimes): void {
-  cell.phases ??= {}
-  const connect = times.dns + times.connect + times.tls
-  if (connect > 0) addPhase(cell.phases, 'connect', connect)
-  addPhase(cell.phases, 'first byte', times.firstByte)
-  addPhase(cell.phases, 'download', times.download)
-}
-
-function addPhase(phases: Partial<Record<Phase, PhaseTime>>, phase: Phase, ms: number): void {
-  phases[phase] ??= { count: 0, sumLog: 0 }
-  phases[phase].count += 1
-  phases[phase].sumLog += Math.log(Math.max(shortestMs, ms))
-}
-
-const phaseHistograms = (): Record<TimedPhase, Histogram> => ({
-  dns: new Histogram(),
-  connect: new Histogram(),
-  tls: new Histogram(),
-  'first byte': new Histogram(),
-  download: new Histogram(),
-})
-
-/** What did not happen, such as a lookup on an open connection, is no time of zero. */
-function recordPhases(own: Record<TimedPhase, Histogram>, times: PhaseTimes): void {
-  if (times.dns > 0) own.dns.record(times.dns)
-  if (times.connect > 0) own.connect.record(times.connect)
-  if (times.tls > 0) own.tls.record(times.tls)
-  own['first byte'].record(times.firstByte)
-  own.download.record(times.download)
-}
-
-const phasesOf = (series: Series, own: Record<TimedPhase, Histogram>): PhaseHistogram[] =>
-  (Object.entries(own) as [TimedPhase, Histogram][])
-    .filter(([, { count }]) => count > 0)
-    .map(([phase, time]) => ({ ...series, phase, time: time.toData() }))
