@@ -1,9 +1,11 @@
 import type { Setting } from '../language/option.ts'
 import type { Sampled } from '../model/basics/sampled.ts'
 import type { Context } from '../model/context.ts'
-import type { LoadReport } from '../model/evidence/evidence.ts'
+import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { Note } from '../model/note.ts'
-import type { Design, Headers, LoadPlan, Route } from '../model/plan/plan.ts'
+import type { Design } from '../model/plan/baseline.ts'
+import type { LoadPlan } from '../model/plan/load.ts'
+import type { Headers, Route } from '../model/plan/target.ts'
 
 /** Seconds of a window that most engines report in. */
 export const usualWindowSeconds = 2.5

@@ -7,7 +7,7 @@ import { loadFields } from '../../src/config/options.ts'
 import type { EngineKind, EngineModule, LoadOrder } from '../../src/engines/engine.ts'
 import { engines, kindOf } from '../../src/engines/engines.ts'
 import { type Sample, SampleLog } from '../../src/engines/sample-log.ts'
-import type { LoadReport } from '../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../src/model/evidence/load-report.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 import { quietContext } from './providers/quiet-context.ts'
 

@@ -2,7 +2,7 @@ import { Client, type Dispatcher } from 'undici'
 import type { Connect } from '../../src/engines/embedded/connection/connections.ts'
 import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
-import type { ErrorKind } from '../../src/model/evidence/evidence.ts'
+import type { ErrorKind } from '../../src/model/evidence/load-report.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
 export function undiciConnect({

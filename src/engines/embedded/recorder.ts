@@ -10,7 +10,7 @@ import type {
   ServiceTime,
   Side,
   TimedPhase,
-} from '../../model/evidence/evidence.ts'
+} from '../../model/evidence/load-report.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'

@@ -1,5 +1,6 @@
-import type { Side } from '../../../model/evidence/evidence.ts'
-import { type Headers, isExpected, type RequestPlan, type Route } from '../../../model/plan/plan.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
+import { isExpected, type RequestPlan } from '../../../model/plan/load.ts'
+import type { Headers, Route } from '../../../model/plan/target.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import { gateVersion } from '../../../model/version.ts'
 import { joinUrl } from '../../../net/join-url.ts'

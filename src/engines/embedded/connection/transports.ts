@@ -1,4 +1,4 @@
-import type { LoadPlan } from '../../../model/plan/plan.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
 import { http1Connect } from '../http1/connect.ts'
 import { http2Connect } from '../http2/connect.ts'
 import type { Connect } from './connections.ts'

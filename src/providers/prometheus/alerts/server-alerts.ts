@@ -1,6 +1,7 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import type { AlertOutcome, Firing, Measurement } from '../../../model/evidence/evidence.ts'
+import type { AlertOutcome, Firing } from '../../../model/evidence/alert-outcome.ts'
+import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { meantOf, severityOf } from '../../../model/plan/alerts.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'

@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { Series } from '../../../model/evidence/evidence.ts'
+import type { Series } from '../../../model/evidence/measurement.ts'
 import { excerpt, isHtml } from '../../../net/excerpt.ts'
 import { type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
 import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { ValueIndicator } from '../../../promql/indicator.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders, windowMs } from '../../../promql/placeholders.ts'

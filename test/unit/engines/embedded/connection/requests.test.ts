@@ -3,7 +3,7 @@ import {
   prepareRequests,
   weightedChoice,
 } from '../../../../../src/engines/embedded/connection/requests.ts'
-import type { RequestPlan } from '../../../../../src/model/plan/plan.ts'
+import type { RequestPlan } from '../../../../../src/model/plan/load.ts'
 import type { Revealed } from '../../../../../src/model/secret.ts'
 import { gateVersion } from '../../../../../src/model/version.ts'
 import { seededRandom } from '../../../../../src/stats/random.ts'
