@@ -23,7 +23,7 @@ import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
-import type { EvidencePorts } from './stages/gather-evidence.ts'
+import type { EvidencePorts } from './stages/ports.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<

@@ -6,7 +6,8 @@ import { describeUndone } from '../tools/leftovers.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
 import { buildRecord } from './record/build-record.ts'
 import { redactDeep } from './record/redact-deep.ts'
-import { type EvidencePorts, gatherEvidence } from './stages/gather-evidence.ts'
+import { gatherEvidence } from './stages/gather-evidence.ts'
+import type { EvidencePorts } from './stages/ports.ts'
 
 export type GatePorts = EvidencePorts & {
   publishers: readonly Publisher[]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
+import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
 import {
   locateReport,
@@ -10,7 +11,6 @@ import {
 } from '../../gate/record/report-files.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
-import { historyFolder, historyPublisher } from '../../gate/stages/history-folder.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import { formatMistake, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
