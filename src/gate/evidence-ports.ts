@@ -83,7 +83,8 @@ export function evidencePorts(
       prepare: async context => {
         const { load } = plan
         const { prepare } = await kind.load()
-        return prepare({ load, settings: load.engine?.settings, folder }, context)
+        const order = { load, settings: load.engine?.settings, folder, machine, leave: leftovers }
+        return prepare(order, context)
       },
     },
     sources: plan.providers.flatMap(one =>
