@@ -1,7 +1,7 @@
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { Context } from '../../src/model/context.ts'
-import type { HistogramData, LoadReport } from '../../src/model/evidence/evidence.ts'
-import type { LoadPlan } from '../../src/model/plan/plan.ts'
+import type { HistogramData, LoadReport } from '../../src/model/evidence/load-report.ts'
+import type { LoadPlan } from '../../src/model/plan/load.ts'
 import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import type { Latency } from './peers/peer.ts'
 

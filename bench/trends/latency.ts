@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport } from '../../src/model/evidence/evidence.ts'
+import type { LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
 import { Histogram } from '../../src/stats/histogram.ts'
 
 /** A service whose latency wanders: an AR(1) noise of a correlation time, on a logarithmic scale. */

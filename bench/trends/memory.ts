@@ -1,4 +1,4 @@
-import type { Measurement } from '../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../src/model/evidence/measurement.ts'
 
 /** Memory of a garbage-collected process, in MB and seconds. */
 export type SawTooth = {

@@ -1,5 +1,6 @@
 import { offsetsOf } from '../../src/judge/comparison/guard.ts'
-import type { BaselineObjective, Calibration, CalibrationRun } from '../../src/model/plan/plan.ts'
+import type { Calibration, CalibrationRun } from '../../src/model/plan/baseline.ts'
+import type { BaselineObjective } from '../../src/model/plan/objective.ts'
 import type { Design } from './arrivals.ts'
 import { compared, judgeRun, literal, literalFamily } from './judge-run.ts'
 import { type Change, type SimulatedRun, simulateRun } from './noise.ts'

@@ -1,11 +1,8 @@
 import { SampleLog } from '../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../src/gate/record/judge-samples.ts'
-import {
-  type BaselineObjective,
-  type Calibration,
-  type Plan,
-  withIds,
-} from '../../src/model/plan/plan.ts'
+import type { Calibration } from '../../src/model/plan/baseline.ts'
+import { type BaselineObjective, withIds } from '../../src/model/plan/objective.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'
 

@@ -1,6 +1,7 @@
 import { judge } from '../../src/judge/judge.ts'
-import type { LoadReport } from '../../src/model/evidence/evidence.ts'
-import { type LoadObjective, type Plan, withIds } from '../../src/model/plan/plan.ts'
+import type { LoadReport } from '../../src/model/evidence/load-report.ts'
+import { type LoadObjective, withIds } from '../../src/model/plan/objective.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import {
   type Pauses,
   parallelTarget,

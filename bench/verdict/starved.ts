@@ -4,7 +4,7 @@ import { answered } from '../../src/engines/embedded/connection/outcome.ts'
 import { Generator } from '../../src/engines/embedded/loop/generator.ts'
 import { evenArrivals } from '../../src/engines/embedded/loop/schedule.ts'
 import { mergeWorkers } from '../../src/engines/embedded/merge-workers.ts'
-import type { LoadReport } from '../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../src/model/evidence/load-report.ts'
 import { Histogram, quantile } from '../../src/stats/histogram.ts'
 import { normalNumbers, randomStream } from './normal.ts'
 

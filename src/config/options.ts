@@ -22,7 +22,7 @@ import {
 } from '../language/scalars.ts'
 import { section } from '../language/section.ts'
 import { tlsFiles } from '../language/tls.ts'
-import { profiles } from '../model/plan/plan.ts'
+import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'

@@ -11,7 +11,7 @@ import type {
   RemoteRefusal,
   SeenStatus,
 } from '../model/github.ts'
-import type { DeploymentPlan } from '../model/plan/plan.ts'
+import type { DeploymentPlan } from '../model/plan/target.ts'
 import { waitTeller } from '../net/waiting.ts'
 import { standingsOfComments } from './bot-comment.ts'
 import { choosePreview, describeStandings, type Place } from './choose-preview.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.ts'
 import type { TargetEvidence } from '../model/evidence/evidence.ts'
-import type { TargetPlan } from '../model/plan/plan.ts'
+import type { TargetPlan } from '../model/plan/target.ts'
 
 export type Located = TargetEvidence
 

@@ -1,6 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import { type Headers, type HttpRequestPlan, isExpected, type Route } from '../model/plan/plan.ts'
+import { type HttpRequestPlan, isExpected } from '../model/plan/load.ts'
+import type { Headers, Route } from '../model/plan/target.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'

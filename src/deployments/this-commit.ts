@@ -1,4 +1,4 @@
-import type { ReadyPlan } from '../model/plan/plan.ts'
+import type { ReadyPlan } from '../model/plan/target.ts'
 import { excerpt } from '../net/excerpt.ts'
 import type { HttpAnswer } from '../net/http.ts'
 

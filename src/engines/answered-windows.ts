@@ -1,4 +1,4 @@
-import type { LoadReport } from '../model/evidence/evidence.ts'
+import type { LoadReport } from '../model/evidence/load-report.ts'
 
 type Answered = Required<Pick<LoadReport, 'answered' | 'answeredOf'>>
 

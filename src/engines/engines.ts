@@ -1,5 +1,5 @@
 import type { Fields } from '../language/option.ts'
-import type { EnginePlan, LoadPlan } from '../model/plan/plan.ts'
+import type { EnginePlan, LoadPlan } from '../model/plan/load.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
 import { protocols } from './embedded/protocols/protocols.ts'

@@ -7,7 +7,7 @@ import type {
   PhaseHistogram,
   PhaseTime,
   ServiceTime,
-} from '../model/evidence/evidence.ts'
+} from '../model/evidence/load-report.ts'
 import { mergeHistograms } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
 

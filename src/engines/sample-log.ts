@@ -1,4 +1,4 @@
-import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/evidence.ts'
+import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/load-report.ts'
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'

@@ -11,14 +11,12 @@ import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { askAs, kindOf } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import {
-  type BaselinePlan,
-  boundsOf,
-  isHttp,
-  type Plan,
-  type ProviderPlan,
-  type TargetPlan,
-} from '../model/plan/plan.ts'
+import type { BaselinePlan } from '../model/plan/baseline.ts'
+import { isHttp } from '../model/plan/load.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { boundsOf } from '../model/plan/policy.ts'
+import type { ProviderPlan } from '../model/plan/provider.ts'
+import type { TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
@@ -26,7 +24,7 @@ import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
-import type { EvidencePorts } from './stages/gather-evidence.ts'
+import type { EvidencePorts } from './stages/ports.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
@@ -90,7 +88,8 @@ export function evidencePorts(
       prepare: async context => {
         const { load } = plan
         const { prepare } = await kind.load()
-        return prepare({ load, settings: load.engine?.settings, folder }, context)
+        const order = { load, settings: load.engine?.settings, folder, machine, leave: leftovers }
+        return prepare(order, context)
       },
     },
     sources: plan.providers.flatMap(one =>

@@ -1,7 +1,8 @@
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan/plan.ts'
+import { isMeasured, type MeasuredObjective } from '../model/plan/objective.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { Opening, Provider } from '../providers/provider.ts'
 

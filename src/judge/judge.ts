@@ -1,24 +1,21 @@
 import { defined } from '../model/basics/defined.ts'
-import {
-  answerOf,
-  type Evidence,
-  type Failure,
-  type LoadReport,
-} from '../model/evidence/evidence.ts'
+import { answerOf } from '../model/evidence/answer.ts'
+import type { Evidence, Failure } from '../model/evidence/evidence.ts'
+import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
+import type { Calibration } from '../model/plan/baseline.ts'
 import {
   type AlertsObjective,
   asksAlerts,
   type BaselineObjective,
-  type Calibration,
   isOfProfile,
   type LoadObjective,
   type MeasuredObjective,
   type ObjectiveId,
-  type Plan,
   type PlannedObjective,
   type ProfileObjective,
-} from '../model/plan/plan.ts'
+} from '../model/plan/objective.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import { worst } from '../model/verdict.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'

@@ -1,4 +1,4 @@
-import type { Headers } from '../model/plan/plan.ts'
+import type { Headers } from '../model/plan/target.ts'
 import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import type { Parsed } from './text-option.ts'

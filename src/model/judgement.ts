@@ -1,6 +1,7 @@
 import type { Unit } from './basics/units.ts'
-import type { HealthEffect, Phase } from './evidence/evidence.ts'
-import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan/plan.ts'
+import type { HealthEffect, Phase } from './evidence/load-report.ts'
+import type { Comparator, ComparisonForm, ObjectiveId, Tolerance } from './plan/objective.ts'
+import type { Waiver } from './plan/plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** Why an objective is not simply pass or fail. */

@@ -1,4 +1,5 @@
-import type { Evidence, GeneratorReport, LoadReport, TargetEvidence } from './evidence/evidence.ts'
+import type { Evidence, TargetEvidence } from './evidence/evidence.ts'
+import type { GeneratorReport, LoadReport } from './evidence/load-report.ts'
 import type {
   Grade,
   JudgedBudget,

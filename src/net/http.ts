@@ -1,6 +1,6 @@
 import { Agent, ProxyAgent, request } from 'undici'
 import { defined } from '../model/basics/defined.ts'
-import type { Route, TlsPlan } from '../model/plan/plan.ts'
+import type { Route, TlsPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { revealed, type Secret } from '../model/secret.ts'
 import { gateVersion } from '../model/version.ts'

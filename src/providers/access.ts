@@ -4,7 +4,7 @@ import { headers, mergeHeaders } from '../language/headers.ts'
 import type { Fields } from '../language/option.ts'
 import { type TlsFiles, tlsFiles } from '../language/tls.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
-import type { Headers, TlsPlan } from '../model/plan/plan.ts'
+import type { Headers, TlsPlan } from '../model/plan/target.ts'
 import type { Access, NamedAddress, SourceMistake } from './provider.ts'
 
 /** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */

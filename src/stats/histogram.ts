@@ -1,4 +1,4 @@
-import type { HistogramData } from '../model/evidence/evidence.ts'
+import type { HistogramData } from '../model/evidence/load-report.ts'
 
 /*
  * Log-linear buckets over whole microseconds: below 512 each value has its own bucket; above, every octave is cut into

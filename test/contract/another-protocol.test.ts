@@ -10,7 +10,7 @@ import type { WorkerReport } from '../../src/engines/embedded/messages.ts'
 import { loadProtocols } from '../../src/engines/embedded/protocols/protocols.ts'
 import { startLoad } from '../../src/engines/embedded/run-load.ts'
 import { findOfLoad } from '../../src/judge/load/load-objective.ts'
-import { isOfLoad } from '../../src/model/plan/plan.ts'
+import { isOfLoad } from '../../src/model/plan/objective.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { revealed } from '../../src/model/secret.ts'
 

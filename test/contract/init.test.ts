@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { proposeSetup } from '../../src/init/propose.ts'
 import type { Repository } from '../../src/init/repository.ts'
-import { isHttp } from '../../src/model/plan/plan.ts'
+import { isHttp } from '../../src/model/plan/load.ts'
 import { memoryRepository } from '../support/memory-repository.ts'
 import { workflowErrors } from '../support/workflow-errors.ts'
 

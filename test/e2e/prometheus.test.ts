@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
-import { answerOf } from '../../src/model/evidence/evidence.ts'
+import { answerOf } from '../../src/model/evidence/answer.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { startTarget, type Target } from '../support/target.ts'
 

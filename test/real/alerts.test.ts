@@ -7,7 +7,7 @@ import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheu
 import { readPlan } from '../../src/gate/plan/read-plan.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { JudgedObjective } from '../../src/model/judgement.ts'
-import type { AlertsObjective } from '../../src/model/plan/plan.ts'
+import type { AlertsObjective } from '../../src/model/plan/objective.ts'
 import { indicatorOf } from '../../src/promql/indicator.ts'
 import { prometheusApi } from '../../src/providers/prometheus/api/api.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
 import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
-import type { ReadyPlan } from '../../src/model/plan/plan.ts'
+import type { ReadyPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
 import { loadPlan } from '../support/run-engine.ts'

@@ -1,20 +1,17 @@
 import { buildRecord } from '../../src/gate/record/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
-import type {
-  Answer,
-  Evidence,
-  LoadCell,
-  LoadReport,
-  Measurement,
-} from '../../src/model/evidence/evidence.ts'
+import type { Answer } from '../../src/model/evidence/answer.ts'
+import type { Evidence } from '../../src/model/evidence/evidence.ts'
+import type { LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
+import type { Measurement } from '../../src/model/evidence/measurement.ts'
 import {
   type BaselineObjective,
   type LoadObjective,
   type MeasuredObjective,
   type Objective,
-  type Plan,
   withIds,
-} from '../../src/model/plan/plan.ts'
+} from '../../src/model/plan/objective.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { askedOf } from '../../src/promql/indicator.ts'
 import { exampleStart, makeLoad } from './example-load.ts'

@@ -5,7 +5,7 @@ import type {
   GeneratorReport,
   LoadCell,
   LoadReport,
-} from '../../src/model/evidence/evidence.ts'
+} from '../../src/model/evidence/load-report.ts'
 import { Histogram, mergeHistograms } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 

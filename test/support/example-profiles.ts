@@ -1,15 +1,16 @@
 import { buildRecord } from '../../src/gate/record/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
-import type { Evidence, LoadReport } from '../../src/model/evidence/evidence.ts'
+import type { Evidence } from '../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../src/model/evidence/load-report.ts'
+import type { LoadPlan } from '../../src/model/plan/load.ts'
 import {
   type LoadObjective,
-  type LoadPlan,
   type Objective,
-  type Plan,
   type ProfileMetric,
   type ProfileObjective,
   withIds,
-} from '../../src/model/plan/plan.ts'
+} from '../../src/model/plan/objective.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 

@@ -1,12 +1,10 @@
 import { formatValue } from '../../src/model/basics/units.ts'
-import type {
-  Answer,
-  Evidence,
-  HistogramData,
-  LoadReport,
-} from '../../src/model/evidence/evidence.ts'
+import type { Answer } from '../../src/model/evidence/answer.ts'
+import type { Evidence } from '../../src/model/evidence/evidence.ts'
+import type { HistogramData, LoadReport } from '../../src/model/evidence/load-report.ts'
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
-import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan/plan.ts'
+import { type LoadMetric, type Objective, withIds } from '../../src/model/plan/objective.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { Secret, withoutSecrets } from '../../src/model/secret.ts'
 import { askedOf } from '../../src/promql/indicator.ts'

@@ -4,7 +4,8 @@ import {
   type Traffic,
   traffic,
 } from '../../src/model/evidence/conventional.ts'
-import type { Evidence, ResourceUse, TrafficSeries } from '../../src/model/evidence/evidence.ts'
+import type { Evidence } from '../../src/model/evidence/evidence.ts'
+import type { ResourceUse, TrafficSeries } from '../../src/model/evidence/use.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { exampleStart } from './example-load.ts'
 

@@ -1,5 +1,6 @@
-import type { Answer, Evidence } from '../../src/model/evidence/evidence.ts'
-import type { ProviderPlan } from '../../src/model/plan/plan.ts'
+import type { Answer } from '../../src/model/evidence/answer.ts'
+import type { Evidence } from '../../src/model/evidence/evidence.ts'
+import type { ProviderPlan } from '../../src/model/plan/provider.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { dashboardAt } from '../../src/providers/link-at.ts'
 import { graphLink } from '../../src/providers/prometheus/graph-link.ts'

@@ -5,7 +5,7 @@ import type { Connect } from '../../src/engines/embedded/connection/connections.
 import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
 import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
-import type { ErrorKind } from '../../src/model/evidence/evidence.ts'
+import type { ErrorKind } from '../../src/model/evidence/load-report.ts'
 
 /** The reference that the engine's own HTTP/2 is held against: streams over one session of Node's. */
 export function nodeHttp2Connect(options: TransportOptions): Connect<PreparedRequest> {

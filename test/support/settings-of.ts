@@ -1,4 +1,5 @@
-import type { Plan, ProviderPlan } from '../../src/model/plan/plan.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
+import type { ProviderPlan } from '../../src/model/plan/provider.ts'
 
 /** The settings of a kind of source in a plan; undefined where it is not part of it. */
 export const settingsOf = (

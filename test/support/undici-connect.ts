@@ -3,7 +3,7 @@ import type { Connect } from '../../src/engines/embedded/connection/connections.
 import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
 import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
-import type { ErrorKind } from '../../src/model/evidence/evidence.ts'
+import type { ErrorKind } from '../../src/model/evidence/load-report.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
 export function undiciConnect({

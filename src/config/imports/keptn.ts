@@ -1,6 +1,6 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 import { child, itemsOf, neededText, textOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import type { Intake } from './intake.ts'

@@ -4,14 +4,13 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import {
-  isOfProfile,
   isStepped,
   type LoadPlan,
   type Pace,
   type Profile,
-  profileWith,
   type SpikePlan,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/load.ts'
+import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/objectives.ts'
 import { loadFields, type Settings } from '../options.ts'

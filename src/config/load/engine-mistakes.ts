@@ -1,5 +1,6 @@
 import { kindOf } from '../../engines/engines.ts'
-import { isMeasured, isStepped, type LoadPlan } from '../../model/plan/plan.ts'
+import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import { isMeasured } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/objectives.ts'
 import type { Config } from '../parse-config.ts'

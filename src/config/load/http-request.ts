@@ -8,7 +8,7 @@ import { type Parsed, readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
-import type { HttpRequestPlan } from '../../model/plan/plan.ts'
+import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

@@ -2,7 +2,7 @@ import { protocolFields } from '../../engines/engines.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { name, weight } from '../../language/scalars.ts'
 import { section } from '../../language/section.ts'
-import type { OtherRequestPlan, RequestPlan } from '../../model/plan/plan.ts'
+import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
 
 const commonFields = {

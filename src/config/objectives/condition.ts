@@ -1,7 +1,7 @@
 import { longestExpression, type Parsed, type Refusal } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { parseDuration, parseRate, type Unit } from '../../model/basics/units.ts'
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 import { asFraction, parseQuantile } from './metrics.ts'
 import { namesBase } from './tolerance.ts'
 

@@ -6,7 +6,7 @@ import {
   type ComparedMetric,
   profileWith,
   type Tolerance,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
 import { noRegression } from './family.ts'
 import {
   type Bound,

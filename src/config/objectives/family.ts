@@ -4,7 +4,7 @@ import type {
   ComparedMetric,
   ComparisonForm,
   Tolerance,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
 
 /** Slow requests and errors that are tolerated above base, as shares: one point, and a fifth of one. */
 const slowTolerance = 0.01

@@ -8,7 +8,7 @@ import type {
   ComparedMetric,
   LoadMetric,
   ProfileMetric,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
 import type { UseQuestion } from '../../model/plan/question.ts'
 import { resourceBounds } from './resource-bounds.ts'
 

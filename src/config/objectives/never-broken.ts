@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
-import type { LoadPlan, MeasuredObjective, Objective } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { MeasuredObjective, Objective } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { providerKeys } from '../../providers/providers.ts'
 import type { ConfiguredObjective } from './objectives.ts'

@@ -21,7 +21,7 @@ import {
   type Objective,
   type ObjectiveHead,
   type ObjectiveTerms,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
 import type { Question, UseQuestion } from '../../model/plan/question.ts'
 import type { Place } from '../../model/problem.ts'
 import { askedOf } from '../../promql/indicator.ts'

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { parsePercent } from '../../model/basics/units.ts'
-import type { Tolerance } from '../../model/plan/plan.ts'
+import type { Tolerance } from '../../model/plan/objective.ts'
 import { type Bound, isAtLeast, type Measure } from './metrics.ts'
 
 /** Whether a bound is meant to be one against the baseline, rightly written or not. */

@@ -4,22 +4,17 @@ import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
+import type { BaselinePlan, HistoryPlan } from '../../model/plan/baseline.ts'
 import {
-  type BaselinePlan,
-  type Bounds,
-  type DeploymentPlan,
-  type Headers,
-  type HistoryPlan,
   isMeasured,
   type Objective,
-  type Plan,
   type PlannedObjective,
-  type ProviderPlan,
-  type ProviderSettings,
-  type ReadyPlan,
-  type TargetPlan,
   withIds,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { Bounds } from '../../model/plan/policy.ts'
+import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
+import type { DeploymentPlan, Headers, ReadyPlan, TargetPlan } from '../../model/plan/target.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
 import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'

@@ -1,6 +1,6 @@
 import { limits } from '../../language/limits.ts'
 import { type AlertRule, meantOf } from '../../model/plan/alerts.ts'
-import { asksAlerts, type MeasuredObjective, type Objective } from '../../model/plan/plan.ts'
+import { asksAlerts, type MeasuredObjective, type Objective } from '../../model/plan/objective.ts'
 import type { AlertsQuestion } from '../../model/plan/question.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import { type AlertsIndicator, indicatorOf } from '../../promql/indicator.ts'

@@ -5,7 +5,7 @@ import { choice, file, flag, name, percentage, text, weight } from '../../langua
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
-import type { MeasuredObjective } from '../../model/plan/plan.ts'
+import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
 import { askedOf, type CountsIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Context, Progress } from '../../model/context.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { gateVersion } from '../../model/version.ts'

@@ -1,4 +1,4 @@
-import type { LoadPlan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
 import { type EngineKind, usualWindowSeconds } from '../engine.ts'
 
 /** Of a spike, whose recovery is told to a window. */

@@ -4,7 +4,7 @@ import type {
   HistogramData,
   Lateness,
   LoadReport,
-} from '../../model/evidence/evidence.ts'
+} from '../../model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
 import { healthFacts } from './health/health-facts.ts'

@@ -4,7 +4,7 @@ import type {
   HistogramData,
   LoadReport,
   Side,
-} from '../../model/evidence/evidence.ts'
+} from '../../model/evidence/load-report.ts'
 import type { Revealed } from '../../model/secret.ts'
 import type { LoadOrder } from '../engine.ts'
 

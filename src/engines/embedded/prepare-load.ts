@@ -1,4 +1,4 @@
-import type { LoadPlan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Revealed } from '../../model/secret.ts'
 import { rotatingLookup } from '../../net/lookup.ts'
 import type { Sendable } from './connection/connections.ts'

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Progress } from '../../model/context.ts'
-import type { Design } from '../../model/plan/plan.ts'
+import type { Design } from '../../model/plan/baseline.ts'
 import { seededRandom } from '../../stats/random.ts'
 import { Disturbance } from './health/disturbance.ts'
 import { startHealth } from './health/health.ts'

@@ -4,7 +4,7 @@ import { replaceFile } from '../../files/replace-file.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import type { Calibration, CalibrationRun } from '../../model/plan/plan.ts'
+import type { Calibration, CalibrationRun } from '../../model/plan/baseline.ts'
 import { Problem } from '../../model/problem.ts'
 import { readText, type Text } from '../plan/texts.ts'
 

@@ -1,6 +1,6 @@
 import { enoughRuns, guardOf } from '../../judge/comparison/guard.ts'
 import { formatNumber } from '../../model/basics/units.ts'
-import type { Calibration } from '../../model/plan/plan.ts'
+import type { Calibration } from '../../model/plan/baseline.ts'
 
 const percent = (log: number): string => `${formatNumber(100 * Math.expm1(log), 2)} %`
 

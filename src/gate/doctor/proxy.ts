@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/checkup.ts'
-import type { ProviderPlan } from '../../model/plan/plan.ts'
+import type { ProviderPlan } from '../../model/plan/provider.ts'
 import { proxyFor } from '../../net/proxy.ts'
 import { providerKindOf } from '../../providers/providers.ts'
 import { type Check, planOf } from './subject.ts'

@@ -5,13 +5,9 @@ import { askAs, kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import {
-  type Bounds,
-  boundsOf,
-  isHttp,
-  type LoadPlan,
-  type TargetPlan,
-} from '../../model/plan/plan.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
+import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import {

@@ -10,7 +10,7 @@ import { parseRuleFile, type RuleFile } from '../../config/rules/rule-file.ts'
 import type { Found } from '../../files/find-files.ts'
 import { isPattern } from '../../files/glob.ts'
 import { defined } from '../../model/basics/defined.ts'
-import type { PlannedObjective } from '../../model/plan/plan.ts'
+import type { PlannedObjective } from '../../model/plan/objective.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
 import type { Home } from './texts.ts'
 

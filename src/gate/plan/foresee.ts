@@ -4,14 +4,14 @@ import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
 import {
   isOfLoad,
   isOfProfile,
   type LoadObjective,
-  type LoadPlan,
   type Objective,
-  type Plan,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'

@@ -3,14 +3,9 @@ import type { PlanOptions } from '../../config/plan/build-plan.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
-import {
-  type BaseBounds,
-  type Bounds,
-  boundsOf,
-  isStepped,
-  type LoadLimits,
-  type Plan,
-} from '../../model/plan/plan.ts'
+import { isStepped } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/address-guard.ts'
 import { refusedAddresses } from './refused-addresses.ts'

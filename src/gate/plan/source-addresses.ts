@@ -1,5 +1,5 @@
 import type { Config } from '../../config/parse-config.ts'
-import type { ProviderPlan } from '../../model/plan/plan.ts'
+import type { ProviderPlan } from '../../model/plan/provider.ts'
 import type { Place } from '../../model/problem.ts'
 import type { NamedAddress } from '../../providers/provider.ts'
 import { providerKindOf } from '../../providers/providers.ts'

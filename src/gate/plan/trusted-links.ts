@@ -1,5 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { Answer, Evidence, Measurement } from '../../model/evidence/evidence.ts'
+import type { Answer } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
 /** Evidence of an untrusted run with those links only whose origin a source of the trusted plan names. */

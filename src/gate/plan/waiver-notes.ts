@@ -1,12 +1,13 @@
-import { answerOf, type Evidence } from '../../model/evidence/evidence.ts'
+import { answerOf } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Note } from '../../model/note.ts'
 import { actionOf, ruleNames } from '../../model/plan/alerts.ts'
 import {
   type AlertsObjective,
   asksAlerts,
-  type Plan,
   type PlannedObjective,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 
 /**
  * Waivers whose objective is not there. Names in files are checked before the run; an alert rule of a server has its name from

@@ -1,17 +1,10 @@
 import { defined } from '../../model/basics/defined.ts'
-import {
-  type Answer,
-  answerOf,
-  type Evidence,
-  type Measurement,
-} from '../../model/evidence/evidence.ts'
+import { type Answer, answerOf } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import { meantOf } from '../../model/plan/alerts.ts'
-import {
-  isMeasured,
-  type MeasuredObjective,
-  type ObjectiveId,
-  type Plan,
-} from '../../model/plan/plan.ts'
+import { isMeasured, type MeasuredObjective, type ObjectiveId } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { Question } from '../../model/plan/question.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { mask } from '../../net/redact.ts'

@@ -1,6 +1,6 @@
 import { healthFacts } from '../../engines/embedded/health/health-facts.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 
 /**
  * A load report of before there were several engines, in today's form. It did not say what its times count from, nor what its engine's

@@ -1,11 +1,9 @@
-import {
-  type Answer,
-  answerOf,
-  type Evidence,
-  type Measurement,
-} from '../../model/evidence/evidence.ts'
+import { type Answer, answerOf } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Note } from '../../model/note.ts'
-import { isMeasured, type Plan } from '../../model/plan/plan.ts'
+import { isMeasured } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
 type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }

@@ -1,8 +1,10 @@
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/basics/units.ts'
-import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence/evidence.ts'
+import { answerOf, type BudgetEvidence } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
-import type { MeasuredObjective, Plan, PlannedObjective, SloPlan } from '../../model/plan/plan.ts'
+import type { MeasuredObjective, PlannedObjective, SloPlan } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { complement } from '../verdict/share-decision.ts'
 import { burnOf } from './burn-rate.ts'
 

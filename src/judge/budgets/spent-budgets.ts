@@ -1,6 +1,7 @@
 import { formatLeft } from '../../model/basics/units.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
-import type { Objective, Policy, Tolerance } from '../../model/plan/plan.ts'
+import type { Objective, Tolerance } from '../../model/plan/objective.ts'
+import type { Policy } from '../../model/plan/policy.ts'
 
 type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 

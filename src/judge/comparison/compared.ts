@@ -6,7 +6,8 @@ import {
   formatValue,
 } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan/plan.ts'
+import type { Calibration } from '../../model/plan/baseline.ts'
+import type { BaselineObjective, Tolerance } from '../../model/plan/objective.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Levels } from './looks.ts'

@@ -1,5 +1,5 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Calibration, Offset } from '../../model/plan/plan.ts'
+import type { Calibration, Offset } from '../../model/plan/baseline.ts'
 import { studentQuantile, studentTail } from '../../stats/student-t.ts'
 
 /**

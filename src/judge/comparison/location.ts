@@ -5,8 +5,8 @@ import {
   formatSigned,
   formatValue,
 } from '../../model/basics/units.ts'
-import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
-import type { BaselineObjective } from '../../model/plan/plan.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
+import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { answeredIn } from '../load/answered.ts'
 import { secondsLoaded } from '../load/batches.ts'
 import {

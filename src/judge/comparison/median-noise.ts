@@ -1,4 +1,4 @@
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { meanBound, ofTimes } from '../../stats/slow-noise.ts'
 import { smoothPercentileOf } from '../load/timed.ts'
 import { type SideWindow, windowPairs } from './window-pairs.ts'

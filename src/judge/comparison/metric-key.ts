@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/basics/units.ts'
-import type { ComparedMetric } from '../../model/plan/plan.ts'
+import type { ComparedMetric } from '../../model/plan/objective.ts'
 
 /** What a number of a run is kept under, as it is written in an objective: `p(95)`, `p(95){checkout}`, `avg`. */
 export function metricKey(metric: ComparedMetric, request?: string): string {

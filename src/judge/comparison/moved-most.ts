@@ -1,6 +1,6 @@
 import { formatValue } from '../../model/basics/units.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
-import type { BaselineObjective } from '../../model/plan/plan.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
 

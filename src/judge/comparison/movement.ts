@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/basics/units.ts'
-import type { LoadCell, LoadReport, Phase } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport, Phase } from '../../model/evidence/load-report.ts'
 import type { Movement } from '../../model/judgement.ts'
 import type { Guard } from './guard.ts'
 import { type Shift, shiftOf } from './shift.ts'

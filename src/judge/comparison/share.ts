@@ -1,6 +1,6 @@
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/basics/units.ts'
-import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
-import type { BaselineObjective } from '../../model/plan/plan.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
+import type { BaselineObjective } from '../../model/plan/objective.ts'
 import {
   type Count,
   differenceEffect,

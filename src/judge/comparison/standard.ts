@@ -1,5 +1,5 @@
 import { formatCount, formatMeasured } from '../../model/basics/units.ts'
-import type { LoadCell, LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 
 /** What fails more often than this is no standard that another deployment could be held against. */
 export const mostOwnErrors = 0.1

@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
 import { answeredIn } from '../load/answered.ts'
 import { type Timed, timedOf } from '../load/timed.ts'
 

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration } from '../../model/basics/units.ts'
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
-import { isStepped, type LoadPlan } from '../../model/plan/plan.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
+import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** Fewer of the planned requests are another load than the one that was asked about. */

@@ -1,4 +1,4 @@
-import type { HealthFact, LoadReport } from '../../model/evidence/evidence.ts'
+import type { HealthFact, LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 

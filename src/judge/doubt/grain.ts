@@ -1,6 +1,6 @@
 import { formatValue } from '../../model/basics/units.ts'
-import type { LoadReport, TimeSummary } from '../../model/evidence/evidence.ts'
-import type { BaselineObjective, LoadObjective } from '../../model/plan/plan.ts'
+import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
+import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import { formatTerms } from '../verdict/wording.ts'

@@ -1,6 +1,7 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { ErrorKind, LoadCell, LoadReport } from '../../model/evidence/evidence.ts'
-import { isExpected, type LoadObjective, type LoadPlan } from '../../model/plan/plan.ts'
+import type { ErrorKind, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
+import { isExpected, type LoadPlan } from '../../model/plan/load.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 

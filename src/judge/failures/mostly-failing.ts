@@ -1,5 +1,5 @@
 import { formatCount, formatMeasured } from '../../model/basics/units.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { failedShare } from '../comparison/standard.ts'
 
 /** A run of which more failed never passes without a warning, whatever was asked. */

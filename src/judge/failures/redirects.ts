@@ -1,6 +1,7 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { Evidence, LoadReport, Side } from '../../model/evidence/evidence.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/plan.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, most of whose answers were redirects. */

@@ -1,4 +1,4 @@
-import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 
 /**
  * Good answers of a side, of one request where one is named, that ended in the windows `[from, to)`. Undefined where that is

@@ -1,5 +1,5 @@
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
-import { settlingSeconds } from '../../model/plan/plan.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
+import { settlingSeconds } from '../../model/plan/baseline.ts'
 import { answeredIn } from './answered.ts'
 import { type Timed, timedOf } from './timed.ts'
 

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
-import type { LoadObjective } from '../../model/plan/plan.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
 import { findOfSummary, saidFromSend } from '../doubt/grain.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import { type Finding, noData, type Stretch } from '../verdict/finding.ts'

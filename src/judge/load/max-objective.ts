@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { LoadObjective } from '../../model/plan/plan.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import { type Answer, type Finding, noData, verdictOf } from '../verdict/finding.ts'
 import { formatFound, formatTimeouts, formatWarn } from '../verdict/wording.ts'

@@ -1,5 +1,5 @@
 import { formatCount, formatDuration, formatValue } from '../../model/basics/units.ts'
-import type { LoadObjective } from '../../model/plan/plan.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type BatchTotal, type MeanBounds, meanBounds } from '../../stats/mean-bounds.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 import { compare } from '../verdict/compare.ts'

@@ -4,7 +4,7 @@ import type {
   LoadCell,
   LoadReport,
   Side,
-} from '../../model/evidence/evidence.ts'
+} from '../../model/evidence/load-report.ts'
 import { bucketTime, filledBuckets, Histogram } from '../../stats/histogram.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { formatCount, formatValue } from '../../model/basics/units.ts'
-import type { LoadObjective } from '../../model/plan/plan.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import { complement, isStrictAtMost, opposite, wantsLittle } from '../verdict/share-decision.ts'

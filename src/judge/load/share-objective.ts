@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../model/basics/units.ts'
-import type { LoadObjective, ObjectiveTerms } from '../../model/plan/plan.ts'
+import type { LoadObjective, ObjectiveTerms } from '../../model/plan/objective.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import type { Count } from '../../stats/design-effect.ts'
 import { formatOutage, type Moment, type Outage } from '../failures/terminal-outage.ts'

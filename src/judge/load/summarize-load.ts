@@ -1,4 +1,4 @@
-import type { LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { LoadSummary } from '../../model/record.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 

@@ -1,4 +1,4 @@
-import type { HistogramData, LoadCell } from '../../model/evidence/evidence.ts'
+import type { HistogramData, LoadCell } from '../../model/evidence/load-report.ts'
 import {
   countAbove,
   emptyHistogram,

@@ -1,8 +1,9 @@
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
-import type { AlertOutcome, Firing, Measurement } from '../../model/evidence/evidence.ts'
+import type { AlertOutcome, Firing } from '../../model/evidence/alert-outcome.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import { actionOf, meantOf, ruleNames } from '../../model/plan/alerts.ts'
-import type { AlertsObjective } from '../../model/plan/plan.ts'
+import type { AlertsObjective } from '../../model/plan/objective.ts'
 import { type Finding, noData, notMeasured } from '../verdict/finding.ts'
 import { formatFailure } from './provider-objective.ts'
 

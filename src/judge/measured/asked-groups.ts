@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { HistogramGroup } from '../../model/evidence/evidence.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/plan.ts'
+import type { HistogramGroup } from '../../model/evidence/measurement.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { AskedOfTarget } from '../verdict/finding.ts'
 import { formatLabels } from '../verdict/wording.ts'
 

@@ -1,6 +1,6 @@
 import { formatCount, formatMilliseconds } from '../../model/basics/units.ts'
-import type { BadOf, Measurement } from '../../model/evidence/evidence.ts'
-import type { ObjectiveTerms } from '../../model/plan/plan.ts'
+import type { BadOf, Measurement } from '../../model/evidence/measurement.ts'
+import type { ObjectiveTerms } from '../../model/plan/objective.ts'
 import type { ShareQuestion } from '../../model/plan/question.ts'
 import { findShareOf, formatClusters } from '../load/share-objective.ts'
 import { type Finding, noData, type Stretch } from '../verdict/finding.ts'

@@ -1,4 +1,4 @@
-import type { BucketCount } from '../../model/evidence/evidence.ts'
+import type { BucketCount } from '../../model/evidence/measurement.ts'
 import type { Interval } from '../../model/judgement.ts'
 import { shownEnds } from '../load/quantile-question.ts'
 import { complement, decideShare, type ShareDecision } from '../verdict/share-decision.ts'

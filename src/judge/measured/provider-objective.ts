@@ -1,6 +1,7 @@
 import { formatValue } from '../../model/basics/units.ts'
-import type { Measurement, Series, Use } from '../../model/evidence/evidence.ts'
-import type { MeasuredObjective } from '../../model/plan/plan.ts'
+import type { Measurement, Series } from '../../model/evidence/measurement.ts'
+import type { Use } from '../../model/evidence/use.ts'
+import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import {
   type Answer,

@@ -1,4 +1,5 @@
-import { isOfLoad, type LoadObjective, type Plan } from '../../model/plan/plan.ts'
+import { isOfLoad, type LoadObjective } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 
 /** What holding means where the plan does not say: availability as the config has it by default. */
 const defaultBar: LoadObjective = {

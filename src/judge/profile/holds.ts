@@ -1,5 +1,6 @@
-import type { LoadReport } from '../../model/evidence/evidence.ts'
-import type { LoadObjective, Plan } from '../../model/plan/plan.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { doubtsOfSide } from '../doubt/doubt.ts'
 import { checksOf } from '../doubt/engine-health.ts'
 import { findOfLoad } from '../load/load-objective.ts'

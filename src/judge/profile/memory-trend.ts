@@ -1,4 +1,4 @@
-import type { Measurement } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Trend } from '../../model/judgement.ts'
 import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
 import { confidence, meanPoints, trendOf } from './trend.ts'

@@ -1,4 +1,6 @@
-import { boundsOf, isStepped, type LoadPlan, type Plan } from '../../model/plan/plan.ts'
+import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { boundsOf } from '../../model/plan/policy.ts'
 import { mostScalabilitySteps } from './scalability.ts'
 import { firstLevel } from './steps.ts'
 import { mostStressSteps } from './stress.ts'

@@ -1,4 +1,4 @@
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { stageOf } from './stage.ts'
 
 /** One person's requests vary by more than those of many. */

@@ -1,7 +1,8 @@
 import { formatRelative } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedStep, ProfileFinding } from '../../model/judgement.ts'
-import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
 
 /** Below this share of the first step's throughput for each unit of load, it no longer scales. */

@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { Stage } from '../../model/judgement.ts'
 import { answeredIn, answeredPart } from '../load/answered.ts'
 import { percentileOf, type Timed, timedOf } from '../load/timed.ts'

@@ -1,7 +1,9 @@
 import { formatNumber } from '../../model/basics/units.ts'
-import type { Evidence, LoadStep } from '../../model/evidence/evidence.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { LoadStep } from '../../model/evidence/load-report.ts'
 import type { JudgedStep, LevelUnit } from '../../model/judgement.ts'
-import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { outcomeOf } from './holds.ts'
 import { stageOf } from './stage.ts'
 

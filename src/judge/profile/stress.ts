@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedStep, ProfileFinding } from '../../model/judgement.ts'
-import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
 
 /** Between a load that holds and one that breaks, as a share of the first: nearer ones are told apart by luck. */

@@ -1,5 +1,5 @@
 import { type Cause, type JudgedObjective, lacksData, type Ruling } from '../../model/judgement.ts'
-import type { BlockingPolicy } from '../../model/plan/plan.ts'
+import type { BlockingPolicy } from '../../model/plan/policy.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { type BlockingRule, isGreen, type Verdict } from '../../model/verdict.ts'
 import { isSpent, policyUnder } from '../budgets/spent-budgets.ts'

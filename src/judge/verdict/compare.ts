@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 
 /** `value comparator threshold`, of numbers. */
 export function compare(value: number, comparator: Comparator, threshold: number): boolean {

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
-import { type PlannedObjective, sourceOf } from '../../model/plan/plan.ts'
+import { type PlannedObjective, sourceOf } from '../../model/plan/objective.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 

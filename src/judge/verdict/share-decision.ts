@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 import { isShownAbove, isShownAtMost } from '../../stats/clopper-pearson.ts'
 import { type Count, designEffect, isSlowEffect, totalOf } from '../../stats/design-effect.ts'
 import { type Course, type Outage, terminalOutage } from '../failures/terminal-outage.ts'

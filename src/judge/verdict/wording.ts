@@ -1,6 +1,6 @@
 import { formatCount, formatMeasured, formatValue } from '../../model/basics/units.ts'
 import type { Interval } from '../../model/judgement.ts'
-import type { Comparator, ObjectiveTerms } from '../../model/plan/plan.ts'
+import type { Comparator, ObjectiveTerms } from '../../model/plan/objective.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Answer } from './finding.ts'
 import { wantsLittle } from './share-decision.ts'

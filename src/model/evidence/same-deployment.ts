@@ -1,4 +1,4 @@
-import type { Headers, Route } from '../plan/plan.ts'
+import type { Headers, Route } from '../plan/target.ts'
 
 /** How a deployment is asked. */
 export type Asked = { url: string; headers: Headers; route?: Route }

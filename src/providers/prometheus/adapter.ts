@@ -1,5 +1,5 @@
 import { resourceNames, trafficNames } from '../../model/evidence/conventional.ts'
-import type { Measurement } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Subject } from '../../model/plan/question.ts'
 import { type Indicator, indicatorOf } from '../../promql/indicator.ts'
 import type { Adapter, Aimed, MeasuredWindow, Provider } from '../provider.ts'

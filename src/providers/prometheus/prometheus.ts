@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import type { Series } from '../../model/evidence/evidence.ts'
+import type { Series } from '../../model/evidence/measurement.ts'
 import type { Indicator } from '../../promql/indicator.ts'
 import type { Access, MeasuredWindow } from '../provider.ts'
 import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts/alerts.ts'

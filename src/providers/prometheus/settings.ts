@@ -1,4 +1,4 @@
-import type { Headers } from '../../model/plan/plan.ts'
+import type { Headers } from '../../model/plan/target.ts'
 import type { Access } from '../provider.ts'
 
 /**

@@ -4,7 +4,7 @@ import type {
   LoadMetric,
   LoadObjective,
   Objective,
-} from '../../model/plan/plan.ts'
+} from '../../model/plan/objective.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { verdicts } from '../../model/verdict.ts'
 import type { IndicatorChart } from './parts.ts'

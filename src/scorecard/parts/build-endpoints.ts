@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import type { EndpointRow } from './parts.ts'
 import { summarizeCells } from './summarize-cells.ts'

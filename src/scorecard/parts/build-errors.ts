@@ -1,4 +1,4 @@
-import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence/evidence.ts'
+import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence/load-report.ts'
 import type { ErrorRow } from './parts.ts'
 
 const words: Record<ErrorKind, string> = {

@@ -1,4 +1,4 @@
-import { answerOf } from '../../model/evidence/evidence.ts'
+import { answerOf } from '../../model/evidence/answer.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { safeLink } from './links.ts'
 import type { Parts } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { LoadReport, TimedPhase } from '../../model/evidence/evidence.ts'
+import type { LoadReport, TimedPhase } from '../../model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import type { PhaseRow } from './parts.ts'
 

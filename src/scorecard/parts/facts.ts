@@ -7,16 +7,12 @@ import {
 import type {
   BaselineEvidence,
   HistoryEvidence,
-  LoadReport,
   TargetEvidence,
 } from '../../model/evidence/evidence.ts'
-import {
-  type Calibration,
-  type Design,
-  type ImportedFile,
-  isStepped,
-  type LoadPlan,
-} from '../../model/plan/plan.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { Calibration, Design } from '../../model/plan/baseline.ts'
+import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import type { ImportedFile } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { withoutUserinfo } from './rerun-command.ts'
 

@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/basics/units.ts'
 import type { Traffic } from '../../model/evidence/conventional.ts'
-import type { TimedPhase } from '../../model/evidence/evidence.ts'
+import type { TimedPhase } from '../../model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator, ObjectiveId } from '../../model/plan/plan.ts'
+import type { Comparator, ObjectiveId } from '../../model/plan/objective.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** What a record says, as numbers: all that sections are made of. */

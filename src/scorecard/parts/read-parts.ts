@@ -1,5 +1,5 @@
 import { withRuling } from '../../judge/verdict/blocking.ts'
-import { isStepped } from '../../model/plan/plan.ts'
+import { isStepped } from '../../model/plan/load.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { buildChart } from './build-chart.ts'
 import { buildEndpoints } from './build-endpoints.ts'

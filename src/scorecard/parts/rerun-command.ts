@@ -1,4 +1,5 @@
-import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** The run again, from a shell. Header values are secrets and never part of it. */

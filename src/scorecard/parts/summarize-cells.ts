@@ -1,4 +1,4 @@
-import type { LoadCell } from '../../model/evidence/evidence.ts'
+import type { LoadCell } from '../../model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 
 /** Any number of cells as one. */

@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
 
 /** The cells of one side in one stretch of the measured part; times in seconds from its start. */
 export type TimeSlice = { at: number; seconds: number; cells: LoadCell[] }

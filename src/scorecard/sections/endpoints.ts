@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { LoadReport } from '../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Cell, Column } from '../../model/scorecard.ts'
 import type { EndpointRow } from '../parts/parts.ts'
 import { formatShare, formatTime } from '../text/format.ts'

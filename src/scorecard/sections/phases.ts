@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { TimedPhase } from '../../model/evidence/evidence.ts'
+import type { TimedPhase } from '../../model/evidence/load-report.ts'
 import { formatTime } from '../text/format.ts'
 import { numbers, onPages, type SectionKind } from './section.ts'
 

@@ -7,7 +7,7 @@ import {
   formatValue,
 } from '../../model/basics/units.ts'
 import type { JudgedStep, LevelUnit, ProfileFinding, Stage, Trend } from '../../model/judgement.ts'
-import { isOfLoad, type LoadObjective } from '../../model/plan/plan.ts'
+import { isOfLoad, type LoadObjective } from '../../model/plan/objective.ts'
 import type { RunRecord } from '../../model/record.ts'
 import type { Block, Cell, Chart, ChartLimit, Column } from '../../model/scorecard.ts'
 import { scaleOf } from '../text/axis.ts'

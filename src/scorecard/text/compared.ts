@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 
 /** A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse; null: no bound. */
 export type OnScale = { at: number; lower: number | null; upper: number | null }

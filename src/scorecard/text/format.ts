@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '../../model/basics/units.ts'
 import type { Interval, JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan/plan.ts'
+import type { Comparator } from '../../model/plan/objective.ts'
 import { formatChange, formatTolerance, isCompared } from './compared.ts'
 
 /** What stands where nothing was measured. */

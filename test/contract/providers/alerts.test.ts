@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AlertOutcome, Measurement } from '../../../src/model/evidence/evidence.ts'
+import type { AlertOutcome } from '../../../src/model/evidence/alert-outcome.ts'
+import type { Measurement } from '../../../src/model/evidence/measurement.ts'
 import { type AlertRule, usualSeverities } from '../../../src/model/plan/alerts.ts'
 import type { AlertsIndicator } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/stages/read-budgets.ts'
-import { withIds } from '../../../src/model/plan/plan.ts'
+import { withIds } from '../../../src/model/plan/objective.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { overPort } from '../../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'

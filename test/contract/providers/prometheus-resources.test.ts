@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Measurement } from '../../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../../src/model/evidence/measurement.ts'
 import type { ConventionalIndicator, Subject } from '../../../src/promql/indicator.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import {

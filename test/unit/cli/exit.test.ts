@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readArguments } from '../../../src/cli/arguments.ts'
 import { exitByOf, exitFlag, exitOf } from '../../../src/cli/exit.ts'
-import type { Policy } from '../../../src/model/plan/plan.ts'
+import type { Policy } from '../../../src/model/plan/policy.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { type Exit, formatExit } from '../../../src/scorecard/text/words.ts'

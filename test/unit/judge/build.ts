@@ -1,25 +1,24 @@
 import { healthFacts } from '../../../src/engines/embedded/health/health-facts.ts'
 import { judge } from '../../../src/judge/judge.ts'
+import type { Answer } from '../../../src/model/evidence/answer.ts'
+import type { Evidence } from '../../../src/model/evidence/evidence.ts'
 import type {
-  Answer,
-  Evidence,
   GeneratorReport,
   HistogramData,
   LoadCell,
   LoadReport,
-  Measured,
-  Measurement,
-} from '../../../src/model/evidence/evidence.ts'
+} from '../../../src/model/evidence/load-report.ts'
+import type { Measured, Measurement } from '../../../src/model/evidence/measurement.ts'
 import type { JudgedObjective, Judgement } from '../../../src/model/judgement.ts'
 import {
   type LoadMetric,
   type LoadObjective,
   type MeasuredObjective,
   type Objective,
-  type Plan,
-  type Policy,
   withIds,
-} from '../../../src/model/plan/plan.ts'
+} from '../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../src/model/plan/plan.ts'
+import type { Policy } from '../../../src/model/plan/policy.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/judge/judge.ts'
-import type { Measurement } from '../../../src/model/evidence/evidence.ts'
-import type { Objective, Policy } from '../../../src/model/plan/plan.ts'
+import type { Measurement } from '../../../src/model/evidence/measurement.ts'
+import type { Objective } from '../../../src/model/plan/objective.ts'
+import type { Policy } from '../../../src/model/plan/policy.ts'
 import { type Verdict, verdicts } from '../../../src/model/verdict.ts'
 import {
   answered,

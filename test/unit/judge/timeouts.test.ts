@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { percentileOf, smoothPercentileOf, timedOf } from '../../../src/judge/load/timed.ts'
-import type { LoadCell } from '../../../src/model/evidence/evidence.ts'
+import type { LoadCell } from '../../../src/model/evidence/load-report.ts'
 import { average, cell, judgeOne, latency, report, slowest, timed, twelve } from './build.ts'
 
 const timeoutMs = 1000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ResourceUse } from '../../../src/model/evidence/evidence.ts'
+import type { ResourceUse } from '../../../src/model/evidence/use.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { exampleStart } from '../../support/example-load.ts'
 import { exampleRecord } from '../../support/example-record.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence/evidence.ts'
+import type { Answer } from '../../../src/model/evidence/answer.ts'
+import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
+import type { Series } from '../../../src/model/evidence/measurement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'

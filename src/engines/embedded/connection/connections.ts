@@ -1,4 +1,4 @@
-import type { Side } from '../../../model/evidence/evidence.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'
 

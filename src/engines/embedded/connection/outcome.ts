@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../../model/evidence/evidence.ts'
+import type { ErrorKind } from '../../../model/evidence/load-report.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 
 /** What an answer says of itself: the status of HTTP, or what another protocol has in its place. */

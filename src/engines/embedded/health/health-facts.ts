@@ -3,7 +3,7 @@ import type {
   HealthFact,
   LoadReport,
   Side,
-} from '../../../model/evidence/evidence.ts'
+} from '../../../model/evidence/load-report.ts'
 
 /** Shares and times beyond which the generator, not the target, may have made the numbers. */
 const leastAchieved = 0.99

@@ -1,4 +1,4 @@
-import { type Design, settlingSeconds } from '../../../model/plan/plan.ts'
+import { type Design, settlingSeconds } from '../../../model/plan/baseline.ts'
 import { usualWindowSeconds } from '../../engine.ts'
 import type { Disturbance } from '../health/disturbance.ts'
 

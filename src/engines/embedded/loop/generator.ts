@@ -1,5 +1,5 @@
-import type { Side } from '../../../model/evidence/evidence.ts'
-import type { LoadPlan } from '../../../model/plan/plan.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Sendable } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'

@@ -1,5 +1,5 @@
-import type { Side } from '../../../model/evidence/evidence.ts'
-import type { Pace } from '../../../model/plan/plan.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
+import type { Pace } from '../../../model/plan/load.ts'
 import { seededRandom } from '../../../stats/random.ts'
 import type { ShareOfLoad } from '../messages.ts'
 import { type Aim, nobody } from './aim.ts'

@@ -1,4 +1,4 @@
-import type { Side } from '../../../model/evidence/evidence.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Connect, Connection } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { LoadPlan } from '../../../model/plan/plan.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import type { LoadOrder } from '../../engine.ts'
 import type { ShareOfLoad } from '../messages.ts'

@@ -1,4 +1,4 @@
-import type { RequestPlan } from '../../../model/plan/plan.ts'
+import type { RequestPlan } from '../../../model/plan/load.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 

@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { ErrorKind, ErrorSample } from '../../../model/evidence/evidence.ts'
+import type { ErrorKind, ErrorSample } from '../../../model/evidence/load-report.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import type { Series } from './series.ts'

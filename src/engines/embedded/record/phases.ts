@@ -4,7 +4,7 @@ import type {
   PhaseHistogram,
   PhaseTime,
   TimedPhase,
-} from '../../../model/evidence/evidence.ts'
+} from '../../../model/evidence/load-report.ts'
 import { Histogram } from '../../../stats/histogram.ts'
 import type { PhaseTimes } from '../connection/connections.ts'
 import type { Series } from './series.ts'

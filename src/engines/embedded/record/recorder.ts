@@ -4,7 +4,7 @@ import type {
   LoadReport,
   ServiceTime,
   Side,
-} from '../../../model/evidence/evidence.ts'
+} from '../../../model/evidence/load-report.ts'
 import { Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import type { Connection, PhaseTimes } from '../connection/connections.ts'

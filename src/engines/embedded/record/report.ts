@@ -1,5 +1,5 @@
 import type { Progress } from '../../../model/context.ts'
-import type { LoadReport } from '../../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { gateVersion } from '../../../model/version.ts'
 import type { Health } from '../health/health.ts'
 import { windowSecondsOf } from '../kind.ts'

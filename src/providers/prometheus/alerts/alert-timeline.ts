@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { Firing } from '../../../model/evidence/evidence.ts'
+import type { Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { AlertRule } from '../../../model/plan/alerts.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { RawSeries } from '../api/answer.ts'

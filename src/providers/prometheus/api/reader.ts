@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { Note } from '../../../model/note.ts'
 import type { Indicator } from '../../../promql/indicator.ts'
 import type { MeasuredWindow } from '../../provider.ts'

@@ -1,4 +1,4 @@
-import type { Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { variableHint } from '../../../promql/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Settled } from './settle.ts'

@@ -1,5 +1,9 @@
 import type { Context } from '../../../model/context.ts'
-import type { BucketCount, HistogramGroup, Measurement } from '../../../model/evidence/evidence.ts'
+import type {
+  BucketCount,
+  HistogramGroup,
+  Measurement,
+} from '../../../model/evidence/measurement.ts'
 import type { HistogramIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { formatLabel, matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'

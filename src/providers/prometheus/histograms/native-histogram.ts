@@ -1,4 +1,4 @@
-import type { BucketCount } from '../../../model/evidence/evidence.ts'
+import type { BucketCount } from '../../../model/evidence/measurement.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import { batchOf, isAtEdge, spansOf } from '../api/spans.ts'
 import type { TargetTimes } from '../use/target-times.ts'

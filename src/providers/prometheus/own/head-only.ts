@@ -1,4 +1,4 @@
-import type { AlertOutcome } from '../../../model/evidence/evidence.ts'
+import type { AlertOutcome } from '../../../model/evidence/alert-outcome.ts'
 import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indicator.ts'
 import { withMatcher } from '../../../promql/with-matcher.ts'
 import type { PromSource } from '../api/reader.ts'

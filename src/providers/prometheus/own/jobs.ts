@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { Headers, Route } from '../../../model/plan/plan.ts'
+import type { Headers, Route } from '../../../model/plan/target.ts'
 import { joinUrl } from '../../../net/join-url.ts'
 import type { OwnSettings, ScrapeSettings } from '../settings.ts'
 import type { Relayed } from './relay.ts'

@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { ConventionalIndicator } from '../../../promql/indicator.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
 import type { Failed } from '../api/answer.ts'

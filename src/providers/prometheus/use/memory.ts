@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measurement } from '../../../model/evidence/measurement.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { PromSource } from '../api/reader.ts'
 import type { TargetSettings } from '../settings.ts'

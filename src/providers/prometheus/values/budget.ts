@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measurement } from '../../../model/evidence/measurement.ts'
 import type { CountsIndicator, Indicator } from '../../../promql/indicator.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { BudgetReading, MeasuredWindow } from '../../provider.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
 import type { Reading } from '../api/reader.ts'

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
-import type { BadOf, Measured, Measurement } from '../../../model/evidence/evidence.ts'
+import type { BadOf, Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { CountsIndicator } from '../../../promql/indicator.ts'
 import { withAnyBound } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'

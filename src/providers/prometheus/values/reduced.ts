@@ -1,6 +1,6 @@
 import { formatQuantile } from '../../../model/basics/format-quantile.ts'
 import type { Context } from '../../../model/context.ts'
-import type { Measured } from '../../../model/evidence/evidence.ts'
+import type { Measured } from '../../../model/evidence/measurement.ts'
 import type { Reducer } from '../../../model/plan/question.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
 import { quantileOfSorted } from '../../../stats/quantile-type7.ts'

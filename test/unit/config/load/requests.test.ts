@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import type { HttpRequestPlan } from '../../../../src/model/plan/plan.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import type { Revealed } from '../../../../src/model/secret.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import { mistakesOf } from '../mistakes-of.ts'

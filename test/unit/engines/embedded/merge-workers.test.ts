@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mergeProgress, mergeWorkers } from '../../../../src/engines/embedded/merge-workers.ts'
 import type { WorkerReport } from '../../../../src/engines/embedded/messages.ts'
-import type { LoadCell } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
 import { Histogram } from '../../../../src/stats/histogram.ts'
 
 const times = (...all: number[]) => {

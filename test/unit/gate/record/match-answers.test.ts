@@ -3,14 +3,16 @@ import { buildRecord } from '../../../../src/gate/record/build-record.ts'
 import { judgeForeign } from '../../../../src/gate/record/judge-foreign.ts'
 import { rejudge } from '../../../../src/gate/record/rejudge.ts'
 import { judge } from '../../../../src/judge/judge.ts'
-import type { Answer, Evidence, Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { Answer } from '../../../../src/model/evidence/answer.ts'
+import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type {
   AlertsObjective,
   MeasuredObjective,
   Objective,
-  Plan,
-  ProviderPlan,
-} from '../../../../src/model/plan/plan.ts'
+} from '../../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
+import type { ProviderPlan } from '../../../../src/model/plan/provider.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { settleEarlyNotes } from '../../../../src/gate/stages/early-notes.ts'
-import type { Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { Note } from '../../../../src/model/note.ts'
-import type { MeasuredObjective } from '../../../../src/model/plan/plan.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, prometheus } from '../../judge/build.ts'
 

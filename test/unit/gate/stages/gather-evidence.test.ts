@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../../../src/engines/engine.ts'
-import { type EvidencePorts, gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
+import { gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
+import type { EvidencePorts } from '../../../../src/gate/stages/ports.ts'
 import type { Context } from '../../../../src/model/context.ts'
-import type { LoadReport, Measurement } from '../../../../src/model/evidence/evidence.ts'
-import { type BaselinePlan, type Plan, withIds } from '../../../../src/model/plan/plan.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
+import type { BaselinePlan } from '../../../../src/model/plan/baseline.ts'
+import { withIds } from '../../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { revealed, Secret } from '../../../../src/model/secret.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
@@ -21,7 +25,10 @@ const baseline: BaselinePlan = {
 const plan: Plan = { ...planFor([p95], 300), baseline }
 const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
 
-function stage(more: Partial<EvidencePorts> = {}, report = slower) {
+function stage(
+  { context: told, ...more }: Partial<EvidencePorts> & { context?: Partial<Context> } = {},
+  report = slower,
+) {
   const warnings: string[] = []
   const orders: LoadOrder[] = []
   const stopped: boolean[] = []
@@ -31,6 +38,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     hide: () => {},
     clock: { now: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
+    ...told,
   }
   const ports: EvidencePorts = {
     locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
@@ -353,4 +361,25 @@ describe('after the load', () => {
     delete stepped.baseline
     expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
   })
+})
+
+test('a run that is cancelled amid a stage keeps what was found, and no later stage begins', async () => {
+  const cancelled = new AbortController()
+  const { gather, orders } = stage({
+    context: { signal: cancelled.signal },
+    probe: async () => {
+      cancelled.abort()
+      return [{ name: 'GET /old', kind: 'redirected', status: 302, location: '/new' }]
+    },
+    locateBaseline: async () => {
+      throw new Error('nobody asks for it any more')
+    },
+  })
+  const evidence = await gather()
+  expect(evidence).toEqual({
+    target: { url: 'http://head.example', source: 'config' },
+    answers: [],
+    failure: { code: 'interrupted', message: 'The run was cancelled before any load.' },
+  })
+  expect(orders).toEqual([])
 })

@@ -7,8 +7,9 @@ import {
   type Traffic,
   trafficNames,
 } from '../../../../src/model/evidence/conventional.ts'
-import type { Measurement } from '../../../../src/model/evidence/evidence.ts'
-import { type MeasuredObjective, type Plan, withIds } from '../../../../src/model/plan/plan.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
+import { type MeasuredObjective, withIds } from '../../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import type { Aimed, Provider } from '../../../../src/providers/provider.ts'

@@ -1,5 +1,6 @@
-import type { Answer, Measurement } from '../../../../src/model/evidence/evidence.ts'
-import type { MeasuredObjective } from '../../../../src/model/plan/plan.ts'
+import type { Answer } from '../../../../src/model/evidence/answer.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import { answered, prometheus } from '../build.ts'
 

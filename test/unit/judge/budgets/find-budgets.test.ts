@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findBudgets } from '../../../../src/judge/budgets/find-budgets.ts'
 import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
-import { withIds } from '../../../../src/model/plan/plan.ts'
+import { withIds } from '../../../../src/model/plan/objective.ts'
 import { answered, evidence, prometheus } from '../build.ts'
 import { bad, inProduction, slo, sloOfQuery } from './build.ts'
 

@@ -1,7 +1,8 @@
 import { judge } from '../../../../src/judge/judge.ts'
-import type { LoadReport, Side } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../../../src/model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
-import type { BaselineObjective, Plan } from '../../../../src/model/plan/plan.ts'
+import type { BaselineObjective } from '../../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { buildPlan, cellOf, evidence, type Happening, report } from '../build.ts'
 
 /** What happened on one side in one window. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { GeneratorReport, LoadReport } from '../../../../src/model/evidence/evidence.ts'
+import type { GeneratorReport, LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import { healthy, same } from '../build.ts'
 import { comparedRun, compareOne, errors, p95, took } from './build.ts'
 

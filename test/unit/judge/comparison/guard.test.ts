@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { guardOf } from '../../../../src/judge/comparison/guard.ts'
 import { metricKey } from '../../../../src/judge/comparison/metric-key.ts'
-import type { Calibration } from '../../../../src/model/plan/plan.ts'
+import type { Calibration } from '../../../../src/model/plan/baseline.ts'
 
 const calibrationOf = (offsets: readonly number[], error = 0): Calibration => ({
   file: 'c.json',

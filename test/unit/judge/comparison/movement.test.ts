@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { guardOf, noGuard } from '../../../../src/judge/comparison/guard.ts'
 import { findMovement } from '../../../../src/judge/comparison/movement.ts'
-import type { LoadReport, Phase } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport, Phase } from '../../../../src/model/evidence/load-report.ts'
 import { comparedRun, took } from './build.ts'
 
 /** Every request of a name took so many ms for the first byte and the download, on head and on base. */

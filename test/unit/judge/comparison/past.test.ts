@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import type {
-  HistoryEvidence,
-  LoadReport,
-  PastRun,
-} from '../../../../src/model/evidence/evidence.ts'
-import type { BaselineObjective } from '../../../../src/model/plan/plan.ts'
+import type { HistoryEvidence, PastRun } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { BaselineObjective } from '../../../../src/model/plan/objective.ts'
 import { buildPlan, evidence, runOf } from '../build.ts'
 import { compared, errors, p95 } from './build.ts'
 

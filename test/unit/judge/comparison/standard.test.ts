@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LoadCell, LoadReport } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadCell, LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import { timed } from '../build.ts'
 import { compared, comparedRun, compareOne, errors, p95, took } from './build.ts'
 

@@ -3,9 +3,9 @@ import type {
   GeneratorReport,
   LoadCell,
   LoadReport,
-  Measurement,
-} from '../../../../src/model/evidence/evidence.ts'
-import type { LoadObjective } from '../../../../src/model/plan/plan.ts'
+} from '../../../../src/model/evidence/load-report.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
+import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import {
   answered,
   answers,

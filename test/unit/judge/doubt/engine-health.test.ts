@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checksOf } from '../../../../src/judge/doubt/engine-health.ts'
 import { reportOf } from '../../../../src/judge/profile/stage.ts'
-import type { HealthFact, LoadReport } from '../../../../src/model/evidence/evidence.ts'
+import type { HealthFact, LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import {
   availability,
   evidence,

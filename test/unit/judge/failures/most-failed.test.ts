@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import type { LoadCell } from '../../../../src/model/evidence/evidence.ts'
-import type { HttpRequestPlan, LoadObjective } from '../../../../src/model/plan/plan.ts'
+import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
+import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, errorRate, evidence, report, twelve } from '../build.ts'
 
 const request = (name: string, expected?: number[]): HttpRequestPlan => ({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import type { Evidence, LoadCell } from '../../../../src/model/evidence/evidence.ts'
-import type { HttpRequestPlan, Objective } from '../../../../src/model/plan/plan.ts'
+import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
+import type { Objective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, evidence, latency, report } from '../build.ts'
 import { comparedRun, errors } from '../comparison/build.ts'
 

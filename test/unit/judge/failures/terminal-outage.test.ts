@@ -3,7 +3,9 @@ import { type Moment, terminalOutage } from '../../../../src/judge/failures/term
 import { judge } from '../../../../src/judge/judge.ts'
 import { findCounts } from '../../../../src/judge/measured/counts-objective.ts'
 import { decideShare } from '../../../../src/judge/verdict/share-decision.ts'
-import type { AfterLoad, LoadReport, Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { AfterLoad } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import { isShownAbove } from '../../../../src/stats/clopper-pearson.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LoadReport } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import { average, cellOf, judgeOne, report, runOf, slowest, throughput } from '../build.ts'
 
 describe('avg', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { batchesOf } from '../../../../src/judge/load/batches.ts'
 import { quantileQuestion } from '../../../../src/judge/load/quantile-question.ts'
 import type { Interval } from '../../../../src/model/judgement.ts'
-import type { Comparator } from '../../../../src/model/plan/plan.ts'
+import type { Comparator } from '../../../../src/model/plan/objective.ts'
 import { clopperPearson } from '../../../../src/stats/clopper-pearson.ts'
 import { judgeOne, latency, runOf } from '../build.ts'
 

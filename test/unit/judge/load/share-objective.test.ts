@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Comparator } from '../../../../src/model/plan/plan.ts'
+import type { Comparator } from '../../../../src/model/plan/objective.ts'
 import { availability, errorRate, judgeOne, report, runOf, runWithBad } from '../build.ts'
 
 describe('availability >= 99.9 %', () => {

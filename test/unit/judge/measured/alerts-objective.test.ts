@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import type { AlertOutcome, Firing, Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { AlertOutcome, Firing } from '../../../../src/model/evidence/alert-outcome.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import {
   type AlertRule,
   usualSeverities,
   withUsualSeverities,
 } from '../../../../src/model/plan/alerts.ts'
-import type { AlertsObjective } from '../../../../src/model/plan/plan.ts'
+import type { AlertsObjective } from '../../../../src/model/plan/objective.ts'
 import { type AlertsIndicator, askedOf } from '../../../../src/promql/indicator.ts'
 import {
   answered,

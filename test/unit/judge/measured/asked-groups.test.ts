@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askedOfTarget, matches } from '../../../../src/judge/measured/asked-groups.ts'
 import { findHistogram } from '../../../../src/judge/measured/histogram-objective.ts'
-import type { HistogramGroup } from '../../../../src/model/evidence/evidence.ts'
+import type { HistogramGroup } from '../../../../src/model/evidence/measurement.ts'
 import { prometheus } from '../build.ts'
 
 /** Requests within 250 ms and above; spread evenly over twelve batches. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { findCounts } from '../../../../src/judge/measured/counts-objective.ts'
-import type { BadOf, Measurement } from '../../../../src/model/evidence/evidence.ts'
-import type { MeasuredObjective } from '../../../../src/model/plan/plan.ts'
+import type { BadOf, Measurement } from '../../../../src/model/evidence/measurement.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, judgeOne, prometheus, requests } from '../build.ts'
 

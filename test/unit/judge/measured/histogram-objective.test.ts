@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findHistogram } from '../../../../src/judge/measured/histogram-objective.ts'
 import { histogramQuestion } from '../../../../src/judge/measured/histogram-question.ts'
-import type { BucketCount, HistogramGroup } from '../../../../src/model/evidence/evidence.ts'
-import type { ObjectiveTerms } from '../../../../src/model/plan/plan.ts'
+import type { BucketCount, HistogramGroup } from '../../../../src/model/evidence/measurement.ts'
+import type { ObjectiveTerms } from '../../../../src/model/plan/objective.ts'
 import { prometheus } from '../build.ts'
 
 /** Buckets by their upper bounds (`null` is none), each spread over twelve batches as evenly as can be. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../../src/judge/measured/provider-objective.ts'
-import type { Measurement, Series } from '../../../../src/model/evidence/evidence.ts'
-import type { MeasuredObjective } from '../../../../src/model/plan/plan.ts'
+import type { Measurement, Series } from '../../../../src/model/evidence/measurement.ts'
+import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 
 const objective: MeasuredObjective = {

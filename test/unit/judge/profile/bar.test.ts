@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import type { LoadPlan, ProfileMetric } from '../../../../src/model/plan/plan.ts'
+import type { LoadPlan } from '../../../../src/model/plan/load.ts'
+import type { ProfileMetric } from '../../../../src/model/plan/objective.ts'
 import { availability, evidence, latency } from '../build.ts'
 import { evidenceOf, loadOf, ofProfile, planOf, step } from './build.ts'
 

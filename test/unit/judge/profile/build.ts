@@ -1,11 +1,12 @@
-import type { Evidence, LoadReport } from '../../../../src/model/evidence/evidence.ts'
+import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { LoadPlan } from '../../../../src/model/plan/load.ts'
 import type {
-  LoadPlan,
   Objective,
-  Plan,
   ProfileMetric,
   ProfileObjective,
-} from '../../../../src/model/plan/plan.ts'
+} from '../../../../src/model/plan/objective.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { buildPlan, cellOf, evidence, type Happening, report } from '../build.ts'
 
 const units = { capacity: '/s', recovery: 'ms', linearity: 'ratio', slope: '%/min' } as const

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sawTooth } from '../../../../bench/trends/memory.ts'
 import { normalNumbers, randomStream } from '../../../../bench/verdict/normal.ts'
 import { memoryTrend } from '../../../../src/judge/profile/memory-trend.ts'
-import type { Measurement } from '../../../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 
 const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1)
 type Drawn = Omit<Parameters<typeof sawTooth>[0], 'height' | 'scrape'>

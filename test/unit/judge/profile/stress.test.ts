@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
-import type { GeneratorReport } from '../../../../src/model/evidence/evidence.ts'
-import type { LoadObjective, LoadPlan } from '../../../../src/model/plan/plan.ts'
+import type { GeneratorReport } from '../../../../src/model/evidence/load-report.ts'
+import type { LoadPlan } from '../../../../src/model/plan/load.ts'
+import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import { errorRate, healthy, latency, same, watched } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyPolicy, rule, withRuling } from '../../../../src/judge/verdict/blocking.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
-import type { BlockingPolicy } from '../../../../src/model/plan/plan.ts'
+import type { BlockingPolicy } from '../../../../src/model/plan/policy.ts'
 import { budgetRecord } from '../../../support/example-budgets.ts'
 import { exampleRecord } from '../../../support/example-record.ts'
 

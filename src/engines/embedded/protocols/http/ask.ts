@@ -1,5 +1,5 @@
 import { defined } from '../../../../model/basics/defined.ts'
-import type { LoadPlan } from '../../../../model/plan/plan.ts'
+import type { LoadPlan } from '../../../../model/plan/load.ts'
 import { revealed } from '../../../../model/secret.ts'
 import {
   type Ask,

@@ -1,4 +1,4 @@
-import { type HttpRequestPlan, isExpected } from '../../../../model/plan/plan.ts'
+import { type HttpRequestPlan, isExpected } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { gateVersion } from '../../../../model/version.ts'
 import { joinUrl } from '../../../../net/join-url.ts'

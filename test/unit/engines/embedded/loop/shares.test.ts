@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cutIntoShares } from '../../../../../src/engines/embedded/loop/shares.ts'
 import type { LoadOrder } from '../../../../../src/engines/engine.ts'
-import type { LoadPlan } from '../../../../../src/model/plan/plan.ts'
+import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
 import type { Revealed } from '../../../../../src/model/secret.ts'
 
 const orderOf = (load: Partial<Revealed<LoadPlan>>): Revealed<LoadOrder> => ({

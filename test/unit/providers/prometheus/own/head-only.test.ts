@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../../../../src/model/context.ts'
-import type { Measurement } from '../../../../../src/model/evidence/evidence.ts'
+import type { Measurement } from '../../../../../src/model/evidence/measurement.ts'
 import type { Indicator } from '../../../../../src/promql/indicator.ts'
 import { headOnly, withoutSide } from '../../../../../src/providers/prometheus/own/head-only.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { prepareRequest } from '../../../../../../src/engines/embedded/protocols/http/requests.ts'
-import type { HttpRequestPlan } from '../../../../../../src/model/plan/plan.ts'
+import type { HttpRequestPlan } from '../../../../../../src/model/plan/load.ts'
 import type { Revealed } from '../../../../../../src/model/secret.ts'
 import { gateVersion } from '../../../../../../src/model/version.ts'
 

@@ -4,7 +4,9 @@ import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
-import { type ComparedMetric, isHttp, type Plan } from '../../model/plan/plan.ts'
+import { isHttp } from '../../model/plan/load.ts'
+import type { ComparedMetric } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** Where earlier runs are found. What cannot be read is a `failure` in the evidence. */

@@ -7,8 +7,8 @@ import {
   formatHistory,
   nextHistory,
   parseHistory,
-} from '../../../../src/gate/stages/history.ts'
-import { historyFolder, historyPublisher } from '../../../../src/gate/stages/history-folder.ts'
+} from '../../../../src/gate/history/history.ts'
+import { historyFolder, historyPublisher } from '../../../../src/gate/history/history-folder.ts'
 import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'

@@ -1,11 +1,13 @@
-import { nextLevel } from '../../judge/profile/find-profile.ts'
-import { outcomeOf } from '../../judge/profile/holds.ts'
-import { answersAsBefore } from '../../judge/profile/rest.ts'
-import { formatLevel, levelUnit } from '../../judge/profile/steps.ts'
-import { formatDuration } from '../../model/basics/units.ts'
-import type { Context } from '../../model/context.ts'
-import type { Evidence, LoadReport } from '../../model/evidence/evidence.ts'
-import type { LoadPlan, Plan } from '../../model/plan/plan.ts'
+import { nextLevel } from '../../../judge/profile/find-profile.ts'
+import { outcomeOf } from '../../../judge/profile/holds.ts'
+import { answersAsBefore } from '../../../judge/profile/rest.ts'
+import { formatLevel, levelUnit } from '../../../judge/profile/steps.ts'
+import { formatDuration } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
 
 type RunLoad = (load: LoadPlan) => Promise<LoadReport>
 

@@ -1,6 +1,7 @@
-import { formatCount } from '../../model/basics/units.ts'
-import type { Evidence, LoadReport, Side } from '../../model/evidence/evidence.ts'
-import type { Note } from '../../model/note.ts'
+import { formatCount } from '../../../model/basics/units.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../../model/evidence/load-report.ts'
+import type { Note } from '../../../model/note.ts'
 
 const names: Record<Side, string> = { head: 'the target', base: 'the baseline' }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { climb } from '../../../../src/gate/stages/climb.ts'
-import type { Context } from '../../../../src/model/context.ts'
-import type { LoadReport } from '../../../../src/model/evidence/evidence.ts'
-import type { LoadPlan } from '../../../../src/model/plan/plan.ts'
-import { evidence, latency } from '../../judge/build.ts'
-import { loadOf, planOf } from '../../judge/profile/build.ts'
+import { climb } from '../../../../../src/gate/stages/load/climb.ts'
+import type { Context } from '../../../../../src/model/context.ts'
+import type { LoadReport } from '../../../../../src/model/evidence/load-report.ts'
+import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
+import { evidence, latency } from '../../../judge/build.ts'
+import { loadOf, planOf } from '../../../judge/profile/build.ts'
 
 /** A server that does 400/s and works off whatever it was sent, whether anybody still waits for it or not. */
 function backlogServer({ worksOff = 400 } = {}) {

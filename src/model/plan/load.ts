@@ -1,0 +1,81 @@
+import type { Secret } from '../secret.ts'
+import type { Headers } from './target.ts'
+
+/** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
+export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const
+
+export type Profile = (typeof profiles)[number]
+
+/** Profiles whose load goes up in steps, each measured for itself. */
+export const isStepped = (profile: Profile): boolean =>
+  profile === 'stress' || profile === 'scalability'
+
+/**
+ * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says that they know nothing of
+ * each other. Closed model: users who each send again when answered, after a time to think.
+ */
+export type Pace =
+  | { kind: 'rate'; perSecond: number; arrivals?: 'poisson' }
+  | { kind: 'users'; users: number; thinkMs?: number }
+
+/** Of the profile `spike`: how high, from when on in the measured part, and for how long. */
+export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }
+
+export type LoadPlan = {
+  /** Absent: the gate's own. */
+  engine?: EnginePlan
+  profile: Profile
+  pace: Pace
+  /** The measured part, after the warm-up; of a stepped profile each step. */
+  durationMs: number
+  spike?: SpikePlan
+  /** Of a stepped profile: rates or users, ascending; the first is that of `pace`. */
+  steps?: number[]
+  warmupMs: number
+  /** A request slower than this is an error. */
+  timeoutMs: number
+  /** Most connections open at once; an arrival that finds all of them held is dropped and counted. */
+  maxConnections: number
+  /** Threads that send; absent: one, and more where the rate asks for them. */
+  workers?: number
+  /** False: a connection for each request. */
+  keepAlive?: false
+  /** Absent: HTTP/1.1. */
+  http?: 2
+  /** Keep the times of each phase of a request. */
+  phases?: true
+  requests: RequestPlan[]
+}
+
+/** What generates the load, or has it from elsewhere; only that engine reads its settings. */
+export type EnginePlan = { id: string; settings: unknown }
+
+/** What is sent, by HTTP or by another protocol of the engine's table. */
+export type RequestPlan = HttpRequestPlan | OtherRequestPlan
+
+export type HttpRequestPlan = {
+  name: string
+  /** Absent: HTTP. */
+  protocol?: undefined
+  method: string
+  /** Joined to the target's own path. */
+  path: string
+  headers: Headers
+  /** It may hold credentials. */
+  body?: Secret
+  weight: number
+  /** Without a status, 2xx and 3xx are good. */
+  expect: { status?: number[] }
+}
+
+/** `protocol`: its id, by which it is known who reads the settings. */
+export type OtherRequestPlan = { name: string; protocol: string; weight: number; settings: unknown }
+
+export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
+  request.protocol === undefined
+
+/** Whether an answer with this status is a good one. */
+export const isExpected = (
+  { status: expected }: HttpRequestPlan['expect'],
+  status: number,
+): boolean => (expected ? expected.includes(status) : status >= 200 && status < 400)

@@ -1,0 +1,45 @@
+/** Whether what is not decided blocks the pull request. */
+type Blocking = 'neutral' | 'block'
+
+export type Policy = Bounds &
+  BlockingPolicy & {
+    /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
+    base?: BaseBounds
+  }
+
+/** What becomes of a run that is neither green nor failed. */
+export type BlockingPolicy = {
+  inconclusive: Blocking
+  noData: Blocking
+  /** Absent in older records, where it is `block`. */
+  tooFewRequests?: Blocking
+  error: Blocking
+}
+
+/** What a run may not do. */
+export type Bounds = {
+  /** Of target, baseline, and what is scraped. Absent: any host. Link-local and metadata addresses are refused always. */
+  allowedHosts?: string[]
+  /** Of sources, and of who gives tokens for them. Absent: any host. */
+  sourceHosts?: string[]
+  /** How the file calls these; absent: `source-hosts`. */
+  sourceHostsKey?: string
+  limits?: LoadLimits
+}
+
+/** `name`: of the file that they are from; `unread`: why it is not known what it says, so that these are ours. */
+export type BaseBounds = Bounds & { name: string; unread?: string }
+
+/**
+ * The most that a load may be: arrivals a second and users of each side, at the highest step or spike; the time that load is
+ * sent, and all requests, with warm-ups, every step and both sides.
+ */
+export type LoadLimits = {
+  perSecond?: number
+  users?: number
+  durationMs?: number
+  requests?: number
+}
+
+/** The plan's own bounds, and those of the base branch: both hold. */
+export const boundsOf = ({ base, ...own }: Policy): Bounds[] => [own, ...(base ? [base] : [])]

@@ -1,0 +1,43 @@
+import type { Secret } from '../secret.ts'
+
+/** Every value is a secret: the record has no more than the names. */
+export type Headers = Record<string, Secret>
+
+/** How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds PEM texts. */
+export type Route = { address?: string; tls?: TlsPlan }
+
+/** `cert` and `key` are the client's own; `key` is a secret. */
+export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
+
+export type TargetPlan = {
+  /** A base URL, or a deployment: this commit's, of a baseline the newest. */
+  from:
+    | { kind: 'url'; url: string; source: 'input' | 'config' }
+    | ({ kind: 'deployment' } & DeploymentPlan)
+  ready: ReadyPlan
+  headers: Headers
+  route?: Route
+}
+
+/**
+ * Which deployment, by a name of its environment or a pattern. `status`: context of a commit status that names its address
+ * too. `comment`: who tells it in a comment, and at which hosts.
+ */
+export type DeploymentPlan = {
+  environment?: string
+  status?: string
+  comment?: { author: string; host: string }
+  timeoutMs: number
+}
+
+/**
+ * Three good answers in a row; without a status, anything below 500 is good. A good one has that header, and holds that
+ * text, in both of which `$commit` is the commit that is to be measured.
+ */
+export type ReadyPlan = {
+  path: string
+  status?: number
+  header?: { name: string; value: string }
+  body?: string
+  timeoutMs: number
+}
