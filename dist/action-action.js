@@ -1,39 +1,10 @@
 import {
-  historyFolder,
-  historyPublisher,
-  runGate
-} from "./shared-gate-history-history-folder.js";
-import {
-  evidencePorts,
-  standingOfDeployment
-} from "./shared-deployments-github-deployment.js";
-import {
-  machineOf,
-  matchesEnvironment,
-  stepEnvironment
-} from "./shared-deployments-ready.js";
-import {
   fenced,
   findPullRequest,
   hide,
   runStep,
   workspace
 } from "./shared-action-step.js";
-import "./shared-gate-record-redact-deep.js";
-import "./shared-gate-record-build-record.js";
-import {
-  commitTexts,
-  findServiceName,
-  folderTexts,
-  readBasePolicy,
-  readPlan,
-  rootOf
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-folder.js";
 import {
   checkHistory,
   checkPublisher,
@@ -44,30 +15,59 @@ import {
   summaryPublisher
 } from "./shared-publish-comment.js";
 import {
+  closeCheck,
+  isShared,
+  openCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import {
+  historyFolder,
+  historyPublisher,
+  runGate
+} from "./shared-gate-stages-history-folder.js";
+import {
+  evidencePorts,
+  standingOfDeployment
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf,
+  matchesEnvironment
+} from "./shared-deployments-ready.js";
+import "./shared-gate-record-redact-deep.js";
+import "./shared-gate-record-build-record.js";
+import {
+  commitTexts,
+  findServiceName,
+  folderTexts,
+  readBasePolicy,
+  readPlan,
+  rootOf
+} from "./shared-config-objectives-objectives.js";
+import "./shared-files-decode-text.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-folder.js";
+import {
   locateReport,
   reportFiles,
   reportFolder,
   reportPath
 } from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
-import {
-  closeCheck,
-  isShared,
-  openCheck
-} from "./shared-publish-check-run.js";
 import "./shared-render-text-escape-markdown.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
 import "./shared-scorecard-text-words.js";
 import {
-  interrupted,
-  isStartedHere
-} from "./shared-gate-history-history.js";
+  interrupted
+} from "./shared-gate-stages-gather-evidence.js";
 import "./shared-judge-judge.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import {
   asInput,
@@ -79,28 +79,21 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-stop-command.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
-import "./shared-tools-container.js";
+import "./shared-model-plan-plan.js";
 import "./shared-tools-process.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-net-waiting.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-waiting.js";
 import "./shared-net-join-url.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-http.js";
@@ -161,22 +154,6 @@ function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
     log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
 }
 
-// build/action/may-start.js
-var ofAnyCommit2 = [
-  "pull_request_target",
-  "workflow_run",
-  "issue_comment",
-  "status",
-  "check_run",
-  "check_suite"
-];
-function assertMayStart({ target, baseline }, { where }) {
-  if (!(!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !ofAnyCommit2.includes(where.event ?? "")))
-    throw new Problem("config", `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`, {
-      hint: "start the app on pull_request, and publish by the sub-action publish on workflow_run: see docs/started-in-the-job.md"
-    });
-}
-
 // build/action/state.js
 import { saveState } from "./vendor/github.js";
 var saveStarted = () => saveState("started", "true"), saveRun = (run) => saveState("run", run), saveLeftovers = (left) => saveState("leftovers", left), saveFinished = () => saveState("finished", "true");
@@ -217,7 +194,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
       overrides: overridesOf({ ...inputs.overrides, target: inputs.overrides.target ?? event.target }, asInput),
       options: { repository: event.repo }
     });
-    hide(read.secrets, redactor), assertMayStart(read.plan, event), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
+    hide(read.secrets, redactor), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
     for (let warning of read.warnings)
       log.warn(formatMistake(warning));
     return read;
@@ -227,7 +204,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
     throw error;
   }
 }
-async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
+async function judgePullRequest({ plan }, { where, baseSha }, job) {
   let { inputs, event, github, redactor, log, run } = job, other = whyOther(plan, event);
   if (other !== void 0)
     return standIdle(other, log);
@@ -248,7 +225,7 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
   }, ports = {
     ...evidencePorts(plan, {
       folder: workspace(),
-      machine: machineFor(inputs, secrets),
+      machine: machineFor(inputs),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
       redact: redactor.redact,
@@ -352,9 +329,8 @@ function interruptions() {
     });
   return { run: run.signal, publishing: publishing.signal };
 }
-var machineFor = ({ reportDir, token }, secrets) => ({
+var machineFor = ({ reportDir }) => ({
   ...machineOf(process.env),
-  step: stepEnvironment(process.env, [...secrets, token]),
   keepIn: resolve2(workspace(), reportDir)
 });
 export {

@@ -7,33 +7,30 @@ import {
   renderCancelled,
   tellGroup
 } from "./shared-publish-comment.js";
-import "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
 import {
   closeCheck,
   isShared
 } from "./shared-publish-check-run.js";
-import "./shared-render-text-escape-markdown.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
-import "./shared-gate-history-history.js";
+import "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
-import "./shared-model-plan-load.js";
+import "./shared-model-plan-plan.js";
 import "./shared-stats-histogram.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";

@@ -12,6 +12,20 @@ import {
   workspace
 } from "./shared-action-step.js";
 import {
+  checkPublisher,
+  commentPublisher,
+  readEvent,
+  readInputs,
+  summaryPublisher
+} from "./shared-publish-comment.js";
+import {
+  closeCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import {
   redactDeep
 } from "./shared-gate-record-redact-deep.js";
 import {
@@ -21,35 +35,23 @@ import {
 import {
   commitTexts,
   readPlan
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
-import {
-  checkPublisher,
-  commentPublisher,
-  readEvent,
-  readInputs,
-  summaryPublisher
-} from "./shared-publish-comment.js";
 import {
   renderings,
   reportOf
 } from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
-import {
-  closeCheck
-} from "./shared-publish-check-run.js";
 import "./shared-render-text-escape-markdown.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   judge
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import {
   asInput,
@@ -58,16 +60,11 @@ import {
 import {
   exitCodes
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
+import "./shared-model-plan-plan.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
 import "./shared-promql-locate-selectors.js";

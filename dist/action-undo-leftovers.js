@@ -4,8 +4,6 @@ import {
   parseLeftovers
 } from "./shared-tools-leftovers.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-stop-command.js";
-import "./shared-tools-container.js";
 import "./shared-tools-process.js";
 import "./shared-runtime-2.js";
 

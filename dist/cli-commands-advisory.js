@@ -1,25 +1,29 @@
 import {
-  terminalOptions
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-terminal-context.js";
-import {
   findGitHub
 } from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
-import {
-  readArguments
-} from "./shared-cli-arguments.js";
 import {
   readRecord
 } from "./shared-gate-record-upgrade-record.js";
-import "./shared-files-decode-text.js";
 import {
   parseCheckTitle,
   parseStatus,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import {
+  terminalOptions
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-terminal-context.js";
+import "./shared-cli-git.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import "./shared-files-decode-text.js";
 import {
   codeCell,
   markdownTable,
@@ -27,29 +31,23 @@ import {
   proseCell
 } from "./shared-render-text-escape-markdown.js";
 import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import {
   fitWidth,
   formatTable,
   painter,
   wrapText
 } from "./shared-scorecard-text-words.js";
-import "./shared-gate-history-history.js";
+import "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor,
   withRuling
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-stats-random.js";
-import "./shared-model-plan-load.js";
+import "./shared-model-plan-plan.js";
 import "./shared-stats-histogram.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";

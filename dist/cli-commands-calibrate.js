@@ -18,21 +18,20 @@ import {
   evidencePorts
 } from "./shared-deployments-github-deployment.js";
 import {
-  machineOf,
-  stepEnvironment
+  machineOf
 } from "./shared-deployments-ready.js";
 import {
   keepCalibration,
   readPlan,
   usualCalibrationFile
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import "./shared-tools-leftovers.js";
 import "./shared-tools-folder.js";
 import "./shared-files-within.js";
 import {
   gatherEvidence
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor,
   enoughRuns,
@@ -41,32 +40,26 @@ import {
   metricKey,
   offsetsOf
 } from "./shared-judge-judge.js";
-import {
-  withIds
-} from "./shared-language-auth.js";
+import "./shared-language-auth.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
-import "./shared-tools-stop-command.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-make-folder.js";
 import "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
-import "./shared-tools-container.js";
+import {
+  withIds
+} from "./shared-model-plan-plan.js";
 import "./shared-tools-process.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-net-waiting.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-waiting.js";
 import "./shared-net-join-url.js";
 import {
   formatNumber
@@ -165,7 +158,7 @@ async function calibrate(words) {
     options: { repository: folderName(), calibrates: !0 }
   }), redactor = createRedactor(secrets), context = terminalContext(redactor), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
     folder: process.cwd(),
-    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
+    machine: machineOf(process.env),
     redact: redactor.redact
   }), path = resolve(given.text("file") ?? calibrationFile ?? usualCalibrationFile), calibration;
   for (let run = 1; run <= runs; run += 1) {

@@ -1,4 +1,11 @@
 import {
+  findGitHub
+} from "./shared-cli-github-place.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-github-remote-error.js";
+import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
@@ -10,9 +17,6 @@ import {
 import {
   terminalContext
 } from "./shared-cli-terminal-context.js";
-import {
-  findGitHub
-} from "./shared-cli-github-place.js";
 import "./shared-cli-git.js";
 import {
   givenOverrides,
@@ -32,16 +36,13 @@ import {
   askAs,
   kindOf,
   readPlan
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
 import "./shared-tools-folder.js";
 import "./shared-files-within.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
 import {
   displayWidth,
   painter,
@@ -53,32 +54,27 @@ import {
   tellAllRefused,
   tellRedirected,
   tellRefused
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import {
-  boundsOf,
   providerKeys,
   providerKindOf
 } from "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-stop-command.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-make-folder.js";
 import "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
-import "./shared-tools-container.js";
+import {
+  boundsOf
+} from "./shared-model-plan-plan.js";
 import "./shared-tools-process.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
@@ -86,11 +82,11 @@ import {
   certainSkewMs,
   skewOf
 } from "./shared-net-clock-skew.js";
+import "./shared-net-waiting.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-waiting.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -420,7 +416,7 @@ var patienceMs = 5e3, checkTarget = async (subject, context) => {
   let plan = planOf(subject);
   if (!plan)
     return [withoutPlan("target")];
-  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "started" ? [{ check, state: "skipped", message: `a run starts it: ${from.start}` }] : from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
+  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
   return (await Promise.all([
     look("target", target),
     ...baseline ? [look("baseline", baseline)] : []

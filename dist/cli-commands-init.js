@@ -1,9 +1,9 @@
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
   parseRemote
 } from "./shared-cli-github-place.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
 import {
   git
 } from "./shared-cli-git.js";
@@ -11,13 +11,13 @@ import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
-  name,
-  path
-} from "./shared-language-scalars.js";
-import {
   cleanBlock,
   cleanText
 } from "./shared-model-basics-clean-text.js";
+import {
+  name,
+  path
+} from "./shared-language-scalars.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";

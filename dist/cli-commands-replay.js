@@ -1,4 +1,10 @@
 import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import {
   exitByOf,
   exitFlag,
   exitOf
@@ -17,18 +23,12 @@ import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import {
   buildRecord,
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
   readPlan
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import {
   isFormat,
@@ -45,20 +45,18 @@ import {
   judge,
   looksOf
 } from "./shared-judge-judge.js";
-import {
-  isMeasured
-} from "./shared-language-auth.js";
+import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
-import "./shared-files-replace-file.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
+import {
+  isMeasured
+} from "./shared-model-plan-plan.js";
 import {
   notesOnOthers,
   readSamples,

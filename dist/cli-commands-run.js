@@ -31,19 +31,18 @@ import {
   historyFolder,
   historyPublisher,
   runGate
-} from "./shared-gate-history-history-folder.js";
+} from "./shared-gate-stages-history-folder.js";
 import {
   evidencePorts
 } from "./shared-deployments-github-deployment.js";
 import {
-  machineOf,
-  stepEnvironment
+  machineOf
 } from "./shared-deployments-ready.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
 import {
   readPlan
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import "./shared-tools-leftovers.js";
 import "./shared-tools-folder.js";
@@ -59,35 +58,30 @@ import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import "./shared-language-auth.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
-import "./shared-tools-stop-command.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
-import "./shared-tools-container.js";
+import "./shared-model-plan-plan.js";
 import "./shared-tools-process.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-net-waiting.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-waiting.js";
 import "./shared-net-join-url.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-http.js";
@@ -122,7 +116,7 @@ async function run(words) {
   }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), context = terminalContext(redactor);
   for (let warning of warnings)
     context.log.warn(formatMistake(warning));
-  let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
+  let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...machineOf(process.env), keepIn: folder }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
       machine,

@@ -9,16 +9,15 @@ import {
 } from "./shared-cli-arguments.js";
 import {
   readPlan
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import "./shared-files-decode-text.js";
 import "./shared-files-within.js";
 import "./shared-language-auth.js";
 import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
 import "./shared-files-make-folder.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-load.js";
+import "./shared-model-plan-plan.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
 import "./shared-promql-locate-selectors.js";

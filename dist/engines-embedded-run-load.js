@@ -6,7 +6,7 @@ import {
 } from "./shared-engines-embedded-kind.js";
 import {
   isExpected
-} from "./shared-model-plan-load.js";
+} from "./shared-model-plan-plan.js";
 import {
   mostAhead
 } from "./shared-engines-embedded-loop-alarm.js";

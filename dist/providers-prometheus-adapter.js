@@ -3,11 +3,11 @@ import {
   overPort
 } from "./shared-providers-prometheus-alerts-server-alerts.js";
 import "./shared-net-clock-skew.js";
+import "./shared-net-waiting.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-waiting.js";
 import "./shared-net-join-url.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-http.js";

@@ -1,20 +1,16 @@
 import {
-  freePort,
-  startSupervised
-} from "./shared-tools-supervised.js";
-import {
   makeToolFolder
 } from "./shared-tools-folder.js";
 import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
-import "./shared-tools-supervisor-messages.js";
+import {
+  supervisorRole
+} from "./shared-tools-supervisor-messages.js";
 import {
   containerName,
-  dockerArguments
-} from "./shared-tools-container.js";
-import {
+  dockerArguments,
   markedWith
 } from "./shared-tools-process.js";
 import {
@@ -23,6 +19,10 @@ import {
 } from "./shared-providers-prometheus-alerts-server-alerts.js";
 import "./shared-net-clock-skew.js";
 import {
+  shortWaitMs,
+  waitTeller
+} from "./shared-net-waiting.js";
+import {
   locateSelectors
 } from "./shared-promql-locate-selectors.js";
 import "./shared-stats-quantile-type7.js";
@@ -30,10 +30,6 @@ import {
   matchersOf
 } from "./shared-promql-indicator.js";
 import "./shared-model-basics-nearest.js";
-import {
-  shortWaitMs,
-  waitTeller
-} from "./shared-net-waiting.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -102,8 +98,8 @@ async function inToolCache(cache, name, arch) {
     let folder = join(cache, name, version, arch);
     if (!await stat(`${folder}.complete`).then(() => !0, () => !1))
       continue;
-    let unpacked = (await namesIn(folder)).filter((entry) => entry.startsWith(`${name}-`));
-    for (let path of [".", ...unpacked].map((entry) => join(folder, entry, name)))
+    let unpacked = (await namesIn(folder)).filter((entry2) => entry2.startsWith(`${name}-`));
+    for (let path of [".", ...unpacked].map((entry2) => join(folder, entry2, name)))
       if (await isProgram(path))
         return path;
   }
@@ -239,10 +235,61 @@ import { join as join4 } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
+// build/net/free-port.js
+import { once } from "node:events";
+import { createServer } from "node:net";
+async function freePort() {
+  let server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  let address = server.address();
+  if (server.close(), await once(server, "close"), address === null || typeof address == "string")
+    throw new TypeError("no port is free");
+  return address.port;
+}
+
 // build/tools/start-tool.js
 import { randomUUID } from "node:crypto";
+
+// build/tools/supervised.js
+import { fork } from "node:child_process";
+import { once as once2 } from "node:events";
+import { fileURLToPath } from "node:url";
+function startSupervised(order, environment) {
+  let supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
+    detached: !0,
+    env: environment,
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  });
+  send(supervisor, order);
+  let gone = once2(supervisor, "exit").then(([code]) => code === 0, () => !0), messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));
+  return {
+    started: new Promise((resolve2) => messages("started", (message) => message.kind === "started" && resolve2(message.pid))),
+    ended: Promise.race([
+      new Promise((resolve2) => messages("ended", (message) => message.kind === "ended" && resolve2(message))),
+      gone.then(() => ({ how: "its supervisor ended", lines: [] }))
+    ]),
+    stop: async (patienceMs2) => {
+      send(supervisor, { kind: "stop" });
+      let timer, late = new Promise((resolve2) => {
+        timer = setTimeout(resolve2, patienceMs2, !1);
+      }), isGone = await Promise.race([gone, late]);
+      return clearTimeout(timer), supervisor.connected && supervisor.disconnect(), supervisor.unref(), isGone;
+    }
+  };
+}
+var send = (supervisor, message) => {
+  supervisor.connected && supervisor.send(message, () => {
+  });
+};
+function entry() {
+  let here = import.meta.url;
+  return new URL(here.endsWith(".ts") ? "../main.ts" : "./index.js", here);
+}
+
+// build/tools/start-tool.js
 function startTool(tool, order, { environment }, leave) {
-  let { title } = order, mark = randomUUID(), launch = launchOf(tool, order, mark), leftovers = [{ kind: "process", id: mark, title }];
+  let { title } = order, launch = launchOf(tool, order), mark = randomUUID(), leftovers = [{ kind: "process", id: mark, title }];
   if (launch.container !== void 0) {
     let data = { docker: tool.path };
     leftovers.push({ kind: "container", id: launch.container, title, data });
@@ -261,12 +308,12 @@ function startTool(tool, order, { environment }, leave) {
     }
   };
 }
-function launchOf(tool, { args, folder }, mark) {
+function launchOf(tool, { args, folder }) {
   let { kind, path: command } = tool;
   if (kind === "program")
-    return { kind: "launch", mark, command, args: [...args], folder };
+    return { kind: "launch", command, args: [...args], folder };
   let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
-  return { kind: "launch", mark, command, args: ofClient, folder, container };
+  return { kind: "launch", command, args: ofClient, folder, container };
 }
 
 // build/providers/prometheus/own/start-server.js
@@ -459,8 +506,8 @@ async function sizeOf(folder) {
 }
 
 // build/providers/prometheus/own/relay.js
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { once as once3 } from "node:events";
+import { createServer as createServer2 } from "node:http";
 
 // build/providers/prometheus/own/scrape-limits.js
 var scrapeLimits = {
@@ -519,16 +566,16 @@ async function startRelay(scrapes, context, redact = (text) => text) {
       return;
     let { scrapes: scrapes2, failed } = before ?? { scrapes: 0, failed: 0 };
     counts.set(path, { scrapes: scrapes2 + 1, failed: failed + (outcome.kind === "none" ? 1 : 0) });
-  }, server = createServer((request, response) => {
+  }, server = createServer2((request, response) => {
     let scrape = scrapes.find(({ path }) => path === request.url);
     !scrape || request.method !== "GET" ? response.writeHead(404).end() : pass(scrape, response, { redact, count, note: (outcome) => note(scrape.path, outcome) }, { ...context, signal });
   });
-  return server.listen(0, "127.0.0.1"), await once(server, "listening"), {
+  return server.listen(0, "127.0.0.1"), await once3(server, "listening"), {
     port: server.address().port,
     outcomeOf: (path) => outcomes.get(path),
     countsOf: (path) => counts.get(path) ?? { scrapes: 0, failed: 0 },
     close: async () => {
-      closed.abort(), server.closeAllConnections(), server.close(), await once(server, "close");
+      closed.abort(), server.closeAllConnections(), server.close(), await once3(server, "close");
     }
   };
 }

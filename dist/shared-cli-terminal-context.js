@@ -1,7 +1,7 @@
 import {
   interrupted,
   streamLog
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   systemClock
 } from "./shared-language-auth.js";

@@ -9,18 +9,20 @@ import {
 import {
   askAs,
   kindOf
-} from "./shared-config-options.js";
+} from "./shared-config-objectives-objectives.js";
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
 import {
   previewAddress
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
-  boundsOf,
   providerKindOf,
   sameAddress
 } from "./shared-language-auth.js";
+import {
+  boundsOf
+} from "./shared-model-plan-plan.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
@@ -286,10 +288,6 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
       let located = await locateRunning(baseline, deployments, target);
       return assertAllowedUrl(located.url, lists, baseline.route?.address), located;
     },
-    startApp: async ({ from, ready }, side, context) => {
-      let { startApp } = await import("./deployments-started-start-app.js"), order = { side, folder, readyMs: ready.timeoutMs, machine, leave: leftovers, redact };
-      return startApp({ ...order, plan: from }, context);
-    },
     waitUntilReady: (located, { headers, ready, route }, context) => waitUntilReady({ url: located.url, headers, ready, commit, ask, ...defined({ route }) }, context),
     lookAfterLoad: (located, { headers, ready, route }, context) => lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...defined({ route }) }, context),
     // Requests that are not sent are not tried either.
@@ -327,7 +325,7 @@ function sourceOf({ id, kind, settings }, plan, opening) {
 async function locate({ from }, deployments, context) {
   if (from.kind === "url")
     return { url: from.url, source: from.source };
-  if (assertElsewhere(from), !deployments)
+  if (!deployments)
     throw new Problem("target", "no target: there is no URL to measure", {
       hint: "give --target URL, or target.url in the config; deployments are found in a workflow run with a token"
     });
@@ -337,16 +335,12 @@ async function locate({ from }, deployments, context) {
 async function locateRunning({ from, isTarget }, deployments, { url, deploymentId }) {
   if (from.kind === "url")
     return { url: from.url, source: from.source };
-  if (assertElsewhere(from), !deployments)
+  if (!deployments)
     throw new Problem("target", "the baseline has no URL", {
       hint: "give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token"
     });
   let { source, sha } = deployments, measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) };
   return locatedAt(await findRunning(source, from.environment ?? "*", measured));
-}
-function assertElsewhere(from) {
-  if (from.kind === "started")
-    throw new TypeError("the run starts it, and has to find it nowhere");
 }
 function locatedAt(found) {
   if (found.kind === "found") {

@@ -1,12 +1,12 @@
 import {
   isExpected
-} from "./shared-model-plan-load.js";
-import {
-  nearest
-} from "./shared-model-basics-nearest.js";
+} from "./shared-model-plan-plan.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
+import {
+  nearest
+} from "./shared-model-basics-nearest.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -59,11 +59,6 @@ function machineOf(environment) {
     ...toolCache && { toolCache },
     ...temporary && { temporary }
   };
-}
-var ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/, leastSecret = 8;
-function stepEnvironment(environment, secrets) {
-  let hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
-  return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
 }
 
 // build/deployments/probe.js
@@ -286,6 +281,5 @@ export {
   probe,
   waitUntilReady,
   lookAfterLoad,
-  machineOf,
-  stepEnvironment
+  machineOf
 };

@@ -14,9 +14,7 @@ var markerFile = ".reliability-gate-report", markerText = `Reliability Gate has 
   "scorecard.md",
   "report.html",
   "junit.xml",
-  "prometheus",
-  "target.log",
-  "baseline.log"
+  "prometheus"
 ], largestRecord = 256 * 1024 * 1024;
 async function claimReportFolder(folder) {
   if (await makeFolder(folder), await hasMarker(folder))

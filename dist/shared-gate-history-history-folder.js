@@ -6,8 +6,11 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
-  describeUndone
+  tellUndone
 } from "./shared-tools-leftovers.js";
+import {
+  replaceFile
+} from "./shared-files-within.js";
 import {
   formatHistory,
   gatherEvidence,
@@ -17,9 +20,6 @@ import {
 import {
   judge
 } from "./shared-judge-judge.js";
-import {
-  replaceFile
-} from "./shared-files-replace-file.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
@@ -80,11 +80,7 @@ async function runGate(plan, options, ports, context) {
   }
 }
 async function cleanUp({ leftovers }, { log }) {
-  let undone = await leftovers?.undoAll() ?? [];
-  for (let one of undone) {
-    let text = describeUndone(one);
-    text !== void 0 && log[one.outcome === "failed" ? "warn" : "info"](text);
-  }
+  await leftovers?.undoAll((undone) => tellUndone(undone, log));
 }
 
 export {

@@ -15,6 +15,7 @@ import {
   asksAlerts,
   formatLevel,
   isMeasured,
+  isObject,
   levelUnit,
   outcomeOf,
   providerKindOf,
@@ -22,17 +23,10 @@ import {
   stageOf
 } from "./shared-language-auth.js";
 import {
-  endedEarly
-} from "./shared-deployments-started-describe-end.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
   isStepped
 } from "./shared-model-plan-load.js";
 import {
   actionOf,
-  isObject,
   resourceNames,
   resources,
   ruleNames,
@@ -55,32 +49,6 @@ import {
   Problem,
   defined
 } from "./shared-model-problem.js";
-
-// build/gate/apps.js
-var isStartedHere = (plan) => plan.from.kind === "started";
-function appsOfRun(startApp, evidence, context) {
-  let apps = /* @__PURE__ */ new Map(), note = (side, found) => {
-    evidence.started = { ...evidence.started, ...defined({ [side]: found }) };
-  };
-  return {
-    of: (side) => apps.get(side),
-    start: async (plan, side) => {
-      let { start: command } = plan.from, started = await startApp(plan, side, context);
-      if (started.kind === "failed")
-        throw note(side, { command, ...defined({ ended: started.end }) }), started.problem;
-      return apps.set(side, started.app), note(side, { command }), { url: started.app.url, source: "started" };
-    },
-    look: () => {
-      for (let [side, app] of apps) {
-        let end = app.end(), before = evidence.started?.[side];
-        !end || !before || before.ended || note(side, { ...before, ended: { amid: evidence.load ? "load" : "start", ...end } });
-      }
-    },
-    stop: async () => {
-      await Promise.all([...apps.values()].map((app) => app.stop()));
-    }
-  };
-}
 
 // build/gate/sources.js
 function sourcesOfRun(sources, evidence, plan, context) {
@@ -123,23 +91,15 @@ var lookAfterLoad = {
   id: "after-load",
   run: async (run) => {
     let { plan, evidence, context } = run;
-    noteEnds(run), isStepped(plan.load.profile) || await lookAgain(run), tellRedirects(evidence, plan, context);
+    isStepped(plan.load.profile) || await lookAgain(run), tellRedirects(evidence, plan, context);
   }
 };
 async function lookAgain({ evidence, plan, ports, context }) {
-  let end = evidence.started?.head?.ended, afterLoad = end ? { isUp: !1, message: `its process ended ${describeEnd(end)}` } : await ports.lookAfterLoad(evidence.target, plan.target, context);
+  let afterLoad = await ports.lookAfterLoad(evidence.target, plan.target, context);
   if (context.signal.aborted || (evidence.afterLoad = afterLoad, afterLoad.isUp))
     return;
   let message = `the target was down after the load: ${afterLoad.message}`;
   context.log.warn(message), addNotes(evidence, [{ source: "target", message }]);
-}
-function noteEnds({ apps, evidence, context }) {
-  apps.look();
-  let end = evidence.started?.base?.ended;
-  if (!end || !evidence.baseline || evidence.baseline.failure)
-    return;
-  let message = `the baseline ended amid the load ${describeEnd(end)}`;
-  context.log.warn(`No comparison: ${message}`), evidence.baseline.failure = { code: "baseline", message };
 }
 var mostRedirects = 10;
 function tellRedirects(evidence, plan, { log }) {
@@ -156,13 +116,11 @@ function tellRedirects(evidence, plan, { log }) {
 // build/gate/stages/ready.js
 var awaitTarget = {
   id: "ready",
-  run: (run) => awaitReady(run.evidence.target, run.plan.target, "head", run)
+  run: (run) => awaitReady(run.evidence.target, run.plan.target, run)
 };
-async function awaitReady(target, plan, side, { ports, apps, context }) {
+async function awaitReady(target, plan, { ports, context }) {
   context.log.info(`Waiting until ${target.url} is ready`);
-  let app = apps.of(side), signal = app ? AbortSignal.any([context.signal, app.ended]) : context.signal, readiness = await ports.waitUntilReady(target, plan, { ...context, signal });
-  if (app?.end())
-    throw apps.look(), endedEarly(side, app.end());
+  let readiness = await ports.waitUntilReady(target, plan, context);
   if (readiness.kind !== "ready")
     throw new Problem("target", readiness.message, defined({ hint: readiness.hint }));
 }
@@ -176,10 +134,10 @@ var findBaseline = {
   }
 };
 async function baselineOf(plan, run) {
-  let { ports, context } = run, { target } = run.evidence, { from } = plan, baseline = from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: from.kind };
+  let { ports, context } = run, { target } = run.evidence, { from } = plan, baseline = from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: "deployment" };
   try {
-    let located = isStartedHere(plan) ? await run.apps.start(plan, "base") : await ports.locateBaseline(plan, target, context);
-    return baseline = located, plan.isTarget || assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context), await awaitReady(located, plan, "base", run), baseline;
+    let located = await ports.locateBaseline(plan, target, context);
+    return baseline = located, plan.isTarget || assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context), await awaitReady(located, plan, run), baseline;
   } catch (error) {
     if (!(error instanceof Problem))
       throw error;
@@ -559,7 +517,7 @@ function fingerprintOf({ load, target: { from } }) {
     path,
     weight,
     expect
-  })), target = from.kind === "deployment" ? { deployment: from.environment ?? "*" } : from.kind, measured = JSON.stringify([{ ...load, requests }, target]);
+  })), target = from.kind === "url" ? "url" : { deployment: from.environment ?? "*" }, measured = JSON.stringify([{ ...load, requests }, target]);
   return createHash("sha256").update(measured).digest("hex").slice(0, 16);
 }
 var usual = [
@@ -683,8 +641,8 @@ function deployed({ target, baseline: plan }, { target: head, baseline }) {
 // build/gate/stages/target.js
 var locateTarget = {
   id: "target",
-  run: async ({ plan: { target }, ports, apps, evidence, context }) => {
-    evidence.target = isStartedHere(target) ? await apps.start(target, "head") : await ports.locateTarget(target, context);
+  run: async ({ plan, ports, evidence, context }) => {
+    evidence.target = await ports.locateTarget(plan.target, context);
   }
 };
 
@@ -709,11 +667,11 @@ var stages = [
 var interrupted = "interrupted";
 async function gatherEvidence(plan, ports, context) {
   let { from } = plan.target, evidence = {
-    target: from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: from.kind },
+    target: from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: "deployment" },
     answers: []
-  }, sources = sourcesOfRun(ports.sources, evidence, plan, context), apps = appsOfRun(ports.startApp, evidence, context);
+  }, sources = sourcesOfRun(ports.sources, evidence, plan, context);
   try {
-    await runStages({ plan, ports, context, evidence, sources, apps, refused: [] });
+    await runStages({ plan, ports, context, evidence, sources, refused: [] });
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem))
       throw error;
@@ -734,11 +692,7 @@ async function runStages(run) {
       if (await stage.run(run), run.context.signal.aborted)
         return;
   } finally {
-    try {
-      await run.sources.close();
-    } finally {
-      await run.apps.stop();
-    }
+    await run.sources.close();
   }
 }
 
@@ -792,7 +746,6 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
 }
 
 export {
-  isStartedHere,
   askedOf,
   areAllRefused,
   tellAllRefused,

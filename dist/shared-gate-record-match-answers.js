@@ -3,9 +3,11 @@ import {
   mask
 } from "./shared-judge-judge.js";
 import {
-  isMeasured,
   providerKindOf
 } from "./shared-language-auth.js";
+import {
+  isMeasured
+} from "./shared-model-plan-plan.js";
 import {
   meantOf
 } from "./shared-promql-indicator.js";

@@ -2,14 +2,12 @@ import {
   decodeText
 } from "./shared-files-decode-text.js";
 import {
+  isObject,
   providers
 } from "./shared-language-auth.js";
 import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
-import {
-  isObject
-} from "./shared-promql-indicator.js";
 import {
   readPlainFile
 } from "./shared-model-basics-units.js";

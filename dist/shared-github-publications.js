@@ -1,10 +1,10 @@
 import {
-  previewAddress
-} from "./shared-gate-history-history.js";
-import {
   describeError,
   retryAfterMs
 } from "./shared-github-remote-error.js";
+import {
+  previewAddress
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

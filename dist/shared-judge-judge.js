@@ -1,7 +1,6 @@
 import {
   answeredIn,
   asIfAllWereSent,
-  asksAlerts,
   batchesOf,
   breachesOf,
   ceilingOf,
@@ -33,7 +32,6 @@ import {
   isAlike,
   isHolding,
   isMet,
-  isOfProfile,
   isSlowDifference,
   isUp,
   judgeSteps,
@@ -82,12 +80,11 @@ import {
   worst
 } from "./shared-model-verdict.js";
 import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
+  asksAlerts,
   isExpected,
+  isOfProfile,
   isStepped
-} from "./shared-model-plan-load.js";
+} from "./shared-model-plan-plan.js";
 import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
@@ -396,7 +393,7 @@ function findLevels(seconds, looks, alpha3) {
 }
 var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.15, errorsWander = 0.7;
 
-// build/model/evidence/answer.js
+// build/model/evidence/evidence.js
 var answerOf = ({ answers }, of, purpose) => answers.find((answer) => answer.of === of && answer.purpose === purpose);
 
 // build/judge/budgets/burn-rate.js
@@ -1089,12 +1086,6 @@ function longestGap(cells, report, counted) {
   return longest.to - longest.from >= least - 1e-9 ? longest : void 0;
 }
 var formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
-
-// build/judge/failures/died.js
-function diedAmidLoad({ started }) {
-  let end = started?.head?.ended;
-  return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
-}
 
 // build/judge/failures/most-failed.js
 var mostShown = 100;
@@ -1941,10 +1932,10 @@ function judge(plan, evidence) {
     isOpenModel: plan.load.pace.kind === "rate",
     plan,
     profile: findProfile(plan, evidence)
-  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], died = diedAmidLoad(evidence), ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []], decided = worst([...counted, ...ofRun]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(askedPart(plan.load, load)) : void 0, { verdict, reason, graded } = underFailures({
+  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], decided = worst(failure ? [...counted, "error"] : [...counted, ...waived]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(askedPart(plan.load, load)) : void 0, { verdict, reason, graded } = underFailures({
     verdict: decided,
-    reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
-    graded: failure || died ? ungraded : gradeOf(objectives)
+    reason: reasonOf(decided, objectives, failure),
+    graded: failure ? ungraded : gradeOf(objectives)
   }, failing), ruling = rule(verdict, objectives, policy, isSpent(budgets)), moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : void 0;
   return {
     verdict,
@@ -1966,9 +1957,6 @@ function judge(plan, evidence) {
 }
 function underFailures(decided, failing) {
   return failing === void 0 ? decided : { verdict: "warn", reason: decided.verdict === "pass" ? failing : `${decided.reason} ${failing}`, graded: ungraded };
-}
-function underDeath(counted, reason, died) {
-  return died === void 0 ? reason : counted.includes("fail") ? `${died} ${reason}` : died;
 }
 var ungraded = { score: null, grade: null }, medianKey = metricKey({ kind: "quantile", quantile: 0.5 }), alpha2 = 0.05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {

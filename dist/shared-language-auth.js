@@ -18,8 +18,11 @@ import {
   textOption
 } from "./shared-language-scalars.js";
 import {
-  isStepped
-} from "./shared-model-plan-load.js";
+  boundsOf,
+  isOfLoad,
+  isStepped,
+  sourceOf
+} from "./shared-model-plan-plan.js";
 import {
   Histogram,
   bucketTime,
@@ -37,7 +40,6 @@ import {
   foreignVariable,
   graphLink,
   indicatorOf,
-  isObject,
   knownVariables,
   matchersForm,
   matchersOf,
@@ -70,6 +72,9 @@ var systemClock = {
   sleep: (ms, signal) => delay(ms, void 0, defined({ signal })).catch(() => {
   })
 }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+
+// build/model/basics/is-object.js
+var isObject = (data) => typeof data == "object" && data !== null;
 
 // build/language/link.js
 var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
@@ -1280,17 +1285,6 @@ var ownPrometheus = {
 // build/providers/providers.js
 var providers = [prometheus, ownPrometheus, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind), providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
 
-// build/model/plan/objective.js
-function sourceOf(objective) {
-  return objective.kind !== "measured" ? objective.kind : objective.question.kind === "alerts" ? "alerts" : objective.provider;
-}
-var withIds = (objectives) => objectives.map((objective, id) => ({ ...objective, id })), profileOf = {
-  capacity: "stress",
-  recovery: "spike",
-  linearity: "scalability",
-  slope: "soak"
-}, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric), asksAlerts = (objective) => objective.kind === "measured" && objective.question.kind === "alerts", isMeasured = (objective) => objective.kind === "measured", isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
-
 // build/model/evidence/same-deployment.js
 function sameDeployment(one, other) {
   if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
@@ -1306,9 +1300,6 @@ function sameHeaders(one, other) {
   return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
 }
 var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
-
-// build/model/plan/policy.js
-var boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
 
 // build/stats/beta.js
 function regularizedBeta(x, a, b) {
@@ -2381,20 +2372,13 @@ export {
   readSection,
   sectionSchema,
   baseUrl,
-  resolveVariables,
   headers,
   mergeHeaders,
   tlsFiles,
+  isObject,
   providers,
   providerKindOf,
   providerKeys,
-  withIds,
-  profileWith,
-  isProfileMetric,
-  isOfProfile,
-  asksAlerts,
-  isMeasured,
-  isOfLoad,
   sameDeployment,
   sameAddress,
   systemClock,
@@ -2424,7 +2408,6 @@ export {
   formatFound,
   formatWarn,
   formatLabels,
-  boundsOf,
   lacksData,
   withoutOwnShare,
   asIfAllWereSent,

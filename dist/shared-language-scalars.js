@@ -81,8 +81,7 @@ var limits = {
   alertMs: 864e5,
   scrapes: 20,
   scrapeIntervalMs: 6e4,
-  scrapeLabels: 20,
-  variables: 100
+  scrapeLabels: 20
 };
 
 // build/language/telling-names.js

@@ -189,9 +189,6 @@ function selectorOf(metric, matchers2 = []) {
 }
 var formatLabel = (label) => new RegExp(`^${plainLabel}$`).test(label) ? label : JSON.stringify(label), unquote = (text2) => /^["'`]/.test(text2) ? text2.slice(1, -1) : text2;
 
-// build/model/basics/is-object.js
-var isObject = (data) => typeof data == "object" && data !== null;
-
 // build/promql/query-variables.js
 var text = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/, variable = /\$\{?[a-zA-Z_]\w*/g;
 function foreignVariable(query) {
@@ -226,7 +223,6 @@ export {
   foreignVariable,
   knownVariables,
   variableHint,
-  isObject,
   graphLink,
   severalHint,
   resources,

@@ -3,6 +3,10 @@ import {
   skewOf
 } from "./shared-net-clock-skew.js";
 import {
+  shortWaitMs,
+  waitTeller
+} from "./shared-net-waiting.js";
+import {
   fillPlaceholders,
   formatMatcher,
   formatPromDuration,
@@ -21,7 +25,6 @@ import {
   formatQuantile,
   graphLink,
   indicatorOf,
-  isObject,
   matchersOf,
   meantOf,
   metricOf,
@@ -35,10 +38,6 @@ import {
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
-import {
-  shortWaitMs,
-  waitTeller
-} from "./shared-net-waiting.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -139,12 +138,12 @@ var labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], 
 // build/providers/prometheus/api/raw-samples.js
 var shortestSeconds = 1, mostSamples = 1e6;
 async function readRaw(selector, { from, to }, api, context) {
-  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open3 = [{ from, to }], samples = 0;
-  for (; open3.length > 0; ) {
-    let range = open3.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
+  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open2 = [{ from, to }], samples = 0;
+  for (; open2.length > 0; ) {
+    let range = open2.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
     if (answer.kind === "failed" && answer.tooLarge && range.to - range.from > shortestSeconds) {
       let middle = (range.from + range.to) / 2;
-      open3.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
+      open2.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
       continue;
     }
     if (answer.kind === "failed")
@@ -453,8 +452,8 @@ var readsValue = (text2) => /\{\{[^{}]*(?:\$value|\.Value)\b/.test(text2);
 function evaluate(inside, alert) {
   let value;
   for (let [i, part] of splitPipes(inside).entries()) {
-    let words2 = part.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [];
-    if (value = call(words2, i === 0 ? void 0 : value, alert), value === void 0)
+    let words = part.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [];
+    if (value = call(words, i === 0 ? void 0 : value, alert), value === void 0)
       return;
   }
   return typeof value == "number" ? formatGo(value) : value;
@@ -679,6 +678,167 @@ async function explainQuiet(query2, alerts, reading, context) {
   let active = alerts.flatMap(({ longestMs }) => longestMs ?? []);
   return active.length > 0 ? { state: "inactive", activeMs: Math.max(...active) } : await explainMissing(query2, reading, context) ?? { state: "inactive" };
 }
+
+// build/providers/prometheus/histograms/parse-native.js
+function parseNative(point) {
+  if (!Array.isArray(point))
+    return;
+  let [time2, data] = point;
+  if (typeof time2 != "number" || typeof data != "object" || data === null)
+    return;
+  let { count, buckets = [] } = data;
+  if (!Array.isArray(buckets))
+    return;
+  let parsed = buckets.map(parseBucket), all = parseNumber(count);
+  return all !== void 0 && parsed.every((bucket) => bucket !== void 0) ? [time2, { count: all, buckets: parsed }] : void 0;
+}
+function parseBucket(bucket) {
+  if (!Array.isArray(bucket))
+    return;
+  let [lower, upper, count] = bucket.slice(1).map(parseNumber);
+  return lower !== void 0 && upper !== void 0 && count !== void 0 ? { lower, upper, count } : void 0;
+}
+function parseNumber(text2) {
+  if (typeof text2 != "string" || text2.trim() === "")
+    return;
+  let value = Number(text2.replace(/^([+-]?)Inf$/, "$1Infinity"));
+  return Number.isNaN(value) ? void 0 : value;
+}
+
+// build/providers/prometheus/api/answer.js
+function isPassing(answer) {
+  return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
+}
+function parseAnswer(answer, kept = "finite") {
+  let opened = openAnswer(answer);
+  return opened.kind === "failed" ? opened : parseData(opened.json, kept);
+}
+function parseTold(answer) {
+  let opened = openAnswer(answer);
+  return opened.kind === "failed" ? opened : { kind: "told", data: opened.json.data };
+}
+function openAnswer(answer) {
+  if (answer.kind === "failed")
+    return parseFailure(answer);
+  let { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body);
+  if (json && (json.status === "error" || status >= 400))
+    return parseError(status, json);
+  if (status !== 200)
+    return parseStatus(answer);
+  if (truncated)
+    return { ...failed("the answer is too large to read", "aggregate in the query, for example with sum(…) or sum by (le) (…)"), tooLarge: !0 };
+  if (isHtml(body)) {
+    let title = excerpt(body, 80);
+    return failed(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, "is this a login page or the wrong path? prometheus.url is the base URL, without /api/v1 and /graph");
+  }
+  return json?.status !== "success" ? failed(body.trim() === "" ? "it answered with an empty body" : `it did not answer as Prometheus does: "${excerpt(body, 80)}"`, "is prometheus.url the base URL of a Prometheus-compatible API?") : { kind: "opened", json };
+}
+var failed = (detail, hint3) => ({
+  kind: "failed",
+  detail,
+  ...defined({ hint: hint3 })
+});
+function parseFailure({ reason, message, hint: hint3 }) {
+  return reason === "auth" ? failed(message, hint3) : reason === "timeout" ? failed(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? failed(message, "link-local and metadata addresses are never asked") : failed(message, reason === "aborted" ? void 0 : "is prometheus.url right, and reachable from where this runs?");
+}
+var authHint = "give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`";
+function parseError(status, json) {
+  let text2 = excerpt(typeof json.error == "string" ? json.error : `status ${status}`, 300);
+  if (status === 401 || status === 403)
+    return failed(`it refuses access (${status}): ${text2}`, authHint);
+  if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text2))
+    return { ...failed(`it refuses the query: ${text2}`), refused: "wrong" };
+  if (json.errorType === "execution" || status === 422) {
+    let isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text2);
+    return {
+      ...failed(`it could not execute the query: ${text2}`),
+      refused: "executed",
+      ...isTooLarge && { tooLarge: !0 }
+    };
+  }
+  return failed(`it answered ${status}: ${text2}`);
+}
+var isMisread = (errorType, text2) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text2);
+function parseStatus(answer) {
+  let { status, body } = answer, to = redirectOf(answer);
+  if (to)
+    return failed(`it redirects to ${to.origin}`, "headers are not sent to another origin: give that address as prometheus.url, or the credentials that a login page asks for as prometheus-headers");
+  if (status === 401 || status === 403)
+    return failed(`it refuses access (${status})`, authHint);
+  let shown = excerpt(body, 80), isLost = status === 404 || status === 400;
+  return failed(`it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`, isLost ? "is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph" : void 0);
+}
+function parseData(json, kept) {
+  let said = [...strings(json.warnings), ...strings(json.infos)].map((text2) => excerpt(text2, 300)), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
+  if (resultType === "scalar") {
+    let value = parsePoint(items)?.[1];
+    return value === void 0 ? malformed : { kind: "scalar", value, warnings };
+  }
+  if (resultType === "vector") {
+    if (items.some((item) => isObject(item) && "histogram" in item))
+      return histogram;
+    let samples = items.map(parseSample);
+    return samples.every((sample) => sample !== void 0) ? { kind: "vector", samples, warnings } : malformed;
+  }
+  if (resultType === "matrix") {
+    let series = items.map((item) => parseSeries(item, kept));
+    return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
+  }
+  return resultType === "string" ? failed("the query gives a string", "an objective needs a number") : malformed;
+}
+function parseNames(answer) {
+  if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
+    return;
+  let { data } = parseObject(answer.body) ?? {};
+  return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => excerpt(name, 200)) : void 0;
+}
+var malformed = failed("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = failed("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
+function parseSample(item) {
+  if (!isObject(item) || !Array.isArray(item.value))
+    return;
+  let point = parsePoint(item.value);
+  return point && { labels: parseLabels(item.metric), value: point[1] };
+}
+function parseSeries(item, kept) {
+  if (!isObject(item))
+    return;
+  let values = (Array.isArray(item.values) ? item.values.map((value) => parsePoint(value)) : []).filter((point) => point !== void 0).filter(([, value]) => kept === "all" || Number.isFinite(value)), labels = parseLabels(item.metric);
+  if (!Array.isArray(item.histograms))
+    return { labels, values };
+  let histograms = item.histograms.map(parseNative);
+  return histograms.every((one) => one !== void 0) ? { labels, values, histograms } : void 0;
+}
+var specialValues = {
+  NaN: Number.NaN,
+  "+Inf": Number.POSITIVE_INFINITY,
+  Inf: Number.POSITIVE_INFINITY,
+  "-Inf": Number.NEGATIVE_INFINITY
+};
+function parsePoint(point) {
+  if (!Array.isArray(point))
+    return;
+  let [time2, text2] = point;
+  if (typeof time2 != "number" || typeof text2 != "string" || text2.trim() === "")
+    return;
+  let value = specialValues[text2] ?? Number(text2);
+  return Number.isNaN(value) && text2 !== "NaN" ? void 0 : [time2, value];
+}
+function parseLabels(metric) {
+  return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [
+    excerpt(name, 100),
+    excerpt(String(value), 200)
+  ])) : {};
+}
+var strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
+function parseObject(text2) {
+  try {
+    let value = JSON.parse(text2);
+    return isObject(value) ? value : void 0;
+  } catch {
+    return;
+  }
+}
+var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value);
 
 // build/providers/prometheus/api/with-failure.js
 function withFailure(query2, { detail, hint: hint3 }) {
@@ -953,7 +1113,7 @@ async function askIssuer(order, context) {
   };
 }
 function wordsOf(body) {
-  let { error, error_description: description, message } = parseJson(body) ?? {}, words2 = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text2 = excerpt(words2.length > 0 ? words2.join(": ") : body, 200);
+  let { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text2 = excerpt(words.length > 0 ? words.join(": ") : body, 200);
   return text2 === "" ? "" : `: ${text2}`;
 }
 async function postForToken({ url, form, headers = {} }, context) {
@@ -1274,229 +1434,6 @@ async function fetchAuthorized(order, authorize, context) {
   }
 }
 
-// build/providers/source-http.js
-var usualTimeoutMs = 3e4, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4;
-function sourceHttp({ url, headers, auth, tls }) {
-  let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, send = ({ path, timeoutMs: timeoutMs2 = usualTimeoutMs, headers: more, ...order }, context) => fetchAuthorized({
-    ...order,
-    url: joinUrl(url, path),
-    headers: { ...headers, accept: "application/json", ...more },
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes2,
-    signal: context.signal,
-    proxy: proxyFor(url, context.proxies),
-    ...defined({ route })
-  }, authorize, context);
-  return {
-    send,
-    ask: async (order, context) => {
-      for (let retry = 0; ; retry += 1) {
-        let askedAt = context.clock.now(), leftMs = deadline - askedAt;
-        if (leftMs <= 0)
-          return { answer: tooLate, askedAt, answeredAt: askedAt };
-        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() };
-        if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
-          return reply;
-        retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
-      }
-    },
-    startMeasuring: ({ clock }) => {
-      deadline === Number.POSITIVE_INFINITY && (deadline = clock.now() + measuringMs);
-    }
-  };
-}
-var tooLate = {
-  kind: "failed",
-  reason: "timeout",
-  message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
-};
-function isPassing(answer) {
-  return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
-}
-function pauseMs(answer, retry, { random }) {
-  let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
-  return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
-}
-
-// build/providers/outcome.js
-var refusal = (detail, hint3) => ({
-  kind: "failed",
-  detail,
-  ...defined({ hint: hint3 })
-});
-function openAnswer(answer, words2, { isOwn, refused: refused2 }) {
-  if (answer.kind === "failed")
-    return explainFailure(answer, words2);
-  let { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body), own = refused2(answer, json);
-  if (own)
-    return own;
-  if (status !== 200)
-    return explainStatus(answer, words2);
-  if (truncated)
-    return { ...refusal("the answer is too large to read", words2.lessHint), tooLarge: !0 };
-  if (isHtml(body)) {
-    let title = excerpt(body, 80);
-    return refusal(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, `is this a login page or the wrong path? ${words2.key}.url is ${words2.base}`);
-  }
-  return json && isOwn(json) ? { kind: "opened", json } : refusal(body.trim() === "" ? "it answered with an empty body" : `it did not answer as ${words2.title} does: "${excerpt(body, 80)}"`, `is ${words2.key}.url the base URL of ${words2.api}?`);
-}
-function explainFailure({ reason, message, hint: hint3 }, { key }) {
-  return reason === "auth" || reason === "aborted" ? refusal(message, hint3) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never asked") : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
-}
-var explainDenial = (status, { key, headers }, text2) => refusal(`it refuses access (${status})${text2 ? `: ${text2}` : ""}`, `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``);
-function explainStatus(answer, words2) {
-  let { status, body } = answer, { key, base, headers = `${key}.headers` } = words2, to = redirectOf(answer);
-  if (to)
-    return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`);
-  if (status === 401 || status === 403)
-    return explainDenial(status, words2);
-  let shown = excerpt(body, 80), detail = `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
-  return status === 404 || status === 400 ? refusal(detail, `is a path prefix missing? ${key}.url is ${base}`) : refusal(detail, status === 429 ? limitHint(answer) : void 0);
-}
-function limitHint({ headers }) {
-  let told2 = Object.entries(headers).filter(([name]) => limits.test(name));
-  if (told2.length !== 0)
-    return `it says ${told2.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(", ")}`;
-}
-var limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/;
-function parseObject(text2) {
-  try {
-    let value = JSON.parse(text2);
-    return isObject(value) && !Array.isArray(value) ? value : void 0;
-  } catch {
-    return;
-  }
-}
-
-// build/providers/samples.js
-function parseSample(item) {
-  if (!isObject(item) || !Array.isArray(item.value))
-    return;
-  let point = parsePoint(item.value);
-  return point && { labels: parseLabels(item.metric), value: point[1] };
-}
-var specialValues = {
-  NaN: Number.NaN,
-  "+Inf": Number.POSITIVE_INFINITY,
-  Inf: Number.POSITIVE_INFINITY,
-  "-Inf": Number.NEGATIVE_INFINITY
-};
-function parsePoint(point) {
-  if (!Array.isArray(point))
-    return;
-  let [time2, text2] = point;
-  if (typeof time2 != "number" || typeof text2 != "string" || text2.trim() === "")
-    return;
-  let value = specialValues[text2] ?? Number(text2);
-  return Number.isNaN(value) && text2 !== "NaN" ? void 0 : [time2, value];
-}
-var parsePoints = (values) => Array.isArray(values) ? values.map(parsePoint).filter((point) => point !== void 0) : [];
-function parseLabels(metric) {
-  return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [
-    excerpt(name, 100),
-    excerpt(String(value), 200)
-  ])) : {};
-}
-var parseWarnings = (...lists) => lists.flatMap((list) => strings(list)).map((text2) => excerpt(text2, 300)), strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
-
-// build/providers/prometheus/histograms/parse-native.js
-function parseNative(point) {
-  if (!Array.isArray(point))
-    return;
-  let [time2, data] = point;
-  if (typeof time2 != "number" || typeof data != "object" || data === null)
-    return;
-  let { count, buckets = [] } = data;
-  if (!Array.isArray(buckets))
-    return;
-  let parsed = buckets.map(parseBucket), all = parseNumber(count);
-  return all !== void 0 && parsed.every((bucket) => bucket !== void 0) ? [time2, { count: all, buckets: parsed }] : void 0;
-}
-function parseBucket(bucket) {
-  if (!Array.isArray(bucket))
-    return;
-  let [lower, upper, count] = bucket.slice(1).map(parseNumber);
-  return lower !== void 0 && upper !== void 0 && count !== void 0 ? { lower, upper, count } : void 0;
-}
-function parseNumber(text2) {
-  if (typeof text2 != "string" || text2.trim() === "")
-    return;
-  let value = Number(text2.replace(/^([+-]?)Inf$/, "$1Infinity"));
-  return Number.isNaN(value) ? void 0 : value;
-}
-
-// build/providers/prometheus/api/answer.js
-function parseAnswer(answer, kept = "finite") {
-  let opened = open(answer);
-  return opened.kind === "failed" ? opened : parseData(opened.json, kept);
-}
-function parseTold(answer) {
-  let opened = open(answer);
-  return opened.kind === "failed" ? opened : { kind: "told", data: opened.json.data };
-}
-var words = {
-  key: "prometheus",
-  title: "Prometheus",
-  headers: "prometheus-headers",
-  base: "the base URL, without /api/v1 and /graph",
-  api: "a Prometheus-compatible API",
-  lessHint: "aggregate in the query, for example with sum(…) or sum by (le) (…)"
-}, open = (answer) => openAnswer(answer, words, {
-  isOwn: ({ status }) => status === "success",
-  refused: ({ status }, json) => json && (json.status === "error" || status >= 400) ? parseError(status, json) : void 0
-});
-function parseError(status, json) {
-  let text2 = excerpt(typeof json.error == "string" ? json.error : `status ${status}`, 300);
-  if (status === 401 || status === 403)
-    return explainDenial(status, words, text2);
-  if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text2))
-    return { ...refusal(`it refuses the query: ${text2}`), refused: "wrong" };
-  if (json.errorType === "execution" || status === 422) {
-    let isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text2);
-    return {
-      ...refusal(`it could not execute the query: ${text2}`),
-      refused: "executed",
-      ...isTooLarge && { tooLarge: !0 }
-    };
-  }
-  return refusal(`it answered ${status}: ${text2}`);
-}
-var isMisread = (errorType, text2) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text2);
-function parseData(json, kept) {
-  let said = parseWarnings(json.warnings, json.infos), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
-  if (resultType === "scalar") {
-    let value = parsePoint(items)?.[1];
-    return value === void 0 ? malformed : { kind: "scalar", value, warnings };
-  }
-  if (resultType === "vector") {
-    if (items.some((item) => isObject(item) && "histogram" in item))
-      return histogram;
-    let samples = items.map(parseSample);
-    return samples.every((sample) => sample !== void 0) ? { kind: "vector", samples, warnings } : malformed;
-  }
-  if (resultType === "matrix") {
-    let series = items.map((item) => parseSeries(item, kept));
-    return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
-  }
-  return resultType === "string" ? refusal("the query gives a string", "an objective needs a number") : malformed;
-}
-function parseNames(answer) {
-  if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
-    return;
-  let { data } = parseObject(answer.body) ?? {};
-  return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => excerpt(name, 200)) : void 0;
-}
-var malformed = refusal("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = refusal("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
-function parseSeries(item, kept) {
-  if (!isObject(item))
-    return;
-  let values = parsePoints(item.values).filter(([, value]) => kept === "all" || Number.isFinite(value)), labels = parseLabels(item.metric);
-  if (!Array.isArray(item.histograms))
-    return { labels, values };
-  let histograms = item.histograms.map(parseNative);
-  return histograms.every((one) => one !== void 0) ? { labels, values, histograms } : void 0;
-}
-
 // build/providers/prometheus/api/server.js
 var unknown = { kind: "other", name: "a server that does not say what it is" };
 function parseServer(answer) {
@@ -1516,11 +1453,27 @@ function parseBuild(body) {
 }
 
 // build/providers/prometheus/api/api.js
-var formHeaders = { "content-type": "application/x-www-form-urlencoded" }, introductionMs = 5e3, hourSeconds = 3600, unheld = { nocache: "1", latency_offset: "1ms" }, ownDisagreementMs = 3e3;
-function prometheusApi(access) {
-  let http = sourceHttp(access), introduced, server = (context) => (introduced ??= http.send({ path: "/api/v1/status/buildinfo", timeoutMs: introductionMs }, context).then(parseServer), introduced), ask = async (path, form, context) => {
+var formHeaders = { "content-type": "application/x-www-form-urlencoded" }, timeoutMs2 = 3e4, introductionMs = 5e3, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4, hourSeconds = 3600, unheld = { nocache: "1", latency_offset: "1ms" }, ownDisagreementMs = 3e3;
+function prometheusApi({ url, headers, auth, tls }) {
+  let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, introduced, send = (order, context) => fetchAuthorized({
+    ...order,
+    url: joinUrl(url, order.path),
+    headers: { ...headers, accept: "application/json", ...order.headers },
+    maxBytes: maxBytes2,
+    signal: context.signal,
+    proxy: proxyFor(url, context.proxies),
+    ...defined({ route })
+  }, authorize, context), server = (context) => (introduced ??= send({ path: "/api/v1/status/buildinfo", timeoutMs: introductionMs }, context).then(parseServer), introduced), ask = async (path, form, context) => {
     let { kind } = await server(context), body = form && new URLSearchParams({ ...form, ...kind === "victoriametrics" && unheld }).toString(), posted = body !== void 0 && { method: "POST", body, headers: formHeaders };
-    return http.ask({ path, ...posted }, context);
+    for (let retry = 0; ; retry += 1) {
+      let askedAt = context.clock.now(), leftMs = deadline - askedAt;
+      if (leftMs <= 0)
+        return { answer: tooLate, askedAt, answeredAt: askedAt };
+      let answer = await send({ path, timeoutMs: Math.min(timeoutMs2, leftMs), ...posted }, context), asked = { answer, askedAt, answeredAt: context.clock.now() };
+      if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
+        return asked;
+      retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
+    }
   };
   return {
     server,
@@ -1541,16 +1494,23 @@ function prometheusApi(access) {
         start: formatPromTime(end - hourSeconds),
         end: formatPromTime(end)
       });
-      return parseNames(await http.send({ path: `/api/v1/label/__name__/values?${times}` }, context));
+      return parseNames(await send({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs: timeoutMs2 }, context));
     },
     clock: async (context) => {
       let asked = await ask("/api/v1/query", { query: "time()" }, context), answer = parseAnswer(asked.answer);
       return answer.kind === "failed" ? answer : { kind: "clock", skew: skewIn(answer, asked) };
     },
-    startMeasuring: http.startMeasuring,
+    startMeasuring: ({ clock }) => {
+      deadline === Number.POSITIVE_INFINITY && (deadline = clock.now() + measuringMs);
+    },
     tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, void 0, context)).answer)
   };
 }
+var tooLate = {
+  kind: "failed",
+  reason: "timeout",
+  message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
+};
 function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
   let said = answer.kind === "scalar" ? answer.value : answer.kind === "vector" ? answer.samples[0]?.value : void 0;
   if (said === void 0 || !Number.isFinite(said))
@@ -1558,6 +1518,10 @@ function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
   let dated = raw.kind === "answer" ? Date.parse(raw.headers.date ?? "") : Number.NaN;
   if (!(Math.abs(dated - said * 1e3) > ownDisagreementMs))
     return skewOf({ said, askedAt, answeredAt });
+}
+function pauseMs(answer, retry, { random }) {
+  let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
+  return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
 }
 
 // build/providers/prometheus/values/no-counter.js
@@ -1567,11 +1531,11 @@ async function explainNoCounter(selector, api, context) {
   if (metric === void 0)
     return;
   if (recordedRate.test(metric))
-    return failed(`${metric} is no counter: by its name a rule records a rate or a share`);
+    return failed2(`${metric} is no counter: by its name a rule records a rate or a share`);
   if (counterName.test(metric))
     return;
   let types = await readTypes(metric, api, context);
-  return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
+  return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed2(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
 }
 async function readTypes(metric, api, context) {
   let told2 = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context), found = told2.kind === "told" && isObject(told2.data) && Object.hasOwn(told2.data, metric) ? told2.data[metric] : [], entries = Array.isArray(found) ? found : [];
@@ -1586,10 +1550,10 @@ function explainFalls(selector, series, timesOf) {
       return value < most && value > shallow * most && !isRestart;
     });
     if (!(falls.length < fewestFalls))
-      return failed(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`);
+      return failed2(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`);
   }
 }
-var failed = (detail) => ({ kind: "failed", detail, hint });
+var failed2 = (detail) => ({ kind: "failed", detail, hint });
 
 // build/providers/prometheus/check/check.js
 var windowSeconds = 60, mostNames = 2e4, ownOfAlerts = /* @__PURE__ */ new Set(["ALERTS", "ALERTS_FOR_STATE"]);
@@ -1625,14 +1589,14 @@ async function checkCounters(asked, api, context) {
       }
 }
 async function tryQueries(filled, api, context) {
-  let failed2 = (await Promise.all(filled.map(async ({ query: query2, asked }) => ({ query: query2, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed2.filter(({ answer }) => answer.refused === "wrong");
+  let failed3 = (await Promise.all(filled.map(async ({ query: query2, asked }) => ({ query: query2, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed3.filter(({ answer }) => answer.refused === "wrong");
   if (wrong.length > 0) {
     let hint3 = wrong.map(({ query: query2, answer }) => variableHint(query2) ?? answer.hint).find(Boolean);
     throw new Problem("provider", wrong.map(({ query: query2, answer }) => `\`${query2}\`: ${answer.detail}`).join("; "), {
       ...defined({ hint: hint3 })
     });
   }
-  return failed2.map(({ query: query2, answer: { detail, hint: hint3 } }) => ({
+  return failed3.map(({ query: query2, answer: { detail, hint: hint3 } }) => ({
     source: "prometheus",
     message: `\`${query2}\`, tried before the load: ${detail}`,
     about: query2,
@@ -2675,7 +2639,7 @@ async function readCounts({ part, partIs, total: total2, absent }, window, sourc
 }
 
 // build/providers/prometheus/adapter.js
-var open2 = async (settings, { followsMemory = !1 }) => overPort(prometheus(settings), { settings, followsMemory });
+var open = async (settings, { followsMemory = !1 }) => overPort(prometheus(settings), { settings, followsMemory });
 function overPort(source, { settings, followsMemory }) {
   let aimed = ({ question, ask, target }) => indicatorOf({ question, ask }, subjectOf(target, settings)), linked = (measured, window) => {
     let url = graphLink(settings, window, measured.query);
@@ -2700,6 +2664,6 @@ var subjectOf = (target, { target: matchers }) => ({
 
 export {
   prometheus,
-  open2 as open,
+  open,
   overPort
 };

@@ -1,11 +1,4 @@
 import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import {
   buildMarker,
   checkName,
   closeCheck,
@@ -19,6 +12,13 @@ import {
   sendShedding,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
+import {
+  escapeHtml,
+  fileDenialOf,
+  renderMarkdown,
+  renderSummary,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -38,7 +38,7 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-gather-evidence.js";
 import {
   systemClock
 } from "./shared-language-auth.js";

@@ -1,6 +1,7 @@
 import {
   isBelow,
   outside,
+  replaceFile,
   within
 } from "./shared-files-within.js";
 import {
@@ -54,25 +55,20 @@ import {
   withRuling
 } from "./shared-judge-judge.js";
 import {
-  isOfLoad
-} from "./shared-language-auth.js";
-import {
-  verdicts
-} from "./shared-model-verdict.js";
-import {
-  replaceFile
-} from "./shared-files-replace-file.js";
-import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
 import {
+  verdicts
+} from "./shared-model-verdict.js";
+import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import {
+  isOfLoad,
   isStepped
-} from "./shared-model-plan-load.js";
+} from "./shared-model-plan-plan.js";
 import {
   mergeHistograms,
   quantile
@@ -102,9 +98,8 @@ function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
     ...order2.pace.kind === "rate" && { rate: formatRate(order2.pace.perSecond) },
     duration: formatWhole(order2)
   }, flags = {
-    // What the run has started itself stands in the config, and ran at a port of that run.
-    ...target.url && target.source !== "started" && { target: withoutUserinfo(target.url) },
-    ...baseline?.url && baseline.source !== "started" && { baseline: withoutUserinfo(baseline.url) },
+    ...target.url && { target: withoutUserinfo(target.url) },
+    ...baseline?.url && { baseline: withoutUserinfo(baseline.url) },
     ...flagsOf(providers),
     ...shape,
     service
@@ -225,7 +220,7 @@ function describeTarget(target, load) {
   ];
 }
 function describeSource({ source, deploymentId }, deployment) {
-  return source === "input" ? "input or flag" : source === "config" ? "config" : source === "started" ? "started by the run" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+  return source === "input" ? "input or flag" : source === "config" ? "config" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
 }
 function describeOrder({ profile: profile2, pace, durationMs, warmupMs }) {
   let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`, warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
@@ -409,22 +404,22 @@ function buildErrors(load) {
 }
 var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function countKinds(load) {
-  let names3 = /* @__PURE__ */ new Map();
+  let names2 = /* @__PURE__ */ new Map();
   for (let { side, name, errors: errors2 } of load.cells) {
     if (side !== "head")
       continue;
-    let kinds = names3.get(name) ?? /* @__PURE__ */ new Map();
-    names3.set(name, kinds);
+    let kinds = names2.get(name) ?? /* @__PURE__ */ new Map();
+    names2.set(name, kinds);
     for (let [kind, count] of Object.entries(errors2))
       kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   }
-  return names3;
+  return names2;
 }
 function countDropped(load) {
-  let names3 = /* @__PURE__ */ new Map();
+  let names2 = /* @__PURE__ */ new Map();
   for (let { side, name, dropped } of load.cells)
-    side === "head" && dropped > 0 && names3.set(name, (names3.get(name) ?? 0) + dropped);
-  return names3;
+    side === "head" && dropped > 0 && names2.set(name, (names2.get(name) ?? 0) + dropped);
+  return names2;
 }
 var sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
 
@@ -557,7 +552,7 @@ function readLoad(record) {
   let { load, steps } = record.evidence;
   if (!load)
     return withoutLoad;
-  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names3 = record.plan.load.requests.map(({ name }) => name);
+  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names2 = record.plan.load.requests.map(({ name }) => name);
   return {
     // The steps have a picture of their own; the first of them alone says little.
     chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
@@ -568,7 +563,7 @@ function readLoad(record) {
     },
     timeline: buildTimeline(slices, base),
     windowSeconds,
-    ...buildEndpoints(load, names3),
+    ...buildEndpoints(load, names2),
     errors: buildErrors(load),
     phases: buildPhases(load)
   };
@@ -702,10 +697,10 @@ function forestLines(rows) {
   });
   if (drawn.length === 0)
     return [];
-  let shown = drawn.slice(0, mostRows), names3 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names3.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
+  let shown = drawn.slice(0, mostRows), names2 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names2.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
   return [
     `${" ".repeat(room)}  ${head}`,
-    ...shown.map(({ row, scale }, index) => `${names3[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
+    ...shown.map(({ row, scale }, index) => `${names2[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
   ];
 }
 function nameOf({ name }) {
@@ -1269,8 +1264,8 @@ function openGroups({ rows, record }) {
   return [...groups.values()];
 }
 var isSaid = (row, reason) => reason.includes(row.reason) || row.verdict === "pass", mostNames = 6;
-function reasonItem({ verdict, names: names3, reason, warnings }) {
-  let shown = names3.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]), more = names3.length > mostNames ? [` and ${names3.length - mostNames} more`] : [];
+function reasonItem({ verdict, names: names2, reason, warnings }) {
+  let shown = names2.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]), more = names2.length > mostNames ? [` and ${names2.length - mostNames} more`] : [];
   return {
     mark: verdict,
     label: [...shown, ...more],
@@ -1284,7 +1279,7 @@ var mostHeaders = 20, rerun = {
   rank: 90,
   on: onPages,
   build: ({ record }) => {
-    let headers = sentHeaders(record), names3 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
+    let headers = sentHeaders(record), names2 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
     return {
       title: "Run it again",
       fold: "closed",
@@ -1294,7 +1289,7 @@ var mostHeaders = 20, rerun = {
         ...headers.length > 0 ? [
           {
             kind: "note",
-            text: ["The run also sent ", ...names3, "; values of headers are never kept."],
+            text: ["The run also sent ", ...names2, "; values of headers are never kept."],
             small: !0
           }
         ] : []
@@ -1390,40 +1385,9 @@ function queryBlocks(row, { serverSeries, graphs }) {
   ];
 }
 
-// build/scorecard/sections/started.js
-var names2 = { head: "The target", base: "The baseline" }, longestText = 3e3, started = {
-  id: "output of the app",
-  rank: 140,
-  on: everywhere,
-  build: ({ record: { evidence } }) => {
-    let blocks = ["head", "base"].flatMap((side) => endBlocks(names2[side], evidence.started?.[side]));
-    return blocks.length === 0 ? null : { title: "Output of the app", blocks };
-  }
-};
-function endBlocks(name, app) {
-  if (!app?.ended)
-    return [];
-  let { amid, how, lines } = app.ended;
-  return [
-    { kind: "note", text: [
-      `${name}, started by `,
-      { code: app.command, most: 120 },
-      `, ${ended[amid]}: ${how}.`
-    ] },
-    ...lines.length > 0 ? [{ kind: "code", text: clip(lines.join(`
-`), longestText) }] : []
-  ];
-}
-var ended = {
-  build: "could not be built",
-  start: "ended before it was ready",
-  load: "ended amid the load"
-};
-
 // build/scorecard/sections/sections.js
 var sections = [
   reasons,
-  started,
   budgets,
   profile,
   comparison,

@@ -1,13 +1,13 @@
 import {
-  interruptedExitCode,
-  isGreen,
-  verdicts
-} from "./shared-model-verdict.js";
-import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
+import {
+  interruptedExitCode,
+  isGreen,
+  verdicts
+} from "./shared-model-verdict.js";
 import {
   formatCount,
   formatDays,

@@ -2,18 +2,12 @@ import {
   undoFolder
 } from "./shared-tools-folder.js";
 import {
-  undoBackground
-} from "./shared-tools-stop-command.js";
-import {
-  undoContainer
-} from "./shared-tools-container.js";
-import {
+  undoContainer,
   undoProcess
 } from "./shared-tools-process.js";
 
 // build/tools/leftovers.js
 var undoers = {
-  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess

@@ -1,49 +1,13 @@
 import {
-  removeContainer
-} from "./shared-tools-container.js";
-import {
   endGroup,
-  endMarked,
-  markedWith
+  removeContainer
 } from "./shared-tools-process.js";
 import "./shared-runtime-2.js";
 
 // build/tools/supervisor.js
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
-
-// build/tools/output.js
-function lineReader(found) {
-  let rest = "";
-  return {
-    push: (text) => {
-      let lines = `${rest}${text}`.split(`
-`);
-      rest = lines.pop().slice(0, 4001), lines.length > 0 && found(lines.map(clipped));
-    },
-    rest: () => clipped(rest)
-  };
-}
-var clipped = (line) => line.length > 4e3 ? `${line.slice(0, 4e3)}…` : line, mostCharacters = 5e5, mostLast = 200;
-function boundedOutput(tell2) {
-  let left = mostCharacters, skipped = 0, last = [];
-  return {
-    push: (lines) => {
-      if (left > 0) {
-        left -= lines.reduce((sum, line) => sum + line.length + 1, 0), tell2(lines);
-        return;
-      }
-      skipped += lines.length, last.push(...lines.slice(-mostLast)), last.splice(0, last.length - mostLast);
-    },
-    end: () => {
-      let lost = skipped - last.length;
-      skipped > 0 && tell2([...lost > 0 ? [`… ${lost} lines are left out …`] : [], ...last]), skipped = 0;
-    }
-  };
-}
-
-// build/tools/supervisor.js
-var graceMs = 3e3, lastLines = 15, lastWordsMs = 1e3;
+var graceMs = 3e3, lastLines = 15;
 function supervise() {
   let endTool2, stop = () => {
     endTool2 ? endTool2() : process.connected && process.disconnect();
@@ -55,48 +19,31 @@ function supervise() {
     process.on(signal, stop);
 }
 function launch(order) {
-  let { app } = order, tool = spawnTool(order), lines = [], output = boundedOutput((some) => {
-    tell({ kind: "output", lines: some });
-  }), found = (some) => {
-    if (app)
-      return output.push(some);
-    lines.push(...some.filter((line) => line.trim() !== "")), lines.splice(0, lines.length - lastLines);
-  }, readers = [tool.stdout, tool.stderr].flatMap((stream) => {
-    let reader = lineReader(found);
-    return stream?.setEncoding("utf8").on("data", reader.push), stream ? [reader] : [];
-  });
-  tool.once("spawn", () => tell({ kind: "started", pid: tool.pid })), tool.once("error", (error) => {
+  let { command, args } = order, tool = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], detached: !0 }), lines = [], rest = "";
+  tool.stderr.setEncoding("utf8").on("data", (text) => {
+    let [last = "", ...whole] = `${rest}${text}`.split(`
+`).reverse();
+    rest = last.slice(-1e3), lines.push(...whole.reverse().filter((line) => line.trim() !== "")), lines.splice(0, lines.length - lastLines);
+  }), tool.once("spawn", () => tell({ kind: "started", pid: tool.pid })), tool.once("error", (error) => {
     end(order, { kind: "ended", how: error.message, lines });
   });
-  let ending, goesOn = !1, endOnce = () => (ending ??= endTool(tool, order), ending);
-  tool.once("exit", (code) => {
-    goesOn = app?.goesOn === !0 && code === 0, goesOn || endOnce();
-  }), tool.once("close", async (code, signal) => {
-    if (tool.pid === void 0)
-      return;
-    let how = signal === null ? `exit code ${code}` : signal;
-    found(readers.map(({ rest }) => rest()).filter((rest) => rest !== "")), goesOn && await stopped, output.end(), await ending, end(order, { kind: "ended", how, lines });
-  });
-  let { promise: stopped, resolve: stop } = Promise.withResolvers();
-  return () => (stop(), endOnce());
+  let ending, endOnce = () => (ending ??= endTool(tool, order), ending);
+  return tool.once("exit", endOnce), tool.once("close", (code, signal) => {
+    tool.pid !== void 0 && end(order, {
+      kind: "ended",
+      how: signal === null ? `exit code ${code}` : signal,
+      lines: [...lines, rest]
+    });
+  }), endOnce;
 }
-function spawnTool({ command, args, app, mark }) {
-  return spawn(command, args, {
-    stdio: ["ignore", app ? "pipe" : "ignore", "pipe"],
-    detached: !0,
-    ...app && { cwd: app.workingFolder, env: { ...app.environment, ...markedWith(mark) } }
-  });
-}
-async function endTool(tool, { command, container, mark }) {
-  tool.pid !== void 0 && (await endGroup(tool.pid, graceMs, async () => {
+async function endTool(tool, { command, container }) {
+  tool.pid !== void 0 && await endGroup(tool.pid, graceMs, async () => {
     container !== void 0 && await removeContainer(command, container).catch(() => {
     });
-  }), await endMarked(mark, graceMs), setTimeout(() => {
-    tool.stdout?.destroy(), tool.stderr?.destroy();
-  }, lastWordsMs).unref());
+  });
 }
 async function end({ folder }, message) {
-  process.connected && await tell(message), process.connected ? process.disconnect() : folder !== void 0 && await rm(folder, { recursive: !0, force: !0 });
+  process.connected && await tell(message), process.connected ? process.disconnect() : await rm(folder, { recursive: !0, force: !0 });
 }
 var tell = (message) => new Promise((resolve) => {
   process.connected ? process.send(message, () => resolve()) : resolve();

@@ -29,10 +29,14 @@ export function startCommand(
   const mark = randomUUID()
   const leftover: Leftover = { kind: 'process', id: mark, title }
   leave.add(leftover)
-  const app = { workingFolder: folder, environment: { ...environment }, goesOn }
+  const marked = markedWith(mark)
   const supervised = startSupervised(
-    { kind: 'launch', mark, command: '/bin/sh', args: ['-c', command], app },
-    { ...machine.environment, ...markedWith(mark) },
+    {
+      ...{ kind: 'launch', mark, command: '/bin/sh', args: ['-c', command], cwd: folder },
+      environment: { ...environment, ...marked },
+      app: { goesOn },
+    },
+    { ...machine.environment, ...marked },
     onOutput,
   )
   return {

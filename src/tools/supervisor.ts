@@ -1,8 +1,9 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
+import { defined } from '../model/basics/defined.ts'
 import { removeContainer } from './container.ts'
 import { boundedOutput, lineReader } from './output.ts'
-import { endGroup, endMarked, markedWith } from './process.ts'
+import { endGroup, endMarked, signalGroup } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
 
 const graceMs = 3000
@@ -15,21 +16,24 @@ const lastWordsMs = 1000
  * whoever started it is gone, however that went, since then the channel between them closes.
  */
 export function supervise(): void {
-  let endTool: (() => Promise<void>) | undefined
+  let running: Running | undefined
   const stop = () => {
-    if (endTool) void endTool()
+    if (running) void running.end()
     else if (process.connected) process.disconnect()
   }
   process.on('message', (message: ToSupervisor) => {
-    if (message.kind === 'stop') stop()
-    else endTool = launch(message)
+    if (message.kind === 'launch') running = launch(message)
+    else if (message.kind === 'stop') stop()
+    else running?.interrupt()
   })
   process.once('disconnect', stop)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-/** Gives what ends the tool. It leads a process group of its own, so that its children can be ended with it. */
-function launch(order: LaunchMessage): () => Promise<void> {
+type Running = { interrupt: () => void; end: () => Promise<void> }
+
+/** It leads a process group of its own, so that its children can be ended with it. */
+function launch(order: LaunchMessage): Running {
   const { app } = order
   const tool = spawnTool(order)
   const lines: string[] = []
@@ -68,18 +72,20 @@ function launch(order: LaunchMessage): () => Promise<void> {
     void end(order, { kind: 'ended', how, lines })
   })
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
-  return () => {
-    stop()
-    return endOnce()
+  return {
+    interrupt: () => tool.pid !== undefined && signalGroup(tool.pid, 'SIGINT'),
+    end: () => {
+      stop()
+      return endOnce()
+    },
   }
 }
 
-function spawnTool({ command, args, app, mark }: LaunchMessage): ChildProcess {
-  const stdio: StdioOptions = ['ignore', app ? 'pipe' : 'ignore', 'pipe']
-  return spawn(command, args, {
-    ...{ stdio, detached: true },
-    ...(app && { cwd: app.workingFolder, env: { ...app.environment, ...markedWith(mark) } }),
-  })
+function spawnTool({ command, args, cwd, environment, tells, app }: LaunchMessage): ChildProcess {
+  // Our own standard output leads to who reads it.
+  const output = app ? 'pipe' : tells ? 'inherit' : 'ignore'
+  const stdio: StdioOptions = ['ignore', output, 'pipe']
+  return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
 }
 
 async function endTool(

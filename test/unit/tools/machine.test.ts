@@ -30,3 +30,11 @@ test('an app is given the environment of the step, without tokens, inputs, files
     GITHUB_SHA: 'abc',
   })
 })
+
+test('what the environment says to a tool by a name of that tool is kept apart, for that tool alone', () => {
+  const machine = machineOf({ PATH: '/bin', K6_OUT: 'x', K6_CLOUD_TOKEN: 'secret', K6_VUS: '' })
+  expect(machine).toEqual({
+    environment: { PATH: '/bin' },
+    variables: { K6_OUT: 'x', K6_CLOUD_TOKEN: 'secret' },
+  })
+})
