@@ -22,7 +22,7 @@ export type LaunchMessage = {
  * The command is an app of the user: its whole output is told. `goesOn`: where it ends with exit code 0, what it has left in the
  * background goes on until it is stopped.
  */
-export type AppLaunch = {
+type AppLaunch = {
   goesOn: boolean
 }
 /** `interrupt`: as Ctrl-C at a terminal, so that the tool may end in its own way. */

@@ -6,7 +6,7 @@ import type { Side } from '../../model/evidence/load-report.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { AppLog } from './app-log.ts'
 
-export const logFiles = { head: 'target.log', base: 'baseline.log' } as const
+const logFiles = { head: 'target.log', base: 'baseline.log' } as const
 
 /** Keeps what an app has written in the report folder, where there is one; that it cannot be kept fails no run. */
 export async function keepLog(
