@@ -54,7 +54,7 @@ export function windowsOf(
 const isLast = ({ seconds, windowSeconds }: LoadReport, { to }: Pick<Segment, 'to'>): boolean =>
   to >= seconds - windowSeconds / 2
 
-export function reportIn(report: LoadReport, segment: Pick<Segment, 'from' | 'to'>): LoadReport {
+function reportIn(report: LoadReport, segment: Pick<Segment, 'from' | 'to'>): LoadReport {
   const { from, to } = windowsOf(report, segment)
   return reportOf(report, from, to)
 }
