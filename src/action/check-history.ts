@@ -4,7 +4,7 @@ import {
   type HistorySource,
   nextHistory,
   parseHistory,
-} from '../gate/stages/history.ts'
+} from '../gate/history/history.ts'
 import type { GitHub } from '../github/github.ts'
 import type { RunRecord } from '../model/record.ts'
 import { checkName } from '../publish/check-run.ts'

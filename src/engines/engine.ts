@@ -6,6 +6,8 @@ import type { Note } from '../model/note.ts'
 import type { Design } from '../model/plan/baseline.ts'
 import type { LoadPlan } from '../model/plan/load.ts'
 import type { Headers, Route } from '../model/plan/target.ts'
+import type { Leave } from '../tools/leftover.ts'
+import type { Machine } from '../tools/machine.ts'
 
 /** Seconds of a window that most engines report in. */
 export const usualWindowSeconds = 2.5
@@ -61,12 +63,23 @@ export type EngineModule<S> = {
 /** The settings with the paths of their files from the working folder, and what is known of the load. */
 type Surveyed<S> = { settings: S; sampled?: Sampled }
 
-/** `folder`: the working folder, from which the files of the settings are taken. */
-type PrepareOrder<S> = { load: LoadPlan; settings: S; folder: string }
+/**
+ * `folder`: the working folder, from which the files of the settings are taken. `machine` and `leave` are for an engine that
+ * starts a tool.
+ */
+export type PrepareOrder<S> = {
+  load: LoadPlan
+  settings: S
+  folder: string
+  machine: Machine
+  leave: Leave
+}
 
 /** An engine that is ready to run; the steps of one profile run one after the other. */
 export type Prepared = {
   engine: { name: string; version: string }
+  /** Where it was found and what it will run, in words, such as `/usr/bin/k6 runs tests/load.js`; absent of one that needs no looking for. */
+  found?: string
   /** What it found to tell. */
   notes?: readonly Note[]
   /** It reports two sides, whether the order has a base or not. */

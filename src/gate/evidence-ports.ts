@@ -12,6 +12,7 @@ import { askAs, kindOf } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
+import { isHttp } from '../model/plan/load.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
@@ -23,7 +24,7 @@ import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
-import type { EvidencePorts } from './stages/gather-evidence.ts'
+import type { EvidencePorts } from './stages/ports.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
@@ -76,14 +77,19 @@ export function evidencePorts(
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) =>
       kind.can.sends === 'requests'
-        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        ? probe(
+            { url: located.url, headers, ask, ...defined({ route }) },
+            requests.filter(isHttp),
+            context,
+          )
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),
       prepare: async context => {
         const { load } = plan
         const { prepare } = await kind.load()
-        return prepare({ load, settings: load.engine?.settings, folder }, context)
+        const order = { load, settings: load.engine?.settings, folder, machine, leave: leftovers }
+        return prepare(order, context)
       },
     },
     sources: plan.providers.flatMap(one =>

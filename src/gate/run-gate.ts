@@ -2,11 +2,12 @@ import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import type { RunContext } from '../model/record.ts'
-import { describeUndone } from '../tools/leftovers.ts'
+import { tellUndone } from '../tools/leftovers.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
 import { buildRecord } from './record/build-record.ts'
 import { redactDeep } from './record/redact-deep.ts'
-import { type EvidencePorts, gatherEvidence } from './stages/gather-evidence.ts'
+import { gatherEvidence } from './stages/gather-evidence.ts'
+import type { EvidencePorts } from './stages/ports.ts'
 
 export type GatePorts = EvidencePorts & {
   publishers: readonly Publisher[]
@@ -43,9 +44,5 @@ export async function runGate(
 
 /** What a stage could not undo itself, such as a server that did not end in time. A cancelled run has been published by then. */
 async function cleanUp({ leftovers }: EvidencePorts, { log }: Context): Promise<void> {
-  const undone = (await leftovers?.undoAll()) ?? []
-  for (const one of undone) {
-    const text = describeUndone(one)
-    if (text !== undefined) log[one.outcome === 'failed' ? 'warn' : 'info'](text)
-  }
+  await leftovers?.undoAll(undone => tellUndone(undone, log))
 }

@@ -2,6 +2,11 @@
 export type Machine = {
   /** What the tool's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
   environment: Readonly<Record<string, string>>
+  /**
+   * What our environment says to tools by names of their own, such as `K6_OUT`. It may hold secrets: each is for the tool that it
+   * is meant for.
+   */
+  variables?: Readonly<Record<string, string>>
   /** The runner's cache of tools. */
   toolCache?: string
   /** Where temporary folders go; absent: where the system has them. */
@@ -15,13 +20,20 @@ const passedOn = [
   ...['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'],
 ]
 
+/** How names begin that belong to one tool. */
+const ofTools = /^(?:K6|LOCUST)_/
+
 export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
   const given = passedOn.flatMap(name =>
     environment[name] ? [[name, environment[name]] as const] : [],
   )
+  const variables = Object.entries(environment).flatMap(([name, value]) =>
+    ofTools.test(name) && value ? [[name, value] as const] : [],
+  )
   const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment
   return {
     environment: Object.fromEntries(given),
+    ...(variables.length > 0 && { variables: Object.fromEntries(variables) }),
     ...(toolCache && { toolCache }),
     ...(temporary && { temporary }),
   }

@@ -59,6 +59,15 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+/** Whether a process group is there; it is sent the signal. On Windows, which has no groups, `leader` alone is. */
+export function signalGroup(leader: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(process.platform === 'win32' ? leader : -leader, name)
+  } catch {
+    return false
+  }
+}
+
 /**
  * Ends a process group: SIGTERM, and after `graceMs` SIGKILL to whatever is still there; `beforeKill` comes in between.
  * @param leader the process that was started detached; on Windows, which has no groups, it alone is ended.
@@ -68,14 +77,7 @@ export async function endGroup(
   graceMs: number,
   beforeKill: () => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  const group = process.platform === 'win32' ? leader : -leader
-  const isThere = (name: NodeJS.Signals | 0): boolean => {
-    try {
-      return process.kill(group, name)
-    } catch {
-      return false
-    }
-  }
+  const isThere = (name: NodeJS.Signals | 0): boolean => signalGroup(leader, name)
   const end = Date.now() + graceMs
   if (!isThere('SIGTERM')) return
   while (isThere(0)) {

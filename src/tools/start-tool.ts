@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defined } from '../model/basics/defined.ts'
 import { containerName, dockerArguments } from './container.ts'
 import type { Tool } from './find-tool.ts'
 import type { Leave, Leftover } from './leftover.ts'
@@ -7,26 +8,35 @@ import { markedWith } from './process.ts'
 import { type Supervised, startSupervised } from './supervised.ts'
 import type { LaunchMessage } from './supervisor-messages.ts'
 
-/** `folder`: the one that the tool works in, which a container sees under the same path; `title`: what people call the tool. */
-type ToolOrder = { title: string; args: readonly string[]; folder: string }
+/**
+ * `folder`: the tool's own, which a container sees under the same path; `title`: what people call the tool. Of programs only:
+ * `cwd` and `tells` as in `LaunchMessage`, and `variables` that its environment has besides ours.
+ */
+type ToolOrder = {
+  title: string
+  args: readonly string[]
+  folder: string
+  variables?: Readonly<Record<string, string>>
+} & Pick<LaunchMessage, 'cwd' | 'tells'>
 
 /** Starts a tool under a supervisor: it ends with `stop`, and with this process, however that ends. */
 export function startTool(
   tool: Tool,
   order: ToolOrder,
-  { environment }: Machine,
+  machine: Machine,
   leave: Leave,
 ): Supervised {
   const { title } = order
-  const launch = launchOf(tool, order)
   const mark = randomUUID()
+  const environment = { ...machine.environment, ...markedWith(mark) }
+  const launch = launchOf(tool, order, environment)
   const leftovers: Leftover[] = [{ kind: 'process', id: mark, title }]
   if (launch.container !== undefined) {
     const data = { docker: tool.path }
     leftovers.push({ kind: 'container', id: launch.container, title, data })
   }
   for (const leftover of leftovers) leave.add(leftover)
-  const supervised = startSupervised(launch, { ...environment, ...markedWith(mark) })
+  const supervised = startSupervised(launch, environment)
   return {
     ...supervised,
     stop: async patienceMs => {
@@ -37,9 +47,17 @@ export function startTool(
   }
 }
 
-function launchOf(tool: Tool, { args, folder }: ToolOrder): LaunchMessage {
+function launchOf(
+  tool: Tool,
+  { args, folder, cwd, tells, variables }: ToolOrder,
+  ours: Record<string, string>,
+): LaunchMessage {
   const { kind, path: command } = tool
-  if (kind === 'program') return { kind: 'launch', command, args: [...args], folder }
+  if (kind === 'program') {
+    const environment = variables && { ...ours, ...variables }
+    const more = defined({ cwd, tells, environment })
+    return { kind: 'launch', command, args: [...args], folder, ...more }
+  }
   const container = containerName()
   const ofClient = dockerArguments(tool.image, args, { folder, name: container })
   return { kind: 'launch', command, args: ofClient, folder, container }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import {
   type FromSupervisor,
@@ -12,6 +13,10 @@ import {
 export type Supervised = {
   /** Resolves with its process id once it runs, and never where it cannot be started. */
   started: Promise<number>
+  /** Its standard output, which has to be read to its end; null where nobody asked for it. */
+  output: Readable | null
+  /** Asks it to end in its own way, as Ctrl-C at a terminal. */
+  interrupt: () => void
   /** Resolves when it has ended, however that came. */
   ended: Promise<Ended>
   /** Ends it, children and all; whether that is known to be so within `patienceMs`. If not, its supervisor goes on alone. */
@@ -28,7 +33,7 @@ export function startSupervised(
     detached: true,
     env: environment,
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', order.tells ? 'pipe' : 'ignore', 'ignore', 'ipc'],
   })
   send(supervisor, order)
   // One that was killed has left its tool; one that could not be started has none.
@@ -48,6 +53,8 @@ export function startSupervised(
       ),
       gone.then(() => ({ how: 'its supervisor ended', lines: [] })),
     ]),
+    output: supervisor.stdout,
+    interrupt: () => send(supervisor, { kind: 'interrupt' }),
     stop: async patienceMs => {
       send(supervisor, { kind: 'stop' })
       let timer: NodeJS.Timeout | undefined

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
+import { defined } from '../model/basics/defined.ts'
 import { removeContainer } from './container.ts'
-import { endGroup } from './process.ts'
+import { endGroup, signalGroup } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
 
 const graceMs = 3000
@@ -12,23 +13,31 @@ const lastLines = 15
  * whoever started it is gone, however that went, since then the channel between them closes.
  */
 export function supervise(): void {
-  let endTool: (() => Promise<void>) | undefined
+  let running: Running | undefined
   const stop = () => {
-    if (endTool) void endTool()
+    if (running) void running.end()
     else if (process.connected) process.disconnect()
   }
   process.on('message', (message: ToSupervisor) => {
-    if (message.kind === 'stop') stop()
-    else endTool = launch(message)
+    if (message.kind === 'launch') running = launch(message)
+    else if (message.kind === 'stop') stop()
+    else running?.interrupt()
   })
   process.once('disconnect', stop)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-/** Gives what ends the tool. It leads a process group of its own, so that its children can be ended with it. */
-function launch(order: LaunchMessage): () => Promise<void> {
-  const { command, args } = order
-  const tool = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+type Running = { interrupt: () => void; end: () => Promise<void> }
+
+/** It leads a process group of its own, so that its children can be ended with it. */
+function launch(order: LaunchMessage): Running {
+  const { command, args, cwd, environment, tells } = order
+  const tool = spawn(command, args, {
+    // Our own standard output leads to who reads it.
+    stdio: ['ignore', tells ? 'inherit' : 'ignore', 'pipe'],
+    ...defined({ cwd, env: environment }),
+    detached: true,
+  })
   const lines: string[] = []
   let rest = ''
   tool.stderr!.setEncoding('utf8').on('data', (text: string) => {
@@ -55,7 +64,10 @@ function launch(order: LaunchMessage): () => Promise<void> {
       lines: [...lines, rest],
     })
   })
-  return endOnce
+  return {
+    interrupt: () => tool.pid !== undefined && signalGroup(tool.pid, 'SIGINT'),
+    end: endOnce,
+  }
 }
 
 async function endTool(tool: ChildProcess, { command, container }: LaunchMessage): Promise<void> {

@@ -8,6 +8,7 @@ import type { EngineKind, EngineModule, LoadOrder } from '../../src/engines/engi
 import { engines, kindOf } from '../../src/engines/engines.ts'
 import { type Sample, SampleLog } from '../../src/engines/sample-log.ts'
 import type { LoadReport } from '../../src/model/evidence/load-report.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 import { quietContext } from './providers/quiet-context.ts'
 
@@ -39,6 +40,7 @@ const taken: Sample[] = Array.from({ length: 600 }, (_, index) => ({
   ...(index % 50 !== 0 ? { code: 200 } : index % 100 === 0 ? { code: 503 } : { error: 'timeout' }),
 }))
 const load = { ...buildPlan([]).load, durationMs: 25_000, warmupMs: 0 }
+const place = () => ({ folder, machine: { environment: {} }, leave: openLeftovers() })
 const order: LoadOrder = { load, head: { url: 'http://127.0.0.1:1', headers: {} }, seed: 1 }
 
 let folder: string
@@ -76,7 +78,7 @@ describe.each(kinds)('the engine %s', (id, kind) => {
   if (example === 'sends') {
     test('says which it is before it runs', async () => {
       const { prepare } = await kind.load()
-      const prepared = await prepare({ load, settings: undefined, folder }, quietContext())
+      const prepared = await prepare({ load, settings: undefined, ...place() }, quietContext())
       expect(prepared.engine).toEqual({ name: id, version: expect.stringMatching(/^\d/) })
     })
     return
@@ -86,7 +88,7 @@ describe.each(kinds)('the engine %s', (id, kind) => {
     const { files, settings } = example(samples)
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
     const { prepare }: EngineModule<unknown> = await kind.load()
-    return prepare({ load, settings, folder }, quietContext())
+    return prepare({ load, settings, ...place() }, quietContext())
   }
   const reportOf = async (samples: readonly Sample[], more: Partial<LoadOrder> = {}) =>
     (await prepareWith(samples)).run({ ...order, ...more }, quietContext())

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -182,6 +183,47 @@ describe('a tool that is started', () => {
     const [ofTool, ofFolder] = await leftovers.undoAll()
     expect([ofTool!.outcome, ofFolder!.outcome]).toEqual(['undone', 'undone'])
     await untilGone(temporary)
+  })
+})
+
+describe('a tool that is listened to', () => {
+  const lines = async (output: AsyncIterable<Buffer>) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of output) chunks.push(chunk)
+    return Buffer.concat(chunks).toString().trim().split('\n')
+  }
+  const startWith = async (script: string) => {
+    const temporary = await temporaryFolder()
+    const path = await writeProgram(join(temporary, 'thing'), `#!${process.execPath}\n${script}`)
+    const leftovers = openLeftovers()
+    const machine: Machine = { environment: { PATH: nodePath }, temporary }
+    const order = {
+      ...{ title: 'Thing', args: ['a'], folder: temporary, cwd: temporary, tells: true as const },
+      variables: { THING_TOKEN: 'x' },
+    }
+    return startTool({ kind: 'program', path }, order, machine, leftovers)
+  }
+
+  test('runs where it is told to, with variables of its own, and all that it writes is read', async () => {
+    const { output, ended, stop } = await startWith(
+      "for (let i = 0; i < 20000; i += 1) console.log(i); console.log(process.cwd() === require('node:path').dirname(process.argv[1]), process.env.THING_TOKEN)",
+    )
+    const said = await lines(output!)
+    expect([said.length, said.at(-1)]).toEqual([20_001, 'true x'])
+    expect((await ended).how).toBe('exit code 0')
+    expect(await stop(20_000)).toBe(true)
+  })
+
+  test('ends in its own way when it is interrupted', async () => {
+    const { output, ended, interrupt, stop } = await startWith(
+      "process.on('SIGINT', () => { console.log('last words'); process.exit(5) }); console.log('here'); setInterval(() => {}, 1000)",
+    )
+    const [first] = (await once(output!, 'data')) as [Buffer]
+    expect(first.toString()).toBe('here\n')
+    interrupt()
+    expect(await lines(output!)).toEqual(['last words'])
+    expect((await ended).how).toBe('exit code 5')
+    expect(await stop(20_000)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Prepared, usualWindowSeconds } from '../../src/engines/engine.ts'
-import type { EvidencePorts } from '../../src/gate/stages/gather-evidence.ts'
+import type { EvidencePorts } from '../../src/gate/stages/ports.ts'
 
 /** An engine for the gate that is nothing but its run. */
 export const enginePort = (

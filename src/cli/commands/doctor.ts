@@ -34,6 +34,7 @@ export async function doctor(words: string[]): Promise<number> {
     github: await githubOf(given, redactor, context),
     reportFolder: resolve(given.text('report-dir') ?? 'reliability-gate-report'),
     machine: machineOf(process.env),
+    folder: process.cwd(),
   }
   const findings = await examine(subject, context)
   if (context.signal.aborted) return interruptedExitCode

@@ -7,7 +7,8 @@ import type { CalibrationRun } from '../../model/plan/baseline.ts'
 import { type BaselineObjective, withIds } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
-import { type EvidencePorts, gatherEvidence } from '../stages/gather-evidence.ts'
+import { gatherEvidence } from '../stages/gather-evidence.ts'
+import type { EvidencePorts } from '../stages/ports.ts'
 
 /** Percentiles whose offset is always kept: those that a baseline brings with it, and p(99), which bounds slow requests. */
 const usualQuantiles = [0.5, 0.95, 0.99]

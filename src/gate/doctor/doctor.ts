@@ -3,6 +3,7 @@ import type { Context } from '../../model/context.ts'
 import { checkClock } from './clock.ts'
 import { checkConfig } from './config.ts'
 import { checkDisk } from './disk.ts'
+import { checkEngine } from './engine.ts'
 import { checkGitHub } from './github.ts'
 import { checkNode } from './node.ts'
 import { checkProxy } from './proxy.ts'
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   checkConfig,
   checkGitHub,
   checkTarget,
+  checkEngine,
   checkSources,
   checkClock,
   checkDisk,

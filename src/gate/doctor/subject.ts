@@ -37,6 +37,8 @@ export type Subject = {
   github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
+  /** The working folder, from which the files of an engine are taken. */
+  folder: string
 }
 
 /** Of one thing, or of several that belong together. */

@@ -14,12 +14,21 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { Subject } from '../../model/plan/question.ts'
 import type { Aimed, MeasuredWindow, Provider } from '../../providers/provider.ts'
 import { addNotes, type OpenSources } from '../sources.ts'
+import { type Stage, spanOf } from './stage.ts'
+
+export const observe: Stage = {
+  id: 'observe',
+  run: async ({ plan, evidence, sources, context }) => {
+    const window = spanOf(evidence.load!)
+    if (window) await observeTarget(evidence, window, plan, sources.open, context)
+  },
+}
 
 /**
  * What the first source that can tells of the target without being asked for anything: what it used, and the requests as it saw
  * them. No verdict depends on it, so that what fails is only logged; whose series are meant may be for the user to say.
  */
-export async function observeTarget(
+async function observeTarget(
   evidence: Evidence,
   window: MeasuredWindow,
   plan: Plan,

@@ -4,11 +4,19 @@ import { isMeasured, type SloPlan } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Asked } from '../../model/plan/question.ts'
 import type { Provider } from '../../providers/provider.ts'
+import type { Stage } from './stage.ts'
 
 type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
 /** Production has been watched until so long ago: nobody waits for it before a load. */
 const settledMs = 60_000
+
+export const askBudgets: Stage = {
+  id: 'budgets',
+  run: async ({ plan, evidence, sources, context }) => {
+    evidence.answers.push(...(await readBudgets(plan, sources.open, context)))
+  },
+}
 
 /**
  * What production has of each error budget, over the objective's own window until just now. It is read before the load, so

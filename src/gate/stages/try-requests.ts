@@ -1,4 +1,3 @@
-import type { Located } from '../../deployments/locate-target.ts'
 import type { Probe } from '../../deployments/probe.ts'
 import { adviceOn } from '../../judge/failures/redirects.ts'
 import { formatCount } from '../../model/basics/units.ts'
@@ -7,21 +6,16 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Note } from '../../model/note.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
+import type { EvidencePorts } from './ports.ts'
+import type { RefusedRequest, Stage } from './stage.ts'
 
-export type ProbePort = {
-  /** Sends each of some requests once. */
-  probe: (
-    target: Located,
-    plan: TargetPlan,
-    requests: readonly RequestPlan[],
-    context: Context,
-  ) => Promise<Probe[]>
+export const probe: Stage = {
+  id: 'probe',
+  run: async run => {
+    run.refused = await tryRequests(run.evidence, run.plan, run.ports, run.context)
+  },
 }
-
-/** What is told of a probe: what was found, and what to write. */
-export type Told = { name: string; message: string; hint: string }
 
 type Refused = Probe & { kind: 'refused' }
 type Redirected = Probe & { kind: 'redirected' }
@@ -41,9 +35,9 @@ const pauseMs = 2000
 export async function tryRequests(
   evidence: Evidence,
   plan: Plan,
-  { probe }: ProbePort,
+  { probe }: Pick<EvidencePorts, 'probe'>,
   context: Context,
-): Promise<Told[]> {
+): Promise<RefusedRequest[]> {
   const { requests } = plan.load
   let probes = await probe(evidence.target, plan.target, requests, context)
   for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
@@ -65,7 +59,7 @@ export async function tryRequests(
 }
 
 /** Where a request was answered well in the end, what the first answer was is of no use any more. */
-export const notesOfRefused = (told: readonly Told[], { load }: Evidence): Note[] =>
+export const notesOfRefused = (told: readonly RefusedRequest[], { load }: Evidence): Note[] =>
   told
     .filter(
       ({ name }) =>
@@ -80,7 +74,7 @@ export const areAllRefused = (
 ): boolean => probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
 
 /** `every request is refused: GET / is answered with 404`. */
-export function tellAllRefused(probes: readonly Probe[]): Omit<Told, 'name'> {
+export function tellAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
   const refused = probes.filter(isRefused)
   const shown = refused
     .slice(0, mostShown)
@@ -99,14 +93,14 @@ export function tellAllRefused(probes: readonly Probe[]): Omit<Told, 'name'> {
 
 const mostShown = 3
 
-export const tellRefused = (probes: readonly Probe[]): Told[] =>
+export const tellRefused = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRefused).map(({ name, status }) => ({
     name,
     message: `${name} is answered with ${status}`,
     hint: hintOn([status]),
   }))
 
-export const tellRedirected = (probes: readonly Probe[]): Told[] =>
+export const tellRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
     name,
     message: `${name} is answered with a redirect (${status}) to ${location}`,

@@ -6,7 +6,7 @@ import { cellOf, spansOf } from '../text/on-surface.ts'
 import { renderBudgetBar } from './pictures/budget-bar.ts'
 import { renderGauge } from './pictures/gauge.ts'
 
-export const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
+const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
 
 /** `title` is escaped here, `body` by whoever made it. */
 export const htmlSection = (title: string, body: string): string =>

@@ -17,3 +17,11 @@ test('a server is given what it needs to be found and to run, and none of the se
     temporary: '/runner/_temp',
   })
 })
+
+test('what the environment says to a tool by a name of that tool is kept apart, for that tool alone', () => {
+  const machine = machineOf({ PATH: '/bin', K6_OUT: 'x', K6_CLOUD_TOKEN: 'secret', K6_VUS: '' })
+  expect(machine).toEqual({
+    environment: { PATH: '/bin' },
+    variables: { K6_OUT: 'x', K6_CLOUD_TOKEN: 'secret' },
+  })
+})

@@ -50,6 +50,7 @@ async function findings(more: Partial<AskedGitHub> = {}) {
       config: new Problem('config', 'none'),
       reportFolder: '.',
       machine: { environment: {} },
+      folder: '.',
     },
     github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', asked },
   }

@@ -18,6 +18,7 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
     config: new Problem('config', 'none'),
     reportFolder: '.',
     machine: { environment: {} },
+    folder: '.',
   },
   github: { why: 'there is no token', hint: '' },
   ...more,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../../../src/engines/engine.ts'
-import { type EvidencePorts, gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
+import { gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
+import type { EvidencePorts } from '../../../../src/gate/stages/ports.ts'
 import type { Context } from '../../../../src/model/context.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
@@ -24,7 +25,10 @@ const baseline: BaselinePlan = {
 const plan: Plan = { ...planFor([p95], 300), baseline }
 const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
 
-function stage(more: Partial<EvidencePorts> = {}, report = slower) {
+function stage(
+  { context: told, ...more }: Partial<EvidencePorts> & { context?: Partial<Context> } = {},
+  report = slower,
+) {
   const warnings: string[] = []
   const orders: LoadOrder[] = []
   const stopped: boolean[] = []
@@ -34,6 +38,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     hide: () => {},
     clock: { now: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
+    ...told,
   }
   const ports: EvidencePorts = {
     locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
@@ -355,5 +360,62 @@ describe('after the load', () => {
     const stepped: Plan = { ...plan, load: { ...plan.load, profile: 'stress', steps: [100] } }
     delete stepped.baseline
     expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
+  })
+})
+
+test('a run that is cancelled amid a stage keeps what was found, and no later stage begins', async () => {
+  const cancelled = new AbortController()
+  const { gather, orders } = stage({
+    context: { signal: cancelled.signal },
+    probe: async () => {
+      cancelled.abort()
+      return [{ name: 'GET /old', kind: 'redirected', status: 302, location: '/new' }]
+    },
+    locateBaseline: async () => {
+      throw new Error('nobody asks for it any more')
+    },
+  })
+  const evidence = await gather()
+  expect(evidence).toEqual({
+    target: { url: 'http://head.example', source: 'config' },
+    answers: [],
+    failure: { code: 'interrupted', message: 'The run was cancelled before any load.' },
+  })
+  expect(orders).toEqual([])
+})
+
+test('a source is asked about the window of the segment that an objective names, and not about one that never came', async () => {
+  const asked: unknown[] = []
+  const measured: Measurement = { kind: 'value', value: 1, query: 'q', warnings: [] }
+  const provider: Provider = {
+    check: async () => [],
+    measure: async ({ ask }, { start, end }) => {
+      asked.push([ask, end - start])
+      return measured
+    },
+  }
+  const ask = (during?: string) => ({
+    ...sloOfQuery({}),
+    ...askedOf({ kind: 'value', query: during ?? 'whole' }),
+    ...(during !== undefined && { during }),
+  })
+  // A minute was planned, and half of it ran.
+  const report = {
+    ...comparedRun(12, () => ({ head: took(100), base: took(100) })),
+    window: { start: '2026-07-27T10:00:00.000Z', end: '2026-07-27T10:00:30.000Z' },
+  }
+  const { gather } = stage({ sources: sourcesOf(provider) }, report)
+  const spike = { perSecond: 400, atMs: 10_000, durationMs: 30_000 }
+  const { baseline: _, ...alone } = plan
+  const evidence = await gather({
+    ...alone,
+    load: { ...plan.load, profile: 'spike', spike, durationMs: 60_000 },
+    objectives: withIds([ask(), ask('before'), ask('spike'), ask('after')]),
+  })
+  expect(evidence.segments?.map(({ name }) => name)).toEqual(['before', 'spike', 'after'])
+  expect(asked.map(one => (one as [unknown, number])[1])).toEqual([30, 10, 20])
+  expect(evidence.answers.at(-1)).toMatchObject({
+    of: 3,
+    measured: { kind: 'no-data', detail: 'the run ended before its segment after' },
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fingerprintOf } from '../../../../src/gate/stages/history.ts'
+import { fingerprintOf } from '../../../../src/gate/history/history.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import {
   availability,

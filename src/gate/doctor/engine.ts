@@ -1,0 +1,38 @@
+import { kindOf } from '../../engines/engines.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Finding } from '../../model/checkup.ts'
+import { Problem } from '../../model/problem.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
+import { type Check, planOf, withoutPlan } from './subject.ts'
+
+/** What generates the load: there, of a version that will do, and with a script that it can read. */
+export const checkEngine: Check = async (subject, context) => {
+  const plan = planOf(subject)
+  if (!plan) return [withoutPlan('engine')]
+  const { load } = plan
+  const { folder, machine } = subject
+  const leave = openLeftovers()
+  try {
+    const { prepare } = await kindOf(load).load()
+    const order = { load, settings: load.engine?.settings, folder, machine, leave }
+    const { engine, found, notes = [] } = await prepare(order, context)
+    const message = `${engine.name} ${engine.version}${found === undefined ? '' : `: ${found}`}`
+    return [
+      { check: 'engine', state: 'ok', message },
+      ...notes.map(
+        ({ message, hint }): Finding => ({
+          check: 'engine',
+          state: 'warning',
+          message,
+          ...defined({ hint }),
+        }),
+      ),
+    ]
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { message, hint } = error
+    return [{ check: 'engine', state: 'problem', message, ...defined({ hint }) }]
+  } finally {
+    await leave.undoAll()
+  }
+}

@@ -1,0 +1,62 @@
+import type { Located } from '../../deployments/locate-target.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Context } from '../../model/context.ts'
+import type { BaselineEvidence } from '../../model/evidence/evidence.ts'
+import { sameDeployment } from '../../model/evidence/same-deployment.ts'
+import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
+import { Problem } from '../../model/problem.ts'
+import { awaitReady } from './ready.ts'
+import type { Run, Stage } from './stage.ts'
+
+export const findBaseline: Stage = {
+  id: 'baseline',
+  run: async run => {
+    const { baseline } = run.plan
+    if (baseline) run.evidence.baseline = await baselineOf(baseline, run)
+  },
+}
+
+/** A base that cannot be had costs the comparison, and nothing else. */
+async function baselineOf(plan: BaselinePlan, run: Run): Promise<BaselineEvidence> {
+  const { ports, context } = run
+  const { target } = run.evidence
+  const { from } = plan
+  let baseline: BaselineEvidence =
+    from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: 'deployment' }
+  try {
+    const located = await ports.locateBaseline(plan, target, context)
+    baseline = located
+    if (!plan.isTarget)
+      assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context)
+    await awaitReady(located, plan, run)
+    return baseline
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { message, hint } = error
+    context.log.warn(`No comparison: the baseline is not there: ${message}`)
+    const failure = {
+      code: 'baseline',
+      message: `the baseline is not there: ${message}`,
+      ...defined({ hint }),
+    }
+    return { ...baseline, failure }
+  }
+}
+
+type Deployment = Located & Pick<TargetPlan, 'headers' | 'route'>
+
+/** What is compared with itself is never worse, whatever it does. */
+function assertOther(target: Deployment, baseline: Deployment, { log }: Context): void {
+  const same = sameDeployment(target, baseline)
+  const isOne = target.deploymentId !== undefined && target.deploymentId === baseline.deploymentId
+  if (same === 'same' || isOne) {
+    throw new Problem('target', `${baseline.url} is the target itself`, {
+      hint: 'compare with a deployment of another commit',
+    })
+  }
+  if (same === 'address')
+    log.warn(
+      'Target and baseline have one address and differ by their headers only: both must be told apart by them.',
+    )
+}

@@ -1,0 +1,57 @@
+import { isDecided } from '../../../judge/is-decided.ts'
+import { formatDuration } from '../../../model/basics/units.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import { isStepped } from '../../../model/plan/load.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../../model/plan/segments.ts'
+import { providerKindOf } from '../../../providers/providers.ts'
+import { addNotes } from '../../sources.ts'
+import { type Run, type Stage, spanOf } from '../stage.ts'
+import { notesOfRefused } from '../try-requests.ts'
+import { climb } from './climb.ts'
+import { orderOf } from './order.ts'
+import { notesOfSentAgain } from './sent-again.ts'
+
+/** Runs the load, with each step of a stepped profile, and notes what is to be said of it. */
+export const sendLoad: Stage = {
+  id: 'load',
+  run: async run => {
+    const { plan, evidence, context } = run
+    const engine = run.engine!
+    const order = orderOf(run)
+    const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
+    evidence.load = await engine.run(order, context, atLook)
+    const segments = segmentsOfLoad(plan.load)
+    if (segments.length > 0) evidence.segments = segments
+    if (isStepped(plan.load.profile)) {
+      await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
+    }
+    noteOnLoad(run, evidence.load)
+    context.log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
+  },
+}
+
+function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {
+  addNotes(evidence, notesOfSentAgain(evidence))
+  tellUnwatched(evidence, load)
+  addNotes(evidence, notesOfRefused(refused, evidence))
+  const dashboard = dashboardOf(plan, load)
+  if (dashboard !== undefined) evidence.dashboard = dashboard
+}
+
+/** Whether an engine kept up is a question that some cannot answer. */
+function tellUnwatched(evidence: Evidence, { health, engine }: LoadReport): void {
+  if (health) return
+  const message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
+  addNotes(evidence, [{ source: 'load', message }])
+}
+
+/** The first that a source has. */
+function dashboardOf({ providers }: Plan, load: LoadReport): string | undefined {
+  const span = spanOf(load)
+  if (!span) return undefined
+  return providers
+    .map(plan => providerKindOf(plan)?.dashboard?.(plan.settings, span))
+    .find(url => url !== undefined)
+}

@@ -1,0 +1,45 @@
+import type { LoadOrder } from '../../../engines/engine.ts'
+import { looksOf } from '../../../judge/comparison/looks.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import type { Context } from '../../../model/context.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../../model/plan/segments.ts'
+import { proxyFor } from '../../../net/proxy.ts'
+import type { Run } from '../stage.ts'
+
+/** What the engine is told: the deployments that were found, how they are reached, and when to look. */
+export function orderOf({ plan, evidence, ports, engine, context }: Run): LoadOrder {
+  const order = throughProxies(deploymentsOf(plan, evidence, ports.seed), context)
+  // What compares two sides may end where a look shows it decided.
+  // A run of several parts is over when the last of them is.
+  if ((!order.base && !engine?.compares) || segmentsOfLoad(plan.load).length > 0) return order
+  const looks = looksOf(order.load.durationMs / 1000, ports.engine.windowSeconds).slice(0, -1)
+  return { ...order, looks }
+}
+
+function deploymentsOf(
+  { load, target, baseline: plan }: Plan,
+  { target: head, baseline }: Evidence,
+  seed: number,
+): LoadOrder {
+  const { headers, route } = target
+  const order = { load, head: { url: head.url, headers, ...defined({ route }) }, seed }
+  if (!plan || !baseline || baseline.failure) return order
+  const base = {
+    url: baseline.url,
+    headers: plan.headers,
+    ...defined({ route: plan.route, design: plan.design }),
+  }
+  return { ...order, base }
+}
+
+/** An address that was given by hand is connected to directly. */
+function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
+  const reached = <T extends LoadOrder['head']>(deployment: T): T => {
+    const proxy =
+      deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
+    return proxy ? { ...deployment, proxy: proxy.href } : deployment
+  }
+  return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
+}

@@ -1,0 +1,31 @@
+import { formatCount } from '../../../model/basics/units.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { LoadReport, Side } from '../../../model/evidence/load-report.ts'
+import type { Note } from '../../../model/note.ts'
+
+const names: Record<Side, string> = { head: 'the target', base: 'the baseline' }
+
+/** How many requests went out again, as they would from a browser, of each side where there were any. */
+export function notesOfSentAgain({ load, steps = [] }: Evidence): Note[] {
+  if (!load) return []
+  const reports = [load, ...steps.map(({ report }) => report)]
+  return (['head', 'base'] as const).flatMap(side => {
+    const again = countOf(reports, side, ({ again = 0 }) => again)
+    if (again === 0) return []
+    const sent = countOf(reports, side, cell => cell.sent)
+    const message =
+      `${formatCount(again)} of ${formatCount(sent)} requests to ${names[side]} were sent again over another connection, as ` +
+      'the server had closed or left the first one, or refused them, before it took them; their times begin when they were due'
+    return [{ source: 'load', message }]
+  })
+}
+
+const countOf = (
+  reports: readonly LoadReport[],
+  side: Side,
+  of: (cell: LoadReport['cells'][number]) => number,
+): number =>
+  reports.reduce(
+    (sum, { cells }) => cells.reduce((all, cell) => all + (cell.side === side ? of(cell) : 0), sum),
+    0,
+  )

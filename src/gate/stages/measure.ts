@@ -1,0 +1,121 @@
+import { segmentsOf } from '../../judge/load/segments.ts'
+import type { Context } from '../../model/context.ts'
+import type { Answer } from '../../model/evidence/answer.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Measurement } from '../../model/evidence/measurement.ts'
+import type { Note } from '../../model/note.ts'
+import { isMeasured, type MeasuredObjective } from '../../model/plan/objective.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { MeasuredWindow } from '../../providers/provider.ts'
+import { notesOnWaivers } from '../plan/waiver-notes.ts'
+import { addNotes, askedOf, type OpenSources, type Source } from '../sources.ts'
+import { settleEarlyNotes } from './early-notes.ts'
+import { subjectOf } from './observe-target.ts'
+import { type Run, type Stage, spanOf } from './stage.ts'
+
+/** What the sources say of the objectives, over the measured part. */
+export const measure: Stage = {
+  id: 'measure',
+  run: async run => {
+    const { plan, ports, evidence, sources, context } = run
+    const window = spanOf(evidence.load!)
+    if (!window) return
+    tellWhatIsAsked(plan, ports.sources, context)
+    await measureObjectives(window, run)
+    settleEarlyNotes(evidence, plan)
+    if (plan.load.profile === 'soak') await measureMemory(evidence, window, sources.open, context)
+  },
+}
+
+function tellWhatIsAsked(plan: Plan, named: readonly Source[], { log }: Context): void {
+  for (const { id, title } of named) {
+    const { length } = askedOf(plan, id)
+    if (length > 0) log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
+  }
+}
+
+async function measureObjectives(
+  window: MeasuredWindow,
+  { plan, evidence, sources, context }: Run,
+): Promise<void> {
+  const target = subjectOf(plan, evidence.target.url)
+  const asked = plan.objectives.filter(isMeasured).flatMap(objective => {
+    const provider = sources.open.get(objective.provider)
+    return provider ? [{ ...objective, provider, target }] : []
+  })
+  const answers = await Promise.all(
+    asked.map(async ({ provider, ...objective }): Promise<Answer> => {
+      const { id, unit } = objective
+      const asked = windowFor(objective, window, { plan, evidence })
+      const measured: Measurement = asked
+        ? await provider.measure(objective, asked, context)
+        : notReached(objective)
+      return { of: id, purpose: 'objective', measured: { ...measured, unit } }
+    }),
+  )
+  evidence.answers.push(...answers)
+  addNotes(evidence, [
+    ...answers.flatMap(({ measured }) => notesOf(measured)),
+    ...notesOnWaivers(plan, evidence),
+  ])
+  for (const { provider, ...objective } of asked) {
+    const { id, unit, question } = objective
+    // What the target uses is drawn anyway.
+    if (question.kind === 'use') continue
+    const chart = await provider.series?.(objective, window, context)
+    if (chart?.kind === 'series')
+      evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
+  }
+}
+
+/** The window of the segment that an objective names; undefined where the run ended before it. */
+function windowFor(
+  { during }: Pick<MeasuredObjective, 'during'>,
+  whole: MeasuredWindow,
+  { plan, evidence }: Pick<Run, 'plan' | 'evidence'>,
+): MeasuredWindow | undefined {
+  if (during === undefined) return whole
+  const segment = segmentsOf(plan, evidence).find(({ name }) => name === during)
+  const window = segment && {
+    start: whole.start + segment.from,
+    end: Math.min(whole.end, whole.start + segment.to),
+  }
+  return window && window.start < window.end ? window : undefined
+}
+
+const notReached = ({
+  query,
+  during,
+}: Pick<MeasuredObjective, 'query' | 'during'>): Measurement => ({
+  kind: 'no-data',
+  query,
+  detail: `the run ended before its segment ${during}`,
+  warnings: [],
+})
+
+/** Rules that fire whatever happens are there to show that alerts get through, and say nothing of a service. */
+function notesOf(measured: Measurement): Note[] {
+  if (measured.kind !== 'alerts' || !measured.leftOut) return []
+  const names = measured.leftOut.join(', ')
+  return [
+    {
+      source: 'alerts',
+      message: `Not judged, since no metric can change what they say: ${names}.`,
+    },
+  ]
+}
+
+/** Of the first source that can tell it. */
+async function measureMemory(
+  evidence: Evidence,
+  window: MeasuredWindow,
+  sources: OpenSources,
+  context: Context,
+): Promise<void> {
+  const source = [...sources.values()].find(({ memory }) => memory)
+  const memory = await source?.memory?.(window, context)
+  if (!memory) return
+  evidence.memory = memory
+  if (memory.kind !== 'no-data' || memory.hint === undefined) return
+  context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`)
+}

@@ -1,0 +1,36 @@
+import type { Located, LocateTarget } from '../../deployments/locate-target.ts'
+import type { Probe } from '../../deployments/probe.ts'
+import type { Readiness } from '../../deployments/ready.ts'
+import type { Prepared } from '../../engines/engine.ts'
+import type { Context } from '../../model/context.ts'
+import type { AfterLoad } from '../../model/evidence/evidence.ts'
+import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import type { RequestPlan } from '../../model/plan/load.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
+import type { Leftovers } from '../../tools/leftovers.ts'
+import type { HistorySource } from '../history/history.ts'
+import type { Source } from '../sources.ts'
+
+/** What the stages reach the world through. */
+export type EvidencePorts = {
+  locateTarget: LocateTarget
+  /** Asked only where there is a baseline. */
+  locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
+  waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+  /** Sends each of some requests once. */
+  probe: (
+    target: Located,
+    plan: TargetPlan,
+    requests: readonly RequestPlan[],
+    context: Context,
+  ) => Promise<Probe[]>
+  lookAfterLoad: (target: Located, plan: TargetPlan, context: Context) => Promise<AfterLoad>
+  /** Asked only where there is a history. */
+  history?: HistorySource
+  engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
+  /** What the plan names to be asked. */
+  sources: readonly Source[]
+  /** What the run does outside of this process and has to undo; absent where it does nothing. */
+  leftovers?: Leftovers
+  seed: number
+}

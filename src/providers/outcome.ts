@@ -1,0 +1,127 @@
+import { defined } from '../model/basics/defined.ts'
+import { isObject } from '../model/basics/is-object.ts'
+import { excerpt, isHtml } from '../net/excerpt.ts'
+import { type HttpAnswer, type HttpFailure, redirectOf } from '../net/http.ts'
+
+/** Why a source gave no answer to a question. `tooLarge`: asking for less may do. */
+export type Refusal = { kind: 'failed'; detail: string; hint?: string; tooLarge?: true }
+
+export const refusal = (detail: string, hint?: string): Refusal => ({
+  kind: 'failed',
+  detail,
+  ...defined({ hint }),
+})
+
+/** How messages speak of a source. */
+export type SourceWords = {
+  /** Its key of the config. */
+  key: string
+  title: string
+  /** Where headers for it are given; absent: below its key. */
+  headers?: string
+  /** What its address is, as in "prometheus.url is the base URL, without /graph". */
+  base: string
+  /** What to do where an answer is too large. */
+  lessHint: string
+  /** What it is, as in "is prometheus.url the base URL of a Prometheus-compatible API?". */
+  api: string
+}
+
+export type Opened = { kind: 'opened'; json: Record<string, unknown> }
+
+/**
+ * What an answer holds as an object of JSON, or why it holds none, in words that are the same for every source. `isOwn`: it has the
+ * form of that source's answers. `refused`: what an error of its own says.
+ */
+export function openAnswer<R extends Refusal>(
+  answer: HttpAnswer | HttpFailure,
+  words: SourceWords,
+  { isOwn, refused }: Reading<R>,
+): Opened | Refusal | R {
+  if (answer.kind === 'failed') return explainFailure(answer, words)
+  const { status, body, truncated } = answer
+  const json = truncated ? undefined : parseObject(body)
+  const own = refused(answer, json)
+  if (own) return own
+  if (status !== 200) return explainStatus(answer, words)
+  if (truncated)
+    return { ...refusal('the answer is too large to read', words.lessHint), tooLarge: true }
+  if (isHtml(body)) {
+    const title = excerpt(body, 80)
+    return refusal(
+      `it answered HTML, not JSON${title ? ` ("${title}")` : ''}`,
+      `is this a login page or the wrong path? ${words.key}.url is ${words.base}`,
+    )
+  }
+  if (json && isOwn(json)) return { kind: 'opened', json }
+  return refusal(
+    body.trim() === ''
+      ? 'it answered with an empty body'
+      : `it did not answer as ${words.title} does: "${excerpt(body, 80)}"`,
+    `is ${words.key}.url the base URL of ${words.api}?`,
+  )
+}
+
+type Reading<R> = {
+  isOwn: (json: Record<string, unknown>) => boolean
+  refused: (answer: HttpAnswer, json: Record<string, unknown> | undefined) => R | undefined
+}
+
+function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceWords): Refusal {
+  if (reason === 'auth' || reason === 'aborted') return refusal(message, hint)
+  if (reason === 'timeout')
+    return refusal(message, 'the query may be too expensive, or the server overloaded')
+  if (reason === 'refused-address')
+    return refusal(message, 'link-local and metadata addresses are never asked')
+  return refusal(message, `is ${key}.url right, and reachable from where this runs?`)
+}
+
+/** `text`: what it says itself, already made harmless. */
+export const explainDenial = (
+  status: number,
+  { key, headers }: SourceWords,
+  text?: string,
+): Refusal =>
+  refusal(
+    `it refuses access (${status})${text ? `: ${text}` : ''}`,
+    `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``,
+  )
+
+/** Any other status: who speaks is most likely not the source itself. */
+function explainStatus(answer: HttpAnswer, words: SourceWords): Refusal {
+  const { status, body } = answer
+  const { key, base, headers = `${key}.headers` } = words
+  const to = redirectOf(answer)
+  if (to) {
+    return refusal(
+      `it redirects to ${to.origin}`,
+      `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`,
+    )
+  }
+  if (status === 401 || status === 403) return explainDenial(status, words)
+  const shown = excerpt(body, 80)
+  const detail = `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`
+  // Where a server has no such page, or in words of its own no such path.
+  if (status === 404 || status === 400)
+    return refusal(detail, `is a path prefix missing? ${key}.url is ${base}`)
+  return refusal(detail, status === 429 ? limitHint(answer) : undefined)
+}
+
+/** What a source tells of its limits, by the names of headers that are in use. */
+function limitHint({ headers }: Pick<HttpAnswer, 'headers'>): string | undefined {
+  const told = Object.entries(headers).filter(([name]) => limits.test(name))
+  if (told.length === 0) return undefined
+  return `it says ${told.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(', ')}`
+}
+
+const limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/
+
+/** A mapping; undefined of a list, and of what is no JSON. */
+export function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

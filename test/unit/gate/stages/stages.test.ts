@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { stages } from '../../../../src/gate/stages/stages.ts'
+
+test('the stages of a run happen in this order', () => {
+  expect(stages.map(({ id }) => id)).toEqual([
+    'engine',
+    'target',
+    'sources',
+    'ready',
+    'probe',
+    'baseline',
+    'history',
+    'budgets',
+    'started-sources',
+    'load',
+    'after-load',
+    'measure',
+    'observe',
+  ])
+})
