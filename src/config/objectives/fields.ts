@@ -1,7 +1,7 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice } from '../../language/scalars.ts'
+import { choice, name as nameOption } from '../../language/scalars.ts'
 import type { SectionRules } from '../../language/section.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
 import { reducer } from './reducer.ts'
@@ -33,6 +33,16 @@ const bound: Option<Spot> = {
         }),
 }
 
+/** The name of a part of the run, which the load or its faults give it. */
+const segment: Option<string> = {
+  ...nameOption,
+  read: spot => {
+    const read = nameOption.read(spot)
+    if (read !== undefined) refer(spot, 'segment', read)
+    return read
+  },
+}
+
 export type Asking = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
 
 /** The sources that an objective can ask, each by its key. */
@@ -61,6 +71,12 @@ export const objectiveFields = {
     example: '400ms',
   },
   ...counting,
+  during: {
+    option: segment,
+    doc: 'The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.',
+    otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
+    example: 'spike',
+  },
   ...askFields,
   unit: {
     option: unit,

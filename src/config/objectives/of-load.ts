@@ -1,7 +1,7 @@
 import { readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
-import { isProfileMetric, type Objective } from '../../model/plan/objective.ts'
+import { isProfileMetric, type Objective, profileWith } from '../../model/plan/objective.ts'
 import type { UseQuestion } from '../../model/plan/question.ts'
 import { askedOf } from '../../promql/indicator.ts'
 import { comparedOf, noteRequest } from './compared.ts'
@@ -27,7 +27,7 @@ export function readLoad(values: Values, spot: Spot): ConfiguredObjective | unde
   refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${listedKeys}`)
   if (!values.when) return undefined
   const expression = readExpression(values.when)
-  if (!expression) return undefined
+  if (!expression || !isOfSegments(expression, spot)) return undefined
   const warnEntry = entryOf(spot.node, 'warn')
   if (warnEntry && expression.kind === 'compared') {
     const hint = 'write a second objective with the smaller tolerance and `advisory: true`'
@@ -43,6 +43,17 @@ export function readLoad(values: Values, spot: Spot): ConfiguredObjective | unde
   return warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
 }
 
+/** Whether it can be asked of a part of the run, where it names one. */
+function isOfSegments(expression: Expression, spot: Spot): boolean {
+  const during = entryOf(spot.node, 'during')
+  if (!during || expression.kind === 'compared') return true
+  const { metric } = expression
+  if (metric.kind === 'use' || profileWith(metric) === undefined) return true
+  const message = `\`during\` does not go with ${metric.kind}, which is of the whole run`
+  mistake(spot, { message, at: during.at })
+  return false
+}
+
 function loadObjective(
   expression: Expression,
   values: Values,
@@ -50,7 +61,9 @@ function loadObjective(
   spot: Spot,
 ): ConfiguredObjective {
   const { request, comparator, unit } = expression
-  const head = headOf(values, { name: values.name ?? expression.text, comparator, unit })
+  const { during } = values
+  const text = during === undefined ? expression.text : `${expression.text} during ${during}`
+  const head = headOf(values, { name: values.name ?? text, comparator, unit })
   const named = request !== undefined && { request }
   const place = spot.reading.place(spot.node.at)
   if (expression.kind === 'compared') {

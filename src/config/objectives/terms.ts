@@ -28,7 +28,8 @@ export const headFields = {
   advisory: { option: flag, doc: 'Shown, never counted.', default: false },
 } as const satisfies Fields
 
-type Head = Partial<SectionOf<typeof headFields>>
+/** `during`: of what can be asked of a part of the run. */
+type Head = Partial<SectionOf<typeof headFields>> & { during?: string }
 
 export function refuseKeyAndAdvisory({ key, advisory }: Head, spot: Spot): void {
   if (!key || !advisory) return
@@ -52,6 +53,7 @@ export function headOf(
     key: values.key ?? defaultOf(headFields.key),
     weight: values.weight ?? defaultOf(headFields.weight),
     advisory: values.advisory ?? defaultOf(headFields.advisory),
+    ...defined({ during: values.during }),
   }
 }
 
