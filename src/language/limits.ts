@@ -21,4 +21,5 @@ export const limits = {
   scrapes: 20,
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
+  variables: 100,
 } as const

@@ -40,6 +40,7 @@ export function startLoad(
   { onProgress, onLook, onReport }: Listener,
 ): RunningLoad {
   const { load } = order
+  if (load.pace.kind === 'script') throw new TypeError('a script is another engine')
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
   const run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user))

@@ -209,9 +209,9 @@ function isAboutTime(objective: Objective): boolean {
 const judgedSeconds = ({ spike, durationMs }: LoadPlan): number =>
   (spike ? spike.atMs : durationMs) / 1000
 
-/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
+/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
 function rateOf({ pace, requests }: LoadPlan, request?: string): number | undefined {
-  if (pace.kind === 'users') return undefined
+  if (pace.kind !== 'rate') return undefined
   if (request === undefined) return pace.perSecond
   const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
   return (
