@@ -65,6 +65,13 @@ export default defineConfig({
         // act may have to be built first.
         hookTimeout: 600_000,
       }),
+      // Real foreign tools, which have to be fetched first: `npm run test:systems`.
+      project({
+        name: 'systems',
+        include: ['test/systems/**/*.test.ts'],
+        maxWorkers: 2,
+        sequence: { groupOrder: 2 },
+      }),
       // Mostly waiting for their own load: two files at a time fit on two cores, once nobody else is there.
       project({
         name: 'timed',

@@ -4,9 +4,9 @@ import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { freePort } from '../src/net/free-port.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { fetchPackage, type Package } from './debian-package.ts'
 
 const execute = promisify(execFile)
@@ -46,11 +46,7 @@ const known: Record<ServerId, Known> = {
  * Ubuntu), without installing anything and without root.
  * @throws where there is none, with one line on what to install.
  */
-export async function findServer(
-  id: ServerId,
-  cache = process.env.RELIABILITY_GATE_CACHE ??
-    fileURLToPath(new URL('../.cache', import.meta.url)),
-): Promise<string> {
+export async function findServer(id: ServerId, cache = cacheFolder()): Promise<string> {
   const { name, binary, package: wanted, version, get } = known[id]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(folder, binary)

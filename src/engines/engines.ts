@@ -2,6 +2,7 @@ import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan } from '../model/plan/load.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
+import { protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
 import { k6 } from './k6/kind.ts'
 import { samples } from './samples/kind.ts'
@@ -15,6 +16,11 @@ const kinds: readonly EngineKind<any>[] = Object.values(engines)
 /** The settings of the engines, each a key of `load`. */
 export const engineFields: Fields = Object.fromEntries(
   kinds.flatMap(({ id, setting }) => (setting ? [[id, setting]] : [])),
+)
+
+/** What requests of other protocols than HTTP say, by the key that names the protocol. */
+export const protocolFields: ReadonlyMap<string, Fields> = new Map(
+  protocols.flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])),
 )
 
 /** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
@@ -35,4 +41,4 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 export const askAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/connection/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)

@@ -12,6 +12,7 @@ import { askAs, kindOf } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
+import { isHttp } from '../model/plan/load.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
@@ -76,7 +77,11 @@ export function evidencePorts(
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) =>
       kind.can.sends === 'requests'
-        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        ? probe(
+            { url: located.url, headers, ask, ...defined({ route }) },
+            requests.filter(isHttp),
+            context,
+          )
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),

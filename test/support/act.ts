@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { access, cp, constants as fs, mkdir, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { cacheFolder } from '../../scripts/cache-folder.ts'
 
 const execute = promisify(execFile)
 /** Pinned, so that what is seen is this version's and a build is kept. */
@@ -25,9 +25,7 @@ export async function findGo(): Promise<string | undefined> {
  * @throws where it cannot be built, with what Go says.
  */
 export async function buildAct(go: string): Promise<string> {
-  const cache =
-    process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../../.cache', import.meta.url))
-  const home = join(cache, `act-${version}`)
+  const home = join(cacheFolder(), `act-${version}`)
   const path = join(home, 'act')
   if (await isExecutable(path)) return path
   await mkdir(home, { recursive: true })

@@ -16,6 +16,7 @@ import { formatMistake, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redact.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
 import { machineOf } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitFlag, exitOf } from '../exit.ts'
@@ -47,7 +48,8 @@ export async function run(words: string[]): Promise<number> {
   })
   const redactor = createRedactor(secrets)
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
-  const context = terminalContext(redactor)
+  const leftovers = openLeftovers()
+  const context = terminalContext(redactor, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
@@ -57,6 +59,7 @@ export async function run(words: string[]): Promise<number> {
     ...evidencePorts(plan, {
       folder: process.cwd(),
       machine,
+      leftovers,
       commit: where.commit,
       redact: redactor.redact,
     }),

@@ -49,7 +49,7 @@ export type LoadCell = {
   completed: number
   /** As expected, in time. errors = sent - good. */
   good: number
-  /** Answers by status code. */
+  /** Answers by status code, or by what a protocol other than HTTP has in its place. */
   statuses: Record<string, number>
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>
@@ -84,7 +84,8 @@ export type ErrorSample = {
   side: Side
   name: string
   kind: ErrorKind
-  status?: number
+  /** As a key of `statuses`. */
+  status?: number | string
   message: string
   count: number
 }

@@ -52,8 +52,13 @@ export type LoadPlan = {
 /** What generates the load, or has it from elsewhere; only that engine reads its settings. */
 export type EnginePlan = { id: string; settings: unknown }
 
-export type RequestPlan = {
+/** What is sent, by HTTP or by another protocol of the engine's table. */
+export type RequestPlan = HttpRequestPlan | OtherRequestPlan
+
+export type HttpRequestPlan = {
   name: string
+  /** Absent: HTTP. */
+  protocol?: undefined
   method: string
   /** Joined to the target's own path. */
   path: string
@@ -65,6 +70,14 @@ export type RequestPlan = {
   expect: { status?: number[] }
 }
 
+/** `protocol`: its id, by which it is known who reads the settings. */
+export type OtherRequestPlan = { name: string; protocol: string; weight: number; settings: unknown }
+
+export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
+  request.protocol === undefined
+
 /** Whether an answer with this status is a good one. */
-export const isExpected = ({ status: expected }: RequestPlan['expect'], status: number): boolean =>
-  expected ? expected.includes(status) : status >= 200 && status < 400
+export const isExpected = (
+  { status: expected }: HttpRequestPlan['expect'],
+  status: number,
+): boolean => (expected ? expected.includes(status) : status >= 200 && status < 400)

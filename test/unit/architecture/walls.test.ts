@@ -27,8 +27,8 @@ test('connections are opened in four files only, three of which resolve names th
   const guard =
     /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
   for (const file of ['net/http.ts', 'net/tunnel.ts']) expect(sources.get(file)).toMatch(guard)
-  expect(sources.get('engines/embedded/run-load.ts')).toContain(
-    'lookup: rotatingLookup(route?.address)',
+  expect(sources.get('engines/embedded/prepare-load.ts')).toContain(
+    'lookup: rotatingLookup(isOwnHost ? route?.address : undefined)',
   )
 })
 
