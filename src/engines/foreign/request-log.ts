@@ -169,7 +169,7 @@ export class RequestLog {
   }
 }
 
-export const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
+const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
 
 // Not localeCompare: the same requests give the same record on every machine.
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -25,7 +25,7 @@ import type { ToolRequest } from './tool-request.ts'
 const mostOfCores = 0.8
 
 /** What a tool says of itself once it has ended. */
-export type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] }
+type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] }
 
 /** Makes sense of what one run of a tool writes. */
 export type ToolReader = {
@@ -36,7 +36,7 @@ export type ToolReader = {
 }
 
 /** One run of a tool: against which deployment, and its own folder. */
-export type ToolSide = { side: Side; deployment: LoadOrder['head']; folder: string }
+type ToolSide = { side: Side; deployment: LoadOrder['head']; folder: string }
 
 /** What differs from tool to tool. */
 export type ForeignTool = {

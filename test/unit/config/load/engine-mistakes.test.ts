@@ -83,7 +83,7 @@ describe('a load that a script of its own has', () => {
   })
 
   test('has variables whose values are read from the environment, and are secrets', () => {
-    const text = 'load: { k6: { script: a.js, env: { BASE_URL: $target, TOKEN: "${TOKEN}" } } }'
+    const text = `load: { k6: { script: a.js, env: { BASE_URL: $target, TOKEN: "\${TOKEN}" } } }`
     const config = parseConfig(text, { file: 'f.yml', environment: { TOKEN: 'abcdef' } })
     const { plan, secrets } = buildPlan(config)
     expect(secrets).toEqual(['abcdef'])
