@@ -22,4 +22,7 @@ export const limits = {
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
   variables: 100,
+  /** Characters. */
+  queryLength: 10_000,
+  settleMs: 300_000,
 } as const

@@ -10,6 +10,7 @@ import type { PlanOptions } from '../../../../src/config/plan/build-plan.ts'
 import { readBasePolicy } from '../../../../src/gate/plan/base-policy.ts'
 import { readPlan } from '../../../../src/gate/plan/read-plan.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
+import { providerKeys } from '../../../../src/providers/providers.ts'
 import { textsOf } from '../../../support/texts.ts'
 
 type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
@@ -261,6 +262,35 @@ describe('policy.prometheus-hosts', () => {
     ])
     const overrides = { 'prometheus-url': 'http://evil.example' }
     expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
+  })
+})
+
+describe('policy.source-hosts', () => {
+  const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
+  test.each(withUrl.map(({ key }) => key))(
+    'holds for the address of %s, by its first name too',
+    async key => {
+      const asking = `${key}:\n  url: https://evil.example\n`
+      for (const name of ['source-hosts', 'prometheus-hosts']) {
+        const hosts = `policy: { ${name}: [good.example] }`
+        const told = `2:8: ${key}.url has the host evil.example; policy.${name}`
+        expect(await mistakes(`${asking}${hosts}`)).toEqual([`${told} allows good.example`])
+        expect(await mistakes(`${asking}policy: { source-hosts: ["*"] }`, { base: hosts })).toEqual(
+          [
+            `${told} of reliability-gate.yml@abc1234 allows good.example (a pull request cannot change that)`,
+          ],
+        )
+        expect(await mistakes(`${asking.replace('evil', 'good')}${hosts}`)).toEqual([])
+      }
+    },
+  )
+
+  test('excludes its first name', async () => {
+    expect(
+      await mistakes('policy: { source-hosts: [a.example], prometheus-hosts: [a.example] }'),
+    ).toEqual([
+      '1:38: policy: `source-hosts` and `prometheus-hosts` exclude each other (keep one of them)',
+    ])
   })
 })
 
