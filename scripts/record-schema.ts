@@ -93,8 +93,9 @@ const objective = required(
     change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },
     reason: { type: 'string' },
     query: { type: 'string', description: 'As it was sent, all placeholders filled in.' },
+    during: { type: 'string', description: 'The segment of the run that it is asked of.' },
   },
-  ['cause', 'base', 'change', 'query'],
+  ['cause', 'base', 'change', 'query', 'during'],
 )
 
 export function buildRecordSchema() {

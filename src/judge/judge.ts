@@ -42,11 +42,12 @@ import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
+import { partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { askedOfTarget } from './measured/asked-groups.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
-import { askedPart, findProfile } from './profile/find-profile.ts'
+import { findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { applyPolicy, rule } from './verdict/blocking.ts'
@@ -89,7 +90,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
   const failing =
     load && (decided === 'pass' || decided === 'warn')
-      ? mostlyFailing(askedPart(plan.load, load))
+      ? mostlyFailing(usualPart(plan, evidence, load))
       : undefined
   const { verdict, reason, graded } = underFailures(
     {
@@ -186,24 +187,28 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
   const { load, failure } = evidence
   const { request } = objective
   const measured = { load: terms.plan.load, side: 'head', request } as const
-  const { checks, levels, end, lack } = terms
-  const part = load && askedPart(terms.plan.load, load)
+  const { checks, levels, lack } = terms
+  if (!load) return judged(objective, withoutEvidence(failure), defined({ request }))
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), defined({ request }))
   const find = (report: LoadReport) =>
     sayingWhatFailed(
-      findOfLoad(objective, report, levels.fail, end),
+      findOfLoad(objective, report, levels.fail, part.end),
       objective,
       terms.plan.load,
       report,
     )
-  const finding = part
-    ? doubt(
-        measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
-        doubtsOfSide(questionOf(objective, find), part, checks),
-        part,
-      )
-    : withoutEvidence(failure)
+  const finding = doubt(
+    measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence),
+    doubtsOfSide(questionOf(objective, find), part.report, checks),
+    part.report,
+  )
   return judged(objective, finding, defined({ request }))
 }
+
+/** Nothing was asked of a part that the run did not come to. */
+const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
+  noData(`No load fell into the segment ${during}: the run ended before it.`)
 
 const questionOf = (
   { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
@@ -235,6 +240,8 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), { ...named })
   const find = (report: LoadReport) => {
     if (report.grain === 'summary') return { finding: notCompared(), details: {} }
     const found = history
@@ -243,7 +250,7 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
     return { ...found, finding: saidFromSend(found.finding, objective, report) }
   }
   const findOnly = (report: LoadReport) => find(report).finding
-  const { finding, details } = find(load)
+  const { finding, details } = find(part.report)
   const { request } = objective
   const held = (['head', 'base'] as const).reduce(
     (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
@@ -251,9 +258,9 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   )
   // Earlier runs had no part in the trouble of this one.
   const doubts = history
-    ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
-    : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
-  return judged(objective, doubt(held, doubts, load), { ...details, ...named })
+    ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks)
+    : doubtsOfComparison(report => findOnly(report).verdict, part.report, terms.checks)
+  return judged(objective, doubt(held, doubts, part.report), { ...details, ...named })
 }
 
 const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
@@ -278,11 +285,10 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
 }
 
 function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
-  const { load, failure } = evidence
+  const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
-  const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
-  const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
+  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
@@ -291,6 +297,21 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
     ...languageOf(objective),
     ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
+}
+
+/** Of what a source was asked about: the whole run, or the segment that the objective names. */
+function lengthOf(
+  objective: MeasuredObjective,
+  evidence: Evidence,
+  { plan, end }: Terms,
+): { seconds: number; end?: RunEnd } {
+  const { load } = evidence
+  if (!load) return { seconds: plan.load.durationMs / 1000, ...defined({ end }) }
+  const part =
+    objective.during === undefined
+      ? undefined
+      : partFor(objective, plan, evidence, { report: load, end })
+  return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) }
 }
 
 const languageOf = ({ language }: MeasuredObjective) => (language === undefined ? {} : { language })

@@ -2,6 +2,7 @@ import type { Note } from '../note.ts'
 import type { Answer } from './answer.ts'
 import type { LoadReport, LoadStep } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
+import type { Segment } from './segment.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
 /** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
@@ -13,6 +14,8 @@ export type Evidence = {
   history?: HistoryEvidence
   /** Absent where the run ended before any load; of a stepped profile the first step. */
   load?: LoadReport
+  /** What the load was cut into, in the order of time; absent where it was of one piece. */
+  segments?: Segment[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
