@@ -17,7 +17,7 @@ import {
   type ProfileObjective,
 } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { worst } from '../model/verdict.ts'
+import { type Verdict, worst } from '../model/verdict.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -36,6 +36,7 @@ import {
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { diedAmidLoad } from './failures/died.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
@@ -87,7 +88,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const died = diedAmidLoad(evidence)
+  const ofRun = [...(failure ? (['error'] as const) : waived), ...(died ? (['fail'] as const) : [])]
+  const decided = worst([...counted, ...ofRun])
   const failing =
     load && (decided === 'pass' || decided === 'warn')
       ? mostlyFailing(usualPart(plan, evidence, load))
@@ -95,8 +98,8 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
-      reason: reasonOf(decided, objectives, failure),
-      graded: failure ? ungraded : gradeOf(objectives),
+      reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
+      graded: failure || died ? ungraded : gradeOf(objectives),
     },
     failing,
   )
@@ -128,6 +131,12 @@ function underFailures(decided: Decided, failing: string | undefined): Decided {
   if (failing === undefined) return decided
   const reason = decided.verdict === 'pass' ? failing : `${decided.reason} ${failing}`
   return { verdict: 'warn', reason, graded: ungraded }
+}
+
+/** What has died is said first, and what else failed after it. */
+function underDeath(counted: readonly Verdict[], reason: string, died: string | undefined): string {
+  if (died === undefined) return reason
+  return counted.includes('fail') ? `${died} ${reason}` : died
 }
 
 const ungraded: Graded = { score: null, grade: null }

@@ -43,7 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   tools: ['model', 'net', 'files'],
   engines: ['model', 'stats', 'language', 'net', 'files', 'tools'],
   providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
-  deployments: ['model', 'stats', 'net', 'tools'],
+  deployments: ['model', 'stats', 'net', 'files', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
   gate: [

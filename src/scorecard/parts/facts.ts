@@ -144,6 +144,7 @@ function describeTarget(target: TargetEvidence, load: LoadReport | undefined): F
 function describeSource({ source, deploymentId }: TargetEvidence, deployment: string): string {
   if (source === 'input') return 'input or flag'
   if (source === 'config') return 'config'
+  if (source === 'started') return 'started by the run'
   return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
