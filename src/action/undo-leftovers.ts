@@ -1,13 +1,12 @@
 import { warning } from '@actions/core'
-import { describeUndone, openLeftovers, parseLeftovers } from '../tools/leftovers.ts'
+import { openLeftovers, parseLeftovers, tellUndone } from '../tools/leftovers.ts'
 
-/** Undoes what a step has left, as its state says. It never fails the job. */
+/**
+ * Undoes what a step has left, as its state says. It never fails the job. A job that is cancelled once more does not end it amid
+ * that: a runner gives it some seconds, and kills it then.
+ */
 export async function undoLeftovers(state: string): Promise<void> {
-  const undone = await openLeftovers(() => undefined, parseLeftovers(state)).undoAll()
-  for (const one of undone) {
-    const text = describeUndone(one)
-    if (text === undefined) continue
-    if (one.outcome === 'failed') warning(text)
-    else console.log(text)
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+  const log = { info: (text: string) => console.log(text), warn: (text: string) => warning(text) }
+  await openLeftovers(undefined, parseLeftovers(state)).undoAll(undone => tellUndone(undone, log))
 }

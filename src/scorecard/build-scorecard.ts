@@ -1,10 +1,10 @@
-import { withRuling } from '../judge/verdict/blocking.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard, Section } from '../model/scorecard.ts'
 import { describeAddress } from './parts/facts.ts'
 import type { Parts } from './parts/parts.ts'
 import { readParts } from './parts/read-parts.ts'
+import { shownRows } from './parts/rows.ts'
 import type { SectionKind } from './sections/section.ts'
 import { sections } from './sections/sections.ts'
 import { runInShort } from './text/words.ts'
@@ -15,7 +15,7 @@ export function buildScorecard(
   kinds: readonly SectionKind[] = sections,
 ): Scorecard {
   const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record
-  const { objectives, ruling } = withRuling(record)
+  const { objectives, ruling } = shownRows(record)
   const parts = readParts(record)
   return {
     service,

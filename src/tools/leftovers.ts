@@ -1,10 +1,16 @@
+import type { Log } from '../model/context.ts'
 import { undoContainer } from './container.ts'
 import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './process.ts'
+import { undoBackground } from './stop-command.ts'
 
-/** How each kind of leftover is undone: the one place to add a kind. */
-const undoers: Readonly<Record<string, Undo>> = {
+/** How leftovers are undone, by their kind. */
+type Undoers = Readonly<Record<string, Undo>>
+
+/** The one place to add a kind. */
+export const undoers: Undoers = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess,
@@ -18,8 +24,13 @@ export type Undone = { leftover: Leftover } & (
 
 /** The leftovers of one run. */
 export type Leftovers = Leave & {
-  /** Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one cannot be undone. */
-  undoAll: () => Promise<Undone[]>
+  /** What is not undone yet, the oldest first. */
+  left: () => readonly Leftover[]
+  /**
+   * Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one cannot be undone. Whoever
+   * asks again meanwhile waits for the same; `tell` hears of each one once it was tried.
+   */
+  undoAll: (tell?: (undone: Undone) => void) => Promise<Undone[]>
 }
 
 /**
@@ -29,8 +40,10 @@ export type Leftovers = Leave & {
 export function openLeftovers(
   save: (left: readonly Leftover[]) => void = () => undefined,
   left: readonly Leftover[] = [],
+  known: Undoers = undoers,
 ): Leftovers {
   let all = left
+  let undoing: Promise<Undone[]> | undefined
   const keep = (next: readonly Leftover[]) => {
     all = next
     save(all)
@@ -40,23 +53,33 @@ export function openLeftovers(
     const next = all.filter(one => one.kind !== leftover.kind || one.id !== leftover.id)
     if (next.length < all.length) keep(next)
   }
+  const undoEach = async (tell: (undone: Undone) => void) => {
+    const undone: Undone[] = []
+    // Something may be added meanwhile, where a stage is still winding up.
+    const next = () => all.findLast(one => !undone.some(({ leftover }) => leftover === one))
+    for (let leftover = next(); leftover; leftover = next()) {
+      const one = await undo(leftover, known)
+      if (one.outcome !== 'failed') done(leftover)
+      undone.push(one)
+      tell(one)
+    }
+    return undone
+  }
   return {
     add,
     done,
-    undoAll: async () => {
-      const undone: Undone[] = []
-      for (const leftover of all.toReversed()) {
-        const one = await undo(leftover)
-        if (one.outcome !== 'failed') done(leftover)
-        undone.push(one)
-      }
-      return undone
+    left: () => all,
+    undoAll: (tell = () => undefined) => {
+      undoing ??= undoEach(tell).finally(() => {
+        undoing = undefined
+      })
+      return undoing
     },
   }
 }
 
-async function undo(leftover: Leftover): Promise<Undone> {
-  const undoer = Object.hasOwn(undoers, leftover.kind) ? undoers[leftover.kind] : undefined
+async function undo(leftover: Leftover, known: Undoers): Promise<Undone> {
+  const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : undefined
   if (!undoer) return { leftover, outcome: 'failed', message: 'this kind of leftover is unknown' }
   try {
     return { leftover, outcome: await undoer(leftover) }
@@ -65,13 +88,20 @@ async function undo(leftover: Leftover): Promise<Undone> {
   }
 }
 
+/** `the process of Prometheus`. */
+export const describeLeftover = ({ kind, title }: Leftover): string => `the ${kind} of ${title}`
+
 /** What people should know of it; undefined where nothing was there. */
 export function describeUndone(undone: Undone): string | undefined {
-  const { kind, title } = undone.leftover
-  if (undone.outcome === 'undone') return `Cleaned up the ${kind} of ${title}`
-  if (undone.outcome === 'failed')
-    return `Could not clean up the ${kind} of ${title}: ${undone.message}`
+  const what = describeLeftover(undone.leftover)
+  if (undone.outcome === 'undone') return `Cleaned up ${what}`
+  if (undone.outcome === 'failed') return `Could not clean up ${what}: ${undone.message}`
   return undefined
+}
+
+export function tellUndone(undone: Undone, log: Pick<Log, 'info' | 'warn'>): void {
+  const text = describeUndone(undone)
+  if (text !== undefined) log[undone.outcome === 'failed' ? 'warn' : 'info'](text)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, delimiter, dirname, join, resolve } from 'node:path'
@@ -181,6 +181,64 @@ const stages: Record<string, Stage> = {
   },
 }
 
+/** A run whose supervisor hangs, so that whatever is undone is undone by the command itself. */
+async function startHanging() {
+  const { PATH, supervisor } = await telling('real')
+  const { temporary, run } = await start(configFor('60s'), PATH)
+  const { child, output, ended } = await run()
+  await isLoaded(output)
+  const pid = await supervisor()
+  process.kill(pid, 'SIGSTOP')
+  onTestFinished(() => {
+    for (const one of [pid, ...processesWith(`--config.file=${temporary}`)]) {
+      try {
+        process.kill(one, 'SIGKILL')
+      } catch {
+        // It was undone.
+      }
+    }
+  })
+  const isThere = () => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  return { temporary, child, output, ended, isThere }
+}
+
+/** One signal is not sent before the other was heard. */
+async function interruptTwice(child: ChildProcess, output: { text: string }) {
+  child.kill('SIGINT')
+  await expect.poll(() => output.text, { timeout: 10_000 }).toContain('The load has ended')
+  child.kill('SIGINT')
+  await expect
+    .poll(() => output.text, { timeout: 10_000 })
+    .toContain('interrupt once more to exit at once')
+}
+
+test('a second Ctrl-C undoes what is left, and neither SIGTERM nor what else goes on ends that early', async () => {
+  const { temporary, child, output, ended, isThere } = await startHanging()
+  await interruptTwice(child, output)
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(130)
+  expect(output.text).toContain('Cleaned up the process of Prometheus')
+  expect(isThere()).toBe(false)
+  expect(processesWith(`--config.file=${temporary}`)).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
+})
+
+test('a third Ctrl-C does not wait for that', async () => {
+  const { child, output, ended, isThere } = await startHanging()
+  await interruptTwice(child, output)
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(130)
+  // It takes SIGKILL to end one that hangs, which comes after seconds.
+  expect(isThere()).toBe(true)
+  expect(output.text).not.toContain('Cleaned up')
+})
+
 test.each(Object.entries(stages))(
   'a step that is killed %s, its supervisor with it, has told its post step what to end',
   async (_, { prometheus, duration, isReached }) => {
@@ -252,6 +310,39 @@ test('a run that ends by itself leaves its post step nothing to do', async () =>
   onTestFinished(run.cleanUp)
   expect([run.state.finished, run.state.leftovers]).toEqual(['true', '[]'])
   expect([run.post?.exitCode, run.post?.log]).toEqual([0, ''])
+})
+
+test('a post step that is told to end finishes its undoing first', async () => {
+  const mark = { RELIABILITY_GATE_PROCESS: 'of this run' }
+  const script =
+    'process.on("SIGTERM", () => console.log("asked to end")); setInterval(() => {}, 1000)'
+  const hanging = spawn(process.execPath, ['-e', `${script}; console.log("up")`], {
+    env: mark,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  onTestFinished(() => void hanging.kill('SIGKILL'))
+  const heard = { text: '' }
+  hanging.stdout.on('data', chunk => {
+    heard.text += chunk
+  })
+  await expect.poll(() => heard.text).toContain('up')
+  const post = spawn(process.execPath, [entry], {
+    env: {
+      PATH: path,
+      'INPUT_REPORT-DIR': 'x',
+      STATE_started: 'true',
+      STATE_finished: 'true',
+      STATE_leftovers: JSON.stringify([{ kind: 'process', id: 'of this run', title: 'Thing' }]),
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const said = text(post.stdout)
+  const gone = once(hanging, 'exit')
+  await expect.poll(() => heard.text, { timeout: 10_000 }).toContain('asked to end')
+  post.kill('SIGTERM')
+  expect((await once(post, 'exit'))[0]).toBe(0)
+  expect(await said).toContain('Cleaned up the process of Thing')
+  expect((await gone)[1]).toBe('SIGKILL')
 })
 
 test('the post step undoes what it can of any state, ends no process of another, and never fails the job', async () => {

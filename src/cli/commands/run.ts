@@ -16,7 +16,8 @@ import { formatMistake, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redact.ts'
-import { machineOf } from '../../tools/machine.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
+import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitFlag, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
@@ -47,16 +48,19 @@ export async function run(words: string[]): Promise<number> {
   })
   const redactor = createRedactor(secrets)
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
-  const context = terminalContext(redactor)
+  const leftovers = openLeftovers()
+  const context = terminalContext(redactor, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const machine = { ...machineOf(process.env), keepIn: folder }
+  const step = stepEnvironment(process.env, secrets)
+  const machine = { ...machineOf(process.env), step, keepIn: folder }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
       machine,
+      leftovers,
       commit: where.commit,
       redact: redactor.redact,
     }),

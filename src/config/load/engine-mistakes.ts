@@ -34,6 +34,9 @@ export function engineMistakes(
     ...(isStepped(profile) && !can.steps
       ? [at('profile', `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)]
       : []),
+    ...(can.sends === 'its own' && settings.baseline?.design === 'abba'
+      ? [at(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)]
+      : []),
     ...(hasTwoSides && !can.sides
       ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)]
       : []),

@@ -21,6 +21,7 @@ import {
   type Objective,
   type ObjectiveHead,
   type ObjectiveTerms,
+  profileWith,
 } from '../../model/plan/objective.ts'
 import type { Question, UseQuestion } from '../../model/plan/question.ts'
 import type { Place } from '../../model/problem.ts'
@@ -107,6 +108,16 @@ const unit = textOption<Unit>({
   },
 })
 
+/** The name of a part of the run, which the load or its faults give it. */
+const segment: Option<string> = {
+  ...name,
+  read: spot => {
+    const read = name.read(spot)
+    if (read !== undefined) refer(spot, 'segment', read)
+    return read
+  },
+}
+
 type Asking = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
 
 /** The sources that an objective can ask, each by its key. */
@@ -139,6 +150,12 @@ const objectiveFields = {
   key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
   advisory: { option: flag, doc: 'Shown, never counted.', default: false },
+  during: {
+    option: segment,
+    doc: 'The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.',
+    otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
+    example: 'spike',
+  },
   ...askFields,
   unit: {
     option: unit,
@@ -161,7 +178,7 @@ const objectiveFields = {
 } as const satisfies Fields
 
 type Values = Partial<SectionOf<typeof objectiveFields>>
-type Counting = Pick<Values, 'key' | 'weight' | 'advisory'>
+type Counting = Pick<Values, 'key' | 'weight' | 'advisory' | 'during'>
 
 const { name: nameField, key, weight: weightField, advisory } = objectiveFields
 /** Of alert rules: they say themselves what must not be. */
@@ -343,7 +360,7 @@ function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${listedKeys}`)
   if (!values.when) return undefined
   const expression = readExpression(values.when)
-  if (!expression) return undefined
+  if (!expression || !isOfSegments(expression, spot)) return undefined
   const warnEntry = entryOf(spot.node, 'warn')
   if (warnEntry && expression.kind === 'compared') {
     const hint = 'write a second objective with the smaller tolerance and `advisory: true`'
@@ -359,6 +376,17 @@ function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   return warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
 }
 
+/** Whether it can be asked of a part of the run, where it names one. */
+function isOfSegments(expression: Expression, spot: Spot): boolean {
+  const during = entryOf(spot.node, 'during')
+  if (!during || expression.kind === 'compared') return true
+  const { metric } = expression
+  if (metric.kind === 'use' || profileWith(metric) === undefined) return true
+  const message = `\`during\` does not go with ${metric.kind}, which is of the whole run`
+  mistake(spot, { message, at: during.at })
+  return false
+}
+
 function loadObjective(
   expression: Expression,
   values: Values,
@@ -366,7 +394,9 @@ function loadObjective(
   spot: Spot,
 ): ConfiguredObjective {
   const { request, comparator, unit } = expression
-  const head = headOf(values, { name: values.name ?? expression.text, comparator, unit })
+  const { during } = values
+  const text = during === undefined ? expression.text : `${expression.text} during ${during}`
+  const head = headOf(values, { name: values.name ?? text, comparator, unit })
   const named = request !== undefined && { request }
   const place = spot.reading.place(spot.node.at)
   if (expression.kind === 'compared') {
@@ -488,6 +518,7 @@ function headOf(
     key: values.key ?? defaultOf(objectiveFields.key),
     weight: values.weight ?? defaultOf(objectiveFields.weight),
     advisory: values.advisory ?? defaultOf(objectiveFields.advisory),
+    ...defined({ during: values.during }),
   }
 }
 

@@ -331,3 +331,16 @@ test('a scorecard is the same after its record was a file', () => {
     )
   }
 })
+
+test('an objective of a segment says so, whatever it is called', () => {
+  const record = exampleRecord('pass')
+  const [one] = record.objectives
+  const named = (name: string) => {
+    const objectives = [{ ...one!, name, during: 'spike' }]
+    return buildScorecard({ ...record, objectives }).rows[0]!.name
+  }
+  expect(named('snappy')).toBe('snappy (during spike)')
+  expect(named('no spike')).toBe('no spike (during spike)')
+  expect(named('p(95) < 1s during spike')).toBe('p(95) < 1s during spike')
+  expect(named('spike: p(95) < 1s')).toBe('spike: p(95) < 1s')
+})

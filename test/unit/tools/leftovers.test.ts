@@ -2,7 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Leftover } from '../../../src/tools/leftover.ts'
-import { describeUndone, openLeftovers, parseLeftovers } from '../../../src/tools/leftovers.ts'
+import {
+  describeUndone,
+  openLeftovers,
+  parseLeftovers,
+  undoers,
+} from '../../../src/tools/leftovers.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
 const title = 'Prometheus'
@@ -71,4 +76,53 @@ test('what was saved is read again, and what is none of it is left out', () => {
   const one: Leftover = { kind: 'container', id: 'c', title, data: { docker: '/bin/docker' } }
   expect(parseLeftovers(JSON.stringify([one, null, { kind: 'process' }, 7]))).toEqual([one])
   expect(parseLeftovers('{}')).toEqual([])
+})
+
+/** A kind of leftover of a test's own, each of which waits until it may go. */
+function slow(left: readonly Leftover[] = []) {
+  const began: string[] = []
+  let open = () => {}
+  const gate = new Promise<void>(resolve => {
+    open = resolve
+  })
+  const leftovers = openLeftovers(undefined, left, {
+    ...undoers,
+    dummy: async ({ id }) => {
+      began.push(id)
+      await gate
+      return 'undone'
+    },
+  })
+  return { leftovers, began, open }
+}
+const dummy = (id: string): Leftover => ({ kind: 'dummy', id, title: 'a test' })
+
+test('one more kind of leftover is one more entry of the table', async () => {
+  const { leftovers, open } = slow([dummy('1')])
+  open()
+  expect((await leftovers.undoAll()).map(describeUndone)).toEqual([
+    'Cleaned up the dummy of a test',
+  ])
+})
+
+test('who asks for it amid the undoing waits for the same: each is undone once, and told of once', async () => {
+  const { leftovers, began, open } = slow([dummy('1'), dummy('2')])
+  const told: string[] = []
+  const both = ['first', 'second'].map(who =>
+    leftovers.undoAll(({ leftover }) => void told.push(`${who}: ${leftover.id}`)),
+  )
+  open()
+  expect(await both[1]).toBe(await both[0])
+  expect(began).toEqual(['2', '1'])
+  expect(told).toEqual(['first: 2', 'first: 1'])
+  expect(leftovers.left()).toEqual([])
+})
+
+test('what is added amid the undoing is undone as well', async () => {
+  const { leftovers, began, open } = slow([dummy('1')])
+  const undoing = leftovers.undoAll()
+  leftovers.add(dummy('2'))
+  open()
+  await undoing
+  expect(began).toEqual(['1', '2'])
 })

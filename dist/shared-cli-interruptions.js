@@ -1,0 +1,67 @@
+import {
+  describeLeftover,
+  openLeftovers,
+  tellUndone
+} from "./shared-tools-leftovers.js";
+import {
+  interrupted,
+  streamLog
+} from "./shared-gate-history-history.js";
+import {
+  systemClock
+} from "./shared-language-auth.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import {
+  proxiesOf
+} from "./shared-net-proxy.js";
+
+// build/cli/interruptions.js
+import { setTimeout as delay } from "node:timers/promises";
+var mostUndoingMs = 8e3;
+function interruptions(leftovers, log) {
+  let stop = new AbortController();
+  for (let signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      stop.abort(interrupted), process.once(signal, () => {
+        endNow(leftovers, log), process.once(signal, exit);
+      });
+    });
+  return stop.signal;
+}
+async function endNow(leftovers, log) {
+  leftovers.left().length > 0 && log.warn("Cleaning up; interrupt once more to exit at once");
+  let undoing = leftovers.undoAll((undone) => tellUndone(undone, log));
+  await Promise.race([undoing, delay(mostUndoingMs)]);
+  let left = leftovers.left().map(describeLeftover);
+  return left.length > 0 && log.warn(`Not cleaned up: ${left.join(", ")}`), exit();
+}
+var exit = () => process.exit(interruptedExitCode);
+
+// build/cli/terminal-context.js
+function terminalContext({ redact, add }, leftovers = openLeftovers()) {
+  let log = streamLog({
+    write: (text) => process.stderr.write(text),
+    live: process.stderr.isTTY === !0,
+    redact,
+    clock: systemClock,
+    warning: (message) => `warning: ${message}`,
+    debug: process.env.DEBUG !== void 0
+  });
+  return {
+    signal: interruptions(leftovers, log),
+    clock: systemClock,
+    random: seededRandom(Date.now()),
+    hide: add,
+    proxies: proxiesOf(process.env),
+    log
+  };
+}
+
+export {
+  terminalContext
+};

@@ -1,0 +1,8 @@
+// build/model/plan/load.js
+var profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
+
+export {
+  profiles,
+  isStepped,
+  isExpected
+};
