@@ -16,11 +16,13 @@ import { rerun } from './rerun.ts'
 import { resources } from './resources.ts'
 import type { SectionKind } from './section.ts'
 import { serverMetrics } from './server-metrics.ts'
+import { started } from './started.ts'
 
 /** The sections of a scorecard in the order in which they are shown: the one place to add another. */
 export const sections: readonly SectionKind[] = [
   objectives,
   reasons,
+  started,
   budgets,
   profile,
   comparison,
