@@ -4,6 +4,7 @@ import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import type { Calibration } from '../model/plan/baseline.ts'
+import type { LoadPlan } from '../model/plan/load.ts'
 import {
   type AlertsObjective,
   asksAlerts,
@@ -41,6 +42,7 @@ import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { findOfLoad } from './load/load-objective.ts'
+import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { askedOfTarget } from './measured/asked-groups.ts'
@@ -61,7 +63,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checksOf(load) : []
-  const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const looks = load?.design ? looksOfRun(plan.load, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
     ...defined({ end }),
@@ -81,6 +83,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   }
   const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
+    .concat(load ? rowsOfThresholds(plan, load) : [])
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
@@ -137,6 +140,10 @@ function underDeath(counted: readonly Verdict[], reason: string, died: string | 
 }
 
 const ungraded: Graded = { score: null, grade: null }
+
+/** A script runs to its own end, and is looked at then. */
+const looksOfRun = ({ pace, durationMs }: LoadPlan, { seconds, windowSeconds }: LoadReport) =>
+  pace.kind === 'script' ? [seconds] : looksOf(durationMs / 1000, windowSeconds)
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })

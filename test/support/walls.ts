@@ -145,10 +145,14 @@ function importBreach(file: string, name: string): string[] {
 const isBehindTable = (from: string, to: string, target: string): boolean =>
   from === 'config' && adapters.includes(to) && target !== `${to}/${to}.ts`
 
+/** Rooms beside a port, for those behind it; they know none of them. */
+const shared = ['engines/foreign']
+
 /** One engine, or one provider, knows nothing of another; only their table knows them all. */
 function betweenSiblings(file: string, target: string): string[] {
   const [from, own] = file.split('/')
   const [, other] = target.split('/')
+  if (shared.includes(`${from}/${other}`)) return []
   const isEntry = (path: string) => path.split('/').length > 2
   if (!adapters.includes(from!) || !isEntry(target)) return []
   if (isEntry(file))

@@ -27,7 +27,7 @@ import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { familyOf } from '../objectives/family.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import {
   besideStart,
   configFields,
