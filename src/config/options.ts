@@ -11,6 +11,7 @@ import {
   duration,
   file,
   flag,
+  gitRef,
   headerLine,
   hostPattern,
   integer,
@@ -237,6 +238,12 @@ export const baselineFields = {
     doc: 'Look the baseline up among the deployments on GitHub. Excludes `url`.',
     otherwise: 'where there is no `url`',
   },
+  ref: {
+    option: gitRef,
+    doc: 'Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    otherwise: 'the baseline runs already',
+    example: 'base',
+  },
   ready: {
     option: section(readyFields),
     doc: 'When the baseline counts as ready.',
@@ -245,7 +252,7 @@ export const baselineFields = {
   headers: {
     option: headers,
     doc: 'Sent with every request to the baseline; every value is a secret.',
-    otherwise: 'none',
+    otherwise: 'none; with `ref` those of the target',
   },
   ...routeFields,
   design: {
@@ -523,6 +530,13 @@ const ownFields = {
         ['tolerance', 'detect'],
         ['url', 'history'],
         ['deployment', 'history'],
+        ['url', 'ref'],
+      ],
+      exclusive: [
+        ['deployment', 'ref'],
+        ['ref', 'history'],
+        ['ref', 'resolve'],
+        ['ref', 'tls'],
       ],
     }),
     doc: 'What the target is compared with; see [comparison](comparison.md).',

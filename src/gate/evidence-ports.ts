@@ -42,13 +42,23 @@ type PortsOrder = {
   leftovers?: Leftovers
   redact: (text: string) => string
   commit?: string | undefined
+  /** Of the branch that it is to be merged into. */
+  baseCommit?: string | undefined
   deployments?: Deployments
 }
 
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
+  {
+    folder,
+    machine,
+    leftovers = openLeftovers(),
+    commit,
+    baseCommit,
+    deployments,
+    redact,
+  }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
   const ask = askAs(plan.load)
@@ -66,7 +76,8 @@ export function evidencePorts(
     },
     startApp: async ({ from, ready }, side, context) => {
       const { startApp } = await import('../deployments/started/start-app.ts')
-      const order = { side, folder, readyMs: ready.timeoutMs, machine, leave: leftovers, redact }
+      const readyMs = ready.timeoutMs
+      const order = { side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }
       return startApp({ ...order, plan: from }, context)
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>

@@ -208,17 +208,26 @@ function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined 
   const { baseline, target } = settings
   const base = baseline?.url
   const environment = baseline?.deployment?.environment
-  if (!base && environment === undefined) return undefined
+  const started = buildStartedBase(settings)
+  if (!base && !started && environment === undefined) return undefined
   return {
     from: base
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
-      : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
+      : (started ?? { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 }),
     ready: buildReady(baseline?.ready ?? target?.ready),
-    headers: headersFor(base, baseline?.headers),
+    headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
     tolerance: familyTermsOf(settings.baseline).size,
   }
+}
+
+/** As the target is, of another commit and at another port. */
+function buildStartedBase({ baseline, target }: Settings) {
+  const start = buildStart(target)
+  if (baseline?.ref === undefined || !start) return undefined
+  const { port: _, ...same } = start
+  return { kind: 'started' as const, ...same, ref: baseline.ref }
 }
 
 function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
@@ -276,7 +285,15 @@ const limitsOf = ({
   ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
-function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function baselineMistakes(
+  { settings, placeOf }: Config,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
+  if (settings.baseline?.ref !== undefined) {
+    const message = 'baseline.ref builds and starts the app as target.start says, and there is none'
+    const hint = 'give target.start, or the address of a baseline'
+    return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
+  }
   const hint = 'set baseline.url in the config, or the input baseline'
   const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
   if (asking.length > 0) {
