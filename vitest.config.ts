@@ -11,7 +11,7 @@ const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
 /** What they find depends on when requests are sent and answered. */
 const timed = [
   'test/real/engine{,-pairs}.test.ts',
-  'test/e2e/{comparison,end-of-run,profiles,starved,stress}.test.ts',
+  'test/e2e/{comparison,end-of-run,profiles,starved,stress,stress-given-up}.test.ts',
 ]
 /** They put other modules in the place of ours. */
 const mocking = ['test/unit/net/lookup.test.ts', 'test/contract/another-*.test.ts']
@@ -72,12 +72,12 @@ export default defineConfig({
         maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
-      // Mostly waiting for their own load: two files at a time fit on two cores, once nobody else is there.
+      // Mostly waiting for their own load: three files at a time take a third of two cores, once nobody else is there.
       project({
         name: 'timed',
         include: timed,
         ...withEngine,
-        maxWorkers: 2,
+        maxWorkers: 3,
         sequence: { groupOrder: 1 },
       }),
     ],
