@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { Interleaved } from './test/support/interleaved.ts'
 
@@ -6,6 +9,11 @@ import { Interleaved } from './test/support/interleaved.ts'
  * wasm calls (`Runtime_TierUpWasmToJSWrapper`; Node strips types by wasm). dist/ holds no TypeScript and is not concerned.
  */
 const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
+
+/* dist/ is started some hundred times, by workers that are started as often: what Node compiles is compiled once. */
+const compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
+process.env.NODE_COMPILE_CACHE = compiled
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 
 const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
 /** What they find depends on when requests are sent and answered. */
