@@ -12,7 +12,7 @@ import {
 } from '../../model/plan/load.ts'
 import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { loadFields, type Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 

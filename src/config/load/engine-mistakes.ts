@@ -2,7 +2,7 @@ import { kindOf } from '../../engines/engines.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
 import { isMeasured } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import type { Config } from '../parse-config.ts'
 
 /** What a config asks that its load engine cannot do. */
