@@ -123,8 +123,8 @@ test('several workers of one run find each other at a port of their own', async 
   const script = `${request}; ${[1, 2, 3].map(() => end(0, null)).join(';')}`
   const { started } = await runWith(script, { workers: 2 })
   const { args } = started
-  const valueOf = (name: string) => args[args.indexOf(name) + 1]
-  expect(valueOf('--processes')).toBe('2')
-  expect(valueOf('--master-bind-port')).toBe(valueOf('--master-port'))
-  expect(valueOf('--master-bind-host')).toBe('127.0.0.1')
+  const given = (name: string) => args[args.indexOf(name) + 1]
+  expect(given('--processes')).toBe('2')
+  expect(given('--master-bind-port')).toBe(given('--master-port'))
+  expect(given('--master-bind-host')).toBe('127.0.0.1')
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmod, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { LoadCell } from '../../src/model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
@@ -15,7 +16,7 @@ const world = await openWorld()
 type Logged = [path: string, status: number, ms: number][]
 
 async function serve() {
-  const child = fork(join(import.meta.dirname, '../support/logging-server.ts'))
+  const child = fork(fileURLToPath(new URL('./logging-server.ts', import.meta.url)))
   onTestFinished(() => child.disconnect())
   const [port] = (await once(child, 'message')) as [number]
   const url = `http://127.0.0.1:${port}`
