@@ -23,7 +23,10 @@ const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
 const target = required(
   {
     url: { type: 'string', description: 'The URL that was measured.' },
-    source: { enum: ['input', 'config', 'deployment'], description: 'Where the URL came from.' },
+    source: {
+      enum: ['input', 'config', 'deployment', 'started'],
+      description: 'Where the URL came from.',
+    },
     deploymentId: { type: 'integer' },
   },
   ['deploymentId'],

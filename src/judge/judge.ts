@@ -4,6 +4,7 @@ import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import type { Calibration } from '../model/plan/baseline.ts'
+import type { LoadPlan } from '../model/plan/load.ts'
 import {
   type AlertsObjective,
   asksAlerts,
@@ -16,7 +17,7 @@ import {
   type ProfileObjective,
 } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { worst } from '../model/verdict.ts'
+import { type Verdict, worst } from '../model/verdict.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -35,11 +36,13 @@ import {
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { diedAmidLoad } from './failures/died.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { findOfLoad } from './load/load-objective.ts'
+import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { askedOfTarget } from './measured/asked-groups.ts'
@@ -60,7 +63,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checksOf(load) : []
-  const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const looks = load?.design ? looksOfRun(plan.load, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
     ...defined({ end }),
@@ -80,11 +83,14 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   }
   const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
+    .concat(load ? rowsOfThresholds(plan, load) : [])
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const died = diedAmidLoad(evidence)
+  const ofRun = [...(failure ? (['error'] as const) : waived), ...(died ? (['fail'] as const) : [])]
+  const decided = worst([...counted, ...ofRun])
   const failing =
     load && (decided === 'pass' || decided === 'warn')
       ? mostlyFailing(usualPart(plan, evidence, load))
@@ -92,8 +98,8 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
-      reason: reasonOf(decided, objectives, failure),
-      graded: failure ? ungraded : gradeOf(objectives),
+      reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
+      graded: failure || died ? ungraded : gradeOf(objectives),
     },
     failing,
   )
@@ -127,7 +133,17 @@ function underFailures(decided: Decided, failing: string | undefined): Decided {
   return { verdict: 'warn', reason, graded: ungraded }
 }
 
+/** What has died is said first, and what else failed after it. */
+function underDeath(counted: readonly Verdict[], reason: string, died: string | undefined): string {
+  if (died === undefined) return reason
+  return counted.includes('fail') ? `${died} ${reason}` : died
+}
+
 const ungraded: Graded = { score: null, grade: null }
+
+/** A script runs to its own end, and is looked at then. */
+const looksOfRun = ({ pace, durationMs }: LoadPlan, { seconds, windowSeconds }: LoadReport) =>
+  pace.kind === 'script' ? [seconds] : looksOf(durationMs / 1000, windowSeconds)
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })

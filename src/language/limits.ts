@@ -21,6 +21,7 @@ export const limits = {
   scrapes: 20,
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
+  variables: 100,
   /** Characters. */
   queryLength: 10_000,
   settleMs: 300_000,

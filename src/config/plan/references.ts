@@ -1,3 +1,4 @@
+import { kindOf } from '../../engines/engines.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
@@ -28,7 +29,8 @@ function namesOf(
   { load, objectives }: Named,
   { settings }: Config,
 ): string[] | 'unknown' {
-  if (to === 'request') return load.requests.map(({ name }) => name)
+  if (to === 'request')
+    return kindOf(load).can.sends === 'its own' ? 'unknown' : load.requests.map(({ name }) => name)
   if (to === 'segment') return segmentsOfLoad(load).map(({ name }) => name)
   if (objectives.some(ofServer)) return 'unknown'
   // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.

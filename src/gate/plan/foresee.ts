@@ -220,10 +220,10 @@ function judgedSeconds(load: LoadPlan, objective: Asked): number {
   return to - from
 }
 
-/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
+/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
 function rateOf(load: LoadPlan, objective: Asked): number | undefined {
   const { pace, requests, spike } = load
-  if (pace.kind === 'users') return undefined
+  if (pace.kind !== 'rate') return undefined
   const all =
     spike && segmentFor(load, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
   const { request } = objective

@@ -194,7 +194,7 @@ function drawBatches(row: JudgedObjective): Chart {
     unit: isShare ? 'points' : '%',
     lines: [{ label: 'twelfths of the run', tone: 'blue', points }],
     limits: [
-      { label: 'base', value: 0 },
+      { label: 'base', value: 0, tone: 'grey' },
       ...tolerated.map(value => ({ label: 'tolerance', value })),
       ...(isNoRegression(row)
         ? tolerated.map(value => ({ label: 'red from', value: value * redFrom(row) }))

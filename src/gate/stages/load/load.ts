@@ -36,6 +36,10 @@ function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {
   addNotes(evidence, notesOfSentAgain(evidence))
   tellUnwatched(evidence, load)
   addNotes(evidence, notesOfRefused(refused, evidence))
+  addNotes(
+    evidence,
+    (load.remarks ?? []).map(message => ({ source: 'load', message })),
+  )
   const dashboard = dashboardOf(plan, load)
   if (dashboard !== undefined) evidence.dashboard = dashboard
 }

@@ -417,3 +417,18 @@ describe('who is asked for a token', () => {
     ])
   })
 })
+
+test('what a script sends is not known before it runs, so that only its time can be bounded', async () => {
+  const config = (limits: string) =>
+    `load: { k6: { script: package.json } }\npolicy: { limits: { ${limits} } }`
+  const said = 'how much the script of load.k6 sends is not known before it runs'
+  expect(await mistakes(config('rate: 10/s, users: 5, requests: 1000'))).toEqual([
+    expect.stringContaining(`${said}; policy.limits.rate allows at most 10/s`),
+    expect.stringContaining(`${said}; policy.limits.users allows at most 5`),
+    expect.stringContaining(`${said}; policy.limits.requests allows at most 1,000`),
+  ])
+  expect(await mistakes(config('duration: 1h'))).toEqual([])
+  expect(await mistakes(config('duration: 1m'))).toEqual([
+    expect.stringContaining('the load takes 30m 5s with its warm-up'),
+  ])
+})
