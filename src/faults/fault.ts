@@ -58,7 +58,7 @@ export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
  * is ended first.
  * @throws where it cannot be undone.
  */
-export type Revert = (
+type Revert = (
   injection: unknown,
   opening: Pick<FaultOpening, 'machine' | 'proxies'>,
 ) => Promise<'undone' | 'was not there'>
