@@ -34,6 +34,7 @@ import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
 import { waivers } from './objectives/waivers.ts'
 import { slos } from './slos/slos.ts'
+import { sources } from './sources/sources.ts'
 
 /*
  * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
@@ -492,6 +493,11 @@ const ownFields = {
     otherwise: "this commit's deployment",
   },
   ...sourceSettings,
+  sources: {
+    option: sources,
+    doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
+    otherwise: 'none',
+  },
   load: {
     option: section(loadFields, {
       alternatives: [

@@ -20,7 +20,7 @@ import type { TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
-import { providerKindOf } from '../providers/providers.ts'
+import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
@@ -122,13 +122,15 @@ function sourceOf(
   plan: Plan,
   opening: Pick<Opening, 'machine' | 'redact' | 'leave'>,
 ): Source[] {
-  const { load, title, isStarted = false } = providerKindOf({ kind }) ?? {}
-  if (!load || title === undefined) return []
+  const { load, key, title: ofKind, isStarted = false } = providerKindOf({ kind }) ?? {}
+  if (!load || ofKind === undefined) return []
+  const title = id === key ? ofKind : `${ofKind} (${id})`
   const lists = boundsOf(plan.policy)
   const common = {
     ...opening,
     allow: (url: string) => assertAllowedUrl(url, lists),
     followsMemory: plan.load.profile === 'soak',
+    called: keysOf({ id, kind }).join('.'),
   }
   return [
     {
