@@ -58,7 +58,7 @@ export function runStarved({
         isGood: is200,
       },
     ],
-    connects: { head: () => connectionTo(target, () => now, waiting) },
+    channels: [{ side: 'head', connect: () => connectionTo(target, () => now, waiting) }],
     timesPhases: false,
     now: () => now,
     sweepMs: beatMs,

@@ -1,5 +1,6 @@
 import { engineFields } from '../engines/engines.ts'
 import { baseUrl } from '../language/base-url.ts'
+import { environment } from '../language/environment.ts'
 import { headers } from '../language/headers.ts'
 import { limits } from '../language/limits.ts'
 import { list } from '../language/list.ts'
@@ -28,7 +29,8 @@ import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
 import { request } from './load/requests.ts'
 import type { FamilyTerms } from './objectives/family.ts'
-import { type ConfiguredObjective, objective } from './objectives/objectives.ts'
+import { objective } from './objectives/objectives.ts'
+import type { ConfiguredObjective } from './objectives/terms.ts'
 import { waivers } from './objectives/waivers.ts'
 import { slos } from './slos/slos.ts'
 
@@ -129,6 +131,50 @@ const routeFields = {
   },
 } as const satisfies Fields
 
+const command = text({ most: 5000, expected: 'a command' })
+
+/** Of a target that the run starts itself; `target.start` brings the others with it. */
+const startFields = {
+  start: {
+    option: command,
+    doc: 'Shell command that starts the app, which the run then stops with all its children; its port is in `PORT`. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    otherwise: 'the target runs already',
+    example: 'npm start',
+  },
+  build: {
+    option: command,
+    doc: 'Shell command that runs once, before `start`.',
+    otherwise: 'nothing is built',
+    example: 'npm ci && npm run build',
+  },
+  stop: {
+    option: command,
+    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.',
+    otherwise: 'the processes of `start` are ended',
+    example: 'docker compose down',
+  },
+  port: {
+    option: integer({ least: 1, most: 65_535 }),
+    doc: 'Port of the app.',
+    otherwise: 'a free one',
+    example: 3000,
+  },
+  env: {
+    option: environment,
+    doc: 'Variables for `build`, `start` and `stop`, on top of those of the step. Values may name variables of the environment, as those of `headers` do.',
+    otherwise: 'those of the step, without the secrets of the gate',
+  },
+  folder: {
+    option: file,
+    doc: 'Folder in which these commands run, from the working folder.',
+    otherwise: 'the working folder',
+    example: 'services/shop',
+  },
+} as const satisfies Fields
+
+/** Keys that say nothing without `start`. */
+export const besideStart = ['build', 'stop', 'port', 'env', 'folder'] as const
+
 const targetFields = {
   url: {
     option: baseUrl,
@@ -141,6 +187,7 @@ const targetFields = {
     doc: "Look up this commit's deployment on GitHub. Excludes `url`.",
     otherwise: 'where there is no `url`',
   },
+  ...startFields,
   ready: {
     option: section(targetReadyFields),
     doc: 'When the target counts as ready.',
@@ -423,7 +470,17 @@ const ownFields = {
     example: 'checkout-api',
   },
   target: {
-    option: section(targetFields, { alternatives: [['url', 'deployment']] }),
+    option: section(targetFields, {
+      alternatives: [
+        ['url', 'deployment'],
+        ['url', 'start'],
+      ],
+      exclusive: [
+        ['deployment', 'start'],
+        ['start', 'resolve'],
+        ['start', 'tls'],
+      ],
+    }),
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },

@@ -1,6 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import { isExpected, type RequestPlan } from '../model/plan/load.ts'
+import { type HttpRequestPlan, isExpected } from '../model/plan/load.ts'
 import type { Headers, Route } from '../model/plan/target.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
@@ -29,7 +29,7 @@ const refusals = [401, 403, 404, 405]
 /** By these nothing is changed (RFC 9110, 9.2.1). */
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
-export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean =>
+export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
   safeMethods.includes(method)
 
 /**
@@ -38,7 +38,7 @@ export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean =>
  */
 export async function probe(
   target: Target,
-  requests: readonly RequestPlan[],
+  requests: readonly HttpRequestPlan[],
   context: Context,
 ): Promise<Probe[]> {
   const found: Probe[] = []
@@ -53,7 +53,7 @@ export async function probe(
 
 async function probeOne(
   { url, headers, ask, route }: Target,
-  { name, method, path, headers: own, body, expect }: RequestPlan,
+  { name, method, path, headers: own, body, expect }: HttpRequestPlan,
   { signal, proxies }: Context,
 ): Promise<Probe> {
   const address = joinUrl(url, path)

@@ -2,11 +2,13 @@ import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan } from '../model/plan/load.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
+import { protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
+import { k6 } from './k6/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples } as const
+export const engines = { embedded, samples, k6 } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)
@@ -14,6 +16,11 @@ const kinds: readonly EngineKind<any>[] = Object.values(engines)
 /** The settings of the engines, each a key of `load`. */
 export const engineFields: Fields = Object.fromEntries(
   kinds.flatMap(({ id, setting }) => (setting ? [[id, setting]] : [])),
+)
+
+/** What requests of other protocols than HTTP say, by the key that names the protocol. */
+export const protocolFields: ReadonlyMap<string, Fields> = new Map(
+  protocols.flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])),
 )
 
 /** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
@@ -34,4 +41,4 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 export const askAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/connection/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)

@@ -12,6 +12,7 @@ import { askAs, kindOf } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
+import { isHttp } from '../model/plan/load.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
@@ -63,6 +64,11 @@ export function evidencePorts(
       assertAllowedUrl(located.url, lists, baseline.route?.address)
       return located
     },
+    startApp: async ({ from, ready }, side, context) => {
+      const { startApp } = await import('../deployments/started/start-app.ts')
+      const order = { side, folder, readyMs: ready.timeoutMs, machine, leave: leftovers, redact }
+      return startApp({ ...order, plan: from }, context)
+    },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
         { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
@@ -76,7 +82,11 @@ export function evidencePorts(
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) =>
       kind.can.sends === 'requests'
-        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        ? probe(
+            { url: located.url, headers, ask, ...defined({ route }) },
+            requests.filter(isHttp),
+            context,
+          )
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),
@@ -124,6 +134,7 @@ async function locate(
   context: Context,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'no target: there is no URL to measure', {
       hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
@@ -139,6 +150,7 @@ async function locateRunning(
   { url, deploymentId }: Located,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'the baseline has no URL', {
       hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
@@ -147,6 +159,13 @@ async function locateRunning(
   const { source, sha } = deployments
   const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
+}
+
+/** What the run starts is looked for nowhere. */
+function assertElsewhere(
+  from: TargetPlan['from'],
+): asserts from is Exclude<TargetPlan['from'], { kind: 'started' }> {
+  if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
 }
 
 function locatedAt(found: FoundDeployment): Located {

@@ -21,4 +21,8 @@ export const limits = {
   scrapes: 20,
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
+  variables: 100,
+  /** Characters. */
+  queryLength: 10_000,
+  settleMs: 300_000,
 } as const

@@ -116,6 +116,8 @@ export type ProviderKind<
   /** `ProviderPlan.kind`. */
   id: string
   title: string
+  /** Its page, below docs/. */
+  page: string
   /** The key of the config, and of what an objective asks. Several kinds may share one: the first that makes a plan of it is meant. */
   key: string
   setting: Setting<W>

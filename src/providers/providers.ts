@@ -1,4 +1,5 @@
 import { grafana } from './grafana/options.ts'
+import { loki } from './loki/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
@@ -9,7 +10,7 @@ export type { ProviderKind, WrittenAsk } from './provider.ts'
 type AnyKind = ProviderKind<any, any, any>
 
 /** The one place to add a source: a line. */
-export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, grafana]
+export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, loki, grafana]
 
 /** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
 export const providerKindOf = (

@@ -3,12 +3,14 @@ import { undoContainer } from './container.ts'
 import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './process.ts'
+import { undoBackground } from './stop-command.ts'
 
 /** How leftovers are undone, by their kind. */
 type Undoers = Readonly<Record<string, Undo>>
 
 /** The one place to add a kind. */
 export const undoers: Undoers = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess,

@@ -4,6 +4,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { proposeSetup } from '../../src/init/propose.ts'
 import type { Repository } from '../../src/init/repository.ts'
+import { isHttp } from '../../src/model/plan/load.ts'
 import { memoryRepository } from '../support/memory-repository.ts'
 import { workflowErrors } from '../support/workflow-errors.ts'
 
@@ -195,6 +196,6 @@ test('hostile names of everything leave both files as they were meant', async ()
   ).not.toMatch(/evil|TOKEN|curl/)
   const { plan } = buildPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
   expect(plan.service).toBe('service')
-  expect(plan.load.requests.map(({ path }) => path)).toEqual(['/fine'])
+  expect(plan.load.requests.filter(isHttp).map(({ path }) => path)).toEqual(['/fine'])
   expect(config).not.toMatch(/\u202E|\u2028/)
 })

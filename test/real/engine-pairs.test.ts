@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { AtLook, LoadOrder } from '../../src/engines/engine.ts'
 import type { LoadReport, Side } from '../../src/model/evidence/load-report.ts'
-import type { LoadPlan, RequestPlan } from '../../src/model/plan/load.ts'
+import type { HttpRequestPlan, LoadPlan } from '../../src/model/plan/load.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { mergeHistograms } from '../../src/stats/histogram.ts'
 import { type ForkedServer, forkServer } from './forked-server.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([head.stop(), base.stop()]))
 beforeEach(() => Promise.all([head.reset(), base.reset()]))
 
-const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
   ...{ name: path, method: 'GET', path, headers: {}, weight: 1, expect: {} },
   ...more,
 })

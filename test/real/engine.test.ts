@@ -7,7 +7,7 @@ import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { workerEntry } from '../../src/engines/embedded/worker-entry.ts'
 import type { Context, Progress } from '../../src/model/context.ts'
 import type { HistogramData, LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
-import type { LoadPlan, RequestPlan } from '../../src/model/plan/load.ts'
+import type { HttpRequestPlan, LoadPlan } from '../../src/model/plan/load.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { gateVersion } from '../../src/model/version.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
@@ -25,7 +25,7 @@ afterAll(() => server.stop())
 const serverLog = () => server.log()
 beforeEach(() => server.reset())
 
-const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
   ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
   ...more,
 })

@@ -11,9 +11,9 @@ import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connect, Connection } from '../../src/engines/embedded/connection/connections.ts'
 import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
-import type { PreparedRequest } from '../../src/engines/embedded/connection/requests.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
-import { http1Connect } from '../../src/engines/embedded/http1/connect.ts'
+import { http1Connect } from '../../src/engines/embedded/protocols/http/http1/connect.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../src/net/address-guard.ts'
 import { ca, ofClient, ofServer } from '../support/tls.ts'
 import { undiciConnect } from '../support/undici-connect.ts'
@@ -42,9 +42,9 @@ async function listen(server: Server, onRequest: (socket: Socket) => void): Prom
 const answering = (socket: Socket) => void socket.write(ok)
 
 const open = (
-  connect: (options: TransportOptions) => Connect,
+  connect: (options: TransportOptions) => Connect<PreparedRequest>,
   more: Partial<TransportOptions>,
-): Connection => {
+): Connection<PreparedRequest> => {
   const connection = connect({
     ...{
       url: 'http://127.0.0.1:1',
@@ -69,10 +69,12 @@ const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
   },
   ...more,
 })
-const send = (connection: Connection, more: Partial<PreparedRequest> = {}): Promise<Outcome> =>
-  new Promise(resolve => connection.send(get(more), resolve))
+const send = (
+  connection: Connection<PreparedRequest>,
+  more: Partial<PreparedRequest> = {},
+): Promise<Outcome> => new Promise(resolve => connection.send(get(more), resolve))
 const kind = (outcome: Outcome): string | number =>
-  outcome.kind === 'answered' ? outcome.status : outcome.error
+  outcome.kind === 'answered' ? outcome.code : outcome.error
 
 async function closedPort(): Promise<number> {
   const server = createServer()
@@ -268,7 +270,7 @@ describe('over TLS', () => {
       cuts = false
       expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({
         kind: 'answered',
-        status: 200,
+        code: 200,
       })
     },
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { http1Connect } from '../../src/engines/embedded/http1/connect.ts'
+import { http1Connect } from '../../src/engines/embedded/protocols/http/http1/connect.ts'
 import { play, type Script } from '../support/scripted-server.ts'
 import { undiciConnect } from '../support/undici-connect.ts'
 

@@ -18,7 +18,8 @@ import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connect, Connection } from '../../src/engines/embedded/connection/connections.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
-import { http2Connect } from '../../src/engines/embedded/http2/connect.ts'
+import { http2Connect } from '../../src/engines/embedded/protocols/http/http2/connect.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../src/net/address-guard.ts'
 import * as h2 from '../support/http2-frames.ts'
 import { nodeHttp2Connect } from '../support/node-http2-connect.ts'
@@ -93,8 +94,11 @@ const whole = h2.endHeaders | h2.endStream
 const answer = (socket: Socket, stream: number) =>
   void socket.write(h2.headersFrame(stream, [h2.ok], whole))
 
-type ConnectOf = (options: TransportOptions) => Connect
-const opener = (connectOf: ConnectOf, more: Partial<TransportOptions>): (() => Connection) => {
+type ConnectOf = (options: TransportOptions) => Connect<PreparedRequest>
+const opener = (
+  connectOf: ConnectOf,
+  more: Partial<TransportOptions>,
+): (() => Connection<PreparedRequest>) => {
   const connect = connectOf({
     ...{
       url: 'http://127.0.0.1:1',
@@ -110,7 +114,7 @@ const opener = (connectOf: ConnectOf, more: Partial<TransportOptions>): (() => C
     return connection
   }
 }
-const open = (connectOf: ConnectOf, more: Partial<TransportOptions>): Connection =>
+const open = (connectOf: ConnectOf, more: Partial<TransportOptions>): Connection<PreparedRequest> =>
   opener(connectOf, more)()
 const urlOf = (port: number): string => `http://127.0.0.1:${port}`
 const both = [
@@ -119,8 +123,11 @@ const both = [
 ] as const
 
 /** How many requests at once end. */
-const atOnce = (openOne: () => Connection, count: number, more = {}): Promise<string[]> =>
-  Promise.all(Array.from({ length: count }, () => sendOne(openOne(), more)))
+const atOnce = (
+  openOne: () => Connection<PreparedRequest>,
+  count: number,
+  more = {},
+): Promise<string[]> => Promise.all(Array.from({ length: count }, () => sendOne(openOne(), more)))
 
 async function closedPort(): Promise<number> {
   const server = createServer()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { http2Connect } from '../../src/engines/embedded/http2/connect.ts'
+import { http2Connect } from '../../src/engines/embedded/protocols/http/http2/connect.ts'
 import * as h2 from '../support/http2-frames.ts'
 import { nodeHttp2Connect } from '../support/node-http2-connect.ts'
 import { play, type Script } from '../support/scripted-http2-server.ts'

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { waitUntilReady } from '../../src/deployments/ready.ts'
-import { askAs } from '../../src/engines/embedded/connection/ask.ts'
+import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { startTunnel } from '../../src/net/tunnel.ts'

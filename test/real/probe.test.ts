@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isSafe, probe } from '../../src/deployments/probe.ts'
-import { askAs } from '../../src/engines/embedded/connection/ask.ts'
+import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
 import type { Subject } from '../../src/gate/doctor/subject.ts'
 import { checkTarget } from '../../src/gate/doctor/target.ts'
-import type { RequestPlan } from '../../src/model/plan/load.ts'
+import type { HttpRequestPlan } from '../../src/model/plan/load.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
@@ -17,12 +17,12 @@ async function serve(answer: Answer) {
   return target
 }
 
-const request = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+const request = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
   ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
   ...more,
 })
 
-async function probeAt(url: string, requests: RequestPlan[]) {
+async function probeAt(url: string, requests: HttpRequestPlan[]) {
   const ask = askAs(loadPlan(1, 1000))
   return probe({ url, headers: { 'x-preview': new Secret('p') }, ask }, requests, quietContext())
 }
@@ -99,7 +99,7 @@ test('only methods that change nothing are safe to send without a load', () => {
 })
 
 describe('doctor', () => {
-  async function look(url: string, requests: RequestPlan[]) {
+  async function look(url: string, requests: HttpRequestPlan[]) {
     const of = buildPlan([])
     const plan: Plan = {
       ...of,

@@ -4,7 +4,7 @@ import { createServer as createH2c, createSecureServer, type ServerHttp2Stream }
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
-import { askAs } from '../../src/engines/embedded/connection/ask.ts'
+import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
 import type { ReadyPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'

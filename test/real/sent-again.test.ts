@@ -4,9 +4,9 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connection } from '../../src/engines/embedded/connection/connections.ts'
 import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
-import type { PreparedRequest } from '../../src/engines/embedded/connection/requests.ts'
-import { http1Connect } from '../../src/engines/embedded/http1/connect.ts'
-import { http2Connect } from '../../src/engines/embedded/http2/connect.ts'
+import { http1Connect } from '../../src/engines/embedded/protocols/http/http1/connect.ts'
+import { http2Connect } from '../../src/engines/embedded/protocols/http/http2/connect.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../src/net/address-guard.ts'
 import * as h2 from '../support/http2-frames.ts'
 import { errorsOf, get, loadPlan, runEngine, totalsOf } from '../support/run-engine.ts'
@@ -70,7 +70,7 @@ const away = (last: number) => h2.frame(h2.goAway, 0, 0, [...h2.uint32(last), ..
 const refuse = (socket: Socket, stream: number) =>
   void socket.write(h2.frame(h2.rstStream, 0, stream, h2.uint32(7)))
 
-function open(connect: typeof http1Connect, url: string): () => Connection {
+function open(connect: typeof http1Connect, url: string): () => Connection<PreparedRequest> {
   const openOne = connect({ url, connectTimeoutMs: 5000, keepAlive: true, lookup: guardedLookup })
   return () => {
     const connection = openOne()
@@ -78,13 +78,17 @@ function open(connect: typeof http1Connect, url: string): () => Connection {
     return connection
   }
 }
-const send = (connection: Connection, method = 'GET', body?: string): Promise<Outcome> => {
+const send = (
+  connection: Connection<PreparedRequest>,
+  method = 'GET',
+  body?: string,
+): Promise<Outcome> => {
   const request: PreparedRequest = {
     ...{ side: 'head', name: 'x', method, path: '/', headers: [], body, isGood: () => true },
   }
   return new Promise(resolve => connection.send(request, resolve))
 }
-const good = { kind: 'answered', status: 200 }
+const good = { kind: 'answered', code: 200 }
 
 describe('over HTTP/1.1, where a used connection closes with no byte of the response,', () => {
   test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])(

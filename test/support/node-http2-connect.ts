@@ -4,10 +4,11 @@ import { connect as connectTls, type TLSSocket } from 'node:tls'
 import type { Connect } from '../../src/engines/embedded/connection/connections.ts'
 import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import type { ErrorKind } from '../../src/model/evidence/load-report.ts'
 
 /** The reference that the engine's own HTTP/2 is held against: streams over one session of Node's. */
-export function nodeHttp2Connect(options: TransportOptions): Connect {
+export function nodeHttp2Connect(options: TransportOptions): Connect<PreparedRequest> {
   let open: Session | undefined
   const take = (): Session => {
     if (open && !open.http2.closed && !open.http2.destroyed) return open
@@ -56,7 +57,7 @@ export function nodeHttp2Connect(options: TransportOptions): Connect {
         )
         stream.on('close', () => {
           if (!options.keepAlive) session.http2.close()
-          end(isWhole && status > 0 ? { kind: 'answered', status } : cutOff)
+          end(isWhole && status > 0 ? { kind: 'answered', code: status } : cutOff)
         })
         stream.resume()
         if (body !== undefined) stream.end(body)

@@ -1,10 +1,10 @@
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
-import type { LoadPlan, RequestPlan } from '../../src/model/plan/load.ts'
+import type { HttpRequestPlan, LoadPlan } from '../../src/model/plan/load.ts'
 import type { Route } from '../../src/model/plan/target.ts'
 
-export const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+export const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
   ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
   ...more,
 })

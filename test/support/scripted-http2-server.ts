@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Connect, Connection } from '../../src/engines/embedded/connection/connections.ts'
 import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
-import type { PreparedRequest } from '../../src/engines/embedded/connection/requests.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../src/net/address-guard.ts'
 import * as h2 from './http2-frames.ts'
 
@@ -28,7 +28,7 @@ export type Course = string
 
 /** Plays a script to one of the two transports, over plain TCP. */
 export async function play(
-  connectOf: (options: TransportOptions) => Connect,
+  connectOf: (options: TransportOptions) => Connect<PreparedRequest>,
   script: Script,
 ): Promise<Course> {
   const sockets: Socket[] = []
@@ -117,7 +117,7 @@ const closed = async (socket: Socket): Promise<void> => {
 
 /** The status or the kind of error of one request; its outcome must come once. */
 export function sendOne(
-  connection: Connection,
+  connection: Connection<PreparedRequest>,
   more: Partial<PreparedRequest> = {},
 ): Promise<string> {
   const request: PreparedRequest = {
@@ -138,7 +138,7 @@ export function sendOne(
       ended += 1
       if (ended > 1) reject(new Error('it ended twice'))
       // In a later turn, as the generator sends: what the server wrote beside the answer has been read by then.
-      setImmediate(resolve, outcome.kind === 'answered' ? String(outcome.status) : outcome.error)
+      setImmediate(resolve, outcome.kind === 'answered' ? String(outcome.code) : outcome.error)
     })
   })
 }

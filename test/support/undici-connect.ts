@@ -2,6 +2,7 @@ import { Client, type Dispatcher } from 'undici'
 import type { Connect } from '../../src/engines/embedded/connection/connections.ts'
 import { failureOf, type Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
+import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
 import type { ErrorKind } from '../../src/model/evidence/load-report.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
@@ -11,7 +12,7 @@ export function undiciConnect({
   keepAlive,
   lookup,
   tls,
-}: TransportOptions): Connect {
+}: TransportOptions): Connect<PreparedRequest> {
   const { origin } = new URL(url)
   return () => {
     const client = new Client(origin, {
@@ -49,7 +50,7 @@ export function undiciConnect({
       onResponseData() {},
       onResponseEnd() {
         phases.download = lap()
-        end({ kind: 'answered', status })
+        end({ kind: 'answered', code: status })
       },
       onResponseError(_, error) {
         end(undiciFailure(error))

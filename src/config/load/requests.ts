@@ -1,44 +1,16 @@
-import { headers } from '../../language/headers.ts'
-import { jsonValue } from '../../language/json-value.ts'
-import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { choice, name, path, statuses, text, weight } from '../../language/scalars.ts'
-import { readSection, section, sectionSchema } from '../../language/section.ts'
-import { secretsOfBody, secretsOfPath } from '../../language/telling-names.ts'
-import { type Parsed, readText } from '../../language/text-option.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
-import { nearest } from '../../model/basics/nearest.ts'
-import type { RequestPlan } from '../../model/plan/load.ts'
-import { Secret } from '../../model/secret.ts'
+import { protocolFields } from '../../engines/engines.ts'
+import { defaultOf, type Fields, type Option } from '../../language/option.ts'
+import { name, weight } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
+import { httpRequest } from './http-request.ts'
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
-const mostBodyCharacters = 64 * 1024
-
-const requestFields = {
+const commonFields = {
   name: {
     option: name,
     doc: 'What objectives and the scorecard call it.',
-    otherwise: 'method and path, such as `GET /products`',
-    example: 'checkout',
-  },
-  method: { option: choice(methods), doc: 'The HTTP method.', default: 'GET', example: 'POST' },
-  path: {
-    option: path,
     required: true,
-    doc: "Joined to the target's own path; it may hold a query.",
-    example: '/checkout',
-  },
-  headers: {
-    option: headers,
-    doc: 'Sent with this request beside those of the target.',
-    otherwise: 'none',
-  },
-  json: { option: jsonValue, doc: 'A body, sent as JSON.', otherwise: 'no body' },
-  body: {
-    option: text({ most: mostBodyCharacters, expected: 'a text' }),
-    doc: 'A body, sent as it is.',
-    otherwise: 'no body',
-    example: 'sku=1',
+    example: 'echo',
   },
   weight: {
     option: weight,
@@ -46,124 +18,37 @@ const requestFields = {
     default: 1,
     example: 3,
   },
-  expect: {
-    option: section({
-      status: {
-        option: statuses,
-        doc: 'The status codes that are good.',
-        otherwise: '2xx and 3xx',
-        example: 201,
-      },
-    }),
-    doc: 'What a good answer is.',
-    otherwise: '2xx and 3xx are good',
-  },
 } as const satisfies Fields
 
-const exclusive = [['json', 'body']] as const
+/** Requests of the protocols that have a key, by that key. */
+const otherRequests: readonly (readonly [string, Option<OtherRequestPlan>])[] = [
+  ...protocolFields,
+].map(([id, fields]) => [id, requestOf(id, fields)])
 
-/** `GET /products`, or a mapping that says more. */
+/** What is sent: a request of HTTP, unless one of its keys names another protocol. */
 export const request: Option<RequestPlan> = {
-  type: '`METHOD /path`, or mapping',
-  fields: requestFields,
-  schema: {
-    anyOf: [
-      {
-        type: 'string',
-        pattern: `^(${methods.join('|')}) /(?!/)[!"$-~]*$`,
-        examples: ['GET /products'],
-      },
-      {
-        ...sectionSchema(requestFields, { exclusive }),
-        dependentSchemas: Object.fromEntries(
-          exclusive[0].map(key => [
-            key,
-            { required: ['method'], properties: { method: { enum: withBody() } } },
-          ]),
-        ),
-      },
-    ],
-  },
+  ...httpRequest,
+  schema:
+    otherRequests.length === 0
+      ? httpRequest.schema
+      : { anyOf: [httpRequest.schema, ...otherRequests.map(([, { schema }]) => schema)] },
   read: spot => {
-    if (spot.node.kind === 'text') return readShort(spot)
-    if (spot.node.kind !== 'map') {
-      return mistake(spot, {
-        message: `expected a request; found ${describe(spot.node)}`,
-        hint: 'such as GET /products',
-      })
-    }
-    return readLong(spot)
+    const { node } = spot
+    const keys = node.kind === 'map' ? node.entries.map(({ key }) => key) : []
+    const [, option = httpRequest] = otherRequests.find(([id]) => keys.includes(id)) ?? []
+    return option.read(spot)
   },
 }
 
-function readShort(spot: Spot): RequestPlan | undefined {
-  const parsed = readText(spot, parseShort)
-  return parsed && planOf(parsed, spot)
-}
-
-function parseShort(written: string): Parsed<{ method: string; path: string }> {
-  const match = /^(\S+)( +)(.*)$/.exec(written)
-  const hint = `such as ${written.startsWith('/') ? 'GET ' : ''}${written.startsWith('/') ? written.slice(0, 60) : 'GET /products'}`
-  if (!match) return { refused: `expected a method and a path; found ${quote(written)}`, hint }
-  const [, method, blanks, rest] = match as unknown as [string, string, string, string]
-  if (!methods.some(known => known === method)) {
-    const near = nearest(method, methods)
-    return {
-      refused: `expected a method such as GET; found ${quote(method)}`,
-      hint: near && `did you mean ${near}?`,
-      index: 0,
-    }
-  }
-  const parsed = path.parse(rest)
-  if ('value' in parsed) return { value: { method, path: parsed.value } }
-  return { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) }
-}
-
-function readLong(spot: Spot): RequestPlan | undefined {
-  const { values, whole } = readSection(requestFields, { exclusive }, spot)
-  const bodyKey = exclusive[0]
-    .map(key => entryOf(spot.node, key))
-    .find(entry => entry !== undefined)
-  const method =
-    values.method ?? (entryOf(spot.node, 'method') ? undefined : defaultOf(requestFields.method))
-  if (bodyKey && method && !withBody().includes(method)) {
-    return mistake(spot, {
-      message: `a ${method} request has no body`,
-      hint: 'write a method such as `method: POST`',
-      at: bodyKey.at,
-    })
-  }
-  if (!whole || method === undefined || values.path === undefined) return undefined
-  return planOf({ ...values, method, path: values.path }, spot)
-}
-
-type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {
-  method: string
-  path: string
-}
-
-function planOf(values: Values, { reading }: Spot): RequestPlan {
-  const { method, path, json } = values
-  const body = json === undefined ? values.body : JSON.stringify(json)
-  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body ?? '')])
-    reading.secrets.add(secret)
-  const typed = Object.keys(values.headers ?? {}).some(
-    header => header.toLowerCase() === 'content-type',
-  )
+function requestOf(protocol: string, fields: Fields): Option<OtherRequestPlan> {
+  const whole = section({ ...commonFields, ...fields })
   return {
-    name: values.name ?? `${method} ${path}`,
-    method,
-    path,
-    headers: {
-      ...(json !== undefined && !typed && { 'content-type': new Secret('application/json') }),
-      ...values.headers,
+    ...whole,
+    read: spot => {
+      const read = whole.read(spot)
+      if (!read) return undefined
+      const { name: named, weight: often = defaultOf(commonFields.weight), ...settings } = read
+      return { name: named, protocol, weight: often, settings }
     },
-    ...(body !== undefined && { body: new Secret(body) }),
-    weight: values.weight ?? defaultOf(requestFields.weight),
-    expect: values.expect?.status ? { status: values.expect.status } : {},
   }
-}
-
-function withBody(): string[] {
-  return methods.filter(method => method !== 'GET' && method !== 'HEAD')
 }

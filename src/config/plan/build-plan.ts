@@ -14,15 +14,22 @@ import {
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Bounds } from '../../model/plan/policy.ts'
 import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
-import type { DeploymentPlan, Headers, ReadyPlan, TargetPlan } from '../../model/plan/target.ts'
+import type {
+  DeploymentPlan,
+  Headers,
+  ReadyPlan,
+  StartPlan,
+  TargetPlan,
+} from '../../model/plan/target.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
 import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { familyOf } from '../objectives/family.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import {
+  besideStart,
   configFields,
   deploymentFields,
   familyTermsOf,
@@ -125,6 +132,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...nameMistakes(objectives, slos),
+    ...startMistakes(config, parts),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
@@ -151,14 +159,23 @@ const isInput = (place: Place | undefined): boolean => place?.input !== undefine
 
 function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
   const base = target?.url
+  const started = buildStart(target)
   return {
     from: base
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('target', 'url')) }
-      : { kind: 'deployment', ...buildDeployment(target?.deployment) },
+      : started
+        ? { kind: 'started', ...started }
+        : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready),
     headers: headersFor(base, target?.headers),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
+}
+
+function buildStart(target: Settings['target']): StartPlan | undefined {
+  if (target?.start === undefined) return undefined
+  const { start, build, stop, port, env = {}, folder } = target
+  return { start, env, ...defined({ build, stop, port, folder }) }
 }
 
 function buildDeployment(
@@ -349,6 +366,18 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',
       ...defined({ place }),
+    }))
+}
+
+/** What belongs to `start` says nothing without it, but where an input gives another target in the stead of it. */
+function startMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
+  if (from.kind === 'started' || (from.kind === 'url' && from.source === 'input')) return []
+  return besideStart
+    .filter(key => settings.target?.[key] !== undefined)
+    .map(key => ({
+      message: `target.${key} is there, but no target.start`,
+      hint: 'give the command that starts the app as target.start',
+      ...defined({ place: placeOf('target', key) }),
     }))
 }
 

@@ -1,9 +1,11 @@
+import { kindOf } from '../../engines/engines.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
 import { asksAlerts, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { familyOf } from '../objectives/family.ts'
 import { familyTermsOf } from '../options.ts'
@@ -27,7 +29,9 @@ function namesOf(
   { load, objectives }: Named,
   { settings }: Config,
 ): string[] | 'unknown' {
-  if (to === 'request') return load.requests.map(({ name }) => name)
+  if (to === 'request')
+    return kindOf(load).can.sends === 'its own' ? 'unknown' : load.requests.map(({ name }) => name)
+  if (to === 'segment') return segmentsOfLoad(load).map(({ name }) => name)
   if (objectives.some(ofServer)) return 'unknown'
   // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.
   const family = familyOf(familyTermsOf(settings.baseline))
@@ -45,13 +49,22 @@ function rowNames(objective: Objective): string[] {
   return [objective.name, ...ruleNames(meantOf(question.rules ?? [], question))]
 }
 
+/** Why nothing of a kind has a name. */
+const whyNone: Record<Reference['to'], string> = {
+  request: 'load.requests is empty',
+  objective: 'there are none',
+  segment: 'only a load of `profile: spike` has segments: before, spike and after',
+}
+
 const mostNamed = 10
 
 function refuse({ to, name, path, place }: Reference, known: readonly string[]): Mistake {
   const near = nearest(name, known)
   const hint = near
     ? `did you mean \`${near}\`?`
-    : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+    : known.length === 0
+      ? whyNone[to]
+      : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

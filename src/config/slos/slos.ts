@@ -9,7 +9,7 @@ import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
 import { askedOf, type CountsIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { sloWindow } from './slo-window.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */

@@ -17,8 +17,13 @@ if (parentPort) {
 
 async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (message: WorkerMessage) => port.postMessage(message)
-  const [alarm, { startLoad }] = await Promise.all([startAlarm(), import('./run-load.ts')])
-  const load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
+  const [alarm, { startLoad }, { loadProtocols }] = await Promise.all([
+    startAlarm(),
+    import('./run-load.ts'),
+    import('./protocols/protocols.ts'),
+  ])
+  const tools = { alarm, protocolOf: await loadProtocols(order.load.requests) }
+  const load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),
     onReport: report => {

@@ -5,7 +5,7 @@ import { askAs, kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import type { LoadPlan } from '../../model/plan/load.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
@@ -30,9 +30,11 @@ export const checkTarget: Check = async (subject, context) => {
     check: 'target' | 'baseline',
     { from, ...rest }: TargetPlan,
   ): Promise<Finding[]> =>
-    from.kind === 'deployment'
-      ? [await lookForDeployments(check, from.environment, subject)]
-      : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
+    from.kind === 'started'
+      ? [{ check, state: 'skipped', message: `a run starts it: ${from.start}` }]
+      : from.kind === 'deployment'
+        ? [await lookForDeployments(check, from.environment, subject)]
+        : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
   const found = await Promise.all([
     look('target', target),
     ...(baseline ? [look('baseline', baseline)] : []),
@@ -141,7 +143,7 @@ async function tryOnce(
     ask: askAs(load),
     ...defined({ route }),
   }
-  const probes = await probe(target, requests.filter(isSafe), context)
+  const probes = await probe(target, requests.filter(isHttp).filter(isSafe), context)
   if (areAllRefused(probes, requests)) {
     return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]
   }

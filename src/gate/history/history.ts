@@ -4,6 +4,7 @@ import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
+import { isHttp } from '../../model/plan/load.ts'
 import type { ComparedMetric } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -20,14 +21,12 @@ const mostValues = 200
 
 /** What must be the same for two runs to be comparable: the load, without secrets, and the kind of target. */
 export function fingerprintOf({ load, target: { from } }: Plan): string {
-  const requests = load.requests.map(({ name, method, path, weight, expect }) => ({
-    name,
-    method,
-    path,
-    weight,
-    expect,
-  }))
-  const target = from.kind === 'url' ? 'url' : { deployment: from.environment ?? '*' }
+  const requests = load.requests.map(request => {
+    if (!isHttp(request)) return request
+    const { name, method, path, weight, expect } = request
+    return { name, method, path, weight, expect }
+  })
+  const target = from.kind === 'deployment' ? { deployment: from.environment ?? '*' } : from.kind
   const measured = JSON.stringify([{ ...load, requests }, target])
   return createHash('sha256').update(measured).digest('hex').slice(0, 16)
 }

@@ -46,8 +46,9 @@ function failedOf(
     ({ side, name }) => side === 'head' && (request === undefined || name === request),
   )
   const found = [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
+    const request = requests.find(one => one.name === name)
     const isGood = (status: number) =>
-      isExpected(requests.find(one => one.name === name)?.expect ?? {}, status)
+      request?.protocol !== undefined || isExpected(request?.expect ?? {}, status)
     const of = cells.reduce(
       (sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0),
       0,

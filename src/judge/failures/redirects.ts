@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
-import type { LoadPlan } from '../../model/plan/load.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, most of whose answers were redirects. */
@@ -12,7 +12,10 @@ const redirectStatuses = [301, 302, 303, 307, 308]
 /** The requests of a side that were redirected mostly, though nobody said that this is meant. */
 export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
   const names = new Set(
-    requests.filter(({ expect }) => expect.status === undefined).map(({ name }) => name),
+    requests
+      .filter(isHttp)
+      .filter(({ expect }) => expect.status === undefined)
+      .map(({ name }) => name),
   )
   return [...names].flatMap(name => {
     const statuses = new Map<number, number>()

@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { HistogramGroup } from '../../model/evidence/measurement.ts'
-import type { LoadPlan } from '../../model/plan/load.ts'
+import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { AskedOfTarget } from '../verdict/finding.ts'
 import { formatLabels } from '../verdict/wording.ts'
 
@@ -11,7 +11,7 @@ export function askedOfTarget(
   const mount = URL.canParse(url) ? new URL(url).pathname : ''
   const total = requests.reduce((sum, { weight }) => sum + weight, 0)
   return {
-    paths: requests.map(({ path }) => `${mount}/${path}`),
+    paths: requests.filter(isHttp).map(({ path }) => `${mount}/${path}`),
     leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0,
   }
 }

@@ -49,7 +49,7 @@ export type LoadCell = {
   completed: number
   /** As expected, in time. errors = sent - good. */
   good: number
-  /** Answers by status code. */
+  /** Answers by status code, or by what a protocol other than HTTP has in its place. */
   statuses: Record<string, number>
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>
@@ -84,7 +84,8 @@ export type ErrorSample = {
   side: Side
   name: string
   kind: ErrorKind
-  status?: number
+  /** As a key of `statuses`. */
+  status?: number | string
   message: string
   count: number
 }
@@ -137,6 +138,10 @@ export type LoadReport = {
   errorSamples?: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
   phases?: PhaseHistogram[]
+  /** What the tool found of the thresholds that its own script sets; absent where it has none. */
+  thresholds?: OwnThreshold[]
+  /** What the engine has to tell of the run, a sentence without its full stop each. */
+  remarks?: string[]
   /** Left out of every count: what the warm-up sent and how much of it was good. */
   warmup?: { sent: number; good: number }
   /** Whether the engine did what was asked of it; absent where nobody watched it. */
@@ -144,6 +149,9 @@ export type LoadReport = {
   /** What the gate's own generator knows of itself. */
   generator?: GeneratorReport
 }
+
+/** A threshold or an assertion of a script, as it is written there; null where the tool had nothing to hold it against. */
+export type OwnThreshold = { name: string; holds: boolean | null }
 
 /** What a breach of an engine's health may have done to the numbers: added time, or sent less; to one side more than to the other. */
 export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'

@@ -12,11 +12,13 @@ export const isStepped = (profile: Profile): boolean =>
 
 /**
  * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says that they know nothing of
- * each other. Closed model: users who each send again when answered, after a time to think.
+ * each other. Closed model: users who each send again when answered, after a time to think. Or whatever a script says, which is
+ * known once it has run.
  */
 export type Pace =
   | { kind: 'rate'; perSecond: number; arrivals?: 'poisson' }
   | { kind: 'users'; users: number; thinkMs?: number }
+  | { kind: 'script' }
 
 /** Of the profile `spike`: how high, from when on in the measured part, and for how long. */
 export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }
@@ -50,8 +52,13 @@ export type LoadPlan = {
 /** What generates the load, or has it from elsewhere; only that engine reads its settings. */
 export type EnginePlan = { id: string; settings: unknown }
 
-export type RequestPlan = {
+/** What is sent, by HTTP or by another protocol of the engine's table. */
+export type RequestPlan = HttpRequestPlan | OtherRequestPlan
+
+export type HttpRequestPlan = {
   name: string
+  /** Absent: HTTP. */
+  protocol?: undefined
   method: string
   /** Joined to the target's own path. */
   path: string
@@ -63,6 +70,14 @@ export type RequestPlan = {
   expect: { status?: number[] }
 }
 
+/** `protocol`: its id, by which it is known who reads the settings. */
+export type OtherRequestPlan = { name: string; protocol: string; weight: number; settings: unknown }
+
+export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
+  request.protocol === undefined
+
 /** Whether an answer with this status is a good one. */
-export const isExpected = ({ status: expected }: RequestPlan['expect'], status: number): boolean =>
-  expected ? expected.includes(status) : status >= 200 && status < 400
+export const isExpected = (
+  { status: expected }: HttpRequestPlan['expect'],
+  status: number,
+): boolean => (expected ? expected.includes(status) : status >= 200 && status < 400)

@@ -19,6 +19,7 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
   ...common,
   id: 'prometheus',
   title: 'Prometheus',
+  page: 'prometheus.md',
   plan: written => {
     const access = buildAccess(written)
     const externalUrl = written?.['external-url']

@@ -144,6 +144,7 @@ function describeTarget(target: TargetEvidence, load: LoadReport | undefined): F
 function describeSource({ source, deploymentId }: TargetEvidence, deployment: string): string {
   if (source === 'input') return 'input or flag'
   if (source === 'config') return 'config'
+  if (source === 'started') return 'started by the run'
   return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
@@ -152,11 +153,13 @@ function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): strin
   const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
   const arrivals =
     pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
+  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
+  if (pace.kind === 'script')
+    return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`
   const how =
     pace.kind === 'rate'
       ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
       : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
-  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
   return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 

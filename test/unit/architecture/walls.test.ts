@@ -27,8 +27,8 @@ test('connections are opened in four files only, three of which resolve names th
   const guard =
     /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
   for (const file of ['net/http.ts', 'net/tunnel.ts']) expect(sources.get(file)).toMatch(guard)
-  expect(sources.get('engines/embedded/run-load.ts')).toContain(
-    'lookup: rotatingLookup(route?.address)',
+  expect(sources.get('engines/embedded/prepare-load.ts')).toContain(
+    'lookup: rotatingLookup(isOwnHost ? route?.address : undefined)',
   )
 })
 
@@ -99,6 +99,8 @@ test('a secret is revealed by who sends it, and by who reads it to have it hidde
   const reveals = /\.reveal\(\)|\brevealed\(/
   const files = [...sources].filter(([, source]) => reveals.test(source)).map(([file]) => file)
   expect(files.filter(file => !/^(net|engines)\//.test(file)).sort()).toEqual([
+    // An app is given its variables.
+    'deployments/started/start-app.ts',
     'language/auth.ts',
     'model/secret.ts',
   ])

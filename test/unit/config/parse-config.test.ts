@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { revealed } from '../../../src/model/secret.ts'
@@ -142,7 +143,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, slos, waivers, policy)',
+      `1:1: unknown key \`chaos\` (known here: ${Object.keys(configFields).join(', ')})`,
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

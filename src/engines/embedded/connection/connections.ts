@@ -1,16 +1,28 @@
-import type { BodyStart } from './body-start.ts'
-import type { Outcome } from './outcome.ts'
-import type { PreparedRequest } from './requests.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
+import type { Code, Outcome } from './outcome.ts'
+import type { Taker } from './transport.ts'
 
-/** One request at a time over one connection; `onEnd` is called once for each send, unless the connection was closed. */
-export type Connection = {
-  send: (request: PreparedRequest, onEnd: (outcome: Outcome) => void) => void
+/** What every request tells of itself; all else of it is known to its protocol alone. */
+export type Sendable = {
+  side: Side
+  name: string
+  /** Whether an answer with this code, one of its protocol's, is a good one. */
+  isGood(code: Code): boolean
+}
+
+/** One request at a time over one connection. */
+export type Connection<R extends Sendable = Sendable> = {
+  /**
+   * `onEnd` is called once for each send, unless the connection was closed. `taker` reads the answer, where the connection was made to
+   * be read from (`TransportOptions.isRead`).
+   */
+  send(request: R, onEnd: (outcome: Outcome) => void, taker?: Taker): void
   /** Where the time of the request that ended last went; written over by the next one. */
   readonly phases: PhaseTimes
   /** How often the request that ended last was sent again, as the server had not taken it; of the next one from its start. */
   readonly again: number
-  /** How the body of the response that ended last begins, where its status was not good; written over by the next one. Absent where nothing is kept of it. */
-  readonly bodyStart?: BodyStart
+  /** How the answer that ended last begins, where its code was not good; written over by the next one. Absent where nothing is kept of it. */
+  readonly bodyStart?: { text: () => string }
   close: () => void
 }
 
@@ -31,5 +43,5 @@ export const noPhases = (): PhaseTimes => ({
   download: 0,
 })
 
-/** How a connection to one deployment is made. */
-export type Connect = () => Connection
+/** How a connection to one address is made. */
+export type Connect<R extends Sendable = Sendable> = () => Connection<R>

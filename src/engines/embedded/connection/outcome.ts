@@ -1,16 +1,20 @@
 import type { ErrorKind } from '../../../model/evidence/load-report.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 
+/** What an answer says of itself: the status of HTTP, or what another protocol has in its place. */
+export type Code = number | string
+
 /** How one request ended. */
-export type Outcome = { kind: 'answered'; status: number } | Failure
+export type Outcome = { kind: 'answered'; code: Code } | Failure
 
 /** `code`: of the socket's error, where there was one. */
 export type Failure = { kind: 'failed'; error: ErrorKind; message: string; code?: string }
 
 const outcomes: Outcome[] = []
-export function answered(status: number): Outcome {
-  outcomes[status] ??= { kind: 'answered', status }
-  return outcomes[status]
+export function answered(code: Code): Outcome {
+  if (typeof code === 'string') return { kind: 'answered', code }
+  outcomes[code] ??= { kind: 'answered', code }
+  return outcomes[code]
 }
 
 export const refused = (message: string): Failure => ({ kind: 'failed', error: 'refused', message })

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net'
 
-/** How connections to one deployment are made; `tls` holds PEM texts, and without `ca` the authorities are Node's. */
+/** How connections to one address are made; `tls` holds PEM texts, and without `ca` the authorities are Node's. */
 export type TransportOptions = {
   url: string
   connectTimeoutMs: number
@@ -10,8 +10,8 @@ export type TransportOptions = {
   /** A port of loopback that is connected to in place of the host: a tunnel through a proxy. */
   via?: number
   tls?: { ca?: string; cert?: string; key?: string }
-  /** Is given each response, one at a time; absent for a load, which only measures them. */
-  taker?: Taker
+  /** Some of the responses are read (`Connection.send`); absent for a load that only measures them. */
+  isRead?: true
 }
 
 /** A lower-case name, and the value with a character for each byte (Latin-1). */

@@ -1,35 +1,19 @@
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
-import type { Connect, Connection } from '../connection/connections.ts'
+import type { Sendable } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
-import type { PreparedRequest } from '../connection/requests.ts'
 import { Stalls } from '../health/stalls.ts'
-import { Recorder } from '../recorder.ts'
-
-/** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
-type Slot = {
-  connection: Connection
-  onEnd: (outcome: Outcome) => void
-  /** Whose it is, where it is no one else's. */
-  readonly user: number | undefined
-  request: number
-  dueAt: number
-  sentAt: number
-  /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
-  late: number
-  isCounted: boolean
-}
-
-/** What is held of one deployment; the other one's never waits for it. `own`: by user, where there are any. */
-type Pool = { connect: Connect; idle: Slot[]; own: Slot[]; open: number; most: number }
+import { Recorder } from '../record/recorder.ts'
+import { type Channel, Pools, type Slot } from './pools.ts'
 
 export type GeneratorOptions = {
   load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections' | 'phases'>
   windowMs: number
   /** Of every side that is loaded. */
-  requests: readonly PreparedRequest[]
-  connects: Partial<Record<Side, Connect>>
+  requests: readonly Sendable[]
+  /** Over which connections each of them goes. */
+  channels: readonly Channel[]
   /** Record where the time of each answer went. */
   timesPhases: boolean
   /** Told of each good answer of the warm-up. */
@@ -52,7 +36,7 @@ export type Recent = { sent: number; p95: number | null; errors: number }
 export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
-  private readonly pools: Partial<Record<Side, Pool>>
+  private readonly pools: Pools
   /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
@@ -63,17 +47,14 @@ export class Generator {
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, connects, windowMs, now, sweepMs } = options
+    const { load, requests, channels, windowMs, now, sweepMs } = options
     this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
       { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
     )
-    this.pools = Object.fromEntries(
-      Object.entries(connects).map(([side, connect]): [string, Pool] => [
-        side,
-        { connect, idle: [], own: [], open: 0, most: 0 },
-      ]),
+    this.pools = new Pools(channels, load.maxConnections, (slot, outcome) =>
+      this.ended(slot, outcome),
     )
   }
 
@@ -83,9 +64,7 @@ export class Generator {
    */
   fire(dueAt: number, request: number, isCounted: boolean, user?: number): void {
     const prepared = this.options.requests[request]!
-    const pool = this.poolOf(request)
-    const slot =
-      user === undefined ? (pool.idle.pop() ?? this.openSlot(pool)) : this.slotOf(pool, user)
+    const slot = this.pools.take(request, user)
     if (!slot) {
       if (isCounted) this.recorder.drop(request, dueAt)
       return
@@ -135,13 +114,13 @@ export class Generator {
 
   /** Most connections that were open at once. */
   get most(): number {
-    return Object.values(this.pools).reduce((sum, { most }) => sum + most, 0)
+    return this.pools.most
   }
 
   /** Closes every connection; what is in flight is not counted. */
   close(): void {
-    const idle = Object.values(this.pools).flatMap(pool => [...pool.idle, ...pool.own])
-    for (const slot of [...idle, ...this.inFlight]) slot.connection.close()
+    this.pools.closeIdle()
+    for (const slot of this.inFlight) slot.connection.close()
     this.inFlight.clear()
   }
 
@@ -154,33 +133,6 @@ export class Generator {
     this.recentSent = 0
     this.recent.reset()
     return recent
-  }
-
-  private poolOf(request: number): Pool {
-    return this.pools[this.options.requests[request]!.side]!
-  }
-
-  private slotOf(pool: Pool, user: number): Slot | undefined {
-    const slot = pool.own[user] ?? this.openSlot(pool, user)
-    if (slot) pool.own[user] = slot
-    return slot
-  }
-
-  private openSlot(pool: Pool, user?: number): Slot | undefined {
-    if (pool.open >= this.options.load.maxConnections) return undefined
-    pool.open += 1
-    pool.most = Math.max(pool.most, pool.open)
-    const slot: Slot = {
-      connection: pool.connect(),
-      user,
-      request: 0,
-      dueAt: 0,
-      sentAt: 0,
-      late: 0,
-      isCounted: false,
-      onEnd: outcome => this.ended(slot, outcome),
-    }
-    return slot
   }
 
   private ownShareOf({ late, sentAt }: Slot, now: number): number {
@@ -197,7 +149,7 @@ export class Generator {
     const outcome: Outcome = late
       ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' }
       : given
-    const isGood = given.kind === 'answered' && requests[request]!.isGood(given.status)
+    const isGood = given.kind === 'answered' && requests[request]!.isGood(given.code)
     const good = isGood && !late
     const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
     if (isOwnFault) {
@@ -213,12 +165,8 @@ export class Generator {
       this.recorder.answer(request, endedAt)
     } else if (isCounted && !isOwnFault) this.errors += 1
     const fault = outcome.kind === 'failed'
-    const pool = this.poolOf(request)
-    if (fault) {
-      slot.connection.close()
-      slot.connection = pool.connect()
-    }
-    if (slot.user === undefined) pool.idle.push(slot)
+    if (fault) this.pools.renew(slot)
+    this.pools.release(slot)
     onFree(requests[request]!.side, fault, slot.user)
   }
 

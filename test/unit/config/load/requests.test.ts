@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
+import type { Revealed } from '../../../../src/model/secret.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
@@ -42,7 +44,7 @@ describe('a request', () => {
       body: '[]',
       headers: { 'Content-Type': 'application/vnd.shop+json' },
     })
-    expect(Object.keys(typed!.headers)).toHaveLength(1)
+    expect(Object.keys((typed as Revealed<HttpRequestPlan>).headers)).toHaveLength(1)
   })
 
   it('can send a body as it is, and expect one of several statuses', () => {

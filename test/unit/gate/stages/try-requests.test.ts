@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { Probe } from '../../../../src/deployments/probe.ts'
 import { notesOfRefused, tryRequests } from '../../../../src/gate/stages/try-requests.ts'
 import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
-import type { RequestPlan } from '../../../../src/model/plan/load.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { buildPlan, cell, evidence, report } from '../../judge/build.ts'
 
-const request = (name: string): RequestPlan => ({
+const request = (name: string): HttpRequestPlan => ({
   ...{ name, method: 'GET', path: '/', headers: {}, weight: 1, expect: {} },
 })
 const refused = (name: string, status: number): Probe => ({ name, kind: 'refused', status })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
-import type { RequestPlan } from '../../../../src/model/plan/load.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, errorRate, evidence, report, twelve } from '../build.ts'
 
-const request = (name: string, expected?: number[]): RequestPlan => ({
+const request = (name: string, expected?: number[]): HttpRequestPlan => ({
   ...{ name, method: 'GET', path: '/', headers: {}, weight: 1 },
   expect: expected ? { status: expected } : {},
 })

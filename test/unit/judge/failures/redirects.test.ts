@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
 import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
-import type { RequestPlan } from '../../../../src/model/plan/load.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import type { Objective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, evidence, latency, report } from '../build.ts'
 import { comparedRun, errors } from '../comparison/build.ts'
 
-const request = (name: string, status?: number): RequestPlan => ({
+const request = (name: string, status?: number): HttpRequestPlan => ({
   name,
   method: 'GET',
   path: '/a',
@@ -15,7 +15,7 @@ const request = (name: string, status?: number): RequestPlan => ({
   weight: 1,
   expect: status === undefined ? {} : { status: [status] },
 })
-const planOf = (requests: RequestPlan[], objectives: Objective[] = [availability(0.9)]) => {
+const planOf = (requests: HttpRequestPlan[], objectives: Objective[] = [availability(0.9)]) => {
   const plan = buildPlan(objectives)
   return { ...plan, load: { ...plan.load, requests } }
 }
@@ -27,7 +27,7 @@ const answers = (name: string, statuses: Record<string, number>): LoadCell[] =>
   })
 const judgeCells = (
   cells: LoadCell[],
-  requests: RequestPlan[],
+  requests: HttpRequestPlan[],
   objectives?: Objective[],
   more: Partial<Evidence> = {},
 ) => judge(planOf(requests, objectives), evidence(report(cells), more))

@@ -1,0 +1,109 @@
+import type { JsonSchema, ValueOf } from '../../language/option.ts'
+import { readText } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import type { Unit } from '../../model/basics/units.ts'
+import type { Question } from '../../model/plan/question.ts'
+import type { WrittenAsk } from '../../providers/providers.ts'
+import {
+  type Condition,
+  conditionPatterns,
+  parseCondition,
+  parseQuantileCondition,
+  parseShareCondition,
+  parseThreshold,
+} from './condition.ts'
+import type { Asking, Values } from './fields.ts'
+import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
+
+/** Keys that do not go with what is asked. */
+const foreignKeys: Record<WrittenAsk['of']['kind'], readonly string[]> = {
+  value: [],
+  share: ['unit', 'reduce'],
+  quantile: ['reduce', 'absent'],
+}
+const patternOf = {
+  value: conditionPatterns.value,
+  share: conditionPatterns.ratio,
+  quantile: conditionPatterns.quantile,
+} as const
+
+/** What each form of the key of a source allows beside it; the last is for what none of the others is. */
+export function formsOf({ key, ask }: Asking): JsonSchema {
+  return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
+    const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))
+    const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
+    if (index === ask.forms.length - 1) return own
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    return { if: { properties: { [key]: form } }, then: own, else: others }
+  }, {})
+}
+
+export function readMeasured(
+  { key, title, ask: { setting } }: Asking,
+  values: Values,
+  spot: Spot,
+): ConfiguredObjective | undefined {
+  if (!entryOf(spot.node, 'name')) {
+    mistake(spot, {
+      message: `a ${title} objective needs a \`name\``,
+      hint: 'the scorecard shows it',
+    })
+  }
+  if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
+  const asked = (values as Record<string, unknown>)[key] as ValueOf<typeof setting.option>
+  if (!asked || !refuseForeignKeys(asked.of.kind, spot)) return undefined
+  const unit = values.unit ?? asked.unit ?? usualUnits[asked.of.kind]
+  if (unit === undefined)
+    return mistake(spot, { message: '`unit` is missing', hint: asked.unitHint })
+  const read = values.when && readConditionOf(asked, unit, values.when, values)
+  const warn =
+    values.warn &&
+    read &&
+    readWarn(values.warn, read.when, written => parseThreshold(written, unit))
+  if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
+  const { when, question } = read
+  const { ask, query, language } = asked
+  const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
+  return {
+    objective: {
+      ...{ kind: 'measured', provider: key, question, ask },
+      query:
+        question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
+      ...(language !== undefined && { language }),
+      ...withWarn(head, when.threshold, warn),
+    },
+    place: spot.reading.place(spot.node.at),
+  }
+}
+
+const usualUnits = { value: 'none', share: 'ratio', quantile: undefined } as const
+
+/** `when` in the form that goes with what is asked, and the question that both make. */
+function readConditionOf(
+  { of }: WrittenAsk,
+  unit: Unit,
+  spot: Spot,
+  { reduce, absent }: Values,
+): { when: Condition; question: Question } | undefined {
+  if (of.kind === 'quantile') {
+    const when = readText(spot, written => parseQuantileCondition(written, unit))
+    return when && { when, question: { kind: 'quantile', quantile: when.quantile } }
+  }
+  const when = readText(spot, written =>
+    of.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, of.partIs),
+  )
+  const terms = { ...(reduce && { reduce }), ...(absent && { absent }) }
+  return when && { when, question: { ...of, ...terms } }
+}
+
+const whyForeign = {
+  value: '',
+  share: 'belongs to a query; a ratio has its own unit',
+  quantile: 'does not go with a histogram',
+}
+
+/** Keys that what is asked does not go with. */
+const refuseForeignKeys = (kind: WrittenAsk['of']['kind'], spot: Spot): boolean =>
+  refuseKeys(spot, foreignKeys[kind], whyForeign[kind])

@@ -1,0 +1,114 @@
+import type { Side } from '../../../model/evidence/load-report.ts'
+import type { Pace } from '../../../model/plan/load.ts'
+import { seededRandom } from '../../../stats/random.ts'
+import type { ShareOfLoad } from '../messages.ts'
+import { type Aim, nobody } from './aim.ts'
+import type { Alarm } from './alarm.ts'
+import type { Generator, GeneratorOptions } from './generator.ts'
+import { startPacer } from './pacer.ts'
+import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
+import { weightedChoice } from './weighted-choice.ts'
+
+/** A user whose connection broke waits this long before the next try, so that a dead target is not hammered. */
+const faultPauseMs = 100
+
+/** `requests`: how many there are of one side. */
+type Paced = { order: ShareOfLoad; generator: Generator }
+
+/** What decides when to send: a schedule, or answers. */
+export type Pacing = {
+  onFree: GeneratorOptions['onFree']
+  isDone: () => boolean
+  /** Arrivals of the measured part that the generator could not keep up with. */
+  missed: () => number
+  stop: () => void
+}
+
+/** Two sides that are loaded at once get as many each. */
+export function paceByRate(
+  { order, generator, aim, start }: Paced & { aim: Aim; start: number },
+  pace: Extract<Pace, { kind: 'rate' }>,
+  now: () => number,
+  alarm: Alarm,
+): Pacing {
+  let isDone = false
+  const fire = (dueAt: number, n: number) => {
+    const request = aim.requestOf(dueAt, n)
+    if (request !== nobody) generator.fire(dueAt, request, aim.isCounted(dueAt))
+  }
+  const pacer = startPacer({
+    schedule: () => scheduleOf(order, pace),
+    now,
+    alarm: { set: (at, ring) => alarm.set(start + at, ring) },
+    fire,
+    done: () => {
+      isDone = true
+    },
+  })
+  return {
+    onFree: pacer.fireDue,
+    isDone: () => isDone,
+    missed: pacer.missed,
+    stop: pacer.stop,
+  }
+}
+
+/** Of several workers each takes every n-th arrival of the same schedule. */
+function scheduleOf(
+  { load, base, seed, share }: ShareOfLoad,
+  { arrivals }: Extract<Pace, { kind: 'rate' }>,
+): Schedule {
+  const sides = base && base.design !== 'abba' ? 2 : 1
+  const parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms }))
+  const whole =
+    arrivals === 'poisson'
+      ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2))
+      : evenArrivals(parts, load.warmupMs)
+  return { dueAt: n => whole.dueAt(n * share.of + share.index) }
+}
+
+function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
+  const perSecond = pace.kind === 'rate' ? pace.perSecond : 0
+  if (!spike) return [{ perSecond, ms: durationMs }]
+  const after = durationMs - spike.atMs - spike.durationMs
+  return [
+    { perSecond, ms: spike.atMs },
+    { perSecond: spike.perSecond, ms: spike.durationMs },
+    { perSecond, ms: after },
+  ]
+}
+
+/** Each user of a side sends again as soon as it is answered and has thought, until the measured part ends. */
+export function paceByUsers(
+  { order: { load, base, seed, share }, generator, requests }: Paced & { requests: number },
+  { users, thinkMs = 0 }: Extract<Pace, { kind: 'users' }>,
+  now: () => number,
+): Pacing {
+  const sides: readonly Side[] = base ? ['head', 'base'] : ['head']
+  const random = seededRandom(seed + share.index)
+  const choose = weightedChoice(
+    load.requests.map(({ weight }) => weight),
+    random,
+  )
+  let stopped = false
+  const send = (side: Side, user: number) => {
+    const at = now()
+    if (stopped || at >= load.durationMs) return
+    generator.fire(at, choose() + (side === 'base' ? requests : 0), at >= 0, user)
+  }
+  const sendIn = (ms: number, side: Side, user: number) => {
+    if (ms > 0) setTimeout(send, ms, side, user)
+    else send(side, user)
+  }
+  // Users who think do not all begin at once.
+  for (let user = 0; user < users; user += 1)
+    for (const side of sides) setTimeout(send, thinkMs * random(), side, user)
+  return {
+    onFree: (side, fault, user) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side, user!),
+    isDone: () => true,
+    missed: () => 0,
+    stop: () => {
+      stopped = true
+    },
+  }
+}

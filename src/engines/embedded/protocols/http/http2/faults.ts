@@ -1,0 +1,24 @@
+import { type Failure, noHttp2 } from '../../../connection/outcome.ts'
+import { code, codeName } from './frames.ts'
+
+export const notTaken = (what: string, why: number): string =>
+  `the server ${what} (${codeName(why)}), also when it was sent again`
+
+export const resetBy = (message: string): Failure => ({ kind: 'failed', error: 'reset', message })
+
+export const otherProtocol = { kind: 'failed', error: 'protocol', message: noHttp2 } as const
+
+const words: Readonly<Record<number, string>> = {
+  [code.protocol]: 'the server sent a frame that may not come',
+  [code.flowControl]: 'the server takes more than can be counted',
+  [code.frameSize]: 'the server sent a frame of a size that it may not have',
+  [code.compression]: 'the headers that the server sent cannot be decoded',
+  [code.calm]: 'the server asks for too much',
+}
+
+/** What broke a session, by the code that it ends with. */
+export const brokenBy = (fault: number): Failure => ({
+  kind: 'failed',
+  error: 'protocol',
+  message: words[fault] ?? codeName(fault),
+})

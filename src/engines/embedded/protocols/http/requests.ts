@@ -1,0 +1,38 @@
+import { type HttpRequestPlan, isExpected } from '../../../../model/plan/load.ts'
+import type { Revealed } from '../../../../model/secret.ts'
+import { gateVersion } from '../../../../model/version.ts'
+import { joinUrl } from '../../../../net/join-url.ts'
+import type { Sendable } from '../../connection/connections.ts'
+import type { Deployment } from '../protocol.ts'
+
+/** A request as it goes out again and again: everything about it that can be made before is. */
+export type PreparedRequest = Omit<Sendable, 'isGood'> & {
+  method: string
+  /** Path and query on the origin. */
+  path: string
+  /** Names and values, flat. */
+  headers: string[]
+  body: string | undefined
+  isGood: (status: number) => boolean
+}
+
+/** A request of the plan against one deployment; its own headers win over the deployment's. */
+export function prepareRequest(
+  { name, method, path, headers, body, expect }: Revealed<HttpRequestPlan>,
+  { side, url, headers: common }: Deployment,
+): PreparedRequest {
+  const { pathname, search } = new URL(joinUrl(url, path))
+  const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
+  for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)]) {
+    merged.set(key.toLowerCase(), [key, value])
+  }
+  return {
+    side,
+    name,
+    method,
+    path: pathname + search,
+    headers: [...merged.values()].flat(),
+    body,
+    isGood: status => isExpected(expect, status),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Fields } from '../../../language/option.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
+import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
+import type { Headers, Route } from '../../../model/plan/target.ts'
+import type { Revealed } from '../../../model/secret.ts'
+import type { Connect, Sendable } from '../connection/connections.ts'
+import type { TransportOptions } from '../connection/transport.ts'
+
+/** One protocol that requests of the load can speak, as the table has it. */
+export type ProtocolKind = {
+  /** The key by which a request names it. */
+  id: string
+  /** What such a request says beside its name and weight, the key itself included; absent of HTTP, which needs no key. */
+  fields?: Fields
+  /** The code itself, which is read only where a load needs it. */
+  load: () => Promise<ProtocolModule>
+}
+
+/** What the file of a protocol exports. `P`: a request of the plan; `R`: the same, ready to be sent. */
+// biome-ignore lint/suspicious/noExplicitAny: what one protocol makes of a request is sent by that very protocol.
+export type ProtocolModule<P = any, R extends Sendable = any> = {
+  /**
+   * Makes everything of a request that can be made before it is sent, once for each deployment.
+   * @throws Problem `engine` where it cannot be sent as it is.
+   */
+  prepare: (request: P, to: Deployment) => R
+  /**
+   * Where a request goes: an address with a scheme and, where need be, a port. Requests of one address share its connections.
+   * Absent: to the deployment.
+   */
+  addressOf?: (request: P, to: Deployment) => string
+  /** Connections to one address. */
+  connect: (options: TransportOptions, load: ConnectionsOfLoad) => Connect<R>
+}
+
+/** What a load says of its connections. */
+type ConnectionsOfLoad = Pick<LoadPlan, 'http'>
+
+/** A request of a protocol with settings of that shape. */
+export type RequestWith<S> = Omit<Revealed<OtherRequestPlan>, 'settings'> & { settings: S }
+
+/** One of the deployments that are loaded. */
+export type Deployment = Revealed<{ side: Side; url: string; headers: Headers; route?: Route }>

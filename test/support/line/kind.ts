@@ -1,0 +1,14 @@
+import type { ProtocolKind } from '../../../src/engines/embedded/protocols/protocol.ts'
+import { text } from '../../../src/language/scalars.ts'
+
+export const line: ProtocolKind = {
+  id: 'line',
+  fields: {
+    line: {
+      option: text({ most: 1000, expected: 'a text' }),
+      doc: 'The line that is sent; one that begins with `OK` is a good answer.',
+      required: true,
+    },
+  },
+  load: () => import('./line.ts'),
+}
