@@ -46,7 +46,7 @@ export const ofCounts: Prior = {
   powers: even,
 }
 /** Of how times of two sides differ: small, as bounds are asked for at the levels of early looks, where it decides. */
-export const ofTimes: Prior = { independent: 0.94, inClusters: 0, slowest: 4 / 3, powers: even }
+export const ofTimes: Prior = { independent: 0.93, inClusters: 0, slowest: 4 / 3, powers: even }
 
 /** Below this many values a series tells nothing of its noise. */
 export const fewestValues = 4
