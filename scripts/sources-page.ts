@@ -27,6 +27,22 @@ What holds for every source:
 - Every value of \`headers\`, and what \`auth\` holds, is a secret. \`policy.source-hosts\` bounds who is asked; see
   [untrusted changes](untrusted-changes.md).
 
+## Several of a kind
+
+\`sources\` names further ones. An objective then says \`source\`, and with \`ask\` what it would hold under the key of that kind:
+
+\`\`\`yaml
+prometheus: { url: "http://prometheus:9090" }
+sources:
+  staging: { prometheus: { url: "http://prometheus.staging:9090" } }
+objectives:
+  - { name: queue, source: staging, ask: max(queue_length), when: value < 100 }
+  - { when: memory < 1GB, source: staging }
+\`\`\`
+
+What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, imported ones too, go to the source that can tell it. Where several can, each says
+which by \`source\`; it is a mistake not to. A name cannot be that of a kind. In the record \`objectives[].source\` is the name.
+
 All keys are in [configuration](configuration.md).
 `
 }

@@ -154,6 +154,7 @@ async function judgePullRequest(
       machine: machineFor(inputs, secrets),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
+      baseCommit: baseSha,
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),

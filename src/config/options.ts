@@ -11,6 +11,7 @@ import {
   duration,
   file,
   flag,
+  gitRef,
   headerLine,
   hostPattern,
   integer,
@@ -33,6 +34,7 @@ import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
 import { waivers } from './objectives/waivers.ts'
 import { slos } from './slos/slos.ts'
+import { sources } from './sources/sources.ts'
 
 /*
  * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
@@ -236,6 +238,12 @@ export const baselineFields = {
     doc: 'Look the baseline up among the deployments on GitHub. Excludes `url`.',
     otherwise: 'where there is no `url`',
   },
+  ref: {
+    option: gitRef,
+    doc: 'Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    otherwise: 'the baseline runs already',
+    example: 'base',
+  },
   ready: {
     option: section(readyFields),
     doc: 'When the baseline counts as ready.',
@@ -244,7 +252,7 @@ export const baselineFields = {
   headers: {
     option: headers,
     doc: 'Sent with every request to the baseline; every value is a secret.',
-    otherwise: 'none',
+    otherwise: 'none; with `ref` those of the target',
   },
   ...routeFields,
   design: {
@@ -485,6 +493,11 @@ const ownFields = {
     otherwise: "this commit's deployment",
   },
   ...sourceSettings,
+  sources: {
+    option: sources,
+    doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
+    otherwise: 'none',
+  },
   load: {
     option: section(loadFields, {
       alternatives: [
@@ -517,6 +530,13 @@ const ownFields = {
         ['tolerance', 'detect'],
         ['url', 'history'],
         ['deployment', 'history'],
+        ['url', 'ref'],
+      ],
+      exclusive: [
+        ['deployment', 'ref'],
+        ['ref', 'history'],
+        ['ref', 'resolve'],
+        ['ref', 'tls'],
       ],
     }),
     doc: 'What the target is compared with; see [comparison](comparison.md).',

@@ -16,7 +16,7 @@ export type StartApp = (plan: StartedPlan, side: Side, context: Context) => Prom
 /** The apps that a run has started: each is stopped when all is done. */
 export type AppsOfRun = {
   of: (side: Side) => App | undefined
-  /** @throws Problem `target` where it cannot be built, or does not start. */
+  /** Starts it once, however often it is asked. @throws Problem `target` where it cannot be built, or does not start. */
   start: (plan: StartedPlan, side: Side) => Promise<Evidence['target']>
   /** Notes of those that ended by themselves amid the load how that was. */
   look: () => void
@@ -28,6 +28,7 @@ export function appsOfRun(
   evidence: Evidence,
   context: Context,
 ): AppsOfRun {
+  const attempts = new Map<Side, Promise<Started>>()
   const apps = new Map<Side, App>()
   const note = (side: Side, found: NonNullable<Evidence['started']>[Side]) => {
     evidence.started = { ...evidence.started, ...defined({ [side]: found }) }
@@ -36,14 +37,18 @@ export function appsOfRun(
     of: side => apps.get(side),
     start: async (plan, side) => {
       const { start: command } = plan.from
-      const started = await startApp!(plan, side, context)
+      const attempt = attempts.get(side) ?? startApp!(plan, side, context)
+      attempts.set(side, attempt)
+      const started = await attempt
       if (started.kind === 'failed') {
-        note(side, { command, ...defined({ ended: started.end }) })
-        throw started.problem
+        const { commit, end, problem } = started
+        note(side, { command, ...defined({ commit, ended: end }) })
+        throw problem
       }
-      apps.set(side, started.app)
-      note(side, { command })
-      return { url: started.app.url, source: 'started' }
+      const { app } = started
+      apps.set(side, app)
+      note(side, { command, ...defined({ commit: app.commit }) })
+      return { url: app.url, source: 'started' }
     },
     look: () => {
       for (const [side, app] of apps) {

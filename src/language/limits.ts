@@ -19,6 +19,7 @@ export const limits = {
   alertRules: 500,
   alertMs: 24 * 3_600_000,
   scrapes: 20,
+  sources: 20,
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
   variables: 100,

@@ -4,6 +4,7 @@ import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './process.ts'
 import { undoBackground } from './stop-command.ts'
+import { undoWorktree } from './worktree.ts'
 
 /** How leftovers are undone, by their kind. */
 type Undoers = Readonly<Record<string, Undo>>
@@ -14,6 +15,7 @@ export const undoers: Undoers = {
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess,
+  worktree: undoWorktree,
 }
 
 /** How one leftover went. `failed`: it may still be there. */

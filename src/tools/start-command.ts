@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defined } from '../model/basics/defined.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
 import { markedWith } from './process.ts'
@@ -6,7 +7,7 @@ import { type Supervised, startSupervised } from './supervised.ts'
 
 /**
  * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it has; `goesOn`: what it leaves in the
- * background belongs to it too, until it is stopped.
+ * background belongs to it too, until it is stopped; `checkout`: is removed with it where nobody else is left to do that.
  */
 export type CommandOrder = {
   title: string
@@ -14,6 +15,7 @@ export type CommandOrder = {
   folder: string
   environment: Readonly<Record<string, string>>
   goesOn?: boolean
+  checkout?: string | undefined
   onOutput: (lines: string[]) => void
 }
 
@@ -22,7 +24,7 @@ export type RunningCommand = Supervised & { mark: string }
 
 /** Starts a command of the user: it ends with `stop`, and with this process, however that ends. */
 export function startCommand(
-  { title, command, folder, environment, goesOn = false, onOutput }: CommandOrder,
+  { title, command, folder, environment, goesOn = false, checkout, onOutput }: CommandOrder,
   machine: Machine,
   leave: Leave,
 ): RunningCommand {
@@ -35,6 +37,7 @@ export function startCommand(
       ...{ kind: 'launch', mark, command: '/bin/sh', args: ['-c', command], cwd: folder },
       environment: { ...environment, ...marked },
       app: { goesOn },
+      ...defined({ folder: checkout }),
     },
     { ...machine.environment, ...marked },
     onOutput,

@@ -4,6 +4,7 @@ import type { SectionRules } from '../../language/section.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
+import { sourceName } from '../sources/source-name.ts'
 import { reducer } from './reducer.ts'
 import { headFields } from './terms.ts'
 import { unit } from './unit.ts'
@@ -53,6 +54,13 @@ const askKeys = asking.map(({ key }) => key)
 export const listedKeys = askKeys.map(key => `\`${key}\``).join(' or ')
 const askFields: object = Object.fromEntries(asking.map(({ key, ask }) => [key, ask.setting]))
 
+/** Read once it is known of which kind the `source` is. */
+const ask: Option<Spot> = {
+  type: 'as the kind of the source is asked',
+  schema: { anyOf: asking.map(kind => kind.ask.setting.option.schema) },
+  read: spot => spot,
+}
+
 const { name, ...counting } = headFields
 
 /** Of an objective on the load, and of one that asks a source. */
@@ -78,6 +86,16 @@ export const objectiveFields = {
     example: 'spike',
   },
   ...askFields,
+  source: {
+    option: sourceName,
+    doc: 'The source that is asked, by its name below `sources`; with `ask`. Beside `alerts`, and a bound on what the target uses, the one that tells it, where several could.',
+    otherwise: 'the source whose key is there',
+  },
+  ask: {
+    option: ask,
+    doc: "What the `source` is asked: what an objective would hold under the key of the source's kind.",
+    otherwise: 'the key of a source says it',
+  },
   unit: {
     option: unit,
     doc: 'What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
@@ -92,8 +110,8 @@ export const objectiveFields = {
   },
   absent: {
     option: choice(['ok']),
-    doc: 'With `ok` a query, or a part of a total, that has no series is zero, if its target was scraped in the window.',
-    otherwise: 'no series is no data',
+    doc: 'With `ok` a query, or a part of a total, that finds nothing is zero, if the source is known to have watched: a target was scraped in the window, a stream had lines.',
+    otherwise: 'nothing found is no data',
     example: 'ok',
   },
 } as const satisfies Fields
@@ -101,8 +119,11 @@ export const objectiveFields = {
 export type Values = Partial<SectionOf<typeof objectiveFields>>
 
 /** An objective asks one source. */
-const exclusiveKeys = askKeys.flatMap((one, index) =>
-  askKeys.slice(index + 1).map(other => [one, other] as const),
+const exclusiveKeys = [...askKeys, 'source', 'ask'].flatMap((one, index, all) =>
+  all
+    .slice(index + 1)
+    .map(other => [one, other] as const)
+    .filter(pair => !pair.includes('source') || !pair.includes('ask')),
 )
 export const objectiveRules = { exclusive: exclusiveKeys } as unknown as SectionRules<
   typeof objectiveFields

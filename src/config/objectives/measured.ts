@@ -1,4 +1,4 @@
-import type { JsonSchema, ValueOf } from '../../language/option.ts'
+import type { JsonSchema } from '../../language/option.ts'
 import { readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
@@ -6,6 +6,7 @@ import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import type { Unit } from '../../model/basics/units.ts'
 import type { Question } from '../../model/plan/question.ts'
 import type { WrittenAsk } from '../../providers/providers.ts'
+import { sourceKeyOf } from '../sources/source-name.ts'
 import {
   type Condition,
   conditionPatterns,
@@ -14,7 +15,7 @@ import {
   parseShareCondition,
   parseThreshold,
 } from './condition.ts'
-import type { Asking, Values } from './fields.ts'
+import { type Asking, asking, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 
 /** Keys that do not go with what is asked. */
@@ -40,8 +41,36 @@ export function formsOf({ key, ask }: Asking): JsonSchema {
   }, {})
 }
 
+/** Whom an objective asks, and what; `asked`: undefined where that cannot be read. */
+type AskedSource = { provider: string; title: string; asked: WrittenAsk | undefined }
+
+/** By the key of its kind, or by `source` and `ask`; undefined of an objective on the load. */
+export function askedSource(values: Values, spot: Spot): AskedSource | undefined {
+  const kind = asking.find(({ key }) => entryOf(spot.node, key))
+  if (kind) {
+    const asked = (values as Record<string, unknown>)[kind.key] as WrittenAsk | undefined
+    return { provider: kind.key, title: kind.title, asked }
+  }
+  const ask = entryOf(spot.node, 'ask')
+  if (!ask) return undefined
+  const { source } = values
+  const key = source === undefined ? undefined : sourceKeyOf(source, spot.reading.sources)
+  const named = asking.find(one => one.key === key)
+  if (!entryOf(spot.node, 'source'))
+    mistake(spot, {
+      message: '`ask` needs a `source`: whom to ask',
+      hint: 'the name of one below `sources`, or its key at the top of the file',
+      at: ask.at,
+    })
+  return {
+    provider: source ?? '',
+    title: named?.title ?? 'source',
+    asked: values.ask && named?.ask.setting.option.read(values.ask),
+  }
+}
+
 export function readMeasured(
-  { key, title, ask: { setting } }: Asking,
+  { provider, title, asked }: AskedSource,
   values: Values,
   spot: Spot,
 ): ConfiguredObjective | undefined {
@@ -52,7 +81,6 @@ export function readMeasured(
     })
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
-  const asked = (values as Record<string, unknown>)[key] as ValueOf<typeof setting.option>
   if (!asked || !refuseForeignKeys(asked.of.kind, spot)) return undefined
   const unit = values.unit ?? asked.unit ?? usualUnits[asked.of.kind]
   if (unit === undefined)
@@ -68,7 +96,7 @@ export function readMeasured(
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
     objective: {
-      ...{ kind: 'measured', provider: key, question, ask },
+      ...{ kind: 'measured', provider, question, ask },
       query:
         question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
       ...(language !== undefined && { language }),

@@ -6,7 +6,7 @@ import { alertFields } from '../rules/alerts.ts'
 import { noRegressionFields, readNoRegression, regressionFields } from './compared.ts'
 import { expressionPattern } from './expression.ts'
 import { asking, objectiveFields, objectiveRules } from './fields.ts'
-import { formsOf, readMeasured } from './measured.ts'
+import { askedSource, formsOf, readMeasured } from './measured.ts'
 import { alertsFields, readAlerts } from './of-alerts.ts'
 import { readLoad, readShort } from './of-load.ts'
 import { type ConfiguredObjective, refuseKeyAndAdvisory } from './terms.ts'
@@ -20,7 +20,17 @@ const formsOfAll = asking.reduceRight(
     else: others,
   }),
   {
-    properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false },
+    if: { required: ['ask'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['name', 'source'] },
+    else: {
+      properties: {
+        when: { pattern: expressionPattern },
+        unit: false,
+        reduce: false,
+        absent: false,
+      },
+    },
   },
 )
 
@@ -55,7 +65,7 @@ export const objective: Option<ConfiguredObjective> = {
     if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
     const { values, whole } = readSection(objectiveFields, objectiveRules, spot)
     refuseKeyAndAdvisory(values, spot)
-    const source = asking.find(({ key }) => entryOf(spot.node, key))
+    const source = askedSource(values, spot)
     const read = source ? readMeasured(source, values, spot) : readLoad(values, spot)
     return whole ? read : undefined
   },

@@ -1,8 +1,10 @@
 import type { Fields } from '../../language/option.ts'
 import { readSection } from '../../language/section.ts'
 import type { Spot } from '../../language/yaml/reading.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { askedOf } from '../../promql/indicator.ts'
 import { alertFields, buildAlerts, nameOfAlerts } from '../rules/alerts.ts'
+import { sourceName, usualSource } from '../sources/source-name.ts'
 import {
   type ConfiguredObjective,
   headFields,
@@ -15,6 +17,11 @@ import {
 export const alertsFields = {
   ...alertFields,
   ...headFields,
+  source: {
+    option: sourceName,
+    doc: 'Of `alerts`: the source that is asked.',
+    otherwise: 'the only one that can tell',
+  },
 } as const satisfies Fields
 
 export function readAlerts(spot: Spot): ConfiguredObjective | undefined {
@@ -30,10 +37,12 @@ export function readAlerts(spot: Spot): ConfiguredObjective | undefined {
   return {
     objective: {
       kind: 'measured',
-      provider: 'prometheus',
+      provider: values.source ?? usualSource('alerts'),
       ...askedOf(indicator),
       ...withWarn(head, 0, undefined),
     },
     place: spot.reading.place(spot.node.at),
+    needs: 'alerts',
+    ...defined({ named: values.source }),
   }
 }

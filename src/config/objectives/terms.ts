@@ -11,9 +11,18 @@ import type {
   ObjectiveTerms,
 } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
+import type { Capability } from '../../providers/providers.ts'
 
-/** An objective, and where it stands; absent of those that hold where no file says any. */
-export type ConfiguredObjective = { objective: Objective; place?: Place }
+/**
+ * An objective, and where it stands; absent of those that hold where no file says any. `needs`: it goes to whichever source can
+ * tell that, or to the one that is `named`.
+ */
+export type ConfiguredObjective = {
+  objective: Objective
+  place?: Place
+  needs?: Capability
+  named?: string
+}
 
 /** What every objective says of itself, wherever its number comes from. */
 export const headFields = {

@@ -19,6 +19,7 @@ import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import type { Ended } from '../../tools/supervised.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
+import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
 import { keepLog } from './keep-log.ts'
 
@@ -28,6 +29,10 @@ export type AppOrder = {
   side: Side
   folder: string
   readyMs: number
+  /** A commit of the branch that the pull request is to be merged into, where it is known. */
+  baseCommit?: string | undefined
+  /** The folder that was checked out for it. */
+  checkout?: string
   machine: Machine
   leave: Leave
   redact: (text: string) => string
@@ -36,6 +41,8 @@ export type AppOrder = {
 /** An app that runs. `ended` aborts when it has ended by itself, and `end` then tells how. */
 export type App = {
   url: string
+  /** That was checked out for it. */
+  commit?: string
   ended: AbortSignal
   end: () => Omit<AppEnd, 'amid'> | undefined
   /** Ends it and keeps its log; what could not be ended in time stays a leftover. */
@@ -44,7 +51,7 @@ export type App = {
 
 export type Started =
   | { kind: 'started'; app: App }
-  | { kind: 'failed'; problem: Problem; end?: AppEnd }
+  | { kind: 'failed'; problem: Problem; commit?: string; end?: AppEnd }
 
 /** No build that is worth waiting for takes longer. */
 const buildMs = 30 * 60_000
@@ -54,11 +61,36 @@ const hurriedMs = 1500
 const patienceMs = 8000
 const pollMs = 100
 
+/** Starts an app where it stands, or in a checkout of its own that goes with it. */
+export async function startApp(order: AppOrder, context: Context): Promise<Started> {
+  const { plan, folder, baseCommit: target } = order
+  if (plan.ref === undefined) return startIn(order, context)
+  let checkout: CheckedOut
+  try {
+    checkout = await checkOut(plan.ref, { folder, target }, order, context)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { kind: 'failed', problem: error }
+  }
+  const { commit, remove, path } = checkout
+  const there = { ...order, folder: checkout.folder, checkout: path }
+  const started = await startIn(there, context)
+  if (started.kind === 'failed') {
+    await remove()
+    return { ...started, commit }
+  }
+  const stop = async () => {
+    await started.app.stop()
+    await remove()
+  }
+  return { kind: 'started', app: { ...started.app, commit, stop } }
+}
+
 /**
  * Builds an app, starts it, and waits until it listens on its port. What it may know of the environment is what `machine.step` has, the
  * variables of the plan, its port, and a name of its own for Compose.
  */
-export async function startApp(order: AppOrder, context: Context): Promise<Started> {
+async function startIn(order: AppOrder, context: Context): Promise<Started> {
   const log = openAppLog(order.redact)
   const keep = () => keepLog(order.machine, order.side, log, context)
   try {
@@ -109,7 +141,9 @@ async function build(order: AppOrder, log: AppLog, context: Context): Promise<St
 async function runToEnd(
   command: string,
   timeoutMs: number,
-  order: Pick<AppOrder, 'plan' | 'side' | 'folder' | 'machine' | 'leave'> & { log: AppLog },
+  order: Pick<AppOrder, 'plan' | 'side' | 'folder' | 'checkout' | 'machine' | 'leave'> & {
+    log: AppLog
+  },
   { clock, signal }: Context,
   own: Readonly<Record<string, string>> = {},
 ): Promise<Ended | undefined> {
@@ -119,6 +153,7 @@ async function runToEnd(
       command,
       folder: folderOf(order),
       environment: { ...environmentOf(order), ...own },
+      checkout: order.checkout,
       onOutput: order.log.add,
     },
     order.machine,
@@ -152,6 +187,7 @@ async function startOnPort(order: AppOrder, kept: Kept, context: Context): Promi
     {
       ...{ title: nameOf(side), command: plan.start, folder: folderOf(order), environment },
       goesOn: plan.stop !== undefined,
+      checkout: order.checkout,
       onOutput: kept.log.add,
     },
     machine,

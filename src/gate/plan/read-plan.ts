@@ -11,6 +11,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { TargetPlan, TlsPlan } from '../../model/plan/target.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
+import { keysOf } from '../../providers/providers.ts'
 import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { readAlertFiles } from './alert-files.ts'
@@ -143,7 +144,9 @@ async function withTls(
     await read('baseline', baseline?.tls),
   ]
   const ofProviders = await Promise.all(
-    plan.providers.map(({ id, settings }) => read(id, settings.tls as TlsFiles | undefined)),
+    plan.providers.map(one =>
+      read(keysOf(one).join('.'), one.settings.tls as TlsFiles | undefined),
+    ),
   )
   const providers = plan.providers.map((provider, i) => {
     const tls = ofProviders[i]?.tls

@@ -48,8 +48,8 @@ export type TargetEvidence = {
   deploymentId?: number
 }
 
-/** An app that the run has started. `ended`: where it ended by itself. */
-export type StartedApp = { command: string; ended?: AppEnd }
+/** An app that the run has started. `commit`: of one that was checked out for it; `ended`: where it ended by itself. */
+export type StartedApp = { command: string; commit?: string; ended?: AppEnd }
 
 /**
  * How an app ended, and its last lines. `amid` the load, or before there was any: in its build, or before it was ready. `how`:

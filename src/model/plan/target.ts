@@ -33,7 +33,8 @@ export type DeploymentPlan = {
 
 /**
  * Shell commands by which the run builds, starts and stops an app. `folder`: from the working folder. `port`: absent, a free one.
- * `env`: variables on top of those of the step. `stop`: there where the end of what `start` runs is not the end of the app.
+ * `env`: variables on top of those of the step. `stop`: there where the end of what `start` runs is not the end of the app. `ref`: what is
+ * checked out beside the working folder, and started there; absent: the working folder itself.
  */
 export type StartPlan = {
   build?: string
@@ -42,6 +43,7 @@ export type StartPlan = {
   port?: number
   env: Record<string, Secret>
   folder?: string
+  ref?: string
 }
 
 /**

@@ -16,12 +16,19 @@ import { selectorsOf, writeQuery } from './logql.ts'
 /** `externalUrl`: Grafana's. */
 export type LokiSettings = Access & { settleMs: number; externalUrl?: string; datasource: string }
 
-export const open: Adapter<LokiSettings, QueryAsk>['open'] = async settings => {
+export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
+  settings,
+  { called = 'loki' },
+) => {
+  const words = wordsOf(called)
   const http = sourceHttp(settings)
   const get = async (path: string, form: Record<string, string>, context: Context) => {
     const order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }
     const { answer } = await http.ask(order, context)
-    return openAnswer(answer, words, { isOwn, refused: explainError })
+    return openAnswer(answer, words, {
+      isOwn,
+      refused: (own, json) => explainError(own, json, words),
+    })
   }
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     const { parts } = over
@@ -57,7 +64,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async settings => {
       for (const selector of selectorsOf(query)) {
         const answer = await ask(selector, { ...over, counts: true }, context)
         if (answer.kind === 'failed') return answer
-        if (answer.series.length === 0) return tellSilent(selector)
+        if (answer.series.length === 0) return tellSilent(selector, called)
       }
       return undefined
     },
@@ -72,9 +79,9 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async settings => {
   })
 }
 
-const tellSilent = (selector: string) => ({
+const tellSilent = (selector: string, called: string) => ({
   detail: `no line of ${selector} came in the window`,
-  hint: 'is the selector right, and does what ships the logs keep up? loki.settle says how long lines take',
+  hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
 })
 
 /** A label that no stream has is the likeliest fault. */
@@ -99,26 +106,27 @@ const timesOf = ({ count, ms, end }: Parts): Record<string, string> =>
     ? { time: justBefore(end) }
     : { start: justBefore(end - (count - 1) * ms), end: justBefore(end), step: `${ms}ms` }
 
-const words: SourceWords = {
-  key: 'loki',
+const wordsOf = (key: string): SourceWords => ({
+  key,
   title: 'Loki',
   base: 'the base URL, without /loki/api/v1',
   api: 'Loki',
   lessHint: 'aggregate in the query, for example with sum(…)',
-}
+})
 const isOwn = ({ status }: Record<string, unknown>) => status === 'success'
 
 /** Errors of Loki are plain text; of the front that stands before it in a cluster also JSON. */
 function explainError(
   { status, body }: HttpAnswer,
   json: Record<string, unknown> | undefined,
+  words: SourceWords,
 ): Refused | undefined {
   const said = [json?.message, json?.error].find(one => typeof one === 'string') ?? body
   const text = isHtml(body) ? '' : excerpt(said as string, 300)
   if (status === 401 && /no org id/i.test(text))
     return refusal(
       `it refuses access (401): ${text}`,
-      'name the tenant in loki.headers: { X-Scope-OrgID: … }',
+      `name the tenant in ${words.key}.headers: { X-Scope-OrgID: … }`,
     )
   if (status === 401 || status === 403) return explainDenial(status, words, text)
   if (status !== 400 || text === '') return undefined

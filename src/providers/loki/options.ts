@@ -82,8 +82,8 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
       good: '{app="shop"} | json | level!="error"',
       total: '{app="shop"}',
     },
-    idle: ({ query }) =>
-      selectorsOf(query).length > 0
+    idle: ({ question, query }) =>
+      question.kind !== 'value' || selectorsOf(query).length > 0
         ? []
         : [
             {
@@ -103,7 +103,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
       }
     )
   },
-  mistakes: (settings, written, isGiven) => accessMistakes('loki', settings, written, isGiven),
+  mistakes: accessMistakes,
   missing: 'set loki.url in the config',
   addresses: accessAddresses,
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),

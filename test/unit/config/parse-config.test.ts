@@ -57,7 +57,7 @@ describe('a config file', () => {
       '11:12: load.timeout: expected a duration between 1ms and 5m; found "10m"',
       '12:20: load.max-connections: expected a whole number from 1 to 10000; found "100" (without quotes)',
       '14:18: objectives[0]: expected >= or >; found < (more of it is better)',
-      '16:5: objectives[1]: unknown key `when` (known here: alerts, match, severities, for, interval, name, key, weight, advisory)',
+      '16:5: objectives[1]: unknown key `when` (known here: alerts, match, severities, for, interval, name, key, weight, advisory, source)',
       '17:14: objectives[2]: expected a value such as 200ms; found "200" (it needs a unit, such as 200ms)',
       '18:18: baseline.url: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       '18:41: baseline.tolerance: expected a percentage; found the number 10 (a percentage has its sign, such as 10%)',

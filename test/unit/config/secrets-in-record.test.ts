@@ -115,6 +115,13 @@ describe('a secret in an option reaches the plan, and neither the record nor a l
     expectHidden(planOf(holding(configFields, path, value)), name)
   })
 
+  test.each([
+    { prometheus: { url: 'https://host.example', headers: { 'X-Key': `\${GATE_SECRET}` } } },
+    { loki: { url: `https://me:${sentinel}@host.example` } },
+  ])('of a source that has a name of its own: %j', source => {
+    expectHidden(planOf({ sources: { staging: source } }), 'sources')
+  })
+
   test.each(['aws', 'google', 'azure'])(
     'what prometheus.auth.%s takes from the environment',
     kind => {

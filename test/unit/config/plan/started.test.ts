@@ -39,6 +39,27 @@ test('a target that an input gives takes the place of what would be started', ()
   expect(plan.target.from).toMatchObject({ kind: 'url', url: 'https://preview.example' })
 })
 
+test('a base is built and started as the target is, at another port, and is sent the same headers', () => {
+  const { plan } = read(`${whole}  headers: { X-Team: shop }\nbaseline: { ref: base }\n`)
+  const { port: _, ...same } = plan.target.from as { port?: number }
+  expect(plan.baseline).toMatchObject({ from: { ...same, ref: 'base' }, ready: plan.target.ready })
+  expect(revealed(plan.baseline!.headers)).toEqual({ 'X-Team': 'shop' })
+  const own = read(`${whole}baseline: { ref: v1.2.0, headers: { X-Team: base } }\n`)
+  expect(revealed(own.plan.baseline!.headers)).toEqual({ 'X-Team': 'base' })
+})
+
+test.each([
+  [
+    '{ ref: base }',
+    'baseline.ref builds and starts the app as target.start says, and there is none',
+  ],
+  ['{ ref: base, url: https://a.example }', '`url` and `ref` exclude each other'],
+  ['{ ref: base, history: {} }', '`ref` and `history` exclude each other'],
+  ['{ ref: "--upload-pack=x" }', 'expected the name of a commit; found "--upload-pack=x"'],
+])('baseline: %s is a mistake: %s', (text, message) => {
+  expect(problemOf(() => read(`baseline: ${text}\n`)).join('\n')).toContain(message)
+})
+
 test.each([
   ['start: a\n  url: https://a.example', '`url` and `start` exclude each other'],
   ['start: a\n  deployment: {}', '`deployment` and `start` exclude each other'],

@@ -285,6 +285,16 @@ describe('policy.source-hosts', () => {
     },
   )
 
+  test('holds for a source that has a name of its own', async () => {
+    const text = `sources:\n  audit: { loki: { url: https://evil.example } }\npolicy: { source-hosts: [good.example] }\n`
+    expect(await mistakes(text)).toEqual([
+      '2:25: sources.audit.loki.url has the host evil.example; policy.source-hosts allows good.example',
+    ])
+    expect(await mistakes(text.replace('evil.example', '169.254.169.254'))).toEqual([
+      expect.stringContaining('2:25: sources.audit.loki.url: '),
+    ])
+  })
+
   test('excludes its first name', async () => {
     expect(
       await mistakes('policy: { source-hosts: [a.example], prometheus-hosts: [a.example] }'),
