@@ -7,7 +7,7 @@ import { type SideWindow, windowPairs } from './window-pairs.ts'
 const leastTimes = 50
 
 /** Somewhat more than the bound, which is asked for at many looks: noise of one side that lasts long is flat at some of them. */
-const caution = 1.07
+const caution = 1.05
 
 /**
  * How far, on a logarithmic scale, noise of one side's own may have set its times off over the whole report, but for probability
