@@ -107,7 +107,7 @@ export function findShareOf(
 function formatBad(decision: ShareDecision, dropped: number): string {
   const { hits, trials } = decision
   const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
-  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(decision)}`
+  return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(decision)}`
 }
 
 type Clustered = Pick<ShareDecision, 'effect' | 'outage' | 'rise'>
