@@ -119,8 +119,9 @@ type Parts = {
 function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
   const isOffline = options.offline === true
   const mayBeTarget = options.calibrates === true
-  // Samples of another tool have the timeout of that tool.
-  const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
+  // What another tool sends, or has sent, has the timeout of that tool.
+  const isOurs = !options.sampled && parts.load.pace.kind !== 'script'
+  const knowsTimeout = isOurs || config.settings.load?.timeout !== undefined
   const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
