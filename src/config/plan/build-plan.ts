@@ -362,7 +362,7 @@ function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): 
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
   return twice.map(({ objective, place }) => ({
-    message: `the name \`${objective.name}\` is there twice`,
+    message: `duplicate name \`${objective.name}\``,
     ...defined({ place }),
   }))
 }
