@@ -39,6 +39,7 @@ import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
+import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { askedOfTarget } from './measured/asked-groups.ts'
@@ -164,9 +165,10 @@ type Planned<O> = O & { id: ObjectiveId }
 /** What a source is asked is judged alike, whichever it is. */
 function judgeObjective(
   objective: PlannedObjective,
-  evidence: Evidence,
+  gathered: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
+  const evidence = ofIterations(gathered, objective)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)

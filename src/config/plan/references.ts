@@ -27,7 +27,12 @@ function namesOf(
   { load, objectives }: Named,
   { settings }: Config,
 ): string[] | 'unknown' {
-  if (to === 'request') return load.requests.map(({ name }) => name)
+  if (to === 'request') {
+    const scenarios = load.scenarios ?? []
+    return [...load.requests, ...scenarios].map(({ name }) => name)
+  }
+  if (to === 'column')
+    return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   if (objectives.some(ofServer)) return 'unknown'
   // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.
   const family = familyOf(familyTermsOf(settings.baseline))
@@ -49,9 +54,12 @@ const mostNamed = 10
 
 function refuse({ to, name, path, place }: Reference, known: readonly string[]): Mistake {
   const near = nearest(name, known)
-  const hint = near
-    ? `did you mean \`${near}\`?`
-    : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+  const hint =
+    known.length === 0
+      ? 'there is no data: name a file under `load.data`'
+      : near
+        ? `did you mean \`${near}\`?`
+        : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

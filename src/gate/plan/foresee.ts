@@ -210,11 +210,14 @@ const judgedSeconds = ({ spike, durationMs }: LoadPlan): number =>
   (spike ? spike.atMs : durationMs) / 1000
 
 /** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
-function rateOf({ pace, requests }: LoadPlan, request?: string): number | undefined {
+function rateOf({ pace, requests, scenarios }: LoadPlan, request?: string): number | undefined {
   if (pace.kind === 'users') return undefined
-  if (request === undefined) return pace.perSecond
-  const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
+  const started = scenarios ?? requests
+  const weights = (of: readonly { weight: number }[]) =>
+    of.reduce((sum, { weight }) => sum + weight, 0)
+  const perWeight = pace.perSecond / weights(started)
+  if (request === undefined) return perWeight * weights(requests)
   return (
-    (pace.perSecond * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+    perWeight * weights([...requests, ...(scenarios ?? [])].filter(({ name }) => name === request))
   )
 }

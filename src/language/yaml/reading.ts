@@ -19,7 +19,13 @@ export type Reading = {
 }
 
 /** A name that something else has to have: whether it does is known once every file is read. `path`: of the key that holds it. */
-export type Reference = { to: 'request' | 'objective'; name: string; path: string; place: Place }
+export type Reference = {
+  /** `value`: captured of an answer; `column`: of a data file. */
+  to: 'request' | 'objective' | 'value' | 'column'
+  name: string
+  path: string
+  place: Place
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
