@@ -4,6 +4,7 @@ import { buildConfigSchema } from '../src/config/config-schema.ts'
 import { renderActionManifest } from './action-manifest.ts'
 import { renderConfigurationPage } from './configuration-page.ts'
 import { buildRecordSchema } from './record-schema.ts'
+import { renderSourcesPage } from './sources-page.ts'
 
 /** Every generated file and what belongs into it; a test holds the files against this. */
 export function generatedFiles(): Record<string, string> {
@@ -11,6 +12,7 @@ export function generatedFiles(): Record<string, string> {
     'schema/config.schema.json': toJson(buildConfigSchema()),
     'schema/record.schema.json': toJson(buildRecordSchema()),
     'docs/configuration.md': renderConfigurationPage(),
+    'docs/sources.md': renderSourcesPage(),
     'action.yml': renderActionManifest(),
   }
 }

@@ -23,7 +23,10 @@ const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
 const target = required(
   {
     url: { type: 'string', description: 'The URL that was measured.' },
-    source: { enum: ['input', 'config', 'deployment'], description: 'Where the URL came from.' },
+    source: {
+      enum: ['input', 'config', 'deployment', 'started'],
+      description: 'Where the URL came from.',
+    },
     deploymentId: { type: 'integer' },
   },
   ['deploymentId'],
@@ -93,8 +96,9 @@ const objective = required(
     change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },
     reason: { type: 'string' },
     query: { type: 'string', description: 'As it was sent, all placeholders filled in.' },
+    during: { type: 'string', description: 'The segment of the run that it is asked of.' },
   },
-  ['cause', 'base', 'change', 'query'],
+  ['cause', 'base', 'change', 'query', 'during'],
 )
 
 export function buildRecordSchema() {

@@ -30,12 +30,13 @@ import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
-import { type Machine, machineOf } from '../tools/machine.ts'
+import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
 import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
+import { assertMayStart } from './may-start.ts'
 import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
 import { findPullRequest } from './pull-request.ts'
 import { saveFinished, saveLeftovers, saveRun, saveStarted } from './state.ts'
@@ -108,6 +109,7 @@ async function planOf(
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
+    assertMayStart(read.plan, event)
     await locateReport(workspace(), inputs.reportDir)
     tellBase(read, source, log)
     for (const warning of read.warnings) log.warn(formatMistake(warning))
@@ -119,7 +121,7 @@ async function planOf(
 }
 
 async function judgePullRequest(
-  { plan }: ReadPlan,
+  { plan, secrets }: ReadPlan,
   { where, baseSha }: Found,
   job: Job,
 ): Promise<number> {
@@ -149,9 +151,10 @@ async function judgePullRequest(
   const ports = {
     ...evidencePorts(plan, {
       folder: workspace(),
-      machine: machineFor(inputs),
+      machine: machineFor(inputs, secrets),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
+      baseCommit: baseSha,
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),
@@ -338,7 +341,8 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
 }
 
 /** Where tools are started, and where what they have stored is kept. */
-const machineFor = ({ reportDir }: Inputs): Machine => ({
+const machineFor = ({ reportDir, token }: Inputs, secrets: readonly string[]): Machine => ({
   ...machineOf(process.env),
+  step: stepEnvironment(process.env, [...secrets, token]),
   keepIn: resolve(workspace(), reportDir),
 })

@@ -2,7 +2,6 @@ import { formatProblem, Problem } from '../model/problem.ts'
 import { exitCodes, usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
 import { seeHelp } from './arguments.ts'
-import { help } from './help.ts'
 
 type Command = (words: string[]) => Promise<number>
 
@@ -24,7 +23,7 @@ export async function runCommand(words: string[]): Promise<number> {
   try {
     const [name, ...rest] = words
     if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
-      process.stdout.write(help())
+      process.stdout.write((await import('./help.ts')).help())
       return name === undefined ? usageExitCode : 0
     }
     if (name === '--version') {

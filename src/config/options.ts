@@ -1,5 +1,6 @@
 import { engineFields } from '../engines/engines.ts'
 import { baseUrl } from '../language/base-url.ts'
+import { environment } from '../language/environment.ts'
 import { headers } from '../language/headers.ts'
 import { limits } from '../language/limits.ts'
 import { list } from '../language/list.ts'
@@ -10,6 +11,7 @@ import {
   duration,
   file,
   flag,
+  gitRef,
   headerLine,
   hostPattern,
   integer,
@@ -30,9 +32,11 @@ import { steps } from './load/load-steps.ts'
 import { singleRequest } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
 import type { FamilyTerms } from './objectives/family.ts'
-import { type ConfiguredObjective, objective } from './objectives/objectives.ts'
+import { objective } from './objectives/objectives.ts'
+import type { ConfiguredObjective } from './objectives/terms.ts'
 import { waivers } from './objectives/waivers.ts'
 import { slos } from './slos/slos.ts'
+import { sources } from './sources/sources.ts'
 
 /*
  * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
@@ -131,6 +135,50 @@ const routeFields = {
   },
 } as const satisfies Fields
 
+const command = text({ most: 5000, expected: 'a command' })
+
+/** Of a target that the run starts itself; `target.start` brings the others with it. */
+const startFields = {
+  start: {
+    option: command,
+    doc: 'Shell command that starts the app, which the run then stops with all its children; its port is in `PORT`. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    otherwise: 'the target runs already',
+    example: 'npm start',
+  },
+  build: {
+    option: command,
+    doc: 'Shell command that runs once, before `start`.',
+    otherwise: 'nothing is built',
+    example: 'npm ci && npm run build',
+  },
+  stop: {
+    option: command,
+    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.',
+    otherwise: 'the processes of `start` are ended',
+    example: 'docker compose down',
+  },
+  port: {
+    option: integer({ least: 1, most: 65_535 }),
+    doc: 'Port of the app.',
+    otherwise: 'a free one',
+    example: 3000,
+  },
+  env: {
+    option: environment,
+    doc: 'Variables for `build`, `start` and `stop`, on top of those of the step. Values may name variables of the environment, as those of `headers` do.',
+    otherwise: 'those of the step, without the secrets of the gate',
+  },
+  folder: {
+    option: file,
+    doc: 'Folder in which these commands run, from the working folder.',
+    otherwise: 'the working folder',
+    example: 'services/shop',
+  },
+} as const satisfies Fields
+
+/** Keys that say nothing without `start`. */
+export const besideStart = ['build', 'stop', 'port', 'env', 'folder'] as const
+
 const targetFields = {
   url: {
     option: baseUrl,
@@ -143,6 +191,7 @@ const targetFields = {
     doc: "Look up this commit's deployment on GitHub. Excludes `url`.",
     otherwise: 'where there is no `url`',
   },
+  ...startFields,
   ready: {
     option: section(targetReadyFields),
     doc: 'When the target counts as ready.',
@@ -191,6 +240,12 @@ export const baselineFields = {
     doc: 'Look the baseline up among the deployments on GitHub. Excludes `url`.',
     otherwise: 'where there is no `url`',
   },
+  ref: {
+    option: gitRef,
+    doc: 'Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    otherwise: 'the baseline runs already',
+    example: 'base',
+  },
   ready: {
     option: section(readyFields),
     doc: 'When the baseline counts as ready.',
@@ -199,7 +254,7 @@ export const baselineFields = {
   headers: {
     option: headers,
     doc: 'Sent with every request to the baseline; every value is a secret.',
-    otherwise: 'none',
+    otherwise: 'none; with `ref` those of the target',
   },
   ...routeFields,
   design: {
@@ -444,11 +499,26 @@ const ownFields = {
     example: 'checkout-api',
   },
   target: {
-    option: section(targetFields, { alternatives: [['url', 'deployment']] }),
+    option: section(targetFields, {
+      alternatives: [
+        ['url', 'deployment'],
+        ['url', 'start'],
+      ],
+      exclusive: [
+        ['deployment', 'start'],
+        ['start', 'resolve'],
+        ['start', 'tls'],
+      ],
+    }),
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
   ...sourceSettings,
+  sources: {
+    option: sources,
+    doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
+    otherwise: 'none',
+  },
   load: {
     option: section(loadFields, {
       alternatives: [
@@ -482,6 +552,13 @@ const ownFields = {
         ['tolerance', 'detect'],
         ['url', 'history'],
         ['deployment', 'history'],
+        ['url', 'ref'],
+      ],
+      exclusive: [
+        ['deployment', 'ref'],
+        ['ref', 'history'],
+        ['ref', 'resolve'],
+        ['ref', 'tls'],
       ],
     }),
     doc: 'What the target is compared with; see [comparison](comparison.md).',

@@ -15,6 +15,7 @@ import { nearest } from '../model/basics/nearest.ts'
 import { type Place, Problem } from '../model/problem.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { configFields, type Settings } from './options.ts'
+import { sourceKeysIn } from './sources/sources.ts'
 
 /**
  * A config file, read, and what overrides it: what they say, and what of it must never be shown. `file`: undefined where there is none.
@@ -50,7 +51,7 @@ export type ParseOptions = {
  */
 export function parseConfig(text: string | undefined, options: ParseOptions): Config {
   const [reading, node] = readTree(text, options)
-  const spot = node && { node, path: '', reading }
+  const spot = node && { node, path: '', reading: { ...reading, sources: sourceKeysIn(node) } }
   const read = spot && readSection(configFields, { elsewhere }, spot)
   const mistakes = sortedMistakes(reading)
   if (read && mistakes.length === 0) {

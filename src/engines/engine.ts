@@ -21,6 +21,8 @@ export type EngineKind<S> = {
   can: Can
   /** Whether the report says when the load ran, which is what metrics sources are asked about; absent: always. */
   isDated?: (settings: S) => boolean
+  /** The longest that it measures where the config does not say; absent: as the gate's own load. */
+  usualDurationMs?: number
   /** Seconds of a window: what the engine reports in, and what a look waits for the end of. */
   windowSeconds: (load: LoadPlan) => number
   /** The code itself, which is read only where a run needs it. */

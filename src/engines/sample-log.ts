@@ -2,6 +2,7 @@ import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/lo
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
+import { countRequest, emptyCell, hasTime } from './count-request.ts'
 import { usualWindowSeconds } from './engine.ts'
 
 /** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
@@ -155,25 +156,14 @@ export class SampleLog {
     own: readonly number[],
     latency: Histogram,
   ): LoadCell {
-    const cell = {
-      sent: own.length,
-      dropped: 0,
-      completed: 0,
-      good: 0,
-      statuses: {},
-      errors: {},
-    } as Omit<LoadCell, 'latency'>
+    const cell = emptyCell(key)
     latency.reset()
     for (const at of own) {
       const kind = errorKinds[this.kinds[at]!]
-      const code = this.codes[at]!
-      if (kind === undefined) cell.good += 1
-      else cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
-      if (kind === undefined || kind === 'status') cell.completed += 1
-      if (code > 0) cell.statuses[code] = (cell.statuses[code] ?? 0) + 1
-      if (kind === undefined || kind === 'timeout') latency.record(this.durations[at]!)
+      countRequest(cell, kind, this.codes[at])
+      if (hasTime(kind)) latency.record(this.durations[at]!)
     }
-    return { ...key, ...cell, latency: latency.toData() }
+    return { ...cell, latency: latency.toData() }
   }
 
   private grow(): void {

@@ -15,6 +15,8 @@ const reportNames = [
   'report.html',
   'junit.xml',
   'prometheus',
+  'target.log',
+  'baseline.log',
 ] as const
 
 const largestRecord = 256 * 1024 * 1024

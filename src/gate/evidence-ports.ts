@@ -20,7 +20,7 @@ import type { TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
-import { providerKindOf } from '../providers/providers.ts'
+import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
@@ -42,13 +42,23 @@ type PortsOrder = {
   leftovers?: Leftovers
   redact: (text: string) => string
   commit?: string | undefined
+  /** Of the branch that it is to be merged into. */
+  baseCommit?: string | undefined
   deployments?: Deployments
 }
 
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
+  {
+    folder,
+    machine,
+    leftovers = openLeftovers(),
+    commit,
+    baseCommit,
+    deployments,
+    redact,
+  }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
   const ask = askAs(plan.load)
@@ -63,6 +73,12 @@ export function evidencePorts(
       const located = await locateRunning(baseline, deployments, target)
       assertAllowedUrl(located.url, lists, baseline.route?.address)
       return located
+    },
+    startApp: async ({ from, ready }, side, context) => {
+      const { startApp } = await import('../deployments/started/start-app.ts')
+      const readyMs = ready.timeoutMs
+      const order = { side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }
+      return startApp({ ...order, plan: from }, context)
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
@@ -106,13 +122,15 @@ function sourceOf(
   plan: Plan,
   opening: Pick<Opening, 'machine' | 'redact' | 'leave'>,
 ): Source[] {
-  const { load, title, isStarted = false } = providerKindOf({ kind }) ?? {}
-  if (!load || title === undefined) return []
+  const { load, key, title: ofKind, isStarted = false } = providerKindOf({ kind }) ?? {}
+  if (!load || ofKind === undefined) return []
+  const title = id === key ? ofKind : `${ofKind} (${id})`
   const lists = boundsOf(plan.policy)
   const common = {
     ...opening,
     allow: (url: string) => assertAllowedUrl(url, lists),
     followsMemory: plan.load.profile === 'soak',
+    called: keysOf({ id, kind }).join('.'),
   }
   return [
     {
@@ -129,6 +147,7 @@ async function locate(
   context: Context,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'no target: there is no URL to measure', {
       hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
@@ -144,6 +163,7 @@ async function locateRunning(
   { url, deploymentId }: Located,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
+  assertElsewhere(from)
   if (!deployments) {
     throw new Problem('target', 'the baseline has no URL', {
       hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
@@ -152,6 +172,13 @@ async function locateRunning(
   const { source, sha } = deployments
   const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
+}
+
+/** What the run starts is looked for nowhere. */
+function assertElsewhere(
+  from: TargetPlan['from'],
+): asserts from is Exclude<TargetPlan['from'], { kind: 'started' }> {
+  if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
 }
 
 function locatedAt(found: FoundDeployment): Located {

@@ -31,20 +31,20 @@ export function sourcesOfRun(
   context: Context,
 ): SourcesOfRun {
   const open = new Map<string, Provider>()
-  const opened: Provider[] = []
+  const opened: { id: string; provider: Provider }[] = []
   return {
     open,
     openThose: async (isStarted, deployed) => {
       for (const source of sources.filter(one => one.isStarted === isStarted)) {
         const provider = await source.open(deployed, context)
-        opened.push(provider)
+        opened.push({ id: source.id, provider })
         if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider)
       }
     },
     close: async () => {
-      for (const { notes, close } of opened.toReversed()) {
-        addNotes(evidence, (await notes?.()) ?? [])
-        await close?.()
+      for (const { id, provider } of opened.toReversed()) {
+        addNotes(evidence, named(id, (await provider.notes?.()) ?? []))
+        await provider.close?.()
       }
     },
   }
@@ -62,9 +62,8 @@ async function isUsable(
   const asked = askedOf(plan, id)
   try {
     const notes = await provider.check(asked, context)
-    for (const { source, message, hint } of notes)
-      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
-    addNotes(evidence, notes)
+    for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
+    addNotes(evidence, named(id, notes))
     return true
   } catch (error) {
     const isNeeded = asked.length > 0 || (plan.load.profile === 'soak' && provider.memory)
@@ -77,6 +76,10 @@ async function isUsable(
 /** The objectives that a source is asked about. */
 export const askedOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
   objectives.filter(isMeasured).filter(({ provider }) => provider === id)
+
+/** Several sources may be of one kind: a note bears the name of its own. */
+const named = (source: string, notes: readonly Note[]): Note[] =>
+  notes.map(note => ({ ...note, source }))
 
 export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
   if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]

@@ -4,6 +4,7 @@ import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import type { Calibration } from '../model/plan/baseline.ts'
+import type { LoadPlan } from '../model/plan/load.ts'
 import {
   type AlertsObjective,
   asksAlerts,
@@ -16,7 +17,7 @@ import {
   type ProfileObjective,
 } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { worst } from '../model/verdict.ts'
+import { type Verdict, worst } from '../model/verdict.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -35,17 +36,20 @@ import {
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { diedAmidLoad } from './failures/died.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
+import { rowsOfThresholds } from './load/own-thresholds.ts'
+import { partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { askedOfTarget } from './measured/asked-groups.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
-import { askedPart, findProfile } from './profile/find-profile.ts'
+import { findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { applyPolicy, rule } from './verdict/blocking.ts'
@@ -60,7 +64,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checksOf(load) : []
-  const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const looks = load?.design ? looksOfRun(plan.load, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
     ...defined({ end }),
@@ -80,20 +84,23 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   }
   const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
+    .concat(load ? rowsOfThresholds(plan, load) : [])
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const died = diedAmidLoad(evidence)
+  const ofRun = [...(failure ? (['error'] as const) : waived), ...(died ? (['fail'] as const) : [])]
+  const decided = worst([...counted, ...ofRun])
   const failing =
     load && (decided === 'pass' || decided === 'warn')
-      ? mostlyFailing(askedPart(plan.load, load))
+      ? mostlyFailing(usualPart(plan, evidence, load))
       : undefined
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
-      reason: reasonOf(decided, objectives, failure),
-      graded: failure ? ungraded : gradeOf(objectives),
+      reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
+      graded: failure || died ? ungraded : gradeOf(objectives),
     },
     failing,
   )
@@ -127,7 +134,17 @@ function underFailures(decided: Decided, failing: string | undefined): Decided {
   return { verdict: 'warn', reason, graded: ungraded }
 }
 
+/** What has died is said first, and what else failed after it. */
+function underDeath(counted: readonly Verdict[], reason: string, died: string | undefined): string {
+  if (died === undefined) return reason
+  return counted.includes('fail') ? `${died} ${reason}` : died
+}
+
 const ungraded: Graded = { score: null, grade: null }
+
+/** A script runs to its own end, and is looked at then. */
+const looksOfRun = ({ pace, durationMs }: LoadPlan, { seconds, windowSeconds }: LoadReport) =>
+  pace.kind === 'script' ? [seconds] : looksOf(durationMs / 1000, windowSeconds)
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
@@ -181,24 +198,28 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
   const { load, failure } = evidence
   const { request } = objective
   const measured = { load: terms.plan.load, side: 'head', request } as const
-  const { checks, levels, end, lack } = terms
-  const part = load && askedPart(terms.plan.load, load)
+  const { checks, levels, lack } = terms
+  if (!load) return judged(objective, withoutEvidence(failure), defined({ request }))
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), defined({ request }))
   const find = (report: LoadReport) =>
     sayingWhatFailed(
-      findOfLoad(objective, report, levels.fail, end),
+      findOfLoad(objective, report, levels.fail, part.end),
       objective,
       terms.plan.load,
       report,
     )
-  const finding = part
-    ? doubt(
-        measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
-        doubtsOfSide(questionOf(objective, find), part, checks),
-        part,
-      )
-    : withoutEvidence(failure)
+  const finding = doubt(
+    measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence),
+    doubtsOfSide(questionOf(objective, find), part.report, checks),
+    part.report,
+  )
   return judged(objective, finding, defined({ request }))
 }
+
+/** Nothing was asked of a part that the run did not come to. */
+const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
+  noData(`No load fell into the segment ${during}: the run ended before it.`)
 
 const questionOf = (
   { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
@@ -230,6 +251,8 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), { ...named })
   const find = (report: LoadReport) => {
     if (report.grain === 'summary') return { finding: notCompared(), details: {} }
     const found = history
@@ -238,7 +261,7 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
     return { ...found, finding: saidFromSend(found.finding, objective, report) }
   }
   const findOnly = (report: LoadReport) => find(report).finding
-  const { finding, details } = find(load)
+  const { finding, details } = find(part.report)
   const { request } = objective
   const held = (['head', 'base'] as const).reduce(
     (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
@@ -246,9 +269,9 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   )
   // Earlier runs had no part in the trouble of this one.
   const doubts = history
-    ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
-    : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
-  return judged(objective, doubt(held, doubts, load), { ...details, ...named })
+    ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks)
+    : doubtsOfComparison(report => findOnly(report).verdict, part.report, terms.checks)
+  return judged(objective, doubt(held, doubts, part.report), { ...details, ...named })
 }
 
 const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
@@ -273,11 +296,10 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
 }
 
 function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
-  const { load, failure } = evidence
+  const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
-  const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
-  const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
+  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
@@ -286,6 +308,21 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
     ...languageOf(objective),
     ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
+}
+
+/** Of what a source was asked about: the whole run, or the segment that the objective names. */
+function lengthOf(
+  objective: MeasuredObjective,
+  evidence: Evidence,
+  { plan, end }: Terms,
+): { seconds: number; end?: RunEnd } {
+  const { load } = evidence
+  if (!load) return { seconds: plan.load.durationMs / 1000, ...defined({ end }) }
+  const part =
+    objective.during === undefined
+      ? undefined
+      : partFor(objective, plan, evidence, { report: load, end })
+  return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) }
 }
 
 const languageOf = ({ language }: MeasuredObjective) => (language === undefined ? {} : { language })

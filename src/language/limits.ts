@@ -19,6 +19,11 @@ export const limits = {
   alertRules: 500,
   alertMs: 24 * 3_600_000,
   scrapes: 20,
+  sources: 20,
   scrapeIntervalMs: 60_000,
   scrapeLabels: 20,
+  variables: 100,
+  /** Characters. */
+  queryLength: 10_000,
+  settleMs: 300_000,
 } as const

@@ -110,6 +110,23 @@ export const file: TextOption<string> = textOption({
   },
 })
 
+/** What git calls a commit: a branch, a tag, a digest, `HEAD~1`. */
+export const gitRef: TextOption<string> = textOption({
+  type: 'git ref',
+  expected: 'the name of a commit',
+  hint: 'such as base, main or v1.2.0, in quotes',
+  schema: { pattern: '^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$' },
+  parse: text => {
+    const value = text.trim()
+    return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value)
+      ? { value }
+      : {
+          refused: `expected the name of a commit; found ${quote(text)}`,
+          hint: 'such as base, main or v1.2.0',
+        }
+  },
+})
+
 /** `Name: value` of a header that an answer is to have. */
 export const headerLine: TextOption<{ name: string; value: string }> = textOption({
   type: 'header',

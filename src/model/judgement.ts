@@ -53,6 +53,8 @@ export type JudgedObjective = {
   /** Of the query, where it has a name. */
   language?: string
   request?: string
+  /** The segment of the run that it is asked of; absent where it names none. */
+  during?: string
   /** It is of the load's profile as a whole, not of what was measured over time. */
   ofProfile?: true
   key: boolean

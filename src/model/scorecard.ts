@@ -1,6 +1,7 @@
 import type { Unit } from './basics/units.ts'
 import type { Failure } from './evidence/evidence.ts'
-import type { Grade, JudgedObjective, Ruling } from './judgement.ts'
+import type { Grade, Interval, JudgedObjective, Ruling } from './judgement.ts'
+import type { Comparator } from './plan/objective.ts'
 import type { RunContext } from './record.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
@@ -20,20 +21,29 @@ export type Scorecard = {
   /** Why the run ended before its evidence was complete. */
   failure?: Failure
   rows: JudgedObjective[]
-  /** What changed most against base, in a sentence. */
-  moved?: string
   /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
   measured: { start: string | null; seconds: number; steps?: number } | null
-  /** `12,000 requests in 2m · p95 287 ms · 0.1 % errors`; empty where no load ran. */
-  inShort: string
   /** The address that was measured, as far as it is known. */
   target: string
-  /** Below the objectives, in the order in which they are shown. */
+  head: Head
+  /** Below the head, in the order in which they are shown. */
   sections: Section[]
   context: RunContext
   commit: string | null
   /** Version of the gate that made the record. */
   gateVersion: string
+}
+
+/** What stands at the top of a scorecard, below its title. */
+export type Head = {
+  /** Why the run got its verdict; of a long reason what it is about is bold. */
+  reason: Text
+  /** What the verdict does to the check; empty where the run is green. */
+  consequence: Text
+  /** What kept the run from ending, and what to do about it: a paragraph each. */
+  more: Text[]
+  /** The size of the run, its commit and its log. */
+  facts: Text[]
 }
 
 /** Where a scorecard is shown: in the comment and the check, in the job's summary, in the report, in a terminal or a log. */
@@ -45,12 +55,16 @@ export type Section = SectionContent & {
   id: string
   /** What a reader needs least has the lowest rank, and is left out first where not all fits. */
   rank: number
+  /** It is never left out as a whole: where not all fits, its tables lose their least important rows last of all. */
+  essential?: true
   on: readonly Surface[]
 }
 
 export type SectionContent = {
   /** Absent where its blocks need none. */
   title?: string
+  /** Where the title is shown, if not wherever the section is. */
+  titleOn?: readonly Surface[]
   /** How many things it shows. */
   count?: number
   /** One sentence that says what it shows. */
@@ -88,6 +102,10 @@ export type Table = {
   kind: 'table'
   columns: Column[]
   rows: Cell[][]
+  /** What the report says below each row, a line each. */
+  details?: readonly (readonly string[])[]
+  /** Indices of the rows, the most important first: the first of them stay where not all rows fit. Absent: as they stand. */
+  importance?: readonly number[]
   /** The sum of all rows; it is shown even where rows are left out. */
   foot?: Cell[]
   /** What a row is, and what several are. */
@@ -118,11 +136,30 @@ export type Cell =
       mark?: Verdict
       /** A share, drawn as a bar before the text. */
       bar?: number | null
+      /** Drawn in the report, in place of the text. */
+      gauge?: Gauge
+      /** Small print: below the text in the report, in parentheses in Markdown, nowhere in a terminal. */
+      aside?: string
+      /** The text in a terminal that is too narrow for all of it. */
+      short?: string
       /** What the report says below it. */
       below?: string
       /** Code points that are shown at most. */
       most?: number
     }
+
+/** Where a value and its interval lie beside a threshold. All of them are on one scale, which no reader sees. */
+export type Gauge = {
+  value: number
+  interval: Interval | null
+  threshold: number
+  comparator: Comparator
+  verdict: Verdict
+  /** Base, of a comparison. */
+  base?: number
+  /** Where red begins, if that is not at the threshold. */
+  red?: number
+}
 
 /** Text, plain or in pieces. */
 export type Text = string | readonly Span[]
@@ -171,7 +208,8 @@ export type ChartLine = {
   tone: Tone
   points: readonly (readonly [x: number, y: number | null])[]
 }
-export type ChartLimit = { label: string; value: number }
+/** A dashed line across the chart, red unless it has a tone. */
+export type ChartLimit = { label: string; value: number; tone?: 'grey' }
 
 /** Colours of lines, in the order in which they are given to many. */
 export const tones = ['blue', 'violet', 'teal', 'yellow', 'pink', 'grey'] as const

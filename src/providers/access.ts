@@ -5,7 +5,7 @@ import type { Fields } from '../language/option.ts'
 import { type TlsFiles, tlsFiles } from '../language/tls.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
-import type { Access, NamedAddress, SourceMistake } from './provider.ts'
+import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
 
 /** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */
 export const accessFields = {
@@ -48,10 +48,9 @@ export function buildAccess(written: Written | undefined): Access | undefined {
 
 /** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
 export function accessMistakes(
-  key: string,
   { url, auth }: Access,
   written: Written | undefined,
-  isGiven: (...path: string[]) => boolean,
+  { isGiven, called: key }: Where,
 ): SourceMistake[] {
   if (written && authorisesTwice(written, isGiven)) {
     const message = `${key}.auth excludes credentials in ${key}.url and an Authorization header`
@@ -69,10 +68,7 @@ export function accessMistakes(
 }
 
 /** Whether the file, or an input, says it in two ways; what an input says in one wins over the file. */
-function authorisesTwice(
-  { url, headers = {}, auth }: Written,
-  isGiven: (...path: string[]) => boolean,
-): boolean {
+function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['isGiven']): boolean {
   if (!auth) return false
   const others = [
     ...(url?.authorization ? [['url']] : []),

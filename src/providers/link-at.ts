@@ -45,3 +45,19 @@ export const dashboardAt = (
     ['from', String(Math.round(start * 1000))],
     ['to', String(Math.round(end * 1000))],
   ])
+
+/** A query in Grafana's Explore over exactly the window. `datasource`: its name or uid; `type`: its kind, such as `loki`. */
+export function exploreAt(
+  grafana: string,
+  { datasource, type, query }: { datasource: string; type: string; query: string },
+  { start, end }: MeasuredWindow,
+): string | undefined {
+  const [from, to] = [start, end].map(seconds => String(Math.round(seconds * 1000)))
+  const queries = [{ refId: 'A', datasource: { type, uid: datasource }, expr: query }]
+  const panes = { gate: { datasource, queries, range: { from, to } } }
+  const pairs = [
+    ['schemaVersion', '1'],
+    ['panes', JSON.stringify(panes)],
+  ] as const
+  return linkAt(grafana, () => pairs, '/explore')
+}

@@ -62,6 +62,8 @@ export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
+  /** How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is called. */
+  called?: string
   /** Hears of all that has to be undone. */
   leave: Leave
   allow: (url: string) => void
@@ -76,6 +78,15 @@ export type Adapter<S, A> = {
   /** What `doctor` can tell beyond that the source can be opened and asked. */
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
+
+/** What the target uses, alert rules, and SLOs with their error budgets on counters in PromQL. */
+export type Capability = 'use' | 'alerts' | 'slos'
+
+/**
+ * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's own; it wins over the file.
+ * `called`: how messages name it, such as `sources.staging.loki`.
+ */
+export type Where = { isGiven: (...path: string[]) => boolean; called: string }
 
 /** What is wrong with a source as a whole; `path`: below its key. */
 export type SourceMistake = { message: string; hint?: string; path?: string[] }
@@ -116,18 +127,18 @@ export type ProviderKind<
   /** `ProviderPlan.kind`. */
   id: string
   title: string
+  /** Its page, below docs/. */
+  page: string
   /** The key of the config, and of what an objective asks. Several kinds may share one: the first that makes a plan of it is meant. */
   key: string
   setting: Setting<W>
   ask?: AskKey<A>
   /** Settings of what is written; undefined where this kind is not meant by it. */
   plan: (written: W | undefined) => S | undefined
-  /** What of it does not go together. `isGiven`: whether an input says a key below the source's own; it wins over the file. */
-  mistakes?: (
-    settings: S,
-    written: W | undefined,
-    isGiven: (...path: string[]) => boolean,
-  ) => SourceMistake[]
+  /** What of it does not go together. */
+  mistakes?: (settings: S, written: W | undefined, where: Where) => SourceMistake[]
+  /** What it can be asked without being told how. */
+  can?: readonly Capability[]
   /** What to do where objectives ask it and it is nowhere given. */
   missing: string
   /** Every address that is asked. */

@@ -1,21 +1,31 @@
 import { grafana } from './grafana/options.ts'
+import { loki } from './loki/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
 
-export type { ProviderKind, WrittenAsk } from './provider.ts'
+export type { Capability, ProviderKind, WrittenAsk } from './provider.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the settings that a plan holds were made by that very kind.
 type AnyKind = ProviderKind<any, any, any>
 
 /** The one place to add a source: a line. */
-export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, grafana]
+export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, loki, grafana]
 
 /** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
 export const providerKindOf = (
   { kind }: { kind: string },
   table: readonly AnyKind[] = providers,
 ): AnyKind | undefined => table.find(({ id }) => id === kind)
+
+/** Where the config says it: the keys down to its settings. One that has a name of its own stands below `sources`. */
+export function keysOf(
+  { id, kind }: { id: string; kind: string },
+  table: readonly AnyKind[] = providers,
+): string[] {
+  const { key = id } = providerKindOf({ kind }, table) ?? {}
+  return id === key ? [key] : ['sources', id, key]
+}
 
 /** The first kind of each key of the config. */
 export const providerKeys = (table: readonly AnyKind[] = providers): AnyKind[] =>

@@ -1,13 +1,13 @@
-import { withRuling } from '../judge/verdict/blocking.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard, Section } from '../model/scorecard.ts'
+import { buildHead } from './head.ts'
 import { describeAddress } from './parts/facts.ts'
 import type { Parts } from './parts/parts.ts'
 import { readParts } from './parts/read-parts.ts'
+import { shownRows } from './parts/rows.ts'
 import type { SectionKind } from './sections/section.ts'
 import { sections } from './sections/sections.ts'
-import { runInShort } from './text/words.ts'
 
 /** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
 export function buildScorecard(
@@ -15,22 +15,20 @@ export function buildScorecard(
   kinds: readonly SectionKind[] = sections,
 ): Scorecard {
   const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record
-  const { objectives, ruling } = withRuling(record)
+  const { objectives, ruling } = shownRows(record)
   const parts = readParts(record)
+  const ruled = { verdict, advisory, blocks, ...defined({ wouldBlock, ruling }) }
   return {
     service,
-    verdict,
-    advisory,
-    blocks,
+    ...ruled,
     grade,
     score,
     reason,
-    ...defined({ wouldBlock, ruling }),
-    ...defined({ failure: record.evidence.failure, moved: record.moved?.sentence }),
+    ...defined({ failure: record.evidence.failure }),
     rows: objectives,
     measured: parts.measured,
-    inShort: runInShort(parts),
     target: describeAddress(record),
+    head: buildHead(parts, ruled),
     sections: kinds.flatMap(kind => buildSection(kind, parts)),
     context: record.context,
     commit,

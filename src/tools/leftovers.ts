@@ -3,15 +3,19 @@ import { undoContainer } from './container.ts'
 import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './process.ts'
+import { undoBackground } from './stop-command.ts'
+import { undoWorktree } from './worktree.ts'
 
 /** How leftovers are undone, by their kind. */
 type Undoers = Readonly<Record<string, Undo>>
 
 /** The one place to add a kind. */
 export const undoers: Undoers = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
   process: undoProcess,
+  worktree: undoWorktree,
 }
 
 /** How one leftover went. `failed`: it may still be there. */

@@ -2,6 +2,8 @@
 export type Machine = {
   /** What the tool's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
   environment: Readonly<Record<string, string>>
+  /** What an app that the run starts is given of our environment; see `stepEnvironment`. */
+  step?: Readonly<Record<string, string>>
   /**
    * What our environment says to tools by names of their own, such as `K6_OUT`. It may hold secrets: each is for the tool that it
    * is meant for.
@@ -37,4 +39,27 @@ export function machineOf(environment: Readonly<Record<string, string | undefine
     ...(toolCache && { toolCache }),
     ...(temporary && { temporary }),
   }
+}
+
+/** Tokens of the runner and of GitHub, and the files by which a step tells the runner its outputs and its state. */
+const ownNames =
+  /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/
+/** A shorter value is no secret, but a word such as `true` that a header has too. */
+const leastSecret = 8
+
+/**
+ * The environment of a step without what is the gate's own: its inputs, its tokens, and each variable whose value is one of `secrets`,
+ * such as that of a header.
+ */
+export function stepEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  secrets: readonly string[],
+): Record<string, string> {
+  const hidden = new Set(secrets.filter(secret => secret.length >= leastSecret))
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (pair): pair is [string, string] =>
+        pair[1] !== undefined && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim()),
+    ),
+  )
 }

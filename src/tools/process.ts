@@ -8,28 +8,36 @@ import type { Undo } from './leftover.ts'
 const graceMs = 5000
 const pollMs = 50
 
-/** A variable in the environment of a tool, its supervisor, and all that they start. */
+/** A variable in the environment of a tool or an app, its supervisor, and all that they start. */
 const markName = 'RELIABILITY_GATE_PROCESS'
 export const markedWith = (mark: string): Record<string, string> => ({ [markName]: mark })
 
 /** Ends what runs under a mark, which a process id cannot say: it may have become someone else's. */
-export const undoProcess: Undo = async ({ id }) => {
-  const found = await processesMarked(id)
+export const undoProcess: Undo = async ({ id }) =>
+  (await endMarked(id, graceMs)) > 0 ? 'undone' : 'was not there'
+
+/**
+ * Ends all that runs under a mark but for this process, also what has left its group: SIGTERM, and after `graceMs` SIGKILL to
+ * whatever is still there. Gives how many there were.
+ */
+export async function endMarked(mark: string, graceMs: number): Promise<number> {
+  const found = await processesMarked(mark)
   for (const pid of found) signal(pid, 'SIGTERM')
   const end = Date.now() + graceMs
   let left = found
   while (left.length > 0 && Date.now() < end) {
     await delay(pollMs)
-    left = await processesMarked(id)
+    left = await processesMarked(mark)
   }
   for (const pid of left) signal(pid, 'SIGKILL')
-  return found.length > 0 ? 'undone' : 'was not there'
+  return found.length
 }
 
-/** Ids of the processes that have the mark: by /proc where there is one, else by `ps`; none on Windows, which has neither. */
-async function processesMarked(mark: string): Promise<number[]> {
+/** Ids of the other processes that have the mark: by /proc where there is one, else by `ps`; none on Windows, which has neither. */
+export async function processesMarked(mark: string): Promise<number[]> {
   const variable = `${markName}=${mark}`
-  const all = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  const names = await readdir('/proc').catch(() => [])
+  const all = names.filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
   if (all.length === 0) return listedWith(variable)
   const environments = await Promise.all(
     all.map(async pid => ({
@@ -49,6 +57,7 @@ async function listedWith(variable: string): Promise<number[]> {
   return stdout
     .split('\n')
     .flatMap(line => (line.includes(variable) ? [Number.parseInt(line, 10)] : []))
+    .filter(pid => pid !== process.pid)
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

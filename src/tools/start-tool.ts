@@ -29,7 +29,7 @@ export function startTool(
   const { title } = order
   const mark = randomUUID()
   const environment = { ...machine.environment, ...markedWith(mark) }
-  const launch = launchOf(tool, order, environment)
+  const launch = launchOf(tool, { ...order, mark }, environment)
   const leftovers: Leftover[] = [{ kind: 'process', id: mark, title }]
   if (launch.container !== undefined) {
     const data = { docker: tool.path }
@@ -49,16 +49,16 @@ export function startTool(
 
 function launchOf(
   tool: Tool,
-  { args, folder, cwd, tells, variables }: ToolOrder,
+  { args, folder, cwd, tells, variables, mark }: ToolOrder & { mark: string },
   ours: Record<string, string>,
 ): LaunchMessage {
   const { kind, path: command } = tool
   if (kind === 'program') {
     const environment = variables && { ...ours, ...variables }
     const more = defined({ cwd, tells, environment })
-    return { kind: 'launch', command, args: [...args], folder, ...more }
+    return { kind: 'launch', mark, command, args: [...args], folder, ...more }
   }
   const container = containerName()
   const ofClient = dockerArguments(tool.image, args, { folder, name: container })
-  return { kind: 'launch', command, args: ofClient, folder, container }
+  return { kind: 'launch', mark, command, args: ofClient, folder, container }
 }

@@ -24,10 +24,15 @@ export type Supervised = {
 }
 export type Ended = { how: string; lines: string[] }
 
-/** A supervisor with its tool. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on. */
+/**
+ * A supervisor with its tool or app. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on.
+ * @param environment of the supervisor, and of a tool.
+ * @param onOutput is given whole lines of an app, the last of them before it is known to have ended.
+ */
 export function startSupervised(
   order: LaunchMessage,
   environment: Readonly<Record<string, string>>,
+  onOutput: (lines: string[]) => void = () => undefined,
 ): Supervised {
   const supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
     detached: true,
@@ -43,6 +48,9 @@ export function startSupervised(
   )
   const messages = (kind: FromSupervisor['kind'], found: (message: FromSupervisor) => void) =>
     supervisor.on('message', (message: FromSupervisor) => message.kind === kind && found(message))
+  messages('output', message => message.kind === 'output' && onOutput(message.lines))
+  // What it has said last may be read after its exit, but not after its channel is closed.
+  const said = once(supervisor, 'disconnect').catch(() => undefined)
   return {
     started: new Promise(resolve =>
       messages('started', message => message.kind === 'started' && resolve(message.pid)),
@@ -51,7 +59,7 @@ export function startSupervised(
       new Promise<Ended>(resolve =>
         messages('ended', message => message.kind === 'ended' && resolve(message)),
       ),
-      gone.then(() => ({ how: 'its supervisor ended', lines: [] })),
+      Promise.all([gone, said]).then(() => ({ how: 'its supervisor ended', lines: [] })),
     ]),
     output: supervisor.stdout,
     interrupt: () => send(supervisor, { kind: 'interrupt' }),

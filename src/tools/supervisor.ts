@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { defined } from '../model/basics/defined.ts'
 import { removeContainer } from './container.ts'
-import { endGroup, signalGroup } from './process.ts'
+import { boundedOutput, lineReader } from './output.ts'
+import { endGroup, endMarked, signalGroup } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
 
 const graceMs = 3000
 const lastLines = 15
+/** What has been written before the end is read long before this. */
+const lastWordsMs = 1000
 
 /**
  * Looks after one tool, in a process of its own: it ends the tool and all that the tool has started when it is told to, and when
@@ -31,58 +34,82 @@ type Running = { interrupt: () => void; end: () => Promise<void> }
 
 /** It leads a process group of its own, so that its children can be ended with it. */
 function launch(order: LaunchMessage): Running {
-  const { command, args, cwd, environment, tells } = order
-  const tool = spawn(command, args, {
-    // Our own standard output leads to who reads it.
-    stdio: ['ignore', tells ? 'inherit' : 'ignore', 'pipe'],
-    ...defined({ cwd, env: environment }),
-    detached: true,
-  })
+  const { app } = order
+  const tool = spawnTool(order)
   const lines: string[] = []
-  let rest = ''
-  tool.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    const [last = '', ...whole] = `${rest}${text}`.split('\n').reverse()
-    rest = last.slice(-1000)
-    lines.push(...whole.reverse().filter(line => line.trim() !== ''))
+  const output = boundedOutput(some => void tell({ kind: 'output', lines: some }))
+  const found = (some: string[]) => {
+    if (app) return output.push(some)
+    lines.push(...some.filter(line => line.trim() !== ''))
     lines.splice(0, lines.length - lastLines)
+  }
+  const readers = [tool.stdout, tool.stderr].flatMap(stream => {
+    const reader = lineReader(found)
+    stream?.setEncoding('utf8').on('data', reader.push)
+    return stream ? [reader] : []
   })
   tool.once('spawn', () => tell({ kind: 'started', pid: tool.pid! }))
   tool.once('error', error => void end(order, { kind: 'ended', how: error.message, lines }))
   let ending: Promise<void> | undefined
+  let goesOn = false
   const endOnce = () => {
     ending ??= endTool(tool, order)
     return ending
   }
-  // Children that outlive it would run on without anybody, and keep its standard error open.
-  tool.once('exit', endOnce)
-  // All that it wrote has been read by then.
-  tool.once('close', (code, signal) => {
-    if (tool.pid === undefined) return
-    void end(order, {
-      kind: 'ended',
-      how: signal === null ? `exit code ${code}` : signal,
-      lines: [...lines, rest],
-    })
+  // Children that outlive it would run on without anybody, and keep its output open.
+  tool.once('exit', code => {
+    goesOn = app?.goesOn === true && code === 0
+    if (!goesOn) void endOnce()
   })
+  // All that it wrote has been read by then.
+  tool.once('close', async (code, signal) => {
+    if (tool.pid === undefined) return
+    const how = signal === null ? `exit code ${code}` : signal
+    found(readers.map(({ rest }) => rest()).filter(rest => rest !== ''))
+    if (goesOn) await stopped
+    output.end()
+    await ending
+    void end(order, { kind: 'ended', how, lines })
+  })
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
   return {
     interrupt: () => tool.pid !== undefined && signalGroup(tool.pid, 'SIGINT'),
-    end: endOnce,
+    end: () => {
+      stop()
+      return endOnce()
+    },
   }
 }
 
-async function endTool(tool: ChildProcess, { command, container }: LaunchMessage): Promise<void> {
+function spawnTool({ command, args, cwd, environment, tells, app }: LaunchMessage): ChildProcess {
+  // Our own standard output leads to who reads it.
+  const output = app ? 'pipe' : tells ? 'inherit' : 'ignore'
+  const stdio: StdioOptions = ['ignore', output, 'pipe']
+  return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
+}
+
+async function endTool(
+  tool: ChildProcess,
+  { command, container, mark }: LaunchMessage,
+): Promise<void> {
   if (tool.pid === undefined) return
   await endGroup(tool.pid, graceMs, async () => {
     // The client of Docker, killed, leaves its container behind.
     if (container !== undefined) await removeContainer(command, container).catch(() => undefined)
   })
+  await endMarked(mark, graceMs)
+  // What bears no mark and has left the group may hold the output open: nobody waits for it.
+  setTimeout(() => {
+    tool.stdout?.destroy()
+    tool.stderr?.destroy()
+  }, lastWordsMs).unref()
 }
 
 /** The end of the tool is the end of its supervisor: nothing else keeps this process. */
 async function end({ folder }: LaunchMessage, message: FromSupervisor): Promise<void> {
   if (process.connected) await tell(message)
   if (process.connected) process.disconnect()
-  else await rm(folder, { recursive: true, force: true })
+  else if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 }
 
 const tell = (message: FromSupervisor): Promise<void> =>

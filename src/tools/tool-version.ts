@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { askTool } from './ask-tool.ts'
 import type { Tool } from './find-tool.ts'
 import type { Machine } from './machine.ts'
 
@@ -15,12 +14,9 @@ export async function versionOf(
   args: readonly string[] = ['--version'],
 ): Promise<string | undefined> {
   if (tool.kind === 'container') return versionIn(tool.image)
-  const { stdout, stderr } = await promisify(execFile)(tool.path, args, {
-    timeout: timeoutMs,
-    env: environment,
-  }).catch(() => ({ stdout: '', stderr: '' }))
+  const { code, stdout, stderr } = await askTool(tool.path, args, { environment, timeoutMs })
   // Some print it to standard error.
-  return versionIn(`${stdout}\n${stderr}`)
+  return code === 0 ? versionIn(`${stdout}\n${stderr}`) : undefined
 }
 
 const versionIn = (text: string): string | undefined =>

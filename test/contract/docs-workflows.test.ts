@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { workflowErrors } from '../support/workflow-errors.ts'
 
 /** Every block of YAML on a page that is a whole workflow. */
-const workflows = readdirSync('docs')
+const workflows = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.md'))
   .flatMap(name => {
     const blocks = [...readFileSync(join('docs', name), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]

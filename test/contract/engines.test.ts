@@ -17,13 +17,17 @@ type Id = keyof typeof engines
 
 /**
  * Of an engine that reports what it reads: how these samples are written for it, as files, and the settings that name them.
- * `sends`: it sends load, and is held to this by tests with real servers. One that is not here does not compile.
+ * `sends`: it sends load, and is held to this by tests with real servers. `tool`: it runs one, with these settings. One that is not here
+ * does not compile.
  */
 const examples: Record<
   Id,
-  'sends' | ((samples: readonly Sample[]) => { files: Record<string, string>; settings: unknown })
+  | 'sends'
+  | { tool: unknown }
+  | ((samples: readonly Sample[]) => { files: Record<string, string>; settings: unknown })
 > = {
   embedded: 'sends',
+  k6: { tool: { script: 'load.js' } },
   samples: samples => ({
     files: { 'requests.ndjson': samples.map(sample => JSON.stringify(sample)).join('\n') },
     settings: { file: 'requests.ndjson' },
@@ -80,6 +84,20 @@ describe.each(kinds)('the engine %s', (id, kind) => {
       const { prepare } = await kind.load()
       const prepared = await prepare({ load, settings: undefined, ...place() }, quietContext())
       expect(prepared.engine).toEqual({ name: id, version: expect.stringMatching(/^\d/) })
+    })
+    return
+  }
+
+  if (typeof example === 'object') {
+    test('says how a workflow gets its tool, where there is none', async () => {
+      const { prepare } = await kind.load()
+      await expect(
+        prepare({ load, settings: example.tool, ...place() }, quietContext()),
+      ).rejects.toMatchObject({
+        code: 'engine',
+        message: expect.stringContaining('none on the PATH, none in the tool cache'),
+        hint: expect.stringMatching(/^in a workflow: /),
+      })
     })
     return
   }

@@ -27,7 +27,7 @@ const event = {
   },
 }
 const config =
-  'target: { ready: { path: /ready } }\nload: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
+  'target: { ready: { path: /ready } }\nload: { rate: 200/s, duration: 2s, warmup: 200ms }\n'
 const go = await findGo()
 const missing = 'there is no Go on this machine, and act is built with it'
 if (go === undefined) console.warn(`NOT TESTED: ${missing}`)

@@ -1,91 +1,28 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { startShop } from '../../examples/shop/server.ts'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { PastRun } from '../../src/model/evidence/evidence.ts'
-import type { RunRecord } from '../../src/model/record.ts'
-import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
-import { after, ok, startTarget, status, type Target } from '../support/target.ts'
+import { baseSha, headSha, openActionWorld, pullRequest, sampled } from '../support/action-world.ts'
+import type { FakeGitHub } from '../support/github/fake-github.ts'
+import { startTarget, status } from '../support/target.ts'
 
 /* The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a fake of GitHub. */
-const headSha = 'a'.repeat(40)
-const mergeSha = 'b'.repeat(40)
-const baseSha = 'c'.repeat(40)
-const pullRequest = 7
-const event = {
-  name: 'pull_request',
-  payload: {
-    action: 'synchronize',
-    number: pullRequest,
-    pull_request: {
-      number: pullRequest,
-      head: { sha: headSha, ref: 'feature' },
-      base: { sha: baseSha, ref: 'main' },
-    },
-    repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
-  },
-}
 /** 600 requests: enough for 99 %. */
-const quick = 'load: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
+const real = 'load: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
+/** For what is asked of the load's time, or before any load. */
+const short = 'load: { rate: 100/s, duration: 1s, warmup: 200ms }\n'
 
+const world = await openActionWorld()
+const { target, gate, readRecord, onlyCheck } = world
 let github: FakeGitHub
-let target: Target
-let workspace: string
-const runs: ActionResult[] = []
-
-beforeAll(async () => {
-  target = await startTarget()
+beforeEach(() => {
+  github = world.github
 })
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'gate-action-'))
-  github = await startFakeGitHub({
-    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
-  })
-  target.answerWith(ok)
-  target.log.length = 0
-})
-afterEach(async () => {
-  expect(github.violations).toEqual([])
-  await github.close()
-  for (const run of runs.splice(0)) run.cleanUp()
-  await rm(workspace, { recursive: true, force: true })
-})
-afterAll(() => target.close())
-
-/** Runs the action on the pull request; `config` is the text of reliability-gate.yml. */
-async function gate(
-  config: string,
-  inputs: Record<string, string> = {},
-  more: Partial<ActionOrder> = {},
-) {
-  await writeFile(join(workspace, 'reliability-gate.yml'), config)
-  const run = await runAction({
-    actionDir: resolve('.'),
-    workspace,
-    inputs: { target: target.url, ...inputs },
-    event,
-    token: github.token,
-    apiUrl: github.url,
-    repository: 'acme/shop',
-    sha: mergeSha,
-    ...more,
-  })
-  runs.push(run)
-  return run
-}
-const readRecord = async (): Promise<RunRecord> =>
-  JSON.parse(await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'))
-const onlyCheck = () => {
-  expect(github.state.checks).toHaveLength(1)
-  return github.state.checks[0]!
-}
 
 test('a healthy pull request passes: one comment, a green check on the head commit, outputs, summary and files', async () => {
-  const run = await gate(`service: checkout-api\n${quick}`)
+  const run = await gate(`service: checkout-api\n${real}`)
   expect(run.log).toContain('pass')
   expect(run.exitCode).toBe(0)
   expect(onlyCheck()).toMatchObject({
@@ -111,7 +48,9 @@ test('a healthy pull request passes: one comment, a green check on the head comm
   expect(run.outputs.reason).not.toBe('')
   expect(run.outputs['comment-url']).toContain('https://')
   for (const file of ['record', 'scorecard', 'report', 'junit']) {
-    expect(readFileSync(join(workspace, run.outputs[file]!), 'utf8').length).toBeGreaterThan(100)
+    expect(readFileSync(join(world.workspace, run.outputs[file]!), 'utf8').length).toBeGreaterThan(
+      100,
+    )
   }
   expect(await readRecord()).toMatchObject({
     commit: headSha,
@@ -175,8 +114,7 @@ objectives:
 }, 90_000)
 
 test('what holds the threshold but not the warn bound is a warn, and green', async () => {
-  target.answerWith(after(20))
-  const run = await gate(`${quick}objectives: [{ when: p(95) < 2s, warn: 1ms }]\n`)
+  const run = await gate(`${sampled.good}objectives: [{ when: p(95) < 2s, warn: 1ms }]\n`)
   expect(run.outputs.verdict).toBe('warn')
   expect(run.exitCode).toBe(0)
   expect(onlyCheck().conclusion).toBe('success')
@@ -189,7 +127,7 @@ test.each([
   'a run of too few requests under `too-few-requests: %s` ends the step with %i and the check as %s',
   async (policy, code, check) => {
     const run = await gate(
-      `${quick}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`,
+      `${short}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`,
     )
     // Before any load it was told already.
     expect(run.log).toMatch(
@@ -207,7 +145,7 @@ test('no data blocks by default, several series are an error, and each says what
   try {
     const query = (name: string, promql: string) =>
       `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
-    const empty = await gate(`${quick}objectives:\n${query('nothing', 'up > 2')}`, {
+    const empty = await gate(`${short}objectives:\n${query('nothing', 'up > 2')}`, {
       'prometheus-url': prometheus.url,
     })
     expect([empty.outputs.verdict, empty.exitCode]).toEqual(['inconclusive', 3])
@@ -219,7 +157,7 @@ test('no data blocks by default, several series are an error, and each says what
     expect(github.state.checks.at(-1)!.conclusion).toBe('failure')
 
     const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2) or up'
-    const several = await gate(`${quick}objectives:\n${query('two', two)}`, {
+    const several = await gate(`${short}objectives:\n${query('two', two)}`, {
       'prometheus-url': prometheus.url,
     })
     expect([several.outputs.verdict, several.exitCode]).toEqual(['error', 4])
@@ -237,7 +175,7 @@ test('a Prometheus that cannot be asked is an error before any load', async () =
   const page = await startTarget((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
   )
-  const config = `${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]\n`
+  const config = `${short}objectives: [{ name: up, prometheus: up, when: value > 0 }]\n`
   const run = await gate(config, { 'prometheus-url': page.url })
   await page.close()
   expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
@@ -257,7 +195,7 @@ test('a token that is obtained during the run is shown nowhere, whoever repeats 
   )
   const oauth2 = `{ token-url: '${issuer.url}', client-id: gate, client-secret: 'cl1ent-s3cret' }`
   const config = `prometheus: { url: '${echo.url}', auth: { oauth2: ${oauth2} } }
-${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]
+${short}objectives: [{ name: up, prometheus: up, when: value > 0 }]
 `
   const run = await gate(config)
   await Promise.all([issuer.close(), echo.close()])
@@ -279,7 +217,7 @@ ${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]
 
 test('a preview that never becomes ready is an error that shows its last answer', async () => {
   target.answerWith(status(503))
-  const run = await gate(`target: { ready: { timeout: 1s } }\n${quick}`)
+  const run = await gate(`target: { ready: { timeout: 1s } }\n${short}`)
   expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
   expect(run.outputs.reason).toContain('503')
   expect(onlyCheck().conclusion).toBe('failure')
@@ -302,7 +240,7 @@ test('a wrong config fails the step with an annotation at each mistake, a failed
 
 test('a file of alert rules that is not there is told at the line that names it', async () => {
   const run = await gate(
-    `${quick}prometheus: { url: "http://127.0.0.1:9" }\nobjectives: [{ alerts: rules.yml }]\n`,
+    `${short}prometheus: { url: "http://127.0.0.1:9" }\nobjectives: [{ alerts: rules.yml }]\n`,
   )
   expect(run.exitCode).toBe(2)
   expect(run.log).toMatch(/reliability-gate\.yml:\d+:14: alerts: rules\.yml: there is no such file/)
@@ -333,7 +271,7 @@ test('a baseline is found among the deployments, whatever its commit, and stands
 
 describe('baseline.history', () => {
   const commits = Array.from({ length: 8 }, (_, index) => String(index + 1).repeat(40))
-  const config = `${quick}objectives: [availability >= 99%, error_rate <= base + 2%]\nbaseline: { history: {} }\n`
+  const config = `${sampled.good}objectives: [availability >= 99%, error_rate <= base + 2%]\nbaseline: { history: {} }\n`
   const push = (sha: string) =>
     gate(config, {}, { event: { name: 'push', payload: { ref: 'refs/heads/main' } }, sha })
   const historyAt = (sha: string): { runs: PastRun[] } => {
@@ -384,13 +322,8 @@ describe('baseline.history', () => {
       },
     ]
     github.state.commits = [baseSha]
-    target.answerWith(status(500))
     const event = { name: 'push', payload: { ref: 'refs/heads/main' } }
-    const run = await gate(
-      `target: { ready: { status: 500 } }\n${config}`,
-      {},
-      { event, sha: baseSha },
-    )
+    const run = await gate(config.replace(sampled.good, sampled.bad), {}, { event, sha: baseSha })
     expect(run.outputs.verdict).toBe('fail')
     expect((await readRecord()).evidence.history).toMatchObject({ runs: [] })
     expect(github.state.checks.at(-1)!.text).toContain('"runs":[]')
@@ -405,12 +338,11 @@ describe('baseline.history', () => {
 })
 
 describe('a waiver', () => {
-  const asked = `target: { ready: { status: 500 } }\nobjectives: [availability >= 99%]\n${quick}`
+  const asked = `${sampled.bad}objectives: [availability >= 99%]\n`
   const waived = `${asked}waivers: [{ objective: availability >= 99%, until: 2099-12-31, reason: moving house, link: "https://issues.example/7" }]\n`
   const setBase = (text: string) => {
     github.state.files = [{ path: 'reliability-gate.yml', sha: baseSha, text }]
   }
-  beforeEach(() => target.answerWith(status(500)))
 
   test('of the base branch sets a failed objective aside: shown, counted, and the check green', async () => {
     setBase(waived)
@@ -428,16 +360,16 @@ describe('a waiver', () => {
   })
 
   test('that only the pull request has does not hold, and the log says so', async () => {
-    setBase(quick)
+    setBase(sampled.bad)
     const run = await gate(waived)
     expect([run.outputs.verdict, run.exitCode]).toEqual(['fail', 1])
     expect(run.annotations.some(({ message }) => message.includes('does not hold here'))).toBe(true)
   })
 
   test('of the pull request holds where the base branch says `policy.waivers: head`, and not where only the head does', async () => {
-    setBase(`${quick}policy: { waivers: head }\n`)
+    setBase(`${sampled.bad}policy: { waivers: head }\n`)
     expect((await gate(waived)).outputs.verdict).toBe('warn')
-    setBase(quick)
+    setBase(sampled.bad)
     expect((await gate(`${waived}policy: { waivers: head }\n`)).outputs.verdict).toBe('fail')
   })
 
@@ -455,8 +387,7 @@ describe('a waiver', () => {
 })
 
 test('advisory reports a failure, exits with 0 and makes the check neutral', async () => {
-  target.answerWith(status(500))
-  const run = await gate(`target: { ready: { status: 500 } }\n${quick}`, { advisory: 'true' })
+  const run = await gate(sampled.bad, { advisory: 'true' })
   expect([run.outputs.verdict, run.exitCode]).toEqual(['fail', 0])
   expect(onlyCheck().conclusion).toBe('neutral')
 })
@@ -466,7 +397,7 @@ test("without a target this commit's deployment is awaited and measured", async 
   github.deploy('c'.repeat(40), 'Preview', [
     { state: 'success', environmentUrl: 'https://other-commit.example' },
   ])
-  const running = gate(quick, { target: '' })
+  const running = gate(sampled.good, { target: '' })
   await expect
     .poll(() => github.requests.some(({ operation }) => operation.includes('deployment')), {
       timeout: 10_000,

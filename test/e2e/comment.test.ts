@@ -1,69 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { marked, type Token, type Tokens } from 'marked'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { buildMarker } from '../../src/publish/comment-marker.ts'
-import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
-import { ok, startTarget, type Target } from '../support/target.ts'
+import { headSha, openActionWorld, sampled } from '../support/action-world.ts'
+import type { FakeGitHub } from '../support/github/fake-github.ts'
+import type { ActionOrder } from '../support/runner.ts'
 
 /* The comment among others', under faults, and of several jobs at once: dist/ against the fake of GitHub. */
-const headSha = 'a'.repeat(40)
 const newerSha = 'd'.repeat(40)
 const us = 'github-actions[bot]'
 const marker = (commit?: string) => buildMarker({ service: 'shop' }, { state: 'green', commit })
-const quick =
-  'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const quick = `service: shop\n${sampled.good}objectives: [availability >= 50%]\n`
+const long = 'service: shop\nload: { rate: 50/s, duration: 30s, warmup: 0s }\n'
 
+const world = await openActionWorld()
 let github: FakeGitHub
-let target: Target
-const workspaces: string[] = []
-const runs: ActionResult[] = []
-
-beforeAll(async () => {
-  target = await startTarget()
+beforeEach(() => {
+  github = world.github
 })
-beforeEach(async () => {
-  github = await startFakeGitHub({ state: { pulls: [{ number: 7, headSha, state: 'open' }] } })
-  target.answerWith(ok)
-})
-afterEach(async () => {
-  expect(github.violations).toEqual([])
-  await github.close()
-  for (const run of runs.splice(0)) run.cleanUp()
-  for (const folder of workspaces.splice(0)) await rm(folder, { recursive: true, force: true })
-})
-afterAll(() => target.close())
-
-/** A job of its own, on the pull request's commit. */
-async function gate(
+/** A job with a report of its own, on the pull request's commit. */
+let jobs = 0
+const gate = (
   config = quick,
   inputs: Record<string, string> = {},
   more: Partial<ActionOrder> = {},
-) {
-  const workspace = await mkdtemp(join(tmpdir(), 'gate-comment-'))
-  workspaces.push(workspace)
-  await writeFile(join(workspace, 'reliability-gate.yml'), config)
-  const pull_request = {
-    number: 7,
-    head: { sha: headSha, ref: 'topic' },
-    base: { sha: 'c'.repeat(40), ref: 'main' },
-  }
-  const run = await runAction({
-    ...{
-      actionDir: resolve('.'),
-      workspace,
-      token: github.token,
-      apiUrl: github.url,
-      repository: 'acme/shop',
-    },
-    inputs: { target: target.url, ...inputs },
-    event: { name: 'pull_request', payload: { action: 'synchronize', number: 7, pull_request } },
-    ...more,
-  })
-  runs.push(run)
-  return run
+) => {
+  jobs += 1
+  return world.gate(config, { 'report-dir': `report-${jobs}`, ...inputs }, more)
 }
 const ours = () => github.state.comments.filter(({ author }) => author === us)
 
@@ -133,7 +95,6 @@ ${objectives.join('\n')}
       author: us,
       body: `${marker(newerSha)}\nthe newer scorecard`,
     })
-    const long = quick.replace('500ms', '30s')
     const killed = [{ signal: 'SIGKILL', patienceMs: 10_000 }] as const
     await Promise.all([
       gate(long, {}, { cancelAfter: /is ready/ }),
@@ -184,7 +145,6 @@ describe('several services', () => {
   test('of a group tell a wrong config and a killed run in its comment too', async () => {
     const group = { 'comment-group': 'shop' }
     await gate('load: { rate: fast }\n', { ...group, service: 'wrong' })
-    const long = quick.replace('500ms', '30s')
     await gate(
       long,
       { ...group, service: 'killed' },

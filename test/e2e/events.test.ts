@@ -1,15 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
-import { ok, startTarget, type Target } from '../support/target.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { baseSha, headSha, mergeSha, openActionWorld, sampled } from '../support/action-world.ts'
+import type { FakeGitHub } from '../support/github/fake-github.ts'
+import type { ActionOrder } from '../support/runner.ts'
 
 /* Each event as GitHub sends it, through dist/: which commit, which pull request, which target, and the one name of the check. */
-const headSha = 'a'.repeat(40)
-const mergeSha = 'b'.repeat(40)
-const baseSha = 'c'.repeat(40)
 const mainSha = 'd'.repeat(40)
 const repository = {
   name: 'shop',
@@ -20,50 +14,22 @@ const repository = {
 const head = { sha: headSha, ref: 'topic', repo: { full_name: 'acme/shop' } }
 const base = { sha: baseSha, ref: 'main', repo: { full_name: 'acme/shop' } }
 /** What is measured matters here, not how it fares. */
-const quick =
-  'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const quick = `service: shop\n${sampled.good}objectives: [availability >= 50%]\n`
 
+const world = await openActionWorld({
+  pulls: [{ number: 7, headSha, headRef: 'topic', state: 'open', baseSha }],
+})
+const { target } = world
 let github: FakeGitHub
-let target: Target
-let workspace: string
-const runs: ActionResult[] = []
+beforeEach(() => {
+  github = world.github
+})
 
-beforeAll(async () => {
-  target = await startTarget()
-})
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'gate-events-'))
-  github = await startFakeGitHub({
-    state: { pulls: [{ number: 7, headSha, headRef: 'topic', state: 'open', baseSha }] },
-  })
-  target.answerWith(ok)
-  target.log.length = 0
-})
-afterEach(async () => {
-  expect(github.violations).toEqual([])
-  await github.close()
-  for (const run of runs.splice(0)) run.cleanUp()
-  await rm(workspace, { recursive: true, force: true })
-})
-afterAll(() => target.close())
-
-async function gate(order: Pick<ActionOrder, 'event'> & Partial<ActionOrder>, config = quick) {
-  await writeFile(join(workspace, 'reliability-gate.yml'), config)
-  const run = await runAction({
-    ...{
-      actionDir: resolve('.'),
-      workspace,
-      token: github.token,
-      apiUrl: github.url,
-      repository: 'acme/shop',
-    },
-    ...order,
-  })
-  runs.push(run)
-  return run
-}
-/** Three requests are for readiness, and one tries what the load sends. */
-const measured = () => target.log.length > 4
+/** Without a target in the inputs, unless they say so. */
+const gate = ({ inputs, ...order }: Partial<ActionOrder>, config = quick) =>
+  world.gate(config, { target: '', ...inputs }, order)
+/** Three requests are for readiness, and one looks at the target after the load. */
+const measured = () => target.log.length > 3
 const deploy = (sha: string, environment = 'Preview') =>
   github.deploy(sha, environment, [{ state: 'success', environmentUrl: target.url }])
 const pullRequest = (action: string, more = {}) => ({
@@ -220,10 +186,7 @@ describe('an event', () => {
     expect(github.state.comments.map(one => one.pullRequest)).toEqual(
       commented === undefined ? [] : [commented],
     )
-    const record = JSON.parse(
-      await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'),
-    )
-    expect(record).toMatchObject({ commit, context: { event: event().name } })
+    expect(await world.readRecord()).toMatchObject({ commit, context: { event: event().name } })
   })
 
   test.each([

@@ -16,7 +16,7 @@ const mergeSha = 'b'.repeat(40)
 const baseSha = 'c'.repeat(40)
 const mainSha = 'd'.repeat(40)
 const config = `service: shop
-load: { rate: 200/s, duration: 3s, warmup: 200ms }
+load: { rate: 100/s, duration: 1s, warmup: 200ms }
 objectives: [error_rate < 50%]
 `
 const repository = {

@@ -34,7 +34,11 @@ objectives: [linearity >= 80%]
   duration: 30s
   warmup: 1s
   spike: { rate: 400/s, at: 6s, duration: 4s }
-objectives: [p(95) < 200ms, recovery < 12s]
+objectives:
+  - p(95) < 200ms
+  - recovery < 12s
+  - { when: p(95) < 200ms, during: spike, advisory: true }
+  - { when: availability >= 90%, during: after }
 `
     const { code, record } = await runProfile(world, 'spike', config, '--target', url)
     const found = record!.profile!
@@ -42,7 +46,17 @@ objectives: [p(95) < 200ms, recovery < 12s]
       throw new Error(found.sentence)
     expect(found.recovery.ms).toBeGreaterThanOrEqual(6000)
     expect(found.recovery.ms).toBeLessThanOrEqual(7500)
-    expect(record!.objectives.map(({ verdict }) => verdict)).toEqual(['pass', 'pass'])
+    expect(record!.objectives.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['p(95) < 200ms', 'pass'],
+      ['recovery < 12s', 'pass'],
+      ['p(95) < 200ms during spike', 'fail'],
+      ['availability >= 90% during after', 'pass'],
+    ])
+    expect(record!.evidence.segments).toEqual([
+      { name: 'before', from: 0, to: 6, usual: true },
+      { name: 'spike', from: 6, to: 10 },
+      { name: 'after', from: 10, to: 30 },
+    ])
     expect(code).toBe(0)
   })
 

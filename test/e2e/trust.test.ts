@@ -1,89 +1,22 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { RunRecord } from '../../src/model/record.ts'
-import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
-import { ok, startTarget, status, type Target } from '../support/target.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { baseSha, headSha, openActionWorld } from '../support/action-world.ts'
+import type { FakeGitHub } from '../support/github/fake-github.ts'
+import { startTarget, status } from '../support/target.ts'
 
 /* What a pull request's own config may not do, through dist/: the base branch says how much is sent, and to whom. */
-const headSha = 'a'.repeat(40)
-const baseSha = 'c'.repeat(40)
-const pullRequest = 7
-const event = {
-  name: 'pull_request',
-  payload: {
-    action: 'synchronize',
-    number: pullRequest,
-    pull_request: {
-      number: pullRequest,
-      head: { sha: headSha, ref: 'feature' },
-      base: { sha: baseSha, ref: 'main' },
-    },
-    repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
-  },
-}
 const config = 'reliability-gate.yml'
 const quick = 'load: { rate: 50/s, duration: 1s, warmup: 100ms }\n'
 
+const world = await openActionWorld()
+const { target, gate, readRecord, onlyCheck } = world
 let github: FakeGitHub
-let target: Target
-let workspace: string
-const runs: ActionResult[] = []
-
-beforeAll(async () => {
-  target = await startTarget()
+beforeEach(() => {
+  github = world.github
 })
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'gate-trust-'))
-  github = await startFakeGitHub({
-    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
-  })
-  target.answerWith(ok)
-  target.log.length = 0
-})
-afterEach(async () => {
-  expect(github.violations).toEqual([])
-  await github.close()
-  for (const run of runs.splice(0)) run.cleanUp()
-  await rm(workspace, { recursive: true, force: true })
-})
-afterAll(() => target.close())
 
 type Files = Record<string, string>
 const ofBase = (files: Files, sha = baseSha) => {
   github.state.files = Object.entries(files).map(([path, text]) => ({ path, sha, text }))
-}
-
-/** Runs the action on a checkout with these files. */
-async function gate(
-  head: Files,
-  inputs: Record<string, string> = {},
-  more: Partial<ActionOrder> = {},
-) {
-  for (const [path, text] of Object.entries(head)) {
-    await mkdir(dirname(join(workspace, path)), { recursive: true })
-    await writeFile(join(workspace, path), text)
-  }
-  const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, inputs: { target: target.url, ...inputs }, event },
-    ...{
-      token: github.token,
-      apiUrl: github.url,
-      repository: 'acme/shop',
-      sha: 'b'.repeat(40),
-      ...more,
-    },
-  })
-  runs.push(run)
-  return run
-}
-const readRecord = async (): Promise<RunRecord> =>
-  JSON.parse(await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'))
-const onlyCheck = () => {
-  expect(github.state.checks).toHaveLength(1)
-  return github.state.checks[0]!
 }
 
 describe('the limits of the base branch', () => {

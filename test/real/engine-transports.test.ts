@@ -238,7 +238,7 @@ describe('several workers', () => {
     expect(report.generator).toMatchObject({
       workers: 2,
       achievedRatio: 1,
-      connections: { allowed: 200 },
+      connections: { allowed: 1000 },
     })
     const keys = report.cells.map(({ window, name }) => `${window} ${name}`)
     expect(keys.toSorted()).toEqual(['0 GET /a', '0 GET /b', '1 GET /a', '1 GET /b'])

@@ -49,6 +49,9 @@ export function jobVariables(
   return {
     PATH: process.env.PATH ?? '',
     HOME: temp,
+    ...(process.env.NODE_COMPILE_CACHE && {
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    }),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',

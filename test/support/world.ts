@@ -50,15 +50,19 @@ async function runCommand(folder: string, words: string[]): Promise<Ended> {
   return { code, ...output }
 }
 
-/** Samples for `load.samples`: so many of each side, evenly over the seconds; `ms` gives the duration of each by its number. */
+/**
+ * Samples for `load.samples`: so many of each side, evenly over the seconds. `sides` gives the duration of each in ms by its number;
+ * `outcome` is that of all.
+ */
 export function sampleLines(
   count: number,
   seconds: number,
   sides: Partial<Record<'head' | 'base', (index: number) => number>>,
+  outcome: { ok: boolean; code?: number } = { ok: true },
 ): string {
   const lines = Array.from({ length: count }, (_, index) =>
     Object.entries(sides).map(([side, ms]) =>
-      JSON.stringify({ t: (index * seconds) / count, side, duration: ms(index), ok: true }),
+      JSON.stringify({ t: (index * seconds) / count, side, duration: ms(index), ...outcome }),
     ),
   )
   return `${lines.flat().join('\n')}\n`

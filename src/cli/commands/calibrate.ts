@@ -9,7 +9,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redact.ts'
-import { machineOf } from '../../tools/machine.ts'
+import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { givenOverrides, loadFlags } from '../load-flags.ts'
@@ -44,7 +44,7 @@ export async function calibrate(words: string[]): Promise<number> {
   const loaded = { ...paired, providers: [] }
   const ports = evidencePorts(loaded, {
     folder: process.cwd(),
-    machine: machineOf(process.env),
+    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
     redact: redactor.redact,
   })
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)

@@ -17,7 +17,7 @@ import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redact.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
-import { machineOf } from '../../tools/machine.ts'
+import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitFlag, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
@@ -53,7 +53,8 @@ export async function run(words: string[]): Promise<number> {
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const machine = { ...machineOf(process.env), keepIn: folder }
+  const step = stepEnvironment(process.env, secrets)
+  const machine = { ...machineOf(process.env), step, keepIn: folder }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
     ...evidencePorts(plan, {

@@ -1,9 +1,11 @@
 import { name as nameOption } from '../../language/scalars.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { ObjectiveTerms, SloPlan } from '../../model/plan/objective.ts'
 import { askedOf, type CountsIndicator, type ValueIndicator } from '../../promql/indicator.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { goodShareAtLeast, type SloImport } from '../slos/slos.ts'
+import { usualSource } from '../sources/source-name.ts'
 
 /** Where the objectives of imported files gather, with what of the files is left out. */
 export type Intake = {
@@ -28,7 +30,7 @@ export type Taken = { objectives: ConfiguredObjective[]; leftOut: { file: string
 
 /** An intake for one import, and what it has taken in. */
 export function openIntake(
-  { values, unsupported, absent, advisory }: Omit<SloImport, 'files' | 'place'>,
+  { values, unsupported, absent, advisory, source }: Omit<SloImport, 'files' | 'place'>,
   service: string,
 ): { intake: Intake; taken: Taken } {
   const taken: Taken = { objectives: [], leftOut: [] }
@@ -58,8 +60,10 @@ export function openIntake(
         ...(advisory && { advisory, key: false }),
       }
       taken.objectives.push({
-        objective: { kind: 'measured', provider: 'prometheus', ...own },
+        objective: { kind: 'measured', provider: source ?? usualSource('slos'), ...own },
         place: spot.reading.place(spot.node.at),
+        needs: 'slos',
+        ...defined({ named: source }),
       })
     },
     unsupported: (spot, { message, hint }) =>

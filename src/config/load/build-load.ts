@@ -1,4 +1,4 @@
-import { engineIn } from '../../engines/engines.ts'
+import { engineIn, kindOf } from '../../engines/engines.ts'
 import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
@@ -14,7 +14,7 @@ import {
 import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
 import type { StepPlan } from '../../model/plan/scenario.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { loadFields, type Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 
@@ -40,10 +40,15 @@ export function buildLoad(
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
   const place = placeOf('load')
   const isWritten = place !== undefined && place.input === undefined
-  const durationMs = load?.duration ?? usualDuration(load, { compares, sampled, isWritten })
-  const pace = buildPace(load, sampled?.perSecond(durationMs / 1000))
-  const steps = load?.steps?.map(({ level }) => level)
   const engine = engineIn(load)
+  const { can, usualDurationMs } = kindOf({ ...(engine && { engine }) })
+  const durationMs =
+    load?.duration ?? usualDurationMs ?? usualDuration(load, { compares, sampled, isWritten })
+  const pace: Pace =
+    can.sends === 'its own'
+      ? { kind: 'script' }
+      : buildPace(load, sampled?.perSecond(durationMs / 1000))
+  const steps = load?.steps?.map(({ level }) => level)
   return {
     ...(engine && { engine }),
     profile,
@@ -63,7 +68,7 @@ export function buildLoad(
     ...(load?.http === 2 && { http: 2 }),
     ...(load?.phases && { phases: true }),
     ...(load?.cookies && { cookies: true }),
-    ...buildSent(load),
+    ...(pace.kind === 'script' ? { requests: [] } : buildSent(load)),
   }
 }
 
@@ -138,7 +143,7 @@ export function loadMistakes(
       },
     ]
   }
-  if ((pace.perSecond * durationMs) / 1000 < 1) {
+  if (pace.kind === 'rate' && (pace.perSecond * durationMs) / 1000 < 1) {
     return [
       {
         message: 'at this load.rate not one request is sent within load.duration',
@@ -211,6 +216,8 @@ function spikeMistakes(
   const at = (mistake: Omit<Mistake, 'place'>) => [placed(mistake, place)]
   if (pace.kind === 'users')
     return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
+  if (pace.kind === 'script')
+    return at({ message: 'the profile `spike` takes a load.rate, and a script has its own' })
   if (spike.perSecond <= pace.perSecond) {
     const [high, usual] = [spike.perSecond, pace.perSecond].map(rate => `${formatNumber(rate)}/s`)
     return at({ message: `the spike of ${high} does not rise above load.rate, ${usual}` })

@@ -2,7 +2,7 @@ import { kindOf } from '../../engines/engines.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
 import { isMeasured } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import type { Config } from '../parse-config.ts'
 
 /** What a config asks that its load engine cannot do. */
@@ -33,6 +33,9 @@ export function engineMistakes(
     ...others.map(key => at(key, `\`load.${id}\` takes no \`load.${key}\``, 'remove one of them')),
     ...(isStepped(profile) && !can.steps
       ? [at('profile', `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)]
+      : []),
+    ...(can.sends === 'its own' && settings.baseline?.design === 'abba'
+      ? [at(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)]
       : []),
     ...(hasTwoSides && !can.sides
       ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)]

@@ -4,7 +4,7 @@ import type { LoadPlan } from '../../model/plan/load.ts'
 import type { MeasuredObjective, Objective } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { providerKeys } from '../../providers/providers.ts'
-import type { ConfiguredObjective } from './objectives.ts'
+import type { ConfiguredObjective } from './terms.ts'
 
 type Remark = Omit<Mistake, 'place'>
 

@@ -5,24 +5,24 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan, HistoryPlan } from '../../model/plan/baseline.ts'
-import {
-  isMeasured,
-  type Objective,
-  type PlannedObjective,
-  withIds,
-} from '../../model/plan/objective.ts'
+import { type Objective, type PlannedObjective, withIds } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Bounds } from '../../model/plan/policy.ts'
-import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
-import type { DeploymentPlan, Headers, ReadyPlan, TargetPlan } from '../../model/plan/target.ts'
+import type {
+  DeploymentPlan,
+  Headers,
+  ReadyPlan,
+  StartPlan,
+  TargetPlan,
+} from '../../model/plan/target.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
-import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { familyOf } from '../objectives/family.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import {
+  besideStart,
   configFields,
   deploymentFields,
   familyTermsOf,
@@ -30,9 +30,14 @@ import {
   policyFields,
   readyFields,
   type Settings,
-  writtenOf,
 } from '../options.ts'
 import type { Config } from '../parse-config.ts'
+import {
+  type BuiltSource,
+  buildSources,
+  sourceMistakes,
+  withProviders,
+} from '../sources/build-sources.ts'
 
 export type PlanOptions = {
   /** `owner/name`; names the service where nothing else does. */
@@ -64,8 +69,9 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
-  const slos = slosOf(config)
-  const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
+  const slos = withProviders(slosOf(config), sources)
+  const own = withProviders(settings.objectives ?? usualObjectives(), sources)
+  const objectives = [...own, ...slos]
   const parts = {
     sources,
     objectives,
@@ -118,13 +124,14 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
   const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
-    ...(isOffline ? [] : sourceMistakes(config, parts)),
+    ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...nameMistakes(objectives, slos),
+    ...startMistakes(config, parts),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
@@ -151,14 +158,23 @@ const isInput = (place: Place | undefined): boolean => place?.input !== undefine
 
 function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
   const base = target?.url
+  const started = buildStart(target)
   return {
     from: base
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('target', 'url')) }
-      : { kind: 'deployment', ...buildDeployment(target?.deployment) },
+      : started
+        ? { kind: 'started', ...started }
+        : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready),
     headers: headersFor(base, target?.headers),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
+}
+
+function buildStart(target: Settings['target']): StartPlan | undefined {
+  if (target?.start === undefined) return undefined
+  const { start, build, stop, port, env = {}, folder } = target
+  return { start, env, ...defined({ build, stop, port, folder }) }
 }
 
 function buildDeployment(
@@ -192,17 +208,26 @@ function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined 
   const { baseline, target } = settings
   const base = baseline?.url
   const environment = baseline?.deployment?.environment
-  if (!base && environment === undefined) return undefined
+  const started = buildStartedBase(settings)
+  if (!base && !started && environment === undefined) return undefined
   return {
     from: base
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
-      : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
+      : (started ?? { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 }),
     ready: buildReady(baseline?.ready ?? target?.ready),
-    headers: headersFor(base, baseline?.headers),
+    headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
     tolerance: familyTermsOf(settings.baseline).size,
   }
+}
+
+/** As the target is, of another commit and at another port. */
+function buildStartedBase({ baseline, target }: Settings) {
+  const start = buildStart(target)
+  if (baseline?.ref === undefined || !start) return undefined
+  const { port: _, ...same } = start
+  return { kind: 'started' as const, ...same, ref: baseline.ref }
 }
 
 function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
@@ -223,33 +248,6 @@ function withFamily(
   const isNamed = objectives.some(({ kind }) => kind === 'baseline')
   return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
-
-/** A source that is part of the plan, with all that it was made of. */
-type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown }
-
-/** Of each key the first kind that makes something of what is written. */
-function buildSources(config: Config): BuiltSource[] {
-  return providerKeys().flatMap(({ key }) => {
-    const written = writtenOf(config.settings, { key })
-    for (const kind of providers.filter(other => other.key === key)) {
-      const made = kind.plan(written)
-      if (made) return [{ plan: planOf(kind, made, config), kind, written }]
-    }
-    return []
-  })
-}
-
-const planOf = (
-  { id: kind, key: id, rerun }: ProviderKind,
-  settings: ProviderSettings,
-  { placeOf }: Config,
-): ProviderPlan => ({
-  id,
-  kind,
-  settings,
-  ...(isInput(placeOf(id, 'url')) && { given: true }),
-  ...rerun?.(settings),
-})
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -287,46 +285,15 @@ const limitsOf = ({
   ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
-function sourceMistakes(config: Config, parts: Parts): Mistake[] {
-  return providerKeys().flatMap(kind => {
-    const built = parts.sources.find(({ plan }) => plan.id === kind.key)
-    return built ? mistakesOfSource(config, built) : missingSource(config, kind, parts)
-  })
-}
-
-function mistakesOfSource(
-  { placeOf }: Config,
-  { plan: { id, settings }, kind, written }: BuiltSource,
+function baselineMistakes(
+  { settings, placeOf }: Config,
+  objectives: ConfiguredObjective[],
 ): Mistake[] {
-  const isGiven = (...path: string[]) => isInput(placeOf(id, ...path))
-  return (kind.mistakes?.(settings, written, isGiven) ?? []).map(({ path, ...told }) => {
-    const place = path && placeOf(id, ...path)
-    return { ...told, ...(place && { place }) }
-  })
-}
-
-/** Who asks a source that is nowhere given. */
-function missingSource(
-  { settings }: Config,
-  { key, title, missing: hint }: ProviderKind,
-  { objectives }: Pick<Parts, 'objectives'>,
-): Mistake[] {
-  const asking = objectives.filter(
-    ({ objective }) => isMeasured(objective) && objective.provider === key,
-  )
-  if (asking.length > 0) {
-    return asking.map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
-      hint,
-      ...defined({ place }),
-    }))
+  if (settings.baseline?.ref !== undefined) {
+    const message = 'baseline.ref builds and starts the app as target.start says, and there is none'
+    const hint = 'give target.start, or the address of a baseline'
+    return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
   }
-  return writtenOf(settings, { key }) === undefined
-    ? []
-    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
-}
-
-function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
   const hint = 'set baseline.url in the config, or the input baseline'
   const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
   if (asking.length > 0) {
@@ -349,6 +316,18 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',
       ...defined({ place }),
+    }))
+}
+
+/** What belongs to `start` says nothing without it, but where an input gives another target in the stead of it. */
+function startMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
+  if (from.kind === 'started' || (from.kind === 'url' && from.source === 'input')) return []
+  return besideStart
+    .filter(key => settings.target?.[key] !== undefined)
+    .map(key => ({
+      message: `target.${key} is there, but no target.start`,
+      hint: 'give the command that starts the app as target.start',
+      ...defined({ place: placeOf('target', key) }),
     }))
 }
 

@@ -1,9 +1,11 @@
+import { kindOf } from '../../engines/engines.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
 import { asksAlerts, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { familyOf } from '../objectives/family.ts'
 import { familyTermsOf } from '../options.ts'
@@ -28,9 +30,10 @@ function namesOf(
   { settings }: Config,
 ): string[] | 'unknown' {
   if (to === 'request') {
-    const scenarios = load.scenarios ?? []
-    return [...load.requests, ...scenarios].map(({ name }) => name)
+    if (kindOf(load).can.sends === 'its own') return 'unknown'
+    return [...load.requests, ...(load.scenarios ?? [])].map(({ name }) => name)
   }
+  if (to === 'segment') return segmentsOfLoad(load).map(({ name }) => name)
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   if (objectives.some(ofServer)) return 'unknown'
@@ -50,16 +53,24 @@ function rowNames(objective: Objective): string[] {
   return [objective.name, ...ruleNames(meantOf(question.rules ?? [], question))]
 }
 
+/** Why nothing of a kind has a name. */
+const whyNone: Record<Reference['to'], string> = {
+  request: 'load.requests is empty',
+  objective: 'there are none',
+  segment: 'only a load of `profile: spike` has segments: before, spike and after',
+  value: 'nothing before it captures any',
+  column: 'there is no data: name a file under `load.data`',
+}
+
 const mostNamed = 10
 
 function refuse({ to, name, path, place }: Reference, known: readonly string[]): Mistake {
   const near = nearest(name, known)
-  const hint =
-    known.length === 0
-      ? 'there is no data: name a file under `load.data`'
-      : near
-        ? `did you mean \`${near}\`?`
-        : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+  const hint = near
+    ? `did you mean \`${near}\`?`
+    : known.length === 0
+      ? whyNone[to]
+      : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

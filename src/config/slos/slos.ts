@@ -5,11 +5,13 @@ import { choice, file, flag, name, percentage, text, weight } from '../../langua
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
 import { askedOf, type CountsIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
-import type { ConfiguredObjective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
+import { sourceName, usualSource } from '../sources/source-name.ts'
 import { sloWindow } from './slo-window.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */
@@ -21,6 +23,7 @@ export type SloImport = {
   values: Record<string, string>
   unsupported: 'fail' | 'ignore'
   absent?: 'ok'
+  source?: string
   advisory: boolean
   place: Place
 }
@@ -36,6 +39,12 @@ const advisory = {
   option: flag,
   doc: 'Shown, never counted, and its budget has no say either; of an import all of its SLOs.',
   default: false,
+} as const
+
+const source = {
+  option: sourceName,
+  doc: 'The source that counts it, by its name below `sources`; of an import all of its SLOs.',
+  otherwise: 'the only one that can',
 } as const
 
 const partFields = {
@@ -94,6 +103,7 @@ const sloFields = {
     otherwise: 'the counters above',
   },
   absent,
+  source,
   key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
   advisory,
@@ -154,6 +164,7 @@ const importFields = {
     default: 'fail',
   },
   absent,
+  source,
   advisory,
 } as const satisfies Fields
 
@@ -214,7 +225,7 @@ function readImport(spot: Spot): Item | undefined {
       files: values.import!,
       values: values.values ?? {},
       unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
-      ...(values.absent && { absent: values.absent }),
+      ...defined({ absent: values.absent, source: values.source }),
       advisory: values.advisory ?? defaultOf(importFields.advisory),
       place: spot.reading.place(spot.node.at),
     },
@@ -249,7 +260,7 @@ function readSlo(spot: Spot): Item | undefined {
   const objective: MeasuredObjective = {
     name: name!,
     kind: 'measured',
-    provider: 'prometheus',
+    provider: values.source ?? usualSource('slos'),
     ...askedOf(indicator),
     ...goodShareAtLeast(threshold!),
     slo: { windowMs, budget: askedOf(budget), ...(description !== undefined && { description }) },
@@ -257,7 +268,11 @@ function readSlo(spot: Spot): Item | undefined {
     weight: values.weight ?? defaultOf(sloFields.weight),
     advisory: values.advisory ?? defaultOf(sloFields.advisory),
   }
-  return { kind: 'slo', slo: { objective, place: spot.reading.place(spot.node.at) } }
+  const place = spot.reading.place(spot.node.at)
+  return {
+    kind: 'slo',
+    slo: { objective, place, needs: 'slos', ...defined({ named: values.source }) },
+  }
 }
 
 /** What every SLO holds its good share against. */

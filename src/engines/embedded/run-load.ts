@@ -38,6 +38,7 @@ export function startLoad(
   { onProgress, onLook, onReport }: Listener,
 ): RunningLoad {
   const { load } = order
+  if (load.pace.kind === 'script') throw new TypeError('a script is another engine')
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
   const run = prepareRun(order, protocolOf, start, now, (side, fault, user) =>

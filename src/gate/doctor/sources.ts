@@ -6,7 +6,7 @@ import type { ProviderPlan } from '../../model/plan/provider.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
-import { providerKeys, providerKindOf } from '../../providers/providers.ts'
+import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { askedOf } from '../sources.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
@@ -19,9 +19,9 @@ export const checkSources: Check = async (subject, context) => {
   if (!plan) return [withoutPlan(check)]
   const asked = plan.providers.filter(one => providerKindOf(one)?.load)
   const found = await Promise.all(asked.map(one => checkSource(one, plan, subject, context)))
-  return asked.some(({ id }) => id === check)
+  return asked.length > 0
     ? found.flat()
-    : [{ check, state: 'skipped', message: 'the config names none' }, ...found.flat()]
+    : [{ check, state: 'skipped', message: 'the config names none' }]
 }
 
 async function checkSource(
@@ -32,7 +32,8 @@ async function checkSource(
 ): Promise<Finding[]> {
   const { load, isStarted, describe } = providerKindOf({ kind })!
   const { open, examine } = await load!()
-  const opening = openingOf(plan, machine)
+  const called = keysOf({ id: check, kind }).join('.')
+  const opening = { ...openingOf(plan, machine), called }
   if (examine && isStarted) return examine(settings, opening, context)
   const asked = askedOf(plan, check)
   try {

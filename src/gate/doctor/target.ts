@@ -30,9 +30,11 @@ export const checkTarget: Check = async (subject, context) => {
     check: 'target' | 'baseline',
     { from, ...rest }: TargetPlan,
   ): Promise<Finding[]> =>
-    from.kind === 'deployment'
-      ? [await lookForDeployments(check, from.environment, subject)]
-      : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
+    from.kind === 'started'
+      ? [{ check, state: 'skipped', message: `a run starts it: ${from.start}` }]
+      : from.kind === 'deployment'
+        ? [await lookForDeployments(check, from.environment, subject)]
+        : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
   const found = await Promise.all([
     look('target', target),
     ...(baseline ? [look('baseline', baseline)] : []),

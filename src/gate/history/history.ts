@@ -26,7 +26,7 @@ export function fingerprintOf({ load, target: { from } }: Plan): string {
     const { name, method, path, weight, expect } = request
     return { name, method, path, weight, expect }
   })
-  const target = from.kind === 'url' ? 'url' : { deployment: from.environment ?? '*' }
+  const target = from.kind === 'deployment' ? { deployment: from.environment ?? '*' } : from.kind
   const measured = JSON.stringify([{ ...load, requests }, target])
   return createHash('sha256').update(measured).digest('hex').slice(0, 16)
 }

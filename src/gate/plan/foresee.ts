@@ -3,6 +3,7 @@ import { complement } from '../../judge/verdict/share-decision.ts'
 import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
+import type { Segment } from '../../model/evidence/segment.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Objective,
 } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
@@ -64,32 +66,34 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
     const message = `no run of any length can show ${objective.name}: it never passes`
     return [{ message, hint: 'ask for a little less, such as 99.9%' }]
   }
-  const perSecond = rateOf(load, objective.request)
-  const seconds = judgedSeconds(load)
+  const perSecond = rateOf(load, objective)
+  const seconds = judgedSeconds(load, objective)
   if (perSecond === undefined || Math.round(perSecond * seconds) >= needed) return []
   const longer = formatDuration(Math.ceil(needed / perSecond / 5) * 5000).replaceAll(' ', '')
-  const faster = `${Math.ceil((rateOf(load) ?? 0) * (needed / (perSecond * seconds)))}/s`
-  const key = load.spike ? 'load.spike.at' : 'load.duration'
+  const all = rateOf(load, { ...objective, request: undefined }) ?? 0
+  const faster = `${Math.ceil(all * (needed / (perSecond * seconds)))}/s`
+  const { length: key, rate } = keysOf(load, objective)
   return [
     {
       message: `it takes ${formatCount(needed)} requests to show ${objective.name}, and this load sends ${formatCount(Math.round(perSecond * seconds))}: it never passes`,
-      hint: `${key}: ${longer}, or load.rate: ${faster}, or ask for less`,
+      hint: `${key}: ${longer}, or ${rate}: ${faster}, or ask for less`,
     },
   ]
 }
 
 /** Batch means take several stretches of the run. */
-function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
+function tooShort(objective: LoadObjective, load: LoadPlan): Told[] {
   const windowSeconds = kindOf(load).windowSeconds(load)
   const least = fewestValues * windowSeconds
   // The last window may be cut short.
-  if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestValues) return []
-  const message = `it takes ${formatDuration(least * 1000)} to show ${name}: it never passes`
-  return [{ message, hint: `load.duration: ${formatDuration(least * 1000)} or longer` }]
+  if (Math.ceil(judgedSeconds(load, objective) / windowSeconds - 0.01) >= fewestValues) return []
+  const message = `it takes ${formatDuration(least * 1000)} to show ${objective.name}: it never passes`
+  const { length: key } = keysOf(load, objective)
+  return [{ message, hint: `${key}: ${formatDuration(least * 1000)} or longer` }]
 }
 
 function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
-  const perSecond = rateOf(load, objective.request)
+  const perSecond = rateOf(load, objective)
   const { threshold, comparator } = objective
   if (
     perSecond === undefined ||
@@ -98,7 +102,7 @@ function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
   )
     return []
   const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
-  return [{ message, hint: 'ask for less, or raise load.rate' }]
+  return [{ message, hint: `ask for less, or raise ${keysOf(load, objective).rate}` }]
 }
 
 function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
@@ -205,19 +209,35 @@ function isAboutTime(objective: Objective): boolean {
   return times.includes(objective.metric.kind)
 }
 
-/** Seconds of load that an objective is judged on: of a spike what comes before it, of steps the first. */
-const judgedSeconds = ({ spike, durationMs }: LoadPlan): number =>
-  (spike ? spike.atMs : durationMs) / 1000
+type Asked = Pick<LoadObjective, 'during'> & { request?: string | undefined }
 
-/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
-function rateOf({ pace, requests, scenarios }: LoadPlan, request?: string): number | undefined {
-  if (pace.kind === 'users') return undefined
-  const started = scenarios ?? requests
+/** The segment that an objective is judged on; undefined of a load of one piece, and of steps, of which it is the first. */
+const segmentFor = (load: LoadPlan, { during }: Asked): Segment | undefined =>
+  segmentsOfLoad(load).find(({ name, usual }) => (during === undefined ? usual : name === during))
+
+function judgedSeconds(load: LoadPlan, objective: Asked): number {
+  const { from, to } = segmentFor(load, objective) ?? { from: 0, to: load.durationMs / 1000 }
+  return to - from
+}
+
+/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
+function rateOf(load: LoadPlan, objective: Asked): number | undefined {
+  const { pace, requests, spike, scenarios = requests } = load
+  if (pace.kind !== 'rate') return undefined
+  const all =
+    spike && segmentFor(load, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
+  const { request } = objective
   const weights = (of: readonly { weight: number }[]) =>
     of.reduce((sum, { weight }) => sum + weight, 0)
-  const perWeight = pace.perSecond / weights(started)
+  const perWeight = all / weights(scenarios)
   if (request === undefined) return perWeight * weights(requests)
-  return (
-    perWeight * weights([...requests, ...(scenarios ?? [])].filter(({ name }) => name === request))
-  )
+  const named = [...requests, ...(load.scenarios ?? [])].filter(({ name }) => name === request)
+  return perWeight * weights(named)
+}
+
+/** What of the config says how long an objective is judged, and at which rate. */
+function keysOf(load: LoadPlan, objective: Asked): { length: string; rate: string } {
+  const name = segmentFor(load, objective)?.name
+  if (name === 'spike') return { length: 'load.spike.duration', rate: 'load.spike.rate' }
+  return { length: name === 'before' ? 'load.spike.at' : 'load.duration', rate: 'load.rate' }
 }

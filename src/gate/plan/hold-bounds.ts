@@ -1,6 +1,7 @@
 import type { Config } from '../../config/parse-config.ts'
 import type { PlanOptions } from '../../config/plan/build-plan.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
+import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
 import { isStepped } from '../../model/plan/load.ts'
@@ -50,7 +51,8 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
   const most = mostLoad(plan, plan.baseline || calibrates ? 2 : 1)
   const { kind } = plan.load.pace
   const steps = isStepped(plan.load.profile) ? ' and all its steps' : ''
-  const tooHigh = () => highestLevel(plan, limits, parts)
+  const tooHigh = () =>
+    kind === 'script' ? ofScript(plan, parts) : highestLevel(plan, limits, parts)
   const check = (
     key: string,
     value: number,
@@ -62,8 +64,8 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
       ? []
       : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)]
   return [
-    ...check('rate', kind === 'rate' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
-    ...check('users', kind === 'users' ? most.level : 0, limits.users, formatCount, tooHigh),
+    ...check('rate', kind !== 'users' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
+    ...check('users', kind !== 'rate' ? most.level : 0, limits.users, formatCount, tooHigh),
     ...check('duration', most.ms, limits.durationMs, formatDuration, () => {
       const takes = formatDuration(Math.ceil(most.ms / 1000) * 1000)
       return {
@@ -72,6 +74,7 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
       }
     }),
     ...check('requests', most.requests, limits.requests, formatCount, () => {
+      if (kind === 'script') return tooHigh()
       if (most.requests === Number.POSITIVE_INFINITY) {
         const hint = 'with load.think-time it is known how many that can be'
         return {
@@ -90,6 +93,13 @@ type Format = (value: number) => string
 /** What is a little too much must not read as what is allowed. */
 const formatRate: Format = perSecond => `${formatNumber(perSecond, 8)}/s`
 
+/** It may do whatever it likes, within its time. */
+function ofScript({ load: { engine } }: Plan, { config }: PlanParts): Excess {
+  const id = engine!.id
+  const what = `how much the script of load.${id} sends is not known before it runs`
+  return { what, place: config.placeOf('load', id) }
+}
+
 /** The first value that is too high: a step, a spike, or the rate or the users themselves. */
 function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Excess {
   const { settings, placeOf } = parts.config
@@ -98,7 +108,7 @@ function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Exc
   const limit = (isRate ? limits.perSecond : limits.users) ?? Number.POSITIVE_INFINITY
   const step = settings.load?.steps?.find(({ level }) => level > limit)
   if (step) return { what: `a step of ${format(step.level)}`, place: step.place }
-  const level = load.pace.kind === 'rate' ? load.pace.perSecond : load.pace.users
+  const level = firstLevel(load)
   if (level > limit)
     return {
       what: `a load of ${format(level)}`,

@@ -8,10 +8,10 @@ import { within } from '../../files/within.ts'
 import type { TlsFiles } from '../../language/tls.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
-import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { TargetPlan, TlsPlan } from '../../model/plan/target.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
+import { keysOf } from '../../providers/providers.ts'
 import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { readAlertFiles } from './alert-files.ts'
@@ -88,7 +88,10 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
     })
   }
-  await holdHistory(plan.history, { folder, root }, read)
+  await holdFolder(plan.history?.dir, ['baseline', 'history', 'dir'], { folder, root }, read)
+  const { from } = plan.target
+  const appFolder = from.kind === 'started' ? from.folder : undefined
+  await holdFolder(appFolder, ['target', 'folder'], { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
@@ -145,7 +148,9 @@ async function withTls(
     await read('baseline', baseline?.tls),
   ]
   const ofProviders = await Promise.all(
-    plan.providers.map(({ id, settings }) => read(id, settings.tls as TlsFiles | undefined)),
+    plan.providers.map(one =>
+      read(keysOf(one).join('.'), one.settings.tls as TlsFiles | undefined),
+    ),
   )
   const providers = plan.providers.map((provider, i) => {
     const tls = ofProviders[i]?.tls
@@ -162,17 +167,18 @@ async function withTls(
   }
 }
 
-/** Earlier runs are read from a folder and written into it: it is held to what the files of a config are. */
-async function holdHistory(
-  history: HistoryPlan | undefined,
+/** A folder that the run reads, writes, or starts an app in: it is held to what the files of a config are. */
+async function holdFolder(
+  named: string | undefined,
+  keys: string[],
   { folder, root }: { folder: string; root: string },
   { placeOf }: Config,
 ): Promise<void> {
-  if (history?.dir === undefined) return
-  const found = await within(root, resolve(folder, history.dir))
+  if (named === undefined) return
+  const found = await within(root, resolve(folder, named))
   if (found.kind === 'within') return
-  const message = `baseline.history.dir: ${history.dir}: ${found.why}`
-  const place = placeOf('baseline', 'history', 'dir')
+  const message = `${keys.join('.')}: ${named}: ${found.why}`
+  const place = placeOf(...keys)
   throw new Problem('config', message, {
     mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }],
   })

@@ -2,7 +2,7 @@ import type { Config } from '../../config/parse-config.ts'
 import type { ProviderPlan } from '../../model/plan/provider.ts'
 import type { Place } from '../../model/problem.ts'
 import type { NamedAddress } from '../../providers/provider.ts'
-import { providerKindOf } from '../../providers/providers.ts'
+import { keysOf, providerKindOf } from '../../providers/providers.ts'
 
 /** An address that a source is asked at: what messages call it, and where it stands unless an input says it. */
 export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
@@ -12,14 +12,15 @@ export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
 
 /** Every address of a source, in the order in which its kind names them. */
 export const addressesOf = (
-  { id, kind, settings, given }: ProviderPlan,
+  { settings, given, ...source }: ProviderPlan,
   { placeOf }: Config,
 ): SourceAddress[] =>
-  (providerKindOf({ kind })?.addresses(settings) ?? []).map(({ path, url, role }) => ({
-    what: [id, ...path].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
+  (providerKindOf(source)?.addresses(settings) ?? []).map(({ path, url, role }) => ({
+    what: [...keysOf(source), ...path].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
     url,
     role,
-    place: given && path[0] === 'url' ? undefined : placeOf(id, ...beforeItems(path)),
+    place:
+      given && path[0] === 'url' ? undefined : placeOf(...keysOf(source), ...beforeItems(path)),
   }))
 
 /** Items of a list have no place of their own. */

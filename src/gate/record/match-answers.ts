@@ -86,9 +86,9 @@ function asksSameBudget(recorded: Asking, now: Asking): boolean {
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
 
-/** What decides on a source's answer, as one text. */
-const questionOf = ({ question, ask, provider }: Asking, plan: Plan): string =>
-  canonical([decisiveOf(question), ask, identityOf(provider, plan, question)])
+/** What decides on a source's answer, as one text: what is asked, of whom, and about which part of the run. */
+const questionOf = ({ question, ask, provider, during }: Asking, plan: Plan): string =>
+  canonical([decisiveOf(question), ask, identityOf(provider, plan, question), during ?? null])
 
 /** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
 function decisiveOf(question: Question): unknown {

@@ -6,6 +6,7 @@ import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
+import { isStartedHere } from '../apps.ts'
 import { awaitReady } from './ready.ts'
 import type { Run, Stage } from './stage.ts'
 
@@ -23,13 +24,15 @@ async function baselineOf(plan: BaselinePlan, run: Run): Promise<BaselineEvidenc
   const { target } = run.evidence
   const { from } = plan
   let baseline: BaselineEvidence =
-    from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: 'deployment' }
+    from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: from.kind }
   try {
-    const located = await ports.locateBaseline(plan, target, context)
+    const located = isStartedHere(plan)
+      ? await run.apps.start(plan, 'base')
+      : await ports.locateBaseline(plan, target, context)
     baseline = located
     if (!plan.isTarget)
       assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context)
-    await awaitReady(located, plan, run)
+    await awaitReady(located, plan, 'base', run)
     return baseline
   } catch (error) {
     if (!(error instanceof Problem)) throw error

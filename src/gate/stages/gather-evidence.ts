@@ -3,6 +3,7 @@ import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
+import { appsOfRun } from '../apps.ts'
 import { sourcesOfRun } from '../sources.ts'
 import type { EvidencePorts } from './ports.ts'
 import type { Run } from './stage.ts'
@@ -20,14 +21,13 @@ export async function gatherEvidence(
   const { from } = plan.target
   const evidence: Evidence = {
     target:
-      from.kind === 'url'
-        ? { url: from.url, source: from.source }
-        : { url: '', source: 'deployment' },
+      from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: from.kind },
     answers: [],
   }
   const sources = sourcesOfRun(ports.sources, evidence, plan, context)
+  const apps = appsOfRun(ports.startApp, evidence, context)
   try {
-    await runStages({ plan, ports, context, evidence, sources, refused: [] })
+    await runStages({ plan, ports, context, evidence, sources, apps, refused: [] })
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem)) throw error
     if (error instanceof Problem) {
@@ -44,7 +44,7 @@ export async function gatherEvidence(
   return evidence
 }
 
-/** Each stage in turn, until one fails or the run is cancelled; sources are closed in any case. */
+/** Each stage in turn, until one fails or the run is cancelled; sources are closed and apps stopped in any case. */
 async function runStages(run: Run): Promise<void> {
   try {
     for (const stage of stages) {
@@ -52,6 +52,10 @@ async function runStages(run: Run): Promise<void> {
       if (run.context.signal.aborted) return
     }
   } finally {
-    await run.sources.close()
+    try {
+      await run.sources.close()
+    } finally {
+      await run.apps.stop()
+    }
   }
 }

@@ -1,9 +1,10 @@
+import { segmentsOf } from '../../judge/load/segments.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Note } from '../../model/note.ts'
-import { isMeasured } from '../../model/plan/objective.ts'
+import { isMeasured, type MeasuredObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import { notesOnWaivers } from '../plan/waiver-notes.ts'
@@ -45,7 +46,10 @@ async function measureObjectives(
   const answers = await Promise.all(
     asked.map(async ({ provider, ...objective }): Promise<Answer> => {
       const { id, unit } = objective
-      const measured = await provider.measure(objective, window, context)
+      const asked = windowFor(objective, window, { plan, evidence })
+      const measured: Measurement = asked
+        ? await provider.measure(objective, asked, context)
+        : notReached(objective)
       return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
@@ -63,6 +67,31 @@ async function measureObjectives(
       evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
 }
+
+/** The window of the segment that an objective names; undefined where the run ended before it. */
+function windowFor(
+  { during }: Pick<MeasuredObjective, 'during'>,
+  whole: MeasuredWindow,
+  { plan, evidence }: Pick<Run, 'plan' | 'evidence'>,
+): MeasuredWindow | undefined {
+  if (during === undefined) return whole
+  const segment = segmentsOf(plan, evidence).find(({ name }) => name === during)
+  const window = segment && {
+    start: whole.start + segment.from,
+    end: Math.min(whole.end, whole.start + segment.to),
+  }
+  return window && window.start < window.end ? window : undefined
+}
+
+const notReached = ({
+  query,
+  during,
+}: Pick<MeasuredObjective, 'query' | 'during'>): Measurement => ({
+  kind: 'no-data',
+  query,
+  detail: `the run ended before its segment ${during}`,
+  warnings: [],
+})
 
 /** Rules that fire whatever happens are there to show that alerts get through, and say nothing of a service. */
 function notesOf(measured: Measurement): Note[] {

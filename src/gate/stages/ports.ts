@@ -8,12 +8,15 @@ import type { BaselinePlan } from '../../model/plan/baseline.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Leftovers } from '../../tools/leftovers.ts'
+import type { StartApp } from '../apps.ts'
 import type { HistorySource } from '../history/history.ts'
 import type { Source } from '../sources.ts'
 
 /** What the stages reach the world through. */
 export type EvidencePorts = {
   locateTarget: LocateTarget
+  /** Asked only where a side is started by the run. */
+  startApp?: StartApp
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>

@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
+import type { AppsOfRun } from '../apps.ts'
 import type { SourcesOfRun } from '../sources.ts'
 import type { EvidencePorts } from './ports.ts'
 
@@ -21,6 +22,8 @@ export type Run = {
   context: Context
   /** What was found so far. */
   evidence: Evidence
+  /** Those that were started are stopped when the run ends, however it ends. */
+  apps: AppsOfRun
   /** Those that are open are closed when the run ends, however it ends. */
   sources: SourcesOfRun
   /** Of the stage `engine`. */

@@ -60,7 +60,7 @@ function leastOf(
   { pace, profile, spike }: LoadPlan,
   seconds: number,
 ): { planned: number; counted: number } {
-  if (pace.kind === 'users' || isStepped(profile)) return { planned: 0, counted: 0 }
+  if (pace.kind !== 'rate' || isStepped(profile)) return { planned: 0, counted: 0 }
   const within = (ms: number) => Math.min(seconds, ms / 1000)
   const inSpike = spike ? within(spike.atMs + spike.durationMs) - within(spike.atMs) : 0
   const planned = pace.perSecond * (seconds - inSpike) + (spike?.perSecond ?? 0) * inSpike

@@ -14,9 +14,9 @@ const defaultBar: LoadObjective = {
   advisory: false,
 }
 
-/** The objectives of the load that count, whatever its profile. */
+/** The objectives of the usual load that count, whatever its profile. */
 const countingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjective[] =>
-  objectives.filter(isOfLoad).filter(({ advisory }) => !advisory)
+  objectives.filter(isOfLoad).filter(({ advisory, during }) => !advisory && during === undefined)
 
 /** Whether an objective asks if requests were answered as they should be; a latency alone does not. */
 const asksAboutErrors = ({ metric: { kind } }: LoadObjective): boolean =>

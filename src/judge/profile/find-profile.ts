@@ -1,12 +1,11 @@
 import type { Evidence } from '../../model/evidence/evidence.ts'
-import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { ProfileFinding } from '../../model/judgement.ts'
-import type { LoadPlan, Profile } from '../../model/plan/load.ts'
+import type { Profile } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { ceilingOf } from './most-load.ts'
 import { findScalability, nextScalability } from './scalability.ts'
 import { findSoak } from './soak.ts'
-import { beforeSpike, findSpike } from './spike.ts'
+import { findSpike } from './spike.ts'
 import { judgeSteps } from './steps.ts'
 import { findStress, nextStress } from './stress.ts'
 
@@ -23,10 +22,6 @@ const finders: Partial<
 /** What the load's profile shows; undefined of a constant load, and before any load. */
 export const findProfile = (plan: Plan, evidence: Evidence): ProfileFinding | undefined =>
   finders[plan.load.profile]?.(plan, evidence)
-
-/** The part of the load that was asked for as such: all of it, but what comes before a spike where there is one. */
-export const askedPart = ({ spike }: LoadPlan, report: LoadReport): LoadReport =>
-  spike ? beforeSpike(report, spike) : report
 
 /** The next step of a stepped profile, given what was measured; undefined when it has ended. */
 export function nextLevel(plan: Plan, evidence: Evidence): number | undefined {

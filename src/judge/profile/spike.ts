@@ -2,44 +2,36 @@ import { formatDuration, formatMilliseconds } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
-import type { SpikePlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { reportOf, segmentsOf, windowsOf } from '../load/segments.ts'
 import { outcomeOf } from './holds.ts'
-import { reportOf, stageOf } from './stage.ts'
+import { stageOf } from './stage.ts'
 import { firstLevel } from './steps.ts'
 
 /** Objectives hold again where they hold over as long a stretch. */
 const stretchMs = 5000
 
-/** Windows that a time lies at. */
-const windowsIn = (ms: number, { windowSeconds }: LoadReport): number =>
-  Math.round(ms / 1000 / windowSeconds)
-
-/** What came before the spike: the load that the objectives are asked of. */
-export const beforeSpike = (report: LoadReport, { atMs }: SpikePlan): LoadReport =>
-  reportOf(report, 0, windowsIn(atMs, report))
-
-export function findSpike(plan: Plan, { load: report }: Evidence): ProfileFinding | undefined {
+export function findSpike(plan: Plan, evidence: Evidence): ProfileFinding | undefined {
+  const { load: report } = evidence
   const { spike } = plan.load
-  if (!report || !spike) return undefined
-  const from = windowsIn(spike.atMs, report)
-  const to = windowsIn(spike.atMs + spike.durationMs, report)
+  const segments = segmentsOf(plan, evidence)
+  const atSpike = segments.find(({ name }) => name === 'spike')
+  if (!report || !spike || !atSpike) return undefined
   const usual = firstLevel(plan.load)
   const { windowSeconds, seconds } = report
-  const partOf = (name: string, level: number, start: number, end: number) => ({
-    name,
-    level,
-    seconds: Math.max(0, Math.min(seconds, end * windowSeconds) - start * windowSeconds),
-    ...stageOf(report, start, end),
+  const parts = segments.map(segment => {
+    const { from, to } = windowsOf(report, segment)
+    return {
+      name: segment.name,
+      level: segment.name === 'spike' ? spike.perSecond : usual,
+      seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+      ...stageOf(report, from, to),
+    }
   })
-  const recovery = findRecovery(plan, report, from, to)
+  const recovery = findRecovery(plan, report, windowsOf(report, atSpike))
   return {
     kind: 'spike',
-    parts: [
-      partOf('before', usual, 0, from),
-      partOf('spike', spike.perSecond, from, to),
-      partOf('after', usual, to, Number.POSITIVE_INFINITY),
-    ],
+    parts,
     recovery,
     sentence: sentenceOf(recovery),
   }
@@ -49,7 +41,11 @@ export function findSpike(plan: Plan, { load: report }: Evidence): ProfileFindin
  * The first window after the spike from which on the objectives hold, over five seconds and over all that is left. Requests
  * belong to when they were due, so that a queue that the spike left behind counts until it is gone.
  */
-function findRecovery(plan: Plan, report: LoadReport, from: number, to: number): Recovery {
+function findRecovery(
+  plan: Plan,
+  report: LoadReport,
+  { from, to }: { from: number; to: number },
+): Recovery {
   const { windowSeconds, seconds } = report
   const end = Math.floor(seconds / windowSeconds + 1e-9)
   const stretch = Math.max(1, Math.round(stretchMs / 1000 / windowSeconds))

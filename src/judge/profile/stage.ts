@@ -1,6 +1,6 @@
 import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { Stage } from '../../model/judgement.ts'
-import { answeredIn, answeredPart } from '../load/answered.ts'
+import { answeredIn } from '../load/answered.ts'
 import { percentileOf, type Timed, timedOf } from '../load/timed.ts'
 
 /** The head side of some windows, `[from, to)`, in figures. */
@@ -30,16 +30,3 @@ export const timesOf = (report: LoadReport, from = 0, to = Number.POSITIVE_INFIN
 
 const cellsOf = ({ cells }: LoadReport, from: number, to: number): LoadCell[] =>
   cells.filter(({ side, window }) => side === 'head' && window >= from && window < to)
-
-/** What was due in some windows, `[from, to)`, as a report of its own. */
-export function reportOf(report: LoadReport, from: number, to: number): LoadReport {
-  const { seconds, windowSeconds } = report
-  return {
-    ...report,
-    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
-    cells: report.cells
-      .filter(({ window }) => window >= from && window < to)
-      .map(cell => ({ ...cell, window: cell.window - from })),
-    ...answeredPart(report, from, to),
-  }
-}

@@ -7,9 +7,13 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { outcomeOf } from './holds.ts'
 import { stageOf } from './stage.ts'
 
-/** Rate or users of the first step. */
+/** Rate or users of the first step; of a script, nobody knows how many. */
 export const firstLevel = ({ pace }: LoadPlan): number =>
-  pace.kind === 'rate' ? pace.perSecond : pace.users
+  pace.kind === 'rate'
+    ? pace.perSecond
+    : pace.kind === 'users'
+      ? pace.users
+      : Number.POSITIVE_INFINITY
 export const levelUnit = ({ pace }: LoadPlan): LevelUnit => (pace.kind === 'rate' ? '/s' : 'users')
 export const formatLevel = (level: number, unit: LevelUnit): string =>
   unit === '/s' ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`

@@ -74,7 +74,7 @@ export function judged(
   finding: Finding,
   more: Partial<JudgedObjective> = {},
 ): JudgedObjective {
-  const { id, name, unit, comparator, key, weight, advisory } = objective
+  const { id, name, unit, comparator, key, weight, advisory, during } = objective
   const { threshold = null, warn } = objective.kind === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding
   return {
@@ -93,6 +93,7 @@ export function judged(
     key,
     weight,
     advisory,
+    ...defined({ during }),
     ...more,
   }
 }

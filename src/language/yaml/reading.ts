@@ -16,12 +16,14 @@ export type Reading = {
   secrets: Set<string>
   /** What the file names of other parts of the config. */
   references: Reference[]
+  /** Keys of the sources that the file names, by their names: what an objective asks one of them is read by its key. */
+  sources?: ReadonlyMap<string, string>
 }
 
 /** A name that something else has to have: whether it does is known once every file is read. `path`: of the key that holds it. */
 export type Reference = {
   /** `value`: captured of an answer; `column`: of a data file. */
-  to: 'request' | 'objective' | 'value' | 'column'
+  to: 'request' | 'objective' | 'segment' | 'value' | 'column'
   name: string
   path: string
   place: Place

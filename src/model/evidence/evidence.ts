@@ -1,18 +1,23 @@
 import type { Note } from '../note.ts'
 import type { Answer } from './answer.ts'
-import type { LoadReport, LoadStep } from './load-report.ts'
+import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
+import type { Segment } from './segment.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
 /** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
 export type Evidence = {
   target: TargetEvidence
+  /** Of what the run has started itself. */
+  started?: Partial<Record<Side, StartedApp>>
   /** What the target was compared with; absent where there is none. */
   baseline?: BaselineEvidence
   /** What earlier runs measured, where there is no second deployment. */
   history?: HistoryEvidence
   /** Absent where the run ended before any load; of a stepped profile the first step. */
   load?: LoadReport
+  /** What the load was cut into, in the order of time; absent where it was of one piece. */
+  segments?: Segment[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
@@ -39,9 +44,18 @@ export type Failure = { code: string; message: string; hint?: string }
 
 export type TargetEvidence = {
   url: string
-  source: 'input' | 'config' | 'deployment'
+  source: 'input' | 'config' | 'deployment' | 'started'
   deploymentId?: number
 }
+
+/** An app that the run has started. `commit`: of one that was checked out for it; `ended`: where it ended by itself. */
+export type StartedApp = { command: string; commit?: string; ended?: AppEnd }
+
+/**
+ * How an app ended, and its last lines. `amid` the load, or before there was any: in its build, or before it was ready. `how`:
+ * such as `exit code 1`.
+ */
+export type AppEnd = { amid: 'build' | 'start' | 'load'; how: string; lines: string[] }
 
 /** `message`: why the target counts as down. */
 export type AfterLoad = { isUp: true } | { isUp: false; message: string }

@@ -142,6 +142,10 @@ export type LoadReport = {
   errorSamples?: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
   phases?: PhaseHistogram[]
+  /** What the tool found of the thresholds that its own script sets; absent where it has none. */
+  thresholds?: OwnThreshold[]
+  /** What the engine has to tell of the run, a sentence without its full stop each. */
+  remarks?: string[]
   /** Data of which each row is used once, and none was left: the load ended then. `rows`: how many there were. */
   ranOut?: { data: string; rows: number }
   /** Left out of every count: what the warm-up sent and how much of it was good. */
@@ -151,6 +155,9 @@ export type LoadReport = {
   /** What the gate's own generator knows of itself. */
   generator?: GeneratorReport
 }
+
+/** A threshold or an assertion of a script, as it is written there; null where the tool had nothing to hold it against. */
+export type OwnThreshold = { name: string; holds: boolean | null }
 
 /** What a breach of an engine's health may have done to the numbers: added time, or sent less; to one side more than to the other. */
 export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'

@@ -13,11 +13,13 @@ export const isStepped = (profile: Profile): boolean =>
 
 /**
  * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says that they know nothing of
- * each other. Closed model: users who each send again when answered, after a time to think.
+ * each other. Closed model: users who each send again when answered, after a time to think. Or whatever a script says, which is
+ * known once it has run.
  */
 export type Pace =
   | { kind: 'rate'; perSecond: number; arrivals?: 'poisson' }
   | { kind: 'users'; users: number; thinkMs?: number }
+  | { kind: 'script' }
 
 /** Of the profile `spike`: how high, from when on in the measured part, and for how long. */
 export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }

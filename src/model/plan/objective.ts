@@ -34,6 +34,8 @@ export type ObjectiveHead = {
   weight: number
   /** Shown, never counted. */
   advisory: boolean
+  /** The segment of the run that it is asked of; absent: the usual load, of a source the whole run. */
+  during?: string
 }
 
 /** What an objective with a number of its own asks for. */

@@ -10,10 +10,11 @@ export type Route = { address?: string; tls?: TlsPlan }
 export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
 
 export type TargetPlan = {
-  /** A base URL, or a deployment: this commit's, of a baseline the newest. */
+  /** A base URL; a deployment: this commit's, of a baseline the newest; or an app that the run starts itself. */
   from:
     | { kind: 'url'; url: string; source: 'input' | 'config' }
     | ({ kind: 'deployment' } & DeploymentPlan)
+    | ({ kind: 'started' } & StartPlan)
   ready: ReadyPlan
   headers: Headers
   route?: Route
@@ -28,6 +29,21 @@ export type DeploymentPlan = {
   status?: string
   comment?: { author: string; host: string }
   timeoutMs: number
+}
+
+/**
+ * Shell commands by which the run builds, starts and stops an app. `folder`: from the working folder. `port`: absent, a free one.
+ * `env`: variables on top of those of the step. `stop`: there where the end of what `start` runs is not the end of the app. `ref`: what is
+ * checked out beside the working folder, and started there; absent: the working folder itself.
+ */
+export type StartPlan = {
+  build?: string
+  start: string
+  stop?: string
+  port?: number
+  env: Record<string, Secret>
+  folder?: string
+  ref?: string
 }
 
 /**

@@ -19,6 +19,7 @@ type Settings = SectionOf<typeof fields>
 export const grafana: ProviderKind<Settings, Settings> = {
   id: 'grafana',
   title: 'Grafana',
+  page: 'scorecard.md',
   key: 'grafana',
   setting: {
     option: section(fields),

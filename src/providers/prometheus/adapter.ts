@@ -13,8 +13,8 @@ import { severalHint } from './values/several-hint.ts'
 
 export const open: Adapter<PrometheusSettings, unknown>['open'] = async (
   settings,
-  { followsMemory = false },
-) => overPort(prometheus(settings), { settings, followsMemory })
+  { followsMemory = false, called },
+) => overPort(prometheus(settings, called), { settings, followsMemory })
 
 type PortOrder = {
   settings: TargetSettings & Partial<Pick<PrometheusSettings, 'url' | 'externalUrl'>>

@@ -1,7 +1,6 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { text } from '../../language/scalars.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
+import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { Unit } from '../../model/basics/units.ts'
@@ -13,9 +12,9 @@ import {
   indicatorOf,
   type ValueIndicator,
 } from '../../promql/indicator.ts'
-import { foreignVariable, knownVariables } from '../../promql/query-variables.ts'
 import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
+import { countsSchema, exclusive, queryText, readPart, refuseVariable } from '../query-ask.ts'
 
 /** Of Prometheus 3 as well, such as `http.route`. */
 const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'
@@ -102,17 +101,7 @@ const histogramFields = {
 
 const fields = { ...countsFields, ...histogramFields }
 
-const query = text({ most: 10_000, expected: 'a PromQL query' })
-
-/** Refuses variables that only a dashboard fills in: asked as they stand, they find nothing or are no PromQL. */
-function withoutVariables(spot: Spot, written: string | undefined): string | undefined {
-  const foreign = written && foreignVariable(written)
-  if (!foreign || spot.node.kind !== 'text') return written
-  const { textAt } = spot.node
-  const message = `the query holds the variable ${quote(foreign)}, which nothing fills in`
-  const at = textAt === undefined ? undefined : textAt + spot.node.text.indexOf(foreign)
-  return mistake(spot, { message, hint: knownVariables, at })
-}
+const query = queryText('a PromQL query')
 
 /** A PromQL query as a text, two counters, or a histogram. */
 const option: Option<WrittenAsk> = {
@@ -120,18 +109,14 @@ const option: Option<WrittenAsk> = {
   fields,
   schema: {
     anyOf: [
-      { type: 'string', minLength: 1, maxLength: 10_000 },
-      {
-        ...sectionSchema(countsFields),
-        required: ['total'],
-        oneOf: [{ required: ['bad'] }, { required: ['good'] }],
-      },
+      query.schema,
+      countsSchema(countsFields),
       { ...sectionSchema(histogramFields), required: ['histogram'] },
     ],
   },
   read: spot => {
     if (spot.node.kind === 'text') {
-      const written = withoutVariables(spot, query.read(spot))
+      const written = query.read(spot)
       return written === undefined
         ? undefined
         : writtenOf(askedOf({ kind: 'value', query: written }))
@@ -141,15 +126,14 @@ const option: Option<WrittenAsk> = {
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
         hint: 'put a query into quotes',
       })
-    const { values, whole } = readSection(fields, { exclusive: [['bad', 'good']] }, spot)
+    const { values, whole } = readSection(fields, { exclusive }, spot)
     for (const key of ['bad', 'good', 'total', 'histogram'] as const) {
       const node = entryOf(spot.node, key)?.value
-      if (
-        node &&
-        values[key] &&
-        !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key])
-      )
-        return undefined
+      const wrong = node && values[key] && refuseVariable(values[key])
+      if (wrong) {
+        const at = { ...spot, node, path: `${spot.path}.${key}` }
+        return readText(at, () => wrong)
+      }
     }
     return entryOf(spot.node, 'histogram')
       ? readHistogram(values, spot, whole)
@@ -160,24 +144,10 @@ const option: Option<WrittenAsk> = {
 type Values = Partial<SectionOf<typeof fields>>
 
 function readCounts(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {
-  const missing = (key: string) => !entryOf(spot.node, key)
   const by = entryOf(spot.node, 'by')
   if (by) return mistake(spot, { message: '`by` belongs to `histogram`', at: by.at })
-  if (missing('total'))
-    return mistake(spot, {
-      message: '`total` is missing',
-      hint: 'the counter of all, of which `bad` or `good` is a part',
-    })
-  if (missing('bad') && missing('good'))
-    return mistake(spot, {
-      message: '`bad` or `good` is missing',
-      hint: 'the counter of the part that matters',
-    })
-  const { bad, good, total } = values
-  const part = bad ?? good
-  if (!whole || part === undefined || total === undefined) return undefined
-  const partIs = bad === undefined ? 'good' : 'bad'
-  return writtenOf(askedOf({ kind: 'counts', partIs, part, total }))
+  const part = readPart(values, spot, 'counter')
+  return whole && part ? writtenOf(askedOf({ kind: 'counts', ...part })) : undefined
 }
 
 function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {

@@ -11,6 +11,7 @@ export const common = {
   key: 'prometheus',
   setting,
   ask: promAsk,
+  can: ['use', 'alerts', 'slos'],
   missing: 'set prometheus.url in the config, or the input prometheus-url',
 } as const
 
@@ -19,6 +20,7 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
   ...common,
   id: 'prometheus',
   title: 'Prometheus',
+  page: 'prometheus.md',
   plan: written => {
     const access = buildAccess(written)
     const externalUrl = written?.['external-url']
@@ -30,8 +32,7 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
       }
     )
   },
-  mistakes: (settings, written, isGiven) =>
-    accessMistakes('prometheus', settings, written, isGiven),
+  mistakes: accessMistakes,
   addresses: accessAddresses,
   rerun: ({ url, headers }) => ({ flags: { 'prometheus-url': url }, sends: Object.keys(headers) }),
   describe: ({ url }) => url,

@@ -30,8 +30,8 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */
-export function prometheus(access: Access): PromSource {
-  const api = prometheusApi(access)
+export function prometheus(access: Access, called?: string): PromSource {
+  const api = prometheusApi(access, called)
   let skewMs = 0
   const known = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {

@@ -25,7 +25,7 @@ export const prometheusFields = {
     example: '{job="checkout"}',
   },
   memory: {
-    option: text({ most: 10_000, expected: 'a PromQL query' }),
+    option: text({ most: limits.queryLength, expected: 'a PromQL query' }),
     doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
     otherwise: '`process_resident_memory_bytes` of `target`, or where one process has it',
     example: 'process_resident_memory_bytes{job="checkout"}',

@@ -1,5 +1,15 @@
 import { cleanBlock } from '../../model/basics/clean-text.ts'
-import type { Block, Charts, Figures, List, Note, Section, Table } from '../../model/scorecard.ts'
+import type {
+  Block,
+  Cell,
+  Charts,
+  Column,
+  Figures,
+  List,
+  Note,
+  Section,
+  Table,
+} from '../../model/scorecard.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeEntities, escapeHtml } from '../text/escape-html.ts'
 import { drawFigure } from './pictures/figure.ts'
@@ -34,19 +44,31 @@ function drawBlock(block: Block): string {
 const drawNote = ({ text, small }: Note): string =>
   `<p${small ? ' class="soft small"' : ''}>${drawText(text)}</p>`
 
-function drawTable({ columns, rows, foot }: Table): string {
-  const classOf = (index: number) => (columns[index]!.isNumber ? ' class="number"' : '')
-  const head = columns.map(({ head }, i) => `<th${classOf(i)}>${escapeHtml(head)}</th>`).join('')
-  const body = [...rows, ...(foot ? [foot] : [])].map(
-    row => `<tr>${row.map((cell, i) => `<td${classOf(i)}>${drawCell(cell)}</td>`).join('')}</tr>`,
-  )
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+/** With `details` a narrow screen shows each row as a card, so that they are not scrolled out of sight. */
+function drawTable({ columns, rows, foot, details }: Table): string {
+  const classOf = ({ isNumber }: Column) => (isNumber ? ' class="number"' : '')
+  const heads = columns.map(column => `<th${classOf(column)}>${escapeHtml(column.head)}</th>`)
+  const drawRow = (row: readonly Cell[], index: number): string => {
+    const cells = row.map((cell, i) => {
+      const { [i]: column } = columns
+      return `<td${classOf(column!)} data-head="${escapeHtml(column!.head)}">${drawCell(cell)}</td>`
+    })
+    const below = details?.[index]
+    return below === undefined
+      ? `<tr>${cells.join('')}</tr>`
+      : `<tr class="said">${cells.join('')}</tr>${drawDetails(below, columns.length)}`
+  }
+  const body = [...rows, ...(foot ? [foot] : [])].map(drawRow)
+  return `<div class="scroll"><table${details ? ' class="cards"' : ''}><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
+
+const drawDetails = (lines: readonly string[], columns: number): string =>
+  `<tr><td class="why small" colspan="${columns}">${lines.map(line => escapeHtml(line)).join('<br>')}</td></tr>`
 
 function drawList({ items }: List): string {
   const lines = items.map(({ mark, label, text }) => {
     const sign = mark ? `<span class="${mark}">${icons[mark]}</span> ` : ''
-    return `<li>${sign}<b>${drawText(label)}</b>: ${text.map(drawText).join('<br>')}</li>`
+    return `<li>${sign}<b>${drawText(label)}</b>: ${text.map(line => drawText(line)).join('<br>')}</li>`
   })
   return `<ul>${lines.join('')}</ul>`
 }

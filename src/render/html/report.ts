@@ -3,7 +3,7 @@ import { headline } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { sectionsOn } from '../text/on-surface.ts'
 import { drawSection } from './blocks.ts'
-import { headSection, objectivesSection } from './head.ts'
+import { drawHead } from './head.ts'
 import { reportStyle } from './style.ts'
 
 /** Nothing is loaded from anywhere, and nothing runs, even if an escape had been forgotten. */
@@ -11,11 +11,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The whole report as one page that needs nothing else: no script, no network. */
 export function renderHtml(scorecard: Scorecard): string {
-  const sections = [
-    headSection(scorecard),
-    objectivesSection(scorecard),
-    ...sectionsOn(scorecard, 'html').map(drawSection),
-  ]
+  const sections = [drawHead(scorecard), ...sectionsOn(scorecard, 'html').map(drawSection)]
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',

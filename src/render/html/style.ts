@@ -27,7 +27,7 @@ header.error { border-top-color: var(--error); }
 .small { font-size: 13px; }
 .grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
 .grade b { display: block; font-size: 30px; line-height: 1.15; }
-.verdict { font-weight: 600; }
+.mark { font-weight: 600; } td:last-child > .mark { font-weight: 400; }
 .pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
 .inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
 header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
@@ -37,20 +37,32 @@ th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; wh
 th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
 tr:last-child > td { border-bottom: 0; }
 td.number, th.number { text-align: right; white-space: nowrap; }
-td.why { color: var(--soft); padding-top: 0; }
+td.why { overflow-wrap: anywhere; color: var(--soft); padding-top: 0; }
 tr.said > td { border-bottom: 0; padding-bottom: 2px; }
+td:last-child:not(.number):not(:first-child) { min-width: 11rem; }
+.cards td.number { white-space: normal; }
+.cards td:first-child { min-width: 8.5rem; }
 .facts th { width: 150px; vertical-align: top; color: var(--soft); }
 .facts tr:last-child > th { border-bottom: 0; }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
 td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-.plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
+.plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
 .plots + .plots, .plots + p, p + .plots { margin-top: 16px; }
-.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+.plots.small-ones { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
-@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: minmax(0, 1fr); }
+  main { padding: 16px 8px 32px; } header, section { padding: 16px; }
+  .facts tr, .facts th, .facts td { display: block; width: auto; padding-right: 0; } .facts th { border-bottom: 0; padding-bottom: 0; }
+  .cards thead { display: none; } .cards tbody, .cards tr, .cards td { display: block; }
+  .cards td, .cards td.number { display: flex; flex-wrap: wrap; gap: 0 12px; border-bottom: 0; padding: 2px 0; text-align: left; white-space: normal; }
+  .cards td br { display: none; } .cards td:empty { display: none; }
+  .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
+  .cards td:first-child code { max-width: none; }
+  .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
+  .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
 figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
 figcaption b { font-size: 14px; overflow-wrap: anywhere; }
@@ -61,9 +73,10 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
 .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
-.limit { stroke: var(--fail); color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.limit { stroke: currentColor; color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
 .blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
+line.limit.grey, .key.limit.grey { color: var(--grey); }
 .gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
 .gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
 .gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }

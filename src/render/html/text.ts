@@ -1,22 +1,27 @@
 import type { Cell, Span, Text } from '../../model/scorecard.ts'
 import { icons, linkableAddress } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { keepUnits } from '../text/keep-units.ts'
 import { cellOf, spansOf } from '../text/on-surface.ts'
 import { renderBudgetBar } from './pictures/budget-bar.ts'
+import { renderGauge } from './pictures/gauge.ts'
 
-export const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
+const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
 
 /** `title` is escaped here, `body` by whoever made it. */
 export const htmlSection = (title: string, body: string): string =>
   `<section><h2>${escapeHtml(title)}</h2>${body}</section>`
 
-export const drawText = (text: Text): string => spansOf(text).map(drawSpan).join('')
+export const drawText = (text: Text, most?: number): string =>
+  spansOf(text)
+    .map(span => drawSpan(span, most))
+    .join('')
 
 /** Escaping takes the blanks at both ends of a piece, which part it from its neighbours. */
-function drawSpan(span: Span): string {
+function drawSpan(span: Span, most?: number): string {
   if (typeof span === 'string') {
     const [first, last] = [/^ /.test(span) ? ' ' : '', /. $/.test(span) ? ' ' : '']
-    return `${first}${escapeHtml(span)}${last}`
+    return `${first}${escapeHtml(span, most)}${last}`
   }
   if ('code' in span) return code(span.code)
   if ('bold' in span) return `<b>${escapeHtml(span.bold)}</b>`
@@ -32,13 +37,20 @@ function drawLink({ link, text = link }: Extract<Span, { link: string }>): strin
     : escapeHtml(text)
 }
 
+/** A query or a name is what it is: only prose is kept from being parted. */
+const drawCellSpan = (span: Span): string =>
+  typeof span === 'string' || 'bold' in span ? keepUnits(drawSpan(span)) : drawSpan(span)
+
 export function drawCell(cell: Cell): string {
-  const { text, tone, mark, bar, below } = cellOf(cell)
-  const drawn = drawText(text)
+  const { text, tone, mark, bar, gauge, aside, below = aside } = cellOf(cell)
+  if (gauge) return renderGauge(gauge)
+  const drawn = spansOf(text).map(drawCellSpan).join('')
   const shown = bar === undefined ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`
-  const signed = mark ? `<span class="${mark}">${`${icons[mark]} ${shown}`.trim()}</span>` : shown
+  const signed = mark
+    ? `<span class="mark ${mark}">${`${icons[mark]}\u00A0${shown}`.trim()}</span>`
+    : shown
   const toned = tone === 'bad' ? `<span class="fail">${signed}</span>` : signed
   return below === undefined
     ? toned
-    : `${toned}<br><span class="soft small">${escapeHtml(below)}</span>`
+    : `${toned}<br><span class="soft small">${keepUnits(escapeHtml(below))}</span>`
 }

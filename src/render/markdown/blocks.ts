@@ -15,7 +15,7 @@ import { scaleOf } from '../../scorecard/text/axis.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { codeBlock, prose, proseCell } from '../text/escape-markdown.ts'
-import { moreOf } from '../text/on-surface.ts'
+import { moreOf, rowsOf } from '../text/on-surface.ts'
 import { folded, markdownTable } from './markdown-table.ts'
 import { renderXyChart } from './mermaid.ts'
 import { drawCell, drawText } from './text.ts'
@@ -65,7 +65,7 @@ function drawTable(table: Table, mostRows: number): string {
     ...(isNumber && { align: 'right' as const }),
   }))
   const most = ({ isNumber }: Column) => (isNumber ? mostOfNumber : mostOfText)
-  const cells = [...rows.slice(0, mostRows), ...(foot ? [foot] : [])].map(row =>
+  const cells = [...rowsOf(table, mostRows), ...(foot ? [foot] : [])].map(row =>
     row.map((cell, index) => drawCell(cell, most(columns[index]!))),
   )
   const drawn = join([markdownTable(heads, cells), moreOf(table, rows.length - mostRows)])

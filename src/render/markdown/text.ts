@@ -3,6 +3,7 @@ import { budgetBar } from '../../scorecard/text/budgets.ts'
 import { sparkline } from '../../scorecard/text/sparkline.ts'
 import { icons, linkableAddress } from '../../scorecard/text/words.ts'
 import { code, codeCell, prose, proseCell } from '../text/escape-markdown.ts'
+import { keepUnits } from '../text/keep-units.ts'
 import { cellOf, spansOf } from '../text/on-surface.ts'
 
 type Escapes = { prose: typeof prose; code: typeof code }
@@ -12,10 +13,15 @@ export const drawText = (text: Text, most = 600): string => drawSpans(text, most
 
 /** A cell of a table. */
 export function drawCell(cell: Cell, usual: number): string {
-  const { text, mark, bar, most } = cellOf(cell)
-  const drawn = drawSpans(text, most ?? usual, { prose: proseCell, code: codeCell }, most)
-  return [mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(' ')
+  const { text, mark, bar, aside, most } = cellOf(cell)
+  const drawn = drawSpans(text, most ?? usual, { prose: unparted, code: codeCell }, most)
+  const more = aside === undefined ? '' : `(${unparted(aside, 80)})`
+  const signed = [mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean)
+  return [signed.join('\u00A0'), more].filter(Boolean).join(' ')
 }
+
+/** Prose of a cell. */
+const unparted = (text: string, most?: number): string => keepUnits(proseCell(text, most))
 
 function drawSpans(text: Text, most: number, escapes: Escapes, mostCode?: number): string {
   return spansOf(text)

@@ -9,14 +9,13 @@ import type {
   Figures,
   List,
   Section,
-  Span,
   Table,
-  Text,
 } from '../../model/scorecard.ts'
 import { scaleOf } from '../../scorecard/text/axis.ts'
 import { budgetBar } from '../../scorecard/text/budgets.ts'
+import { plainText } from '../../scorecard/text/plain-text.ts'
 import { sparkline } from '../../scorecard/text/sparkline.ts'
-import { cellOf, moreOf, spansOf } from '../text/on-surface.ts'
+import { cellOf, moreOf, rowsOf, spansOf } from '../text/on-surface.ts'
 import { colors, indent, marks } from './marks.ts'
 import {
   type Cell,
@@ -48,7 +47,7 @@ function drawTitle({ title, lead, blocks }: Section, { width }: Canvas): string[
 function drawBlock(block: Block, canvas: Canvas): string[] {
   switch (block.kind) {
     case 'note':
-      return wrapText(plain(block.text), canvas.width, indent)
+      return wrapText(plainText(block.text), canvas.width, indent)
     case 'table':
       return drawTable(block, canvas)
     case 'list':
@@ -64,28 +63,18 @@ function drawBlock(block: Block, canvas: Canvas): string[] {
   }
 }
 
-/** Text without its forms. Foreign text is cleaned by whoever writes it out. */
-const plain = (text: Text): string => spansOf(text).map(plainSpan).join('')
-
-function plainSpan(span: Span): string {
-  if (typeof span === 'string') return span
-  if ('code' in span) return span.code
-  if ('bold' in span) return span.bold
-  if ('bars' in span) return sparkline(span.bars, span.top)
-  return span.text ?? span.link
-}
-
 function drawTable(table: Table, { width, paint }: Canvas): string[] {
   const { columns, rows, foot, few = rows.length } = table
   const order = columns
     .map((column, index) => ({ column, index }))
     .toSorted((a, b) => placeOf(a) - placeOf(b))
-  const heads = order.map(({ column: { head, short = head, isNumber = false } }) => ({
+  const shown = [...rowsOf(table, few), ...(foot ? [foot] : [])]
+  const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
     head: clean(short),
     right: isNumber,
+    ...(at > 0 && shown.some(row => isQuoted(row[index]!)) && { least: 20 }),
   }))
-  const shown = [...rows.slice(0, few), ...(foot ? [foot] : [])]
-  const cells = shown.map(row => order.map(({ index }, at) => drawCell(row[index]!, at, width)))
+  const cells = shown.map(row => order.map(({ index }) => drawCell(row[index]!)))
   const more = moreOf(table, rows.length - few)
   return [
     ...formatTable(heads, cells, { width, paint, indent }),
@@ -96,14 +85,14 @@ function drawTable(table: Table, { width, paint }: Canvas): string[] {
 const placeOf = ({ column: { place }, index }: { column: Column; index: number }): number =>
   place === undefined ? index : place - 0.5
 
-/** What is quoted, such as an example of an error, gets a third of the width. */
-function drawCell(cell: BlockCell, at: number, width: number): Cell {
-  const { text, tone, mark, bar } = cellOf(cell)
+/** What is quoted, such as an example of an error, may be long: its column gives way. */
+const isQuoted = (cell: BlockCell): boolean =>
+  spansOf(cellOf(cell).text).some(span => typeof span !== 'string' && 'code' in span)
+
+function drawCell(cell: BlockCell): Cell {
+  const { text, tone, mark, bar, short } = cellOf(cell)
   const spans = spansOf(text)
-  const isQuoted = at > 0 && spans.some(span => typeof span !== 'string' && 'code' in span)
-  const shown = isQuoted
-    ? fitWidth(plain(text), Math.max(20, Math.floor(width / 3)))
-    : clean(plain(text))
+  const shown = clean(plainText(text))
   const isBold = spans.some(span => typeof span !== 'string' && 'bold' in span)
   const styles: Style[] = [
     ...(isBold ? ['bold' as const] : []),
@@ -111,15 +100,22 @@ function drawCell(cell: BlockCell, at: number, width: number): Cell {
     ...(mark ? [colors[mark]] : []),
   ]
   const parts = [mark && marks[mark], bar != null && budgetBar(bar), shown]
-  return { text: parts.filter(Boolean).join(' '), ...(styles.length > 0 && { styles }) }
+  return {
+    text: parts.filter(Boolean).join(' '),
+    ...(short !== undefined && {
+      short: [mark && marks[mark], clean(short)].filter(Boolean).join(' '),
+    }),
+    ...(styles.length > 0 && { styles }),
+  }
 }
 
 const drawList = ({ items }: List, { width, paint }: Canvas): string[] =>
   items.flatMap(({ mark, label, text }) => {
-    if (!mark) return wrapText(`${plain(label)}: ${text.map(plain).join(' ')}`, width, indent)
+    if (!mark)
+      return wrapText(`${plainText(label)}: ${text.map(plainText).join(' ')}`, width, indent)
     return [
-      `${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plain(label), width - 4)}`,
-      ...text.flatMap(line => wrapText(plain(line), width, `${indent}${indent}`)),
+      `${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`,
+      ...text.flatMap(line => wrapText(plainText(line), width, `${indent}${indent}`)),
     ]
   })
 
@@ -133,7 +129,7 @@ const drawCode = (text: string, { width }: Canvas): string[] =>
     .map(line => clip(`${indent}${line.replace(/^(\s*):(?=:)/, '$1: ')}`, width))
 
 const drawFigures = ({ rows }: Figures, { width }: Canvas): string[] =>
-  rows.flatMap(({ label, value }) => wrapText(`${label}: ${plain(value)}`, width, indent))
+  rows.flatMap(({ label, value }) => wrapText(`${label}: ${plainText(value)}`, width, indent))
 
 /** The first line of a chart as bars, and what it goes from and to. */
 function drawChart(chart: Chart, { width, paint }: Canvas): string[] {

@@ -75,11 +75,19 @@ function pieces(word: string, room: number): string[] {
   return parts
 }
 
-/** A cell: its text, cleaned, and how it is painted. */
-export type Cell = { text: string; styles?: readonly Style[] }
+/** A cell: its text, cleaned, and how it is painted. `short`: what stands for the text where that does not fit. */
+export type Cell = { text: string; short?: string; styles?: readonly Style[] }
 export type TerminalColumn = { head: string; right?: boolean; least?: number }
 
-/** A table in at most `width` columns: the first column gives way, then whole columns from the right. */
+const isShortened = ({ text, short }: Cell): boolean => short !== undefined && short !== text
+
+const shorten = ({ short, ...cell }: Cell): Cell =>
+  short === undefined ? cell : { ...cell, text: short }
+
+/**
+ * A table in at most `width` columns. Where that is not enough, first what has a short form takes it, then columns that have a
+ * `least` give way, the first one last of them, then whole columns are left out from the right.
+ */
 export function formatTable(
   columns: readonly TerminalColumn[],
   rows: readonly (readonly Cell[])[],
@@ -94,9 +102,20 @@ export function formatTable(
     return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width))
   })
   const gap = 2
-  const least = Math.min(natural[0]!, columns[0]!.least ?? 12)
+  const least = Math.min(natural[0]!, columns[0]!.least ?? 16)
   const total = (count: number, first: number) =>
     indent.length + first + natural.slice(1, count).reduce((sum, one) => sum + one + gap, 0)
+  if (total(columns.length, least) > width && rows.some(cells => cells.some(isShortened)))
+    return formatTable(
+      columns,
+      rows.map(cells => cells.map(shorten)),
+      { width, paint, indent },
+    )
+  columns.forEach((column, i) => {
+    if (i === 0 || column.least === undefined) return
+    const over = Math.max(0, total(columns.length, natural[0]!) - width)
+    natural[i] = Math.max(Math.min(natural[i]!, column.least), natural[i]! - over)
+  })
   let count = columns.length
   while (count > 2 && total(count, least) > width) count -= 1
   const first = Math.max(

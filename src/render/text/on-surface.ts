@@ -15,8 +15,15 @@ export const sectionsOn = ({ sections }: Scorecard, surface: Surface): Section[]
     const blocks = section.blocks
       .filter(({ on }) => on === undefined || on.includes(surface))
       .map(block => blockOn(block, surface))
-    return blocks.length > 0 || section.lead !== undefined ? [{ ...section, blocks }] : []
+    return blocks.length > 0 || section.lead !== undefined
+      ? [{ ...titled(section, surface), blocks }]
+      : []
   })
+
+function titled(section: Section, surface: Surface): Section {
+  const { title, titleOn = [surface], ...rest } = section
+  return title !== undefined && titleOn.includes(surface) ? { ...rest, title } : rest
+}
 
 /** A table loses the columns that are of other surfaces. */
 function blockOn(block: Block, surface: Surface): Block {
@@ -37,10 +44,15 @@ export const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text
 export const cellOf = (cell: Cell): Exclude<Cell, string> =>
   typeof cell === 'string' ? { text: cell } : cell
 
+/** Its first `most` rows, or its most important ones. */
+export const rowsOf = ({ rows, importance }: Table, most: number): readonly Cell[][] =>
+  importance && rows.length > most
+    ? importance.slice(0, Math.max(0, most)).map(index => rows[index]!)
+    : rows.slice(0, Math.max(0, most))
+
 /** `1 more request is in the report.`; empty where nothing is left out. */
-export function moreOf({ of: [one, several] }: Pick<Table, 'of'>, left: number): string {
+export function moreOf({ of: [one, several], importance }: Table, left: number): string {
   if (left <= 0) return ''
-  return left === 1
-    ? `1 more ${one} is in the report.`
-    : `${left} more ${several} are in the report.`
+  if (left === 1) return `1 more ${one}${importance ? ', no worse,' : ''} is in the report.`
+  return `${left} more ${several}${importance ? ', none of them worse,' : ''} are in the report.`
 }

@@ -4,11 +4,7 @@ import {
   formatMilliseconds,
   formatNumber,
 } from '../../model/basics/units.ts'
-import type {
-  BaselineEvidence,
-  HistoryEvidence,
-  TargetEvidence,
-} from '../../model/evidence/evidence.ts'
+import type { Evidence, HistoryEvidence, TargetEvidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Calibration, Design } from '../../model/plan/baseline.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
@@ -24,7 +20,7 @@ export function buildFacts(record: RunRecord): Fact[] {
   const { evidence, target, commit, context, plan, gate } = record
   return [
     ...describeTarget(target, evidence.load),
-    ...describeBaseline(evidence.baseline),
+    ...describeBaseline(evidence),
     ...describeHistory(evidence.history),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
@@ -93,12 +89,14 @@ function describeGuards(
   ]
 }
 
-function describeBaseline(baseline: BaselineEvidence | undefined): Fact[] {
+function describeBaseline({ baseline, started }: Evidence): Fact[] {
   if (!baseline) return []
   const { url, failure } = baseline
+  const commit = started?.base?.commit
   const address = url === '' ? 'not found' : withoutUserinfo(url)
   return [
     { label: 'Compared with', value: address, code: url !== '' },
+    ...(commit === undefined ? [] : [{ label: 'Base commit', value: commit, code: true }]),
     failure
       ? { label: 'No comparison', value: failure.message }
       : { label: 'Base found by', value: describeSource(baseline, 'newest deployment that is up') },
@@ -144,6 +142,7 @@ function describeTarget(target: TargetEvidence, load: LoadReport | undefined): F
 function describeSource({ source, deploymentId }: TargetEvidence, deployment: string): string {
   if (source === 'input') return 'input or flag'
   if (source === 'config') return 'config'
+  if (source === 'started') return 'started by the run'
   return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
@@ -152,11 +151,13 @@ function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): strin
   const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
   const arrivals =
     pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
+  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
+  if (pace.kind === 'script')
+    return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`
   const how =
     pace.kind === 'rate'
       ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
       : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
-  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
   return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 

@@ -1,4 +1,3 @@
-import { withRuling } from '../../judge/verdict/blocking.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { buildChart } from './build-chart.ts'
@@ -11,13 +10,14 @@ import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
 import { safeLink } from './links.ts'
 import type { Parts } from './parts.ts'
+import { shownRows } from './rows.ts'
 import { cutIntoSlices } from './time-slices.ts'
 
 /** What a record says, for sections to show. */
 export function readParts(record: RunRecord): Parts {
   return {
     record,
-    rows: withRuling(record).objectives,
+    rows: shownRows(record).objectives,
     ...readLoad(record),
     serverSeries: buildServerCharts(record),
     resources: buildResources(record),

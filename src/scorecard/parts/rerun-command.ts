@@ -17,8 +17,10 @@ export function rerunCommand({
     duration: formatWhole(order),
   }
   const flags = {
-    ...(target.url && { target: withoutUserinfo(target.url) }),
-    ...(baseline?.url && { baseline: withoutUserinfo(baseline.url) }),
+    // What the run has started itself stands in the config, and ran at a port of that run.
+    ...(target.url && target.source !== 'started' && { target: withoutUserinfo(target.url) }),
+    ...(baseline?.url &&
+      baseline.source !== 'started' && { baseline: withoutUserinfo(baseline.url) }),
     ...flagsOf(providers),
     ...shape,
     service,

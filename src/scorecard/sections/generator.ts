@@ -1,6 +1,7 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Block, Cell, ListItem } from '../../model/scorecard.ts'
+import { closed, sentence } from '../text/sentence.ts'
 import { everywhere, onPages, type SectionKind } from './section.ts'
 
 /** Whether the load generator kept up; a terminal only says where it did not. */
@@ -43,10 +44,10 @@ const checkCells = ({ name, value, limit, unit, ok, advice }: HealthCheck): Cell
   name,
   formatValue(value, unit),
   formatValue(limit, unit),
-  ok ? { text: '', mark: 'pass' } : { text: advice, mark: 'fail', most: 200 },
+  ok ? { text: '', mark: 'pass' } : { text: sentence(advice), mark: 'fail', most: 200 },
 ]
 
 const brokenItem = ({ name, value, limit, unit, advice }: HealthCheck): ListItem => ({
   label: name,
-  text: [`${formatValue(value, unit)}, limit ${formatValue(limit, unit)}. ${advice}`],
+  text: [`${formatValue(value, unit)}, limit ${formatValue(limit, unit)}; ${closed(advice)}`],
 })

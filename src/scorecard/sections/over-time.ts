@@ -95,8 +95,9 @@ const over = (
 const limitsIn = (unit: Unit, rows: readonly JudgedObjective[]): ChartLimit[] =>
   rows
     .filter(row => row.source === 'load' && row.unit === unit && row.request === undefined)
-    .flatMap(({ name, threshold, ofProfile, comparator }) => {
-      if (threshold === null || ofProfile) return []
+    .flatMap(({ name, threshold, ofProfile, during, comparator }) => {
+      // What is asked of a part is no limit of the whole.
+      if (threshold === null || ofProfile || during !== undefined) return []
       // What must be good is drawn as what may be bad.
       const isGood = unit === 'ratio' && comparator.startsWith('>')
       return [{ label: name, value: isGood ? 1 - threshold : threshold }]
@@ -193,7 +194,7 @@ function drawBatches(row: JudgedObjective): Chart {
     unit: isShare ? 'points' : '%',
     lines: [{ label: 'twelfths of the run', tone: 'blue', points }],
     limits: [
-      { label: 'base', value: 0 },
+      { label: 'base', value: 0, tone: 'grey' },
       ...tolerated.map(value => ({ label: 'tolerance', value })),
       ...(isNoRegression(row)
         ? tolerated.map(value => ({ label: 'red from', value: value * redFrom(row) }))

@@ -2,7 +2,7 @@ import type { Section, SectionContent, Surface } from '../../model/scorecard.ts'
 import type { Parts } from '../parts/parts.ts'
 
 /** One section of the scorecard: `build` gives null where the run has nothing to say of it. */
-export type SectionKind = Pick<Section, 'id' | 'rank' | 'on'> & {
+export type SectionKind = Pick<Section, 'id' | 'rank' | 'essential' | 'on'> & {
   build: (parts: Parts) => SectionContent | null
 }
 

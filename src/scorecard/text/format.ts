@@ -71,25 +71,21 @@ function formatFiring(alerts: number | null): string {
 /** A row's value, and its interval where it has one; what is compared has a base and a change instead. */
 export function formatRow(row: JudgedObjective): FormattedRow {
   const { value, base, interval, unit } = row
-  if (row.source === 'alerts')
-    return { value: formatFiring(value), interval: '', base: '', change: '' }
+  if (row.source === 'alerts') return { ...empty, value: formatFiring(value) }
   const than = row.threshold ?? value ?? 0
   const format = (measured: number | null | undefined) =>
     measured == null ? nothing : formatMeasured(measured, unit, than)
   if (!isCompared(row))
     return {
+      ...empty,
       value: format(value),
       interval: interval ? formatInterval(interval, unit, than) : '',
-      base: '',
-      change: '',
     }
   const { change, interval: between } = formatChange(row)
-  return {
-    value: format(value),
-    interval: '',
-    base: format(base),
-    change: between === '' ? change : `${change} (${between})`,
-  }
+  return { ...empty, value: format(value), base: format(base), change, between }
 }
 
-type FormattedRow = Record<'value' | 'interval' | 'base' | 'change', string>
+/** `between`: the interval of the change. */
+type FormattedRow = Record<'value' | 'interval' | 'base' | 'change' | 'between', string>
+
+const empty: FormattedRow = { value: '', interval: '', base: '', change: '', between: '' }

@@ -4,6 +4,7 @@ import type { Scorecard, Span } from '../../model/scorecard.ts'
 import { interruptedExitCode, isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
 import type { Parts } from '../parts/parts.ts'
 import { formatShare, formatTime } from './format.ts'
+import { plainText } from './plain-text.ts'
 
 export const icons: Record<Verdict, string> = {
   pass: '✅',
@@ -45,24 +46,24 @@ export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective)
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
 
+type Ruled = Pick<Scorecard, 'verdict' | 'advisory' | 'blocks' | 'wouldBlock' | 'ruling'>
+
 /** What the verdict does to the check, in the project's own words; empty where it is green. */
-export function consequence(scorecard: Scorecard, asCode: (text: string) => string): string {
-  const { verdict, advisory, blocks, wouldBlock, ruling } = scorecard
-  if (isGreen(verdict) || !ruling) return ''
+export function consequence({ verdict, advisory, blocks, wouldBlock, ruling }: Ruled): Span[] {
+  if (isGreen(verdict) || !ruling) return []
   if (advisory) {
-    if (!wouldBlock) return 'Advisory: this run blocks nothing.'
-    const by = wouldBlock === 'fail' ? '' : ` (policy ${asCode(`${wouldBlock}: block`)})`
-    return `Advisory: this run blocks nothing. It would have blocked${by}.`
+    if (!wouldBlock) return ['Advisory: this run blocks nothing.']
+    const by = wouldBlock === 'fail' ? ['.'] : byPolicy(`${wouldBlock}: block`)
+    return ['Advisory: this run blocks nothing. It would have blocked', ...by]
   }
   const { rule, byBudget } = ruling
   if (blocks && byBudget)
-    return 'The check is red: an error budget is spent, so what is not decided blocks.'
-  if (blocks)
-    return rule === 'fail'
-      ? 'The check is red.'
-      : `The check is red (policy ${asCode(`${rule}: block`)}).`
-  return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
+    return ['The check is red: an error budget is spent, so what is not decided blocks.']
+  if (blocks) return ['The check is red', ...(rule === 'fail' ? ['.'] : byPolicy(`${rule}: block`))]
+  return ['The check is neutral and does not block', ...byPolicy(`${rule}: neutral`)]
 }
+
+const byPolicy = (rule: string): Span[] => [' (policy ', { code: rule }, ').']
 
 /** How a command ends: `by` the verdict alone, or as a step of the action does. */
 export type Exit = { by: 'verdict' | 'policy'; code: number }
@@ -72,7 +73,7 @@ export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
   const { verdict, advisory, blocks, ruling } = scorecard
   if (isGreen(verdict) || !ruling) return ''
   if (code === interruptedExitCode) return `Exit code ${code}: interrupted.`
-  if (advisory) return `${consequence(scorecard, rule => rule)} Exit code ${code}.`
+  if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`
   const { rule, byBudget } = ruling
   if (!blocks) {
     return by === 'policy'

@@ -1,18 +1,22 @@
 import type { Asked } from '../../../src/model/plan/question.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
+import { fakeLoki, lokiAnswer } from './fake-loki.ts'
 import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
 
 /** What one answer of a source means: `question`: which of those below; `sent`: what the source was asked among other things. */
 type Outcome = { question: number; answer: unknown; found: object; sent?: string }
 
-/** How a kind of source is tried: one question of each form, a server that answers them all alike, and what becomes of answers. */
+/** How a kind of source is tried: its settings beside its address and headers, one question of each form, a server that answers them all alike, and what becomes of answers. */
 type Case = {
+  settings?: object
   asked: Asked[]
   serve: (answer: unknown) => Promise<{ url: string; questions: Question[] }>
   answers: Record<string, Outcome>
 }
 
 const answered = (answer: unknown) => fakePrometheus(() => answer as Reply)
+
+const logs = (question: Asked['question'], ask: object): Asked => ({ question, ask, query: '' })
 
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
@@ -40,6 +44,44 @@ export const cases: Record<string, Case> = {
       'several series are given as they are': {
         question: 0,
         answer: vector([{ pod: 'a' }, '1'], [{ pod: 'b' }, '2']),
+        found: { kind: 'series', hint: 'sum(…) or max(…)' },
+      },
+    },
+  },
+  loki: {
+    settings: { settleMs: 0, datasource: 'loki' },
+    asked: [
+      logs({ kind: 'value' }, { query: 'sum(count_over_time({app="a"} [$window]))' }),
+      logs(
+        { kind: 'value', reduce: { kind: 'max' }, absent: 'ok' },
+        { query: 'rate({app="a"} [$window])' },
+      ),
+      logs({ kind: 'share', partIs: 'bad' }, { part: '{app="a"} |= "x"', total: '{app="a"}' }),
+    ],
+    serve: answer => fakeLoki(() => answer as Reply),
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: lokiAnswer('vector', [{ metric: {}, value: [1_700_000_020, '4'] }]),
+        found: { kind: 'value', value: 4 },
+        sent: '{app=\\"a\\"} [20s]',
+      },
+      'no series is no data': {
+        question: 0,
+        answer: lokiAnswer('vector', []),
+        found: { kind: 'no-data' },
+      },
+      'NaN is no data': {
+        question: 0,
+        answer: lokiAnswer('vector', [{ metric: {}, value: [1_700_000_020, 'NaN'] }]),
+        found: { kind: 'no-data' },
+      },
+      'several series are given as they are': {
+        question: 0,
+        answer: lokiAnswer(
+          'vector',
+          ['a', 'b'].map(app => ({ metric: { app }, value: [1_700_000_020, '1'] })),
+        ),
         found: { kind: 'series', hint: 'sum(…) or max(…)' },
       },
     },

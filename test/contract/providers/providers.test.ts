@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Asked } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
@@ -27,9 +27,19 @@ test('whatever is in the table is tested here', () => {
   expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted())
 })
 
+test('each kind has a page of its own in the docs, and the list of them names it', async () => {
+  const docs = new URL('../../../docs/', import.meta.url)
+  const list = await readFile(new URL('sources.md', docs), 'utf8')
+  for (const { page } of providers) {
+    await access(new URL(page, docs))
+    expect(list).toContain(`](${page})`)
+  }
+})
+
 async function at(id: string, url: string): Promise<Provider> {
   const { open } = await providerKindOf({ kind: id })!.load!()
-  const settings = { url, headers: secrets({ authorization: 'Bearer token' }) }
+  const headers = secrets({ authorization: 'Bearer token' })
+  const settings = { url, headers, ...cases[id]!.settings }
   const opening = { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined }
   return await open(settings, opening, quietContext())
 }

@@ -99,6 +99,8 @@ test('a secret is revealed by who sends it, and by who reads it to have it hidde
   const reveals = /\.reveal\(\)|\brevealed\(/
   const files = [...sources].filter(([, source]) => reveals.test(source)).map(([file]) => file)
   expect(files.filter(file => !/^(net|engines)\//.test(file)).sort()).toEqual([
+    // An app is given its variables.
+    'deployments/started/start-app.ts',
     'language/auth.ts',
     'model/secret.ts',
   ])

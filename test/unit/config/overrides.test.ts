@@ -191,7 +191,7 @@ describe('a mistake in what is set', () => {
     ],
     [
       '__proto__.x=1',
-      '--set __proto__.x: unknown key `__proto__` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, slos, waivers, policy)',
+      `--set __proto__.x: unknown key \`__proto__\` (known here: ${Object.keys(configFields).join(', ')})`,
     ],
   ])('is found in %j', (set, message) => {
     expect(mistakes('objectives: [p(95) < 1s]', { set }, asFlag)).toEqual([message])

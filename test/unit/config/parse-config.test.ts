@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { revealed } from '../../../src/model/secret.ts'
@@ -56,7 +57,7 @@ describe('a config file', () => {
       '11:12: load.timeout: expected a duration between 1ms and 5m; found "10m"',
       '12:20: load.max-connections: expected a whole number from 1 to 10000; found "100" (without quotes)',
       '14:18: objectives[0]: expected >= or >; found < (more of it is better)',
-      '16:5: objectives[1]: unknown key `when` (known here: alerts, match, severities, for, interval, name, key, weight, advisory)',
+      '16:5: objectives[1]: unknown key `when` (known here: alerts, match, severities, for, interval, name, key, weight, advisory, source)',
       '17:14: objectives[2]: expected a value such as 200ms; found "200" (it needs a unit, such as 200ms)',
       '18:18: baseline.url: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       '18:41: baseline.tolerance: expected a percentage; found the number 10 (a percentage has its sign, such as 10%)',
@@ -142,7 +143,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, slos, waivers, policy)',
+      `1:1: unknown key \`chaos\` (known here: ${Object.keys(configFields).join(', ')})`,
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { looksOf } from '../../../src/judge/comparison/looks.ts'
 import { isDecided } from '../../../src/judge/is-decided.ts'
-import { reportOf } from '../../../src/judge/profile/stage.ts'
+import { reportOf } from '../../../src/judge/load/segments.ts'
 import type { Evidence } from '../../../src/model/evidence/evidence.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { withIds } from '../../../src/model/plan/objective.ts'

@@ -147,9 +147,10 @@ test('redacting twice is redacting once, and what holds no secret is left as it 
   fc.assert(
     fc.property(fc.array(secretText, { maxLength: 4 }), fc.string(), (secrets, text) => {
       const { redact } = createRedactor(secrets)
-      expect(redact(redact(text))).toBe(redact(text))
+      const redacted = redact(text)
+      expect(redact(redacted)).toBe(redacted)
       if (!text.includes('://') && !secrets.some(secret => text.includes(secret.slice(0, 4))))
-        expect(redact(text)).toBe(text)
+        expect(redacted).toBe(text)
     }),
   )
 })

@@ -91,11 +91,23 @@ export const nastyText = fc
   .map(parts => parts.join(''))
 
 const mark = 'FOREIGN'
-const template = JSON.stringify(hostile(mark))
+const template: unknown = JSON.parse(JSON.stringify(hostile(mark)))
 
 /** A record with this text in every place where foreign text can stand. */
-export const recordWith = (text: string): RunRecord =>
-  JSON.parse(template.replaceAll(mark, () => JSON.stringify(text).slice(1, -1))) as RunRecord
+export const recordWith = (text: string): RunRecord => placed(template, text) as RunRecord
+
+/** Each place shares the one text, however long it is. */
+function placed(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return value.replaceAll(mark, () => text)
+  if (Array.isArray(value)) return value.map(item => placed(item, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replaceAll(mark, () => text),
+      placed(inner, text),
+    ]),
+  )
+}
 
 /** One of an element's name and attributes, and the text that stands in no code. */
 export const actsOnGitHub = /@\w|#\d|:\/\/|www\.|\bGH-\d|:[\w+-]+:|\$/i

@@ -5,6 +5,7 @@ import type { Chart } from '../../../src/model/scorecard.ts'
 import { renderGauge } from '../../../src/render/html/pictures/gauge.ts'
 import { renderPlot } from '../../../src/render/html/pictures/plot.ts'
 import { render } from '../../../src/render/renderings.ts'
+import { gaugeOf } from '../../../src/scorecard/text/gauge.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 import { nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
@@ -18,7 +19,7 @@ const ours = new Set(
 const attributes = new Set(
   (
     'lang charset http-equiv content name class href colspan viewbox role aria-label aria-hidden width height ' +
-    'x y x1 x2 y1 y2 cx cy r rx d text-anchor'
+    'x y x1 x2 y1 y2 cx cy r rx d text-anchor data-head'
   ).split(' '),
 )
 
@@ -181,21 +182,20 @@ test('a gauge of no regression marks where red begins, between base and toleranc
       comparison,
     },
   }
-  const svg = renderGauge(row)
+  const svg = renderGauge(gaugeOf(row)!)
   expect(at(svg, 'red')).toBeCloseTo((at(svg, 'base') + at(svg, 'threshold')) / 2, 0)
-  expect(renderGauge({ ...row, comparison: { ...comparison, form: 'literal' } })).not.toContain(
-    'class="red"',
-  )
+  const literal = gaugeOf({ ...row, comparison: { ...comparison, form: 'literal' } })!
+  expect(renderGauge(literal)).not.toContain('class="red"')
 })
 
 test('a gauge shows value, interval and target in their order', () => {
   const row = exampleRecord('fail').objectives[2]!
-  const svg = renderGauge(row)
+  const svg = renderGauge(gaugeOf(row)!)
   const number = (pattern: RegExp) => Number(pattern.exec(svg)?.[1])
   const threshold = number(/class="threshold" x1="([\d.]+)"/)
   const from = number(/class="span fail" x="([\d.]+)"/)
   const value = number(/class="mark fail" cx="([\d.]+)"/)
   expect(threshold).toBeLessThan(from)
   expect(from).toBeLessThan(value)
-  expect(renderGauge({ ...row, value: null, interval: null })).toBe('')
+  expect(gaugeOf({ ...row, value: null, interval: null })).toBeUndefined()
 })

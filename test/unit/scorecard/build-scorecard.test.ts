@@ -331,3 +331,44 @@ test('a scorecard is the same after its record was a file', () => {
     )
   }
 })
+
+test('the bold beginning of a long reason ends where the objective has said what it is, though its name has a colon', () => {
+  const record = exampleRecord('fail')
+  const name = 'p(50): no regression'
+  const [first] = record.objectives
+  const reason = `${name} is not decided: 26.9 ms against 25.6 ms; it takes 12 stretches of 2.5 s to compare: run 30s or longer.`
+  const { head } = buildScorecard({ ...record, reason, objectives: [{ ...first!, name }] })
+  expect(head.reason).toEqual([
+    { bold: `${name} is not decided:` },
+    ' 26.9 ms against 25.6 ms; it takes 12 stretches of 2.5 s to compare: run 30s or longer.',
+  ])
+})
+
+test('a failure that is the reason of a run reads as a sentence, and a path at the end of its hint stays as it is', () => {
+  const record = exampleRecord('never-ready')
+  const failure = {
+    code: 'target',
+    message: 'the target refuses the only request of the load',
+    hint: 'set another path with target.ready.path',
+  }
+  const { head } = buildScorecard({
+    ...record,
+    reason: failure.message,
+    evidence: { ...record.evidence, failure },
+  })
+  expect(head.reason).toEqual([{ bold: 'The target refuses the only request of the load.' }])
+  expect(head.more).toEqual([[{ bold: 'What to do:' }, ` ${failure.hint}`]])
+})
+
+test('an objective of a segment says so, whatever it is called', () => {
+  const record = exampleRecord('pass')
+  const [one] = record.objectives
+  const named = (name: string) => {
+    const objectives = [{ ...one!, name, during: 'spike' }]
+    return buildScorecard({ ...record, objectives }).rows[0]!.name
+  }
+  expect(named('snappy')).toBe('snappy (during spike)')
+  expect(named('no spike')).toBe('no spike (during spike)')
+  expect(named('p(95) < 1s during spike')).toBe('p(95) < 1s during spike')
+  expect(named('spike: p(95) < 1s')).toBe('spike: p(95) < 1s')
+})

@@ -28,7 +28,7 @@ export function cutIntoShares(
 
 /** One core is left to the rest of the machine. */
 function usualWorkers({ pace, spike }: Load, cores: number): number {
-  if (pace.kind === 'users') return 1
+  if (pace.kind !== 'rate') return 1
   const perSecond = Math.max(pace.perSecond, spike?.perSecond ?? 0)
   return Math.max(1, Math.min(Math.ceil(perSecond / comfortablePerSecond), cores - 1))
 }

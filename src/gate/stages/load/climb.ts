@@ -72,5 +72,7 @@ async function hasRecovered(
 const atLevel = (load: LoadPlan, level: number): LoadPlan => ({
   ...load,
   pace:
-    load.pace.kind === 'rate' ? { ...load.pace, perSecond: level } : { ...load.pace, users: level },
+    load.pace.kind === 'rate'
+      ? { ...load.pace, perSecond: level }
+      : { ...load.pace, kind: 'users', users: level },
 })

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { isStepped } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../../model/plan/segments.ts'
 import { providerKindOf } from '../../../providers/providers.ts'
 import { addNotes } from '../../sources.ts'
 import { type Run, type Stage, spanOf } from '../stage.ts'
@@ -21,6 +22,8 @@ export const sendLoad: Stage = {
     const order = orderOf(run)
     const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
     evidence.load = await engine.run(order, context, atLook)
+    const segments = segmentsOfLoad(plan.load)
+    if (segments.length > 0) evidence.segments = segments
     if (isStepped(plan.load.profile)) {
       await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
     }
@@ -33,6 +36,10 @@ function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {
   addNotes(evidence, notesOfSentAgain(evidence))
   tellUnwatched(evidence, load)
   addNotes(evidence, notesOfRefused(refused, evidence))
+  addNotes(
+    evidence,
+    (load.remarks ?? []).map(message => ({ source: 'load', message })),
+  )
   const dashboard = dashboardOf(plan, load)
   if (dashboard !== undefined) evidence.dashboard = dashboard
 }

@@ -4,6 +4,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
+import { segmentsOfLoad } from '../../../model/plan/segments.ts'
 import { proxyFor } from '../../../net/proxy.ts'
 import type { Run } from '../stage.ts'
 
@@ -11,7 +12,8 @@ import type { Run } from '../stage.ts'
 export function orderOf({ plan, evidence, ports, engine, context }: Run): LoadOrder {
   const order = throughProxies(deploymentsOf(plan, evidence, ports.seed), context)
   // What compares two sides may end where a look shows it decided.
-  if (!order.base && !engine?.compares) return order
+  // A run of several parts is over when the last of them is.
+  if ((!order.base && !engine?.compares) || segmentsOfLoad(plan.load).length > 0) return order
   const looks = looksOf(order.load.durationMs / 1000, ports.engine.windowSeconds).slice(0, -1)
   return { ...order, looks }
 }

@@ -42,37 +42,46 @@ export type Answer =
 export type Kept = 'finite' | 'all'
 
 /** Reads what came back from `/api/v1/query` and `/api/v1/query_range`. */
-export function parseAnswer(answer: HttpAnswer | HttpFailure, kept: Kept = 'finite'): Answer {
-  const opened = open(answer)
+export function parseAnswer(
+  answer: HttpAnswer | HttpFailure,
+  words: SourceWords,
+  kept: Kept = 'finite',
+): Answer {
+  const opened = open(answer, words)
   return opened.kind === 'failed' ? opened : parseData(opened.json, kept)
 }
 
 /** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
 export type Told = { kind: 'told'; data: unknown } | Failed
 
-export function parseTold(answer: HttpAnswer | HttpFailure): Told {
-  const opened = open(answer)
+export function parseTold(answer: HttpAnswer | HttpFailure, words: SourceWords): Told {
+  const opened = open(answer, words)
   return opened.kind === 'failed' ? opened : { kind: 'told', data: opened.json.data }
 }
 
-const words: SourceWords = {
-  key: 'prometheus',
+const usualKey = 'prometheus'
+
+/** `key`: of the config; one that has a name of its own is given headers nowhere else. */
+export const wordsOf = (key: string): SourceWords => ({
+  key,
   title: 'Prometheus',
-  headers: 'prometheus-headers',
+  ...(key === usualKey && { headers: 'prometheus-headers' }),
   base: 'the base URL, without /api/v1 and /graph',
   api: 'a Prometheus-compatible API',
   lessHint: 'aggregate in the query, for example with sum(…) or sum by (le) (…)',
-}
+})
 
-const open = (answer: HttpAnswer | HttpFailure) =>
+const open = (answer: HttpAnswer | HttpFailure, words: SourceWords) =>
   openAnswer(answer, words, {
     isOwn: ({ status }) => status === 'success',
     refused: ({ status }, json) =>
-      json && (json.status === 'error' || status >= 400) ? parseError(status, json) : undefined,
+      json && (json.status === 'error' || status >= 400)
+        ? parseError(status, json, words)
+        : undefined,
   })
 
 /** An error in the API's own words. */
-function parseError(status: number, json: Record<string, unknown>): Failed {
+function parseError(status: number, json: Record<string, unknown>, words: SourceWords): Failed {
   const text = excerpt(typeof json.error === 'string' ? json.error : `status ${status}`, 300)
   if (status === 401 || status === 403) return explainDenial(status, words, text)
   const isWrong = json.errorType === 'bad_data' || status === 400 || isMisread(json.errorType, text)

@@ -11,6 +11,7 @@ import {
   parseNames,
   parseTold,
   type Told,
+  wordsOf,
 } from './answer.ts'
 import { parseServer, type Server } from './server.ts'
 
@@ -42,7 +43,8 @@ const unheld = { nocache: '1', latency_offset: '1ms' }
 const ownDisagreementMs = 3000
 
 /** Questions go as forms, since a query may be longer than an address may be. */
-export function prometheusApi(access: Access): Api {
+export function prometheusApi(access: Access, called = 'prometheus'): Api {
+  const words = wordsOf(called)
   const http = sourceHttp(access)
   let introduced: Promise<Server> | undefined
 
@@ -69,7 +71,7 @@ export function prometheusApi(access: Access): Api {
     server,
     query: async (query, context, time) => {
       const form = { query, ...(time !== undefined && { time: formatPromTime(time) }) }
-      return parseAnswer((await ask('/api/v1/query', form, context)).answer)
+      return parseAnswer((await ask('/api/v1/query', form, context)).answer, words)
     },
     queryRange: async (query, { start, end, stepSeconds }, context, kept) => {
       const range = {
@@ -79,6 +81,7 @@ export function prometheusApi(access: Access): Api {
       }
       return parseAnswer(
         (await ask('/api/v1/query_range', { query, ...range }, context)).answer,
+        words,
         kept,
       )
     },
@@ -94,12 +97,12 @@ export function prometheusApi(access: Access): Api {
     },
     clock: async context => {
       const asked = await ask('/api/v1/query', { query: 'time()' }, context)
-      const answer = parseAnswer(asked.answer)
+      const answer = parseAnswer(asked.answer, words)
       return answer.kind === 'failed' ? answer : { kind: 'clock', skew: skewIn(answer, asked) }
     },
     startMeasuring: http.startMeasuring,
     tell: async (path, context) =>
-      parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer),
+      parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer, words),
   }
 }
 

@@ -9,6 +9,7 @@ export const ownPrometheus: ProviderKind<Written, OwnSettings> = {
   ...common,
   id: 'own-prometheus',
   title: 'Prometheus',
+  page: 'prometheus.md',
   plan: written =>
     written?.scrape && {
       scrape: written.scrape,

@@ -1,13 +1,13 @@
 import type { Context } from '../../../model/context.ts'
-import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
+import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
+import { keptOf, withCount } from '../../one-number.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { withFailure } from '../api/with-failure.ts'
 
 const chartPoints = 400
-const seriesKept = 20
 
 /** Over the whole window each point would be an average that hardly moves; rate needs some scrapes to be steady. */
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
@@ -42,16 +42,4 @@ export async function seriesOfQuery(
     return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
   const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }))
   return { ...withCount(measured, series.length), kind: 'series', series: kept }
-}
-
-/** Of very many series the first are kept. */
-export const keptOf = <T>(several: readonly T[]): T[] => several.slice(0, seriesKept)
-
-/** Tells of those that are not. */
-export function withCount(measured: Measured, count: number): Measured {
-  if (count <= seriesKept) return measured
-  return {
-    ...measured,
-    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`],
-  }
 }

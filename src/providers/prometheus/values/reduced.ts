@@ -1,14 +1,13 @@
-import { formatQuantile } from '../../../model/basics/format-quantile.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Measured } from '../../../model/evidence/measurement.ts'
 import type { Reducer } from '../../../model/plan/question.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
-import { quantileOfSorted } from '../../../stats/quantile-type7.ts'
+import { reduceTo, tellReduced, withGaps, withSeveral } from '../../one-number.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { Read, Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { withFailure } from '../api/with-failure.ts'
-import { chartRangeMs, intervalOfQuery, keptOf, withCount } from './chart.ts'
+import { chartRangeMs, intervalOfQuery } from './chart.ts'
 
 const mostPoints = 1000
 
@@ -42,13 +41,7 @@ export async function readReduced(
     labels,
     value: reduceTo(reduce, values),
   }))
-  if (others.length > 0) {
-    const several = keptOf(reduced).map(({ labels, value }) => {
-      const values: [number, number][] = value === undefined ? [] : [[window.end, value]]
-      return { labels, values }
-    })
-    return { ...withCount(measured, reduced.length), kind: 'series', series: several }
-  }
+  if (others.length > 0) return withSeveral(measured, reduced, window)
   const value = reduced[0]!.value
   if (value === undefined) {
     const detail =
@@ -62,7 +55,7 @@ export async function readReduced(
     ...labels,
     kind: 'value',
     value,
-    detail: tell(reduce, series.values.length),
+    detail: tellReduced(reduce, series.values.length),
   }
 }
 
@@ -75,40 +68,4 @@ function pointsOf({ start, end }: MeasuredWindow, intervalMs: number, rangeMs: n
     Math.ceil((end - from) / mostPoints),
   )
   return { start: end - Math.floor((end - from) / stepSeconds) * stepSeconds, end, stepSeconds }
-}
-
-function reduceTo(reduce: Reducer, points: readonly [number, number][]): number | undefined {
-  const values = points.map(([, value]) => value)
-  if (values.length === 0) return undefined
-  switch (reduce.kind) {
-    case 'max':
-      return values.reduce((most, value) => Math.max(most, value))
-    case 'min':
-      return values.reduce((least, value) => Math.min(least, value))
-    case 'avg':
-      return values.reduce((sum, value) => sum + value, 0) / values.length
-    case 'last':
-      return values.at(-1)
-    case 'quantile':
-      return quantileOfSorted(
-        values.sort((a, b) => a - b),
-        reduce.quantile,
-      )
-  }
-}
-
-function tell(reduce: Reducer, count: number): string {
-  const values = `${count} ${count === 1 ? 'value' : 'values'} over the window`
-  return reduce.kind === 'quantile'
-    ? `${formatQuantile(reduce.quantile)} of ${values}`
-    : `${reduce.kind} of ${values}`
-}
-
-/** Where a query has no value, such as 0/0, there is none to reduce. */
-function withGaps(measured: Measured, count: number, asked: number): Measured {
-  if (2 * count >= asked) return measured
-  return {
-    ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`],
-  }
 }

@@ -3,14 +3,13 @@ import type { Measured, Measurement } from '../../../model/evidence/measurement.
 import type { ValueIndicator } from '../../../promql/indicator.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders, windowMs } from '../../../promql/placeholders.ts'
-import type { MeasuredWindow } from '../../provider.ts'
-import type { Sample } from '../../samples.ts'
+import { withSeveral, withValue } from '../../one-number.ts'
 import type { Read, Reading } from '../api/reader.ts'
 import { waitUntilArrived, waitUntilScraped } from '../api/settle.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
 import { explainAbsence, explainStandIn } from './absent.ts'
-import { intervalOfQuery, keptOf, seriesOfQuery, withCount } from './chart.ts'
+import { intervalOfQuery, seriesOfQuery } from './chart.ts'
 import { readReduced } from './reduced.ts'
 
 export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
@@ -92,21 +91,4 @@ async function readValue(query: string, { api, window }: Reading, context: Conte
   if (second !== undefined) return withSeveral(measured, answer.samples, window)
   const labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {}
   return withValue({ ...measured, ...labels }, first.value)
-}
-
-/** What no comparison can judge is no data: NaN, and the infinity that a division by zero gives. */
-function withValue(measured: Measured, value: number): Measurement {
-  if (Number.isFinite(value)) return { ...measured, kind: 'value', value }
-  const detail = Number.isNaN(value)
-    ? 'the query gave NaN, as 0/0 does: nothing that it counts happened in the window'
-    : `the query gave ${value > 0 ? '+' : '-'}Inf, as a division by zero does: what it divides by did not happen in the window`
-  return { ...measured, kind: 'no-data', detail }
-}
-
-function withSeveral(measured: Measured, samples: Sample[], { end }: MeasuredWindow): Measurement {
-  const series = keptOf(samples).map(({ labels, value }) => {
-    const values: [number, number][] = Number.isFinite(value) ? [[end, value]] : []
-    return { labels, values }
-  })
-  return { ...withCount(measured, samples.length), kind: 'series', series }
 }

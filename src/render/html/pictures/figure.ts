@@ -15,7 +15,10 @@ export function drawFigure(chart: Chart): string {
     ...lines
       .filter(({ label }) => label !== '')
       .map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-    ...limits.map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`),
+    ...limits.map(
+      ({ label, tone = '' }) =>
+        `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`,
+    ),
   ]
   const picture = renderPlot(chart, sizes[size])
   return `<figure${size === 'whole' ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`

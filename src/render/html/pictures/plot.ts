@@ -5,7 +5,7 @@ import { escapeHtml } from '../../text/escape-html.ts'
 
 type Size = { width: number; height: number }
 
-const margin = { left: 64, right: 16, top: 12, bottom: 30 }
+const margin = { right: 16, top: 12, bottom: 30 }
 
 /**
  * Lines over time as SVG: zero-based, with a native tooltip on every point, and gaps left open.
@@ -17,9 +17,9 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
   const format = (value: number) => formatValue(value, unit)
   const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
+  const left = 22 + 6.5 * Math.max(5, ...rules.map(rule => format(rule).length))
   const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
-  const x = (at: number) =>
-    round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
+  const x = (at: number) => round(left + (Math.max(0, at) / end) * (width - left - margin.right))
   const share = (value: number) => (Math.min(value, cut, top) - bottom) / (top - bottom)
   const y = (value: number) =>
     round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
@@ -27,8 +27,8 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
   const parts = [
     ...rules.map(
       value =>
-        `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
-        `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
+        `<line class="rule" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
+        `<text class="tick" x="${round(left - 8)}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
     ),
     ...(xUnit === 's'
       ? timeTicks(end, width < 400 ? 4 : 7)
@@ -38,8 +38,8 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
         `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
     ...limits.map(
-      ({ value, label }) =>
-        `<line class="limit" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
+      ({ value, label, tone = '' }) =>
+        `<line class="${`limit ${tone}`.trim()}" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
     ),
     ...lines.map(line => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
     ...lines.flatMap(line => dots(line, x, y, { format, xUnit })),

@@ -62,3 +62,43 @@ objectives:
     },
   )
 })
+
+describe('a load that a script of its own has', () => {
+  const script = (more = '', load = '') =>
+    `load:\n  k6: { script: load.js }\n${load}${more ? `${more}\n` : ''}`
+
+  test('sends what that says: it has no rate and no requests of ours, and takes half an hour at most', () => {
+    const { load } = build(script()).plan
+    expect(load).toMatchObject({
+      engine: { id: 'k6', settings: { script: 'load.js' } },
+      pace: { kind: 'script' },
+      durationMs: 1_800_000,
+      warmupMs: 5000,
+      requests: [],
+    })
+    expect(mistakesOf(script('', '  rate: 5/s\n  requests: [GET /]\n'))).toEqual([
+      '3:9: `load.k6` takes no `load.rate` (remove one of them)',
+      '4:13: `load.k6` takes no `load.requests` (remove one of them)',
+    ])
+  })
+
+  test('has variables whose values are read from the environment, and are secrets', () => {
+    const text = `load: { k6: { script: a.js, env: { BASE_URL: $target, TOKEN: "\${TOKEN}" } } }`
+    const config = parseConfig(text, { file: 'f.yml', environment: { TOKEN: 'abcdef' } })
+    const { plan, secrets } = buildPlan(config)
+    expect(secrets).toEqual(['abcdef'])
+    expect(JSON.stringify(plan)).not.toContain('abcdef')
+  })
+
+  test('neither goes up in steps, nor has a spike of ours, nor takes turns with a baseline', () => {
+    expect(mistakesOf(script('', '  profile: stress\n'))).toEqual([
+      '3:12: `load.k6` cannot go up in steps, as `stress` does',
+    ])
+    expect(mistakesOf(script('', '  profile: spike\n'))).toEqual([
+      expect.stringContaining('the profile `spike` takes a load.rate, and a script has its own'),
+    ])
+    expect(mistakesOf(script('baseline: { url: http://base.test, design: abba }'))).toEqual([
+      '2:7: `load.k6` loads both sides at the same time; baseline.design is `abba`',
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import { mistakesOf, unknownNamesOf } from '../mistakes-of.ts'
 
@@ -325,5 +326,47 @@ describe('the request of an objective', () => {
     expect(unknownNamesOf('objectives:\n  - p(99){GET /x} < 1s\n')).toEqual([
       '2:11: objectives[0]: no request is named `GET /x` (did you mean `GET /`?)',
     ])
+  })
+})
+
+describe('the segment of an objective', () => {
+  const spike = 'load: { profile: spike, rate: 100/s }\n'
+  const during = (objective: string, load = spike) => `${load}objectives:\n  - ${objective}\n`
+
+  it('is one of those that the load is cut into, and part of a name that nobody gave', () => {
+    const text = during('{ when: p(95) < 1s, during: spike }')
+    expect(unknownNamesOf(text)).toEqual([])
+    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    expect(plan.objectives[0]).toMatchObject({ name: 'p(95) < 1s during spike', during: 'spike' })
+  })
+
+  it('may be of what a source is asked', () => {
+    const asking = '{ name: queue, prometheus: depth, when: value < 5, unit: none, during: after }'
+    const sources = 'prometheus: { url: "http://127.0.0.1:9090" }\n'
+    const text = `${sources}${during(asking)}`
+    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    expect(plan.objectives[0]).toMatchObject({ name: 'queue', during: 'after' })
+    expect(mistakesOf(during('{ when: memory < 500MB, during: after }'))).toEqual([])
+  })
+
+  it('is a mistake at its own place where the load has none of that name, or is of one piece', () => {
+    expect(unknownNamesOf(during('{ when: p(95) < 1s, during: spke }'))).toEqual([
+      '3:33: objectives[0].during: no segment is named `spke` (did you mean `spike`?)',
+    ])
+    expect(unknownNamesOf(during('{ when: p(95) < 1s, during: recovery }'))).toEqual([
+      '3:33: objectives[0].during: no segment is named `recovery` (the segments are before, spike, after)',
+    ])
+    expect(unknownNamesOf(during('{ when: p(95) < 1s, during: spike }', ''))).toEqual([
+      '2:33: objectives[0].during: no segment is named `spike` (only a load of `profile: spike` has segments: before, spike and after)',
+    ])
+  })
+
+  it('is a mistake of what is of the whole run', () => {
+    expect(mistakesOf(during('{ when: recovery < 10s, during: spike }'))).toEqual([
+      '3:29: objectives[0]: `during` does not go with recovery, which is of the whole run',
+    ])
+    expect(mistakesOf(during('{ alerts: rules.yml, during: spike }'))[0]).toMatch(
+      /^3:26: .*`during`/,
+    )
   })
 })

@@ -136,3 +136,29 @@ describe('alert rules of files', () => {
     expect(toldOf([rule('Errors', 120_000), rule('Watchdog', 600_000, 'none')])).toEqual([])
   })
 })
+
+describe('of a segment', () => {
+  const load =
+    'load: { profile: spike, rate: 10/s, duration: 2m, spike: { rate: 40/s, at: 30s, duration: 20s } }'
+  const during = (when: string, segment: string) =>
+    told(`${load}\nobjectives: [{ when: ${when}, during: ${segment} }, availability >= 90%]`)
+
+  test('requests are counted that fall into it, at the rate that it has', () => {
+    // 299 good requests show 99 %: 20 s of 40/s send 800, 70 s of 10/s send 700, 30 s of 10/s send 300.
+    for (const segment of ['before', 'spike', 'after'])
+      expect(during('availability >= 99%', segment)).toEqual([])
+    expect(during('availability >= 99.5%', 'before')).toEqual([
+      'it takes 598 requests to show availability >= 99.5% during before, and this load sends 300: it never passes ' +
+        '(load.spike.at: 1m, or load.rate: 20/s, or ask for less)',
+    ])
+    expect(during('availability >= 99.7%', 'spike')).toEqual([
+      'it takes 998 requests to show availability >= 99.7% during spike, and this load sends 800: it never passes ' +
+        '(load.spike.duration: 25s, or load.spike.rate: 50/s, or ask for less)',
+    ])
+  })
+
+  test('a rate is held against the one that it has', () => {
+    expect(during('throughput >= 35/s', 'spike')).toEqual([])
+    expect(during('throughput >= 35/s', 'after')[0]).toContain('is more than this load sends, 10/s')
+  })
+})

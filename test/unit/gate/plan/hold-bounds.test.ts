@@ -10,6 +10,7 @@ import type { PlanOptions } from '../../../../src/config/plan/build-plan.ts'
 import { readBasePolicy } from '../../../../src/gate/plan/base-policy.ts'
 import { readPlan } from '../../../../src/gate/plan/read-plan.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
+import { providerKeys } from '../../../../src/providers/providers.ts'
 import { textsOf } from '../../../support/texts.ts'
 
 type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
@@ -264,6 +265,45 @@ describe('policy.prometheus-hosts', () => {
   })
 })
 
+describe('policy.source-hosts', () => {
+  const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
+  test.each(withUrl.map(({ key }) => key))(
+    'holds for the address of %s, by its first name too',
+    async key => {
+      const asking = `${key}:\n  url: https://evil.example\n`
+      for (const name of ['source-hosts', 'prometheus-hosts']) {
+        const hosts = `policy: { ${name}: [good.example] }`
+        const told = `2:8: ${key}.url has the host evil.example; policy.${name}`
+        expect(await mistakes(`${asking}${hosts}`)).toEqual([`${told} allows good.example`])
+        expect(await mistakes(`${asking}policy: { source-hosts: ["*"] }`, { base: hosts })).toEqual(
+          [
+            `${told} of reliability-gate.yml@abc1234 allows good.example (a pull request cannot change that)`,
+          ],
+        )
+        expect(await mistakes(`${asking.replace('evil', 'good')}${hosts}`)).toEqual([])
+      }
+    },
+  )
+
+  test('holds for a source that has a name of its own', async () => {
+    const text = `sources:\n  audit: { loki: { url: https://evil.example } }\npolicy: { source-hosts: [good.example] }\n`
+    expect(await mistakes(text)).toEqual([
+      '2:25: sources.audit.loki.url has the host evil.example; policy.source-hosts allows good.example',
+    ])
+    expect(await mistakes(text.replace('evil.example', '169.254.169.254'))).toEqual([
+      expect.stringContaining('2:25: sources.audit.loki.url: '),
+    ])
+  })
+
+  test('excludes its first name', async () => {
+    expect(
+      await mistakes('policy: { source-hosts: [a.example], prometheus-hosts: [a.example] }'),
+    ).toEqual([
+      '1:38: policy: `source-hosts` and `prometheus-hosts` exclude each other (keep one of them)',
+    ])
+  })
+})
+
 describe('what is set by an input or a flag', () => {
   test.each<[set: string, message: string]>([
     ['load.rate=101/s', 'a load of 101/s; policy.limits.rate'],
@@ -386,4 +426,19 @@ describe('who is asked for a token', () => {
       `prometheus.auth.${kind} has the host ${new URL(url).host}; policy.prometheus-hosts allows p.example`,
     ])
   })
+})
+
+test('what a script sends is not known before it runs, so that only its time can be bounded', async () => {
+  const config = (limits: string) =>
+    `load: { k6: { script: package.json } }\npolicy: { limits: { ${limits} } }`
+  const said = 'how much the script of load.k6 sends is not known before it runs'
+  expect(await mistakes(config('rate: 10/s, users: 5, requests: 1000'))).toEqual([
+    expect.stringContaining(`${said}; policy.limits.rate allows at most 10/s`),
+    expect.stringContaining(`${said}; policy.limits.users allows at most 5`),
+    expect.stringContaining(`${said}; policy.limits.requests allows at most 1,000`),
+  ])
+  expect(await mistakes(config('duration: 1h'))).toEqual([])
+  expect(await mistakes(config('duration: 1m'))).toEqual([
+    expect.stringContaining('the load takes 30m 5s with its warm-up'),
+  ])
 })

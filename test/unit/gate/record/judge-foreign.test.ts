@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property } from 'fast-check'
+import { assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeForeign } from '../../../../src/gate/record/judge-foreign.ts'
 import { Problem } from '../../../../src/model/problem.ts'
@@ -67,7 +67,9 @@ describe('a foreign record', () => {
   })
 
   test('in which anything may stand anywhere is judged or refused, and never a bug', () => {
-    const paths = pathsIn(record)
+    // A short run; and places that are alike, such as the counts of all histograms, are one place among others.
+    const short = JSON.parse(JSON.stringify(exampleRecord('too-few-requests'))) as RunRecord
+    const alike = [...Map.groupBy(pathsIn(short), shapeOf).values()]
     const nasties = [
       null,
       0,
@@ -85,11 +87,11 @@ describe('a foreign record', () => {
     ]
     assert(
       property(
-        integer({ min: 0, max: paths.length - 1 }),
+        constantFrom(...alike).chain(paths => constantFrom(...paths)),
         constantFrom(...nasties),
-        (at, nasty) => {
-          const mutated = copy()
-          setAt(mutated, paths[at]!, structuredClone(nasty))
+        (path, nasty) => {
+          const mutated = structuredClone(short)
+          setAt(mutated, path, structuredClone(nasty))
           try {
             expect(judgeForeign(mutated, order).service).toBe(plan.service)
           } catch (error) {
@@ -111,6 +113,10 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
     ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key])),
   ].filter(found => found.length > 0)
 }
+
+/** The path, whatever the place in a list. */
+const shapeOf = (path: Path): string =>
+  path.map(part => (/^\d+$/.test(String(part)) ? '#' : part)).join('.')
 
 function setAt(value: unknown, path: Path, to: unknown): void {
   const parent = path

@@ -383,3 +383,39 @@ test('a run that is cancelled amid a stage keeps what was found, and no later st
   })
   expect(orders).toEqual([])
 })
+
+test('a source is asked about the window of the segment that an objective names, and not about one that never came', async () => {
+  const asked: unknown[] = []
+  const measured: Measurement = { kind: 'value', value: 1, query: 'q', warnings: [] }
+  const provider: Provider = {
+    check: async () => [],
+    measure: async ({ ask }, { start, end }) => {
+      asked.push([ask, end - start])
+      return measured
+    },
+  }
+  const ask = (during?: string) => ({
+    ...sloOfQuery({}),
+    ...askedOf({ kind: 'value', query: during ?? 'whole' }),
+    ...(during !== undefined && { during }),
+  })
+  // A minute was planned, and half of it ran.
+  const report = {
+    ...comparedRun(12, () => ({ head: took(100), base: took(100) })),
+    window: { start: '2026-07-27T10:00:00.000Z', end: '2026-07-27T10:00:30.000Z' },
+  }
+  const { gather } = stage({ sources: sourcesOf(provider) }, report)
+  const spike = { perSecond: 400, atMs: 10_000, durationMs: 30_000 }
+  const { baseline: _, ...alone } = plan
+  const evidence = await gather({
+    ...alone,
+    load: { ...plan.load, profile: 'spike', spike, durationMs: 60_000 },
+    objectives: withIds([ask(), ask('before'), ask('spike'), ask('after')]),
+  })
+  expect(evidence.segments?.map(({ name }) => name)).toEqual(['before', 'spike', 'after'])
+  expect(asked.map(one => (one as [unknown, number])[1])).toEqual([30, 10, 20])
+  expect(evidence.answers.at(-1)).toMatchObject({
+    of: 3,
+    measured: { kind: 'no-data', detail: 'the run ended before its segment after' },
+  })
+})

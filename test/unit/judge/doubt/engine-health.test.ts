@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checksOf } from '../../../../src/judge/doubt/engine-health.ts'
-import { reportOf } from '../../../../src/judge/profile/stage.ts'
+import { reportOf } from '../../../../src/judge/load/segments.ts'
 import type { HealthFact, LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import {
   availability,

@@ -39,9 +39,9 @@ test('a failed run reads like this', () => {
       all                 12,000   0.05 %  37.4 ms   263 ms   401 ms     10 s
 
       Errors of  Count  What        Example
-      ───────────────────────────────────────────────────────────────
+      ────────────────────────────────────────────────────────────────
       checkout       5  timeout     no answer within 10 s
-      checkout       1  status 503  {"error":"payment pool exhausted…
+      checkout       1  status 503  {"error":"payment pool exhausted"}
     "
   `)
 })
@@ -94,7 +94,7 @@ test('a narrow terminal keeps objective, verdict and value, and loses the rest',
   const text = render('fail', 60)
   expect(text).toMatch(/p\(99\)\{checkout\} < 500ms {2}✖ fail +556 ms {2}< 500 ms\n/)
   expect(text).not.toContain('Interval')
-  expect(render('undecided', 46)).toMatch(/\n {2}availability >= … {2}\? inconclusive: undecided\n/)
+  expect(render('undecided', 46)).toMatch(/\n {2}availability >= 9… {2}\? inconclusive +99.933 %\n/)
 })
 
 test('there is no control character but the line end, whatever text there is', () => {
@@ -129,4 +129,17 @@ test('text is wrapped at words, and a word that is too long is broken', () => {
   expect(wrapText('one two three four', 14, '  ')).toEqual(['  one two', '  three four'])
   expect(wrapText('it was 99.9 % of 5 ms', 14, '  ')).toEqual(['  it was', '  99.9 % of', '  5 ms'])
   expect(wrapText('x'.repeat(25), 12, '  ')).toEqual(['  xxxxxxxxxx', '  xxxxxxxxxx', '  xxxxx'])
+})
+
+test('a table that is too wide shows short forms before it loses a column, and a comparison its change before base', () => {
+  const text = renderTerminal(buildScorecard(recordWith('x')), { color: false, width: 80 })
+  const [head, , ...rows] = text.slice(text.indexOf('  Objective')).split('\n')
+  expect(head).toMatch(/^ {2}Objective +Verdict +Measured +Change or interval/)
+  expect(rows[0]).toContain('✖ fail')
+  expect(rows.find(row => row.includes('! warn'))).toMatch(/! warn +112 ms +\+12 %/)
+})
+
+test('the example of an error takes the room that is left', () => {
+  expect(render('fail', 100)).toContain('{"error":"payment pool exhausted"}')
+  expect(render('fail', 60)).toContain('{"error":"payment pool exha…')
 })

@@ -1,0 +1,130 @@
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { choice, name as nameOption } from '../../language/scalars.ts'
+import type { SectionRules } from '../../language/section.ts'
+import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { describe } from '../../language/yaml/tree.ts'
+import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
+import { sourceName } from '../sources/source-name.ts'
+import { reducer } from './reducer.ts'
+import { headFields } from './terms.ts'
+import { unit } from './unit.ts'
+
+/** A text that another key gives its meaning to; read later, where it stands. */
+export const condition: Option<Spot> = {
+  type: 'expression',
+  schema: { type: 'string' },
+  read: spot =>
+    spot.node.kind === 'text'
+      ? spot
+      : mistake(spot, {
+          message: `expected an expression; found ${describe(spot.node)}`,
+          hint: 'such as p(95) < 500ms',
+        }),
+}
+
+const bound: Option<Spot> = {
+  type: 'bound',
+  schema: { type: ['string', 'number'] },
+  read: spot =>
+    spot.node.kind === 'text' || spot.node.kind === 'number'
+      ? spot
+      : mistake(spot, {
+          message: `expected a bound; found ${describe(spot.node)}`,
+          hint: 'such as 400ms',
+        }),
+}
+
+/** The name of a part of the run, which the load or its faults give it. */
+const segment: Option<string> = {
+  ...nameOption,
+  read: spot => {
+    const read = nameOption.read(spot)
+    if (read !== undefined) refer(spot, 'segment', read)
+    return read
+  },
+}
+
+export type Asking = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
+
+/** The sources that an objective can ask, each by its key. */
+export const asking: readonly Asking[] = providerKeys().filter(
+  (kind): kind is Asking => kind.ask !== undefined,
+)
+const askKeys = asking.map(({ key }) => key)
+export const listedKeys = askKeys.map(key => `\`${key}\``).join(' or ')
+const askFields: object = Object.fromEntries(asking.map(({ key, ask }) => [key, ask.setting]))
+
+/** Read once it is known of which kind the `source` is. */
+const ask: Option<Spot> = {
+  type: 'as the kind of the source is asked',
+  schema: { anyOf: asking.map(kind => kind.ask.setting.option.schema) },
+  read: spot => spot,
+}
+
+const { name, ...counting } = headFields
+
+/** Of an objective on the load, and of one that asks a source. */
+export const objectiveFields = {
+  name,
+  when: {
+    option: condition,
+    required: true,
+    doc: 'What must hold: an expression as in the short form, or for what a source answers `value`, `ratio` or a percentile, a comparator and a number.',
+    example: 'p(95) < 500ms',
+  },
+  warn: {
+    option: bound,
+    doc: 'A stricter bound on the same side: what holds `when` but not this is a warning. Not for comparisons with a baseline.',
+    otherwise: 'no warnings',
+    example: '400ms',
+  },
+  ...counting,
+  during: {
+    option: segment,
+    doc: 'The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.',
+    otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
+    example: 'spike',
+  },
+  ...askFields,
+  source: {
+    option: sourceName,
+    doc: 'The source that is asked, by its name below `sources`; with `ask`. Beside `alerts`, and a bound on what the target uses, the one that tells it, where several could.',
+    otherwise: 'the source whose key is there',
+  },
+  ask: {
+    option: ask,
+    doc: "What the `source` is asked: what an objective would hold under the key of the source's kind.",
+    otherwise: 'the key of a source says it',
+  },
+  unit: {
+    option: unit,
+    doc: 'What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
+    otherwise: 'none; of a histogram what its name says (`_seconds`, `_milliseconds`)',
+    example: 's',
+  },
+  reduce: {
+    option: reducer,
+    doc: 'What becomes of the values that a query has over the window: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
+    otherwise: "the value at the window's end",
+    example: 'max',
+  },
+  absent: {
+    option: choice(['ok']),
+    doc: 'With `ok` a query, or a part of a total, that finds nothing is zero, if the source is known to have watched: a target was scraped in the window, a stream had lines.',
+    otherwise: 'nothing found is no data',
+    example: 'ok',
+  },
+} as const satisfies Fields
+
+export type Values = Partial<SectionOf<typeof objectiveFields>>
+
+/** An objective asks one source. */
+const exclusiveKeys = [...askKeys, 'source', 'ask'].flatMap((one, index, all) =>
+  all
+    .slice(index + 1)
+    .map(other => [one, other] as const)
+    .filter(pair => !pair.includes('source') || !pair.includes('ask')),
+)
+export const objectiveRules = { exclusive: exclusiveKeys } as unknown as SectionRules<
+  typeof objectiveFields
+>

@@ -1,0 +1,137 @@
+import type { JsonSchema } from '../../language/option.ts'
+import { readText } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import type { Unit } from '../../model/basics/units.ts'
+import type { Question } from '../../model/plan/question.ts'
+import type { WrittenAsk } from '../../providers/providers.ts'
+import { sourceKeyOf } from '../sources/source-name.ts'
+import {
+  type Condition,
+  conditionPatterns,
+  parseCondition,
+  parseQuantileCondition,
+  parseShareCondition,
+  parseThreshold,
+} from './condition.ts'
+import { type Asking, asking, type Values } from './fields.ts'
+import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
+
+/** Keys that do not go with what is asked. */
+const foreignKeys: Record<WrittenAsk['of']['kind'], readonly string[]> = {
+  value: [],
+  share: ['unit', 'reduce'],
+  quantile: ['reduce', 'absent'],
+}
+const patternOf = {
+  value: conditionPatterns.value,
+  share: conditionPatterns.ratio,
+  quantile: conditionPatterns.quantile,
+} as const
+
+/** What each form of the key of a source allows beside it; the last is for what none of the others is. */
+export function formsOf({ key, ask }: Asking): JsonSchema {
+  return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
+    const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))
+    const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
+    if (index === ask.forms.length - 1) return own
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    return { if: { properties: { [key]: form } }, then: own, else: others }
+  }, {})
+}
+
+/** Whom an objective asks, and what; `asked`: undefined where that cannot be read. */
+type AskedSource = { provider: string; title: string; asked: WrittenAsk | undefined }
+
+/** By the key of its kind, or by `source` and `ask`; undefined of an objective on the load. */
+export function askedSource(values: Values, spot: Spot): AskedSource | undefined {
+  const kind = asking.find(({ key }) => entryOf(spot.node, key))
+  if (kind) {
+    const asked = (values as Record<string, unknown>)[kind.key] as WrittenAsk | undefined
+    return { provider: kind.key, title: kind.title, asked }
+  }
+  const ask = entryOf(spot.node, 'ask')
+  if (!ask) return undefined
+  const { source } = values
+  const key = source === undefined ? undefined : sourceKeyOf(source, spot.reading.sources)
+  const named = asking.find(one => one.key === key)
+  if (!entryOf(spot.node, 'source'))
+    mistake(spot, {
+      message: '`ask` needs a `source`: whom to ask',
+      hint: 'the name of one below `sources`, or its key at the top of the file',
+      at: ask.at,
+    })
+  return {
+    provider: source ?? '',
+    title: named?.title ?? 'source',
+    asked: values.ask && named?.ask.setting.option.read(values.ask),
+  }
+}
+
+export function readMeasured(
+  { provider, title, asked }: AskedSource,
+  values: Values,
+  spot: Spot,
+): ConfiguredObjective | undefined {
+  if (!entryOf(spot.node, 'name')) {
+    mistake(spot, {
+      message: `a ${title} objective needs a \`name\``,
+      hint: 'the scorecard shows it',
+    })
+  }
+  if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
+  if (!asked || !refuseForeignKeys(asked.of.kind, spot)) return undefined
+  const unit = values.unit ?? asked.unit ?? usualUnits[asked.of.kind]
+  if (unit === undefined)
+    return mistake(spot, { message: '`unit` is missing', hint: asked.unitHint })
+  const read = values.when && readConditionOf(asked, unit, values.when, values)
+  const warn =
+    values.warn &&
+    read &&
+    readWarn(values.warn, read.when, written => parseThreshold(written, unit))
+  if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
+  const { when, question } = read
+  const { ask, query, language } = asked
+  const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
+  return {
+    objective: {
+      ...{ kind: 'measured', provider, question, ask },
+      query:
+        question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
+      ...(language !== undefined && { language }),
+      ...withWarn(head, when.threshold, warn),
+    },
+    place: spot.reading.place(spot.node.at),
+  }
+}
+
+const usualUnits = { value: 'none', share: 'ratio', quantile: undefined } as const
+
+/** `when` in the form that goes with what is asked, and the question that both make. */
+function readConditionOf(
+  { of }: WrittenAsk,
+  unit: Unit,
+  spot: Spot,
+  { reduce, absent }: Values,
+): { when: Condition; question: Question } | undefined {
+  if (of.kind === 'quantile') {
+    const when = readText(spot, written => parseQuantileCondition(written, unit))
+    return when && { when, question: { kind: 'quantile', quantile: when.quantile } }
+  }
+  const when = readText(spot, written =>
+    of.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, of.partIs),
+  )
+  const terms = { ...(reduce && { reduce }), ...(absent && { absent }) }
+  return when && { when, question: { ...of, ...terms } }
+}
+
+const whyForeign = {
+  value: '',
+  share: 'belongs to a query; a ratio has its own unit',
+  quantile: 'does not go with a histogram',
+}
+
+/** Keys that what is asked does not go with. */
+const refuseForeignKeys = (kind: WrittenAsk['of']['kind'], spot: Spot): boolean =>
+  refuseKeys(spot, foreignKeys[kind], whyForeign[kind])

@@ -1,0 +1,97 @@
+import { readText } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { isProfileMetric, type Objective, profileWith } from '../../model/plan/objective.ts'
+import type { UseQuestion } from '../../model/plan/question.ts'
+import { askedOf } from '../../promql/indicator.ts'
+import { usualSource } from '../sources/source-name.ts'
+import { comparedOf, noteRequest } from './compared.ts'
+import { type Expression, parseBound, parseExpression } from './expression.ts'
+import { listedKeys, type Values } from './fields.ts'
+import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
+
+export function readShort(spot: Spot): ConfiguredObjective | undefined {
+  const expression = readExpression(spot)
+  return expression && loadObjective(expression, {}, undefined, spot)
+}
+
+/** The expression, and a reference to the request that it names. */
+function readExpression(spot: Spot): Expression | undefined {
+  const expression = readText(spot, parseExpression)
+  if (expression) noteRequest(expression, spot)
+  return expression
+}
+
+export function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
+  if (values.unit !== undefined)
+    mistake(spot, { message: `\`unit\` belongs to ${listedKeys}; an expression has its own unit` })
+  refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${listedKeys}`)
+  if (!values.when || !hasAsk(spot)) return undefined
+  const expression = readExpression(values.when)
+  if (!expression || !isOfSegments(expression, spot)) return undefined
+  const warnEntry = entryOf(spot.node, 'warn')
+  if (warnEntry && expression.kind === 'compared') {
+    const hint = 'write a second objective with the smaller tolerance and `advisory: true`'
+    return mistake(spot, {
+      message: '`warn` is not for comparisons with a baseline',
+      hint,
+      at: warnEntry.at,
+    })
+  }
+  if (!values.warn || expression.kind === 'compared')
+    return loadObjective(expression, values, undefined, values.when)
+  const warn = readWarn(values.warn, expression, written => parseBound(written, expression.metric))
+  return warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
+}
+
+/** `value` and `ratio` are what a source answers. */
+function hasAsk(spot: Spot): boolean {
+  const source = entryOf(spot.node, 'source')
+  const when = entryOf(spot.node, 'when')?.value
+  if (!source || when?.kind !== 'text' || !/^\s*(value|ratio)\b/.test(when.text)) return true
+  mistake(spot, { message: '`ask` is missing: what the source is asked', at: source.at })
+  return false
+}
+
+/** Whether it can be asked of a part of the run, where it names one. */
+function isOfSegments(expression: Expression, spot: Spot): boolean {
+  const during = entryOf(spot.node, 'during')
+  if (!during || expression.kind === 'compared') return true
+  const { metric } = expression
+  if (metric.kind === 'use' || profileWith(metric) === undefined) return true
+  const message = `\`during\` does not go with ${metric.kind}, which is of the whole run`
+  mistake(spot, { message, at: during.at })
+  return false
+}
+
+function loadObjective(
+  expression: Expression,
+  values: Values,
+  warn: number | undefined,
+  spot: Spot,
+): ConfiguredObjective {
+  const { request, comparator, unit } = expression
+  const { during } = values
+  const text = during === undefined ? expression.text : `${expression.text} during ${during}`
+  const head = headOf(values, { name: values.name ?? text, comparator, unit })
+  const ofRequest = request !== undefined && { request }
+  const place = spot.reading.place(spot.node.at)
+  if (expression.kind === 'compared') {
+    return { objective: { ...comparedOf(expression, head), form: 'literal' }, place }
+  }
+  const { metric, threshold } = expression
+  const terms = withWarn(head, threshold, warn)
+  const { source: named } = values
+  if (metric.kind === 'use') {
+    const provider = named ?? usualSource('use')
+    const objective: Objective = { kind: 'measured', provider, ...useOf(metric), ...terms }
+    return { objective, place, needs: 'use', ...defined({ named }) }
+  }
+  const objective: Objective = isProfileMetric(metric)
+    ? { kind: 'load', metric, ...terms }
+    : { kind: 'load', metric, ...terms, ...ofRequest }
+  return { objective, place }
+}
+
+const useOf = ({ of }: UseQuestion) => askedOf({ kind: 'conventional', what: of })

@@ -1,0 +1,133 @@
+import { defined } from '../../model/basics/defined.ts'
+import { isMeasured } from '../../model/plan/objective.ts'
+import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
+import type { Mistake } from '../../model/problem.ts'
+import {
+  type Capability,
+  keysOf,
+  type ProviderKind,
+  providerKeys,
+  providers,
+} from '../../providers/providers.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
+import { writtenOf } from '../options.ts'
+import type { Config } from '../parse-config.ts'
+
+/** A source that is part of the plan, with all that it was made of. */
+export type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown }
+
+/** Those at the top of the file, in the order of the table, then those that have names. */
+export function buildSources(config: Config): BuiltSource[] {
+  const ofKeys = providerKeys().map(({ key }) => ({
+    name: key,
+    key,
+    written: writtenOf(config.settings, { key }),
+  }))
+  return [...ofKeys, ...(config.settings.sources ?? [])].flatMap(({ name, key, written }) => {
+    for (const kind of providers.filter(other => other.key === key)) {
+      const made = kind.plan(written)
+      if (made) return [{ plan: planOf(name, kind, made, config), kind, written }]
+    }
+    return []
+  })
+}
+
+/** Flags of the command are for the sources at the top alone. */
+function planOf(
+  id: string,
+  { id: kind, key, rerun }: ProviderKind,
+  settings: ProviderSettings,
+  { placeOf }: Config,
+): ProviderPlan {
+  const { flags, sends } = rerun?.(settings) ?? {}
+  const place = placeOf(...keysOf({ id, kind }), 'url')
+  return {
+    id,
+    kind,
+    settings,
+    ...(place?.input !== undefined && { given: true }),
+    ...(id === key && defined({ flags })),
+    ...defined({ sends }),
+  }
+}
+
+/** The same objectives, those that any able source can tell with the one that is there. */
+export const withProviders = (
+  objectives: readonly ConfiguredObjective[],
+  sources: readonly BuiltSource[],
+): ConfiguredObjective[] =>
+  objectives.map(one => {
+    const { objective, needs, named } = one
+    const [able] = needs === undefined || named !== undefined ? [] : ableOf(needs, sources)
+    return able && isMeasured(objective)
+      ? { ...one, objective: { ...objective, provider: able.plan.id } }
+      : one
+  })
+
+const ableOf = (needs: Capability, sources: readonly BuiltSource[]): BuiltSource[] =>
+  sources.filter(({ kind }) => kind.can?.includes(needs))
+
+const needed = { use: 'what the target uses', alerts: 'alert rules', slos: 'SLOs' } as const
+
+export function sourceMistakes(
+  config: Config,
+  sources: readonly BuiltSource[],
+  objectives: readonly ConfiguredObjective[],
+): Mistake[] {
+  const keys = providerKeys().filter(({ key }) => !sources.some(({ plan }) => plan.id === key))
+  return [
+    ...sources.flatMap(built => mistakesOfSource(config, built)),
+    ...keys.flatMap(kind => missingSource(config, kind, objectives)),
+    ...objectives.flatMap(one => unclearSource(one, sources)),
+  ]
+}
+
+function mistakesOfSource({ placeOf }: Config, { plan, kind, written }: BuiltSource): Mistake[] {
+  const keys = keysOf(plan)
+  const isGiven = (...path: string[]) => placeOf(...keys, ...path)?.input !== undefined
+  const told = kind.mistakes?.(plan.settings, written, { isGiven, called: keys.join('.') }) ?? []
+  return told.map(({ path, ...own }) => {
+    const place = path && placeOf(...keys, ...path)
+    return { ...own, ...defined({ place }) }
+  })
+}
+
+/** Who asks a source that is nowhere given. */
+function missingSource(
+  { settings }: Config,
+  { key, title, missing: hint }: ProviderKind,
+  objectives: readonly ConfiguredObjective[],
+): Mistake[] {
+  const asking = objectives.filter(
+    ({ objective }) => isMeasured(objective) && objective.provider === key,
+  )
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
+      hint,
+      ...defined({ place }),
+    }))
+  }
+  return writtenOf(settings, { key }) === undefined
+    ? []
+    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
+}
+
+/** What several sources could tell, or the one that is named cannot. */
+function unclearSource(
+  { objective, place, needs, named }: ConfiguredObjective,
+  sources: readonly BuiltSource[],
+): Mistake[] {
+  if (needs === undefined) return []
+  const able = ableOf(needs, sources).map(({ plan }) => plan.id)
+  const told = (message: string, hint: string) => [{ message, hint, ...defined({ place }) }]
+  const what = `the objective \`${objective.name}\``
+  if (named === undefined)
+    return able.length < 2
+      ? []
+      : told(`${what} could ask ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
+  const isThere = sources.some(({ plan }) => plan.id === named)
+  if (!isThere || able.includes(named)) return []
+  const hint = able.length > 0 ? `${able.join(' and ')} can` : 'a Prometheus can'
+  return told(`${what}: the source \`${named}\` cannot tell ${needed[needs]}`, hint)
+}

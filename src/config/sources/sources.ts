@@ -1,0 +1,106 @@
+import { limits } from '../../language/limits.ts'
+import type { Option, Setting } from '../../language/option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, type Entry, entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
+
+/** A source beside that of its kind at the top of the file: of which key, and what is written below it. */
+export type NamedSource = { name: string; key: string; written: unknown }
+
+/** The kinds that can be there several times: those that are asked. */
+const asked = providerKeys().filter(({ ask }) => ask)
+const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
+/** What the record calls where an objective has its number from. */
+const taken = [...providerKeys().map(({ key }) => key), 'load', 'baseline', 'alerts']
+
+/** `{ staging: { prometheus: { … } } }`: each has one key, as at the top of the file. */
+export const sources: Option<NamedSource[]> = {
+  type: 'mapping of sources',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: nameForm, not: { enum: taken } },
+    maxProperties: limits.sources,
+    additionalProperties: {
+      type: 'object',
+      properties: Object.fromEntries(
+        asked.map(({ key }) => [key, { $ref: `#/properties/${key}` }]),
+      ),
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+    },
+  },
+  read: spot => {
+    const { node } = spot
+    if (node.kind !== 'map')
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: 'such as { staging: { prometheus: { url: … } } }',
+      })
+    if (node.entries.length > limits.sources)
+      return mistake(spot, { message: `expected at most ${limits.sources} sources` })
+    const read = node.entries.map(entry => readNamed(entry, spot))
+    return read.every(one => one !== undefined) ? read : undefined
+  },
+}
+
+function readNamed({ key: name, at, value: node }: Entry, spot: Spot): NamedSource | undefined {
+  const own = { ...spot, node, path: `${spot.path}.${name}` }
+  if (taken.includes(name))
+    return mistake(spot, {
+      message: `the name \`${name}\` is taken: it says where numbers of another kind come from`,
+      hint: 'such as `staging`',
+      at,
+    })
+  if (!new RegExp(nameForm).test(name))
+    return mistake(spot, {
+      message: `expected a name of letters, digits, - and _; found \`${name}\``,
+      hint: 'such as `staging`',
+      at,
+    })
+  const keys = asked.map(({ key }) => key).join(', ')
+  const [entry, other] = node.kind === 'map' ? node.entries : []
+  const kind = asked.find(({ key }) => key === entry?.key)
+  if (!entry || !kind || other)
+    return mistake(own, {
+      message: `expected one of the keys ${keys}, with the settings of that source`,
+      hint: 'such as { prometheus: { url: … } }',
+      at: (kind ? other : entry)?.at,
+    })
+  return readSettings(
+    { name, kind },
+    { ...own, node: entry.value, path: `${own.path}.${entry.key}` },
+  )
+}
+
+function readSettings(
+  { name, kind: { key, title, setting } }: { name: string; kind: ProviderKind },
+  spot: Spot,
+): NamedSource | undefined {
+  const written = (setting as Setting<unknown>).option.read(spot)
+  if (written === undefined) return undefined
+  const kind = providers.find(one => one.key === key && one.plan(written))
+  if (!kind)
+    return mistake(spot, {
+      message: `no address of ${title} is given`,
+      hint: `set ${spot.path}.url`,
+    })
+  if (kind.isStarted)
+    return mistake(spot, {
+      message: `a ${title} of the gate's own is started for the source \`${key}\` alone`,
+      hint: `move it to \`${key}\` at the top of the file`,
+    })
+  return { name, key, written }
+}
+
+/** The keys of the sources that a file names, by name, whatever else of it is wrong: what an objective asks is read by them. */
+export function sourceKeysIn(file: TreeNode | undefined): ReadonlyMap<string, string> {
+  const named = entryOf(file, 'sources')?.value
+  if (named?.kind !== 'map') return new Map()
+  return new Map(
+    named.entries.flatMap(({ key: name, value }): [string, string][] => {
+      const key = value.kind === 'map' ? value.entries[0]?.key : undefined
+      return key === undefined ? [] : [[name, key]]
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+import { constants } from 'node:os'
+import { describeEnd } from '../../model/evidence/app-end.ts'
+import type { AppEnd } from '../../model/evidence/evidence.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import { Problem } from '../../model/problem.ts'
+
+/** A shell gives 128 and the number of the signal that ended its command. */
+const ofSignal = 128
+
+/** `exit code 137` as `exit code 137, SIGKILL`. */
+export function describeHow(how: string): string {
+  const code = Number(/^exit code (\d+)$/.exec(how)?.[1])
+  const [name] = Object.entries(constants.signals).find(([, no]) => no === code - ofSignal) ?? []
+  return name === undefined ? how : `${how}, ${name}`
+}
+
+/** What people call the app of a side. */
+export const nameOf = (side: Side): string => (side === 'head' ? 'the target' : 'the baseline')
+
+/** An app that ended before it was ready. */
+export const endedEarly = (side: Side, end: Pick<AppEnd, 'how' | 'lines'>): Problem =>
+  new Problem('target', `${nameOf(side)} did not start: it ended ${describeEnd(end)}`)

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { replaceFile } from '../../files/replace-file.ts'
+import { claimReportFolder } from '../../files/report-folder.ts'
+import type { Context } from '../../model/context.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import type { Machine } from '../../tools/machine.ts'
+import type { AppLog } from './app-log.ts'
+
+const logFiles = { head: 'target.log', base: 'baseline.log' } as const
+
+/** Keeps what an app has written in the report folder, where there is one; that it cannot be kept fails no run. */
+export async function keepLog(
+  { keepIn }: Machine,
+  side: Side,
+  log: AppLog,
+  context: Context,
+): Promise<void> {
+  const text = log.text()
+  if (keepIn === undefined || text === '') return
+  const path = join(keepIn, logFiles[side])
+  const failed = (why: string) => context.log.warn(`${path} could not be written: ${why}`)
+  try {
+    const { inTheWay } = await claimReportFolder(keepIn)
+    if (inTheWay !== undefined) return failed(`there is a ${inTheWay} that no gate has made`)
+    await replaceFile(path, text)
+  } catch (error) {
+    failed((error as Error).message)
+  }
+}

@@ -1,0 +1,53 @@
+import { isAbsolute, join } from 'node:path'
+import { Problem } from '../../model/problem.ts'
+import { findTool, type Tool } from '../../tools/find-tool.ts'
+import type { Machine } from '../../tools/machine.ts'
+import { versionOf } from '../../tools/tool-version.ts'
+
+/** `least`: the oldest version whose output is known; `install`: how a workflow gets it. */
+export type EngineSpec = { name: string; title: string; least: string; install: string }
+
+export type FoundEngine = { tool: Tool; path: string; version: string }
+
+/**
+ * The program that runs an engine, of a version that the gate can read.
+ * @param command as the user names it; a path is one from the working folder.
+ * @throws Problem `engine` where there is none, it does not run, or it is too old.
+ */
+export async function findEngine(
+  { name, title, least, install }: EngineSpec,
+  { command, folder, machine }: { command?: string | undefined; folder: string; machine: Machine },
+): Promise<FoundEngine> {
+  const named =
+    command !== undefined && /[\\/]/.test(command) && !isAbsolute(command)
+      ? join(folder, command)
+      : command
+  const tool = await findTool(
+    { name, title, ...(named !== undefined && { command: named }) },
+    machine,
+    process,
+  )
+  if (!tool) {
+    const where =
+      command === undefined ? 'none on the PATH, none in the tool cache' : `there is no ${command}`
+    throw new Problem('engine', `${title} cannot be started: ${where}`, {
+      hint: `in a workflow: ${install}`,
+    })
+  }
+  const version = await versionOf(tool, machine)
+  if (version === undefined)
+    throw new Problem('engine', `${title} (${tool.path}) does not tell its version`, {
+      hint: `does \`${tool.path} --version\` work?`,
+    })
+  if (isBefore(version, least))
+    throw new Problem('engine', `${title} ${version} (${tool.path}) is too old`, {
+      hint: `the gate reads what ${title} ${least} and newer write`,
+    })
+  return { tool, path: tool.path, version }
+}
+
+function isBefore(version: string, least: string): boolean {
+  const [a, b] = [version, least].map(one => one.split('.').map(part => Number.parseInt(part, 10)))
+  const at = b!.findIndex((part, i) => (a![i] ?? 0) !== part)
+  return at >= 0 && (a![at] ?? 0) < b![at]!
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../../model/context.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { ToolRequest } from './tool-request.ts'
+
+const everySeconds = 1
+
+/** Tells once a second of the tool's own time how the load goes. `t`: as of the measured part, before which it is negative. */
+export function progressOf(
+  { warmupMs, durationMs }: Pick<LoadPlan, 'warmupMs' | 'durationMs'>,
+  { log }: Pick<Context, 'log'>,
+): (t: number, request: ToolRequest) => void {
+  let since: number | undefined
+  let times: number[] = []
+  let count = 0
+  let errors = 0
+  let isMeasured = false
+  return (t, { ms, failed }) => {
+    const now = t + ms / 1000
+    if (now >= 0 && !isMeasured) {
+      isMeasured = true
+      errors = 0
+    }
+    since ??= now
+    count += 1
+    if (failed === undefined) times.push(ms)
+    else errors += 1
+    if (now - since < everySeconds) return
+    const sorted = times.toSorted((a, b) => a - b)
+    log.progress({
+      phase: isMeasured ? 'load' : 'warm-up',
+      elapsedMs: Math.round(isMeasured ? now * 1000 : warmupMs + now * 1000),
+      totalMs: isMeasured ? durationMs : warmupMs,
+      rate: count / (now - since),
+      p95: sorted[Math.ceil(0.95 * sorted.length) - 1] ?? null,
+      errors,
+    })
+    since = now
+    times = []
+    count = 0
+  }
+}

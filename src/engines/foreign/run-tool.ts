@@ -1,0 +1,72 @@
+import type { Context } from '../../model/context.ts'
+import type { Tool } from '../../tools/find-tool.ts'
+import type { Leave } from '../../tools/leftover.ts'
+import type { Machine } from '../../tools/machine.ts'
+import { startTool } from '../../tools/start-tool.ts'
+import type { Ended } from '../../tools/supervised.ts'
+import { readLines } from './read-lines.ts'
+
+/** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */
+const graceMs = { deadline: 20_000, cancelled: 2000 } as const
+const goneMs = 10_000
+
+export type ToolLaunch = {
+  tool: Tool
+  title: string
+  args: readonly string[]
+  /** What its environment has besides that of the machine. */
+  variables: Readonly<Record<string, string>>
+  /** Where it runs, and its own folder. */
+  cwd: string
+  folder: string
+  machine: Machine
+  leave: Leave
+}
+
+/** `stopped`: it was told to end before it did so by itself. */
+export type ToolEnd = Ended & { stopped?: keyof typeof graceMs }
+
+export type RunningTool = {
+  /** Its process id once it runs. */
+  started: Promise<number>
+  /** Resolves once it has ended and all that it wrote is read; rejects with what `take` has thrown. */
+  done: Promise<ToolEnd>
+  /** Lets it end in its own way, and ends it where it does not. */
+  stop: (why: keyof typeof graceMs) => void
+}
+
+/** Starts a tool and gives each line of its standard output to `take`. It ends when the context's signal aborts. */
+export function runTool(
+  { tool, machine, leave, ...order }: ToolLaunch,
+  take: (line: string) => void,
+  { signal }: Pick<Context, 'signal'>,
+): RunningTool {
+  const { output, started, ended, interrupt, stop } = startTool(
+    tool,
+    { ...order, tells: true },
+    machine,
+    leave,
+  )
+  let stopped: ToolEnd['stopped']
+  let killer: NodeJS.Timeout | undefined
+  const end = (why: keyof typeof graceMs) => {
+    if (stopped !== undefined) return
+    stopped = why
+    interrupt()
+    killer = setTimeout(() => void stop(goneMs), graceMs[why])
+  }
+  const cancel = () => end('cancelled')
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  const done = async (): Promise<ToolEnd> => {
+    try {
+      await readLines(output!, take)
+      return { ...(await ended), ...(stopped && { stopped }) }
+    } finally {
+      signal.removeEventListener('abort', cancel)
+      clearTimeout(killer)
+      await stop(goneMs)
+    }
+  }
+  return { started, done: done(), stop: end }
+}

@@ -1,0 +1,29 @@
+import { defined } from '../../model/basics/defined.ts'
+import { Problem } from '../../model/problem.ts'
+import { excerpt } from '../../net/excerpt.ts'
+import type { ToolEnd } from './run-tool.ts'
+
+const wordsShown = 3
+const longestWord = 300
+
+/** What a user should know of a tool that has failed, with its last words. `what`: as in `k6 failed`. */
+export function toolFailure(
+  title: string,
+  { how, lines }: Pick<ToolEnd, 'how' | 'lines'>,
+  what: string,
+  hint?: string,
+): Problem {
+  const words = lines
+    .map(line => excerpt(line, longestWord))
+    .filter(line => line !== '')
+    .slice(-wordsShown)
+  const said = words.length > 0 ? `: ${words.join(' | ')}` : ''
+  return new Problem('engine', `${title} ${what} (${how})${said}`, defined({ hint }))
+}
+
+/** Why a tool that nobody stopped has ended, where its exit code is none that it has for a run that is over. */
+export function failedEnd(title: string, end: ToolEnd): Problem {
+  return end.how === 'SIGKILL'
+    ? toolFailure(title, end, 'was killed', 'did the machine run out of memory?')
+    : toolFailure(title, end, 'failed')
+}

@@ -1,0 +1,118 @@
+import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import type { ToolRequest } from '../foreign/tool-request.ts'
+
+/** What of k6's points is needed; `time` is that of the end of the request. */
+type Point = { data: { time: string; value: number; tags?: Record<string, string> | null } }
+
+/** How the lines begin that are read: the others, some ten for each request, are passed over unread. */
+const beginning = '{"metric":"'
+const lineOf = (metric: string): string => `${beginning}${metric}","type":"Point"`
+const duration = lineOf('http_req_duration')
+const blocked = lineOf('http_req_blocked')
+const grpc = lineOf('grpc_req_duration')
+const iterations = lineOf('iterations')
+const dropped = lineOf('dropped_iterations')
+
+export type PointReader = {
+  /** @throws SyntaxError, TypeError where a point that is needed cannot be read. */
+  read: (line: string) => void
+  /** Iterations that have ended, and those that k6 could not start when they were due. */
+  iterations: { ended: number; dropped: number }
+  /** The metrics that there are points of. */
+  recorded: ReadonlySet<string>
+}
+
+/**
+ * Reads what `k6 run --out json` writes: of each HTTP request a point for every one of its times, one after the other. Its time is
+ * that from the moment at which it asked for a connection to the last byte, which k6 tells in two parts, and in the order given here.
+ * @param target the measured address, which is no part of a name.
+ */
+export function readPoints(target: string, found: (request: ToolRequest) => void): PointReader {
+  const counts = { ended: 0, dropped: 0 }
+  const recorded = new Set<string>()
+  const nameOf = namesAt(target)
+  let sent: Point['data'] | undefined
+  const end = (data: Point['data'], ms: number, isGrpc: boolean) => {
+    const endMs = Date.parse(data.time)
+    if (Number.isNaN(endMs) || typeof ms !== 'number') throw new TypeError('it has no time')
+    const tags = data.tags ?? {}
+    found({ startMs: endMs - ms, ms, name: nameOf(tags), ...outcomeOf(tags, isGrpc) })
+  }
+  return {
+    iterations: counts,
+    recorded,
+    read: line => {
+      if (!line.startsWith(beginning)) return
+      recorded.add(line.slice(beginning.length, line.indexOf('"', beginning.length)))
+      if (line.startsWith(duration)) sent = pointOf(line)
+      else if (line.startsWith(blocked) && sent) {
+        end(sent, sent.value + pointOf(line).value, false)
+        sent = undefined
+      } else if (line.startsWith(grpc)) {
+        const data = pointOf(line)
+        end(data, data.value, true)
+      } else if (line.startsWith(iterations)) counts.ended += pointOf(line).value
+      else if (line.startsWith(dropped)) counts.dropped += pointOf(line).value
+    },
+  }
+}
+
+const pointOf = (line: string): Point['data'] => (JSON.parse(line) as Point).data
+
+/**
+ * What a request is called: its own name, or its method and path without the query where it has none; in a group that comes first,
+ * as `checkout / GET /cart`. Scripts give names so that ids in paths do not make one each.
+ */
+function namesAt(target: string) {
+  const base = URL.canParse(target) ? new URL(target) : undefined
+  const basePath = base?.pathname.replace(/\/+$/, '') ?? ''
+  const pathOf = (address: string): string => {
+    const url = URL.parse(address)
+    if (!url) return address
+    const isOfTarget = url.host === base?.host && url.pathname.startsWith(basePath)
+    const path = isOfTarget ? url.pathname.slice(basePath.length) || '/' : url.pathname
+    return isOfTarget ? path : `${url.host}${path}`
+  }
+  const known = new Map<string, string>()
+  return ({ name = '', url = '', method = '', group = '' }: Record<string, string>): string => {
+    const key = `${method} ${group} ${name}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    // Where a request has a name of its own, k6 gives that as its `url` too.
+    const isGiven = name !== '' && !/^\w+:\/\//.test(name)
+    const own = isGiven ? name : `${method} ${pathOf(name || url)}`.trim()
+    const full = [...group.split('::').filter(Boolean), own].join(' / ')
+    if (known.size < mostKnown) known.set(key, full)
+    return full
+  }
+}
+
+/** Of addresses that hold ids there is no end. */
+const mostKnown = 10_000
+
+/** k6 calls a request failed unless its status is from 200 to 399, or what the script says by `setResponseCallback`. */
+function outcomeOf(
+  { status = '', expected_response: expected, error, error_code: reason }: Record<string, string>,
+  isGrpc: boolean,
+): Pick<ToolRequest, 'failed' | 'code' | 'message'> {
+  const code = Number(status)
+  const isGood = isGrpc
+    ? code === 0
+    : expected === undefined
+      ? code >= 200 && code < 400
+      : expected === 'true'
+  const shown = !isGrpc && code > 0 ? { code } : {}
+  if (isGood) return shown
+  const failed = isGrpc || code > 0 ? 'status' : kindOf(Number(reason))
+  return { ...shown, failed, message: error ?? (isGrpc ? `gRPC status ${status}` : '') }
+}
+
+/** By k6's list of error codes. */
+function kindOf(code: number): ErrorKind {
+  if (code === 1050 || code === 1211) return 'timeout'
+  if (code >= 1100 && code < 1200) return 'dns'
+  if (code === 1212) return 'refused'
+  if (code === 1201 || code === 1220) return 'reset'
+  if (code >= 1300 && code < 1400) return 'tls'
+  return code >= 1600 && code < 1700 ? 'protocol' : 'other'
+}

@@ -1,0 +1,161 @@
+import { isObject } from '../../model/basics/is-object.ts'
+import { nearest } from '../../model/basics/nearest.ts'
+import type { Context } from '../../model/context.ts'
+import { excerpt, isHtml } from '../../net/excerpt.ts'
+import type { HttpAnswer } from '../../net/http.ts'
+import { exploreAt } from '../link-at.ts'
+import { type NumberSource, type Numbers, numberProvider, type Refused } from '../number-source.ts'
+import { explainDenial, openAnswer, refusal, type SourceWords } from '../outcome.ts'
+import type { Access, Adapter } from '../provider.ts'
+import type { QueryAsk } from '../query-ask.ts'
+import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../samples.ts'
+import { sourceHttp } from '../source-http.ts'
+import { byPart, type Parts } from '../window-parts.ts'
+import { selectorsOf, writeQuery } from './logql.ts'
+
+/** `externalUrl`: Grafana's. */
+export type LokiSettings = Access & { settleMs: number; externalUrl?: string; datasource: string }
+
+export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
+  settings,
+  { called = 'loki' },
+) => {
+  const words = wordsOf(called)
+  const http = sourceHttp(settings)
+  const get = async (path: string, form: Record<string, string>, context: Context) => {
+    const order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }
+    const { answer } = await http.ask(order, context)
+    return openAnswer(answer, words, {
+      isOwn,
+      refused: (own, json) => explainError(own, json, words),
+    })
+  }
+  const ask: NumberSource<string>['ask'] = async (query, over, context) => {
+    const { parts } = over
+    const asked = { query: writeQuery(query, over), ...timesOf(parts) }
+    const answer = await get(parts.count > 1 ? 'query_range' : 'query', asked, context)
+    return answer.kind === 'failed' ? answer : parseNumbers(answer.json, parts)
+  }
+  return numberProvider<string>({
+    ...{ id: 'loki', title: 'Loki', where: settings.url, counted: 'log lines' },
+    settleMs: settings.settleMs,
+    severalHint: 'sum(…) or max(…)',
+    write: writeQuery,
+    ask,
+    reach: async context => {
+      const answer = await get('labels', lastHour(context), context)
+      return answer.kind === 'failed' ? answer : { kind: 'reached' }
+    },
+    findMissing: async (query, context) => {
+      const hour = lastHour(context)
+      const found = await Promise.all(
+        selectorsOf(query).map(async selector => {
+          const streams = await get('series', { 'match[]': selector, ...hour }, context)
+          if (streams.kind === 'failed' || listOf(streams.json.data).length > 0) return []
+          const message = `no stream of ${selector} has had a line in the last hour`
+          const labels = await get('labels', hour, context)
+          const names = labels.kind === 'failed' ? [] : listOf(labels.json.data).map(String)
+          return [{ message, about: selector, hint: hintAt(selector, names) }]
+        }),
+      )
+      return found.flat()
+    },
+    whySilent: async (query, over, context) => {
+      for (const selector of selectorsOf(query)) {
+        const answer = await ask(selector, { ...over, counts: true }, context)
+        if (answer.kind === 'failed') return answer
+        if (answer.series.length === 0) return tellSilent(selector, called)
+      }
+      return undefined
+    },
+    standsIn: query => /\bvector\s*\(/.test(query),
+    isWithin: (part, total) =>
+      selectorsOf(part).every(selector => selectorsOf(total).includes(selector)),
+    link: (query, window) => {
+      const { externalUrl, datasource } = settings
+      return externalUrl && exploreAt(externalUrl, { datasource, type: 'loki', query }, window)
+    },
+    startMeasuring: http.startMeasuring,
+  })
+}
+
+const tellSilent = (selector: string, called: string) => ({
+  detail: `no line of ${selector} came in the window`,
+  hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
+})
+
+/** A label that no stream has is the likeliest fault. */
+function hintAt(selector: string, labels: readonly string[]): string {
+  for (const [, label = ''] of selector.matchAll(/([A-Za-z_]\w*)\s*(?:=~|!~|!=|=)/g)) {
+    const near = labels.includes(label) ? undefined : nearest(label, labels)
+    if (near) return `did you mean \`${near}\`?`
+  }
+  return 'nothing may have been logged yet'
+}
+
+const hourMs = 3_600_000
+const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
+/** Loki's ranges hold their end and not their start: asked just before, they hold the start of the window and not its end. */
+const justBefore = (ms: number): string => String(BigInt(nanoseconds(ms)) - 1n)
+const lastHour = ({ clock }: Context) => ({
+  start: nanoseconds(clock.now() - hourMs),
+  end: nanoseconds(clock.now()),
+})
+const timesOf = ({ count, ms, end }: Parts): Record<string, string> =>
+  count === 1
+    ? { time: justBefore(end) }
+    : { start: justBefore(end - (count - 1) * ms), end: justBefore(end), step: `${ms}ms` }
+
+const wordsOf = (key: string): SourceWords => ({
+  key,
+  title: 'Loki',
+  base: 'the base URL, without /loki/api/v1',
+  api: 'Loki',
+  lessHint: 'aggregate in the query, for example with sum(…)',
+})
+const isOwn = ({ status }: Record<string, unknown>) => status === 'success'
+
+/** Errors of Loki are plain text; of the front that stands before it in a cluster also JSON. */
+function explainError(
+  { status, body }: HttpAnswer,
+  json: Record<string, unknown> | undefined,
+  words: SourceWords,
+): Refused | undefined {
+  const said = [json?.message, json?.error].find(one => typeof one === 'string') ?? body
+  const text = isHtml(body) ? '' : excerpt(said as string, 300)
+  if (status === 401 && /no org id/i.test(text))
+    return refusal(
+      `it refuses access (401): ${text}`,
+      `name the tenant in ${words.key}.headers: { X-Scope-OrgID: … }`,
+    )
+  if (status === 401 || status === 403) return explainDenial(status, words, text)
+  if (status !== 400 || text === '') return undefined
+  return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
+}
+
+const malformed = refusal('its answer has a form that is not known', 'is it Loki?')
+
+function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Refused {
+  const { resultType, result } = isObject(json.data) ? json.data : {}
+  const warnings = parseWarnings(json.warnings)
+  const numbers = (series: Numbers['series']): Numbers => ({ kind: 'numbers', series, warnings })
+  const items = listOf(result)
+  if (resultType === 'streams')
+    return refusal(
+      'the query gives log lines, not a number',
+      'count them: sum(count_over_time({…} [$window]))',
+    )
+  if (resultType === 'scalar') {
+    const point = parsePoint(items)
+    return point ? numbers([{ labels: {}, values: [point[1]] }]) : malformed
+  }
+  if (resultType !== (parts.count > 1 ? 'matrix' : 'vector')) return malformed
+  const series = items.filter(isObject).map(({ metric, value, values }) => ({
+    labels: parseLabels(metric),
+    values: parts.count > 1 ? byPart(parsePoints(values), parts) : [parsePoint(value)?.[1]],
+  }))
+  const isWhole = parts.count > 1 || series.every(({ values }) => values[0] !== undefined)
+  return isWhole && series.length === items.length ? numbers(series) : malformed
+}
+
+const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : [])

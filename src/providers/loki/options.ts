@@ -1,0 +1,112 @@
+import { baseUrl } from '../../language/base-url.ts'
+import { limits } from '../../language/limits.ts'
+import { link } from '../../language/link.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration, name } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+import { quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import type { ProviderKind } from '../provider.ts'
+import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
+import type { LokiSettings } from './adapter.ts'
+import { hasRange, selectorsOf } from './logql.ts'
+
+const fields = {
+  url: {
+    option: baseUrl,
+    doc: 'Base address of Loki. Credentials in it become Basic authorization.',
+    required: true,
+    example: 'http://loki:3100',
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: 'How long after the test its last log lines take to arrive. They are then read until two reads agree.',
+    default: '10s',
+  },
+  'external-url': {
+    option: link,
+    doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
+    otherwise: 'no link',
+    example: 'https://grafana.example',
+  },
+  datasource: {
+    option: name,
+    doc: 'Of `external-url`: name or uid of the data source in Grafana.',
+    default: 'loki',
+  },
+} as const satisfies Fields
+
+type Written = SectionOf<typeof fields>
+
+const metricQuery = queryText('a LogQL query', written =>
+  /^\s*\{/.test(written)
+    ? {
+        refused: `expected a query that gives a number; found the log query ${quote(written)}`,
+        hint: 'count its lines: sum(count_over_time({…} [$window]))',
+      }
+    : undefined,
+)
+
+const logQuery = queryText('a log query', written =>
+  /^\s*\{/.test(written) && !hasRange(written)
+    ? undefined
+    : {
+        refused: `expected a log query without a range, whose lines are counted; found ${quote(written)}`,
+        hint: 'such as {app="shop"} |= "error"',
+      },
+)
+
+/** Counts lines of logs, and whatever else LogQL makes of them. */
+export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
+  id: 'loki',
+  title: 'Loki',
+  page: 'sources/loki.md',
+  key: 'loki',
+  setting: {
+    option: section(fields),
+    doc: 'Where logs are; see [Loki](sources/loki.md).',
+    otherwise: 'none',
+  },
+  ask: queryAsk({
+    language: 'logql',
+    expected: 'a LogQL query',
+    doc: 'What Loki is asked: a LogQL query that answers with one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.',
+    example: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))',
+    value: metricQuery,
+    counts: logQuery,
+    counted: 'Log lines',
+    examples: {
+      bad: '{app="shop"} | json | level="error"',
+      good: '{app="shop"} | json | level!="error"',
+      total: '{app="shop"}',
+    },
+    idle: ({ question, query }) =>
+      question.kind !== 'value' || selectorsOf(query).length > 0
+        ? []
+        : [
+            {
+              message: `asks ${quote(query)}, which reads no logs: the answer is always the same`,
+              hint: 'name a stream, such as {app="shop"}',
+            },
+          ],
+  }),
+  plan: written => {
+    const access = buildAccess(written)
+    return (
+      access && {
+        ...access,
+        settleMs: written?.settle ?? defaultOf(fields.settle),
+        datasource: written?.datasource ?? defaultOf(fields.datasource),
+        ...defined({ externalUrl: written?.['external-url'] }),
+      }
+    )
+  },
+  mistakes: accessMistakes,
+  missing: 'set loki.url in the config',
+  addresses: accessAddresses,
+  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+  describe: ({ url }) => url,
+  load: () => import('./adapter.ts'),
+}

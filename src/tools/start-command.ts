@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { defined } from '../model/basics/defined.ts'
+import type { Leave, Leftover } from './leftover.ts'
+import type { Machine } from './machine.ts'
+import { markedWith } from './process.ts'
+import { type Supervised, startSupervised } from './supervised.ts'
+
+/**
+ * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it has; `goesOn`: what it leaves in the
+ * background belongs to it too, until it is stopped; `checkout`: is removed with it where nobody else is left to do that.
+ */
+export type CommandOrder = {
+  title: string
+  command: string
+  folder: string
+  environment: Readonly<Record<string, string>>
+  goesOn?: boolean
+  checkout?: string | undefined
+  onOutput: (lines: string[]) => void
+}
+
+/** A command under a supervisor. `mark`: that of all its processes. */
+export type RunningCommand = Supervised & { mark: string }
+
+/** Starts a command of the user: it ends with `stop`, and with this process, however that ends. */
+export function startCommand(
+  { title, command, folder, environment, goesOn = false, checkout, onOutput }: CommandOrder,
+  machine: Machine,
+  leave: Leave,
+): RunningCommand {
+  const mark = randomUUID()
+  const leftover: Leftover = { kind: 'process', id: mark, title }
+  leave.add(leftover)
+  const marked = markedWith(mark)
+  const supervised = startSupervised(
+    {
+      ...{ kind: 'launch', mark, command: '/bin/sh', args: ['-c', command], cwd: folder },
+      environment: { ...environment, ...marked },
+      app: { goesOn },
+      ...defined({ folder: checkout }),
+    },
+    { ...machine.environment, ...marked },
+    onOutput,
+  )
+  return {
+    ...supervised,
+    mark,
+    stop: async patienceMs => {
+      const isGone = await supervised.stop(patienceMs)
+      if (isGone) leave.done(leftover)
+      return isGone
+    },
+  }
+}

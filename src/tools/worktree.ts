@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { realpath, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Leave, Leftover, Undo } from './leftover.ts'
+import type { Machine } from './machine.ts'
+
+/** Only folders that begin like this are removed. */
+const prefix = 'reliability-gate-base-'
+
+/** What a repository's own settings could have us run, or ask, is switched off. */
+const quiet = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false']
+const timeoutMs = 120_000
+
+export type Said = { ok: true; text: string } | { ok: false; why: string }
+
+/** Asks git something in a folder; `why` is its last line where it refuses. */
+export async function askGit(
+  folder: string,
+  words: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Said> {
+  const options = {
+    ...{ cwd: folder, timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 },
+    ...(environment && { env: { ...environment, GIT_TERMINAL_PROMPT: '0' } }),
+    ...(signal && { signal }),
+  }
+  try {
+    const { stdout } = await promisify(execFile)('git', [...quiet, ...words], options)
+    return { ok: true, text: stdout.trim() }
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    return { ok: false, why: stderr?.trim().split('\n').at(-1) || message }
+  }
+}
+
+export type Worktree = { path: string; remove: () => Promise<void> }
+
+/**
+ * A commit of a repository, checked out in a folder of its own beside it.
+ * @throws Error with git's own words.
+ */
+export async function addWorktree(
+  { repository, commit, title }: { repository: string; commit: string; title: string },
+  { temporary = tmpdir(), step, environment }: Machine,
+  leave: Leave,
+  signal: AbortSignal,
+): Promise<Worktree> {
+  const path = join(await realpath(temporary), `${prefix}${randomUUID()}`)
+  const leftover: Leftover = { kind: 'worktree', id: path, title, data: { repository } }
+  leave.add(leftover)
+  await askGit(repository, ['worktree', 'prune'], step ?? environment, signal)
+  const words = ['worktree', 'add', '--detach', path, commit]
+  const added = await askGit(repository, words, step ?? environment, signal)
+  const remove = async () => {
+    await removeWorktree(repository, path)
+    leave.done(leftover)
+  }
+  if (added.ok) return { path, remove }
+  await remove()
+  throw new Error(added.why)
+}
+
+/** Git forgets the folder once it is gone; what is locked for its add that was cut short too. */
+async function removeWorktree(repository: string, path: string): Promise<void> {
+  await askGit(repository, ['worktree', 'unlock', path])
+  await rm(path, { recursive: true, force: true, maxRetries: 3 })
+  await askGit(repository, ['worktree', 'prune', '--expire', 'now'])
+}
+
+export const undoWorktree: Undo = async ({ id, data }) => {
+  const { repository } = (data ?? {}) as { repository?: unknown }
+  if (!basename(id).startsWith(prefix) || typeof repository !== 'string')
+    throw new Error('it is no checkout of the gate')
+  const isThere = await stat(id).then(
+    () => true,
+    () => false,
+  )
+  await removeWorktree(repository, id)
+  return isThere ? 'undone' : 'was not there'
+}

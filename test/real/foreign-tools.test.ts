@@ -1,0 +1,224 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { LoadOrder } from '../../src/engines/engine.ts'
+import { prepare } from '../../src/engines/k6/k6.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import type { Machine } from '../../src/tools/machine.ts'
+import { quietContext } from '../contract/providers/quiet-context.ts'
+import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
+import { buildPlan } from '../unit/judge/build.ts'
+
+/* What all engines share that run a tool: a program in the place of k6 does what tools do, good and bad. */
+const point = (metric: string, agoMs: number, value: number) =>
+  `const point = (metric, agoMs, value) => console.log(JSON.stringify({ metric, type: 'Point', data: { time: new Date(Date.now() - agoMs).toISOString(), value, tags: { name: process.env.NAME, status: '200' } } }))\npoint(${JSON.stringify(metric)}, ${agoMs}, ${value})`
+const request = `${point('http_req_duration', 0, 5)}\npoint('http_req_blocked', 0, 1)`
+const summary = (text: string) =>
+  `require('node:fs').writeFileSync(process.argv[process.argv.indexOf('--summary-export') + 1], ${JSON.stringify(text)})`
+const goOn = 'setInterval(() => {}, 1000)'
+
+type World = { version?: string; inspect?: string; run: string; variables?: Record<string, string> }
+
+async function worldOf({
+  version = 'k6 v1.8.1 (go1.26.8, linux/amd64)',
+  inspect = '',
+  run,
+  variables,
+}: World) {
+  const folder = await temporaryFolder()
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  await mkdir(join(folder, 'bin'))
+  const program = join(folder, 'bin', 'k6')
+  await writeFile(
+    program,
+    `#!${process.execPath}
+const [, , command] = process.argv
+if (command === '--version') console.log(${JSON.stringify(version)})
+else if (command === 'inspect') { ${inspect} }
+else {
+require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'started-'))} + process.env.NAME, JSON.stringify({ args: process.argv.slice(2), env: process.env, cwd: process.cwd() }))
+${run}
+}
+`,
+  )
+  await chmod(program, 0o755)
+  await writeFile(join(folder, 'load.js'), '')
+  const path = [dirname(program), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter)
+  const machine: Machine = {
+    environment: { PATH: path },
+    temporary,
+    ...(variables && { variables }),
+  }
+  const leftovers = openLeftovers()
+  const settings = { script: 'load.js', args: ['--tag', 'at=$target'] }
+  const load = {
+    ...buildPlan([]).load,
+    pace: { kind: 'script' as const },
+    durationMs: 60_000,
+    warmupMs: 0,
+  }
+  const context = quietContext()
+  const prepared = () => prepare({ load, settings, folder, machine, leave: leftovers }, context)
+  const order: LoadOrder = { load, head: { url: 'http://head.test/', headers: {} }, seed: 1 }
+  const left = async () => ({
+    processes: processesWith(folder).length,
+    folders: (await readdir(temporary)).length,
+    leftovers: (await leftovers.undoAll()).length,
+  })
+  const started = async (name = 'undefined') =>
+    JSON.parse(await readFile(join(folder, `started-${name}`), 'utf8'))
+  return { folder, prepared, order, context, left, started }
+}
+
+const nothing = { processes: 0, folders: 0, leftovers: 0 }
+
+describe('a tool that runs to its end', () => {
+  test('is told where to go, in the working folder, and leaves nothing behind', async () => {
+    const world = await worldOf({
+      run: `${request}; ${summary('{}')}`,
+      variables: { K6_OUT: 'rw', K6_PROMETHEUS_RW_SERVER_URL: 'http://prometheus.test' },
+    })
+    const { run, engine, found } = await world.prepared()
+    expect(engine).toEqual({ name: 'k6', version: '1.8.1' })
+    expect(found).toBe(`${join(world.folder, 'bin', 'k6')} runs load.js`)
+    const report = await run(world.order, world.context)
+    expect(report).toMatchObject({ latencyFrom: 'sent', grain: 'requests', thresholds: [] })
+    expect(report.cells).toMatchObject([{ sent: 1, good: 1, latency: { count: 1, max: 6 } }])
+    const { args, env, cwd } = await world.started()
+    expect(args).toEqual(expect.arrayContaining(['at=http://head.test', '--out', 'rw']))
+    expect(args.at(-1)).toBe(join(world.folder, 'load.js'))
+    expect(env).toMatchObject({ K6_PROMETHEUS_RW_SERVER_URL: 'http://prometheus.test' })
+    expect(cwd).toBe(world.folder)
+    expect(await world.left()).toEqual(nothing)
+  })
+
+  test('tells what became of its thresholds, also where it leaves no word but its exit code', async () => {
+    const crossed = '{"metrics":{"http_req_duration":{"thresholds":{"p(95)<1":true}}}}'
+    const told = await worldOf({ run: `${request}; ${summary(crossed)}; process.exitCode = 99` })
+    const silent = await worldOf({ run: `${request}; process.exitCode = 99` })
+    const marked = await worldOf({ run: `${request}; process.exitCode = 110` })
+    const thresholdsOf = async (world: Awaited<ReturnType<typeof worldOf>>) =>
+      (await (await world.prepared()).run(world.order, world.context)).thresholds
+    expect(await thresholdsOf(told)).toEqual([{ name: 'http_req_duration p(95)<1', holds: false }])
+    expect(await thresholdsOf(silent)).toEqual([
+      { name: 'the thresholds of the script', holds: false },
+    ])
+    expect(await thresholdsOf(marked)).toEqual([{ name: 'exec.test.fail()', holds: false }])
+  })
+
+  test('runs against both sides at the same time', async () => {
+    const world = await worldOf({
+      // Each waits for the other: one after the other they would never end.
+      run: `const fs = require('node:fs'); const side = process.argv.some(one => one.includes('base.test')) ? 'base' : 'head'
+fs.writeFileSync(process.cwd() + '/' + side, ''); const other = process.cwd() + '/' + (side === 'base' ? 'head' : 'base')
+const timer = setInterval(() => { if (!fs.existsSync(other)) return; clearInterval(timer); ${request}; setTimeout(() => { point('http_req_duration', 0, 5); point('http_req_blocked', 0, 1) }, 300) }, 20)`,
+    })
+    const { run } = await world.prepared()
+    const base = { url: 'http://base.test', headers: {} }
+    const report = await run({ ...world.order, base }, world.context)
+    expect(report.design).toBe('paired')
+    expect(new Set(report.cells.map(({ side }) => side))).toEqual(new Set(['head', 'base']))
+    expect(await world.left()).toEqual(nothing)
+  })
+})
+
+describe('a tool that fails', () => {
+  test.each([
+    [
+      'fails in its script',
+      `${request}; console.error('boom at load.js:3'); process.exitCode = 107`,
+      /^k6 failed \(exit code 107\): boom at load\.js:3$/,
+    ],
+    [
+      'is killed',
+      `${request}; process.kill(process.pid, 'SIGKILL')`,
+      /^k6 was killed \(SIGKILL\)$/,
+    ],
+    ['sends nothing', '', /^k6 ended without a request \(exit code 0\)$/],
+    [
+      'writes garbage where a request should be',
+      `${request}; console.log('{"metric":"http_req_duration","type":"Point","data":{"ti')`,
+      /^k6 wrote what cannot be read: \{"metric":"http_req_duration"/,
+    ],
+    [
+      'goes on after it wrote garbage',
+      `console.log('{"metric":"http_req_duration","type":"Point",'); ${goOn}`,
+      /^k6 wrote what cannot be read/,
+    ],
+  ])(
+    'and %s is an error with its last words, and nothing of it is left',
+    async (_, script, said) => {
+      const world = await worldOf({ run: script })
+      const { run } = await world.prepared()
+      await expect(run(world.order, world.context)).rejects.toMatchObject({
+        code: 'engine',
+        message: expect.stringMatching(said),
+      })
+      expect(await world.left()).toEqual(nothing)
+    },
+  )
+
+  test('on one side ends the other one', async () => {
+    const world = await worldOf({
+      run: `${request}; if (process.argv.some(one => one.includes('base.test'))) process.exitCode = 107; else ${goOn}`,
+    })
+    const { run } = await world.prepared()
+    const base = { url: 'http://base.test', headers: {} }
+    await expect(run({ ...world.order, base }, world.context)).rejects.toThrow('exit code 107')
+    expect(await world.left()).toEqual(nothing)
+  })
+
+  test.each([
+    [
+      'is too old',
+      { version: 'k6 v0.49.0 (commit/ae8b, go1.21.6)' },
+      /^k6 0\.49\.0 \(.*\) is too old$/,
+    ],
+    ['tells no version', { version: 'hello' }, /does not tell its version$/],
+    [
+      'cannot read the script',
+      {
+        inspect:
+          'console.error(\'time="t" level=error msg="Unexpected end of input"\'); process.exitCode = 107',
+      },
+      /^k6 cannot read load\.js: Unexpected end of input$/,
+    ],
+  ])('before the load, since it %s, is told before anything is sent', async (_, how, said) => {
+    const world = await worldOf({ run: request, ...how })
+    await expect(world.prepared()).rejects.toMatchObject({
+      code: 'engine',
+      message: expect.stringMatching(said),
+    })
+  })
+})
+
+describe('a tool that does not end', () => {
+  const polite = `process.on('SIGINT', () => process.exit(105)); ${request}; ${goOn}`
+
+  test('is asked to when its time is over, and what it measured counts', async () => {
+    const world = await worldOf({ run: polite })
+    const { run } = await world.prepared()
+    const load = { ...world.order.load, durationMs: 500 }
+    const report = await run({ ...world.order, load }, world.context)
+    expect(report.cells).toMatchObject([{ sent: 1 }])
+    expect(report.remarks).toEqual([
+      'the gate ended k6 after 500ms: load.warmup and load.duration allow no more',
+    ])
+    expect(await world.left()).toEqual(nothing)
+  })
+
+  test('is ended when the run is cancelled, whether it listens or not', async () => {
+    for (const script of [polite, `process.on('SIGINT', () => undefined); ${request}; ${goOn}`]) {
+      const world = await worldOf({ run: script })
+      const { run } = await world.prepared()
+      const running = run(world.order, world.context)
+      await expect.poll(() => world.started().catch(() => undefined)).toBeDefined()
+      world.context.stop()
+      // What it had measured until then counts, if it had.
+      await running.catch(error => expect(error.message).toContain('was interrupted'))
+      await untilGone(world.folder)
+      expect(await world.left()).toEqual(nothing)
+    }
+  })
+})

@@ -1,0 +1,194 @@
+import { once } from 'node:events'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type AppOrder, startApp } from '../../src/deployments/started/start-app.ts'
+import { systemClock } from '../../src/gate/system-clock.ts'
+import type { StartPlan } from '../../src/model/plan/target.ts'
+import { Secret } from '../../src/model/secret.ts'
+import { portHolder } from '../../src/net/port-holder.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
+
+/* Apps that are started as a run starts them: real shells, processes and ports. */
+
+const program = `const { createServer } = require('node:http')
+const { spawn } = require('node:child_process')
+const { LEAVES, DIES, LATE } = process.env
+console.log('\\u001b[31mtoken\\u001b[0m ' + process.env.TOKEN + ' of ' + process.env.GIVEN)
+// A child that leaves the group of its parent.
+if (LEAVES) spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', LEAVES], { detached: true, stdio: 'inherit' }).unref()
+createServer((request, response) => {
+  response.end('ok')
+  if (request.url === '/die') { console.error('Error: no memory'); process.exit(3) }
+}).listen(Number(LATE || process.env.PORT), () => console.log('up'))
+`
+
+async function workshop(plan: Partial<StartPlan>, readyMs = 30_000) {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'shop'))
+  await writeFile(join(folder, 'shop', 'server.cjs'), program)
+  const log: string[] = []
+  const stop = new AbortController()
+  const context = {
+    ...{ clock: systemClock, signal: stop.signal, random: () => 0.5, hide: () => undefined },
+    log: {
+      ...{ info: () => undefined, debug: () => undefined, progress: () => undefined },
+      warn: (line: string) => log.push(line),
+    },
+  }
+  const leftovers = openLeftovers()
+  const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`
+  const order: AppOrder = {
+    plan: { start: `node server.cjs ${folder}`, env: {}, folder: 'shop', ...plan },
+    ...{ side: 'head', folder, readyMs, leave: leftovers },
+    machine: {
+      environment: { PATH },
+      step: { PATH, GIVEN: 'the step' },
+      keepIn: join(folder, 'report'),
+    },
+    redact: text => text.replaceAll('hunter22', '***'),
+  }
+  onTestFinished(async () => {
+    await leftovers.undoAll()
+  })
+  const readLog = () => readFile(join(folder, 'report', 'target.log'), 'utf8')
+  return { folder, log, stop, leftovers, readLog, start: () => startApp(order, context) }
+}
+
+async function running(plan: Partial<StartPlan>) {
+  const shop = await workshop(plan)
+  const started = await shop.start()
+  if (started.kind !== 'started') throw started.problem
+  return { ...shop, app: started.app }
+}
+
+const listenSomewhere = async (): Promise<number> => {
+  const server = createServer().listen(0)
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  return (server.address() as { port: number }).port
+}
+
+describe('an app that the run starts', () => {
+  test('is built, has the environment of the step and its own, and is stopped with what has left its group', async () => {
+    const env = { TOKEN: new Secret('hunter22') }
+    const shop = await workshop({})
+    const { folder } = shop
+    const { app, readLog } = await running({
+      build: `echo "built with $GIVEN"`,
+      env: { ...env, LEAVES: new Secret(folder) },
+    })
+    expect(await (await fetch(app.url)).text()).toBe('ok')
+    expect(processesWith(folder)).toHaveLength(1)
+    await app.stop()
+    await untilGone(folder)
+    expect(app.ended.aborted).toBe(false)
+    expect(await readLog()).toBe('built with the step\ntoken *** of the step\nup\n')
+    await expect(fetch(app.url)).rejects.toThrow()
+  })
+
+  test('tells how it ended by itself, with its last lines', async () => {
+    const { app } = await running({})
+    await fetch(`${app.url}/die`)
+    if (!app.ended.aborted) await once(app.ended, 'abort')
+    expect(app.end()).toEqual({
+      how: 'exit code 3',
+      lines: ['token undefined of the step', 'up', 'Error: no memory'],
+    })
+    await app.stop()
+  })
+
+  test.each([
+    [
+      'whose build fails',
+      { build: 'echo "no compiler" >&2; exit 2' },
+      'the build of the target failed (exit code 2): no compiler',
+      { amid: 'build', how: 'exit code 2', lines: ['no compiler'] },
+    ],
+    [
+      'that ends before it listens',
+      { start: 'echo "Error: no database"; kill -9 $$' },
+      'the target did not start: it ended (SIGKILL): Error: no database',
+      { amid: 'start', how: 'SIGKILL', lines: ['Error: no database'] },
+    ],
+    [
+      'whose shell hides the signal',
+      { start: 'echo Killed; exit 137' },
+      'the target did not start: it ended (exit code 137, SIGKILL): Killed',
+      { amid: 'start', how: 'exit code 137, SIGKILL', lines: ['Killed'] },
+    ],
+  ])('%s says so', async (_, plan, message, end) => {
+    const { start, leftovers } = await workshop(plan)
+    expect(await start()).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'target', message },
+      end,
+    })
+    expect(await leftovers.undoAll()).toEqual([])
+  })
+
+  test('and listens on another port than its own is told which', async () => {
+    const other = await listenSomewhere()
+    const { start, folder } = await workshop({ env: { LATE: new Secret('0') } }, 2000)
+    const started = await start()
+    if (started.kind === 'started') throw new Error('it does not listen on PORT')
+    expect(started.problem.message).toMatch(/did not listen on port \d+ within 2s$/)
+    expect(started.problem.hint).toMatch(/^it listens on port \d+: let the app read PORT/)
+    expect(started.problem.hint).not.toContain(String(other))
+    await untilGone(folder)
+  })
+
+  test('at a port that is taken is not started, and who has it is told', async () => {
+    const port = await listenSomewhere()
+    const { start, folder } = await workshop({ port })
+    const started = await start()
+    if (started.kind === 'started') throw new Error('the port is taken')
+    expect(started.problem.message).toContain(`port ${port} of the target is taken by "`)
+    expect(started.problem.message).toContain(`(process ${process.pid})`)
+    expect(processesWith(folder)).toEqual([])
+  })
+
+  test('in a folder that is not there is told before anything runs', async () => {
+    const { start } = await workshop({ folder: 'gone' })
+    const started = await start()
+    expect(started).toMatchObject({
+      problem: { message: expect.stringMatching(/not there: .*gone$/) },
+    })
+  })
+
+  test('in the background goes on when its command has ended well, and is stopped by another', async () => {
+    const stop = 'kill $(cat pid) && echo "stopped $PORT"'
+    const { app, folder, leftovers, readLog } = await running({
+      start: `node server.cjs & echo $! > pid`,
+      stop,
+    })
+    expect(await (await fetch(app.url)).text()).toBe('ok')
+    expect(app.ended.aborted).toBe(false)
+    await app.stop()
+    expect(await readLog()).toMatch(/stopped \d+\n$/)
+    expect(await leftovers.undoAll()).toEqual([])
+    await untilGone(folder)
+    await expect(fetch(app.url)).rejects.toThrow()
+  })
+
+  test('in the background is stopped from what is saved of it, where the run that started it is gone', async () => {
+    const { folder, leftovers } = await running({
+      start: `node server.cjs & echo $! > pid`,
+      stop: 'kill $(cat pid); echo "$COMPOSE_PROJECT_NAME" > stopped',
+    })
+    const kinds = (await leftovers.undoAll()).map(({ leftover, outcome }) => [
+      leftover.kind,
+      outcome,
+    ])
+    expect(kinds[0]).toEqual(['background', 'undone'])
+    expect(await readFile(join(folder, 'shop', 'stopped'), 'utf8')).toMatch(/^reliability-gate-/)
+  })
+})
+
+test('nothing holds a port that is free', async () => {
+  const port = await listenSomewhere()
+  expect(await portHolder(port)).toContain(`(process ${process.pid})`)
+  expect(await portHolder(1)).toBeUndefined()
+})

@@ -1,0 +1,106 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { baseCommit } from '../../src/deployments/started/base-commit.ts'
+import { checkOut } from '../../src/deployments/started/check-out.ts'
+import { systemClock } from '../../src/gate/system-clock.ts'
+import type { Leftover } from '../../src/tools/leftover.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { gitIn, gitRepository } from '../support/git-repository.ts'
+import { temporaryFolder } from '../support/processes.ts'
+
+/* Which commit is the base, asked of a real git. */
+const { signal } = new AbortController()
+const machine = { environment: { PATH: process.env.PATH! } }
+const commitOf = async (folder: string, ref = 'base', target?: string) =>
+  (await baseCommit(ref, { folder, target }, machine, signal)).commit
+
+/** `main` has gone on since the branch `topic` left it. */
+async function forked() {
+  const repository = await gitRepository()
+  const { commit, git } = repository
+  const first = await commit({ a: '1' })
+  const left = await commit({ a: '2' })
+  git('checkout', '-b', 'topic')
+  const topic = await commit({ b: '1' })
+  git('checkout', 'main')
+  const main = await commit({ a: '3' })
+  git('checkout', 'topic')
+  return { ...repository, first, left, topic, main }
+}
+
+test('the base is where the branch left the one that it is to be merged into', async () => {
+  const { folder, git, first, left, main } = await forked()
+  expect(await commitOf(folder, 'base', main)).toBe(left)
+  // On a laptop the default branch is meant.
+  expect(await commitOf(folder)).toBe(left)
+  expect(await commitOf(folder, 'main')).toBe(main)
+  expect(await commitOf(folder, 'HEAD~2')).toBe(first)
+  // What GitHub checks out for a pull request is merged already: all that is not of the pull request is in its base.
+  git('merge', 'main')
+  expect(await commitOf(folder, 'base', main)).toBe(main)
+})
+
+test('on the branch itself the base is the commit before, or the same one where something is not committed yet', async () => {
+  const { folder, git, left, main } = await forked()
+  git('checkout', 'main')
+  expect(await commitOf(folder)).toBe(left)
+  await writeFile(join(folder, 'a'), 'changed')
+  expect(await commitOf(folder)).toBe(main)
+})
+
+test.each([1, 2])('a checkout of depth %d is deepened until its base is there', async depth => {
+  const { folder: origin, git, left, main, topic } = await forked()
+  git('merge', 'main')
+  const shallow = join(await temporaryFolder(), 'shallow')
+  gitIn(origin)('clone', '--no-local', `--depth=${depth}`, `file://${origin}`, shallow)
+  expect(await commitOf(shallow, 'base', main)).toBe(main)
+  expect(await commitOf(shallow, 'main')).toBe(main)
+  git('checkout', topic)
+  git('checkout', '-b', 'other')
+  const other = join(await temporaryFolder(), 'other')
+  gitIn(origin)('clone', '--no-local', `--depth=${depth}`, `file://${origin}`, other)
+  expect(await commitOf(other, 'base', main)).toBe(left)
+})
+
+test('a base that cannot be found is told, with what to do', async () => {
+  const { folder } = await forked()
+  await expect(commitOf(folder, 'gone')).rejects.toThrow('baseline.ref gone: no such commit')
+  await expect(commitOf(folder, 'base', 'f'.repeat(40))).rejects.toThrow('no merge base')
+  await expect(commitOf(await temporaryFolder())).rejects.toThrow('there is no git repository')
+})
+
+test('a base is checked out beside, its folder in it, without what the repository would have run, and goes again', async () => {
+  const { folder, commit, git, main } = await forked()
+  git('checkout', 'main')
+  await commit({ 'services/shop/x': 'old' })
+  git('checkout', '-b', 'next')
+  await commit({ 'services/shop/x': 'new', '.hooks/post-checkout': '#!/bin/sh\ntouch ran\n' })
+  git('config', 'core.hooksPath', '.hooks')
+  const temporary = await temporaryFolder()
+  const saved: Leftover[][] = []
+  const leave = openLeftovers(left => saved.push([...left]))
+  const log = { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} }
+  const context = { signal, log, clock: systemClock, random: () => 0, hide: () => {} }
+  const order = { folder: join(folder, 'services/shop') }
+  const ports = { machine: { ...machine, temporary }, leave }
+  const one = await checkOut('main', order, ports, context)
+  expect(await readFile(join(one.folder, 'x'), 'utf8')).toBe('old')
+  expect(await readdir(join(one.path))).not.toContain('ran')
+  expect(saved.at(-1)).toMatchObject([{ kind: 'worktree', id: one.path, title: 'the baseline' }])
+  await one.remove()
+  expect(saved.at(-1)).toEqual([])
+  expect([await readdir(temporary), git('worktree', 'list').split('\n')]).toEqual([
+    [],
+    [expect.any(String)],
+  ])
+
+  // Another process undoes what the first one has left.
+  await checkOut(main, order, ports, context)
+  const [left] = await openLeftovers(undefined, saved.at(-1)!).undoAll()
+  expect(left!.outcome).toBe('undone')
+  expect(await readdir(temporary)).toEqual([])
+  expect(git('worktree', 'list').split('\n')).toHaveLength(1)
+  const foreign = { ...saved.at(-2)![0]!, id: folder }
+  expect((await openLeftovers(undefined, [foreign]).undoAll())[0]!.outcome).toBe('failed')
+})
