@@ -39,6 +39,7 @@ export const data: Option<WrittenData[]> = {
   fields: {
     '<name>': {
       option: one,
+      otherwise: 'none',
       doc: 'What placeholders call it: `{{ users.name }}` is the column `name` of `users`.',
     },
   },
