@@ -2,9 +2,18 @@ import { defined } from '../model/basics/defined.ts'
 import { formatCount } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../model/evidence/measurement.ts'
-import type { Note } from '../model/note.ts'
 import type { Question, ShareQuestion, ValueQuestion } from '../model/plan/question.ts'
-import { Problem } from '../model/problem.ts'
+import { checkSource } from './check-source.ts'
+import {
+  type NumberAsk,
+  type NumberSource,
+  type Numbers,
+  type Over,
+  queriesOf,
+  type Refused,
+  type Why,
+  wholeOf,
+} from './numbers.ts'
 import {
   keptOf,
   reduceTo,
@@ -14,62 +23,14 @@ import {
   withSeveral,
   withValue,
 } from './one-number.ts'
-import type { Refusal } from './outcome.ts'
 import type { MeasuredWindow, Provider } from './provider.ts'
 import { readSettled } from './settled.ts'
-import { type Parts, partsOf, timeOfPart } from './window-parts.ts'
-
-/** What an objective asks: one number, or two counts of which one is a part of the other. */
-export type NumberAsk<Q> = { query: Q } | { part: Q; total: Q }
-
-/** Over which time something is asked. `counts`: the query finds things, and their number is wanted. */
-export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean }
-
-/** Of each series its value in each part; undefined where a part has none. */
-export type Numbers = {
-  kind: 'numbers'
-  series: { labels: Record<string, string>; values: (number | undefined)[] }[]
-  warnings: string[]
-}
-
-/** `isWrong`: the source is well, and what it was asked is wrong whatever the data. */
-export type Refused = Refusal & { isWrong?: true }
-
-type Why = { detail: string; hint?: string }
-
-/** What a source of numbers has to bring; everything else is the same for all. Q: a query of its own kind. */
-export type NumberSource<Q> = {
-  id: string
-  title: string
-  /** Where it is, for people. */
-  where: string
-  /** What is counted, and arrives late, as in "log lines". */
-  counted: string
-  settleMs: number
-  /** How several numbers become one, in its language. */
-  severalHint: string
-  /** The query as a reader would ask it there. */
-  write: (query: Q, over: Over) => string
-  ask: (query: Q, over: Over, context: Context) => Promise<Numbers | Refused>
-  /** Reachable and authorised. */
-  reach: (context: Context) => Promise<{ kind: 'reached' } | Refusal>
-  /** What a query reads and nobody has, before the load. */
-  findMissing?: (query: Q, context: Context) => Promise<Omit<Note, 'source'>[]>
-  /** Why it is no proof of zero that nothing was found in the window; undefined where it is one. */
-  whySilent: (query: Q, over: Over, context: Context) => Promise<Why | undefined>
-  /** Whether a query has a value also where nothing that it reads is there. */
-  standsIn?: (query: Q) => boolean
-  /** Whether a part reads nothing but what its total reads, so that it had been seen if it had happened. */
-  isWithin: (part: Q, total: Q) => boolean
-  link?: (written: string, window: MeasuredWindow) => string | undefined
-  startMeasuring: (context: Context) => void
-}
+import { partsOf, timeOfPart } from './window-parts.ts'
 
 /** Counts over these tell whether what was bad came in clusters. */
 const batches = { most: 12, leastMs: 1000 }
 /** What is reduced or drawn has a value for each of these. */
 const points = { most: 60, leastMs: 5000 }
-const checkedSeconds = 60
 
 export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q>> {
   const linked = <M extends Measurement>(measured: M, window: MeasuredWindow): M => ({
@@ -90,53 +51,6 @@ export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q
 }
 
 type Reading<Q> = { source: NumberSource<Q>; window: MeasuredWindow; context: Context }
-
-/** Every query is tried over the minute before; what it says does not matter yet. */
-async function checkSource<Q>(
-  source: NumberSource<Q>,
-  asked: readonly { ask: NumberAsk<Q> }[],
-  context: Context,
-): Promise<Note[]> {
-  const { id, title, where } = source
-  const reached = await source.reach(context)
-  if (reached.kind === 'failed') throw problem(`${title} at ${where} cannot be asked`, reached)
-  const end = context.clock.now() / 1000
-  const window = { start: end - checkedSeconds, end }
-  const notes: Note[] = []
-  for (const [query, counts] of asked.flatMap(({ ask }) => queriesOf(ask))) {
-    const over = wholeOf(window, counts)
-    const answer = await source.ask(query, over, context)
-    const about = source.write(query, over)
-    if (answer.kind === 'failed') {
-      const { detail, hint } = answer
-      if (answer.isWrong) throw problem(`\`${about}\``, answer)
-      const message = `\`${about}\`, tried before the load: ${detail}`
-      notes.push({ source: id, message, about, ...defined({ hint }) })
-    }
-    const missing = (await source.findMissing?.(query, context)) ?? []
-    notes.push(...missing.map(note => ({ source: id, ...note })))
-  }
-  return notes.filter(
-    ({ message }, index) => notes.findIndex(other => other.message === message) === index,
-  )
-}
-
-const problem = (what: string, { detail, hint }: Refusal): Problem =>
-  new Problem('provider', `${what}: ${detail}`, defined({ hint }))
-
-const queriesOf = <Q>(ask: NumberAsk<Q>): [query: Q, counts: boolean][] =>
-  'query' in ask
-    ? [[ask.query, false]]
-    : [
-        [ask.part, true],
-        [ask.total, true],
-      ]
-
-const wholeOf = (window: MeasuredWindow, counts: boolean): Over => ({
-  window,
-  parts: partsOf(window, { most: 1, leastMs: 0 }),
-  counts,
-})
 
 function measure<Q>(
   question: Question,
@@ -254,14 +168,19 @@ async function measureShare<Q>(
     const within = Math.min(ofIt, of)
     return { bad: partIs === 'bad' ? within : of - within, total: of }
   }
-  const inParts = { ...over, parts: partsOf(window, batches) }
-  // What cannot be read costs the look for clusters, and nothing else.
-  const course = await countBoth({ part, total }, inParts, { source, context })
-  const inBatches = course.kind === 'counts' && {
-    batches: course.total.map((of = 0, batch) => badOf(course.part[batch] ?? 0, of)),
-  }
-  return { ...measured, kind: 'ratio', ...badOf(counted, all), of: source.counted, ...inBatches }
+  const course = await countBoth({ part, total }, inParts(over), { source, context })
+  const counts = course.kind === 'counts' ? course : { part: [], total: [] }
+  const found = counts.total.map((of = 0, batch) => badOf(counts.part[batch] ?? 0, of))
+  const ratio = badOf(counted, all)
+  const isWhole = sumOf(found, 'bad') === ratio.bad && sumOf(found, 'total') === ratio.total
+  // What cannot be read in parts, or came meanwhile, costs the look for clusters and nothing else.
+  const inBatches = isWhole && { batches: found }
+  return { ...measured, kind: 'ratio', ...ratio, of: source.counted, ...inBatches }
 }
+
+const inParts = (over: Over): Over => ({ ...over, parts: partsOf(over.window, batches) })
+const sumOf = (counts: readonly BadOf[], key: keyof BadOf): number =>
+  counts.reduce((sum, one) => sum + one[key], 0)
 
 type Counts = {
   kind: 'counts'

@@ -23,7 +23,7 @@ const passedOn = [
 ]
 
 /** How names begin that belong to one tool. */
-const ofTools = /^(?:K6|LOCUST)_/
+const ofTools = /^(?:K6_|LOCUST_|PYTHON|VIRTUAL_ENV$)/
 
 export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
   const given = passedOn.flatMap(name =>

@@ -44,6 +44,8 @@ export type ForeignTool = {
   engine: LoadReport['engine']
   /** The longest that it may take until its first request. */
   startMs: number
+  /** How long it may go on after its time, to end in its own way, before the gate interrupts it; absent: not at all. */
+  overtimeMs?: number
   /** Cores that it can use; absent: all of the machine. */
   cores?: number
   launch: (of: ToolSide) => Promise<Omit<ToolLaunch, 'machine' | 'leave' | 'folder'>>
@@ -86,7 +88,7 @@ export async function runSides(
     const of = { side, deployment: sides[side]!, folder: folder.path }
     let hasBegun = false
     const reader = tool.reader(of, request => {
-      if (!hasBegun) deadline.set(warmupMs + durationMs)
+      if (!hasBegun) deadline.set(warmupMs + durationMs + (tool.overtimeMs ?? 0))
       hasBegun = true
       clock.add(side, request)
     })

@@ -49,8 +49,9 @@ export function runTool(
   )
   let stopped: ToolEnd['stopped']
   let killer: NodeJS.Timeout | undefined
+  let isOver = false
   const end = (why: keyof typeof graceMs) => {
-    if (stopped !== undefined) return
+    if (isOver || stopped !== undefined) return
     stopped = why
     interrupt()
     killer = setTimeout(() => void stop(goneMs), graceMs[why])
@@ -63,6 +64,7 @@ export function runTool(
       await readLines(output!, take)
       return { ...(await ended), ...(stopped && { stopped }) }
     } finally {
+      isOver = true
       signal.removeEventListener('abort', cancel)
       clearTimeout(killer)
       await stop(goneMs)

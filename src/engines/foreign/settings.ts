@@ -2,6 +2,9 @@ import { environment } from '../../language/environment.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { text } from '../../language/scalars.ts'
+import { secretsOfVariables } from '../../language/telling-names.ts'
+import type { Context } from '../../model/context.ts'
+import type { Machine } from '../../tools/machine.ts'
 
 const mostArguments = 100
 const longestArgument = 2000
@@ -35,8 +38,26 @@ export type ToolSettings = SectionOf<typeof toolFields>
 export const withTarget = (written: string, url: string): string =>
   written.replaceAll('$target', () => url.replace(/\/+$/, ''))
 
-/** The user's own variables, revealed: a tool is given them by its environment. */
-export const variablesOf = ({ env = {} }: ToolSettings, url: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)]),
-  )
+/**
+ * What a tool's environment has besides that of the machine: what ours says to it by names of its own, and the user's own variables,
+ * revealed.
+ */
+export const variablesFor = (
+  { settings: { env = {} }, machine }: { settings: ToolSettings; machine: Machine },
+  own: RegExp,
+  url: string,
+): Record<string, string> =>
+  Object.fromEntries([
+    ...Object.entries(machine.variables ?? {}).filter(([name]) => own.test(name)),
+    ...Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)]),
+  ])
+
+/** What ours says to a tool may be a secret that a tool repeats, such as the address of a Prometheus that it writes to. */
+export function hideVariables({ variables = {} }: Machine, own: RegExp, context: Context): void {
+  const given = Object.entries(variables).filter(([name]) => own.test(name))
+  for (const secret of secretsOfVariables(Object.fromEntries(given))) context.hide(secret)
+}
+
+/** How a tool is told the proxy that the target is reached through. */
+export const throughProxy = (proxy: string | undefined): Record<string, string> =>
+  proxy === undefined ? {} : { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }

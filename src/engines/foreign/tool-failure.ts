@@ -21,6 +21,10 @@ export function toolFailure(
   return new Problem('engine', `${title} ${what} (${how})${said}`, defined({ hint }))
 }
 
+/** That a line which should hold a request does not: how many are missing is not known. */
+export const unreadable = (title: string, line: string): Problem =>
+  new Problem('engine', `${title} wrote what cannot be read: ${excerpt(line, 200)}`)
+
 /** Why a tool that nobody stopped has ended, where its exit code is none that it has for a run that is over. */
 export function failedEnd(title: string, end: ToolEnd): Problem {
   return end.how === 'SIGKILL'

@@ -7,8 +7,8 @@ import { askTool } from '../../tools/ask-tool.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { type EngineSpec, type FoundEngine, findEngine } from '../foreign/find-engine.ts'
 import { runSides, type ToolReader } from '../foreign/run-sides.ts'
-import { type ToolSettings, variablesOf, withTarget } from '../foreign/settings.ts'
-import { failedEnd } from '../foreign/tool-failure.ts'
+import { hideVariables, throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
+import { failedEnd, unreadable } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { thresholdsIn } from './thresholds.ts'
@@ -19,6 +19,7 @@ const spec: EngineSpec = {
   least: '0.50.0',
   install: '`- uses: grafana/setup-k6-action@v1` in a step before',
 }
+const ownVariables = /^K6_/
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
 const inspectMs = 60_000
@@ -34,8 +35,9 @@ export const survey: NonNullable<EngineModule<K6Settings>['survey']> = async (
   locate,
 ) => ({ settings: { ...settings, script: (await locate(settings.script)).path } })
 
-export const prepare: EngineModule<K6Settings>['prepare'] = async order => {
+export const prepare: EngineModule<K6Settings>['prepare'] = async (order, preparing) => {
   const { settings, folder, machine, leave } = order
+  hideVariables(machine, ownVariables, preparing)
   const found = await findEngine(spec, { command: settings.command, folder, machine })
   await inspect(order, found)
   const engine = { name: spec.name, version: found.version }
@@ -53,7 +55,7 @@ export const prepare: EngineModule<K6Settings>['prepare'] = async order => {
             title: spec.title,
             cwd: folder,
             args: argumentsFor(order, url, own),
-            variables: { ...variablesFor(order, url), ...throughProxy(proxy) },
+            variables: { ...variablesOf(order, url), ...throughProxy(proxy) },
           }),
           reader: ({ deployment, folder: own }, take) =>
             readerOf(readPoints(deployment.url, take), summaryIn(own)),
@@ -69,7 +71,7 @@ export const prepare: EngineModule<K6Settings>['prepare'] = async order => {
 async function inspect(order: PrepareOrder<K6Settings>, { path }: FoundEngine): Promise<void> {
   const { settings, folder, machine } = order
   // The address is not known yet; nothing is sent to it.
-  const environment = { ...machine.environment, ...variablesFor(order, 'http://localhost') }
+  const environment = { ...machine.environment, ...variablesOf(order, 'http://localhost') }
   const { code, stderr } = await askTool(path, ['inspect', resolve(folder, settings.script)], {
     environment,
     cwd: folder,
@@ -103,17 +105,10 @@ function argumentsFor(
   ]
 }
 
-const variablesFor = (
-  { settings, machine }: { settings: ToolSettings } & Pick<PrepareOrder<unknown>, 'machine'>,
-  url: string,
-): Record<string, string> => ({
-  ...machine.variables,
+const variablesOf = (order: PrepareOrder<K6Settings>, url: string): Record<string, string> => ({
+  ...variablesFor(order, ownVariables, url),
   K6_NO_USAGE_REPORT: 'true',
-  ...variablesOf(settings, url),
 })
-
-const throughProxy = (proxy: string | undefined): Record<string, string> =>
-  proxy === undefined ? {} : { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }
 
 function readerOf({ read, iterations, recorded }: PointReader, summary: string): ToolReader {
   return {
@@ -121,7 +116,7 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
       try {
         read(line)
       } catch {
-        throw new Problem('engine', `k6 wrote what cannot be read: ${excerpt(line, 200)}`)
+        throw unreadable(spec.title, line)
       }
     },
     end: async end => {

@@ -1,5 +1,5 @@
 import { fillPlaceholders, formatPromDuration } from '../../promql/placeholders.ts'
-import type { Over } from '../number-source.ts'
+import type { Over } from '../numbers.ts'
 
 /** Texts, comments, and what stands outside of both. */
 const token = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g

@@ -91,6 +91,16 @@ test('of bad and total the lines are counted, in parts of the window too', async
   expect((await measure(good, lines)).found).toMatchObject({ kind: 'ratio', bad: 12, total: 600 })
 })
 
+test('counts over parts of the window that do not add up are left out', async () => {
+  const lines = [line(1, 'ok'), line(2, 'error')]
+  let asked = 0
+  // Two reads of both agree, and then one more line comes.
+  const growing = () => (++asked > 4 ? [...lines, line(3, 'ok')] : lines)
+  const { found } = await measure(share('{app="shop"} |= "error"', '{app="shop"}'), growing)
+  expect(found).toMatchObject({ kind: 'ratio', bad: 1, total: 2 })
+  expect(found).not.toHaveProperty('batches')
+})
+
 test('a part without lines is zero where it reads the streams of its total, else only if that is asked for', async () => {
   const lines = [line(1, 'ok'), line(2, 'ok')]
   const same = share('{app="shop"} |= "error"', '{app="shop"}')

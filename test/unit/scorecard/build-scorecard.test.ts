@@ -168,7 +168,7 @@ describe('the chart', () => {
 
   test('shows errors where availability failed, against what it leaves for them', () => {
     const chart = chartOf('availability')!
-    expect(chart).toMatchObject({ metric: 'not-good share', unit: 'ratio', windowSeconds: 2.5 })
+    expect(chart).toMatchObject({ metric: 'error share', unit: 'ratio', windowSeconds: 2.5 })
     expect(chart.objective!.threshold).toBeCloseTo(0.001, 12)
   })
 

@@ -1,0 +1,62 @@
+/*
+ * What Locust loads before the user's file. It writes each request as a line of JSON to the standard output, which it keeps for
+ * itself: what the file prints goes to the standard error. Lines of several processes do not mix, since the system writes up to 4096
+ * bytes to a pipe at once. Locust's own files hold figures of the whole run, and lose its end.
+ */
+
+/** Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["end", exit code, exit code that the file set]`. */
+export const listenerFile = 'reliability_gate_listener.py'
+export const listener = `import json
+import os
+
+import gevent
+from locust import events
+
+_out = os.dup(1)
+os.dup2(2, 1)
+_most = 4096
+_waiting = []
+_environments = []
+
+
+def _flush():
+    while _waiting:
+        chunk = b""
+        while _waiting and len(chunk) + len(_waiting[0]) <= _most:
+            chunk += _waiting.pop(0)
+        os.write(_out, chunk)
+
+
+def _write(*row):
+    line = json.dumps(row, separators=(",", ":")).encode() + b"\\n"
+    _waiting.append(line)
+    if sum(map(len, _waiting)) > _most:
+        _flush()
+
+
+def _flush_now_and_then():
+    while True:
+        gevent.sleep(0.2)
+        _flush()
+
+
+@events.init.add_listener
+def _on_init(environment, **_):
+    _environments.append(environment)
+    gevent.spawn(_flush_now_and_then)
+
+
+@events.request.add_listener
+def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, **_):
+    status = getattr(response, "status_code", None)
+    error = None if exception is None else type(exception).__name__
+    message = None if exception is None else str(exception)[:300]
+    _write("request", start_time, response_time, str(name)[:300], request_type, status, error, message)
+
+
+@events.quit.add_listener
+def _on_quit(exit_code, **_):
+    own = _environments[0].process_exit_code if _environments else None
+    _write("end", exit_code, own)
+    _flush()
+`

@@ -1,0 +1,77 @@
+import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import type { ToolRequest } from '../foreign/tool-request.ts'
+
+type RequestRow = [
+  kind: 'request',
+  start: number | null,
+  ms: number,
+  name: string,
+  method: string,
+  status: number | null,
+  error: string | null,
+  message: string | null,
+]
+type EndRow = [kind: 'end', code: number, own: number | null]
+
+export type RowReader = {
+  /** @throws SyntaxError, TypeError where a line is none of the listener's. */
+  read: (line: string) => void
+  /** One for each process that has ended in its own way: the exit code that the locustfile set, if it did. */
+  ends: { own: number | null }[]
+}
+
+/** Reads what the listener writes. */
+export function readRows(found: (request: ToolRequest) => void): RowReader {
+  const ends: RowReader['ends'] = []
+  return {
+    ends,
+    read: line => {
+      const row = JSON.parse(line) as RequestRow | EndRow
+      if (row[0] === 'end') ends.push({ own: row[2] })
+      else if (row[0] === 'request' && typeof row[2] === 'number') found(requestOf(row))
+      else throw new TypeError('it is no row of the listener')
+    },
+  }
+}
+
+/** A client of the user's own may not say when it started: then it has just ended. */
+const requestOf = ([
+  ,
+  start,
+  ms,
+  name,
+  method,
+  status,
+  error,
+  message,
+]: RequestRow): ToolRequest => ({
+  startMs: start === null ? Date.now() - ms : start * 1000,
+  ms,
+  name: nameOf(name, method),
+  ...(status !== null && status > 0 && { code: status }),
+  ...(error !== null && {
+    failed: kindOf(status, `${error} ${message}`),
+    message: message ?? error,
+  }),
+})
+
+/** A path has its method before it, and no query; a name of the file's own stays as it is. */
+function nameOf(name: string, method: string): string {
+  const url = URL.parse(name)
+  if (url?.host) return `${method} ${url.host}${url.pathname}`
+  return name.startsWith('/') ? `${method} ${name.replace(/[?#].*$/s, '')}` : name
+}
+
+const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+  [/timed? ?out/i, 'timeout'],
+  [/refused/i, 'refused'],
+  [/getaddrinfo|name or service|name resolution|gaierror/i, 'dns'],
+  [/ssl|certificate/i, 'tls'],
+  [/reset|aborted|disconnected|closed/i, 'reset'],
+]
+
+/** An answer that the file does not take is one all the same. */
+const kindOf = (status: number | null, said: string): ErrorKind =>
+  status !== null && status > 0
+    ? 'status'
+    : (kinds.find(([pattern]) => pattern.test(said))?.[1] ?? 'other')

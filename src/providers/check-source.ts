@@ -1,0 +1,44 @@
+import { defined } from '../model/basics/defined.ts'
+import type { Context } from '../model/context.ts'
+import type { Note } from '../model/note.ts'
+import { Problem } from '../model/problem.ts'
+import { type NumberAsk, type NumberSource, queriesOf, wholeOf } from './numbers.ts'
+import type { Refusal } from './outcome.ts'
+
+const checkedSeconds = 60
+
+/**
+ * Whether it can be asked: every query is tried over the minute before. What they say does not matter yet.
+ * @throws Problem `provider` saying what to mend.
+ */
+export async function checkSource<Q>(
+  source: NumberSource<Q>,
+  asked: readonly { ask: NumberAsk<Q> }[],
+  context: Context,
+): Promise<Note[]> {
+  const { id, title, where } = source
+  const reached = await source.reach(context)
+  if (reached.kind === 'failed') throw problem(`${title} at ${where} cannot be asked`, reached)
+  const end = context.clock.now() / 1000
+  const window = { start: end - checkedSeconds, end }
+  const notes: Note[] = []
+  for (const [query, counts] of asked.flatMap(({ ask }) => queriesOf(ask))) {
+    const over = wholeOf(window, counts)
+    const answer = await source.ask(query, over, context)
+    const about = source.write(query, over)
+    if (answer.kind === 'failed') {
+      const { detail, hint } = answer
+      if (answer.isWrong) throw problem(`\`${about}\``, answer)
+      const message = `\`${about}\`, tried before the load: ${detail}`
+      notes.push({ source: id, message, about, ...defined({ hint }) })
+    }
+    const missing = (await source.findMissing?.(query, context)) ?? []
+    notes.push(...missing.map(note => ({ source: id, ...note })))
+  }
+  return notes.filter(
+    ({ message }, index) => notes.findIndex(other => other.message === message) === index,
+  )
+}
+
+const problem = (what: string, { detail, hint }: Refusal): Problem =>
+  new Problem('provider', `${what}: ${detail}`, defined({ hint }))

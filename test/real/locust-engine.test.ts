@@ -1,0 +1,130 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { prepare } from '../../src/engines/locust/locust.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { quietContext } from '../contract/providers/quiet-context.ts'
+import { processesWith, temporaryFolder } from '../support/processes.ts'
+import { buildPlan } from '../unit/judge/build.ts'
+
+/* What of Locust differs from other tools: a program in its place writes what its listener does. */
+const request = `console.log(JSON.stringify(['request', Date.now() / 1000, 5, '/', 'GET', 200, null, null]))`
+const end = (code: number, own: number | null) => `console.log('["end",${code},${own}]')`
+
+async function runWith(
+  script: string,
+  { workers, list = '' }: { workers?: number; list?: string } = {},
+) {
+  const folder = await temporaryFolder()
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  const program = join(folder, 'locust')
+  await writeFile(
+    program,
+    `#!${process.execPath}
+if (process.argv.includes('--version')) console.log('locust 2.47.0 from /somewhere (Python 3.11.7)')
+else if (process.argv.includes('--list')) { ${list} }
+else {
+require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'started'))}, JSON.stringify({ args: process.argv.slice(2), env: process.env, listener: require('node:fs').existsSync(process.argv[process.argv.indexOf('--locustfile') + 1].split(',')[0]) }))
+${script}
+}
+`,
+  )
+  await chmod(program, 0o755)
+  const leave = openLeftovers()
+  const machine = {
+    environment: { PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) },
+    variables: { LOCUST_TAGS: 'smoke', PYTHONPATH: '/modules', K6_CLOUD_TOKEN: 'secret' },
+    temporary,
+  }
+  const settings = {
+    ...{ file: 'locustfile.py', users: 5, 'spawn-rate': 2, command: './locust' },
+    ...(workers !== undefined && { workers }),
+  }
+  const load = { ...buildPlan([]).load, durationMs: 60_000, warmupMs: 0 }
+  const context = quietContext()
+  const { run } = await prepare({ load, settings, folder, machine, leave }, context)
+  const order = { load, head: { url: 'http://head.test/shop/', headers: {} }, seed: 1 }
+  const outcome = await run(order, context).catch((error: Error) => error)
+  expect([processesWith(folder), await readdir(temporary)]).toEqual([[], []])
+  const started = JSON.parse(await readFile(join(folder, 'started'), 'utf8')) as {
+    args: string[]
+    env: Record<string, string>
+    listener: boolean
+  }
+  return { outcome, started }
+}
+
+test('Locust is told where to go, how long and with how many users, and given its own variables alone', async () => {
+  const { outcome, started } = await runWith(`${request}; ${end(0, null)}`)
+  expect(outcome).toMatchObject({
+    engine: { name: 'locust', version: '2.47.0' },
+    cells: [{ name: 'GET /', sent: 1, good: 1 }],
+  })
+  expect(outcome).not.toHaveProperty('thresholds')
+  const { args, env, listener } = started
+  expect(args.join(' ')).toMatch(
+    /--headless --host http:\/\/head\.test\/shop .*--run-time 60s .*--users 5 --spawn-rate 2$/,
+  )
+  expect(listener).toBe(true)
+  expect(env).toMatchObject({ LOCUST_TAGS: 'smoke', PYTHONPATH: '/modules' })
+  expect(env).not.toHaveProperty('K6_CLOUD_TOKEN')
+})
+
+test('the exit code that a file sets is a threshold of its own, and no error', async () => {
+  const thresholdsOf = async (code: number) =>
+    (await runWith(`${request}; ${end(code, code)}; process.exitCode = ${code}`)).outcome
+  const name = 'environment.process_exit_code = 0'
+  expect(await thresholdsOf(1)).toMatchObject({ thresholds: [{ name, holds: false }] })
+  expect(await thresholdsOf(0)).toMatchObject({ thresholds: [{ name, holds: true }] })
+})
+
+describe('an error', () => {
+  test.each([
+    [
+      'is an exit code that the file did not set',
+      `${request}; ${end(2, null)}; console.error('boom'); process.exitCode = 2`,
+      undefined,
+      /^Locust failed \(exit code 2\): boom$/,
+    ],
+    [
+      'is an end without a word of it, since requests may be missing',
+      request,
+      undefined,
+      /^Locust lost 1 of its 1 processes before the end \(exit code 0\)$/,
+    ],
+    [
+      'is a worker that is gone before the others',
+      `${request}; ${end(0, null)}; ${end(0, null)}`,
+      2,
+      /^Locust lost 1 of its 3 processes before the end/,
+    ],
+    [
+      'is a line that is none of the listener',
+      `${request}; console.log('hello')`,
+      undefined,
+      /^Locust wrote what cannot be read: hello$/,
+    ],
+  ])('%s', async (_, script, workers, said) => {
+    const { outcome } = await runWith(script, workers === undefined ? {} : { workers })
+    expect(outcome).toMatchObject({ code: 'engine', message: expect.stringMatching(said) })
+  })
+
+  test('is a file that Locust cannot load, before anything is sent', async () => {
+    const list = `console.error("Traceback (most recent call last):\\nModuleNotFoundError: No module named 'shop'"); process.exitCode = 1`
+    await expect(runWith(request, { list })).rejects.toMatchObject({
+      code: 'engine',
+      message: "Locust cannot load locustfile.py: ModuleNotFoundError: No module named 'shop'",
+    })
+  })
+})
+
+test('several workers of one run find each other at a port of their own', async () => {
+  const script = `${request}; ${[1, 2, 3].map(() => end(0, null)).join(';')}`
+  const { started } = await runWith(script, { workers: 2 })
+  const { args } = started
+  const given = (name: string) => args[args.indexOf(name) + 1]
+  expect(given('--processes')).toBe('2')
+  expect(given('--master-bind-port')).toBe(given('--master-port'))
+  expect(given('--master-bind-host')).toBe('127.0.0.1')
+})

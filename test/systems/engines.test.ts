@@ -1,0 +1,152 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { LoadCell } from '../../src/model/evidence/load-report.ts'
+import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
+import { systemTool } from '../support/system-tool.ts'
+import { openWorld } from '../support/world.ts'
+
+/* Real load tools, driven by the command as it is shipped, held against a server's own log. */
+const world = await openWorld()
+
+type Logged = [path: string, status: number, ms: number][]
+
+async function serve() {
+  const child = fork(fileURLToPath(new URL('./logging-server.ts', import.meta.url)))
+  onTestFinished(() => child.disconnect())
+  const [port] = (await once(child, 'message')) as [number]
+  const url = `http://127.0.0.1:${port}`
+  const log = async (): Promise<Logged> => (await fetch(`${url}/log`)).json() as Promise<Logged>
+  return { url, log }
+}
+
+const script = `
+import http from 'k6/http'
+export const options = { vus: 10, duration: '6s', thresholds: { http_req_failed: ['rate<0.01'], 'http_req_duration{name:list}': ['p(95)<2000'] } }
+export default function () {
+  http.get(__ENV.BASE_URL + '/list?page=' + __ITER, { tags: { name: 'list' } })
+  http.get(__ENV.BASE_URL + '/bad?page=' + __ITER)
+}
+`
+const locustfile = `
+from locust import HttpUser, task
+class Shop(HttpUser):
+    @task
+    def buy(self):
+        print("what a file prints is no request")
+        self.client.get("/list?page=1", name="list")
+        self.client.get("/bad?page=1")
+`
+
+const tools = [
+  {
+    name: 'k6',
+    home: await systemTool('k6'),
+    program: (home: string) => `exec "${home}/bin/k6" "$@"`,
+    files: { 'load.js': script },
+    load: (command: string) =>
+      `k6: { command: ${command}, script: load.js, env: { BASE_URL: $target } }, duration: 30s`,
+    version: /^2\.2\.0$/,
+  },
+  {
+    name: 'locust',
+    home: await systemTool('locust'),
+    program: (home: string) => `PYTHONPATH="${home}/python" exec python3 -m locust "$@"`,
+    files: { 'locustfile.py': locustfile },
+    load: (command: string) =>
+      `locust: { command: ${command}, file: locustfile.py, users: 10, spawn-rate: 10, workers: 2 }, duration: 6s`,
+    version: /^2\.47\.0$/,
+  },
+]
+
+describe.each(tools)('$name', ({ name, home, program, files, load, version }) => {
+  const prepare = async () => {
+    const command = await world.write(`${name}.sh`, `#!/bin/sh\n${program(home!)}\n`)
+    await chmod(join(world.folder, command), 0o755)
+    for (const [file, text] of Object.entries(files))
+      await writeFile(join(world.folder, file), text)
+    const write = (file: string, more: string, warmup = '0s') =>
+      world.write(
+        file,
+        `load: { ${load(join(world.folder, command))}, warmup: ${warmup} }\n${more}`,
+      )
+    return { write }
+  }
+
+  test.skipIf(!home)('measures what the server itself has logged', async () => {
+    const { write } = await prepare()
+    const { url, log } = await serve()
+    const config = await write('own.yml', 'objectives: ["p(95){list} < 1s", availability >= 40%]\n')
+    const { stderr } = await world.command(
+      ...['run', '--config', config, '--target', url, '--report-dir', `${name}-own`],
+    )
+    const { evidence, load: measured, objectives } = await world.readRecord(`${name}-own`)
+    expect(stderr).not.toContain('what a file prints')
+    expect(measured.engine).toMatchObject({ name, version: expect.stringMatching(version) })
+    expect(measured.latencyFrom).toBe('sent')
+    const logged = (await log()).filter(([path]) => path !== '/')
+    const { cells, warmup } = evidence.load!
+    expect(warmup).toEqual({ sent: 0, good: 0 })
+    for (const [path, called] of [
+      ['/list', 'list'],
+      ['/bad', 'GET /bad'],
+    ]) {
+      const own = logged.filter(([one]) => one === path)
+      const counted = cells.filter(cell => cell.name === called)
+      // A request that was under way when the load ended may be known to the server alone.
+      expect(sum(counted, ({ sent }) => sent)).toBeGreaterThanOrEqual(own.length - 10)
+      expect(sum(counted, ({ sent }) => sent)).toBeLessThanOrEqual(own.length)
+      expect(sum(counted, ({ good }) => good)).toBe(
+        path === '/bad' ? 0 : sum(counted, ({ sent }) => sent),
+      )
+    }
+    const times = mergeHistograms(
+      cells.filter(cell => cell.name === 'list').map(cell => cell.latency),
+    )
+    const known = logged
+      .flatMap(([path, , ms]) => (path === '/list' ? [ms] : []))
+      .toSorted((a, b) => a - b)
+    for (const q of [0.5, 0.95]) {
+      const truth = known[Math.ceil(q * known.length) - 1]!
+      const found = quantile(times, q)!
+      // Nobody can see an answer before the server has given it.
+      expect(found).toBeGreaterThan(truth - 1 - 0.02 * truth)
+      if (isQuiet) expect(found).toBeLessThan(truth + 1 + 0.02 * truth)
+      else
+        console.warn(
+          `${name} p(${q}): ${found} ms, in the log ${truth} ms; this machine is too busy to hold one to the other`,
+        )
+    }
+    if (name === 'k6')
+      expect(objectives.slice(2)).toMatchObject([
+        { name: 'k6: http_req_duration{name:list} p(95)<2000', verdict: 'pass' },
+        { name: 'k6: http_req_failed rate<0.01', verdict: 'fail' },
+      ])
+  })
+
+  test.skipIf(!home)('runs against a baseline at the same time', async () => {
+    const { write } = await prepare()
+    const [head, base] = [await serve(), await serve()]
+    const config = await write('both.yml', 'objectives: [availability >= 40%]\n', '1s')
+    await world.command(
+      ...['run', '--config', config, '--target', head.url, '--baseline', base.url],
+      ...['--report-dir', `${name}-both`],
+    )
+    const { evidence, load: measured } = await world.readRecord(`${name}-both`)
+    expect(evidence.load!.design).toBe('paired')
+    for (const side of [measured.head!, measured.base!]) expect(side.sent).toBeGreaterThan(50)
+    const windowsOf = (side: string) =>
+      new Set(evidence.load!.cells.filter(cell => cell.side === side).map(({ window }) => window))
+    expect(windowsOf('head')).toEqual(windowsOf('base'))
+  })
+})
+
+/** Others that want the processor make each answer late, after the server has logged it. */
+const isQuiet = loadavg()[0]! < availableParallelism() / 2
+
+const sum = (cells: readonly LoadCell[], of: (cell: LoadCell) => number): number =>
+  cells.reduce((total, cell) => total + of(cell), 0)
