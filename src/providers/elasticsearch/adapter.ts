@@ -8,9 +8,7 @@ import { explainDenial, type Opened, openAnswer, refusal, type SourceWords } fro
 import type { Access, Adapter } from '../provider.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
 import { timeOfPart } from '../window-parts.ts'
-
-/** Documents of an index that a Lucene query finds. */
-export type DocumentsQuery = { index: string; query: string }
+import { type DocumentsQuery, writeSearch } from './search.ts'
 
 /** `timeField`: when a document happened. */
 export type ElasticsearchSettings = Access & { settleMs: number; timeField: string }
@@ -46,7 +44,7 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
   return numberProvider<DocumentsQuery>({
     ...{ id: 'elasticsearch', title: 'Elasticsearch', where: settings.url, counted: 'documents' },
     ...{ settleMs: settings.settleMs, severalHint: 'one query', ask, whySilent },
-    write: ({ query }) => query,
+    write: writeSearch,
     reach: async context => {
       const answer = await send({ path: '/' }, isGreeting, context)
       // Who may only search is not greeted.

@@ -10,7 +10,8 @@ import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../a
 import type { NumberAsk } from '../numbers.ts'
 import type { ProviderKind, WrittenAsk } from '../provider.ts'
 import { countsSchema, exclusive, queryText, readPart } from '../query-ask.ts'
-import type { DocumentsQuery, ElasticsearchSettings } from './adapter.ts'
+import type { ElasticsearchSettings } from './adapter.ts'
+import { type DocumentsQuery, writeSearch } from './search.ts'
 
 const fields = {
   url: {
@@ -114,7 +115,8 @@ const language = 'lucene'
 
 function readValue({ index, query }: Values, whole: boolean): WrittenAsk<Ask> | undefined {
   if (!whole || index === undefined || query === undefined) return undefined
-  return { of: { kind: 'value' }, ask: { query: { index, query } }, query, language }
+  const ask = { query: { index, query } }
+  return { of: { kind: 'value' }, ask, query: writeSearch(ask.query), language }
 }
 
 function readShare(values: Values, whole: boolean, spot: Spot): WrittenAsk<Ask> | undefined {
@@ -122,10 +124,11 @@ function readShare(values: Values, whole: boolean, spot: Spot): WrittenAsk<Ask> 
   const { index } = values
   if (!whole || !part || index === undefined) return undefined
   const of = (query: string): DocumentsQuery => ({ index, query })
+  const ask = { part: of(part.part), total: of(part.total) }
   return {
     of: { kind: 'share', partIs: part.partIs },
-    ask: { part: of(part.part), total: of(part.total) },
-    query: `${part.part} / ${part.total}`,
+    ask,
+    query: `${writeSearch(ask.part)} / ${writeSearch(ask.total)}`,
     language,
   }
 }

@@ -57,7 +57,7 @@ const document = (second: number, text: string): Document => ({
 test('a document at the very start of the window is in it, and one at its end is not', async () => {
   const documents = [-0.001, 0, 30, 59.999, 60].map(second => document(second, 'error'))
   const { found, questions } = await measure(value('error'), documents)
-  expect(found).toMatchObject({ kind: 'value', value: 3, query: 'error' })
+  expect(found).toMatchObject({ kind: 'value', value: 3, query: 'shop-*/_search?q=error' })
   expect(questions[0]!.path).toBe('/shop-*/_search')
 })
 

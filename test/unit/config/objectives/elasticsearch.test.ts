@@ -14,13 +14,13 @@ test('an index and a query ask for a count, and two queries for a share', () => 
   const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
   expect(plan.objectives).toMatchObject([
     {
-      ...{ provider: 'elasticsearch', query: 'level:error', language: 'lucene' },
+      ...{ provider: 'elasticsearch', query: 'shop-*/_search?q=level:error', language: 'lucene' },
       ask: { query: { index: 'shop-*', query: 'level:error' } },
     },
     {
       question: { kind: 'share', partIs: 'good' },
       ask: { part: { index: 'shop', query: 'NOT level:error' }, total: { query: '*' } },
-      query: 'NOT level:error / *',
+      query: 'shop/_search?q=NOT level:error / shop/_search?q=*',
     },
   ])
   expect(plan.providers).toMatchObject([
