@@ -11,6 +11,7 @@ import { locateReport, reportFiles, reportFolder, reportPath } from '../gate/rec
 import { runGate } from '../gate/run-gate.ts'
 import { interrupted } from '../gate/stages/gather-evidence.ts'
 import { systemClock } from '../gate/system-clock.ts'
+import { undoersOn } from '../gate/undoers.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
@@ -148,11 +149,12 @@ async function judgePullRequest(
     proxies: proxiesOf(process.env),
     hide: secret => hide([secret], redactor),
   }
+  const machine = machineFor(inputs, secrets)
   const ports = {
     ...evidencePorts(plan, {
       folder: workspace(),
-      machine: machineFor(inputs, secrets),
-      leftovers: openLeftovers(saveLeftovers),
+      machine,
+      leftovers: openLeftovers(saveLeftovers, [], undoersOn(machine)),
       commit: event.sha,
       baseCommit: baseSha,
       redact: redactor.redact,

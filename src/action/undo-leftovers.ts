@@ -1,5 +1,7 @@
 import { warning } from '@actions/core'
+import { undoersOn } from '../gate/undoers.ts'
 import { openLeftovers, parseLeftovers, tellUndone } from '../tools/leftovers.ts'
+import { machineOf, stepEnvironment } from '../tools/machine.ts'
 
 /**
  * Undoes what a step has left, as its state says. It never fails the job. A job that is cancelled once more does not end it amid
@@ -8,5 +10,7 @@ import { openLeftovers, parseLeftovers, tellUndone } from '../tools/leftovers.ts
 export async function undoLeftovers(state: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
   const log = { info: (text: string) => console.log(text), warn: (text: string) => warning(text) }
-  await openLeftovers(undefined, parseLeftovers(state)).undoAll(undone => tellUndone(undone, log))
+  const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, []) }
+  const leftovers = openLeftovers(undefined, parseLeftovers(state), undoersOn(machine))
+  await leftovers.undoAll(undone => tellUndone(undone, log))
 }

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'target' // the deployment cannot be found, reached or is refused
   | 'provider' // a metrics source cannot be reached or refuses us
   | 'engine' // the load could not be generated
+  | 'fault' // a fault cannot be injected, or not be undone
   | 'github' // GitHub refuses what the gate cannot do without
   | 'record' // a record file cannot be read
 

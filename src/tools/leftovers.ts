@@ -7,9 +7,9 @@ import { undoBackground } from './stop-command.ts'
 import { undoWorktree } from './worktree.ts'
 
 /** How leftovers are undone, by their kind. */
-type Undoers = Readonly<Record<string, Undo>>
+export type Undoers = Readonly<Record<string, Undo>>
 
-/** The one place to add a kind. */
+/** What tools leave; see `gate/undoers.ts` for all kinds. */
 export const undoers: Undoers = {
   background: undoBackground,
   container: undoContainer,

@@ -15,7 +15,7 @@ const pure = [
   'render',
   'init',
 ]
-const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
+const adapters = ['engines', 'providers', 'faults', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
 /** Knows a query language, which is for adapters and for what a config says. */
 const overPorts = pure.filter(folder => folder !== 'promql')
@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   tools: ['model', 'net', 'files'],
   engines: ['model', 'stats', 'language', 'net', 'files', 'tools'],
   providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
+  faults: ['model', 'language', 'net', 'files', 'tools'],
   deployments: ['model', 'stats', 'net', 'files', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],

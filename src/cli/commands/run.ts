@@ -11,6 +11,7 @@ import {
 } from '../../gate/record/report-files.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { undoersOn } from '../../gate/undoers.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import { formatMistake, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
@@ -48,13 +49,13 @@ export async function run(words: string[]): Promise<number> {
   })
   const redactor = createRedactor(secrets)
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
-  const leftovers = openLeftovers()
+  const step = stepEnvironment(process.env, secrets)
+  const machine = { ...machineOf(process.env), step, keepIn: folder }
+  const leftovers = openLeftovers(undefined, [], undoersOn(machine))
   const context = terminalContext(redactor, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const step = stepEnvironment(process.env, secrets)
-  const machine = { ...machineOf(process.env), step, keepIn: folder }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
     ...evidencePorts(plan, {

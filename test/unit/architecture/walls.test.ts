@@ -13,12 +13,15 @@ test('imports run one way, adapters know only their port, and the pure column ha
   expect(breaches(sources)).toEqual([])
 })
 
-test('connections are opened in four files only, three of which resolve names through the guard', () => {
+test('connections are opened in few files only, which resolve names through the guard', () => {
   const opens =
     /\bfrom 'undici'|import \{[^}]*\b(?:connect|Socket\(|request|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|\bfetch\(|new WebSocket/
   const openers = [...sources].filter(([, source]) => opens.test(source)).map(([file]) => file)
   expect(openers.sort()).toEqual([
     'engines/embedded/connection/open-socket.ts',
+    // Over a connection that is open already.
+    'faults/proxy/http-side.ts',
+    'faults/proxy/open-upstream.ts',
     // To GitHub, whose address the runner gives.
     'github/transport.ts',
     'net/http.ts',
@@ -26,7 +29,8 @@ test('connections are opened in four files only, three of which resolve names th
   ])
   const guard =
     /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
-  for (const file of ['net/http.ts', 'net/tunnel.ts']) expect(sources.get(file)).toMatch(guard)
+  for (const file of ['faults/proxy/open-upstream.ts', 'net/http.ts', 'net/tunnel.ts'])
+    expect(sources.get(file)).toMatch(guard)
   expect(sources.get('engines/embedded/prepare-load.ts')).toContain(
     'lookup: rotatingLookup(isOwnHost ? route?.address : undefined)',
   )

@@ -1,0 +1,36 @@
+import { defaultOf, type Fields } from '../../language/option.ts'
+import { duration, text } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+
+const longest = 2000
+const command = text({ most: longest, expected: 'a command' })
+
+const ownFields = {
+  inject: {
+    option: command,
+    required: true,
+    doc: 'Breaks something; run by `/bin/sh`. The fault is active once it has ended with 0.',
+    example: './break.sh',
+  },
+  revert: {
+    option: command,
+    required: true,
+    doc: 'Mends it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.',
+    example: './mend.sh',
+  },
+  timeout: {
+    option: duration({ least: 1000, most: 600_000 }),
+    doc: 'The most that either may take.',
+    default: '30s',
+  },
+} as const satisfies Fields
+
+export const commandFields = {
+  command: { option: section(ownFields), required: true, doc: 'Commands of your own.' },
+} as const satisfies Fields
+
+/** One that takes longer is taken for one that hangs. */
+export const usualTimeoutMs = defaultOf(ownFields.timeout)
+
+/** What a command breaks, and another mends. */
+export type CommandFault = { command: { inject: string; revert: string; timeout?: number } }

@@ -1,0 +1,38 @@
+/** A host and a port. */
+export type Endpoint = { host: string; port: number }
+
+/**
+ * What a proxy does to those that use it. All that is given happens; at most one of `timeout`, `reset`, `refuse`, `down` and `error` is.
+ * `share`: of the requests, or where it is no HTTP of the connections, in (0, 1]; absent: of all.
+ */
+export type Disturbance = {
+  share?: number
+  /** What comes back arrives later by so much, give or take the jitter. */
+  latencyMs?: number
+  jitterMs?: number
+  /** What comes back comes no faster than that. */
+  bytesPerSecond?: number
+  /** What comes back arrives in pieces of so many bytes. */
+  sliceBytes?: number
+  /** A black hole: whatever is sent is lost, and nothing comes back. */
+  timeout?: true
+  /** The request gets through, and the connection is reset in place of its answer. */
+  reset?: true
+  /** New connections are refused; those that are open stay. */
+  refuse?: true
+  /** New connections are refused, and those that are open are reset. */
+  down?: true
+  /** Requests are answered with this status, and the dependency is not asked. */
+  error?: number
+}
+
+/** A proxy of the gate before a dependency of the target. */
+export type DependencyProxy = {
+  /** Where it listens. */
+  at: Endpoint
+  /** Replaces whatever it did before; undefined: it does nothing but pass on. */
+  disturb: (disturbance: Disturbance | undefined) => Promise<void>
+  disturbance: () => Disturbance | undefined
+  /** Resets what is open, and stops listening. */
+  close: () => Promise<void>
+}

@@ -1,0 +1,64 @@
+import type { Option } from '../language/option.ts'
+import type { Context } from '../model/context.ts'
+import type { Machine } from '../tools/machine.ts'
+import type { DependencyProxy } from './dependency-proxy.ts'
+
+/** One kind of fault, as the table has it. `S`: what `fault` of an experiment says. */
+export type FaultKind<S> = {
+  /** The key within `fault` that chooses the kind. */
+  id: string
+  /** The whole mapping `fault`, of which `id` is one key. */
+  option: Option<S>
+  /** What it does, for people: `latency of 300 ms at payment`. */
+  describe: (settings: S) => string
+  /** The code itself, which is read only where a run needs it. */
+  load: () => Promise<FaultModule<S>>
+}
+
+/** What the file of a fault exports; `S` as in its kind. */
+export type FaultModule<S> = {
+  /**
+   * Makes sure that it can be injected, and injects nothing.
+   * @throws Problem `fault` saying what to mend.
+   */
+  open: (settings: S, opening: FaultOpening, context: Context) => Promise<Fault>
+  revert: Revert
+}
+
+/**
+ * `key`: names this injection alone, and is chosen before it. `proxies`: those of the gate, by the name of the dependency;
+ * `folder`: in which commands run.
+ */
+export type FaultOpening = {
+  key: string
+  machine: Machine
+  folder: string
+  proxies: ReadonlyMap<string, DependencyProxy>
+}
+
+/** A fault that can be injected once. */
+export type Fault = {
+  /** What undoing takes, in plain JSON: known before anything is done, and saved for another process. */
+  injection: unknown
+  /**
+   * Resolves once it was asked for, which need not be when it is active. Ends early where `context.signal` aborts.
+   * @throws Problem `fault`
+   */
+  inject: (context: Context) => Promise<void>
+  status: (context: Context) => Promise<FaultStatus>
+  /** How people undo it where the gate cannot: `run ./mend.sh`. */
+  mend: string
+}
+
+/** `unknown`: whoever was asked does not say. */
+export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
+
+/**
+ * Undoes an injection in this process or in another: safe to repeat, and to call where nothing was injected. One that is under way
+ * is ended first.
+ * @throws where it cannot be undone.
+ */
+type Revert = (
+  injection: unknown,
+  opening: Pick<FaultOpening, 'machine' | 'proxies'>,
+) => Promise<'undone' | 'was not there'>

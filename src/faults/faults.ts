@@ -1,0 +1,45 @@
+import type { Option } from '../language/option.ts'
+import { mistake } from '../language/yaml/reading.ts'
+import { describe, entryOf } from '../language/yaml/tree.ts'
+import { commandKind } from './command/kind.ts'
+import type { FaultKind } from './fault.ts'
+import { proxy } from './proxy/kind.ts'
+
+/** The one place to add a kind of fault. */
+export const faults = { command: commandKind, proxy } as const
+
+// biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
+type AnyKind = FaultKind<any>
+const kinds: readonly AnyKind[] = Object.values(faults)
+
+/** A fault as a plan has it: only its kind reads the settings. */
+export type FaultPlan = { kind: string; settings: unknown }
+
+/** @throws TypeError for a kind that is not there. */
+export function faultKindOf({ kind }: Pick<FaultPlan, 'kind'>): AnyKind {
+  const found = kinds.find(({ id }) => id === kind)
+  if (!found) throw new TypeError(`there is no fault ${kind}`)
+  return found
+}
+
+const ids = kinds.map(({ id }) => `\`${id}\``).join(', ')
+
+/** `{ proxy: payment, latency: 300ms }`: the first key that names a kind decides which it is. */
+export const faultOption: Option<FaultPlan> = {
+  type: 'fault',
+  schema: { anyOf: kinds.map(({ option }) => option.schema) },
+  read: spot => {
+    const { node } = spot
+    const kind = kinds.find(({ id }) => entryOf(node, id))
+    if (!kind)
+      return mistake(spot, {
+        message:
+          node.kind === 'map'
+            ? `expected a fault: one of the keys ${ids} says of which kind`
+            : `expected a fault; found ${describe(node)}`,
+        hint: 'such as { proxy: payment, latency: 300ms }',
+      })
+    const settings = kind.option.read(spot)
+    return settings === undefined ? undefined : { kind: kind.id, settings }
+  },
+}

@@ -1,0 +1,65 @@
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import { defined } from '../../model/basics/defined.ts'
+import type { Disturbance } from '../dependency-proxy.ts'
+import type { Current } from './draw.ts'
+import { delayOf, Shaper } from './shaper.ts'
+
+/** Sends a request to the dependency, and gives what its answer comes by. */
+export type Forward = (request: IncomingMessage) => ClientRequest
+
+/** One request and its answer, with what is done to them. Header lines are passed on as they stand. */
+export function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {
+    forward,
+    disturbance,
+    current,
+  }: {
+    forward: Forward
+    disturbance: Disturbance | undefined
+    current: Current
+  },
+): void {
+  const { socket } = request
+  if (disturbance?.timeout) {
+    current.lost.add(socket)
+    request.resume()
+    return
+  }
+  if (disturbance?.error !== undefined) {
+    request.resume()
+    response.writeHead(disturbance.error, { 'content-type': 'text/plain' }).end()
+    return
+  }
+  const asked = forward(request)
+  asked.on('error', () => socket.resetAndDestroy())
+  asked.on('response', answer => {
+    if (disturbance?.reset) {
+      answer.resume()
+      socket.resetAndDestroy()
+      return
+    }
+    void passBack(answer, response, disturbance, current.random)
+  })
+  response.on('close', () => asked.destroy())
+  request.pipe(asked)
+}
+
+async function passBack(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  disturbance: Disturbance | undefined,
+  random: () => number,
+): Promise<void> {
+  const { bytesPerSecond, sliceBytes } = disturbance ?? {}
+  const flow = defined({ bytesPerSecond, sliceBytes })
+  const wait = delayOf(disturbance ?? {}, random)
+  if (wait > 0) await delay(wait)
+  if (response.destroyed) return
+  response.sendDate = false
+  response.writeHead(answer.statusCode!, answer.statusMessage, answer.rawHeaders)
+  answer.on('error', () => response.socket?.resetAndDestroy())
+  answer.pipe(new Shaper(() => flow, random)).pipe(response)
+}

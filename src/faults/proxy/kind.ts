@@ -1,0 +1,15 @@
+import { formatRatio } from '../../model/basics/units.ts'
+import type { FaultKind } from '../fault.ts'
+import { effectsOf, option, type ProxyFault } from './options.ts'
+
+/** The gate's own proxy before a dependency. */
+export const proxy: FaultKind<ProxyFault> = {
+  id: 'proxy',
+  option,
+  describe: ({ proxy: dependency, disturbance }) => {
+    const { share } = disturbance
+    const part = share === undefined ? '' : ` for ${formatRatio(share)} of it`
+    return `${effectsOf(disturbance).join(', ')} at ${dependency}${part}`
+  },
+  load: () => import('./proxy-fault.ts'),
+}

@@ -1,0 +1,7 @@
+import { connect, type Socket } from 'node:net'
+import { guardedLookup } from '../../net/address-guard.ts'
+import type { Endpoint } from '../dependency-proxy.ts'
+
+/** A connection to the dependency itself. Machines' own metadata is no dependency. */
+export const openUpstream = ({ host, port }: Endpoint): Socket =>
+  connect({ host, port, lookup: guardedLookup, noDelay: true, allowHalfOpen: true })

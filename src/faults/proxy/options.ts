@@ -1,0 +1,149 @@
+import type { Fields, Option } from '../../language/option.ts'
+import { duration, flag, integer, name, percentage } from '../../language/scalars.ts'
+import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake } from '../../language/yaml/reading.ts'
+import { quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatDuration, formatNumber } from '../../model/basics/units.ts'
+import type { Disturbance } from '../dependency-proxy.ts'
+
+/** A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before. */
+export type ProxyFault = { proxy: string; disturbance: Disturbance }
+
+const longestMs = 60_000
+const bytesOf = { B: 1, kB: 1000, MB: 1_000_000 } as const
+
+/** `100kB/s`, in bytes a second. */
+const bandwidth = textOption<number>({
+  type: 'bandwidth',
+  expected: 'a bandwidth',
+  hint: 'such as 100kB/s',
+  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*(B|kB|MB)\\s*/\\s*s\\s*$' },
+  parse: written => {
+    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(B|kB|MB)\s*\/\s*s\s*$/.exec(written) ?? []
+    const value = Number(amount) * bytesOf[unit as keyof typeof bytesOf]
+    return value >= 1
+      ? { value }
+      : {
+          refused: `expected a bandwidth of 1B/s or more; found ${quote(written)}`,
+          hint: 'such as 100kB/s',
+        }
+  },
+})
+
+const fields = {
+  proxy: {
+    option: name,
+    required: true,
+    doc: 'The dependency that is disturbed.',
+    example: 'payment',
+  },
+  latency: {
+    option: duration({ least: 1, most: longestMs }),
+    doc: 'Answers arrive later by so much.',
+    otherwise: 'none',
+    example: '300ms',
+  },
+  jitter: {
+    option: duration({ least: 1, most: longestMs }),
+    doc: 'The latency varies by so much on both sides, evenly.',
+    otherwise: 'none',
+    example: '50ms',
+  },
+  bandwidth: {
+    option: bandwidth,
+    doc: 'Answers come no faster than that.',
+    otherwise: 'no limit',
+    example: '100kB/s',
+  },
+  slice: {
+    option: integer({ least: 1, most: 1_000_000 }),
+    doc: 'Answers arrive in pieces of so many bytes.',
+    otherwise: 'as they come',
+    example: 64,
+  },
+  timeout: {
+    option: flag,
+    doc: 'A black hole: nothing gets through, and nothing comes back.',
+    default: false,
+  },
+  reset: {
+    option: flag,
+    doc: 'The request gets through, and the connection is reset in place of its answer.',
+    default: false,
+  },
+  refuse: { option: flag, doc: 'New connections are refused.', default: false },
+  down: {
+    option: flag,
+    doc: 'New connections are refused, and those that are open are reset.',
+    default: false,
+  },
+  error: {
+    option: integer({ least: 400, most: 599 }),
+    doc: 'HTTP requests are answered with this status, and the dependency is not asked.',
+    otherwise: 'none',
+    example: 503,
+  },
+  share: {
+    option: percentage,
+    doc: 'Of the requests, or where it is no HTTP of the connections.',
+    otherwise: 'all',
+    example: '30%',
+  },
+} as const satisfies Fields
+
+/** What ends a request by itself, so that nothing else can be seen beside it. */
+const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
+const shapes = ['latency', 'jitter', 'bandwidth', 'slice'] as const
+const rules: SectionRules<typeof fields> = {
+  exclusive: endings.flatMap((one, index) => [
+    ...endings.slice(index + 1).map(other => [one, other] as const),
+    ...shapes.map(shape => [one, shape] as const),
+  ]),
+}
+
+export const option: Option<ProxyFault> = {
+  type: 'mapping',
+  fields,
+  schema: sectionSchema(fields, rules),
+  read: spot => {
+    const { values, whole } = readSection(fields, rules, spot)
+    const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values
+    if (!whole || proxy === undefined) return undefined
+    if (jitter > (latency ?? 0))
+      return mistake(spot, {
+        message: '`jitter` is more than the `latency` that it varies',
+        hint: 'such as { latency: 300ms, jitter: 50ms }',
+      })
+    const disturbance: Disturbance = {
+      ...defined({ latencyMs: latency, bytesPerSecond, sliceBytes: slice, error, share }),
+      ...(jitter > 0 && { jitterMs: jitter }),
+      ...(values.timeout && { timeout: true }),
+      ...(values.reset && { reset: true }),
+      ...(values.refuse && { refuse: true }),
+      ...(values.down && { down: true }),
+    }
+    if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
+    return mistake(spot, {
+      message: 'the proxy is to do nothing',
+      hint: `give one of ${[...shapes, ...endings].map(key => `\`${key}\``).join(', ')}`,
+    })
+  },
+}
+
+/** Each thing that it does, in words. */
+export function effectsOf(disturbance: Disturbance): string[] {
+  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance
+  const jitter = jitterMs === undefined ? '' : ` ± ${formatDuration(jitterMs)}`
+  return [
+    latencyMs !== undefined && `${formatDuration(latencyMs)}${jitter} of latency`,
+    bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
+    sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
+    disturbance.timeout && 'a black hole',
+    disturbance.reset && 'resets in place of answers',
+    disturbance.refuse && 'refused connections',
+    disturbance.down && 'no connection at all',
+    error !== undefined && `answers with ${error}`,
+  ].filter(effect => typeof effect === 'string')
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from '../model/context.ts'
+import { Problem } from '../model/problem.ts'
+import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
+import type { FaultOpening, FaultStatus } from './fault.ts'
+import { type FaultPlan, faultKindOf } from './faults.ts'
+
+/** A fault that can be injected, and that comes back. */
+export type ReadyFault = {
+  /** Announces it as a leftover first: it is reverted however the run ends. */
+  inject: (context: Context) => Promise<void>
+  status: (context: Context) => Promise<FaultStatus>
+  /** @throws Problem `fault` that says what is still broken, and how to mend it. */
+  revert: (context: Context) => Promise<void>
+}
+
+type Opening = Omit<FaultOpening, 'key'> & { leave: Leave }
+
+/** @throws Problem `fault` where it cannot be injected. `title`: what people call the experiment. */
+export async function readyFault(
+  plan: FaultPlan,
+  title: string,
+  { leave, ...opening }: Opening,
+  context: Context,
+): Promise<ReadyFault> {
+  const kind = faultKindOf(plan)
+  const { open, revert } = await kind.load()
+  const key = randomUUID()
+  const fault = await open(plan.settings, { key, ...opening }, context)
+  const { injection, mend } = fault
+  const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
+  return {
+    inject: async running => {
+      leave.add(leftover)
+      await fault.inject(running)
+    },
+    status: fault.status,
+    revert: async () => {
+      try {
+        await revert(injection, opening)
+      } catch (error) {
+        const what = `${title}: ${kind.describe(plan.settings)}`
+        throw new Problem('fault', `STILL BROKEN: ${what}: ${(error as Error).message}`, {
+          hint: mend,
+        })
+      }
+      leave.done(leftover)
+    },
+  }
+}
+
+/** Reverts what another process has injected, or this one at its end. */
+export const undoFault =
+  (opening: Pick<FaultOpening, 'machine' | 'proxies'>): Undo =>
+  async ({ data }) => {
+    const { kind, injection } = (data ?? {}) as { kind: string; injection: unknown }
+    const { revert } = await faultKindOf({ kind }).load()
+    return revert(injection, opening)
+  }

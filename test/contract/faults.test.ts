@@ -1,0 +1,219 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
+import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
+import { startProxy } from '../../src/faults/proxy/proxy.ts'
+import { readyFault, undoFault } from '../../src/faults/ready-fault.ts'
+import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
+import type { Context } from '../../src/model/context.ts'
+import { Problem } from '../../src/model/problem.ts'
+import type { Leftover } from '../../src/tools/leftover.ts'
+import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { temporaryFolder } from '../support/processes.ts'
+
+/** What a config says of each kind, and what people read. */
+const examples: Record<keyof typeof faults, { written: object; told: string }> = {
+  command: {
+    written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
+    told: 'echo broken > state',
+  },
+  proxy: {
+    written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
+    told: '300ms ± 50ms of latency at payment for 30 % of it',
+  },
+}
+
+/** JSON is YAML. */
+function read(written: unknown) {
+  const [reading, node] = parseYaml(JSON.stringify(written), { file: 'f.yml', environment: {} })
+  const value = faultOption.read({ node: node!, path: 'fault', reading })
+  return { value, mistakes: reading.found.map(({ mistake }) => mistake.message) }
+}
+
+const contextWith = (signal = new AbortController().signal): Context => ({
+  signal,
+  random: () => 0.5,
+  hide: () => {},
+  clock: { now: () => 0, sleep: async () => {} },
+  log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
+})
+const machine = { environment: { PATH: process.env.PATH ?? '' } }
+
+/** A folder, a proxy before a dependency, and leftovers as they are saved after each change. */
+async function world() {
+  const folder = await temporaryFolder()
+  const endpoint = { host: '127.0.0.1', port: 0 }
+  const order = { name: 'payment', listen: endpoint, upstream: { ...endpoint, port: 9 } }
+  const proxy = await startProxy({ ...order, random: () => 0.5 })
+  onTestFinished(proxy.close)
+  const proxies: ReadonlyMap<string, DependencyProxy> = new Map([['payment', proxy]])
+  const saved: string[] = []
+  const leave = openLeftovers(left => void saved.push(JSON.stringify(left)))
+  const opening = { machine, folder, proxies, leave }
+  const state = () => readFile(join(folder, 'state'), 'utf8').catch(() => '')
+  return { folder, proxy, saved, opening, state }
+}
+
+/** What the post step does with what was saved. */
+const undoSaved = async (saved: string) =>
+  (
+    await openLeftovers(undefined, JSON.parse(saved) as Leftover[], {
+      ...undoers,
+      fault: undoFault({ machine, proxies: new Map() }),
+    }).undoAll()
+  ).map(describeUndone)
+
+describe.each(Object.entries(examples))('the fault %s', (id, { written, told }) => {
+  test('is read out of a config, and told', () => {
+    const { value, mistakes } = read(written)
+    expect(mistakes).toEqual([])
+    expect(value!.kind).toBe(id)
+    const said = faultKindOf(value!).describe(value!.settings)
+    expect(said.replace(/\s/g, ' ')).toBe(told)
+  })
+
+  test('is announced before it is injected, active until it is reverted, and safe to revert again', async () => {
+    const { saved, opening } = await world()
+    const fault = await readyFault(read(written).value!, 'slow', opening, contextWith())
+    expect(saved).toEqual([])
+    await fault.inject(contextWith())
+    expect(JSON.parse(saved[0]!)).toMatchObject([
+      { kind: 'fault', title: 'slow', data: { kind: id } },
+    ])
+    expect(await fault.status(contextWith())).toBe('active')
+    await fault.revert(contextWith())
+    await fault.revert(contextWith())
+    expect(saved.at(-1)).toBe('[]')
+    expect(await undoSaved(saved[0]!)).toHaveLength(1)
+  })
+})
+
+test('every kind has an example here', () => {
+  expect(Object.keys(examples)).toEqual(Object.keys(faults))
+})
+
+test('a proxy does what is asked until it is reverted', async () => {
+  const { proxy, opening } = await world()
+  const { value } = read({ proxy: 'payment', error: 503, share: '30%' })
+  const fault = await readyFault(value!, 'broken', opening, contextWith())
+  await fault.inject(contextWith())
+  expect(proxy.disturbance()).toEqual({ error: 503, share: 0.3 })
+  await fault.revert(contextWith())
+  expect(proxy.disturbance()).toBeUndefined()
+})
+
+test('a dependency without a proxy is a problem before anything is injected', async () => {
+  const { opening, saved } = await world()
+  const ready = readyFault(read({ proxy: 'mail', down: true }).value!, 'x', opening, contextWith())
+  await expect(ready).rejects.toThrow('there is no proxy before mail')
+  expect(saved).toEqual([])
+})
+
+describe('a command', () => {
+  const open = async (command: Record<string, string>, signal?: AbortSignal) => {
+    const built = await world()
+    const { value } = read({ command: { revert: 'echo well > state', ...command } })
+    const fault = await readyFault(value!, 'disk full', built.opening, contextWith(signal))
+    return { ...built, fault }
+  }
+
+  test('breaks and mends in its folder', async () => {
+    const { fault, state } = await open({ inject: 'echo broken > state' })
+    await fault.inject(contextWith())
+    expect(await state()).toBe('broken\n')
+    await fault.revert(contextWith())
+    expect(await state()).toBe('well\n')
+  })
+
+  test('that fails is a problem with its last words, stays announced, and is mended by whoever reads that', async () => {
+    const { fault, saved, state } = await open({
+      inject: 'echo half > state; echo no space >&2; exit 3',
+    })
+    const failed = await fault.inject(contextWith()).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(Problem)
+    expect(String(failed)).toContain(
+      'the command that injects the fault failed: exit code 3: no space',
+    )
+    expect(await fault.status(contextWith())).toBe('pending')
+    expect(await undoSaved(saved.at(-1)!)).toEqual(['Cleaned up the fault of disk full'])
+    expect(await state()).toBe('well\n')
+  })
+
+  test('that still injects is ended before it is mended, with all that it has started', async () => {
+    const inject = 'echo begun > state; (while :; do sleep 0.2; done) & while :; do sleep 0.2; done'
+    const { fault, saved, state } = await open({ inject })
+    const injecting = fault.inject(contextWith()).catch(String)
+    await expect.poll(state).toBe('begun\n')
+    expect(await undoSaved(saved[0]!)).toEqual(['Cleaned up the fault of disk full'])
+    expect(await injecting).toContain('SIG')
+    expect(await state()).toBe('well\n')
+  })
+
+  test('that hangs is ended by its time limit, and by a run that is cancelled', async () => {
+    const { fault } = await open({ inject: 'sleep 1000', timeout: '1s' })
+    await expect(fault.inject(contextWith())).rejects.toThrow('it took longer than 1s')
+    const cancelled = new AbortController()
+    const other = await open({ inject: 'echo begun > state; sleep 1000' })
+    const injecting = other.fault.inject(contextWith(cancelled.signal)).catch(String)
+    await expect.poll(other.state).toBe('begun\n')
+    cancelled.abort()
+    expect(await injecting).toContain('SIGKILL')
+  })
+
+  test('that does not mend says in capitals what is still broken, and how to mend it; it stays a leftover', async () => {
+    const { fault, saved } = await open({ inject: 'true', revert: 'echo busy >&2; exit 1' })
+    await fault.inject(contextWith())
+    const failed = (await fault.revert(contextWith()).catch((error: unknown) => error)) as Problem
+    expect(failed.message).toBe(
+      'STILL BROKEN: disk full: true: the command that mends it failed: exit code 1: busy',
+    )
+    expect(failed.hint).toBe('run echo busy >&2; exit 1')
+    expect(JSON.parse(saved.at(-1)!)).toHaveLength(1)
+    expect(await undoSaved(saved.at(-1)!)).toEqual([
+      'Could not clean up the fault of disk full: the command that mends it failed: exit code 1: busy',
+    ])
+  })
+
+  test('is given the environment of a step, and none of ours', async () => {
+    const { opening, folder } = await world()
+    const step = { PATH: machine.environment.PATH, SHOP: 'eu' }
+    const { value } = read({ command: { inject: 'env > state', revert: 'true' } })
+    const order = { ...opening, machine: { ...machine, step } }
+    const fault = await readyFault(value!, 'x', order, contextWith())
+    await fault.inject(contextWith())
+    const found = await readFile(join(folder, 'state'), 'utf8')
+    expect(found).toContain('SHOP=eu')
+    expect(found).not.toContain('VITEST')
+    await writeFile(join(folder, 'state'), '')
+  })
+})
+
+test.each([
+  [
+    { proxi: 'payment' },
+    'fault: expected a fault: one of the keys `command`, `proxy` says of which kind',
+  ],
+  ['payment', 'fault: expected a fault; found "payment"'],
+  [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],
+  [
+    { proxy: 'payment', jitter: '50ms' },
+    'fault: `jitter` is more than the `latency` that it varies',
+  ],
+  [{ proxy: 'payment', down: true, error: 503 }, 'fault: `down` and `error` exclude each other'],
+  [
+    { proxy: 'payment', reset: true, latency: '1s' },
+    'fault: `reset` and `latency` exclude each other',
+  ],
+  [
+    { proxy: 'payment', bandwidth: '100' },
+    'fault.bandwidth: expected a bandwidth of 1B/s or more; found "100"',
+  ],
+  [
+    { proxy: 'payment', error: 200 },
+    'fault.error: expected a whole number from 400 to 599; found the number 200',
+  ],
+  [{ command: { inject: 'x' } }, 'fault.command: `revert` is missing'],
+])('%j is a mistake', (written, told) => {
+  expect(read(written).mistakes).toEqual([told])
+})
