@@ -24,6 +24,8 @@ const errorKinds: readonly ErrorKind[] = [
   'tls',
   'protocol',
   'status',
+  'expect',
+  'capture',
   'other',
 ]
 const firstCapacity = 1 << 16
