@@ -35,7 +35,10 @@ export async function claimReportFolder(folder: string): Promise<{ inTheWay?: st
   const [first] = there.flat()
   if (first !== undefined && !(await isOwnRecord(join(folder, 'record.json'))))
     return { inTheWay: first }
-  await writeFile(join(folder, markerFile), markerText, { flag: 'wx' })
+  await writeFile(join(folder, markerFile), markerText, { flag: 'wx' }).catch(async error => {
+    // Two that write into the folder at once both claim it.
+    if (!(await hasMarker(folder))) throw error
+  })
   return {}
 }
 
