@@ -174,7 +174,7 @@ describe('a target that', () => {
       onRequest(socket => void socket.write(answer)),
       on => createTls(ofServer, on),
     )
-    expect(errorsOf(await runAgainst(fault, {}, 'https'))).toEqual({ tls: 50 })
+    expect(errorsOf(await runAgainst(fault, { timeoutMs: 20_000 }, 'https'))).toEqual({ tls: 50 })
   })
 
   test('goes away in mid-run and comes back: what was sent meanwhile is refused or reset, what comes after is good', async () => {
