@@ -160,12 +160,7 @@ ${table(
       'percentage',
       'Good answers among all intended requests; dropped and timed out ones are not good.',
     ],
-    [
-      '`error_rate`',
-      '`<` `<=`',
-      'percentage',
-      'Sent requests that were not good, among those sent.',
-    ],
+    ['`error_rate`', '`<` `<=`', 'percentage', 'Sent requests that failed, among those sent.'],
     [
       '`p(95)`, `p(99.9)`, ...',
       '`<` `<=`',

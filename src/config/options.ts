@@ -362,7 +362,7 @@ export const loadFields = {
   },
   http: {
     option: integer({ least: 1, most: 2 }),
-    doc: 'Version of HTTP; `2` by ALPN over TLS, and with prior knowledge without it.',
+    doc: 'Version of HTTP; `2` is negotiated by ALPN over TLS, and assumed (prior knowledge) without TLS.',
     default: 1,
   },
   phases: {

@@ -1,4 +1,5 @@
 import type { ErrorKind, LoadCell } from '../model/evidence/load-report.ts'
+import type { Histogram } from '../stats/histogram.ts'
 
 /** What a cell counts; its times are kept apart. */
 export type CellCounts = Omit<LoadCell, 'latency'>
@@ -26,6 +27,15 @@ export function countRequest(
   if (code) cell.statuses[code] = (cell.statuses[code] ?? 0) + 1
 }
 
-/** Good answers have a time, and timeouts at least theirs; other bad answers say nothing of how long a good one takes. */
-export const hasTime = (failed: ErrorKind | undefined): boolean =>
-  failed === undefined || failed === 'timeout'
+/** The timeouts of a cell: how many, and the longest of them in ms. */
+export type Timeouts = { count: number; ms: number }
+
+export const noTimeouts = (): Timeouts => ({ count: 0, ms: 0 })
+
+/**
+ * Records the timeouts of a cell among its good answers, once all of these are there. In a cell no answer in time may have taken
+ * longer than a timeout, and requests of one name may have had several: all of them stand at the longest time.
+ */
+export function recordTimeouts(latency: Histogram, { count, ms }: Timeouts): void {
+  if (count > 0) latency.record(Math.max(ms, latency.max), count)
+}

@@ -2,7 +2,7 @@ import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/lo
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
-import { countRequest, emptyCell, hasTime } from './count-request.ts'
+import { countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
 import { usualWindowSeconds } from './engine.ts'
 
 /** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
@@ -155,12 +155,19 @@ export class SampleLog {
     latency: Histogram,
   ): LoadCell {
     const cell = emptyCell(key)
+    const timeouts = noTimeouts()
     latency.reset()
     for (const at of own) {
       const kind = errorKinds[this.kinds[at]!]
       countRequest(cell, kind, this.codes[at])
-      if (hasTime(kind)) latency.record(this.durations[at]!)
+      const ms = this.durations[at]!
+      if (kind === undefined) latency.record(ms)
+      else if (kind === 'timeout') {
+        timeouts.count += 1
+        timeouts.ms = Math.max(timeouts.ms, ms)
+      }
     }
+    recordTimeouts(latency, timeouts)
     return { ...cell, latency: latency.toData() }
   }
 

@@ -18,7 +18,7 @@ type ErrorResponse = { headers?: Record<string, string | number | undefined>; da
 export function describeError(error: unknown, needs?: Permission): RemoteRefusal | RemoteFailure {
   const { status, response } = error as { status?: number; response?: ErrorResponse }
   if (status === undefined)
-    return { kind: 'failed', message: `GitHub's answer makes no sense (${messageOf(error)})` }
+    return { kind: 'failed', message: `unexpected response from GitHub (${messageOf(error)})` }
   if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
   const message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`
   if (isRateLimit(status, response))

@@ -49,6 +49,7 @@ export function proposeSetup(repository: Repository): Proposal {
         text: writeConfig({
           service,
           preview: preview?.preview,
+          start: start?.start,
           requests: requests?.requests ?? [],
           readyPath: requests?.readyPath,
           metricsPath: metrics?.path,

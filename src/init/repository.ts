@@ -12,13 +12,23 @@ export type Repository = {
 /** What was found out, and by what. */
 export type Found = { what: string; found: string; why: string }
 
-/** How the app is started in the job, where nothing deploys it: steps of the workflow, in our own words alone. */
-export type Start = { steps: readonly string[]; port: number }
+/**
+ * How a run builds and starts the app, where nothing deploys it, in our own words alone. `setup`: steps of the workflow that bring what the
+ * commands need. `port`: of an app that does not read the variable `PORT`, so that no second one can run beside it.
+ */
+export type Start = {
+  setup: readonly string[]
+  build?: string
+  start: string
+  stop?: string
+  port?: number
+}
 export type FoundStart = Found & { start: Start }
 
 const wanted = [
-  /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt)$/,
+  /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt|composer\.json)$/,
   /^[^/]+\.csproj$/,
+  /^(app|main|server|wsgi|asgi)\.py$/,
   /^(Dockerfile|(docker-)?compose\.ya?ml|\.env\.example|\.yarnrc\.yml)$/,
   /^([\w.-]+\/){0,3}(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i,
 ]

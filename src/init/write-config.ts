@@ -1,10 +1,12 @@
 import type { Preview } from './find-preview.ts'
 import type { FoundRequest } from './find-requests.ts'
+import type { Start } from './repository.ts'
 import { comment, scalar } from './write-yaml.ts'
 
 export type ConfigOrder = {
   service: string
   preview: Preview | undefined
+  start: Start | undefined
   requests: readonly FoundRequest[]
   readyPath: string | undefined
   metricsPath: string | undefined
@@ -17,6 +19,7 @@ const docs = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs'
 export function writeConfig({
   service,
   preview,
+  start,
   requests,
   readyPath,
   metricsPath,
@@ -32,6 +35,7 @@ export function writeConfig({
     ...(environment === undefined
       ? []
       : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
+    ...(start ? startLines(start) : []),
     readyPath === undefined
       ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more'
       : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
@@ -50,14 +54,47 @@ export function writeConfig({
     '  # - p(95){checkout} < 300ms      # of one request, by its name',
     ...metricsLines(metricsPath),
     '',
-    '# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:',
-    `# ${docs}/comparison.md`,
-    '# baseline: { url: https://production.example }',
+    ...baselineLines(start),
     '',
     '# What is not decided does not block; want of data and errors of the gate do. These are the defaults.',
     '# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The commands, and why the port is written where it is. */
+function startLines({ build, start, stop, port }: Start): string[] {
+  return [
+    `  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docs}/started-in-the-job.md`,
+    ...(build === undefined ? [] : [`  build: ${scalar(build)}`]),
+    `  start: ${scalar(start)}${port === undefined ? '   # its port is in the variable PORT' : ''}`,
+    ...(stop === undefined ? [] : [`  stop: ${scalar(stop)}`]),
+    ...(port === undefined
+      ? []
+      : [`  port: ${port}   # what the app listens on, whatever PORT says`]),
+  ]
+}
+
+/** Two of an app that does not read its port cannot run at once. */
+function baselineLines(start: Start | undefined): string[] {
+  if (!start) {
+    return [
+      '# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:',
+      `# ${docs}/comparison.md`,
+      '# baseline: { url: https://production.example }',
+    ]
+  }
+  const told = [
+    '# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:',
+    `# ${docs}/comparison.md`,
+  ]
+  return start.port === undefined
+    ? [...told, 'baseline: { ref: base }']
+    : [
+        ...told,
+        '# For that the app has to listen on the port in PORT, and `port` has to go.',
+        '# baseline: { ref: base }',
+      ]
 }
 
 const requestLine = ({ path, summary }: FoundRequest): string => {

@@ -46,17 +46,14 @@ export function writeWorkflow({ preview, start, defaultBranch }: WorkflowOrder):
       '- uses: actions/checkout@v7',
       ...(start
         ? [
-            '# Nothing deploys pull requests, so the app is started here; the gate waits until it answers.',
+            '# Nothing deploys pull requests, so the gate builds and starts the app itself: see target in reliability-gate.yml.',
           ]
         : []),
-      ...(start?.steps ?? []),
+      ...(start?.setup ?? []),
       ...gateStep({ preview, start, perPullRequest }),
       '- if: always()',
       '  uses: actions/upload-artifact@v7   # report.html: every chart and number of the run, to be opened in a browser',
       '  with: { name: reliability-gate, path: reliability-gate-report, if-no-files-found: ignore }',
-      ...(start?.steps.some(step => step.includes('app.log'))
-        ? ['- if: always()', '  run: cat app.log']
-        : []),
     ]),
   ]
   return `${lines.join('\n')}\n`
@@ -89,7 +86,6 @@ function gateStep({
           '    # target: https://preview.example',
         ]
       : []),
-    ...(start ? [`    target: http://localhost:${start.port}`] : []),
     ...(from?.kind === 'address'
       ? [`    # It needs ${from.needs}.`, `    target: ${from.target}`]
       : []),

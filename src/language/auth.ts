@@ -45,7 +45,7 @@ const oauth2Fields = {
   },
   audience: {
     option: name,
-    doc: 'Whom the token is for, where the server asks.',
+    doc: 'Token audience, if the server requires one.',
     otherwise: 'none',
   },
 } as const satisfies Fields

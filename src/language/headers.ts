@@ -47,7 +47,7 @@ export const headers: Option<Headers> = {
       const first = pairs.findIndex(([name]) => name.toLowerCase() === key.toLowerCase())
       if (first < index)
         mistake(spot, {
-          message: 'a header is there twice',
+          message: 'duplicate header',
           hint: 'case does not count in their names',
           at,
         })

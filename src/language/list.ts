@@ -75,7 +75,7 @@ function noteDuplicates(spot: Spot, items: TreeNode[], names: (string | undefine
     mistake(
       { ...spot, node: items[index]!, path: `${spot.path}[${index}]` },
       {
-        message: `the name \`${name}\` is there twice`,
+        message: `duplicate name \`${name}\``,
         hint: `first in line ${line}; give one of them another \`name\``,
       },
     )

@@ -39,6 +39,12 @@ function tells(name: string): boolean {
   return parts.some(part => words.has(part))
 }
 
+/** Credentials among variables of an environment; an address may hold one, or be one. */
+export const secretsOfVariables = (variables: Readonly<Record<string, string>>): string[] =>
+  Object.entries(variables).flatMap(([name, value]) =>
+    value.length >= leastLength && (tells(name) || value.includes('://')) ? [value] : [],
+  )
+
 /** Credentials in the query of a path. */
 export const secretsOfPath = (path: string): string[] =>
   path.includes('?') ? secretsOfForm(path.replace(/^.*?\?/, '')) : []

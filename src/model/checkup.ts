@@ -1,4 +1,4 @@
-/** `problem`: no run can do without it; `warning`: a run would be the poorer for it; `skipped`: it could not be looked at. */
+/** `problem`: a run would fail; `warning`: a run works, but shows less; `skipped`: it could not be checked. */
 export type FindingState = 'ok' | 'warning' | 'problem' | 'skipped'
 
 /** What a look before a run has found: one line, and what to do where there is something to do. */

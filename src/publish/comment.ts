@@ -22,7 +22,7 @@ export type CommentStore = {
   getPullRequest: (number: number) => Promise<Remote<PullRequest>>
 }
 
-/** `failure`: whatever blocks, and once more when it recovers. */
+/** `failure`: only when the run blocks, and one update when it recovers. */
 export type CommentMode = 'always' | 'failure' | 'never'
 
 /** `commit`: whose result it is; absent: not known, and then it is never outdated. */

@@ -44,33 +44,37 @@ const repositories: [kind: string, files: Record<string, string>, found: string]
   ['Fly', { 'fly.toml': '', Dockerfile: 'FROM node\nEXPOSE 3000\n' }, 'Fly'],
   ['Helm', { 'deploy/chart/Chart.yaml': '' }, 'Kubernetes'],
   ['an ingress', { 'k8s/shop-ingress.yaml': '' }, 'Kubernetes'],
-  ['npm', { 'package.json': node(), 'package-lock.json': '{}' }, 'npm run start, port 3000'],
-  ['npm without a lock file', { 'package.json': node() }, 'npm run start, port 3000'],
-  ['pnpm', { 'package.json': node(), 'pnpm-lock.yaml': '' }, 'pnpm run start, port 3000'],
-  ['yarn', { 'package.json': node(), 'yarn.lock': '' }, 'yarn run start, port 3000'],
+  ['npm', { 'package.json': node(), 'package-lock.json': '{}' }, 'npm run start'],
+  ['npm without a lock file', { 'package.json': node() }, 'npm run start'],
+  ['pnpm', { 'package.json': node(), 'pnpm-lock.yaml': '' }, 'pnpm run start'],
+  ['yarn', { 'package.json': node(), 'yarn.lock': '' }, 'yarn run start'],
   [
     'yarn of today',
     { 'package.json': node(), 'yarn.lock': '', '.yarnrc.yml': '' },
-    'yarn run start, port 3000',
+    'yarn run start',
   ],
-  ['bun', { 'package.json': node(), 'bun.lock': '' }, 'bun run start, port 3000'],
+  ['bun', { 'package.json': node(), 'bun.lock': '' }, 'bun run start'],
   [
     'compose',
     { 'compose.yaml': 'services: { web: { build: ., ports: ["8081:80"] } }' },
     'docker compose, port 8081',
   ],
-  ['Docker', { Dockerfile: 'FROM nginx\nEXPOSE 80/tcp\n' }, 'docker, port 80'],
-  ['Next.js in Docker', { 'next.config.js': '', Dockerfile: 'EXPOSE 3001' }, 'docker, port 3001'],
-  ['Go', { 'go.mod': 'module x', 'main.go': '' }, 'go build, port 8080'],
+  ['Docker', { Dockerfile: 'FROM nginx\nEXPOSE 80/tcp\n' }, 'docker, port 80 of the container'],
+  [
+    'Next.js in Docker',
+    { 'next.config.js': '', Dockerfile: 'EXPOSE 3001' },
+    'docker, port 3001 of the container',
+  ],
+  ['Go', { 'go.mod': 'module x', 'main.go': '' }, 'go build'],
   [
     'Spring by Maven',
     { 'pom.xml': '<artifactId>spring-boot-starter-web</artifactId>', mvnw: '' },
-    './mvnw, port 8080',
+    './mvnw',
   ],
   [
     'Spring by Gradle',
     { 'build.gradle.kts': 'id("org.springframework.boot") // spring-boot' },
-    'gradle, port 8080',
+    'gradle',
   ],
   ['nothing known', { 'README.md': '' }, 'not known'],
 ]
@@ -99,7 +103,8 @@ test.each(repositories)(
     const { plan } = buildPlan(
       parseConfig(config, { file: 'reliability-gate.yml', environment: {} }),
     )
-    expect(plan.objectives.map(({ name }) => name)).toEqual(['availability >= 99%', 'p(95) < 1s'])
+    const own = plan.objectives.filter(({ kind }) => kind === 'load').map(({ name }) => name)
+    expect(own).toEqual(['availability >= 99%', 'p(95) < 1s'])
     expect(found.find(({ what }) => ['preview', 'start'].includes(what))?.found).toBe(where)
 
     expect(Object.keys(parsed.on)).toEqual(['pull_request', 'merge_group'])
@@ -116,21 +121,29 @@ test.each(repositories)(
   },
 )
 
-test('an app that nothing deploys is installed and started in the job, and only its own address is asked', () => {
-  const { parsed, workflow } = proposed(
+test('an app that nothing deploys is built and started by the gate, beside its base', () => {
+  const { parsed, workflow, config } = proposed(
     memoryRepository({ 'package.json': node(), 'pnpm-lock.yaml': '' }),
   )
-  const runs = parsed.jobs.gate.steps.flatMap(({ run }) => run ?? [])
-  expect(runs).toEqual([
-    'corepack enable',
-    'pnpm install --frozen-lockfile',
-    'pnpm run build',
-    'pnpm run start > app.log 2>&1 &',
-    'cat app.log',
-  ])
-  expect(gateOf(parsed)?.with).toEqual({ target: 'http://localhost:3000', advisory: true })
+  expect(parsed.jobs.gate.steps.flatMap(({ run }) => run ?? [])).toEqual([])
+  expect(parsed.jobs.gate.steps.map(({ uses }) => uses)).toContain('actions/setup-node@v7')
+  expect(gateOf(parsed)?.with).toEqual({ advisory: true })
   expect(parsed.permissions).not.toHaveProperty('deployments')
   expect(workflow).toContain('reliability-gate advisory')
+  expect(parse(config)).toMatchObject({
+    target: {
+      build: 'corepack enable && pnpm install --frozen-lockfile && pnpm run build',
+      start: 'pnpm run start',
+    },
+    baseline: { ref: 'base' },
+  })
+})
+
+test('an app that does not read its port is started at its own, and no base beside it', () => {
+  const scripts = { start: 'node s.js --port 4100' }
+  const { config } = proposed(memoryRepository({ 'package.json': node({ scripts }) }))
+  expect(parse(config)).toMatchObject({ target: { start: 'npm run start', port: 4100 } })
+  expect(parse(config)).not.toHaveProperty('baseline')
 })
 
 test("a provider's deployment is waited for, in its environment, and its protection is a comment away", () => {

@@ -382,7 +382,7 @@ describe('a waiver', () => {
   test('that has ended fails validation, at its line', async () => {
     const run = await gate(waived.replace('2099', '2020'))
     expect(run.exitCode).toBe(2)
-    expect(run.log).toContain('the waiver has ended on 2020-12-31')
+    expect(run.log).toContain('this waiver expired on 2020-12-31')
   })
 })
 

@@ -186,3 +186,20 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     await expect.poll(() => readdir(temporary)).toEqual([])
   },
 )
+
+test('doctor builds, starts and stops what a run would, and says what stands in the way', async () => {
+  const { folder, run, git, temporary } = await compared()
+  await run.ended
+  const doctor = start(folder, ['doctor'], temporary)
+  await doctor.ended
+  expect(doctor.output.text).toContain('the target can be built and started, and is ready')
+  expect(doctor.output.text).toContain('the baseline can be built and started, and is ready')
+  git('rm', 'server.cjs')
+  const broken = start(folder, ['doctor'], temporary)
+  expect(await broken.ended).toBe(2)
+  expect(broken.output.text.replace(/\s+/g, ' ')).toContain(
+    'problem target the target did not start',
+  )
+  expect(processesWith(folder)).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
+})

@@ -90,6 +90,8 @@ describe('a tool that runs to its end', () => {
     expect(args.at(-1)).toBe(join(world.folder, 'load.js'))
     expect(env).toMatchObject({ K6_PROMETHEUS_RW_SERVER_URL: 'http://prometheus.test' })
     expect(cwd).toBe(world.folder)
+    // It may be a secret, and k6 names it where it cannot write there.
+    expect(world.context.secrets).toEqual(['http://prometheus.test'])
     expect(await world.left()).toEqual(nothing)
   })
 

@@ -8,7 +8,7 @@ import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode, usageExitCode } from '../../model/verdict.ts'
 import { createRedactor, type Redactor } from '../../net/redact.ts'
 import { renderCheckup } from '../../render/terminal/checkup.ts'
-import { machineOf } from '../../tools/machine.ts'
+import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { findGitHub } from '../github-place.ts'
@@ -28,13 +28,15 @@ export async function doctor(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 0 })
   const redactor = createRedactor([])
   const context = terminalContext(redactor)
+  const { config, secrets } = await configOf(given, redactor)
   const subject: Subject = {
     nodeVersion: process.versions.node,
-    config: await configOf(given, redactor),
+    config,
     github: await githubOf(given, redactor, context),
     reportFolder: resolve(given.text('report-dir') ?? 'reliability-gate-report'),
-    machine: machineOf(process.env),
+    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
     folder: process.cwd(),
+    redact: redactor.redact,
   }
   const findings = await examine(subject, context)
   if (context.signal.aborted) return interruptedExitCode
@@ -47,7 +49,10 @@ export async function doctor(words: string[]): Promise<number> {
   return findings.some(({ state }) => state === 'problem') ? usageExitCode : 0
 }
 
-async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['config']> {
+async function configOf(
+  given: Arguments,
+  redactor: Redactor,
+): Promise<{ config: Subject['config']; secrets: readonly string[] }> {
   try {
     const { plan, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
@@ -58,9 +63,9 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
       options: { repository: folderName() },
     })
     for (const secret of secrets) redactor.add(secret)
-    return { plan, file, warnings }
+    return { config: { plan, file, warnings }, secrets }
   } catch (error) {
-    if (error instanceof Problem) return error
+    if (error instanceof Problem) return { config: error, secrets: [] }
     throw error
   }
 }

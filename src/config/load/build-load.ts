@@ -154,7 +154,7 @@ export function profileMistakes(
   })
   const ofUsers = objectives.flatMap(({ objective, place }) =>
     isOfProfile(objective) && objective.metric.kind === 'capacity' && load.pace.kind === 'users'
-      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place)]
+      ? [placed({ message: '`capacity` needs a rate, and this load has `users`' }, place)]
       : [],
   )
   return [

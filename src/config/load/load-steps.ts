@@ -49,7 +49,10 @@ export const steps: Option<Step[]> = (() => {
         return mistake(own, { message: 'this step does not go up', hint })
       }
       if (read && read.length < 2)
-        return mistake(spot, { message: 'one step is none', hint: 'name at least two' })
+        return mistake(spot, {
+          message: 'expected at least two steps',
+          hint: 'the first is where the load starts',
+        })
       return read
     },
   }

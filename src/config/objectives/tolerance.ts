@@ -75,7 +75,9 @@ function readAmount(written: string, { unit, parse, comparators, example }: Boun
   const most =
     unit === 'ratio' || (relative !== undefined && isAtLeast({ unit, parse, comparators, example }))
   if (most && value >= 1)
-    return { refused: `expected a tolerance below 100%, which nothing breaks; found ${shown}` }
+    return {
+      refused: `expected a tolerance below 100%, since a larger one can never be exceeded; found ${shown}`,
+    }
   return { value: { tolerance: relative === undefined ? { absolute: value } : { relative }, text } }
 }
 

@@ -87,8 +87,8 @@ function noteExpired(until: string, spot: Spot): void {
   const { today } = spot.reading
   if (today === undefined || until >= today) return
   mistake(keyOf(spot, 'until'), {
-    message: `the waiver has ended on ${until}`,
-    hint: 'remove it, or agree on another day',
+    message: `this waiver expired on ${until}`,
+    hint: 'remove it, or set a later `until`',
   })
 }
 

@@ -119,8 +119,9 @@ type Parts = {
 function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
   const isOffline = options.offline === true
   const mayBeTarget = options.calibrates === true
-  // Samples of another tool have the timeout of that tool.
-  const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
+  // What another tool sends, or has sent, has the timeout of that tool.
+  const isOurs = !options.sampled && parts.load.pace.kind !== 'script'
+  const knowsTimeout = isOurs || config.settings.load?.timeout !== undefined
   const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
@@ -361,7 +362,7 @@ function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): 
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
   return twice.map(({ objective, place }) => ({
-    message: `the name \`${objective.name}\` is there twice`,
+    message: `duplicate name \`${objective.name}\``,
     ...defined({ place }),
   }))
 }

@@ -154,7 +154,7 @@ export function buildAlerts(
   for (const key of isServer ? ['for', 'interval', ...(alerts.match ? ['match'] : [])] : []) {
     const entry = entryOf(spot.node, key)
     const why =
-      key === 'match' ? 'is there twice' : 'is for rules in files; the server evaluates its own'
+      key === 'match' ? 'is given twice' : 'is for rules in files; the server evaluates its own'
     if (entry) mistake(spot, { message: `\`${key}\` ${why}`, at: entry.at })
   }
   return {

@@ -8,7 +8,14 @@ import type {
 } from '../../model/evidence/load-report.ts'
 import { emptyHistogram, Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'
-import { type CellCounts, countRequest, emptyCell, hasTime } from '../count-request.ts'
+import {
+  type CellCounts,
+  countRequest,
+  emptyCell,
+  noTimeouts,
+  recordTimeouts,
+  type Timeouts,
+} from '../count-request.ts'
 import { usualWindowSeconds } from '../engine.ts'
 import type { ToolRequest } from './tool-request.ts'
 
@@ -20,7 +27,13 @@ const openWindows = 4
 const mostOpenTimes = 4096
 const mostErrorSamples = 100
 
-type OpenCell = { counts: CellCounts; closed: HistogramData; times: number[] }
+type OpenCell = {
+  counts: CellCounts
+  closed: HistogramData
+  /** Of good answers, not yet in `closed`. */
+  times: number[]
+  timeouts: Timeouts
+}
 type Request = Omit<ToolRequest, 'startMs'>
 
 type Logged = Required<Pick<LoadReport, 'answered' | 'answeredOf' | 'errorSamples' | 'warmup'>> &
@@ -70,14 +83,17 @@ export class RequestLog {
     last.end = Math.max(last.end, t + request.ms / 1000)
     const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name)
     countRequest(cell.counts, request.failed, request.code)
-    if (hasTime(request.failed)) cell.times.push(request.ms)
+    if (request.failed === undefined) cell.times.push(request.ms)
+    else if (request.failed === 'timeout') {
+      cell.timeouts.count += 1
+      cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms)
+    }
     if (cell.times.length >= mostOpenTimes) this.close(cell)
     if (request.failed !== undefined) this.noteError(side, name, request)
   }
 
   /** What was found in the first `seconds`. */
   take(seconds: number): Logged {
-    for (const cell of this.cells.values()) this.close(cell)
     const windows = windowsIn(seconds)
     const answeredOf = [...this.answered.values()]
       .map(series => ({
@@ -87,8 +103,8 @@ export class RequestLog {
       .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
     return {
       cells: [...this.cells.values()]
-        .map(({ counts, closed }): LoadCell => ({ ...counts, latency: closed }))
-        .filter(({ window }) => window < windows)
+        .filter(({ counts: { window } }) => window < windows)
+        .map((cell): LoadCell => ({ ...cell.counts, latency: this.latencyOf(cell) }))
         .sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
       ...answeredBy(answeredOf),
       errorSamples: [...this.errors.values()],
@@ -117,7 +133,12 @@ export class RequestLog {
     const key = `${window} ${side} ${name}`
     let cell = this.cells.get(key)
     if (!cell) {
-      cell = { counts: emptyCell({ window, side, name }), closed: emptyHistogram, times: [] }
+      cell = {
+        counts: emptyCell({ window, side, name }),
+        closed: emptyHistogram,
+        times: [],
+        timeouts: noTimeouts(),
+      }
       this.cells.set(key, cell)
     }
     if (window > this.newest) this.advance(window)
@@ -143,6 +164,15 @@ export class RequestLog {
     for (const ms of cell.times) this.histogram.record(ms)
     cell.closed = this.histogram.toData()
     cell.times = []
+  }
+
+  private latencyOf(cell: OpenCell): HistogramData {
+    this.close(cell)
+    if (cell.timeouts.count === 0) return cell.closed
+    this.histogram.reset()
+    this.histogram.add(cell.closed)
+    recordTimeouts(this.histogram, cell.timeouts)
+    return this.histogram.toData()
   }
 
   /** By the window in which it ended, whenever it started. */

@@ -2,6 +2,8 @@ import { environment } from '../../language/environment.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { text } from '../../language/scalars.ts'
+import { secretsOfVariables } from '../../language/telling-names.ts'
+import type { Context } from '../../model/context.ts'
 import type { Machine } from '../../tools/machine.ts'
 
 const mostArguments = 100
@@ -49,6 +51,12 @@ export const variablesFor = (
     ...Object.entries(machine.variables ?? {}).filter(([name]) => own.test(name)),
     ...Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)]),
   ])
+
+/** What ours says to a tool may be a secret that a tool repeats, such as the address of a Prometheus that it writes to. */
+export function hideVariables({ variables = {} }: Machine, own: RegExp, context: Context): void {
+  const given = Object.entries(variables).filter(([name]) => own.test(name))
+  for (const secret of secretsOfVariables(Object.fromEntries(given))) context.hide(secret)
+}
 
 /** How a tool is told the proxy that the target is reached through. */
 export const throughProxy = (proxy: string | undefined): Record<string, string> =>

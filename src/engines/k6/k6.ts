@@ -7,7 +7,7 @@ import { askTool } from '../../tools/ask-tool.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { type EngineSpec, type FoundEngine, findEngine } from '../foreign/find-engine.ts'
 import { runSides, type ToolReader } from '../foreign/run-sides.ts'
-import { throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
+import { hideVariables, throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
 import { failedEnd, unreadable } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { type PointReader, readPoints } from './read-points.ts'
@@ -19,6 +19,7 @@ const spec: EngineSpec = {
   least: '0.50.0',
   install: '`- uses: grafana/setup-k6-action@v1` in a step before',
 }
+const ownVariables = /^K6_/
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
 const inspectMs = 60_000
@@ -34,8 +35,9 @@ export const survey: NonNullable<EngineModule<K6Settings>['survey']> = async (
   locate,
 ) => ({ settings: { ...settings, script: (await locate(settings.script)).path } })
 
-export const prepare: EngineModule<K6Settings>['prepare'] = async order => {
+export const prepare: EngineModule<K6Settings>['prepare'] = async (order, preparing) => {
   const { settings, folder, machine, leave } = order
+  hideVariables(machine, ownVariables, preparing)
   const found = await findEngine(spec, { command: settings.command, folder, machine })
   await inspect(order, found)
   const engine = { name: spec.name, version: found.version }
@@ -104,7 +106,7 @@ function argumentsFor(
 }
 
 const variablesOf = (order: PrepareOrder<K6Settings>, url: string): Record<string, string> => ({
-  ...variablesFor(order, /^K6_/, url),
+  ...variablesFor(order, ownVariables, url),
   K6_NO_USAGE_REPORT: 'true',
 })
 

@@ -8,7 +8,7 @@ import { askTool } from '../../tools/ask-tool.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { type EngineSpec, type FoundEngine, findEngine } from '../foreign/find-engine.ts'
 import { runSides, type ToolReader } from '../foreign/run-sides.ts'
-import { throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
+import { hideVariables, throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
 import { failedEnd, toolFailure, unreadable } from '../foreign/tool-failure.ts'
 import { listener, listenerFile } from './listener.ts'
 import type { LocustSettings } from './options.ts'
@@ -32,8 +32,9 @@ export const survey: NonNullable<EngineModule<LocustSettings>['survey']> = async
   locate,
 ) => ({ settings: { ...settings, file: (await locate(settings.file)).path } })
 
-export const prepare: EngineModule<LocustSettings>['prepare'] = async order => {
+export const prepare: EngineModule<LocustSettings>['prepare'] = async (order, preparing) => {
   const { settings, folder, machine, leave, load } = order
+  hideVariables(machine, ownVariables, preparing)
   const found = await findEngine(spec, { command: settings.command, folder, machine })
   await list(order, found)
   const engine = { name: spec.name, version: found.version }

@@ -30,23 +30,27 @@ export function reportOf(
   return log.toReport(durationMs / 1000)
 }
 
+/** What the survey has read is not read again: by the settings that it gave, as long as a plan holds them. */
+const surveyed = new WeakMap<SamplesSettings, SampleLog>()
+
 export const survey: NonNullable<EngineModule<SamplesSettings>['survey']> = async (
   settings,
   locate,
 ) => {
   const { path, opened } = await locate(settings.file)
-  return {
-    settings: { ...settings, file: path },
-    sampled: sampledOf(await readSamples(opened, path)),
-  }
+  const log = await readSamples(opened, path)
+  const located = { ...settings, file: path }
+  surveyed.set(located, log)
+  return { settings: located, sampled: sampledOf(log) }
 }
 
 export const prepare: EngineModule<SamplesSettings>['prepare'] = async ({
   load,
-  settings: { file, start },
+  settings,
   folder,
 }) => {
-  const log = await readSamples(resolve(folder, file), file)
+  const { file, start } = settings
+  const log = surveyed.get(settings) ?? (await readSamples(resolve(folder, file), file))
   return {
     engine: { name: 'samples', version: gateVersion },
     notes: notesOnOthers(log, load.durationMs / 1000),

@@ -17,7 +17,7 @@ export const checkClock: Check = async (subject, context) => {
   const readings = read.filter(reading => reading !== undefined)
   const check = 'clock'
   if (readings.length === 0)
-    return [{ check, state: 'skipped', message: 'nobody who was asked told the time' }]
+    return [{ check, state: 'skipped', message: 'no server reported its time' }]
   const off = readings.filter(({ skewMs }) => skewMs !== 0)
   if (off.length > 0) {
     return off.map(({ whose, skewMs }): Finding => {

@@ -8,6 +8,7 @@ import { checkGitHub } from './github.ts'
 import { checkNode } from './node.ts'
 import { checkProxy } from './proxy.ts'
 import { checkSources } from './sources.ts'
+import { checkStart } from './start.ts'
 import type { Check, Subject } from './subject.ts'
 import { checkTarget } from './target.ts'
 
@@ -24,15 +25,18 @@ const checks: readonly Check[] = [
   checkProxy,
 ]
 
+/** What takes as long as it takes: a build has no other bound than its own. */
+const longChecks: readonly Check[] = [checkStart]
+
 /** Whoever does not answer is waited for no longer. */
 const longestMs = 20_000
 
-/** What would stand in the way of a run, or make it poorer. No load is sent, and nothing is created anywhere. */
+/** What would stand in the way of a run, or make it poorer. No load is sent, and nothing is created anywhere but by the commands that build and start an app here. */
 export async function examine(subject: Subject, context: Context): Promise<Finding[]> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)])
-  const found = await Promise.all(
-    checks.map(check => check(subject, { ...context, signal, log: silent })),
-  )
+  const quiet = { ...context, log: silent }
+  const found = await Promise.all(checks.map(check => check(subject, { ...quiet, signal })))
+  for (const check of longChecks) found.push(await check(subject, context))
   return found.flat()
 }
 

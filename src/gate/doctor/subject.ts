@@ -37,8 +37,9 @@ export type Subject = {
   github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
-  /** The working folder, from which the files of an engine are taken. */
+  /** The working folder, from which the files of an engine are taken, and where an app is started. */
   folder: string
+  redact: (text: string) => string
 }
 
 /** Of one thing, or of several that belong together. */

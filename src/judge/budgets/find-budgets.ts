@@ -71,7 +71,7 @@ function leftOf(
       ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad`
       : `: ${formatRatio(share)} was bad`
   const [warning] = measured.warnings
-  const warned = warning ? ` Warning of the source: ${warning}.` : ''
+  const warned = warning ? ` Warning from the source: ${warning}.` : ''
   return {
     left,
     reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`,

@@ -23,7 +23,7 @@ export function findOfSummary(objective: LoadObjective, report: LoadReport): Fin
     const verdict = compare(value, comparator, threshold) ? 'pass' : 'fail'
     return { verdict, value, interval: null, reason: `${said} (the slowest request).` }
   }
-  const reason = `${said}, asked for is ${formatTerms(objective)}; ${why}.`
+  const reason = `${said}, required: ${formatTerms(objective)}; ${why}.`
   return { verdict: 'inconclusive', cause: 'no-interval', value, interval: null, reason }
 }
 

@@ -21,7 +21,7 @@ export function findOfLoad(
   if (batches.every(({ intended }) => intended === 0))
     return noData(
       objective.request === undefined
-        ? 'No request fell into the measured part of the run.'
+        ? 'No request was due in the measured window.'
         : `No request named ${objective.request} fell into the measured part of the run.`,
     )
   const { seconds, windowSeconds } = report

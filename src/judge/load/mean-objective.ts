@@ -41,7 +41,7 @@ export function findThroughput(
     sum: isBehind ? answered : good,
     weight: seconds,
   }))
-  const counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1000)}`
+  const counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} successful responses in ${formatDuration(stretch.seconds * 1000)}`
   return findMean(objective, { totals, isLeast: false }, stretch, counts)
 }
 

@@ -8,7 +8,7 @@ import type { Batch } from './batches.ts'
 import { quantileQuestion } from './quantile-question.ts'
 import { formatClusters } from './share-objective.ts'
 
-export const noLatency = 'There is no good answer to time.'
+export const noLatency = 'No successful response to measure latency from.'
 
 /** A percentile of the latency, decided by how many requests were on the wrong side of the threshold. */
 export function findQuantile(

@@ -104,7 +104,7 @@ export function findShareOf(
 
 function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: number): string {
   const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
-  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(effect, outage)}`
+  return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(effect, outage)}`
 }
 
 /** Said where the run ended in an outage, and where clusters make the interval markedly wider. */

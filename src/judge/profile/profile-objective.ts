@@ -79,7 +79,7 @@ function findKnown(
   const interval = { lower: finite(known.lower), upper: finite(known.upper) }
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
-    const reason = `${told} ${terms} can be neither shown nor refuted.`
+    const reason = `${told} ${terms} is neither confirmed nor ruled out.`
     return { verdict, cause: known.isTooShort ? 'too-short' : 'undecided', value, interval, reason }
   }
   const missed =
@@ -88,7 +88,7 @@ function findKnown(
     verdict,
     value,
     interval,
-    reason: `${told.replace(/\.$/, '')}; asked for is ${terms}${missed}.`,
+    reason: `${told.replace(/\.$/, '')}; required: ${terms}${missed}.`,
   }
 }
 

@@ -47,7 +47,7 @@ export function settleShare({
     }
   }
   const needed = requestsToSettle(decision, limit, level)
-  const requests = `about ${formatCount(needed)} requests settle it: `
+  const requests = `about ${formatCount(needed)} requests would decide it: `
   const why = decision.isSlow ? `${slowNoise}; ` : ''
   return { cause: 'undecided', reason: `${why}${settleClose(needed / trials, seconds, requests)}` }
 }
@@ -58,7 +58,7 @@ export const slowNoise = "this run's noise is slower than the run can average"
 /** What would settle a question whose value is near its threshold, by a run so many times as long. */
 export function settleClose(longer: number, seconds: number, requests = ''): string {
   return longer * seconds <= longestSeconds
-    ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}`
+    ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}`
     : 'too close to the threshold for a run of an hour to settle it'
 }
 

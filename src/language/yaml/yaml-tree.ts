@@ -90,7 +90,7 @@ function withoutDoubles(entries: readonly Entry[], growing: Growing): Entry[] {
     const first = kept.get(entry.key)
     if (first)
       note(growing, entry.at, {
-        message: `the key \`${printable(entry.key.slice(0, 60))}\` is there twice`,
+        message: `duplicate key \`${printable(entry.key.slice(0, 60))}\``,
         hint: `first in line ${growing.reading.place(first.at).line}`,
       })
     else kept.set(entry.key, entry)

@@ -59,7 +59,7 @@ const labels: Option<string[]> = {
     if (read.some(name => name === undefined)) return undefined
     return new Set(read).size === read.length
       ? (read as string[])
-      : mistake(spot, { message: 'a label is there twice' })
+      : mistake(spot, { message: 'duplicate label' })
   },
 }
 

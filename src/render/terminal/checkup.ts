@@ -41,6 +41,6 @@ function conclusion(findings: readonly Finding[]): string {
   const said =
     problems === 0
       ? 'Nothing stands in the way of a run'
-      : `${problems} problem${problems === 1 ? '' : 's'} to mend before a run`
+      : `${problems} problem${problems === 1 ? '' : 's'} to fix before a run`
   return `${said}${rest ? ` (${rest})` : ''}.`
 }

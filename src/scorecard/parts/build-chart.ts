@@ -77,7 +77,7 @@ function draw(objective: Drawable | Compared, course: Course): IndicatorChart {
   }
   const { merged, factor } = mergeSlices(own.slices, fewestRequests)
   return {
-    metric: 'not-good share',
+    metric: 'error share',
     ...ofRequest,
     unit: 'ratio',
     windowSeconds: factor * course.windowSeconds,

@@ -48,17 +48,20 @@ const designs: Record<Design, string> = {
   abba: 'in turns of 2.5 s: base, head, head, base',
 }
 
+const ofScript = 'the script ran against both at the same time, in a process for each'
+
 function describeDesign(
   { seconds, disturbed }: LoadReport,
   design: Design,
-  { durationMs }: LoadPlan,
+  { durationMs, pace }: LoadPlan,
 ): Fact[] {
+  const how = pace.kind === 'script' ? ofScript : designs[design]
   const why = disturbed
     ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone`
     : ''
   const decided = `after ${formatDuration(seconds * 1000)} of at most ${formatDuration(durationMs)}`
   return [
-    { label: 'Design', value: `${designs[design]}${why}` },
+    { label: 'Design', value: `${how}${why}` },
     { label: 'Ended', value: decided },
   ]
 }

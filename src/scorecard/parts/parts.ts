@@ -51,7 +51,7 @@ export type TimelinePoint = {
 
 /** One indicator over time, that of the objective that says most about the verdict. */
 export type IndicatorChart = {
-  /** `p(95)`, or `not-good share`: of the intended requests, those that were not good. */
+  /** `p(95)`, or `error share`: of the intended requests, those that were not good. */
   metric: string
   request?: string
   unit: 'ms' | 'ratio'

@@ -1,19 +1,23 @@
 import { formatValue } from '../../model/basics/units.ts'
-import type { Chart, ChartLine, Span } from '../../model/scorecard.ts'
+import type { Block, Chart, ChartLine, Span } from '../../model/scorecard.ts'
 import type { IndicatorChart } from '../parts/parts.ts'
 import { scaleOf } from '../text/axis.ts'
 import { counted } from '../text/words.ts'
-import { inText, type SectionKind } from './section.ts'
+import { inText, onGitHub, type SectionKind } from './section.ts'
 
 /** The indicator that says most about the verdict, as a picture and in a line of text for those who cannot see it. */
 export const chart: SectionKind = {
   id: 'chart',
   rank: 110,
   on: inText,
-  build: ({ chart: shown }) => {
+  build: ({ chart: shown, record: { verdict } }) => {
     if (!shown) return null
     const drawn = drawIndicator(shown)
-    return { blocks: [{ kind: 'chart', chart: drawn, caption: captionOf(shown, drawn) }] }
+    const blocks: Block[] = [{ kind: 'chart', chart: drawn, caption: captionOf(shown, drawn) }]
+    // Where nothing is wrong, a picture of it would be most of the comment.
+    return verdict === 'pass'
+      ? { title: `${drawn.title} over time`, titleOn: onGitHub, fold: 'closed', blocks }
+      : { blocks }
   },
 }
 

@@ -24,7 +24,7 @@ export const course: SectionKind = {
         {
           kind: 'table',
           of: ['window', 'windows'],
-          columns: numbers('From', 'p50', 'p95', 'p99', 'Not good', 'Good answers'),
+          columns: numbers('From', 'p50', 'p95', 'p99', 'Errors', 'Throughput'),
           rows: timeline.map(courseCells),
         },
       ],

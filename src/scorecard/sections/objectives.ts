@@ -96,5 +96,5 @@ function asideOf({ key, weight }: JudgedObjective): string | undefined {
 
 const detailsOf = ({ reason, warnings = [] }: JudgedObjective): string[] => [
   reason,
-  ...warnings.map(warning => `Warning of the source: ${warning}`),
+  ...warnings.map(warning => `Warning from the source: ${warning}`),
 ]

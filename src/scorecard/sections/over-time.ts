@@ -139,7 +139,7 @@ function focus({ chart, measured }: Parts): Chart | null {
 function errorShare({ timeline, measured, rows }: Parts): Chart | null {
   if (!measured || timeline.length === 0) return null
   return {
-    title: 'Not good: errors and dropped',
+    title: 'Error share: failed and dropped',
     unit: 'ratio',
     lines: [
       {
@@ -160,7 +160,7 @@ function throughput({ timeline, measured, rows }: Parts): Chart | null {
     unit: '/s',
     lines: [
       {
-        label: 'good answers a second',
+        label: 'successful responses per second',
         tone: 'teal',
         points: over(timeline, point => point.throughput),
       },

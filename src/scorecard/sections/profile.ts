@@ -74,7 +74,7 @@ function buildProfile(record: RunRecord): Shown | null {
 }
 
 const nothing = '–'
-const stageColumns = numbers('Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99')
+const stageColumns = numbers('Sent', 'Throughput', 'Errors', 'p50', 'p95', 'p99')
 const stageCells = ({
   sent,
   throughput,
@@ -145,11 +145,11 @@ function ofScalability({ steps, unit, sentence }: FindingOf<'scalability'>): Sho
       ...stageCells(step),
     ]),
     picture: draw(unit, {
-      title: 'Good answers a second at each load',
+      title: 'Throughput at each load',
       unit: '/s',
       lines: [
         {
-          label: 'good answers',
+          label: 'throughput',
           tone: 'blue',
           points: steps.map(({ level, throughput }) => [level, throughput] as const),
         },

@@ -48,6 +48,6 @@ function reasonItem({ verdict, names, reason, warnings }: OpenGroup): ListItem {
   return {
     mark: verdict,
     label: [...shown, ...more],
-    text: [reason, ...warnings.map(warning => `Warning of the source: ${warning}`)],
+    text: [reason, ...warnings.map(warning => `Warning from the source: ${warning}`)],
   }
 }

@@ -30,13 +30,19 @@ const causes: Record<Cause, string> = {
 }
 
 /** `fail · D (62)`, `would have failed (advisory)` */
-export function headline({ verdict, advisory, grade, score }: Scorecard): string {
-  const word = advisory && verdict === 'fail' ? 'would have failed' : verdict
+export function headline({ verdict, advisory, grade, score, ruling }: Scorecard): string {
+  const word = advisory && verdict === 'fail' ? 'would have failed' : `${verdict}${whyOpen(ruling)}`
   const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word
   return grade === null
     ? words
     : `${words} · ${grade}${score === null ? '' : ` (${formatNumber(score)})`}`
 }
+
+/** What an inconclusive run lacks, where that is one thing. */
+const whyOpen = (ruling: Scorecard['ruling']): string =>
+  ruling?.rule === 'no-data' || ruling?.rule === 'too-few-requests'
+    ? `: ${causes[ruling.rule]}`
+    : ''
 
 /** `inconclusive: no data`; an advisory objective says what it would have been. */
 export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective): string {

@@ -519,7 +519,7 @@ describe('when GitHub is unwell', () => {
     ]) {
       expect(listed).toMatchObject({
         kind: 'failed',
-        message: expect.stringContaining('makes no sense'),
+        message: expect.stringContaining('unexpected response'),
       })
     }
   })

@@ -75,8 +75,8 @@ describe('the report', () => {
     expect(texts('figcaption').map(text => text.slice(0, 22))).toEqual([
       'Latency of all request',
       'p(99) of checkoutp(99)',
-      'Not good: errors and d',
-      'Throughputgood answers',
+      'Error share: failed an',
+      'Throughputsuccessful r',
       'Server: server p95valu',
     ])
     expect(elements.filter(({ attributes }) => attributes.class === 'line violet')).toHaveLength(1)
@@ -95,8 +95,8 @@ test("the server's view stands beside the client's, row by row and to the same s
   ])
   expect(texts('figcaption').map(text => text.slice(0, 15))).toEqual([
     ...['Latency of all ', 'Latency p95serv'],
-    ...['Throughputgood ', 'Requests a seco'],
-    ...['Not good: error', 'Answers with 5x'],
+    ...['Throughputsucce', 'Requests a seco'],
+    ...['Error share: fa', 'Answers with 5x'],
     ...['p(99) of checko', 'Server: server '],
     ...['CPUcorescpu < 0', 'MemoryMB', 'Heap in useMB', 'Event-loop lag', 'Open files'],
   ])

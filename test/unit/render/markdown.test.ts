@@ -24,7 +24,8 @@ describe('the comment', () => {
     ['pass', '## ✅ Reliability Gate: checkout-api — pass · A (100)'],
     ['warn', '## ⚠️ Reliability Gate: checkout-api — warn · B (83)'],
     ['fail', '## ❌ Reliability Gate: checkout-api — fail · F (59)'],
-    ['too-few-requests', '## ❓ Reliability Gate: checkout-api — inconclusive'],
+    ['too-few-requests', '## ❓ Reliability Gate: checkout-api — inconclusive: too few requests'],
+    ['no-data', '## ❓ Reliability Gate: checkout-api — inconclusive: no data'],
     ['never-ready', '## 🛑 Reliability Gate: checkout-api — error'],
     ['advisory', '## ❌ Reliability Gate: checkout-api — would have failed (advisory) · F (59)'],
   ] as const)('of "%s" begins with its verdict, and the reason is below it', (name, title) => {
@@ -52,6 +53,13 @@ describe('the comment', () => {
     expect(comment(exampleRecord('fail')).split('\n')[2]).toMatch(
       /^\*\*p\(99\)\{checkout\} \\< 500ms is broken:\*\* \d/,
     )
+  })
+
+  test('folds the chart of a run that passes, and shows that of any other', () => {
+    expect(comment(exampleRecord('pass'))).toContain(
+      '<details><summary>p(95) of all requests over time</summary>',
+    )
+    expect(comment(exampleRecord('fail'))).not.toContain('over time</summary>')
   })
 
   test('says what is open once, however many objectives it concerns', () => {

@@ -168,7 +168,7 @@ describe('the chart', () => {
 
   test('shows errors where availability failed, against what it leaves for them', () => {
     const chart = chartOf('availability')!
-    expect(chart).toMatchObject({ metric: 'not-good share', unit: 'ratio', windowSeconds: 2.5 })
+    expect(chart).toMatchObject({ metric: 'error share', unit: 'ratio', windowSeconds: 2.5 })
     expect(chart.objective!.threshold).toBeCloseTo(0.001, 12)
   })
 
@@ -371,4 +371,20 @@ test('an objective of a segment says so, whatever it is called', () => {
   expect(named('no spike')).toBe('no spike (during spike)')
   expect(named('p(95) < 1s during spike')).toBe('p(95) < 1s during spike')
   expect(named('spike: p(95) < 1s')).toBe('spike: p(95) < 1s')
+})
+
+test('a load that a script has sent is told by its script, with what its times count from', () => {
+  const record = recordOf([cell(0, [0.1])], {
+    engine: { name: 'k6', version: '2.2.0' },
+    latencyFrom: 'sent',
+    design: 'paired',
+  })
+  record.plan.load = { ...record.plan.load, pace: { kind: 'script' }, requests: [] }
+  const facts = Object.fromEntries(buildFacts(record).map(({ label, value }) => [label, value]))
+  expect(facts).toMatchObject({
+    Load: 'as its script says, for at most 2m after 10s warm-up',
+    Design: 'the script ran against both at the same time, in a process for each',
+    Engine: 'k6 2.2.0; times from the send, not from the intended start',
+  })
+  expect(rerunCommand(record)).not.toContain('--rate')
 })

@@ -79,7 +79,7 @@ describe('a shape that cannot be', () => {
       'load:\n  profile: stress\n  steps: [200/s, 10]',
       '3:18: load.steps[1]: a rate and a number of users do not mix',
     ],
-    ['load:\n  profile: stress\n  steps: [200/s]', '3:10: load.steps: one step is none'],
+    ['load:\n  profile: stress\n  steps: [200/s]', '3:10: load.steps: expected at least two steps'],
     [
       'load:\n  rate: 100/s\n  profile: spike\n  spike: { rate: 50/s }',
       '4:10: the spike of 50/s does not rise above load.rate, 100/s',
@@ -110,7 +110,7 @@ describe('a shape that cannot be', () => {
     ],
     [
       'load: { profile: stress, users: 2 }\nobjectives: [capacity >= 10/s]',
-      '2:14: capacity is a rate, and this load is one of users',
+      '2:14: `capacity` needs a rate, and this load has `users`',
     ],
     [
       'load: { profile: soak }\nbaseline: { url: http://a.example }',

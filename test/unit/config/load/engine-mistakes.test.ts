@@ -101,4 +101,9 @@ describe('a load that a script of its own has', () => {
       '2:7: `load.k6` loads both sides at the same time; baseline.design is `abba`',
     ])
   })
+
+  test('has a timeout of its own, which no objective is held against', () => {
+    expect(mistakesOf(script('objectives: [p(95) < 30s]'))).toEqual([])
+    expect(mistakesOf('objectives: [p(95) < 30s]')).toHaveLength(1)
+  })
 })

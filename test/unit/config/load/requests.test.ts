@@ -127,7 +127,7 @@ describe('a request', () => {
     ['- { path: /, think-time: 1s }', '3:18: load.requests[0]: unknown key `think-time`'],
     [
       '- GET /x\n    - { name: GET /x, path: /y }',
-      '4:7: load.requests[1]: the name `GET /x` is there twice (first in line 3; give one of them another `name`)',
+      '4:7: load.requests[1]: duplicate name `GET /x` (first in line 3; give one of them another `name`)',
     ],
   ])('is refused as %j', (item, start) => {
     const found = mistakesOf(`load:\n  requests:\n    ${item}\n`)

@@ -249,7 +249,7 @@ describe('an objective', () => {
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds, by: [route, route] }, when: p(95) < 5s }',
-      '2:56: objectives[0].prometheus.by: a label is there twice',
+      '2:56: objectives[0].prometheus.by: duplicate label',
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds }, when: p(95) < 5s, absent: ok }',
@@ -286,7 +286,7 @@ describe('an objective', () => {
     ['{ name: x, prometheus: up, when: value < 5, unit: constructor }', undefined],
     [
       'p(95) < 1s\n  - { when: p(95)<1s }',
-      '3:5: objectives[1]: the name `p(95) < 1s` is there twice (first in line 2',
+      '3:5: objectives[1]: duplicate name `p(95) < 1s` (first in line 2',
     ],
     ['5', '2:5: objectives[0]: expected an objective; found the number 5'],
   ])('%j', (item, start, count = 1) => {

@@ -34,7 +34,7 @@ describe('waivers in a config', () => {
   test('hold on their last day and are a mistake on the next', () => {
     expect(mistakes(waiver('until: 2026-11-23'))).toEqual([])
     expect(mistakes(waiver('until: 2026-11-22'))).toEqual([
-      'waivers[0].until: the waiver has ended on 2026-11-22 (remove it, or agree on another day)',
+      'waivers[0].until: this waiver expired on 2026-11-22 (remove it, or set a later `until`)',
     ])
   })
 

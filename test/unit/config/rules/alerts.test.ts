@@ -111,7 +111,7 @@ describe('alert rules as an objective', () => {
     ],
     [
       '{ alerts: { from: server, match: A }, match: B }',
-      '2:43: objectives[0]: `match` is there twice',
+      '2:43: objectives[0]: `match` is given twice',
     ],
     [
       '{ alerts: a.yml, key: true, advisory: true }',

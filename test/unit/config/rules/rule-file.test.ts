@@ -285,9 +285,7 @@ spec:
     ],
     [
       'groups: [{ name: a }, { name: a }]',
-      [
-        '1:23: groups[1]: the name `a` is there twice (first in line 1; give one of them another `name`)',
-      ],
+      ['1:23: groups[1]: duplicate name `a` (first in line 1; give one of them another `name`)'],
     ],
     [
       'group: []',

@@ -83,7 +83,7 @@ describe('an SLO', () => {
       `slos: [{ ${least}, bad: rate(b) }]`,
       '1:63: slos[0].bad: expected a metric, with or without matchers; found "rate(b)"',
     ],
-    [`slos: [{ ${least}, bad: b, objective: 99 }]`, '1:66: the key `objective` is there twice'],
+    [`slos: [{ ${least}, bad: b, objective: 99 }]`, '1:66: duplicate key `objective`'],
     [
       'slos: [{ name: x, objective: 99.9, bad: b, total: t }]',
       '1:30: slos[0].objective: expected a percentage; found the number 99.9',
@@ -108,10 +108,7 @@ describe('an SLO', () => {
       `slos: [{ ${least}, bad: b, production: { total: t } }]`,
       '1:78: slos[0].production: `bad` or `good` is missing',
     ],
-    [
-      `slos: [{ ${least}, bad: b }, { ${least}, bad: c }]`,
-      '1:68: slos[1]: the name `shop` is there twice',
-    ],
+    [`slos: [{ ${least}, bad: b }, { ${least}, bad: c }]`, '1:68: slos[1]: duplicate name `shop`'],
     ['slos: [{ import: a.yaml, name: x }]', '1:26: slos[0]: unknown key `name`'],
     [
       'slos: { import: a.yaml, values: { "$STAGE": dev } }',
@@ -176,13 +173,9 @@ describe('in a plan', () => {
 
   test('a name that is there twice is a mistake where it is there again', () => {
     const twice = `objectives: [{ name: shop, when: p(95) < 1s }]\nslos: [{ ${least}, bad: b }]\n`
-    expect(problemOf(() => buildPlan(asking(twice)))).toEqual([
-      '2:8: the name `shop` is there twice',
-    ])
+    expect(problemOf(() => buildPlan(asking(twice)))).toEqual(['2:8: duplicate name `shop`'])
     const imported = { ...asking(`slos: [{ ${least}, bad: b }]`), imported: pyrra('shop') }
-    expect(problemOf(() => buildPlan(imported))).toEqual([
-      'p.yaml:1:1: the name `shop` is there twice',
-    ])
+    expect(problemOf(() => buildPlan(imported))).toEqual(['p.yaml:1:1: duplicate name `shop`'])
   })
 
   test('SLOs without a Prometheus are a mistake', () => {

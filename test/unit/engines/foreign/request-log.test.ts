@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commonClock } from '../../../../src/engines/foreign/common-clock.ts'
 import { otherRequests, RequestLog } from '../../../../src/engines/foreign/request-log.ts'
 import { SampleLog } from '../../../../src/engines/sample-log.ts'
+import { timedOf } from '../../../../src/judge/load/timed.ts'
 import type { Side } from '../../../../src/model/evidence/load-report.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 
@@ -31,6 +32,26 @@ test('gives the same cells as all samples together, however late a request ends'
     sent: before.length,
     good: before.filter(({ code }) => code === 200).length,
   })
+})
+
+test('a timeout counts as longer than every answer in time, also where others of its name were allowed more', () => {
+  const requests = [
+    { ms: 500 },
+    { ms: 100, failed: 'timeout' as const },
+    { ms: 40 },
+    { ms: 300, failed: 'timeout' as const },
+  ]
+  const log = new RequestLog(60)
+  const whole = new SampleLog()
+  for (const { ms, failed } of requests) {
+    log.add('head', 1, { name: 'a', ms, ...(failed && { failed }) })
+    const told = failed ? { ok: false, error: failed } : { ok: true }
+    whole.add({ t: 1, side: 'head', name: 'a', duration: ms, ...told })
+  }
+  const { cells } = log.take(60)
+  expect(cells).toEqual(whole.toReport(60).cells)
+  const { answers, timeouts } = timedOf(cells)
+  expect([timeouts, answers.count, answers.max > 499]).toEqual([2, 2, true])
 })
 
 test('holds few times at once, whatever comes', () => {

@@ -24,6 +24,7 @@ const check = (engine?: EnginePlan) => {
     config: { plan: { ...plan, load }, file: 'gate.yml', warnings: [] },
     github: { why: 'there is no token', hint: '' },
     reportFolder: '.',
+    redact: text => text,
     machine: { environment: {} },
     folder,
   }

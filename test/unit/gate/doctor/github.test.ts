@@ -49,6 +49,7 @@ async function findings(more: Partial<AskedGitHub> = {}) {
       nodeVersion: '24.0.0',
       config: new Problem('config', 'none'),
       reportFolder: '.',
+      redact: text => text,
       machine: { environment: {} },
       folder: '.',
     },

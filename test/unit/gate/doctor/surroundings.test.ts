@@ -17,6 +17,7 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
     nodeVersion: '24.1.0',
     config: new Problem('config', 'none'),
     reportFolder: '.',
+    redact: text => text,
     machine: { environment: {} },
     folder: '.',
   },

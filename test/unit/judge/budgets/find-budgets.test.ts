@@ -40,7 +40,7 @@ describe('what is left of an error budget', () => {
       answered('ratio', { bad: 1, total: 1000, warnings: ['partial answer'] }),
     )
     expect(found(measured)?.reason).toMatch(
-      /in production\. Warning of the source: partial answer\.$/,
+      /in production\. Warning from the source: partial answer\.$/,
     )
   })
 

@@ -46,9 +46,7 @@ describe('a report that is a summary', () => {
       ['inconclusive', 'no-interval', expect.closeTo(0.01, 12), null],
       ['inconclusive', 'no-interval', 99, null],
     ])
-    expect(judgeOne(latency(0.95, 200), summary).reason).toBe(
-      `180 ms, asked for is < 200 ms; ${why}`,
-    )
+    expect(judgeOne(latency(0.95, 200), summary).reason).toBe(`180 ms, required: < 200 ms; ${why}`)
   })
 
   test('is neutral as all that is not decided, and has no grade', () => {

@@ -40,7 +40,7 @@ function reasonOf(
 test('a broken availability says first which request failed most, and how', () => {
   const all = [...of503('list', 200, 0), ...of503('order', 50, 10)]
   expect(reasonOf(availability(0.99), all)).toBe(
-    'order: 120 of 600 answered 503; 96 %, at most 96.6 % with 95 % confidence (120 of 3,000 requests were not good).',
+    'order: 120 of 600 answered 503; 96 %, at most 96.6 % with 95 % confidence (120 of 3,000 requests failed).',
   )
 })
 

@@ -66,7 +66,7 @@ describe('a run that ends in an outage', () => {
     expect(value).toBe(0.9)
     expect(interval!.upper).toBeLessThan(0.904)
     expect(reason).toBe(
-      '90 %, at most 90.3 % with 95 % confidence (3,000 of 30,000 requests were not good, down from 9m to the end, and still down afterwards).',
+      '90 %, at most 90.3 % with 95 % confidence (3,000 of 30,000 requests failed, down from 9m to the end, and still down afterwards).',
     )
   })
 

@@ -31,7 +31,7 @@ describe('avg', () => {
 
   test('says what would settle it', () => {
     expect(judgeOne(average(102), run).reason).toBe(
-      '100 ms, may be as low as 96.4 ms or as high as 104 ms (over 240 requests); too close to tell; if it stays like this, run 3.4 × as long (3m 30s).',
+      '100 ms, may be as low as 96.4 ms or as high as 104 ms (over 240 requests); too close to call; if it stays like this, run 3.4 × as long (3m 30s).',
     )
     expect(judgeOne(average(100), run).reason).toMatch(
       /too close to the threshold for a run of an hour to settle it\.$/,
@@ -82,7 +82,7 @@ describe('throughput', () => {
       verdict: 'pass',
       value: 100,
       unit: '/s',
-      reason: '100/s (6,000 good answers in 1m).',
+      reason: '100/s (6,000 successful responses in 1m).',
     })
   })
 
@@ -106,7 +106,7 @@ describe('throughput', () => {
       expect(judgeOne(throughput(78), behind())).toMatchObject({
         verdict: 'fail',
         value: 50,
-        reason: '50/s (3,000 good answers in 1m).',
+        reason: '50/s (3,000 successful responses in 1m).',
       })
       expect(judgeOne(throughput(48), behind()).verdict).toBe('pass')
       expect(judgeOne(throughput(78, { request: 'a' }), behind())).toMatchObject({

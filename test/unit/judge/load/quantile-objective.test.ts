@@ -116,7 +116,7 @@ test('without one good answer or timeout there is nothing to time', () => {
     verdict: 'inconclusive',
     cause: 'no-data',
     value: null,
-    reason: 'There is no good answer to time.',
+    reason: 'No successful response to measure latency from.',
   })
 })
 

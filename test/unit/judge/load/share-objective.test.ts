@@ -38,7 +38,7 @@ describe('availability >= 99.9 %', () => {
     const dropping = runOf(() => ({ good: 490, dropped: 10 }))
     const { verdict, value, reason } = judgeOne(objective, dropping)
     expect([verdict, value]).toEqual(['fail', 0.98])
-    expect(reason).toContain('240 of 12,000 requests were not good, 240 of them dropped')
+    expect(reason).toContain('240 of 12,000 requests failed, 240 of them dropped')
   })
 
   test('a run whose requests were all dropped fails', () => {
@@ -62,13 +62,13 @@ describe('availability >= 99.9 %', () => {
 describe('reasons', () => {
   test('too few requests say how many it takes and how long that is', () => {
     expect(judgeOne(availability(0.999), runWithBad(1200, 0)).reason).toBe(
-      '100 %, may be as low as 99.75 % (0 of 1,200 requests were not good); even without an error it takes 2,995 requests to show ≥ 99.9 %, and this run had 1,200: run 2.5 × as long (2m 30s).',
+      '100 %, may be as low as 99.75 % (0 of 1,200 requests failed); even without an error it takes 2,995 requests to show ≥ 99.9 %, and this run had 1,200: run 2.5 × as long (2m 30s).',
     )
   })
 
   test('an undecided one says what would settle it', () => {
     expect(judgeOne(availability(0.999), runWithBad(6000, 4)).reason).toBe(
-      '99.933 %, may be as low as 99.85 % or as high as 99.977 % (4 of 6,000 requests were not good); too close to tell; if it stays like this, about 25,476 requests settle it: run 4.3 × as long (4m 30s).',
+      '99.933 %, may be as low as 99.85 % or as high as 99.977 % (4 of 6,000 requests failed); too close to call; if it stays like this, about 25,476 requests would decide it: run 4.3 × as long (4m 30s).',
     )
   })
 
@@ -86,8 +86,8 @@ describe('reasons', () => {
     // 60 of 6,060 are shown to be above 0.2 % by 225 independent requests, so by 225 × 33.01 of these.
     const clustered = runOf(window => ({ good: 250, bad: window === 2 || window === 14 ? 30 : 0 }))
     const { reason } = judgeOne(availability(0.998), clustered)
-    expect(reason).toContain('(60 of 6,060 requests were not good, in clusters: design effect 30)')
-    expect(reason).toContain('if it stays like this, about 6,845 requests settle it')
+    expect(reason).toContain('(60 of 6,060 requests failed, in clusters: design effect 30)')
+    expect(reason).toContain('if it stays like this, about 6,845 requests would decide it')
   })
 
   test('a run of days is not promised', () => {
@@ -104,13 +104,13 @@ describe('reasons', () => {
 
   test('a pass says what it is sure of', () => {
     expect(judgeOne(availability(0.99), runWithBad(6000, 4)).reason).toBe(
-      '99.933 %, at least 99.85 % with 95 % confidence (4 of 6,000 requests were not good).',
+      '99.933 %, at least 99.85 % with 95 % confidence (4 of 6,000 requests failed).',
     )
   })
 
   test('a failure of no service-level objective says nothing of an error budget, nor of a page', () => {
     expect(judgeOne(availability(0.999), runWithBad(12_000, 216)).reason).toBe(
-      'GET /: 216 of 12,000 answered 500; 98.2 %, at most 98.4 % with 95 % confidence (216 of 12,000 requests were not good).',
+      'GET /: 216 of 12,000 answered 500; 98.2 %, at most 98.4 % with 95 % confidence (216 of 12,000 requests failed).',
     )
   })
 
@@ -201,7 +201,7 @@ describe('warn', () => {
       verdict: 'warn',
       warn: 0.999,
       reason:
-        '99.5 %, at least 99.38 % with 95 % confidence (60 of 12,000 requests were not good), but not ≥ 99.9 %.',
+        '99.5 %, at least 99.38 % with 95 % confidence (60 of 12,000 requests failed), but not ≥ 99.9 %.',
     })
   })
 

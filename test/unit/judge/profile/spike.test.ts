@@ -57,7 +57,7 @@ describe('a spike', () => {
       verdict: 'fail',
       value: null,
       interval: { lower: 30_000, upper: null },
-      reason: 'Did not recover within the 30s after the spike; asked for is < 8 s.',
+      reason: 'Did not recover within the 30s after the spike; required: < 8 s.',
     })
   })
 

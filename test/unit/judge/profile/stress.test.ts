@@ -152,7 +152,7 @@ describe('capacity', () => {
       verdict: 'inconclusive',
       value: 200,
       interval: { lower: 200, upper: null },
-      reason: 'Holds 200/s, the most that was tried. ≥ 500/s can be neither shown nor refuted.',
+      reason: 'Holds 200/s, the most that was tried. ≥ 500/s is neither confirmed nor ruled out.',
     })
   })
 
@@ -161,7 +161,7 @@ describe('capacity', () => {
       verdict: 'fail',
       value: 0,
       interval: { lower: 0, upper: 100 },
-      reason: 'Breaks at 100/s, the least that was tried (p(95)); asked for is ≥ 200/s.',
+      reason: 'Breaks at 100/s, the least that was tried (p(95)); required: ≥ 200/s.',
     })
   })
 })

@@ -88,8 +88,8 @@ describe('the YAML of a config', () => {
       environment: {},
     })
     expect(sortedMistakes(reading).map(formatMistake)).toEqual([
-      'f.yml:4:3: the key `c` is there twice (first in line 3)',
-      'f.yml:5:1: the key `a` is there twice (first in line 1)',
+      'f.yml:4:3: duplicate key `c` (first in line 3)',
+      'f.yml:5:1: duplicate key `a` (first in line 1)',
     ])
     expect(node).toMatchObject({
       kind: 'map',
@@ -132,7 +132,7 @@ describe('the YAML of a file with several documents', () => {
     const found = (text: string) => sortedMistakes(read(text)[0]).map(formatMistake)
     expect(found('a: 1\n---\nb: !x 1\n')[0]).toMatch(/^f\.yml:3:4: YAML tags are not allowed/)
     expect(found('a: 1\n---\nb: 1\nb: 2\n')).toEqual([
-      'f.yml:4:1: the key `b` is there twice (first in line 3)',
+      'f.yml:4:1: duplicate key `b` (first in line 3)',
     ])
     expect(found('a: 1\n---\nb: [\n')[0]).toMatch(/^f\.yml:4:1: /)
     expect(found('# nothing\n')).toEqual(['f.yml:1:1: the file is empty'])

@@ -18,7 +18,7 @@ test('each finding is a line with its state, and what to do stands below', () =>
       '✖ problem  target         it is down',
       '– skipped  clock          nobody told the time',
       '',
-      '1 problem to mend before a run (1 warning, 1 not looked at).',
+      '1 problem to fix before a run (1 warning, 1 not looked at).',
       '',
     ].join('\n'),
   )

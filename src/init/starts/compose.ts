@@ -1,5 +1,5 @@
-import { at, listOf, type Mapping, mappingOf, parseForeign } from './parse-foreign.ts'
-import { type FoundStart, findFile, type Repository } from './repository.ts'
+import { at, listOf, type Mapping, mappingOf, parseForeign } from '../parse-foreign.ts'
+import { type FoundStart, findFile, type Repository } from '../repository.ts'
 
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */
 const storePorts = [1433, 3306, 5432, 5672, 6379, 8086, 9042, 9092, 9200, 11_211, 27_017]
@@ -10,7 +10,7 @@ const webNames = [
   /api|server|gateway|proxy|nginx/,
 ]
 
-type Service = { name: string; port: number; isNeeded: boolean }
+type Service = { name: string; port: number; readsPort: boolean; isNeeded: boolean }
 
 /** A service of the repository's own that is reached from outside: by its name, else the one that no other one needs. */
 export function startByCompose(repository: Repository): FoundStart | undefined {
@@ -19,13 +19,17 @@ export function startByCompose(repository: Repository): FoundStart | undefined {
   const services = servicesOf(mappingOf(at(parseForeign(repository.text(file)), 'services')))
   const [service] = services.sort((a, b) => rankOf(a) - rankOf(b))
   if (!service) return undefined
-  const { name, port } = service
-  const steps = ['- run: docker compose up --detach --build']
+  const { name, port, readsPort } = service
   return {
     what: 'start',
-    found: `docker compose, port ${port}`,
+    found: `docker compose${readsPort ? '' : `, port ${port}`}`,
     why: `the service ${name} in ${file}`,
-    start: { steps, port },
+    start: {
+      setup: [],
+      start: 'docker compose up --build --wait',
+      stop: 'docker compose down --volumes',
+      ...(!readsPort && { port }),
+    },
   }
 }
 
@@ -33,7 +37,7 @@ function servicesOf(services: Mapping): Service[] {
   const needed = new Set(Object.values(services).flatMap(neededBy))
   return Object.entries(services).flatMap(([name, service]) => {
     const port = at(service, 'build') === undefined ? undefined : publishedPort(service)
-    return port === undefined ? [] : [{ name, port, isNeeded: needed.has(name) }]
+    return port === undefined ? [] : [{ name, ...port, isNeeded: needed.has(name) }]
   })
 }
 
@@ -47,8 +51,8 @@ function rankOf({ name, isNeeded }: Service): number {
   return (byName < 0 ? webNames.length : byName) * 2 + (isNeeded ? 1 : 0)
 }
 
-/** `8080:80`, `127.0.0.1:8080:80`, `${PORT:-8080}:80`, `{ published: 8080 }`. */
-function publishedPort(service: unknown): number | undefined {
+/** `8080:80`, `127.0.0.1:8080:80`, `${PORT:-8080}:80`, `{ published: 8080 }`; `readsPort`: by the variable of that name. */
+function publishedPort(service: unknown): { port: number; readsPort: boolean } | undefined {
   for (const port of listOf(at(service, 'ports'))) {
     const [inside, outside] =
       typeof port === 'string'
@@ -58,13 +62,18 @@ function publishedPort(service: unknown): number | undefined {
             .reverse()
         : [at(port, 'target'), withDefaults(String(at(port, 'published')))]
     const number = portOf(outside)
-    if (number !== undefined && !storePorts.includes(Number(inside))) return number
+    const readsPort = /\$\{?PORT\b/.test(
+      String(typeof port === 'string' ? port : at(port, 'published')),
+    )
+    if (number !== undefined && !storePorts.includes(Number(inside)))
+      return { port: number, readsPort }
   }
   return undefined
 }
 
 /** What is read where the environment says nothing else: nothing is set in the job. */
-const withDefaults = (text: string): string => text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
+const withDefaults = (text: string): string =>
+  text.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1').replace(/\$\{?PORT\}?/g, '8080')
 
 export function portOf(text: unknown): number | undefined {
   const port = Number(text)

@@ -1,0 +1,54 @@
+import { nameOf } from '../../deployments/started/describe-end.ts'
+import type { Finding } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
+import { appsOfRun, isStartedHere, type StartedPlan } from '../apps.ts'
+import { evidencePorts } from '../evidence-ports.ts'
+import { awaitReady } from '../stages/ready.ts'
+import { type Check, planOf, type Subject } from './subject.ts'
+
+/** Builds and starts what a run would start, waits until it is ready, and stops it. It may take as long as a build does. */
+export const checkStart: Check = async (subject, context) => {
+  const plan = planOf(subject)
+  if (!plan) return []
+  const { target, baseline } = plan
+  const found: Finding[] = []
+  if (isStartedHere(target)) found.push(await tryStart('head', target, plan, subject, context))
+  if (baseline && isStartedHere(baseline))
+    found.push(await tryStart('base', baseline, plan, subject, context))
+  return found
+}
+
+async function tryStart(
+  side: Side,
+  started: StartedPlan,
+  plan: Plan,
+  { folder, machine, redact }: Subject,
+  context: Context,
+): Promise<Finding> {
+  const check = side === 'head' ? 'target' : 'baseline'
+  const leftovers = openLeftovers()
+  const ports = evidencePorts(plan, { folder, machine, leftovers, redact })
+  const evidence: Evidence = { target: { url: '', source: 'started' }, answers: [] }
+  const apps = appsOfRun(ports.startApp, evidence, context)
+  try {
+    const located = await apps.start(started, side)
+    await awaitReady(located, started, side, { ports, apps, context })
+    const message = `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`
+    return { check, state: 'ok', message }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    // What cannot be had of the baseline costs no more than the comparison.
+    const state = side === 'head' ? 'problem' : 'warning'
+    const hint =
+      error.hint ?? 'run its commands by hand; a run keeps all that they write in its report folder'
+    return { check, state, message: error.message, hint }
+  } finally {
+    await apps.stop()
+    await leftovers.undoAll()
+  }
+}
