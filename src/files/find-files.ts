@@ -10,7 +10,7 @@ const mostFound = 1000
 const deepest = 32
 const mostMs = 10_000
 
-export type Found = { kind: 'found'; paths: string[] } | Missing
+export type FoundFiles = { kind: 'found'; paths: string[] } | Missing
 
 /**
  * Files below `root` that a pattern finds, by their paths from `folder`, in the order of the alphabet. Links to folders are not
@@ -19,7 +19,7 @@ export type Found = { kind: 'found'; paths: string[] } | Missing
 export async function findFiles(
   pattern: string,
   { folder, root }: { folder: string; root: string },
-): Promise<Found> {
+): Promise<FoundFiles> {
   const glob = readGlob(pattern)
   if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
   const place = await within(root, join(folder, glob.base))

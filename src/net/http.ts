@@ -62,11 +62,11 @@ export type HttpFailure = {
 /** Asks as `fetchText` does. */
 export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
 
-export type Asked = { url: string; method: string; body: string | undefined }
+export type SentRequest = { url: string; method: string; body: string | undefined }
 
 /** One request and its response, no more: what follows from it is decided here. Rejects where the signal aborts. */
 export type Exchange = (
-  asked: Asked,
+  asked: SentRequest,
   headers: Record<string, string>,
   order: HttpOrder,
   signal: AbortSignal,
@@ -148,7 +148,7 @@ async function follow(
     ...(authorization && { authorization }),
     ...lowerCaseNames(revealed(order.headers ?? {})),
   }
-  let sent: Asked = { url: first, method: order.method ?? 'GET', body: revealed(order.body) }
+  let sent: SentRequest = { url: first, method: order.method ?? 'GET', body: revealed(order.body) }
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
@@ -161,7 +161,7 @@ async function follow(
 }
 
 async function exchangeByUndici(
-  { url, method, body }: Asked,
+  { url, method, body }: SentRequest,
   headers: Record<string, string>,
   { maxBytes = usualMaxBytes, route, proxy }: HttpOrder,
   signal: AbortSignal,

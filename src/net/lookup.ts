@@ -4,7 +4,7 @@ import { guardedLookup, refusedAddress, refusedAddressCode } from './address-gua
 /** Names are asked again after this, so that a deployment that moves is followed, and a resolver is not hammered. */
 const keptMs = 1000
 
-type Found = { address: string; family: number }
+type LookedUp = { address: string; family: number }
 
 /**
  * Guarded lookups for many connections to few hosts: with every one the next address of a host comes first, so that all
@@ -12,10 +12,10 @@ type Found = { address: string; family: number }
  */
 export function rotatingLookup(address?: string): LookupFunction {
   if (address !== undefined) return fixedLookup(address)
-  const known = new Map<string, { found: readonly Found[]; until: number; turn: number }>()
+  const known = new Map<string, { found: readonly LookedUp[]; until: number; turn: number }>()
   return (hostname, options, callback) => {
     const key = `${hostname} ${options.family ?? 0}`
-    const answer = ({ found, turn }: { found: readonly Found[]; turn: number }) => {
+    const answer = ({ found, turn }: { found: readonly LookedUp[]; turn: number }) => {
       const rotated = found.map((_, index) => found[(index + turn) % found.length]!)
       if (options.all) callback(null, rotated)
       else callback(null, rotated[0]!.address, rotated[0]!.family)
@@ -29,7 +29,7 @@ export function rotatingLookup(address?: string): LookupFunction {
     guardedLookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)
       const entry = {
-        found: addresses as Found[],
+        found: addresses as LookedUp[],
         until: performance.now() + keptMs,
         turn: (kept?.turn ?? -1) + 1,
       }

@@ -1,3 +1,4 @@
+import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
 import { prometheus } from './prometheus/options.ts'
@@ -10,7 +11,13 @@ export type { Capability, ProviderKind, WrittenAsk } from './provider.ts'
 type AnyKind = ProviderKind<any, any, any>
 
 /** The one place to add a source: a line. */
-export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, loki, grafana]
+export const providers: readonly AnyKind[] = [
+  prometheus,
+  ownPrometheus,
+  loki,
+  elasticsearch,
+  grafana,
+]
 
 /** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
 export const providerKindOf = (

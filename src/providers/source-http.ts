@@ -8,7 +8,7 @@ import { proxyFor } from '../net/proxy.ts'
 import type { Access } from './provider.ts'
 
 /** One request to a source; `path` is joined to its address. */
-type SourceOrder = Pick<HttpOrder, 'method' | 'headers' | 'body'> & {
+export type SourceOrder = Pick<HttpOrder, 'method' | 'headers' | 'body'> & {
   path: string
   timeoutMs?: number
 }

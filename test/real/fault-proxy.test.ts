@@ -288,3 +288,108 @@ test('where it cannot listen, and where a dependency may not be reached, that is
     'fault: the dependency payment may not be reached: 169.254.169.254 is a link-local address',
   )
 })
+
+describe('HTTP at its edges', () => {
+  const get = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
+
+  /** A server that sends exactly these bytes to each request, and then ends where it is told to. */
+  async function scripted(answer: string, { ends }: { ends: boolean }) {
+    const server = createServer(socket => {
+      socket.on('error', () => undefined)
+      socket.on('data', () => {
+        if (ends) socket.end(answer)
+        else socket.write(answer)
+      })
+    })
+    const { port } = await listen(server)
+    const proxy = await proxyTo(port)
+    const ask = () => {
+      const socket = connect({ ...at(proxy), allowHalfOpen: true })
+      onTestFinished(() => void socket.destroy())
+      socket.write(get)
+      return socket
+    }
+    return { proxy, ask }
+  }
+
+  test('an answer that ends with its connection is passed on, and the connection ends', async () => {
+    const { ask } = await scripted('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nall of it', {
+      ends: true,
+    })
+    const socket = ask()
+    const answer = String(await buffer(socket))
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+    expect(answer).toContain('all of it')
+  })
+
+  test('an answer that is cut short is cut short for the client too', async () => {
+    const cut = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'
+    const { proxy } = await scripted(cut, { ends: true })
+    const outgoing = request(at(proxy)).on('error', () => undefined)
+    const [answer] = (await once(outgoing.end(), 'response')) as [IncomingMessage]
+    await expect(text(answer)).rejects.toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  test('what is no HTTP is the end of the connection', async () => {
+    const { ask } = await scripted('nonsense', { ends: false })
+    const socket = ask()
+    expect(await failureOf(socket)).toBe('ECONNRESET')
+  })
+
+  test('requests that follow each other at once are answered in their order', async () => {
+    const { proxy, asked } = await httpThrough()
+    const socket = connect(at(proxy))
+    onTestFinished(() => void socket.destroy())
+    const end = get.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')
+    socket.write(get.replace('/', '/1') + get.replace('/', '/2') + end.replace('/', '/3'))
+    const answers = String(await buffer(socket)).match(/answer to \/\d/g)
+    expect(answers).toEqual(['answer to /1', 'answer to /2', 'answer to /3'])
+    expect(asked.map(({ line }) => line)).toEqual(['GET /1', 'GET /2', 'GET /3'])
+  })
+
+  test('a body that waits for leave to be sent gets it', async () => {
+    const { proxy, asked } = await httpThrough()
+    const outgoing = request({
+      ...at(proxy),
+      method: 'POST',
+      path: '/pay',
+      headers: { expect: '100-continue', 'content-length': 5 },
+    })
+    outgoing.flushHeaders()
+    await once(outgoing, 'continue')
+    outgoing.end('sku=3')
+    const [answer] = (await once(outgoing, 'response')) as [IncomingMessage]
+    expect(answer.statusCode).toBe(201)
+    answer.resume()
+    expect(asked[0]!.body).toBe('sku=3')
+  })
+
+  test('a large body goes through, and a client that goes away ends what it had asked for', async () => {
+    const { proxy, asked, ask, sockets } = await httpThrough()
+    const body = 'y'.repeat(3_000_000)
+    expect((await ask('/upload', { method: 'POST', body })).statusCode).toBe(201)
+    expect(asked[0]!.body).toHaveLength(3_000_000)
+    const socket = connect(at(proxy))
+    socket.write(get.replace('/', '/large'))
+    await once(socket, 'data')
+    const itsOwn = [...sockets].at(-1)!
+    socket.destroy()
+    await expect.poll(() => itsOwn.destroyed).toBe(true)
+  })
+})
+
+test('clients that come and go by the hundred leave nothing behind', async () => {
+  const { proxy, sockets } = await bytesThrough()
+  const all = await Promise.all(
+    Array.from({ length: 200 }, async () => {
+      const socket = connect(at(proxy))
+      await once(socket, 'connect')
+      socket.write('x')
+      const back = await next(socket)
+      socket.destroy()
+      return back
+    }),
+  )
+  expect(new Set(all)).toEqual(new Set(['X']))
+  await expect.poll(() => [...sockets].filter(socket => !socket.destroyed)).toEqual([])
+})

@@ -10,7 +10,7 @@ const fewRequests = 50
 const name = 'doctor'
 
 /** What a token is allowed, as far as it can be told without leaving anything behind. */
-type Standing =
+type TokenAccess =
   | { kind: 'granted' }
   | { kind: 'missing'; message: string }
   | { kind: 'unknown'; why: string }
@@ -132,7 +132,7 @@ async function permissions(
 }
 
 /** With an empty body it is refused as invalid once the permission has been looked at. */
-async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<Standing> {
+async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<TokenAccess> {
   const year = 365 * 86_400_000
   const listed = await asked.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
   if (listed.kind !== 'ok') return ofRead(listed)
@@ -144,14 +144,14 @@ async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<Stand
   return ofWrite(answer)
 }
 
-function ofRead(answer: Remote<unknown>): Standing {
+function ofRead(answer: Remote<unknown>): TokenAccess {
   if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 409))
     return { kind: 'granted' }
   return ofWrite(answer)
 }
 
 /** 422 comes after the permission. A person's token cannot make checks at all, and nobody can write to what is locked. */
-function ofWrite(answer: Remote<unknown>): Standing {
+function ofWrite(answer: Remote<unknown>): TokenAccess {
   if (answer.kind === 'ok') return { kind: 'granted' }
   if (answer.kind === 'failed') return { kind: 'unknown', why: answer.message }
   const { status, message, permission } = answer
@@ -163,23 +163,23 @@ function ofWrite(answer: Remote<unknown>): Standing {
 
 function described(
   permission: string,
-  standing: Standing,
+  access: TokenAccess,
   ifMissing: FindingState,
   cost: string,
   hint: string | undefined = `give the job the permission \`${permission}\``,
 ): Finding {
-  if (standing.kind === 'granted') return { check: permission, state: 'ok', message: 'granted' }
-  if (standing.kind === 'unknown') {
+  if (access.kind === 'granted') return { check: permission, state: 'ok', message: 'granted' }
+  if (access.kind === 'unknown') {
     return {
       check: permission,
       state: 'skipped',
-      message: `not known: ${standing.why}; without it ${cost}`,
+      message: `not known: ${access.why}; without it ${cost}`,
     }
   }
   const found = {
     check: permission,
     state: ifMissing,
-    message: `missing (${standing.message}): ${cost}`,
+    message: `missing (${access.message}): ${cost}`,
   }
   return ifMissing === 'ok'
     ? { ...found, message: `missing, ${cost}` }

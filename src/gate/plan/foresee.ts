@@ -38,12 +38,12 @@ export function foresee(plan: Plan): Foreseen[] {
   ]
 }
 
-type Told = Omit<Foreseen, 'place'>
+type Warning = Omit<Foreseen, 'place'>
 
 /** Of each one-sided bound of a run that is looked at once. */
 const level = 0.05
 
-function ofLoad(objective: Objective, load: LoadPlan): Told[] {
+function ofLoad(objective: Objective, load: LoadPlan): Warning[] {
   if (!isOfLoad(objective)) return []
   const kind = objective.metric.kind
   if (kind === 'throughput') return [...tooHigh(objective, load), ...tooShort(objective, load)]
@@ -59,7 +59,7 @@ function requestsNeeded({ metric, threshold }: LoadObjective): number | undefine
     : undefined
 }
 
-function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
+function tooFew(objective: LoadObjective, load: LoadPlan): Warning[] {
   const needed = requestsNeeded(objective)
   if (needed === undefined) return []
   if (!Number.isFinite(needed)) {
@@ -82,7 +82,7 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
 }
 
 /** Batch means take several stretches of the run. */
-function tooShort(objective: LoadObjective, load: LoadPlan): Told[] {
+function tooShort(objective: LoadObjective, load: LoadPlan): Warning[] {
   const windowSeconds = kindOf(load).windowSeconds(load)
   const least = fewestValues * windowSeconds
   // The last window may be cut short.
@@ -92,7 +92,7 @@ function tooShort(objective: LoadObjective, load: LoadPlan): Told[] {
   return [{ message, hint: `${key}: ${formatDuration(least * 1000)} or longer` }]
 }
 
-function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
+function tooHigh(objective: LoadObjective, load: LoadPlan): Warning[] {
   const perSecond = rateOf(load, objective)
   const { threshold, comparator } = objective
   if (
@@ -105,7 +105,7 @@ function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
   return [{ message, hint: `ask for less, or raise ${keysOf(load, objective).rate}` }]
 }
 
-function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
+function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Warning[] {
   if (
     !isOfProfile(objective) ||
     objective.metric.kind !== 'capacity' ||
@@ -122,7 +122,7 @@ function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
 /** A share that most requests may miss is rarely what was meant. */
 const half = 0.5
 
-function ofShare(objective: Objective): Told[] {
+function ofShare(objective: Objective): Warning[] {
   if (objective.kind === 'baseline') return []
   const partIs =
     objective.kind === 'measured' && objective.question.kind === 'share'
@@ -151,7 +151,7 @@ const mostRules = 3
 const usualForMs = 30_000
 const usualIntervalMs = 15_000
 
-function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Told[] {
+function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Warning[] {
   if (objective.kind !== 'measured' || objective.question.kind !== 'alerts') return []
   const { files, rules, severities } = objective.question
   if (!files || !rules) return []
@@ -163,14 +163,18 @@ function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Told[] {
   ]
 }
 
-const withoutSay: Told = {
+const withoutSay: Warning = {
   message:
     'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown',
   hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts',
 }
 
 /** A rule that has to be true for longer than the test can neither fire nor be shown not to. */
-function tooLongFor(testMs: number, rules: readonly AlertRule[], from: readonly string[]): Told[] {
+function tooLongFor(
+  testMs: number,
+  rules: readonly AlertRule[],
+  from: readonly string[],
+): Warning[] {
   const tooLong = rules.filter(({ forMs }) => forMs > testMs)
   if (tooLong.length === 0) return []
   const shown = tooLong
@@ -209,31 +213,34 @@ function isAboutTime(objective: Objective): boolean {
   return times.includes(objective.metric.kind)
 }
 
-type Asked = Pick<LoadObjective, 'during'> & { request?: string | undefined }
+type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }
 
 /** The segment that an objective is judged on; undefined of a load of one piece, and of steps, of which it is the first. */
-const segmentFor = (load: LoadPlan, { during }: Asked): Segment | undefined =>
+const segmentFor = (load: LoadPlan, { during }: JudgedPart): Segment | undefined =>
   segmentsOfLoad(load).find(({ name, usual }) => (during === undefined ? usual : name === during))
 
-function judgedSeconds(load: LoadPlan, objective: Asked): number {
+function judgedSeconds(load: LoadPlan, objective: JudgedPart): number {
   const { from, to } = segmentFor(load, objective) ?? { from: 0, to: load.durationMs / 1000 }
   return to - from
 }
 
 /** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
-function rateOf(load: LoadPlan, objective: Asked): number | undefined {
-  const { pace, requests, spike } = load
+function rateOf(load: LoadPlan, objective: JudgedPart): number | undefined {
+  const { pace, requests, spike, scenarios = requests } = load
   if (pace.kind !== 'rate') return undefined
   const all =
     spike && segmentFor(load, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
   const { request } = objective
-  if (request === undefined) return all
-  const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
-  return (all * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+  const weights = (of: readonly { weight: number }[]) =>
+    of.reduce((sum, { weight }) => sum + weight, 0)
+  const perWeight = all / weights(scenarios)
+  if (request === undefined) return perWeight * weights(requests)
+  const named = [...requests, ...(load.scenarios ?? [])].filter(({ name }) => name === request)
+  return perWeight * weights(named)
 }
 
 /** What of the config says how long an objective is judged, and at which rate. */
-function keysOf(load: LoadPlan, objective: Asked): { length: string; rate: string } {
+function keysOf(load: LoadPlan, objective: JudgedPart): { length: string; rate: string } {
   const name = segmentFor(load, objective)?.name
   if (name === 'spike') return { length: 'load.spike.duration', rate: 'load.spike.rate' }
   return { length: name === 'before' ? 'load.spike.at' : 'load.duration', rate: 'load.rate' }

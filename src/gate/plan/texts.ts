@@ -1,7 +1,7 @@
 import { dirname, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../../config/parse-config.ts'
 import { decodeText } from '../../files/decode-text.ts'
-import { type Found, findFiles } from '../../files/find-files.ts'
+import { type FoundFiles, findFiles } from '../../files/find-files.ts'
 import { matchesGlob, readGlob } from '../../files/glob.ts'
 import { type Missing, readPlainFile } from '../../files/plain-file.ts'
 import { isBelow, outside, within } from '../../files/within.ts'
@@ -16,7 +16,7 @@ export type Text = { kind: 'text'; text: string } | Missing
 export type Texts = {
   read: (path: string) => Promise<Text>
   /** Files that a glob pattern finds, in the order of the alphabet. */
-  find: (pattern: string) => Promise<Found>
+  find: (pattern: string) => Promise<FoundFiles>
   /** How messages call a file. */
   nameOf: (path: string) => string
   /** Whether they are those of a commit, and no files of the working folder. */

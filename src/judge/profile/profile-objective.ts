@@ -21,7 +21,7 @@ type Known = {
   value: number | null
   lower: number
   upper: number
-  told: string
+  sentence: string
   isTooShort?: boolean
 }
 
@@ -72,14 +72,14 @@ function findKnown(
       reason: found.sentence,
     }
   if (!known) return noData(missing(objective.metric, measured, found))
-  const { value, told } = known
+  const { value, sentence } = known
   const answerAt = (bound: number) => answerOf(known, objective, bound)
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
   const verdict = verdictOf(answerAt(objective.threshold), warn)
   const interval = { lower: finite(known.lower), upper: finite(known.upper) }
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
-    const reason = `${told} ${terms} is neither confirmed nor ruled out.`
+    const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`
     return { verdict, cause: known.isTooShort ? 'too-short' : 'undecided', value, interval, reason }
   }
   const missed =
@@ -88,7 +88,7 @@ function findKnown(
     verdict,
     value,
     interval,
-    reason: `${told.replace(/\.$/, '')}; required: ${terms}${missed}.`,
+    reason: `${sentence.replace(/\.$/, '')}; required: ${terms}${missed}.`,
   }
 }
 
@@ -124,16 +124,16 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 
 /** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
 function knownOf(metric: ProfileMetric, found: ProfileFinding): Known | undefined {
-  const told = found.sentence
+  const sentence = found.sentence
   if (metric.kind === 'capacity' && found.kind === 'stress') {
     const { holds, breaks, steps } = found
     if (steps.every(({ outcome }) => outcome === 'unknown')) return undefined
-    return { value: holds, lower: holds, upper: breaks ?? Number.POSITIVE_INFINITY, told }
+    return { value: holds, lower: holds, upper: breaks ?? Number.POSITIVE_INFINITY, sentence }
   }
   if (metric.kind === 'linearity' && found.kind === 'scalability') {
     const last = found.steps.at(-1)?.linearity
     if (last == null || found.steps.length < 2) return undefined
-    return { value: last, lower: last, upper: last, told }
+    return { value: last, lower: last, upper: last, sentence }
   }
   if (metric.kind === 'recovery' && found.kind === 'spike') return knownRecovery(found)
   if (metric.kind === 'slope' && found.kind === 'soak') return knownSlope(metric, found)
@@ -157,7 +157,7 @@ function knownSlope(
     value,
     lower: interval.lower ?? Number.NEGATIVE_INFINITY,
     upper: interval.upper ?? Number.POSITIVE_INFINITY,
-    told: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+    sentence: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
     isTooShort: tooShort !== undefined,
   }
 }
@@ -168,13 +168,13 @@ function knownRecovery({
 }: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {
   const { outcome, watchedMs } = recovery
   if (outcome === 'never')
-    return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence }
+    return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, sentence }
   if (outcome !== 'recovered') return undefined
   return {
     value: recovery.ms,
     lower: Math.max(0, recovery.ms - recovery.windowMs),
     upper: recovery.ms,
-    told: sentence,
+    sentence,
   }
 }
 

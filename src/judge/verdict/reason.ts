@@ -21,12 +21,12 @@ export function reasonOf(
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
   const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.
-  const told =
+  const sentence =
     first!.cause === 'generator'
       ? first!.reason
       : `${first!.name}${states(first!)}: ${first!.reason}`
   const more = others.length - same
-  return more === 0 ? told : `${told.replace(/\.$/, '')}; and ${more} more.`
+  return more === 0 ? sentence : `${sentence.replace(/\.$/, '')}; and ${more} more.`
 }
 
 /** What an objective brings to the run's verdict: nothing where it is advisory, a warning where it is waived. */

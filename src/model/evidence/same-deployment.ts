@@ -1,13 +1,16 @@
 import type { Headers, Route } from '../plan/target.ts'
 
 /** How a deployment is asked. */
-export type Asked = { url: string; headers: Headers; route?: Route }
+export type DeploymentAddress = { url: string; headers: Headers; route?: Route }
 
 /**
  * Whether two are one and the same: `address` where only their headers differ, by which a gateway may still tell them apart.
  * Default ports, trailing slashes, letter case and the names of the local machine make no difference.
  */
-export function sameDeployment(one: Asked, other: Asked): 'same' | 'address' | undefined {
+export function sameDeployment(
+  one: DeploymentAddress,
+  other: DeploymentAddress,
+): 'same' | 'address' | undefined {
   if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address)
     return undefined
   return sameHeaders(one.headers, other.headers) ? 'same' : 'address'

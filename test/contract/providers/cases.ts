@@ -1,5 +1,6 @@
 import type { Asked } from '../../../src/model/plan/question.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
+import { fakeElasticsearch, searchAnswer } from './fake-elasticsearch.ts'
 import { fakeLoki, lokiAnswer } from './fake-loki.ts'
 import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
 
@@ -16,7 +17,9 @@ type Case = {
 
 const answered = (answer: unknown) => fakePrometheus(() => answer as Reply)
 
-const logs = (question: Asked['question'], ask: object): Asked => ({ question, ask, query: '' })
+const asking = (question: Asked['question'], ask: object): Asked => ({ question, ask, query: '' })
+
+const documents = (query: string) => ({ index: 'shop-*', query })
 
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
@@ -51,12 +54,12 @@ export const cases: Record<string, Case> = {
   loki: {
     settings: { settleMs: 0, datasource: 'loki' },
     asked: [
-      logs({ kind: 'value' }, { query: 'sum(count_over_time({app="a"} [$window]))' }),
-      logs(
+      asking({ kind: 'value' }, { query: 'sum(count_over_time({app="a"} [$window]))' }),
+      asking(
         { kind: 'value', reduce: { kind: 'max' }, absent: 'ok' },
         { query: 'rate({app="a"} [$window])' },
       ),
-      logs({ kind: 'share', partIs: 'bad' }, { part: '{app="a"} |= "x"', total: '{app="a"}' }),
+      asking({ kind: 'share', partIs: 'bad' }, { part: '{app="a"} |= "x"', total: '{app="a"}' }),
     ],
     serve: answer => fakeLoki(() => answer as Reply),
     answers: {
@@ -83,6 +86,28 @@ export const cases: Record<string, Case> = {
           ['a', 'b'].map(app => ({ metric: { app }, value: [1_700_000_020, '1'] })),
         ),
         found: { kind: 'series', hint: 'sum(…) or max(…)' },
+      },
+    },
+  },
+  elasticsearch: {
+    settings: { settleMs: 0, timeField: '@timestamp' },
+    asked: [
+      asking({ kind: 'value' }, { query: documents('level:error') }),
+      asking({ kind: 'value', reduce: { kind: 'max' } }, { query: documents('level:error') }),
+      asking({ kind: 'share', partIs: 'bad' }, { part: documents('a'), total: documents('*') }),
+    ],
+    serve: answer => fakeElasticsearch(() => answer as Reply),
+    answers: {
+      'a count is the value': {
+        question: 0,
+        answer: searchAnswer(4),
+        found: { kind: 'value', value: 4 },
+        sent: '\\"gte\\":1700000000000,\\"lt\\":1700000020000',
+      },
+      'no document is no data': {
+        question: 0,
+        answer: searchAnswer(0),
+        found: { kind: 'no-data' },
       },
     },
   },

@@ -53,7 +53,7 @@ ${objectives(
     ],
     [
       objectives('{ name: a, source: nothing-near, ask: up, when: value < 3 }'),
-      '(the sources are prometheus, loki, staging)',
+      '(the sources are prometheus, ',
     ],
     [
       objectives(`{ name: a, source: staging, ask: '{app="x"}', when: ratio < 3% }`),
