@@ -1,4 +1,18 @@
 import {
+  historyFolder,
+  historyPublisher,
+  runGate
+} from "./shared-gate-history-history-folder.js";
+import {
+  evidencePorts,
+  standingOfDeployment
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf,
+  matchesEnvironment,
+  stepEnvironment
+} from "./shared-deployments-ready.js";
+import {
   fenced,
   findPullRequest,
   hide,
@@ -22,22 +36,30 @@ import {
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-github-remote-error.js";
-import {
-  historyFolder,
-  historyPublisher,
-  runGate
-} from "./shared-gate-stages-history-folder.js";
-import {
-  evidencePorts,
-  standingOfDeployment
-} from "./shared-deployments-github-deployment.js";
-import {
-  machineOf,
-  matchesEnvironment
-} from "./shared-deployments-ready.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
+import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-scorecard-text-words.js";
+import {
+  interrupted,
+  isStartedHere
+} from "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
+import "./shared-judge-judge.js";
+import {
+  exitCodeByPolicy,
+  exitCodes,
+  interruptedExitCode,
+  usageExitCode
+} from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import {
   commitTexts,
   findServiceName,
@@ -45,77 +67,72 @@ import {
   readBasePolicy,
   readPlan,
   rootOf
-} from "./shared-config-objectives-objectives.js";
+} from "./shared-config-options.js";
 import "./shared-files-decode-text.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-folder.js";
-import {
-  locateReport,
-  reportFiles,
-  reportFolder,
-  reportPath
-} from "./shared-scorecard-parts-facts.js";
 import "./shared-files-within.js";
-import "./shared-render-text-escape-markdown.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted
-} from "./shared-gate-stages-gather-evidence.js";
-import "./shared-judge-judge.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-language-scalars.js";
 import {
   asInput,
   overridesOf
 } from "./shared-config-inputs.js";
-import {
-  exitCodeByPolicy,
-  exitCodes,
-  interruptedExitCode,
-  usageExitCode
-} from "./shared-model-verdict.js";
+import "./shared-files-replace-file.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-github-remote-error.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-tools-folder.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-plan.js";
-import "./shared-tools-process.js";
+import "./shared-runtime.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import "./shared-net-waiting.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-net-join-url.js";
-import "./shared-model-basics-units.js";
 import "./shared-net-http.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
+import "./shared-net-join-url.js";
 import {
   oneLine,
   plainLines
 } from "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-model-version.js";
 import {
   Problem,
-  defined,
   formatMistake,
   formatProblem,
   problemLine
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/action/action.js
@@ -152,6 +169,22 @@ function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
   unread !== void 0 && log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`);
   for (let { objective } of ignoredWaivers)
     log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
+}
+
+// build/action/may-start.js
+var ofAnyCommit2 = [
+  "pull_request_target",
+  "workflow_run",
+  "issue_comment",
+  "status",
+  "check_run",
+  "check_suite"
+];
+function assertMayStart({ target, baseline }, { where }) {
+  if (!(!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !ofAnyCommit2.includes(where.event ?? "")))
+    throw new Problem("config", `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`, {
+      hint: "start the app on pull_request, and publish by the sub-action publish on workflow_run: see docs/started-in-the-job.md"
+    });
 }
 
 // build/action/state.js
@@ -194,7 +227,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
       overrides: overridesOf({ ...inputs.overrides, target: inputs.overrides.target ?? event.target }, asInput),
       options: { repository: event.repo }
     });
-    hide(read.secrets, redactor), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
+    hide(read.secrets, redactor), assertMayStart(read.plan, event), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
     for (let warning of read.warnings)
       log.warn(formatMistake(warning));
     return read;
@@ -204,7 +237,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
     throw error;
   }
 }
-async function judgePullRequest({ plan }, { where, baseSha }, job) {
+async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
   let { inputs, event, github, redactor, log, run } = job, other = whyOther(plan, event);
   if (other !== void 0)
     return standIdle(other, log);
@@ -225,9 +258,10 @@ async function judgePullRequest({ plan }, { where, baseSha }, job) {
   }, ports = {
     ...evidencePorts(plan, {
       folder: workspace(),
-      machine: machineFor(inputs),
+      machine: machineFor(inputs, secrets),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
+      baseCommit: baseSha,
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github)
     }),
@@ -329,8 +363,9 @@ function interruptions() {
     });
   return { run: run.signal, publishing: publishing.signal };
 }
-var machineFor = ({ reportDir }) => ({
+var machineFor = ({ reportDir, token }, secrets) => ({
   ...machineOf(process.env),
+  step: stepEnvironment(process.env, [...secrets, token]),
   keepIn: resolve2(workspace(), reportDir)
 });
 export {

@@ -14,36 +14,46 @@ import {
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-github-remote-error.js";
 import "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
-import "./shared-gate-stages-gather-evidence.js";
+import "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
-import "./shared-language-auth.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-language-scalars.js";
-import "./shared-config-inputs.js";
 import "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-files-within.js";
+import "./shared-language-auth.js";
+import "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
-import "./shared-model-plan-plan.js";
-import "./shared-stats-histogram.js";
-import "./shared-stats-quantile-type7.js";
 import "./shared-promql-indicator.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-github-remote-error.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-model-plan-load.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
-import "./shared-model-version.js";
 import "./shared-model-problem.js";
+import "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/action/close-run.js

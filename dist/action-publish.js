@@ -1,10 +1,4 @@
 import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import {
   fenced,
   findPullRequest,
   hide,
@@ -24,53 +18,70 @@ import {
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-github-remote-error.js";
 import {
   redactDeep
 } from "./shared-gate-record-redact-deep.js";
+import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
 import {
   buildRecord,
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
-  commitTexts,
-  readPlan
-} from "./shared-config-objectives-objectives.js";
-import "./shared-files-decode-text.js";
-import {
   renderings,
   reportOf
 } from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-stages-gather-evidence.js";
+} from "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   judge
 } from "./shared-judge-judge.js";
-import "./shared-language-auth.js";
+import {
+  exitCodes
+} from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-language-scalars.js";
+import {
+  commitTexts,
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
+import "./shared-language-auth.js";
 import {
   asInput,
   overridesOf
 } from "./shared-config-inputs.js";
-import {
-  exitCodes
-} from "./shared-model-verdict.js";
+import "./shared-files-replace-file.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-github-remote-error.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-plan.js";
+import "./shared-runtime.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
-import "./shared-promql-locate-selectors.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-stats-quantile-type7.js";
-import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import {
@@ -78,17 +89,19 @@ import {
   plainLines
 } from "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-model-version.js";
 import {
   Problem,
-  defined,
   formatProblem,
   problemLine
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/action/publish.js

@@ -1,21 +1,22 @@
 import {
-  describeUndone,
   openLeftovers,
-  parseLeftovers
+  parseLeftovers,
+  tellUndone
 } from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
 import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
 import "./shared-tools-process.js";
 import "./shared-runtime-2.js";
 
 // build/action/undo-leftovers.js
 import { warning } from "./vendor/github.js";
 async function undoLeftovers(state) {
-  let undone = await openLeftovers(() => {
-  }, parseLeftovers(state)).undoAll();
-  for (let one of undone) {
-    let text = describeUndone(one);
-    text !== void 0 && (one.outcome === "failed" ? warning(text) : console.log(text));
-  }
+  for (let signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => {
+    });
+  let log = { info: (text) => console.log(text), warn: (text) => warning(text) };
+  await openLeftovers(void 0, parseLeftovers(state)).undoAll((undone) => tellUndone(undone, log));
 }
 export {
   undoLeftovers

@@ -1,9 +1,16 @@
 import {
   findGitHub
 } from "./shared-cli-github-place.js";
+import "./shared-cli-git.js";
 import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
+  terminalOptions
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
 import {
   parseCheckTitle,
   parseStatus,
@@ -12,18 +19,9 @@ import {
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-github-remote-error.js";
 import {
-  terminalOptions
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-terminal-context.js";
-import "./shared-cli-git.js";
-import {
-  readArguments
-} from "./shared-cli-arguments.js";
-import "./shared-files-decode-text.js";
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
 import {
   codeCell,
   markdownTable,
@@ -36,34 +34,51 @@ import {
   painter,
   wrapText
 } from "./shared-scorecard-text-words.js";
-import "./shared-gate-stages-gather-evidence.js";
+import "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   createRedactor,
   withRuling
 } from "./shared-judge-judge.js";
-import "./shared-language-auth.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-language-scalars.js";
 import "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-files-decode-text.js";
+import "./shared-language-auth.js";
+import "./shared-promql-indicator.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-github-remote-error.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-tools-folder.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-stats-random.js";
-import "./shared-model-plan-plan.js";
+import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-model-plan-load.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-stats-quantile-type7.js";
-import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import {
   formatCount
 } from "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-net-proxy.js";
 import "./shared-model-version.js";
+import "./shared-net-proxy.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/gate/advisory/recent-runs.js

@@ -1,37 +1,30 @@
 import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
+  givenOverrides,
+  loadFlags
+} from "./shared-cli-load-flags.js";
+import {
+  evidencePorts
+} from "./shared-deployments-github-deployment.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-deployments-ready.js";
+import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  terminalContext
-} from "./shared-cli-terminal-context.js";
-import {
-  givenOverrides,
-  loadFlags
-} from "./shared-cli-load-flags.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
-  evidencePorts
-} from "./shared-deployments-github-deployment.js";
-import {
-  machineOf
-} from "./shared-deployments-ready.js";
-import {
-  keepCalibration,
-  readPlan,
-  usualCalibrationFile
-} from "./shared-config-objectives-objectives.js";
-import "./shared-files-decode-text.js";
-import "./shared-tools-leftovers.js";
-import "./shared-tools-folder.js";
-import "./shared-files-within.js";
-import {
   gatherEvidence
-} from "./shared-gate-stages-gather-evidence.js";
+} from "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   createRedactor,
   enoughRuns,
@@ -40,42 +33,66 @@ import {
   metricKey,
   offsetsOf
 } from "./shared-judge-judge.js";
-import "./shared-language-auth.js";
-import "./shared-language-scalars.js";
-import "./shared-config-inputs.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
-import "./shared-files-make-folder.js";
-import "./shared-stats-random.js";
-import "./shared-engines-embedded-kind.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  keepCalibration,
+  readPlan,
+  usualCalibrationFile
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
 import {
   withIds
-} from "./shared-model-plan-plan.js";
-import "./shared-tools-process.js";
+} from "./shared-language-auth.js";
+import "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
+import "./shared-files-make-folder.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-tools-folder.js";
+import "./shared-stats-random.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-runtime.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import "./shared-net-waiting.js";
-import "./shared-promql-locate-selectors.js";
+import "./shared-net-http.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-stats-quantile-type7.js";
-import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-net-join-url.js";
+import "./shared-files-plain-file.js";
 import {
   formatNumber
 } from "./shared-model-basics-units.js";
-import "./shared-net-http.js";
 import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
+import "./shared-net-join-url.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-model-version.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/calibrate.js
@@ -158,7 +175,7 @@ async function calibrate(words) {
     options: { repository: folderName(), calibrates: !0 }
   }), redactor = createRedactor(secrets), context = terminalContext(redactor), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
     folder: process.cwd(),
-    machine: machineOf(process.env),
+    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
     redact: redactor.redact
   }), path = resolve(given.text("file") ?? calibrationFile ?? usualCalibrationFile), calibration;
   for (let run = 1; run <= runs; run += 1) {

@@ -1,30 +1,17 @@
 import {
   findGitHub
 } from "./shared-cli-github-place.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import "./shared-github-remote-error.js";
-import {
-  rootFolder
-} from "./shared-cli-root-folder.js";
-import {
-  folderName
-} from "./shared-cli-folder-name.js";
+import "./shared-cli-git.js";
 import {
   terminalOptions
 } from "./shared-cli-print.js";
 import {
   terminalContext
-} from "./shared-cli-terminal-context.js";
-import "./shared-cli-git.js";
+} from "./shared-cli-interruptions.js";
 import {
   givenOverrides,
   loadFlags
 } from "./shared-cli-load-flags.js";
-import {
-  readArguments
-} from "./shared-cli-arguments.js";
 import {
   isSafe,
   machineOf,
@@ -33,16 +20,21 @@ import {
   waitUntilReady
 } from "./shared-deployments-ready.js";
 import {
-  askAs,
-  kindOf,
-  readPlan
-} from "./shared-config-objectives-objectives.js";
-import "./shared-files-decode-text.js";
+  rootFolder
+} from "./shared-cli-root-folder.js";
 import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-folder.js";
-import "./shared-files-within.js";
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import {
+  certainSkewMs,
+  skewOf
+} from "./shared-net-clock-skew.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
 import {
   displayWidth,
   painter,
@@ -54,62 +46,87 @@ import {
   tellAllRefused,
   tellRedirected,
   tellRefused
-} from "./shared-gate-stages-gather-evidence.js";
+} from "./shared-gate-history-history.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import {
-  providerKeys,
-  providerKindOf
-} from "./shared-language-auth.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-language-scalars.js";
-import "./shared-config-inputs.js";
-import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  askAs,
+  kindOf,
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
+import {
+  boundsOf,
+  keysOf,
+  providerKeys,
+  providerKindOf
+} from "./shared-language-auth.js";
+import "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
 import "./shared-files-make-folder.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-github-remote-error.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-tools-folder.js";
 import "./shared-stats-random.js";
 import "./shared-engines-embedded-kind.js";
-import {
-  boundsOf
-} from "./shared-model-plan-plan.js";
-import "./shared-tools-process.js";
+import "./shared-runtime.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
 import {
-  certainSkewMs,
-  skewOf
-} from "./shared-net-clock-skew.js";
+  isHttp
+} from "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import "./shared-net-waiting.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-basics-nearest.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import "./shared-model-basics-units.js";
 import {
   fetchText
 } from "./shared-net-http.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
 import {
   assertAllowedUrl
 } from "./shared-net-address-guard.js";
-import "./shared-model-version.js";
 import {
   Problem,
-  defined,
   formatMistake
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/doctor.js
@@ -217,6 +234,33 @@ async function nearestFolder(path) {
   return found || parent === path ? path : nearestFolder(parent);
 }
 var formatBytes = (bytes) => bytes >= 1024 * megabyte ? `${(bytes / 1024 / megabyte).toFixed(1)} GB` : `${Math.floor(bytes / megabyte)} MB`;
+
+// build/gate/doctor/engine.js
+var checkEngine = async (subject, context) => {
+  let plan = planOf(subject);
+  if (!plan)
+    return [withoutPlan("engine")];
+  let { load } = plan, { folder, machine } = subject, leave = openLeftovers();
+  try {
+    let { prepare } = await kindOf(load).load(), order = { load, settings: load.engine?.settings, folder, machine, leave }, { engine, found, notes = [] } = await prepare(order, context);
+    return [
+      { check: "engine", state: "ok", message: `${engine.name} ${engine.version}${found === void 0 ? "" : `: ${found}`}` },
+      ...notes.map(({ message: message2, hint }) => ({
+        check: "engine",
+        state: "warning",
+        message: message2,
+        ...defined({ hint })
+      }))
+    ];
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    let { message, hint } = error;
+    return [{ check: "engine", state: "problem", message, ...defined({ hint }) }];
+  } finally {
+    await leave.undoAll();
+  }
+};
 
 // build/gate/doctor/github.js
 var nullSha = "0".repeat(40), fewRequests = 50, name = "doctor", checkGitHub = async (subject, context) => {
@@ -375,10 +419,10 @@ var checkSources = async (subject, context) => {
   if (!plan)
     return [withoutPlan(check)];
   let asked = plan.providers.filter((one) => providerKindOf(one)?.load), found = await Promise.all(asked.map((one) => checkSource(one, plan, subject, context)));
-  return asked.some(({ id }) => id === check) ? found.flat() : [{ check, state: "skipped", message: "the config names none" }, ...found.flat()];
+  return asked.length > 0 ? found.flat() : [{ check, state: "skipped", message: "the config names none" }];
 };
 async function checkSource({ id: check, kind, settings }, plan, { machine }, context) {
-  let { load, isStarted, describe } = providerKindOf({ kind }), { open, examine: examine2 } = await load(), opening = openingOf(plan, machine);
+  let { load, isStarted, describe } = providerKindOf({ kind }), { open, examine: examine2 } = await load(), called = keysOf({ id: check, kind }).join("."), opening = { ...openingOf(plan, machine), called };
   if (examine2 && isStarted)
     return examine2(settings, opening, context);
   let asked = askedOf(plan, check);
@@ -416,7 +460,7 @@ var patienceMs = 5e3, checkTarget = async (subject, context) => {
   let plan = planOf(subject);
   if (!plan)
     return [withoutPlan("target")];
-  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
+  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "started" ? [{ check, state: "skipped", message: `a run starts it: ${from.start}` }] : from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
   return (await Promise.all([
     look("target", target),
     ...baseline ? [look("baseline", baseline)] : []
@@ -487,7 +531,7 @@ async function tryOnce(check, { from, headers, route }, load, context) {
     headers,
     ask: askAs(load),
     ...defined({ route })
-  }, probes = await probe(target, requests.filter(isSafe), context);
+  }, probes = await probe(target, requests.filter(isHttp).filter(isSafe), context);
   return areAllRefused(probes, requests) ? [{ check, state: check === "target" ? "problem" : "warning", ...tellAllRefused(probes) }] : [...tellRefused(probes), ...tellRedirected(probes)].map(({ message, hint }) => ({ check, state: "warning", message, hint }));
 }
 
@@ -497,6 +541,7 @@ var checks = [
   checkConfig,
   checkGitHub,
   checkTarget,
+  checkEngine,
   checkSources,
   checkClock,
   checkDisk,
@@ -557,7 +602,8 @@ async function doctor(words) {
     config: await configOf(given, redactor),
     github: await githubOf(given, redactor, context),
     reportFolder: resolve(given.text("report-dir") ?? "reliability-gate-report"),
-    machine: machineOf(process.env)
+    machine: machineOf(process.env),
+    folder: process.cwd()
   }, findings = await examine(subject, context);
   if (context.signal.aborted)
     return interruptedExitCode;

@@ -2,11 +2,11 @@ import {
   parseRemote
 } from "./shared-cli-github-place.js";
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
   git
 } from "./shared-cli-git.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -15,21 +15,24 @@ import {
   cleanText
 } from "./shared-model-basics-clean-text.js";
 import {
+  makeFolder
+} from "./shared-files-make-folder.js";
+import {
   name,
   path
 } from "./shared-language-scalars.js";
-import {
-  makeFolder
-} from "./shared-files-make-folder.js";
 import "./shared-model-basics-nearest.js";
 import {
   readPlainFile
-} from "./shared-model-basics-units.js";
+} from "./shared-files-plain-file.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-basics-joiners.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/init.js

@@ -9,20 +9,29 @@ import {
 } from "./shared-cli-arguments.js";
 import {
   readPlan
-} from "./shared-config-objectives-objectives.js";
+} from "./shared-config-options.js";
 import "./shared-files-decode-text.js";
 import "./shared-files-within.js";
 import "./shared-language-auth.js";
-import "./shared-language-scalars.js";
 import "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
 import "./shared-files-make-folder.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-model-plan-plan.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-runtime.js";
+import "./shared-runtime.js";
+import "./shared-stats-histogram.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-model-basics-joiners.js";
@@ -30,6 +39,7 @@ import "./shared-net-address-guard.js";
 import {
   formatWarning
 } from "./shared-model-problem.js";
+import "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/validate.js

@@ -2,12 +2,6 @@ import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
-  stopMessage
-} from "./shared-engines-embedded-messages.js";
-import {
-  workerEntry
-} from "./shared-engines-embedded-worker-entry.js";
-import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
@@ -15,18 +9,26 @@ import {
   quantile
 } from "./shared-stats-histogram.js";
 import {
+  stopMessage
+} from "./shared-engines-embedded-messages.js";
+import {
+  workerEntry
+} from "./shared-engines-embedded-worker-entry.js";
+import {
   revealed
 } from "./shared-model-secret.js";
-import {
-  refusedHost
-} from "./shared-net-address-guard.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
 import {
-  Problem,
-  defined
+  refusedHost
+} from "./shared-net-address-guard.js";
+import {
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/embedded.js
@@ -44,7 +46,7 @@ function cutIntoShares(order, cores = availableParallelism()) {
   }));
 }
 function usualWorkers({ pace, spike }, cores) {
-  if (pace.kind === "users")
+  if (pace.kind !== "rate")
     return 1;
   let perSecond = Math.max(pace.perSecond, spike?.perSecond ?? 0);
   return Math.max(1, Math.min(Math.ceil(perSecond / comfortablePerSecond), cores - 1));

@@ -4,13 +4,7 @@ import {
 import {
   windowSecondsOf
 } from "./shared-engines-embedded-kind.js";
-import {
-  isExpected
-} from "./shared-model-plan-plan.js";
-import {
-  mostAhead
-} from "./shared-engines-embedded-loop-alarm.js";
-import "./shared-engines-embedded-worker-entry.js";
+import "./shared-runtime.js";
 import "./shared-runtime.js";
 import {
   answeredBy
@@ -20,11 +14,9 @@ import {
   quantile
 } from "./shared-stats-histogram.js";
 import {
-  transportOf
-} from "./shared-engines-embedded-http2-session.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
+  mostAhead
+} from "./shared-engines-embedded-loop-alarm.js";
+import "./shared-engines-embedded-worker-entry.js";
 import {
   rotatingLookup
 } from "./shared-net-lookup.js";
@@ -32,41 +24,15 @@ import {
   excerpt
 } from "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-net-address-guard.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
+import "./shared-net-address-guard.js";
+import "./shared-model-problem.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
-
-// build/engines/embedded/connection/requests.js
-function prepareRequests(requests, { side, url, headers: common }) {
-  return requests.map(({ name, method, path, headers, body, expect }) => {
-    let { pathname, search } = new URL(joinUrl(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
-    for (let [key, value] of [...Object.entries(common), ...Object.entries(headers)])
-      merged.set(key.toLowerCase(), [key, value]);
-    return {
-      side,
-      name,
-      method,
-      path: pathname + search,
-      headers: [...merged.values()].flat(),
-      body,
-      isGood: (status) => isExpected(expect, status)
-    };
-  });
-}
-function weightedChoice(weights, random) {
-  if (weights.length === 0)
-    throw new RangeError("there is nothing to choose from");
-  let total = 0, upTo = weights.map((weight) => (total += weight, total));
-  return () => {
-    let drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
-    return index < 0 ? weights.length - 1 : index;
-  };
-}
 
 // build/engines/embedded/health/disturbance.js
 var leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 }), Disturbance = class {
@@ -204,8 +170,54 @@ var Stalls = class {
   }
 };
 
-// build/engines/embedded/recorder.js
-var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
+// build/engines/embedded/record/error-samples.js
+var mostSamples = 20, longestMessage = 200, ErrorSamples = class {
+  samples = /* @__PURE__ */ new Map();
+  /** `bodyStart`: how the answer begins, where there was one. */
+  add(series, kind, outcome, bodyStart) {
+    let status = outcome.kind === "answered" ? outcome.code : void 0, key = `${series.side} ${kind} ${status ?? ""} ${series.name}`, known = this.samples.get(key);
+    if (known)
+      known.count += 1;
+    else if (this.samples.size < mostSamples) {
+      let said = outcome.kind === "answered" ? bodyStart?.text() ?? "" : outcome.message;
+      this.samples.set(key, {
+        ...series,
+        kind,
+        ...defined({ status }),
+        message: excerpt(said, longestMessage),
+        count: 1
+      });
+    }
+  }
+  toData() {
+    return [...this.samples.values()].map((sample) => ({ ...sample }));
+  }
+};
+
+// build/engines/embedded/record/phases.js
+var shortestMs = 1e-3;
+function addPhases(cell, times) {
+  cell.phases ??= {};
+  let connect = times.dns + times.connect + times.tls;
+  connect > 0 && addPhase(cell.phases, "connect", connect), addPhase(cell.phases, "first byte", times.firstByte), addPhase(cell.phases, "download", times.download);
+}
+function addPhase(phases, phase, ms) {
+  phases[phase] ??= { count: 0, sumLog: 0 }, phases[phase].count += 1, phases[phase].sumLog += Math.log(Math.max(shortestMs, ms));
+}
+var phaseHistograms = () => ({
+  dns: new Histogram(),
+  connect: new Histogram(),
+  tls: new Histogram(),
+  "first byte": new Histogram(),
+  download: new Histogram()
+});
+function recordPhases(own, times) {
+  times.dns > 0 && own.dns.record(times.dns), times.connect > 0 && own.connect.record(times.connect), times.tls > 0 && own.tls.record(times.tls), own["first byte"].record(times.firstByte), own.download.record(times.download);
+}
+var phasesOf = (series, own) => Object.entries(own).filter(([, { count }]) => count > 0).map(([phase, time]) => ({ ...series, phase, time: time.toData() }));
+
+// build/engines/embedded/record/recorder.js
+var materialMs = 1, Recorder = class {
   lateness = new Histogram();
   latenessBySide = { head: new Histogram(), base: new Histogram() };
   ownShare = new Histogram();
@@ -224,7 +236,7 @@ var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
   phases;
   /** By series and window. */
   answered;
-  samples = /* @__PURE__ */ new Map();
+  samples = new ErrorSamples();
   series;
   timeoutMs;
   windowMs;
@@ -237,11 +249,11 @@ var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
   /** For want of the machine's own resources nothing was attempted: it is as if the generator had not come to it. */
   lack(series, outcome) {
     let { side } = this.series[series];
-    this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.sample(series, "generator", outcome);
+    this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.samples.add(this.series[series], "generator", outcome);
   }
   end(ended) {
     let { series, dueAt, outcome, good, again, excused = !1, bodyStart, phases } = ended, cell = this.cell(series, dueAt);
-    cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
+    cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
   }
   /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
   time(cell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }) {
@@ -280,7 +292,7 @@ var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
       ...this.phases && {
         phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own))
       },
-      errorSamples: [...this.samples.values()].map((sample) => ({ ...sample }))
+      errorSamples: this.samples.toData()
     };
   }
   finish() {
@@ -311,22 +323,7 @@ var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
   }
   fault(cell, series, outcome, bodyStart) {
     let kind = outcome.kind === "answered" ? "status" : outcome.error;
-    cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.sample(series, kind, outcome, bodyStart);
-  }
-  sample(series, kind, outcome, bodyStart) {
-    let status = outcome.kind === "answered" ? outcome.status : void 0, key = `${series} ${kind} ${status ?? ""}`, known = this.samples.get(key);
-    if (known)
-      known.count += 1;
-    else if (this.samples.size < mostSamples) {
-      let said = outcome.kind === "answered" ? bodyStart?.text() ?? "" : outcome.message;
-      this.samples.set(key, {
-        ...this.series[series],
-        kind,
-        ...defined({ status }),
-        message: excerpt(said, longestMessage),
-        count: 1
-      });
-    }
+    cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.samples.add(this.series[series], kind, outcome, bodyStart);
   }
   packWindow(window) {
     for (let [series, cell] of this.open.get(window).entries()) {
@@ -339,26 +336,84 @@ var mostSamples = 20, longestMessage = 200, materialMs = 1, Recorder = class {
     }
     this.open.delete(window), window === this.latest.window && (this.latest.window = Number.NaN);
   }
-}, shortestMs = 1e-3;
-function addPhases(cell, times) {
-  cell.phases ??= {};
-  let connect = times.dns + times.connect + times.tls;
-  connect > 0 && addPhase(cell.phases, "connect", connect), addPhase(cell.phases, "first byte", times.firstByte), addPhase(cell.phases, "download", times.download);
-}
-function addPhase(phases, phase, ms) {
-  phases[phase] ??= { count: 0, sumLog: 0 }, phases[phase].count += 1, phases[phase].sumLog += Math.log(Math.max(shortestMs, ms));
-}
-var phaseHistograms = () => ({
-  dns: new Histogram(),
-  connect: new Histogram(),
-  tls: new Histogram(),
-  "first byte": new Histogram(),
-  download: new Histogram()
-});
-function recordPhases(own, times) {
-  times.dns > 0 && own.dns.record(times.dns), times.connect > 0 && own.connect.record(times.connect), times.tls > 0 && own.tls.record(times.tls), own["first byte"].record(times.firstByte), own.download.record(times.download);
-}
-var phasesOf = (series, own) => Object.entries(own).filter(([, { count }]) => count > 0).map(([phase, time]) => ({ ...series, phase, time: time.toData() }));
+};
+
+// build/engines/embedded/loop/pools.js
+var Pools = class {
+  /** By request. */
+  pools;
+  all;
+  uses = {
+    head: { open: 0, most: 0 },
+    base: { open: 0, most: 0 }
+  };
+  maxConnections;
+  onEnd;
+  /** `channels`: by request; several may have the same. */
+  constructor(channels, maxConnections, onEnd) {
+    let pools = new Map(channels.map((channel) => [
+      channel,
+      { channel, use: this.uses[channel.side], idle: [], own: [] }
+    ]));
+    this.all = [...pools.values()], this.pools = channels.map((channel) => pools.get(channel)), this.maxConnections = maxConnections, this.onEnd = onEnd;
+  }
+  /**
+   * A connection for a request: the idle one that was used last, else a new one; of a user, the one that nobody else has. Undefined
+   * where the side holds every allowed one.
+   */
+  take(request, user) {
+    let pool = this.pools[request];
+    if (user === void 0)
+      return pool.idle.pop() ?? this.open(pool, user);
+    let slot = pool.own[user] ?? this.open(pool, user);
+    return slot && (pool.own[user] = slot), slot;
+  }
+  /** Its request has ended. */
+  release(slot) {
+    slot.user === void 0 && slot.pool.idle.push(slot);
+  }
+  /** Its connection broke: it gets another one. */
+  renew(slot) {
+    slot.connection.close(), slot.connection = slot.pool.channel.connect();
+  }
+  /** Most connections that were open at once. */
+  get most() {
+    return this.uses.head.most + this.uses.base.most;
+  }
+  closeIdle() {
+    for (let { idle, own } of this.all)
+      for (let slot of [...idle, ...Object.values(own)])
+        slot.connection.close();
+  }
+  open(pool, user) {
+    let { use } = pool;
+    if (use.open >= this.maxConnections && !this.makeRoom(pool, user))
+      return;
+    use.open += 1, use.most = Math.max(use.most, use.open);
+    let slot = {
+      connection: pool.channel.connect(),
+      pool,
+      user,
+      request: 0,
+      dueAt: 0,
+      sentAt: 0,
+      late: 0,
+      isCounted: !1,
+      onEnd: (outcome) => this.onEnd(slot, outcome)
+    };
+    return slot;
+  }
+  /** An idle connection to another address of the side makes room, and one that the user had there. */
+  makeRoom(pool, user) {
+    let others = this.all.filter((other) => other !== pool && other.use === pool.use);
+    for (let other of others) {
+      let slot = user === void 0 ? other.idle.shift() : other.own[user];
+      if (slot)
+        return user !== void 0 && delete other.own[user], slot.connection.close(), pool.use.open -= 1, !0;
+    }
+    return !1;
+  }
+};
 
 // build/engines/embedded/loop/generator.js
 var Generator = class {
@@ -374,18 +429,15 @@ var Generator = class {
   options;
   constructor(options) {
     this.options = options;
-    let { load, requests, connects, windowMs, now, sweepMs: sweepMs2 } = options;
-    this.stalls = new Stalls(sweepMs2, now()), this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 }), this.pools = Object.fromEntries(Object.entries(connects).map(([side, connect]) => [
-      side,
-      { connect, idle: [], own: [], open: 0, most: 0 }
-    ]));
+    let { load, requests, channels, windowMs, now, sweepMs: sweepMs2 } = options;
+    this.stalls = new Stalls(sweepMs2, now()), this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 }), this.pools = new Pools(channels, load.maxConnections, (slot, outcome) => this.ended(slot, outcome));
   }
   /**
    * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
    * has one request at a time on each side, and a connection that nobody else has.
    */
   fire(dueAt, request, isCounted, user) {
-    let prepared = this.options.requests[request], pool = this.poolOf(request), slot = user === void 0 ? pool.idle.pop() ?? this.openSlot(pool) : this.slotOf(pool, user);
+    let prepared = this.options.requests[request], slot = this.pools.take(request, user);
     if (!slot) {
       isCounted && this.recorder.drop(request, dueAt);
       return;
@@ -424,12 +476,12 @@ var Generator = class {
   }
   /** Most connections that were open at once. */
   get most() {
-    return Object.values(this.pools).reduce((sum, { most }) => sum + most, 0);
+    return this.pools.most;
   }
   /** Closes every connection; what is in flight is not counted. */
   close() {
-    let idle = Object.values(this.pools).flatMap((pool) => [...pool.idle, ...pool.own]);
-    for (let slot of [...idle, ...this.inFlight])
+    this.pools.closeIdle();
+    for (let slot of this.inFlight)
       slot.connection.close();
     this.inFlight.clear();
   }
@@ -441,39 +493,16 @@ var Generator = class {
     };
     return this.recentSent = 0, this.recent.reset(), recent;
   }
-  poolOf(request) {
-    return this.pools[this.options.requests[request].side];
-  }
-  slotOf(pool, user) {
-    let slot = pool.own[user] ?? this.openSlot(pool, user);
-    return slot && (pool.own[user] = slot), slot;
-  }
-  openSlot(pool, user) {
-    if (pool.open >= this.options.load.maxConnections)
-      return;
-    pool.open += 1, pool.most = Math.max(pool.most, pool.open);
-    let slot = {
-      connection: pool.connect(),
-      user,
-      request: 0,
-      dueAt: 0,
-      sentAt: 0,
-      late: 0,
-      isCounted: !1,
-      onEnd: (outcome) => this.ended(slot, outcome)
-    };
-    return slot;
-  }
   ownShareOf({ late, sentAt }, now) {
     return late + this.stalls.between(sentAt, now);
   }
   ended(slot, given) {
     let { load, requests, now, onFree, onWarm } = this.options, { request, dueAt, sentAt, isCounted } = slot, endedAt = now();
     this.inFlight.delete(slot);
-    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && requests[request].isGood(given.status), good = isGood && !late, isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
+    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && requests[request].isGood(given.code), good = isGood && !late, isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
     isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
-    let fault = outcome.kind === "failed", pool = this.poolOf(request);
-    fault && (slot.connection.close(), slot.connection = pool.connect()), slot.user === void 0 && pool.idle.push(slot), onFree(requests[request].side, fault, slot.user);
+    let fault = outcome.kind === "failed";
+    fault && this.pools.renew(slot), this.pools.release(slot), onFree(requests[request].side, fault, slot.user);
   }
   /** `isGood`: the answer is as it should be, in time or not. */
   count(slot, endedAt, outcome, isGood) {
@@ -561,67 +590,19 @@ function courseOf(parts) {
   };
 }
 
-// build/engines/embedded/run-load.js
-var sweepMs = 5, progressMs = 500, faultPauseMs = 100;
-function startLoad(order, alarm, { onProgress, onLook, onReport }) {
-  let { load } = order, start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
-    generator.sweep(), generator.recorder.pack(now(), generator.oldestDue(now())), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), now() >= load.durationMs && pace.isDone() && generator.outstanding === 0 && finish(load.durationMs);
-  }, sweepMs), reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs), finished = !1, finish = (measuredMs) => {
-    finished || (finished = !0, clearInterval(sweeping), clearInterval(reporting), pace.stop(), generator.close(), onReport(reportOf(run, measuredMs, pace)), run.health.stop());
-  };
-  return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
-}
-function prepareRun(order, start, now, onFree) {
-  let { load, head, base, seed } = order, sides = [
-    { side: "head", ...head },
-    ...base ? [{ side: "base", ...base }] : []
-  ], weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, seededRandom(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
-  return {
-    order,
-    generator: new Generator({
-      load,
-      windowMs: windowSecondsOf(load) * 1e3,
-      requests: sides.flatMap((side) => prepareRequests(load.requests, side)),
-      connects: Object.fromEntries(sides.map(({ side, url, route }) => [
-        side,
-        transportOf(load)({
-          url,
-          connectTimeoutMs: load.timeoutMs,
-          keepAlive: load.keepAlive !== !1,
-          lookup: rotatingLookup(route?.address),
-          ...route?.tls && { tls: route.tls },
-          ...order.vias?.[side] !== void 0 && { via: order.vias[side] }
-        })
-      ])),
-      timesPhases: base !== void 0 || load.phases === !0,
-      onWarm: (side, dueAt, ms) => {
-        side === "base" && disturbance.record(dueAt, ms);
-      },
-      now,
-      sweepMs,
-      onFree
-    }),
-    ...chooseAim(order, choose, disturbance),
-    requests: weights.length,
-    start,
-    health: startHealth(now, load.durationMs)
+// build/engines/embedded/loop/weighted-choice.js
+function weightedChoice(weights, random) {
+  if (weights.length === 0)
+    throw new RangeError("there is nothing to choose from");
+  let total = 0, upTo = weights.map((weight) => (total += weight, total));
+  return () => {
+    let drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
+    return index < 0 ? weights.length - 1 : index;
   };
 }
-function chooseAim({ load, base, seed }, choose, disturbance) {
-  if (!base)
-    return { aim: aimAtHead(choose), design: () => ({}) };
-  let requests = load.requests.length, aimOf = (design) => aimBy[design](choose, requests, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
-  if (asked)
-    return { aim: aimOf(asked), design: () => ({ design: asked }) };
-  let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), requests, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
-  return {
-    aim,
-    design: () => {
-      let disturbed = shift();
-      return { design: aim.design(), ...defined({ disturbed }) };
-    }
-  };
-}
+
+// build/engines/embedded/loop/pacing.js
+var faultPauseMs = 100;
 function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
   let isDone = !1, pacer = startPacer({
     schedule: () => scheduleOf(order, pace),
@@ -676,6 +657,41 @@ function paceByUsers({ order: { load, base, seed, share }, generator, requests }
     }
   };
 }
+
+// build/engines/embedded/prepare-load.js
+function prepareLoad(order, protocolOf) {
+  let { load, head, base } = order, sides = [
+    { side: "head", ...head },
+    ...base ? [{ side: "base", ...base }] : []
+  ], channels = /* @__PURE__ */ new Map(), all = sides.flatMap((side) => load.requests.map((request) => {
+    let protocol = protocolOf(request), address = protocol.addressOf?.(request, side) ?? side.url, key = `${side.side} ${request.protocol ?? ""} ${address}`, channel = channels.get(key) ?? openChannel(address, side, protocol, order);
+    return channels.set(key, channel), { request: protocol.prepare(request, side), channel };
+  }));
+  return {
+    requests: all.map(({ request }) => request),
+    channels: all.map(({ channel }) => channel)
+  };
+}
+function openChannel(address, { side, url, route }, { connect }, { load, vias }) {
+  let isOwnHost = new URL(address).host === new URL(url).host;
+  return {
+    side,
+    connect: connect({
+      ...optionsOf(load),
+      url: address,
+      lookup: rotatingLookup(isOwnHost ? route?.address : void 0),
+      ...route?.tls && { tls: route.tls },
+      ...isOwnHost && vias?.[side] !== void 0 && { via: vias[side] }
+    }, load)
+  };
+}
+var optionsOf = (load) => ({
+  connectTimeoutMs: load.timeoutMs,
+  keepAlive: load.keepAlive !== !1
+});
+
+// build/engines/embedded/record/report.js
+var progressMs = 500;
 function progressOf({ warmupMs, durationMs }, at, generator) {
   let { sent, p95, errors } = generator.takeRecent(), rate = sent * 1e3 / progressMs;
   if (at < 0) {
@@ -723,6 +739,57 @@ function reportOf({ order, generator, design, start, health }, measuredMs, pace)
       },
       ...health.soFar(),
       connections: { most: generator.most, allowed: load.maxConnections * (base ? 2 : 1) }
+    }
+  };
+}
+
+// build/engines/embedded/run-load.js
+var sweepMs = 5;
+function startLoad(order, { protocolOf, alarm }, { onProgress, onLook, onReport }) {
+  let { load } = order;
+  if (load.pace.kind === "script")
+    throw new TypeError("a script is another engine");
+  let start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, protocolOf, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
+    generator.sweep(), generator.recorder.pack(now(), generator.oldestDue(now())), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), now() >= load.durationMs && pace.isDone() && generator.outstanding === 0 && finish(load.durationMs);
+  }, sweepMs), reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs), finished = !1, finish = (measuredMs) => {
+    finished || (finished = !0, clearInterval(sweeping), clearInterval(reporting), pace.stop(), generator.close(), onReport(reportOf(run, measuredMs, pace)), run.health.stop());
+  };
+  return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
+}
+function prepareRun(order, protocolOf, start, now, onFree) {
+  let { load, base, seed } = order, weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, seededRandom(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
+  return {
+    order,
+    generator: new Generator({
+      load,
+      windowMs: windowSecondsOf(load) * 1e3,
+      ...prepareLoad(order, protocolOf),
+      timesPhases: base !== void 0 || load.phases === !0,
+      onWarm: (side, dueAt, ms) => {
+        side === "base" && disturbance.record(dueAt, ms);
+      },
+      now,
+      sweepMs,
+      onFree
+    }),
+    ...chooseAim(order, choose, disturbance),
+    requests: weights.length,
+    start,
+    health: startHealth(now, load.durationMs)
+  };
+}
+function chooseAim({ load, base, seed }, choose, disturbance) {
+  if (!base)
+    return { aim: aimAtHead(choose), design: () => ({}) };
+  let requests = load.requests.length, aimOf = (design) => aimBy[design](choose, requests, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
+  if (asked)
+    return { aim: aimOf(asked), design: () => ({ design: asked }) };
+  let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), requests, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
+  return {
+    aim,
+    design: () => {
+      let disturbed = shift();
+      return { design: aim.design(), ...defined({ disturbed }) };
     }
   };
 }

@@ -1,4 +1,7 @@
 import {
+  startTunnel
+} from "./shared-net-tunnel.js";
+import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
 import {
@@ -11,14 +14,12 @@ import {
   startAlarm
 } from "./shared-engines-embedded-loop-alarm.js";
 import "./shared-engines-embedded-worker-entry.js";
-import {
-  startTunnel
-} from "./shared-net-tunnel.js";
 import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-model-problem.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/worker.js
@@ -41,7 +42,11 @@ if (parentPort) {
   "alarm" in order && keepAlarm(order.alarm, parentPort), await runShare(order, parentPort);
 }
 async function runShare(order, port) {
-  let say = (message) => port.postMessage(message), [alarm, { startLoad }] = await Promise.all([startAlarm(), import("./engines-embedded-run-load.js")]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
+  let say = (message) => port.postMessage(message), [alarm, { startLoad }, { loadProtocols }] = await Promise.all([
+    startAlarm(),
+    import("./engines-embedded-run-load.js"),
+    import("./engines-embedded-protocols-protocols.js")
+  ]), tools = { alarm, protocolOf: await loadProtocols(order.load.requests) }, load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
     onProgress: (progress) => say({ kind: "progress", progress }),
     onLook: (report) => say({ kind: "look", report }),
     onReport: (report) => {

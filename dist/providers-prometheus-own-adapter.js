@@ -1,123 +1,70 @@
 import {
-  makeToolFolder
-} from "./shared-tools-folder.js";
-import {
-  claimReportFolder
-} from "./shared-files-report-folder.js";
-import "./shared-files-make-folder.js";
-import {
-  supervisorRole
-} from "./shared-tools-supervisor-messages.js";
-import {
-  containerName,
-  dockerArguments,
-  markedWith
-} from "./shared-tools-process.js";
+  freePort
+} from "./shared-net-free-port.js";
 import {
   overPort,
   prometheus
 } from "./shared-providers-prometheus-alerts-server-alerts.js";
 import "./shared-net-clock-skew.js";
 import {
+  findTool,
+  startTool,
+  versionOf
+} from "./shared-tools-find-tool.js";
+import "./shared-tools-supervised.js";
+import {
+  claimReportFolder
+} from "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import {
+  locateSelectors
+} from "./shared-promql-locate-selectors.js";
+import {
+  matchersOf
+} from "./shared-promql-indicator.js";
+import {
+  makeToolFolder
+} from "./shared-tools-folder.js";
+import "./shared-tools-supervisor-messages.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-net-auth-google.js";
+import {
   shortWaitMs,
   waitTeller
 } from "./shared-net-waiting.js";
 import {
-  locateSelectors
-} from "./shared-promql-locate-selectors.js";
-import "./shared-stats-quantile-type7.js";
-import {
-  matchersOf
-} from "./shared-promql-indicator.js";
-import "./shared-model-basics-nearest.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import "./shared-model-basics-units.js";
-import {
   fetchText,
   redirectOf
 } from "./shared-net-http.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-providers-link-at.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
 import "./shared-net-lookup.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
 import {
   excerpt,
   isHtml
 } from "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
-import "./shared-model-version.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
-
-// build/tools/tool-version.js
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-var timeoutMs = 1e4;
-async function versionOf(tool, { environment }, args = ["--version"]) {
-  if (tool.kind === "container")
-    return versionIn(tool.image);
-  let { stdout, stderr } = await promisify(execFile)(tool.path, args, {
-    timeout: timeoutMs,
-    env: environment
-  }).catch(() => ({ stdout: "", stderr: "" }));
-  return versionIn(`${stdout}
-${stderr}`);
-}
-var versionIn = (text) => /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1];
-
-// build/tools/find-tool.js
-import { access, constants, readdir, stat } from "node:fs/promises";
-import { delimiter, isAbsolute, join, resolve } from "node:path";
-async function findTool({ name, command, image }, { environment, toolCache }, { platform, arch }) {
-  let program = command !== void 0 ? await namedProgram(command, environment.PATH) : await onPath(name, environment.PATH) ?? (toolCache === void 0 ? void 0 : await inToolCache(toolCache, name, arch));
-  if (program !== void 0)
-    return { kind: "program", path: program };
-  if (command !== void 0 || image === void 0 || platform !== "linux")
-    return;
-  let docker = await onPath("docker", environment.PATH);
-  return docker === void 0 ? void 0 : { kind: "container", path: docker, image };
-}
-async function namedProgram(command, path) {
-  return !isAbsolute(command) && !/[\\/]/.test(command) ? onPath(command, path) : await isProgram(command) ? resolve(command) : void 0;
-}
-async function onPath(name, path = "") {
-  for (let folder of path.split(delimiter))
-    if (folder !== "" && await isProgram(join(folder, name)))
-      return join(folder, name);
-}
-async function inToolCache(cache, name, arch) {
-  let versions = (await namesIn(join(cache, name))).toSorted(byVersion).reverse();
-  for (let version of versions) {
-    let folder = join(cache, name, version, arch);
-    if (!await stat(`${folder}.complete`).then(() => !0, () => !1))
-      continue;
-    let unpacked = (await namesIn(folder)).filter((entry2) => entry2.startsWith(`${name}-`));
-    for (let path of [".", ...unpacked].map((entry2) => join(folder, entry2, name)))
-      if (await isProgram(path))
-        return path;
-  }
-}
-var namesIn = (folder) => readdir(folder).catch(() => []);
-function byVersion(a, b) {
-  let [ofA, ofB] = [a, b].map((version) => version.split(".").map((part) => Number.parseInt(part, 10) || 0));
-  for (let [index, part] of ofA.entries()) {
-    let other = ofB[index] ?? 0;
-    if (part !== other)
-      return part - other;
-  }
-  return ofA.length - ofB.length;
-}
-async function isProgram(path) {
-  return (await stat(path).catch(() => {
-  }))?.isFile() ? access(path, constants.X_OK).then(() => !0, () => !1) : !1;
-}
 
 // build/providers/prometheus/own/find-server.js
 var prometheusTool = {
@@ -161,7 +108,7 @@ function instanceOf(url) {
 var lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 // build/providers/prometheus/own/examine.js
-var timeoutMs2 = 8e3, sampleLine = /^[a-zA-Z_:][\w:]*(?:\{[^\n]*\})?[ \t]+[-+.\dINaef]+/gm;
+var timeoutMs = 8e3, sampleLine = /^[a-zA-Z_:][\w:]*(?:\{[^\n]*\})?[ \t]+[-+.\dINaef]+/gm;
 async function examineOwn(own, { head, machine, allow }, context) {
   let scrape = head ? own.scrape : own.scrape.filter(({ url }) => url !== void 0), jobs = scrapeJobs({ ...own, scrape }, head ?? { url: "http://localhost", headers: {} }, void 0), skipped = own.scrape.length - scrape.length > 0 ? [
     {
@@ -209,7 +156,7 @@ async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
   let proxy = proxyFor(url, proxies), answer = await fetchText({
     url,
     headers,
-    timeoutMs: timeoutMs2,
+    timeoutMs,
     signal,
     proxy,
     maxBytes: 4e6,
@@ -229,97 +176,14 @@ async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
 }
 
 // build/providers/prometheus/own/own-prometheus.js
-import { join as join4 } from "node:path";
+import { join as join3 } from "node:path";
 
 // build/providers/prometheus/own/start-server.js
 import { writeFile } from "node:fs/promises";
-import { join as join2 } from "node:path";
-
-// build/net/free-port.js
-import { once } from "node:events";
-import { createServer } from "node:net";
-async function freePort() {
-  let server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  let address = server.address();
-  if (server.close(), await once(server, "close"), address === null || typeof address == "string")
-    throw new TypeError("no port is free");
-  return address.port;
-}
-
-// build/tools/start-tool.js
-import { randomUUID } from "node:crypto";
-
-// build/tools/supervised.js
-import { fork } from "node:child_process";
-import { once as once2 } from "node:events";
-import { fileURLToPath } from "node:url";
-function startSupervised(order, environment) {
-  let supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
-    detached: !0,
-    env: environment,
-    execArgv: [],
-    stdio: ["ignore", "ignore", "ignore", "ipc"]
-  });
-  send(supervisor, order);
-  let gone = once2(supervisor, "exit").then(([code]) => code === 0, () => !0), messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));
-  return {
-    started: new Promise((resolve2) => messages("started", (message) => message.kind === "started" && resolve2(message.pid))),
-    ended: Promise.race([
-      new Promise((resolve2) => messages("ended", (message) => message.kind === "ended" && resolve2(message))),
-      gone.then(() => ({ how: "its supervisor ended", lines: [] }))
-    ]),
-    stop: async (patienceMs2) => {
-      send(supervisor, { kind: "stop" });
-      let timer, late = new Promise((resolve2) => {
-        timer = setTimeout(resolve2, patienceMs2, !1);
-      }), isGone = await Promise.race([gone, late]);
-      return clearTimeout(timer), supervisor.connected && supervisor.disconnect(), supervisor.unref(), isGone;
-    }
-  };
-}
-var send = (supervisor, message) => {
-  supervisor.connected && supervisor.send(message, () => {
-  });
-};
-function entry() {
-  let here = import.meta.url;
-  return new URL(here.endsWith(".ts") ? "../main.ts" : "./index.js", here);
-}
-
-// build/tools/start-tool.js
-function startTool(tool, order, { environment }, leave) {
-  let { title } = order, launch = launchOf(tool, order), mark = randomUUID(), leftovers = [{ kind: "process", id: mark, title }];
-  if (launch.container !== void 0) {
-    let data = { docker: tool.path };
-    leftovers.push({ kind: "container", id: launch.container, title, data });
-  }
-  for (let leftover of leftovers)
-    leave.add(leftover);
-  let supervised = startSupervised(launch, { ...environment, ...markedWith(mark) });
-  return {
-    ...supervised,
-    stop: async (patienceMs2) => {
-      let isGone = await supervised.stop(patienceMs2);
-      if (isGone)
-        for (let leftover of leftovers)
-          leave.done(leftover);
-      return isGone;
-    }
-  };
-}
-function launchOf(tool, { args, folder }) {
-  let { kind, path: command } = tool;
-  if (kind === "program")
-    return { kind: "launch", command, args: [...args], folder };
-  let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
-  return { kind: "launch", command, args: ofClient, folder, container };
-}
-
-// build/providers/prometheus/own/start-server.js
-var readyTimeoutMs = { program: 3e4, container: 18e4 }, pollMs = 50, mostTries = 3, linesShown = 3, dataFolder = (folder) => join2(folder, "data");
+import { join } from "node:path";
+var readyTimeoutMs = { program: 3e4, container: 18e4 }, pollMs = 50, mostTries = 3, linesShown = 3, dataFolder = (folder) => join(folder, "data");
 async function startServer(tool, { folder, config, machine, leave }, context) {
-  await writeFile(join2(folder, "prometheus.yml"), config);
+  await writeFile(join(folder, "prometheus.yml"), config);
   for (let left = mostTries - 1; ; left -= 1) {
     let port = await freePort(), order = { title: "Prometheus", args: argumentsFor(folder, port), folder }, server = startTool(tool, order, machine, leave), url = `http://127.0.0.1:${port}`, outcome = await untilReady(server, url, readyTimeoutMs[tool.kind], context);
     if (outcome === "ready")
@@ -329,16 +193,16 @@ async function startServer(tool, { folder, config, machine, leave }, context) {
   }
 }
 var argumentsFor = (folder, port) => [
-  `--config.file=${join2(folder, "prometheus.yml")}`,
+  `--config.file=${join(folder, "prometheus.yml")}`,
   `--storage.tsdb.path=${dataFolder(folder)}`,
   `--web.listen-address=127.0.0.1:${port}`
 ];
-async function untilReady(server, url, timeoutMs3, { clock, signal }) {
+async function untilReady(server, url, timeoutMs2, { clock, signal }) {
   let ended;
   server.ended.then((how) => {
     ended = how;
   });
-  for (let deadline = clock.now() + timeoutMs3; clock.now() < deadline; ) {
+  for (let deadline = clock.now() + timeoutMs2; clock.now() < deadline; ) {
     if (signal.aborted)
       return { kind: "interrupted" };
     if (ended)
@@ -348,7 +212,7 @@ async function untilReady(server, url, timeoutMs3, { clock, signal }) {
       return "ready";
     await clock.sleep(pollMs, signal);
   }
-  return { kind: "late", afterMs: timeoutMs3 };
+  return { kind: "late", afterMs: timeoutMs2 };
 }
 function problemOf(outcome, { path }) {
   return outcome.kind === "interrupted" ? new Problem("provider", "interrupted while Prometheus started") : outcome.kind === "late" ? new Problem("provider", `Prometheus (${path}) was not ready within ${outcome.afterMs / 1e3} s`) : new Problem("provider", `Prometheus (${path}) ended before it was ready (${describeEnd(outcome)})`);
@@ -474,8 +338,8 @@ function ofHead(indicator) {
 var ofHeadOnly = ({ of }) => of ? { of: { ...of, matchers: of.matchers === void 0 ? '{side="head"}' : onHead(of.matchers) } } : {}, rulesOfHead = (from) => from.kind === "server" ? from : { ...from, rules: from.rules.map((rule) => ({ ...rule, query: onHead(rule.query) })) }, onHead = (query) => withMatcher(query, "side", 'side!="base"');
 
 // build/providers/prometheus/own/keep-data.js
-import { cp, readdir as readdir2, rename, rm, stat as stat2 } from "node:fs/promises";
-import { dirname, join as join3 } from "node:path";
+import { cp, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join as join2 } from "node:path";
 var mostBytes = 50 * 1024 * 1024;
 async function keepData(data, place) {
   try {
@@ -490,7 +354,7 @@ async function keepData(data, place) {
       };
     await rm(place, { recursive: !0, force: !0 });
     for (let file of ["lock", "queries.active"])
-      await rm(join3(data, file), { force: !0 });
+      await rm(join2(data, file), { force: !0 });
     return await rename(data, place).catch((error) => {
       if (error.code !== "EXDEV")
         throw error;
@@ -501,13 +365,13 @@ async function keepData(data, place) {
   }
 }
 async function sizeOf(folder) {
-  let names = await readdir2(folder, { recursive: !0 });
-  return (await Promise.all(names.map((name) => stat2(join3(folder, name))))).reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  let names = await readdir(folder, { recursive: !0 });
+  return (await Promise.all(names.map((name) => stat(join2(folder, name))))).reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }
 
 // build/providers/prometheus/own/relay.js
-import { once as once3 } from "node:events";
-import { createServer as createServer2 } from "node:http";
+import { once } from "node:events";
+import { createServer } from "node:http";
 
 // build/providers/prometheus/own/scrape-limits.js
 var scrapeLimits = {
@@ -566,16 +430,16 @@ async function startRelay(scrapes, context, redact = (text) => text) {
       return;
     let { scrapes: scrapes2, failed } = before ?? { scrapes: 0, failed: 0 };
     counts.set(path, { scrapes: scrapes2 + 1, failed: failed + (outcome.kind === "none" ? 1 : 0) });
-  }, server = createServer2((request, response) => {
+  }, server = createServer((request, response) => {
     let scrape = scrapes.find(({ path }) => path === request.url);
     !scrape || request.method !== "GET" ? response.writeHead(404).end() : pass(scrape, response, { redact, count, note: (outcome) => note(scrape.path, outcome) }, { ...context, signal });
   });
-  return server.listen(0, "127.0.0.1"), await once3(server, "listening"), {
+  return server.listen(0, "127.0.0.1"), await once(server, "listening"), {
     port: server.address().port,
     outcomeOf: (path) => outcomes.get(path),
     countsOf: (path) => counts.get(path) ?? { scrapes: 0, failed: 0 },
     close: async () => {
-      closed.abort(), server.closeAllConnections(), server.close(), await once3(server, "close");
+      closed.abort(), server.closeAllConnections(), server.close(), await once(server, "close");
     }
   };
 }
@@ -694,7 +558,7 @@ async function openOwnPrometheus(settings, { head, base, machine, leave, redact,
     throw await close(opened, context), asProblem(error);
   }
 }
-var keptIn = ({ keepIn }) => keepIn === void 0 ? void 0 : join4(keepIn, "prometheus");
+var keptIn = ({ keepIn }) => keepIn === void 0 ? void 0 : join3(keepIn, "prometheus");
 async function close({ relay, folder, server }, context, keepIn) {
   let isGone = await server?.then((running) => running.stop(context.signal.aborted ? interruptedStopMs : stopMs), () => !0);
   await relay?.close(), !(folder === void 0 || isGone === !1) && (keepIn !== void 0 && !context.signal.aborted && await keep(folder.path, keepIn, context), await folder.remove().catch((error) => context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`)));

@@ -1,18 +1,18 @@
 import {
-  describeLeftover,
-  openLeftovers,
-  tellUndone
-} from "./shared-tools-leftovers.js";
-import {
   interrupted,
   streamLog
 } from "./shared-gate-history-history.js";
 import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import {
   systemClock
 } from "./shared-language-auth.js";
 import {
-  interruptedExitCode
-} from "./shared-model-verdict.js";
+  describeLeftover,
+  openLeftovers,
+  tellUndone
+} from "./shared-tools-leftovers.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";

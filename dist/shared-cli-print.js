@@ -3,7 +3,7 @@ import {
 } from "./shared-scorecard-text-words.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/cli/print.js
 function printScorecard(scorecard, exit) {

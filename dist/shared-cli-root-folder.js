@@ -1,6 +1,6 @@
 import {
   rootOf
-} from "./shared-config-objectives-objectives.js";
+} from "./shared-config-options.js";
 
 // build/cli/root-folder.js
 import { lstat } from "node:fs/promises";

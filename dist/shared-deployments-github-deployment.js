@@ -7,22 +7,24 @@ import {
   waitUntilReady
 } from "./shared-deployments-ready.js";
 import {
+  previewAddress
+} from "./shared-gate-history-history.js";
+import {
   askAs,
   kindOf
-} from "./shared-config-objectives-objectives.js";
+} from "./shared-config-options.js";
 import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import {
-  previewAddress
-} from "./shared-gate-stages-gather-evidence.js";
-import {
+  boundsOf,
+  keysOf,
   providerKindOf,
   sameAddress
 } from "./shared-language-auth.js";
 import {
-  boundsOf
-} from "./shared-model-plan-plan.js";
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import {
+  isHttp
+} from "./shared-model-plan-load.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
@@ -35,9 +37,11 @@ import {
   matchesWildcard
 } from "./shared-net-address-guard.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/deployments/bot-comment.js
 var mostCharacters = 2e4, leastShaLength = 7;
@@ -277,7 +281,7 @@ function giveUp(look, what, { sha, timeoutMs }) {
 var short = (sha) => sha.slice(0, 7);
 
 // build/gate/evidence-ports.js
-function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }) {
+function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
   let lists = boundsOf(plan.policy), ask = askAs(plan.load), kind = kindOf(plan.load);
   return {
     locateTarget: async (target, context) => {
@@ -288,15 +292,19 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
       let located = await locateRunning(baseline, deployments, target);
       return assertAllowedUrl(located.url, lists, baseline.route?.address), located;
     },
+    startApp: async ({ from, ready }, side, context) => {
+      let { startApp } = await import("./deployments-started-start-app.js"), readyMs = ready.timeoutMs;
+      return startApp({ ...{ side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }, plan: from }, context);
+    },
     waitUntilReady: (located, { headers, ready, route }, context) => waitUntilReady({ url: located.url, headers, ready, commit, ask, ...defined({ route }) }, context),
     lookAfterLoad: (located, { headers, ready, route }, context) => lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...defined({ route }) }, context),
     // Requests that are not sent are not tried either.
-    probe: async (located, { headers, route }, requests, context) => kind.can.sends === "requests" ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context) : [],
+    probe: async (located, { headers, route }, requests, context) => kind.can.sends === "requests" ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests.filter(isHttp), context) : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),
       prepare: async (context) => {
-        let { load } = plan, { prepare } = await kind.load();
-        return prepare({ load, settings: load.engine?.settings, folder }, context);
+        let { load } = plan, { prepare } = await kind.load(), order = { load, settings: load.engine?.settings, folder, machine, leave: leftovers };
+        return prepare(order, context);
       }
     },
     sources: plan.providers.flatMap((one) => sourceOf(one, plan, { machine, redact, leave: leftovers })),
@@ -305,13 +313,14 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
   };
 }
 function sourceOf({ id, kind, settings }, plan, opening) {
-  let { load, title, isStarted = !1 } = providerKindOf({ kind }) ?? {};
-  if (!load || title === void 0)
+  let { load, key, title: ofKind, isStarted = !1 } = providerKindOf({ kind }) ?? {};
+  if (!load || ofKind === void 0)
     return [];
-  let lists = boundsOf(plan.policy), common = {
+  let title = id === key ? ofKind : `${ofKind} (${id})`, lists = boundsOf(plan.policy), common = {
     ...opening,
     allow: (url) => assertAllowedUrl(url, lists),
-    followsMemory: plan.load.profile === "soak"
+    followsMemory: plan.load.profile === "soak",
+    called: keysOf({ id, kind }).join(".")
   };
   return [
     {
@@ -325,7 +334,7 @@ function sourceOf({ id, kind, settings }, plan, opening) {
 async function locate({ from }, deployments, context) {
   if (from.kind === "url")
     return { url: from.url, source: from.source };
-  if (!deployments)
+  if (assertElsewhere(from), !deployments)
     throw new Problem("target", "no target: there is no URL to measure", {
       hint: "give --target URL, or target.url in the config; deployments are found in a workflow run with a token"
     });
@@ -335,12 +344,16 @@ async function locate({ from }, deployments, context) {
 async function locateRunning({ from, isTarget }, deployments, { url, deploymentId }) {
   if (from.kind === "url")
     return { url: from.url, source: from.source };
-  if (!deployments)
+  if (assertElsewhere(from), !deployments)
     throw new Problem("target", "the baseline has no URL", {
       hint: "give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token"
     });
   let { source, sha } = deployments, measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) };
   return locatedAt(await findRunning(source, from.environment ?? "*", measured));
+}
+function assertElsewhere(from) {
+  if (from.kind === "started")
+    throw new TypeError("the run starts it, and has to find it nowhere");
 }
 function locatedAt(found) {
   if (found.kind === "found") {

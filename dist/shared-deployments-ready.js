@@ -1,21 +1,21 @@
 import {
   isExpected
-} from "./shared-model-plan-plan.js";
+} from "./shared-model-plan-load.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
 import {
+  redirectOf
+} from "./shared-net-http.js";
+import {
   nearest
 } from "./shared-model-basics-nearest.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
 import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
-  redirectOf
-} from "./shared-net-http.js";
+  joinUrl
+} from "./shared-net-join-url.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
@@ -27,7 +27,7 @@ import {
 } from "./shared-net-address-guard.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/deployments/environment-name.js
 var dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " "), matchesEnvironment = (pattern, environment) => pattern === void 0 || matchesWildcard(plainName(pattern), plainName(environment));
@@ -51,14 +51,20 @@ var passedOn = [
   "DOCKER_CONFIG",
   "DOCKER_CERT_PATH",
   "DOCKER_TLS_VERIFY"
-];
+], ofTools = /^(?:K6|LOCUST)_/;
 function machineOf(environment) {
-  let given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []), { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+  let given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []), variables = Object.entries(environment).flatMap(([name, value]) => ofTools.test(name) && value ? [[name, value]] : []), { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
   return {
     environment: Object.fromEntries(given),
+    ...variables.length > 0 && { variables: Object.fromEntries(variables) },
     ...toolCache && { toolCache },
     ...temporary && { temporary }
   };
+}
+var ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/, leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+  let hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+  return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
 }
 
 // build/deployments/probe.js
@@ -281,5 +287,6 @@ export {
   probe,
   waitUntilReady,
   lookAfterLoad,
-  machineOf
+  machineOf,
+  stepEnvironment
 };

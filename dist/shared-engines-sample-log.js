@@ -1,20 +1,29 @@
 import {
+  countRequest,
+  emptyCell,
+  hasTime
+} from "./shared-engines-count-request.js";
+import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
   Histogram
 } from "./shared-stats-histogram.js";
 import {
-  formatCount,
   openPlainFile
+} from "./shared-files-plain-file.js";
+import {
+  formatCount
 } from "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/engines/samples/samples.js
 import { resolve } from "node:path";
@@ -58,12 +67,14 @@ var errorKinds = [
   /** An index of `errorKinds` for what was not good, or one beyond. */
   kinds = new Uint8Array(firstCapacity);
   codes = new Uint16Array(firstCapacity);
+  /** What reports at several looks have in common, until more comes in. */
+  shared;
   add({ t, side, name, duration, ok, code, error }) {
     this.count === this.times.length && this.grow();
     let key = `${side} ${name}`, series = this.series.get(key);
     series === void 0 && (series = this.names.push({ side, name }) - 1, this.series.set(key, series));
     let at = this.count;
-    this.times[at] = t, this.durations[at] = duration, this.of[at] = series, this.decimals = decimalsOf(duration, this.decimals), this.kinds[at] = ok ? errorKinds.length : kindOf(code, error), this.codes[at] = code ?? 0, this.count += 1, t > this.last && (this.last = t);
+    this.times[at] = t, this.durations[at] = duration, this.of[at] = series, this.decimals = decimalsOf(duration, this.decimals), this.kinds[at] = ok ? errorKinds.length : kindOf(code, error), this.codes[at] = code ?? 0, this.count += 1, this.shared = void 0, t > this.last && (this.last = t);
   }
   compares() {
     return this.names.some(({ side }) => side === "base");
@@ -90,16 +101,15 @@ var errorKinds = [
   }
   /** As an engine would have reported the first `seconds`; what started before or later is left out. */
   toReport(seconds) {
-    let cells = /* @__PURE__ */ new Map();
-    for (let at = 0; at < this.count; at += 1) {
-      if (this.times[at] < 0 || this.times[at] >= seconds)
-        continue;
-      let cell = Math.floor(this.times[at] / 2.5) * this.names.length + this.of[at], own = cells.get(cell);
-      own ? own.push(at) : cells.set(cell, [at]);
-    }
-    let histogram = new Histogram(), ordered = [...cells].map(([cell, own]) => {
-      let { side, name } = this.names[cell % this.names.length];
-      return this.cellOf({ window: Math.floor(cell / this.names.length), side, name }, own, histogram);
+    this.shared ??= { members: this.membersByCell(), cells: /* @__PURE__ */ new Map() };
+    let { members, cells } = this.shared, histogram = new Histogram(), ordered = [...members].flatMap(([cell, own]) => {
+      let { side, name } = this.names[cell % this.names.length], window = Math.floor(cell / this.names.length), key = { window, side, name };
+      if ((window + 1) * 2.5 > seconds) {
+        let part = own.filter((at) => this.times[at] < seconds);
+        return part.length > 0 ? [this.cellOf(key, part, histogram)] : [];
+      }
+      let whole = cells.get(cell) ?? this.cellOf(key, own, histogram);
+      return cells.set(cell, whole), [whole];
     });
     return {
       engine: { name: "samples", version: gateVersion },
@@ -116,6 +126,17 @@ var errorKinds = [
       ...answeredBy(this.answeredWindows(seconds))
     };
   }
+  /** What started in each window of each series; what started before the measured window is in none. */
+  membersByCell() {
+    let members = /* @__PURE__ */ new Map();
+    for (let at = 0; at < this.count; at += 1) {
+      if (this.times[at] < 0)
+        continue;
+      let cell = Math.floor(this.times[at] / 2.5) * this.names.length + this.of[at], own = members.get(cell);
+      own ? own.push(at) : members.set(cell, [at]);
+    }
+    return members;
+  }
   /** Good answers by the window in which they ended, whenever they were due. */
   answeredWindows(seconds) {
     let windows = this.names.map(() => Array.from({ length: Math.ceil(seconds / 2.5 - 1e-9) }, () => 0));
@@ -126,20 +147,13 @@ var errorKinds = [
     return windows.map((own, series) => ({ ...this.names[series], windows: own })).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
   }
   cellOf(key, own, latency) {
-    let cell = {
-      sent: own.length,
-      dropped: 0,
-      completed: 0,
-      good: 0,
-      statuses: {},
-      errors: {}
-    };
+    let cell = emptyCell(key);
     latency.reset();
     for (let at of own) {
-      let kind = errorKinds[this.kinds[at]], code = this.codes[at];
-      kind === void 0 ? cell.good += 1 : cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, (kind === void 0 || kind === "status") && (cell.completed += 1), code > 0 && (cell.statuses[code] = (cell.statuses[code] ?? 0) + 1), (kind === void 0 || kind === "timeout") && latency.record(this.durations[at]);
+      let kind = errorKinds[this.kinds[at]];
+      countRequest(cell, kind, this.codes[at]), hasTime(kind) && latency.record(this.durations[at]);
     }
-    return { ...key, ...cell, latency: latency.toData() };
+    return { ...cell, latency: latency.toData() };
   }
   grow() {
     let size = 2 * this.times.length, grown = (into, from) => (into.set(from), into);

@@ -3,7 +3,7 @@ import {
 } from "./shared-files-make-folder.js";
 import {
   readPlainFile
-} from "./shared-model-basics-units.js";
+} from "./shared-files-plain-file.js";
 
 // build/files/report-folder.js
 import { lstat, writeFile } from "node:fs/promises";
@@ -14,7 +14,9 @@ var markerFile = ".reliability-gate-report", markerText = `Reliability Gate has 
   "scorecard.md",
   "report.html",
   "junit.xml",
-  "prometheus"
+  "prometheus",
+  "target.log",
+  "baseline.log"
 ], largestRecord = 256 * 1024 * 1024;
 async function claimReportFolder(folder) {
   if (await makeFolder(folder), await hasMarker(folder))

@@ -6,12 +6,6 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
-  tellUndone
-} from "./shared-tools-leftovers.js";
-import {
-  replaceFile
-} from "./shared-files-within.js";
-import {
   formatHistory,
   gatherEvidence,
   nextHistory,
@@ -21,11 +15,17 @@ import {
   judge
 } from "./shared-judge-judge.js";
 import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
   makeFolder
 } from "./shared-files-make-folder.js";
 import {
+  tellUndone
+} from "./shared-tools-leftovers.js";
+import {
   readPlainFile
-} from "./shared-model-basics-units.js";
+} from "./shared-files-plain-file.js";
 
 // build/gate/history/history-folder.js
 import { join } from "node:path";

@@ -1,4 +1,7 @@
 import {
+  endedEarly
+} from "./shared-deployments-started-describe-end.js";
+import {
   adviceOn,
   answerOf,
   failedShare,
@@ -9,22 +12,23 @@ import {
   metricKey,
   mostOwnErrors,
   nextLevel,
-  redirectedOf
+  redirectedOf,
+  segmentsOf
 } from "./shared-judge-judge.js";
+import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
 import {
   asksAlerts,
   formatLevel,
   isMeasured,
-  isObject,
   levelUnit,
   outcomeOf,
   providerKindOf,
   sameDeployment,
+  segmentsOfLoad,
   stageOf
 } from "./shared-language-auth.js";
-import {
-  isStepped
-} from "./shared-model-plan-load.js";
 import {
   actionOf,
   resourceNames,
@@ -33,6 +37,13 @@ import {
   traffic,
   trafficNames
 } from "./shared-promql-indicator.js";
+import {
+  isHttp,
+  isStepped
+} from "./shared-model-plan-load.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   formatCount,
   formatDuration,
@@ -46,9 +57,42 @@ import {
   proxyFor
 } from "./shared-net-proxy.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+
+// build/gate/apps.js
+var isStartedHere = (plan) => plan.from.kind === "started";
+function appsOfRun(startApp, evidence, context) {
+  let attempts = /* @__PURE__ */ new Map(), apps = /* @__PURE__ */ new Map(), note = (side, found) => {
+    evidence.started = { ...evidence.started, ...defined({ [side]: found }) };
+  };
+  return {
+    of: (side) => apps.get(side),
+    start: async (plan, side) => {
+      let { start: command } = plan.from, attempt = attempts.get(side) ?? startApp(plan, side, context);
+      attempts.set(side, attempt);
+      let started = await attempt;
+      if (started.kind === "failed") {
+        let { commit, end, problem } = started;
+        throw note(side, { command, ...defined({ commit, ended: end }) }), problem;
+      }
+      let { app } = started;
+      return apps.set(side, app), note(side, { command, ...defined({ commit: app.commit }) }), { url: app.url, source: "started" };
+    },
+    look: () => {
+      for (let [side, app] of apps) {
+        let end = app.end(), before = evidence.started?.[side];
+        !end || !before || before.ended || note(side, { ...before, ended: { amid: evidence.load ? "load" : "start", ...end } });
+      }
+    },
+    stop: async () => {
+      await Promise.all([...apps.values()].map((app) => app.stop()));
+    }
+  };
+}
 
 // build/gate/sources.js
 function sourcesOfRun(sources, evidence, plan, context) {
@@ -58,12 +102,12 @@ function sourcesOfRun(sources, evidence, plan, context) {
     openThose: async (isStarted, deployed2) => {
       for (let source of sources.filter((one) => one.isStarted === isStarted)) {
         let provider = await source.open(deployed2, context);
-        opened.push(provider), await isUsable(provider, source, evidence, plan, context) && open.set(source.id, provider);
+        opened.push({ id: source.id, provider }), await isUsable(provider, source, evidence, plan, context) && open.set(source.id, provider);
       }
     },
     close: async () => {
-      for (let { notes, close } of opened.toReversed())
-        addNotes(evidence, await notes?.() ?? []), await close?.();
+      for (let { id, provider } of opened.toReversed())
+        addNotes(evidence, named(id, await provider.notes?.() ?? [])), await provider.close?.();
     }
   };
 }
@@ -71,9 +115,9 @@ async function isUsable(provider, { id }, evidence, plan, context) {
   let { log } = context, asked = askedOf(plan, id);
   try {
     let notes = await provider.check(asked, context);
-    for (let { source, message, hint } of notes)
-      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ""}`);
-    return addNotes(evidence, notes), !0;
+    for (let { message, hint } of notes)
+      log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+    return addNotes(evidence, named(id, notes)), !0;
   } catch (error) {
     let isNeeded = asked.length > 0 || plan.load.profile === "soak" && provider.memory;
     if (!(error instanceof Problem) || isNeeded)
@@ -81,7 +125,7 @@ async function isUsable(provider, { id }, evidence, plan, context) {
     return log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`), !1;
   }
 }
-var askedOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+var askedOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id), named = (source, notes) => notes.map((note) => ({ ...note, source }));
 function addNotes(evidence, notes) {
   notes.length > 0 && (evidence.notes = [...evidence.notes ?? [], ...notes]);
 }
@@ -91,15 +135,23 @@ var lookAfterLoad = {
   id: "after-load",
   run: async (run) => {
     let { plan, evidence, context } = run;
-    isStepped(plan.load.profile) || await lookAgain(run), tellRedirects(evidence, plan, context);
+    noteEnds(run), isStepped(plan.load.profile) || await lookAgain(run), tellRedirects(evidence, plan, context);
   }
 };
 async function lookAgain({ evidence, plan, ports, context }) {
-  let afterLoad = await ports.lookAfterLoad(evidence.target, plan.target, context);
+  let end = evidence.started?.head?.ended, afterLoad = end ? { isUp: !1, message: `its process ended ${describeEnd(end)}` } : await ports.lookAfterLoad(evidence.target, plan.target, context);
   if (context.signal.aborted || (evidence.afterLoad = afterLoad, afterLoad.isUp))
     return;
   let message = `the target was down after the load: ${afterLoad.message}`;
   context.log.warn(message), addNotes(evidence, [{ source: "target", message }]);
+}
+function noteEnds({ apps, evidence, context }) {
+  apps.look();
+  let end = evidence.started?.base?.ended;
+  if (!end || !evidence.baseline || evidence.baseline.failure)
+    return;
+  let message = `the baseline ended amid the load ${describeEnd(end)}`;
+  context.log.warn(`No comparison: ${message}`), evidence.baseline.failure = { code: "baseline", message };
 }
 var mostRedirects = 10;
 function tellRedirects(evidence, plan, { log }) {
@@ -116,11 +168,13 @@ function tellRedirects(evidence, plan, { log }) {
 // build/gate/stages/ready.js
 var awaitTarget = {
   id: "ready",
-  run: (run) => awaitReady(run.evidence.target, run.plan.target, run)
+  run: (run) => awaitReady(run.evidence.target, run.plan.target, "head", run)
 };
-async function awaitReady(target, plan, { ports, context }) {
+async function awaitReady(target, plan, side, { ports, apps, context }) {
   context.log.info(`Waiting until ${target.url} is ready`);
-  let readiness = await ports.waitUntilReady(target, plan, context);
+  let app = apps.of(side), signal = app ? AbortSignal.any([context.signal, app.ended]) : context.signal, readiness = await ports.waitUntilReady(target, plan, { ...context, signal });
+  if (app?.end())
+    throw apps.look(), endedEarly(side, app.end());
   if (readiness.kind !== "ready")
     throw new Problem("target", readiness.message, defined({ hint: readiness.hint }));
 }
@@ -134,10 +188,10 @@ var findBaseline = {
   }
 };
 async function baselineOf(plan, run) {
-  let { ports, context } = run, { target } = run.evidence, { from } = plan, baseline = from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: "deployment" };
+  let { ports, context } = run, { target } = run.evidence, { from } = plan, baseline = from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: from.kind };
   try {
-    let located = await ports.locateBaseline(plan, target, context);
-    return baseline = located, plan.isTarget || assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context), await awaitReady(located, plan, run), baseline;
+    let located = isStartedHere(plan) ? await run.apps.start(plan, "base") : await ports.locateBaseline(plan, target, context);
+    return baseline = located, plan.isTarget || assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context), await awaitReady(located, plan, "base", run), baseline;
   } catch (error) {
     if (!(error instanceof Problem))
       throw error;
@@ -261,13 +315,13 @@ async function hasRecovered(evidence, plan, run, { signal, log }) {
 }
 var atLevel = (load, level) => ({
   ...load,
-  pace: load.pace.kind === "rate" ? { ...load.pace, perSecond: level } : { ...load.pace, users: level }
+  pace: load.pace.kind === "rate" ? { ...load.pace, perSecond: level } : { ...load.pace, kind: "users", users: level }
 });
 
 // build/gate/stages/load/order.js
 function orderOf({ plan, evidence, ports, engine, context }) {
   let order = throughProxies(deploymentsOf(plan, evidence, ports.seed), context);
-  if (!order.base && !engine?.compares)
+  if (!order.base && !engine?.compares || segmentsOfLoad(plan.load).length > 0)
     return order;
   let looks = looksOf(order.load.durationMs / 1e3, ports.engine.windowSeconds).slice(0, -1);
   return { ...order, looks };
@@ -312,11 +366,13 @@ var sendLoad = {
   id: "load",
   run: async (run) => {
     let { plan, evidence, context } = run, engine = run.engine, order = orderOf(run), atLook = (load) => isDecided(plan, { ...evidence, load });
-    evidence.load = await engine.run(order, context, atLook), isStepped(plan.load.profile) && await climb(evidence, plan, (load) => engine.run({ ...order, load }, context), context), noteOnLoad(run, evidence.load), context.log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1e3)}`);
+    evidence.load = await engine.run(order, context, atLook);
+    let segments = segmentsOfLoad(plan.load);
+    segments.length > 0 && (evidence.segments = segments), isStepped(plan.load.profile) && await climb(evidence, plan, (load) => engine.run({ ...order, load }, context), context), noteOnLoad(run, evidence.load), context.log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1e3)}`);
   }
 };
 function noteOnLoad({ plan, evidence, refused }, load) {
-  addNotes(evidence, notesOfSentAgain(evidence)), tellUnwatched(evidence, load), addNotes(evidence, notesOfRefused(refused, evidence));
+  addNotes(evidence, notesOfSentAgain(evidence)), tellUnwatched(evidence, load), addNotes(evidence, notesOfRefused(refused, evidence)), addNotes(evidence, (load.remarks ?? []).map((message) => ({ source: "load", message })));
   let dashboard = dashboardOf(plan, load);
   dashboard !== void 0 && (evidence.dashboard = dashboard);
 }
@@ -468,8 +524,8 @@ var measure = {
     window && (tellWhatIsAsked(plan, ports.sources, context), await measureObjectives(window, run), settleEarlyNotes(evidence, plan), plan.load.profile === "soak" && await measureMemory(evidence, window, sources.open, context));
   }
 };
-function tellWhatIsAsked(plan, named, { log }) {
-  for (let { id, title } of named) {
+function tellWhatIsAsked(plan, named2, { log }) {
+  for (let { id, title } of named2) {
     let { length } = askedOf(plan, id);
     length > 0 && log.info(`Asking ${title} ${length} question${length > 1 ? "s" : ""}`);
   }
@@ -479,7 +535,7 @@ async function measureObjectives(window, { plan, evidence, sources, context }) {
     let provider = sources.open.get(objective.provider);
     return provider ? [{ ...objective, provider, target }] : [];
   }), answers = await Promise.all(asked.map(async ({ provider, ...objective }) => {
-    let { id, unit } = objective, measured = await provider.measure(objective, window, context);
+    let { id, unit } = objective, asked2 = windowFor(objective, window, { plan, evidence }), measured = asked2 ? await provider.measure(objective, asked2, context) : notReached(objective);
     return { of: id, purpose: "objective", measured: { ...measured, unit } };
   }));
   evidence.answers.push(...answers), addNotes(evidence, [
@@ -494,6 +550,21 @@ async function measureObjectives(window, { plan, evidence, sources, context }) {
     chart?.kind === "series" && evidence.answers.push({ of: id, purpose: "chart", measured: { ...chart, unit } });
   }
 }
+function windowFor({ during }, whole, { plan, evidence }) {
+  if (during === void 0)
+    return whole;
+  let segment = segmentsOf(plan, evidence).find(({ name }) => name === during), window = segment && {
+    start: whole.start + segment.from,
+    end: Math.min(whole.end, whole.start + segment.to)
+  };
+  return window && window.start < window.end ? window : void 0;
+}
+var notReached = ({ query, during }) => ({
+  kind: "no-data",
+  query,
+  detail: `the run ended before its segment ${during}`,
+  warnings: []
+});
 function notesOf(measured) {
   return measured.kind !== "alerts" || !measured.leftOut ? [] : [
     {
@@ -511,13 +582,12 @@ async function measureMemory(evidence, window, sources, context) {
 import { createHash } from "node:crypto";
 var mostPastRuns = 50, mostBytes = 5e4, mostValues = 200;
 function fingerprintOf({ load, target: { from } }) {
-  let requests = load.requests.map(({ name, method, path, weight, expect }) => ({
-    name,
-    method,
-    path,
-    weight,
-    expect
-  })), target = from.kind === "url" ? "url" : { deployment: from.environment ?? "*" }, measured = JSON.stringify([{ ...load, requests }, target]);
+  let requests = load.requests.map((request) => {
+    if (!isHttp(request))
+      return request;
+    let { name, method, path, weight, expect } = request;
+    return { name, method, path, weight, expect };
+  }), target = from.kind === "deployment" ? { deployment: from.environment ?? "*" } : from.kind, measured = JSON.stringify([{ ...load, requests }, target]);
   return createHash("sha256").update(measured).digest("hex").slice(0, 16);
 }
 var usual = [
@@ -641,10 +711,18 @@ function deployed({ target, baseline: plan }, { target: head, baseline }) {
 // build/gate/stages/target.js
 var locateTarget = {
   id: "target",
-  run: async ({ plan, ports, evidence, context }) => {
-    evidence.target = await ports.locateTarget(plan.target, context);
+  run: async ({ plan: { target, baseline }, ports, apps, evidence, context }) => {
+    if (!isStartedHere(target)) {
+      evidence.target = await ports.locateTarget(target, context);
+      return;
+    }
+    baseline && isStartedHere(baseline) && context.random() < 0.5 && await apps.start(baseline, "base").catch(ignoreProblem), !context.signal.aborted && (evidence.target = await apps.start(target, "head"));
   }
 };
+function ignoreProblem(error) {
+  if (!(error instanceof Problem))
+    throw error;
+}
 
 // build/gate/stages/stages.js
 var stages = [
@@ -667,11 +745,11 @@ var stages = [
 var interrupted = "interrupted";
 async function gatherEvidence(plan, ports, context) {
   let { from } = plan.target, evidence = {
-    target: from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: "deployment" },
+    target: from.kind === "url" ? { url: from.url, source: from.source } : { url: "", source: from.kind },
     answers: []
-  }, sources = sourcesOfRun(ports.sources, evidence, plan, context);
+  }, sources = sourcesOfRun(ports.sources, evidence, plan, context), apps = appsOfRun(ports.startApp, evidence, context);
   try {
-    await runStages({ plan, ports, context, evidence, sources, refused: [] });
+    await runStages({ plan, ports, context, evidence, sources, apps, refused: [] });
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem))
       throw error;
@@ -692,7 +770,11 @@ async function runStages(run) {
       if (await stage.run(run), run.context.signal.aborted)
         return;
   } finally {
-    await run.sources.close();
+    try {
+      await run.sources.close();
+    } finally {
+      await run.apps.stop();
+    }
   }
 }
 
@@ -746,6 +828,7 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
 }
 
 export {
+  isStartedHere,
   askedOf,
   areAllRefused,
   tellAllRefused,

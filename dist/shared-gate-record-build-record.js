@@ -16,7 +16,7 @@ import {
 } from "./shared-model-version.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/gate/publish-record.js
 async function publishRecord(record, publishers) {

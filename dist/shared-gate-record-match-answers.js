@@ -3,11 +3,9 @@ import {
   mask
 } from "./shared-judge-judge.js";
 import {
+  isMeasured,
   providerKindOf
 } from "./shared-language-auth.js";
-import {
-  isMeasured
-} from "./shared-model-plan-plan.js";
 import {
   meantOf
 } from "./shared-promql-indicator.js";
@@ -16,7 +14,7 @@ import {
 } from "./shared-net-address-guard.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/gate/record/match-answers.js
 function evidenceFor(plan, { plan: asked, evidence }) {
@@ -47,7 +45,7 @@ function asksSameBudget(recorded, now) {
   let [before, budget] = [budgetOf(recorded), budgetOf(now)];
   return before !== void 0 && budget !== void 0 && matches(before, budget);
 }
-var questionOf = ({ question, ask, provider }, plan) => canonical([decisiveOf(question), ask, identityOf(provider, plan, question)]);
+var questionOf = ({ question, ask, provider, during }, plan) => canonical([decisiveOf(question), ask, identityOf(provider, plan, question), during ?? null]);
 function decisiveOf(question) {
   if (question.kind === "quantile")
     return question.kind;

@@ -2,19 +2,23 @@ import {
   decodeText
 } from "./shared-files-decode-text.js";
 import {
-  isObject,
   providers
 } from "./shared-language-auth.js";
 import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
-  readPlainFile
-} from "./shared-model-basics-units.js";
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
-  Problem,
-  defined
+  readPlainFile
+} from "./shared-files-plain-file.js";
+import {
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/gate/record/older-report.js
 function upgradedReport(report) {

@@ -1,16 +1,16 @@
 import {
+  previewAddress
+} from "./shared-gate-history-history.js";
+import {
   describeError,
   retryAfterMs
 } from "./shared-github-remote-error.js";
-import {
-  previewAddress
-} from "./shared-gate-stages-gather-evidence.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/github/call.js
 var usualPatience = {

@@ -1,6 +1,16 @@
 import {
+  isGreen,
+  verdicts,
+  worst
+} from "./shared-model-verdict.js";
+import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   answeredIn,
+  answeredPart,
   asIfAllWereSent,
+  asksAlerts,
   batchesOf,
   breachesOf,
   ceilingOf,
@@ -32,6 +42,7 @@ import {
   isAlike,
   isHolding,
   isMet,
+  isOfProfile,
   isSlowDifference,
   isUp,
   judgeSteps,
@@ -54,9 +65,9 @@ import {
   opposite,
   outcomeOf,
   percentileOf,
-  reportOf,
   saidFromSend,
   secondsLoaded,
+  segmentsOfLoad,
   settleShare,
   shownEnds,
   slowNoise,
@@ -75,25 +86,21 @@ import {
   withoutPass
 } from "./shared-language-auth.js";
 import {
-  isGreen,
-  verdicts,
-  worst
-} from "./shared-model-verdict.js";
+  actionOf,
+  meantOf,
+  ruleNames
+} from "./shared-promql-indicator.js";
 import {
-  asksAlerts,
   isExpected,
-  isOfProfile,
+  isHttp,
   isStepped
-} from "./shared-model-plan-plan.js";
+} from "./shared-model-plan-load.js";
 import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
 import {
-  actionOf,
-  formatQuantile,
-  meantOf,
-  ruleNames
-} from "./shared-promql-indicator.js";
+  formatQuantile
+} from "./shared-providers-link-at.js";
 import {
   formatCount,
   formatDays,
@@ -110,7 +117,7 @@ import {
 } from "./shared-model-basics-units.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/net/secret-forms.js
 function patternsOf(secret) {
@@ -278,11 +285,11 @@ function withRuling(record) {
 
 // build/judge/comparison/guard.js
 var noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
-  fail: 2.12 * Math.SQRT2 * 0.02,
+  fail: 1.881 * Math.SQRT2 * 0.02,
   pass: 1.645 * Math.SQRT2 * 0.02,
   runs: 0,
   deviation: Math.SQRT2 * 0.02,
-  falseAlarms: failLevel
+  falseAlarms: 0.03
 }, enoughRuns = 10;
 function guardOf(calibration, key) {
   let offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;
@@ -323,6 +330,7 @@ function metricKey(metric, request) {
   let name = metric.kind === "quantile" ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind;
   return request === void 0 ? name : `${name}{${request}}`;
 }
+var isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
 
 // build/stats/group-sequential.js
 var points = 240, depth = 8;
@@ -368,32 +376,36 @@ function spentAt(fraction, alpha3, power = 1.5) {
 }
 
 // build/judge/comparison/looks.js
-var shares = [0.2, 0.4, 0.6], earliestSeconds = 60;
+var earliestSeconds = 60, stepSeconds = 15, leastStep = 1 / 20;
 function looksOf(durationSeconds, windowSeconds) {
-  return [...shares.map((share) => Math.floor(share * durationSeconds / windowSeconds + 1e-9) * windowSeconds).filter((look) => look >= earliestSeconds), durationSeconds];
+  let step = Math.max(stepSeconds, leastStep * durationSeconds), count = Math.max(0, Math.floor((durationSeconds - earliestSeconds) / step + 1e-9)), inner = Array.from({ length: count }, (_, look) => {
+    let seconds = earliestSeconds + look * step;
+    return Math.floor(seconds / windowSeconds + 1e-9) * windowSeconds;
+  });
+  return [...new Set(inner.filter((look) => look > 0)), durationSeconds];
 }
 function levelsAt(seconds, looks, alpha3) {
-  let key = `${seconds} of ${looks} at ${alpha3}`, levels = known.get(key) ?? findLevels(seconds, looks, alpha3);
-  return known.set(key, levels), levels;
+  let end = looks.at(-1), earlier = looks.filter((look) => look < seconds - 1e-6 && look < end), planned = looks[earlier.length], isPlanned = seconds > planned - 1e-6;
+  return levelsOf(isPlanned ? looks : [...earlier, seconds, end], alpha3)[earlier.length];
 }
 var known = /* @__PURE__ */ new Map();
-function findLevels(seconds, looks, alpha3) {
-  let end = looks.at(-1), isOver = seconds >= end - 1e-6, fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha3, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), fresh = (power) => {
-    let [all = 0, before = 0] = spent(power).toReversed();
-    return all - before;
-  };
-  return {
-    fail: bound(failPower),
-    pass: bound(passPower),
-    errors: errorShare * fresh(errorPower),
-    clusters: fresh(clusterPower),
-    wander: isOver ? 0 : firstWander * (earliestSeconds / seconds) ** 2,
-    errorsWander: isOver ? 0 : errorsWander
-  };
+function levelsOf(looks, alpha3) {
+  let key = `${looks} at ${alpha3}`, levels = known.get(key) ?? findLevels(looks, alpha3);
+  return known.set(key, levels), levels;
 }
-var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.15, errorsWander = 0.7;
+function findLevels(looks, alpha3) {
+  let fractions = looks.map((look) => look / looks.at(-1)), bounds = (power, share = 1) => groupSequentialLevels(fractions, fractions.map((fraction) => spentAt(fraction, share * alpha3, power))), [fail, pass] = [bounds(failPower), bounds(passPower)], [errors, clusters] = [bounds(errorPower, errorShare), bounds(clusterPower)];
+  return looks.map((_, look) => ({
+    fail: fail[look],
+    pass: pass[look],
+    errors: errors[look],
+    clusters: clusters[look],
+    errorsWander: look === looks.length - 1 ? 0 : errorsWander
+  }));
+}
+var failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, errorsWander = 0.7;
 
-// build/model/evidence/evidence.js
+// build/model/evidence/answer.js
 var answerOf = ({ answers }, of, purpose) => answers.find((answer) => answer.of === of && answer.purpose === purpose);
 
 // build/judge/budgets/burn-rate.js
@@ -498,6 +510,41 @@ function settleComparison(neededSeconds2, seconds) {
   return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
 }
 
+// build/judge/comparison/window-pairs.js
+var joinings = [1, 2, 4, 8];
+function windowPairs(report, least, request) {
+  let cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum, cell) => sum + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least);
+  if (joined === void 0)
+    return;
+  let first = windows % joined, pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({ head: [], base: [] }));
+  for (let cell of cells) {
+    let pair = pairs[Math.floor((cell.window - first) / joined)];
+    cell.window >= first && pair?.[cell.side].push(cell);
+  }
+  return {
+    seconds: joined * report.windowSeconds,
+    pairs: pairs.map(({ head, base }, pair) => {
+      let from = first + pair * joined, answered = (side) => answeredIn(report, side, request, from, from + joined);
+      return { head: sideOf(head, answered("head")), base: sideOf(base, answered("base")) };
+    })
+  };
+}
+var sideOf = (cells, answered) => ({
+  answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
+  times: timedOf(cells)
+});
+
+// build/judge/comparison/median-noise.js
+var leastTimes = 50, caution = 1.07;
+function medianNoise(report, request, level3) {
+  let differences2 = (windowPairs(report, leastTimes, request)?.pairs ?? []).flatMap(({ head, base }) => {
+    let [one, other] = [medianOf(head), medianOf(base)];
+    return one && other ? [Math.log(one / other)] : [];
+  }), bound = meanBound(differences2, level3, ofTimes);
+  return Number.isFinite(bound) ? caution * bound : 0;
+}
+var medianOf = ({ times }) => smoothPercentileOf(times, 0.5)?.ms;
+
 // build/stats/signed-rank.js
 function hodgesLehmann(values, alpha3) {
   let averages = walshAverages(values), c = criticalValue(values.length, alpha3);
@@ -533,12 +580,12 @@ function walshAverages(values) {
 
 // build/judge/comparison/shift.js
 var batchCount = 12, slowFrom = 1.5;
-function shiftOf(differences2, levels, guard) {
+function shiftOf(differences2, levels, guard, leastSpread2 = 0) {
   let size = Math.floor(differences2.length / batchCount);
   if (size < 1)
     return;
   let from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), slow = noiseOf(differences2, levels), spread = {
-    lower: Math.max(estimate - lower, slow.fail),
+    lower: Math.max(estimate - lower, slow.fail, leastSpread2),
     upper: Math.max(upper - estimate, slow.pass)
   };
   return {
@@ -555,51 +602,27 @@ var noiseOf = (differences2, { fail, pass }) => ({
   pass: meanBound(differences2, pass, ofTimes)
 }), mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-// build/judge/comparison/window-pairs.js
-var joinings = [1, 2, 4, 8];
-function windowPairs(report, least, request) {
-  let cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum, cell) => sum + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least);
-  if (joined === void 0)
-    return;
-  let first = windows % joined, pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({ head: [], base: [] }));
-  for (let cell of cells) {
-    let pair = pairs[Math.floor((cell.window - first) / joined)];
-    cell.window >= first && pair?.[cell.side].push(cell);
-  }
-  return {
-    seconds: joined * report.windowSeconds,
-    pairs: pairs.map(({ head, base }, pair) => {
-      let from = first + pair * joined, answered = (side) => answeredIn(report, side, request, from, from + joined);
-      return { head: sideOf(head, answered("head")), base: sideOf(base, answered("base")) };
-    })
-  };
-}
-var sideOf = (cells, answered) => ({
-  answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
-  times: timedOf(cells)
-});
-
 // build/judge/comparison/location.js
-var leastTimes = 50, mostMissing = 0.05;
+var leastTimes2 = 50, mostMissing = 0.05;
 function statisticOf({ metric, request }, terms) {
-  let { calibration, isOpenModel, levels } = terms, placed = guardOf(calibration, metricKey(metric, request)), guard = { fail: Math.hypot(placed.fail, levels.wander), pass: placed.pass };
+  let { calibration, isOpenModel } = terms, guard = guardOf(calibration, metricKey(metric, request));
   if (metric.kind === "quantile") {
     let { quantile: q } = metric;
     return {
       of: ({ times }) => knownPercentile(smoothPercentileOf(times, q)),
       shown: ({ times }) => knownPercentile(percentileOf(times, q)),
-      least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
+      least: Math.max(leastTimes2, Math.ceil(1 / (1 - q) - 1e-9)),
       guard
     };
   }
   let mean3 = ({ times }) => countOf(times) > 0 ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 } : void 0;
   if (metric.kind === "avg")
-    return { of: mean3, shown: mean3, least: leastTimes, guard };
+    return { of: mean3, shown: mean3, least: leastTimes2, guard };
   let rate = ({ answered }, seconds) => ({
     value: answered / seconds,
     isLeast: !1
   });
-  return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard };
+  return { of: rate, shown: rate, least: leastTimes2, guard: isOpenModel ? noGuard : guard };
 }
 var knownPercentile = (found) => found && { value: found.ms, isLeast: found.isCensored };
 function compareLocation(objective, report, terms) {
@@ -623,7 +646,7 @@ function compareLocation(objective, report, terms) {
     let why = `in ${missing2} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`;
     return undecided(found, "undecided", unit, why);
   }
-  let differences2 = pairs.map(({ head, base: { value: value2 } }) => limits.sign * Math.log(head.value / value2)), { fail, pass } = terms.levels, shift = shiftOf(differences2, { fail: fail / terms.family, pass }, statistic.guard);
+  let differences2 = pairs.map(({ head, base: { value: value2 } }) => limits.sign * Math.log(head.value / value2)), levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0, shift = shiftOf(differences2, levels, statistic.guard, noise);
   if (!shift) {
     let least = formatDuration(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`;
     return undecided(found, "too-few-requests", unit, why);
@@ -796,7 +819,7 @@ function compareLogs(objective, value, past, { pass: passLevel2, fail: failLevel
   });
 }
 function compareShares(objective, report, value, past, { pass, fail }) {
-  let isAvailability = objective.metric.kind === "availability", bad = (share) => isAvailability ? 1 - share : share, shares2 = past.map(bad), trials = trialsOf(report, objective), hits = Math.round(bad(value) * trials), { mean: mean3, half: half2 } = predict(shares2, pass, 0), increase = bad(value) - mean3, upper = Math.max(increase + half2, clopperPearson(hits, trials, pass).upper - mean3), lower = Math.min(increase - predict(shares2, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean3), most = objective.tolerance.absolute ?? 0, base = bad(mean3), relative = [lower, upper].map((end) => base > 0 ? (bad(mean3 + end) - base) / base : end), found = {
+  let isAvailability = objective.metric.kind === "availability", bad = (share) => isAvailability ? 1 - share : share, shares = past.map(bad), trials = trialsOf(report, objective), hits = Math.round(bad(value) * trials), { mean: mean3, half: half2 } = predict(shares, pass, 0), increase = bad(value) - mean3, upper = Math.max(increase + half2, clopperPearson(hits, trials, pass).upper - mean3), lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean3), most = objective.tolerance.absolute ?? 0, base = bad(mean3), relative = [lower, upper].map((end) => base > 0 ? (bad(mean3 + end) - base) / base : end), found = {
     value,
     base,
     threshold: bad(mean3 + most),
@@ -869,17 +892,6 @@ function deviance(increase, head, base) {
 }
 var loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits;
 
-// build/judge/comparison/median-noise.js
-var leastTimes2 = 50;
-function medianNoise(report, request, level3) {
-  let differences2 = (windowPairs(report, leastTimes2, request)?.pairs ?? []).flatMap(({ head, base }) => {
-    let [one, other] = [medianOf(head), medianOf(base)];
-    return one && other ? [Math.log(one / other)] : [];
-  }), bound = meanBound(differences2, level3, ofTimes);
-  return Number.isFinite(bound) ? bound : 0;
-}
-var medianOf = ({ times }) => smoothPercentileOf(times, 0.5)?.ms;
-
 // build/judge/comparison/share.js
 var leastSlowIncrease = 1e-3, suspicious = 0.05;
 function compareShare(objective, report, terms) {
@@ -904,7 +916,7 @@ function compareShare(objective, report, terms) {
     reason: `${said}; ${why}${settle2}.`
   };
 }
-var moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha3) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha3) > most, shownBy = (objective, most) => isLiteral(objective) ? { least: most, isShown: (head, base, alpha3) => isMoreBy(most, head, base, alpha3) } : { least: 0, isShown: (head, base, alpha3) => moreIn(head, base) < alpha3 }, wanderOf = ({ metric, request }, report, { wander, fail }) => metric.kind === "slow" ? Math.hypot(wander, medianNoise(report, request, fail)) : wander;
+var moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha3) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha3) > most, shownBy = (objective, most) => isLiteral(objective) ? { least: most, isShown: (head, base, alpha3) => isMoreBy(most, head, base, alpha3) } : { least: 0, isShown: (head, base, alpha3) => moreIn(head, base) < alpha3 }, wanderOf = ({ metric, request }, report, { fail }) => metric.kind === "slow" ? medianNoise(report, request, fail) : 0;
 function isMore({ head, base }, { errors, clusters, errorsWander: errorsWander2 }, outage, { isShown, least }) {
   if (outage)
     return isShown(totalOf(head), totalOf(base), errors);
@@ -983,7 +995,6 @@ function findAgainstPast(objective, report, history, { levels, family }) {
   };
   return { finding, details: { threshold, base, change, comparison } };
 }
-var isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
 function compareSides(objective, report, terms) {
   let named = objective.request, has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
   if (!has("head") || !has("base"))
@@ -1065,7 +1076,7 @@ function partsOf2({ cells, design }) {
   }));
 }
 function leastOf({ pace, profile, spike }, seconds) {
-  if (pace.kind === "users" || isStepped(profile))
+  if (pace.kind !== "rate" || isStepped(profile))
     return { planned: 0, counted: 0 };
   let within = (ms) => Math.min(seconds, ms / 1e3), inSpike = spike ? within(spike.atMs + spike.durationMs) - within(spike.atMs) : 0, planned = pace.perSecond * (seconds - inSpike) + (spike?.perSecond ?? 0) * inSpike, chance = pace.arrivals === "poisson" ? 3 * Math.sqrt(planned) : 0;
   return { planned, counted: leastCounted * planned - chance };
@@ -1087,6 +1098,12 @@ function longestGap(cells, report, counted) {
 }
 var formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
 
+// build/judge/failures/died.js
+function diedAmidLoad({ started }) {
+  let end = started?.head?.ended;
+  return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
+}
+
 // build/judge/failures/most-failed.js
 var mostShown = 100;
 function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
@@ -1099,7 +1116,7 @@ function sayingWhatFailed(finding, { metric, comparator, request }, { requests }
 function failedOf({ cells }, requests, request, countsDropped) {
   let own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
   return [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells2]) => {
-    let isGood = (status) => isExpected(requests.find((one) => one.name === name)?.expect ?? {}, status), of = cells2.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
+    let request2 = requests.find((one) => one.name === name), isGood = (status) => request2?.protocol !== void 0 || isExpected(request2?.expect ?? {}, status), of = cells2.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
     return [...countsOf2(cells2, isGood, countsDropped)].map(([key, count]) => ({ name, ...key, count, of }));
   }).toSorted((a, b) => b.count - a.count);
 }
@@ -1154,7 +1171,7 @@ function mostlyFailing({ cells }) {
 // build/judge/failures/redirects.js
 var redirectStatuses = [301, 302, 303, 307, 308];
 function redirectedOf({ requests }, report, side) {
-  return [...new Set(requests.filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
+  return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
     let statuses = /* @__PURE__ */ new Map();
     for (let cell of report.cells)
       if (!(cell.side !== side || cell.name !== name))
@@ -1192,6 +1209,59 @@ function formatRedirected({ name, status, redirects, answers }, known2 = []) {
 }
 var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
 
+// build/judge/load/own-thresholds.js
+var rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresholds.map(({ name, holds: holds2 }, index) => ({
+  // No objective of the plan, of which nothing else speaks either.
+  of: objectives.length + index,
+  name: `${engine.name}: ${name}`,
+  source: engine.name,
+  ...findingOf(engine.name, holds2),
+  unit: "none",
+  comparator: "<=",
+  threshold: null,
+  key: !1,
+  weight: 1,
+  advisory: !1
+}));
+function findingOf(tool, holds2) {
+  if (holds2 === null)
+    return noData(`${tool} has nothing to hold this threshold against.`);
+  let reason = holds2 ? `${tool} found that it holds.` : `${tool} found that it is crossed.`;
+  return { verdict: holds2 ? "pass" : "fail", value: null, interval: null, reason };
+}
+
+// build/judge/load/segments.js
+var segmentsOf = ({ load }, { segments: segments2 }) => segments2 ?? segmentsOfLoad(load);
+function partFor({ during }, plan, evidence, whole) {
+  let { report, end } = whole, segment = segmentsOf(plan, evidence).find(({ name, usual }) => during === void 0 ? usual : name === during);
+  if (!segment)
+    return during === void 0 ? { report, ...defined({ end }) } : void 0;
+  if (!(segment.from >= report.seconds))
+    return {
+      report: reportIn(report, segment),
+      ...isLast(report, segment) && defined({ end })
+    };
+}
+var usualPart = (plan, evidence, report) => partFor({}, plan, evidence, { report, end: void 0 })?.report ?? report;
+function windowsOf(report, segment) {
+  let at = (seconds) => Math.round(seconds / report.windowSeconds), { from, to } = segment;
+  return { from: at(from), to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to) };
+}
+var isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2;
+function reportIn(report, segment) {
+  let { from, to } = windowsOf(report, segment);
+  return reportOf(report, from, to);
+}
+function reportOf(report, from, to) {
+  let { seconds, windowSeconds } = report;
+  return {
+    ...report,
+    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+    cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
+    ...answeredPart(report, from, to)
+  };
+}
+
 // build/judge/measured/counts-objective.js
 function findCounts(objective, { partIs }, counts, stretch) {
   let { bad, total, batches = [] } = counts;
@@ -1203,9 +1273,9 @@ function findCounts(objective, { partIs }, counts, stretch) {
   })), seconds = stretch.seconds / trials.length, moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds }));
   return findShareOf(objective, { bad: trials, moments, isOfGood: partIs === "good", describe: (decision) => formatCounts(decision, partIs, counts) }, stretch);
 }
-function formatCounts({ hits, trials, effect, outage }, partIs, counts) {
-  let part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
-  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(effect, outage)}`;
+function formatCounts(decision, partIs, counts) {
+  let { hits, trials } = decision, part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
+  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(decision)}`;
 }
 function formatEdges({ bad, total }, partIs, intervalMs) {
   let hidden = partIs === "bad" ? bad : total - bad;
@@ -1217,7 +1287,7 @@ var formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before
 function askedOfTarget({ requests }, { url }) {
   let mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    paths: requests.map(({ path }) => `${mount}/${path}`),
+    paths: requests.filter(isHttp).map(({ path }) => `${mount}/${path}`),
     leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
   };
 }
@@ -1326,7 +1396,7 @@ function findGroup(asked, question, { hidden }) {
     let reason2 = tellCoarse(objective, quantile, question.between, decision.around);
     return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
   }
-  let warn = objective.warn === void 0 ? void 0 : answerOf3(question.decide(objective.warn)), verdict = verdictOf(answerOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
+  let warn = objective.warn === void 0 ? void 0 : answerOf3(question.decide(objective.warn)), verdict = verdictOf(answerOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
   if (verdict !== "inconclusive")
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
   let open = {
@@ -1678,29 +1748,28 @@ function sentenceOf(trends) {
 var formatCensored = (names2) => names2.length > 0 ? ` Timeouts hide the trend of ${names2.join(", ")}.` : "", namesOf = (trends) => trends.map(({ name }) => name).join(", "), between2 = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber(end, 2)).join("–");
 
 // build/judge/profile/spike.js
-var stretchMs = 5e3, windowsIn = (ms, { windowSeconds }) => Math.round(ms / 1e3 / windowSeconds), beforeSpike = (report, { atMs }) => reportOf(report, 0, windowsIn(atMs, report));
-function findSpike(plan, { load: report }) {
-  let { spike } = plan.load;
-  if (!report || !spike)
+var stretchMs = 5e3;
+function findSpike(plan, evidence) {
+  let { load: report } = evidence, { spike } = plan.load, segments2 = segmentsOf(plan, evidence), atSpike = segments2.find(({ name }) => name === "spike");
+  if (!report || !spike || !atSpike)
     return;
-  let from = windowsIn(spike.atMs, report), to = windowsIn(spike.atMs + spike.durationMs, report), usual = firstLevel(plan.load), { windowSeconds, seconds } = report, partOf = (name, level3, start, end) => ({
-    name,
-    level: level3,
-    seconds: Math.max(0, Math.min(seconds, end * windowSeconds) - start * windowSeconds),
-    ...stageOf(report, start, end)
-  }), recovery = findRecovery(plan, report, from, to);
+  let usual = firstLevel(plan.load), { windowSeconds, seconds } = report, parts2 = segments2.map((segment) => {
+    let { from, to } = windowsOf(report, segment);
+    return {
+      name: segment.name,
+      level: segment.name === "spike" ? spike.perSecond : usual,
+      seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+      ...stageOf(report, from, to)
+    };
+  }), recovery = findRecovery(plan, report, windowsOf(report, atSpike));
   return {
     kind: "spike",
-    parts: [
-      partOf("before", usual, 0, from),
-      partOf("spike", spike.perSecond, from, to),
-      partOf("after", usual, to, Number.POSITIVE_INFINITY)
-    ],
+    parts: parts2,
     recovery,
     sentence: sentenceOf2(recovery)
   };
 }
-function findRecovery(plan, report, from, to) {
+function findRecovery(plan, report, { from, to }) {
   let { windowSeconds, seconds } = report, end = Math.floor(seconds / windowSeconds + 1e-9), stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds)), watchedMs = Math.max(0, (end - to) * windowSeconds * 1e3), before = outcomeOf(plan, reportOf(report, 0, from)).outcome;
   if (before !== "holds")
     return { watchedMs, outcome: before === "breaks" ? "broken-before" : "unknown" };
@@ -1735,7 +1804,7 @@ var finders = {
   scalability: findScalability,
   spike: findSpike,
   soak: findSoak
-}, findProfile = (plan, evidence) => finders[plan.load.profile]?.(plan, evidence), askedPart = ({ spike }, report) => spike ? beforeSpike(report, spike) : report;
+}, findProfile = (plan, evidence) => finders[plan.load.profile]?.(plan, evidence);
 function nextLevel(plan, evidence) {
   let steps = judgeSteps(plan, evidence), next = plan.load.profile === "stress" ? nextStress(plan.load, steps) : nextScalability(plan.load, steps);
   return next !== void 0 && next <= ceilingOf(plan) ? next : void 0;
@@ -1921,7 +1990,7 @@ function waive(objective, waivers) {
 
 // build/judge/judge.js
 function judge(plan, evidence) {
-  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checksOf(load) : [], looks = load?.design ? looksOf(plan.load.durationMs / 1e3, load.windowSeconds) : [], end = endOf(plan, evidence), terms = {
+  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checksOf(load) : [], looks = load?.design ? looksOfRun(plan.load, load) : [], end = endOf(plan, evidence), terms = {
     ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
@@ -1932,10 +2001,10 @@ function judge(plan, evidence) {
     isOpenModel: plan.load.pace.kind === "rate",
     plan,
     profile: findProfile(plan, evidence)
-  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], decided = worst(failure ? [...counted, "error"] : [...counted, ...waived]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(askedPart(plan.load, load)) : void 0, { verdict, reason, graded } = underFailures({
+  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], died = diedAmidLoad(evidence), ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []], decided = worst([...counted, ...ofRun]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0, { verdict, reason, graded } = underFailures({
     verdict: decided,
-    reason: reasonOf(decided, objectives, failure),
-    graded: failure ? ungraded : gradeOf(objectives)
+    reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
+    graded: failure || died ? ungraded : gradeOf(objectives)
   }, failing), ruling = rule(verdict, objectives, policy, isSpent(budgets)), moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : void 0;
   return {
     verdict,
@@ -1958,7 +2027,10 @@ function judge(plan, evidence) {
 function underFailures(decided, failing) {
   return failing === void 0 ? decided : { verdict: "warn", reason: decided.verdict === "pass" ? failing : `${decided.reason} ${failing}`, graded: ungraded };
 }
-var ungraded = { score: null, grade: null }, medianKey = metricKey({ kind: "quantile", quantile: 0.5 }), alpha2 = 0.05;
+function underDeath(counted, reason, died) {
+  return died === void 0 ? reason : counted.includes("fail") ? `${died} ${reason}` : died;
+}
+var ungraded = { score: null, grade: null }, looksOfRun = ({ pace, durationMs }, { seconds, windowSeconds }) => pace.kind === "script" ? [seconds] : looksOf(durationMs / 1e3, windowSeconds), medianKey = metricKey({ kind: "quantile", quantile: 0.5 }), alpha2 = 0.05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
   return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === !1 } : void 0;
 }
@@ -1966,10 +2038,16 @@ function judgeObjective(objective, evidence, terms) {
   return isOfProfile(objective) ? judgeProfile(objective, evidence, terms) : objective.kind === "load" ? judgeLoad(objective, evidence, terms) : objective.kind === "baseline" ? judgeBaseline(objective, evidence, terms) : asksAlerts(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
 }
 function judgeLoad(objective, evidence, terms) {
-  let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && askedPart(terms.plan.load, load), find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report), finding = part ? doubt(measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part, checks), part) : withoutEvidence(failure);
+  let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, lack } = terms;
+  if (!load)
+    return judged(objective, withoutEvidence(failure), defined({ request }));
+  let part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end });
+  if (!part)
+    return judged(objective, withoutSegment(objective), defined({ request }));
+  let find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report), finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
   return judged(objective, finding, defined({ request }));
 }
-var questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
+var withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`), questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
 function judgeProfile(objective, evidence, { profile, plan }) {
   let { load, failure } = evidence, finding = load && !failure ? doubt(findOfProfile(objective, plan, { load, memory: evidence.memory }, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
   return judged(objective, finding, { ofProfile: !0 });
@@ -1982,13 +2060,16 @@ function judgeBaseline(objective, evidence, terms) {
     return judged(objective, withoutEvidence(failure), { ...named });
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named });
+  let part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end });
+  if (!part)
+    return judged(objective, withoutSegment(objective), { ...named });
   let find = (report) => {
     if (report.grain === "summary")
       return { finding: notCompared(), details: {} };
     let found = history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms);
     return { ...found, finding: saidFromSend(found.finding, objective, report) };
-  }, findOnly = (report) => find(report).finding, { finding, details } = find(load), { request } = objective, held = ["head", "base"].reduce((left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence), heldTo(finding, terms.lack, isRate(objective))), doubts = history ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, load, terms.checks);
-  return judged(objective, doubt(held, doubts, load), { ...details, ...named });
+  }, findOnly = (report) => find(report).finding, { finding, details } = find(part.report), { request } = objective, held = ["head", "base"].reduce((left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence), heldTo(finding, terms.lack, isRate(objective))), doubts = history ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, part.report, terms.checks);
+  return judged(objective, doubt(held, doubts, part.report), { ...details, ...named });
 }
 var isRate = ({ metric }) => metric.kind === "throughput";
 function judgeAlerts(objective, evidence, { checks }) {
@@ -1999,13 +2080,20 @@ function judgeAlerts(objective, evidence, { checks }) {
   }));
 }
 function judgeMeasured(objective, evidence, terms) {
-  let { load, failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, seconds = load?.seconds ?? terms.plan.load.durationMs / 1e3, asked = askedOfTarget(terms.plan.load, evidence.target), stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure);
+  let { failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, asked = askedOfTarget(terms.plan.load, evidence.target), stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure);
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
     ...measured && measured.warnings.length > 0 && { warnings: measured.warnings }
   });
+}
+function lengthOf(objective, evidence, { plan, end }) {
+  let { load } = evidence;
+  if (!load)
+    return { seconds: plan.load.durationMs / 1e3, ...defined({ end }) };
+  let part = objective.during === void 0 ? void 0 : partFor(objective, plan, evidence, { report: load, end });
+  return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) };
 }
 var languageOf = ({ language }) => language === void 0 ? {} : { language }, withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
 
@@ -2016,9 +2104,9 @@ function isDecided(plan, evidence) {
 }
 
 export {
+  answerOf,
   formatSpent,
   withRuling,
-  answerOf,
   enoughRuns,
   guardOf,
   offsetsOf,
@@ -2030,6 +2118,7 @@ export {
   redirectedOf,
   formatRedirected,
   adviceOn,
+  segmentsOf,
   nextLevel,
   judge,
   isDecided,

@@ -1,4 +1,21 @@
 import {
+  askedOf,
+  foreignVariable,
+  graphLink,
+  indicatorOf,
+  knownVariables,
+  matchersForm,
+  matchersOf,
+  readSelector,
+  selectorForm,
+  severalHint
+} from "./shared-promql-indicator.js";
+import {
+  list,
+  readVariable,
+  resolveVariables
+} from "./shared-language-list.js";
+import {
   choice,
   describe,
   describeKind,
@@ -18,12 +35,6 @@ import {
   textOption
 } from "./shared-language-scalars.js";
 import {
-  boundsOf,
-  isOfLoad,
-  isStepped,
-  sourceOf
-} from "./shared-model-plan-plan.js";
-import {
   Histogram,
   bucketTime,
   countAbove,
@@ -35,18 +46,18 @@ import {
   withoutLargest
 } from "./shared-stats-histogram.js";
 import {
-  askedOf,
-  dashboardAt,
-  foreignVariable,
-  graphLink,
-  indicatorOf,
-  knownVariables,
-  matchersForm,
-  matchersOf,
-  readSelector,
-  selectorForm,
-  severalHint
-} from "./shared-promql-indicator.js";
+  isStepped
+} from "./shared-model-plan-load.js";
+import {
+  hasRange,
+  selectorsOf
+} from "./shared-providers-loki-logql.js";
+import {
+  dashboardAt
+} from "./shared-providers-link-at.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
@@ -63,7 +74,7 @@ import {
 } from "./shared-model-secret.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/gate/system-clock.js
 import { setTimeout as delay } from "node:timers/promises";
@@ -72,9 +83,6 @@ var systemClock = {
   sleep: (ms, signal) => delay(ms, void 0, defined({ signal })).catch(() => {
   })
 }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
-
-// build/model/basics/is-object.js
-var isObject = (data) => typeof data == "object" && data !== null;
 
 // build/language/link.js
 var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
@@ -98,35 +106,35 @@ var hint = "an address such as https://grafana.example/d/abc/checkout", link = t
 });
 
 // build/language/section.js
-function section(fields3, rules = {}) {
+function section(fields4, rules = {}) {
   return {
     type: "mapping",
-    fields: fields3,
-    schema: sectionSchema(fields3, rules),
+    fields: fields4,
+    schema: sectionSchema(fields4, rules),
     read: (spot) => {
-      let { values, whole } = readSection(fields3, rules, spot);
+      let { values, whole } = readSection(fields4, rules, spot);
       return whole ? values : void 0;
     }
   };
 }
-function readSection(fields3, rules, spot) {
+function readSection(fields4, rules, spot) {
   let { node } = spot, before = spot.reading.found.length;
   if (node.kind !== "map") {
     let found = spot.path === "" ? describeKind(node) : describe(node);
     return mistake(spot, {
-      message: `expected a mapping with the keys ${listed(supported(fields3))}; found ${found}`
+      message: `expected a mapping with the keys ${listed(supported(fields4))}; found ${found}`
     }), { values: {}, whole: !1 };
   }
   let values = [], entries = withoutReplaced(node.entries, rules, spot.reading);
   for (let entry of node.entries) {
     let unused = entries.includes(entry) ? entry.replaced : entry.value;
-    unused && lookAt({ ...entry, value: unused }, spot, fields3, rules);
+    unused && lookAt({ ...entry, value: unused }, spot, fields4, rules);
   }
   for (let entry of entries) {
-    let value = readEntry(entry, spot, fields3, rules);
+    let value = readEntry(entry, spot, fields4, rules);
     value !== void 0 && values.push([entry.key, value]);
   }
-  for (let [key, setting2] of Object.entries(fields3))
+  for (let [key, setting2] of Object.entries(fields4))
     setting2.required && !entryOf(node, key) && mistake(spot, { message: `\`${key}\` is missing` });
   return noteExclusive(entries, rules, spot), {
     values: Object.fromEntries(values),
@@ -144,32 +152,32 @@ function noteExclusive(entries, rules, spot) {
     });
   }
 }
-var pairsOf = ({ alternatives = [], exclusive = [] }) => [
+var pairsOf = ({ alternatives = [], exclusive: exclusive2 = [] }) => [
   ...alternatives,
-  ...exclusive
+  ...exclusive2
 ];
-function lookAt(entry, spot, fields3, rules) {
-  readEntry(entry, { ...spot, reading: { ...spot.reading, references: [] } }, fields3, rules);
+function lookAt(entry, spot, fields4, rules) {
+  readEntry(entry, { ...spot, reading: { ...spot.reading, references: [] } }, fields4, rules);
 }
 function withoutReplaced(entries, { alternatives = [] }, reading) {
   let given = new Set(entries.filter(({ at }) => isOverridden(reading, at)).map(({ key }) => key)), isReplaced = ({ key }) => !given.has(key) && alternatives.some(([one, other]) => key === one && given.has(other) || key === other && given.has(one));
   return entries.filter((entry) => !isReplaced(entry));
 }
-function readEntry(entry, spot, fields3, rules) {
-  let setting2 = Object.hasOwn(fields3, entry.key) ? fields3[entry.key] : void 0, path2 = spot.path ? `${spot.path}.${entry.key}` : entry.key;
-  return setting2 ? entry.value.kind === "nothing" ? mistake({ ...spot, path: path2 }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting2.option.read({ ...spot, node: entry.value, path: path2 }) : mistake(spot, { ...unknownKey(entry.key, fields3, rules), at: entry.at });
+function readEntry(entry, spot, fields4, rules) {
+  let setting2 = Object.hasOwn(fields4, entry.key) ? fields4[entry.key] : void 0, path2 = spot.path ? `${spot.path}.${entry.key}` : entry.key;
+  return setting2 ? entry.value.kind === "nothing" ? mistake({ ...spot, path: path2 }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting2.option.read({ ...spot, node: entry.value, path: path2 }) : mistake(spot, { ...unknownKey(entry.key, fields4, rules), at: entry.at });
 }
-function unknownKey(key, fields3, rules) {
+function unknownKey(key, fields4, rules) {
   if (key === "<<")
     return { message: "YAML merge keys are not allowed", hint: "write the values out" };
-  let message = `unknown key \`${key.slice(0, 60)}\``, elsewhere = rules.elsewhere?.(key), near = nearest(key, Object.keys(fields3)) ?? elsewhere;
+  let message = `unknown key \`${key.slice(0, 60)}\``, elsewhere = rules.elsewhere?.(key), near = nearest(key, Object.keys(fields4)) ?? elsewhere;
   return {
     message,
-    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields3).join(", ")}`
+    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields4).join(", ")}`
   };
 }
-function sectionSchema(fields3, rules = {}) {
-  let exclusive = pairsOf(rules), entries = Object.entries(fields3), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
+function sectionSchema(fields4, rules = {}) {
+  let exclusive2 = pairsOf(rules), entries = Object.entries(fields4), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
     key,
     {
       ...option2.schema,
@@ -183,10 +191,10 @@ function sectionSchema(fields3, rules = {}) {
     properties: Object.fromEntries(properties),
     additionalProperties: !1,
     ...required.length > 0 && { required },
-    ...exclusive.length > 0 && { allOf: exclusive.map((pair) => ({ not: { required: pair } })) }
+    ...exclusive2.length > 0 && { allOf: exclusive2.map((pair) => ({ not: { required: pair } })) }
   };
 }
-var supported = (fields3) => Object.keys(fields3), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
+var supported = (fields4) => Object.keys(fields4), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
 
 // build/providers/grafana/options.js
 var fields = {
@@ -199,6 +207,7 @@ var fields = {
 }, grafana = {
   id: "grafana",
   title: "Grafana",
+  page: "scorecard.md",
   key: "grafana",
   setting: {
     option: section(fields),
@@ -211,39 +220,6 @@ var fields = {
   describe: ({ dashboard }) => dashboard,
   dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
 };
-
-// build/language/auth-names.js
-var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
-  type,
-  expected,
-  hint: "put it into quotes",
-  schema: { pattern: form2.source, maxLength: most },
-  parse: (written2) => {
-    let value = written2.trim();
-    return value.length <= most && form2.test(value) ? { value } : { refused: `expected ${expected}; found ${quote(written2)}`, hint: hint3 };
-  }
-}), region = named({
-  type: "region",
-  expected: "a region",
-  form: new RegExp(`^${label}$`),
-  hint: "lower-case letters, digits and hyphens, such as eu-west-1"
-}), signedService = named({
-  type: "service",
-  expected: "the name of a service",
-  form: new RegExp(`^${label}$`),
-  hint: "lower-case letters, digits and hyphens, such as aps"
-}), tenant = named({
-  type: "tenant",
-  expected: "the id or a domain of a directory",
-  form: new RegExp(`^${label}(?:\\.${label})*$`, "i"),
-  hint: "such as contoso.onmicrosoft.com"
-}), scope = named({
-  type: "scope",
-  expected: "a scope",
-  form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
-  hint: "printable ASCII without quotes, such as https://example.com/.default",
-  most: longestScope
-});
 
 // build/language/base-url.js
 var hint2 = "an address such as https://preview.example";
@@ -301,31 +277,53 @@ var base64 = (text2) => btoa(String.fromCharCode(...new TextEncoder().encode(tex
   }
 };
 
-// build/language/variables.js
-var runnersOwn = /^(ACTIONS|INPUT|STATE)_/;
-function resolveVariables(value, environment, of) {
-  if (!environment)
-    return { value: { text: value, parts: [] } };
-  let parts = [], text2 = "", end = 0;
-  for (let index = value.indexOf("${"); index >= 0; index = value.indexOf("${", end)) {
-    let name2 = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1];
-    if (!name2)
-      return {
-        refused: "expected the name of an environment variable, in braces after the dollar sign, such as TOKEN",
-        index
-      };
-    if (runnersOwn.test(name2))
-      return { refused: `${name2} belongs to the runner and is not for ${of}s`, index };
-    let found = readVariable(name2, environment);
-    if (!found) {
-      let hint3 = `set it in the step's \`env\`, or remove the ${of}`;
-      return { refused: `the environment variable ${name2} is not set or empty`, hint: hint3, index };
-    }
-    parts.push(found), text2 += value.slice(end, index) + found, end = index + name2.length + 3;
-  }
-  return { value: { text: text2 + value.slice(end), parts } };
+// build/language/option.js
+function defaultOf(setting2) {
+  let place = { file: "", line: 1, column: 1 }, reading = {
+    file: "",
+    environment: {},
+    place: () => place,
+    found: [],
+    secrets: /* @__PURE__ */ new Set(),
+    references: []
+  }, value = setting2.default === void 0 ? void 0 : setting2.option.read({ node: nodeOf(setting2.default), path: "", reading });
+  if (value === void 0)
+    throw new TypeError("an option was asked for a default that it does not have");
+  return value;
 }
-var readVariable = (name2, environment) => (Object.hasOwn(environment, name2) ? environment[name2]?.trim() : void 0) || void 0;
+
+// build/language/auth-names.js
+var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
+  type,
+  expected,
+  hint: "put it into quotes",
+  schema: { pattern: form2.source, maxLength: most },
+  parse: (written2) => {
+    let value = written2.trim();
+    return value.length <= most && form2.test(value) ? { value } : { refused: `expected ${expected}; found ${quote(written2)}`, hint: hint3 };
+  }
+}), region = named({
+  type: "region",
+  expected: "a region",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as eu-west-1"
+}), signedService = named({
+  type: "service",
+  expected: "the name of a service",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as aps"
+}), tenant = named({
+  type: "tenant",
+  expected: "the id or a domain of a directory",
+  form: new RegExp(`^${label}(?:\\.${label})*$`, "i"),
+  hint: "such as contoso.onmicrosoft.com"
+}), scope = named({
+  type: "scope",
+  expected: "a scope",
+  form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
+  hint: "printable ASCII without quotes, such as https://example.com/.default",
+  most: longestScope
+});
 
 // build/language/credential.js
 var longest = 8e3;
@@ -359,75 +357,6 @@ function check(written2) {
   return value === "" ? { refused: "expected a value; found an empty text" } : value.length > longest ? { refused: `the value is longer than ${longest} characters` } : /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) ? { refused: "the value holds a line break or a control character" } : { value };
 }
 var secretText = credential({ secret: !0 }), identity = credential({ secret: !1 });
-
-// build/language/list.js
-function list(item, { least = 1, most, name: name2, what }) {
-  return {
-    type: `list of ${item.type}`,
-    ...defined({ fields: item.fields }),
-    schema: { type: "array", items: item.schema, minItems: least, maxItems: most },
-    read: (spot) => {
-      let { node } = spot;
-      if (node.kind !== "list") {
-        let hint3 = node.kind === "nothing" ? void 0 : "each item stands on a line of its own after `- `";
-        return mistake(spot, {
-          message: `expected a list of ${what}; found ${describe(node)}`,
-          hint: hint3
-        });
-      }
-      if (node.items.length < least)
-        return mistake(spot, { message: "the list is empty", hint: `remove it, or name ${what}` });
-      if (node.items.length > most)
-        return mistake(spot, {
-          message: `${node.items.length} ${what}; at most ${most} are allowed`
-        });
-      let before = spot.reading.found.length, values = node.items.map((itemNode, index) => readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }));
-      return name2 && noteDuplicates(spot, node.items, values.map((value) => value === void 0 ? void 0 : name2(value))), spot.reading.found.length > before ? void 0 : values;
-    }
-  };
-}
-function oneOrList(item, several) {
-  return {
-    type: `${item.type}, or a list of them`,
-    schema: { anyOf: [item.schema, several.schema] },
-    read: (spot) => {
-      if (spot.node.kind === "list")
-        return several.read(spot);
-      let value = item.read(spot);
-      return value === void 0 ? void 0 : [value];
-    }
-  };
-}
-function readItem(item, spot) {
-  return spot.node.kind === "nothing" ? mistake(spot, { message: "the item is empty", hint: "remove the `-`" }) : item.read(spot);
-}
-function noteDuplicates(spot, items, names) {
-  names.forEach((name2, index) => {
-    let first = names.indexOf(name2);
-    if (name2 === void 0 || first === index)
-      return;
-    let { line } = spot.reading.place(items[first].at);
-    mistake({ ...spot, node: items[index], path: `${spot.path}[${index}]` }, {
-      message: `the name \`${name2}\` is there twice`,
-      hint: `first in line ${line}; give one of them another \`name\``
-    });
-  });
-}
-
-// build/language/option.js
-function defaultOf(setting2) {
-  let place = { file: "", line: 1, column: 1 }, reading = {
-    file: "",
-    environment: {},
-    place: () => place,
-    found: [],
-    secrets: /* @__PURE__ */ new Set(),
-    references: []
-  }, value = setting2.default === void 0 ? void 0 : setting2.option.read({ node: nodeOf(setting2.default), path: "", reading });
-  if (value === void 0)
-    throw new TypeError("an option was asked for a default that it does not have");
-  return value;
-}
 
 // build/language/auth.js
 var mayHold = "May hold `${NAME}`.", basicFields = {
@@ -758,7 +687,7 @@ function buildAccess(written2) {
     ...tls && { tls }
   };
 }
-function accessMistakes(key, { url, auth: auth2 }, written2, isGiven) {
+function accessMistakes({ url, auth: auth2 }, written2, { isGiven, called: key }) {
   if (written2 && authorisesTwice(written2, isGiven))
     return [{ message: `${key}.auth excludes credentials in ${key}.url and an Authorization header`, hint: "keep one of them" }];
   let { protocol, hostname } = new URL(url);
@@ -790,6 +719,176 @@ var azureHosts = [
   "login.microsoftonline.us",
   "login.partner.microsoftonline.cn"
 ], isCloudsOwn = ({ protocol, host }) => protocol === "https:" && (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host));
+
+// build/providers/query-ask.js
+function queryText(expected, check2 = () => {
+}) {
+  let plain = text({ most: limits.queryLength, expected });
+  return textOption({
+    type: "text",
+    expected,
+    hint: "put it into quotes",
+    schema: { minLength: 1, maxLength: limits.queryLength },
+    parse: (written2) => refuseVariable(written2) ?? check2(written2) ?? plain.parse(written2)
+  });
+}
+function refuseVariable(written2) {
+  let foreign = foreignVariable(written2);
+  return foreign === void 0 ? void 0 : {
+    refused: `the query holds the variable ${quote(foreign)}, which nothing fills in`,
+    hint: knownVariables,
+    index: written2.indexOf(foreign)
+  };
+}
+function queryAsk({ language, expected, value, idle, ...words2 }) {
+  let fields4 = countsFields(words2);
+  return {
+    setting: { option: {
+      type: "query, or mapping",
+      fields: fields4,
+      schema: { anyOf: [value.schema, countsSchema(fields4)] },
+      read: (spot) => {
+        if (spot.node.kind === "text") {
+          let query3 = value.read(spot);
+          return query3 === void 0 ? void 0 : { of: { kind: "value" }, ask: { query: query3 }, query: query3, language };
+        }
+        if (spot.node.kind !== "map")
+          return mistake(spot, {
+            message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
+            hint: "put a query into quotes"
+          });
+        let { values, whole } = readSection(fields4, { exclusive }, spot), read = readPart(values, spot, "query");
+        if (!whole || !read)
+          return;
+        let { partIs, ...ask } = read, query2 = `${ask.part} / ${ask.total}`;
+        return { of: { kind: "share", partIs }, ask, query: query2, language };
+      }
+    }, otherwise: "the load is judged", doc: words2.doc, example: words2.example },
+    forms: [
+      { of: "value", form: { type: "string" } },
+      { of: "share", form: {} }
+    ],
+    ...defined({ idle })
+  };
+}
+var exclusive = [["bad", "good"]], countsSchema = (fields4) => ({
+  ...sectionSchema(fields4),
+  required: ["total"],
+  oneOf: [{ required: ["bad"] }, { required: ["good"] }]
+}), countsFields = ({ counts: option2, counted, examples }) => ({
+  bad: {
+    option: option2,
+    doc: `${counted} that were bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
+    otherwise: "`good` is there",
+    example: examples.bad
+  },
+  good: {
+    option: option2,
+    doc: `${counted} that were good, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
+    otherwise: "`bad` is there",
+    example: examples.good
+  },
+  total: {
+    option: option2,
+    doc: `${counted}, all of them.`,
+    otherwise: "needed beside `bad` and `good`",
+    example: examples.total
+  }
+});
+function readPart({ bad, good, total: total2 }, spot, what) {
+  let missing2 = (key) => !entryOf(spot.node, key);
+  if (missing2("total"))
+    return mistake(spot, {
+      message: "`total` is missing",
+      hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
+    });
+  if (missing2("bad") && missing2("good"))
+    return mistake(spot, {
+      message: "`bad` or `good` is missing",
+      hint: `the ${what} of the part that matters`
+    });
+  let part = bad ?? good;
+  if (!(part === void 0 || total2 === void 0))
+    return { partIs: bad === void 0 ? "good" : "bad", part, total: total2 };
+}
+
+// build/providers/loki/options.js
+var fields2 = {
+  url: {
+    option: baseUrl,
+    doc: "Base address of Loki. Credentials in it become Basic authorization.",
+    required: !0,
+    example: "http://loki:3100"
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: "How long after the test its last log lines take to arrive. They are then read until two reads agree.",
+    default: "10s"
+  },
+  "external-url": {
+    option: link,
+    doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
+    otherwise: "no link",
+    example: "https://grafana.example"
+  },
+  datasource: {
+    option: name,
+    doc: "Of `external-url`: name or uid of the data source in Grafana.",
+    default: "loki"
+  }
+}, metricQuery = queryText("a LogQL query", (written2) => /^\s*\{/.test(written2) ? {
+  refused: `expected a query that gives a number; found the log query ${quote(written2)}`,
+  hint: "count its lines: sum(count_over_time({…} [$window]))"
+} : void 0), logQuery = queryText("a log query", (written2) => /^\s*\{/.test(written2) && !hasRange(written2) ? void 0 : {
+  refused: `expected a log query without a range, whose lines are counted; found ${quote(written2)}`,
+  hint: 'such as {app="shop"} |= "error"'
+}), loki = {
+  id: "loki",
+  title: "Loki",
+  page: "sources/loki.md",
+  key: "loki",
+  setting: {
+    option: section(fields2),
+    doc: "Where logs are; see [Loki](sources/loki.md).",
+    otherwise: "none"
+  },
+  ask: queryAsk({
+    language: "logql",
+    expected: "a LogQL query",
+    doc: "What Loki is asked: a LogQL query that answers with one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.",
+    example: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))',
+    value: metricQuery,
+    counts: logQuery,
+    counted: "Log lines",
+    examples: {
+      bad: '{app="shop"} | json | level="error"',
+      good: '{app="shop"} | json | level!="error"',
+      total: '{app="shop"}'
+    },
+    idle: ({ question, query: query2 }) => question.kind !== "value" || selectorsOf(query2).length > 0 ? [] : [
+      {
+        message: `asks ${quote(query2)}, which reads no logs: the answer is always the same`,
+        hint: 'name a stream, such as {app="shop"}'
+      }
+    ]
+  }),
+  plan: (written2) => {
+    let access = buildAccess(written2);
+    return access && {
+      ...access,
+      settleMs: written2?.settle ?? defaultOf(fields2.settle),
+      datasource: written2?.datasource ?? defaultOf(fields2.datasource),
+      ...defined({ externalUrl: written2?.["external-url"] })
+    };
+  },
+  mistakes: accessMistakes,
+  missing: "set loki.url in the config",
+  addresses: accessAddresses,
+  rerun: ({ headers: headers2 }) => ({ sends: Object.keys(headers2) }),
+  describe: ({ url }) => url,
+  load: () => import("./providers-loki-adapter.js")
+};
 
 // build/promql/constant-query.js
 var words = new Set("and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end".split(" "));
@@ -876,7 +975,7 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
     if (!read.some((name2) => name2 === void 0))
       return new Set(read).size === read.length ? read : mistake(spot, { message: "a label is there twice" });
   }
-}, countsFields = {
+}, countsFields2 = {
   bad: {
     option: selector,
     doc: "Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
@@ -908,31 +1007,19 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
     otherwise: "all series together",
     example: "route"
   }
-}, fields2 = { ...countsFields, ...histogramFields }, query = text({ most: 1e4, expected: "a PromQL query" });
-function withoutVariables(spot, written2) {
-  let foreign = written2 && foreignVariable(written2);
-  if (!foreign || spot.node.kind !== "text")
-    return written2;
-  let { textAt } = spot.node, message = `the query holds the variable ${quote(foreign)}, which nothing fills in`, at = textAt === void 0 ? void 0 : textAt + spot.node.text.indexOf(foreign);
-  return mistake(spot, { message, hint: knownVariables, at });
-}
-var option = {
+}, fields3 = { ...countsFields2, ...histogramFields }, query = queryText("a PromQL query"), option = {
   type: "PromQL, or mapping",
-  fields: fields2,
+  fields: fields3,
   schema: {
     anyOf: [
-      { type: "string", minLength: 1, maxLength: 1e4 },
-      {
-        ...sectionSchema(countsFields),
-        required: ["total"],
-        oneOf: [{ required: ["bad"] }, { required: ["good"] }]
-      },
+      query.schema,
+      countsSchema(countsFields2),
       { ...sectionSchema(histogramFields), required: ["histogram"] }
     ]
   },
   read: (spot) => {
     if (spot.node.kind === "text") {
-      let written2 = withoutVariables(spot, query.read(spot));
+      let written2 = query.read(spot);
       return written2 === void 0 ? void 0 : writtenOf(askedOf({ kind: "value", query: written2 }));
     }
     if (spot.node.kind !== "map")
@@ -940,31 +1027,23 @@ var option = {
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
         hint: "put a query into quotes"
       });
-    let { values, whole } = readSection(fields2, { exclusive: [["bad", "good"]] }, spot);
+    let { values, whole } = readSection(fields3, { exclusive }, spot);
     for (let key of ["bad", "good", "total", "histogram"]) {
-      let node = entryOf(spot.node, key)?.value;
-      if (node && values[key] && !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key]))
-        return;
+      let node = entryOf(spot.node, key)?.value, wrong = node && values[key] && refuseVariable(values[key]);
+      if (wrong) {
+        let at = { ...spot, node, path: `${spot.path}.${key}` };
+        return readText(at, () => wrong);
+      }
     }
     return entryOf(spot.node, "histogram") ? readHistogram(values, spot, whole) : readCounts(values, spot, whole);
   }
 };
 function readCounts(values, spot, whole) {
-  let missing2 = (key) => !entryOf(spot.node, key), by = entryOf(spot.node, "by");
+  let by = entryOf(spot.node, "by");
   if (by)
     return mistake(spot, { message: "`by` belongs to `histogram`", at: by.at });
-  if (missing2("total"))
-    return mistake(spot, {
-      message: "`total` is missing",
-      hint: "the counter of all, of which `bad` or `good` is a part"
-    });
-  if (missing2("bad") && missing2("good"))
-    return mistake(spot, {
-      message: "`bad` or `good` is missing",
-      hint: "the counter of the part that matters"
-    });
-  let { bad, good, total: total2 } = values, part = bad ?? good;
-  return !whole || part === void 0 || total2 === void 0 ? void 0 : writtenOf(askedOf({ kind: "counts", partIs: bad === void 0 ? "good" : "bad", part, total: total2 }));
+  let part = readPart(values, spot, "counter");
+  return whole && part ? writtenOf(askedOf({ kind: "counts", ...part })) : void 0;
 }
 function readHistogram(values, spot, whole) {
   let counter = ["bad", "good", "total"].map((key) => entryOf(spot.node, key)).find((entry) => entry);
@@ -1195,7 +1274,7 @@ var prometheusFields = {
     example: '{job="checkout"}'
   },
   memory: {
-    option: text({ most: 1e4, expected: "a PromQL query" }),
+    option: text({ most: limits.queryLength, expected: "a PromQL query" }),
     doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
     otherwise: "`process_resident_memory_bytes` of `target`, or where one process has it",
     example: 'process_resident_memory_bytes{job="checkout"}'
@@ -1236,11 +1315,13 @@ var common = {
   key: "prometheus",
   setting,
   ask: promAsk,
+  can: ["use", "alerts", "slos"],
   missing: "set prometheus.url in the config, or the input prometheus-url"
 }, prometheus = {
   ...common,
   id: "prometheus",
   title: "Prometheus",
+  page: "prometheus.md",
   plan: (written2) => {
     let access = buildAccess(written2), externalUrl = written2?.["external-url"];
     return access && {
@@ -1249,7 +1330,7 @@ var common = {
       ...externalUrl !== void 0 && { externalUrl }
     };
   },
-  mistakes: (settings, written2, isGiven) => accessMistakes("prometheus", settings, written2, isGiven),
+  mistakes: accessMistakes,
   addresses: accessAddresses,
   rerun: ({ url, headers: headers2 }) => ({ flags: { "prometheus-url": url }, sends: Object.keys(headers2) }),
   describe: ({ url }) => url,
@@ -1266,6 +1347,7 @@ var ownPrometheus = {
   ...common,
   id: "own-prometheus",
   title: "Prometheus",
+  page: "prometheus.md",
   plan: (written2) => written2?.scrape && {
     scrape: written2.scrape,
     keepsData: written2["keep-data"] ?? defaultOf(prometheusFields["keep-data"]),
@@ -1283,7 +1365,23 @@ var ownPrometheus = {
 };
 
 // build/providers/providers.js
-var providers = [prometheus, ownPrometheus, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind), providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
+var providers = [prometheus, ownPrometheus, loki, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
+function keysOf({ id, kind }, table = providers) {
+  let { key = id } = providerKindOf({ kind }, table) ?? {};
+  return id === key ? [key] : ["sources", id, key];
+}
+var providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
+
+// build/model/plan/objective.js
+function sourceOf(objective) {
+  return objective.kind !== "measured" ? objective.kind : objective.question.kind === "alerts" ? "alerts" : objective.provider;
+}
+var withIds = (objectives) => objectives.map((objective, id) => ({ ...objective, id })), profileOf = {
+  capacity: "stress",
+  recovery: "spike",
+  linearity: "scalability",
+  slope: "soak"
+}, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric), asksAlerts = (objective) => objective.kind === "measured" && objective.question.kind === "alerts", isMeasured = (objective) => objective.kind === "measured", isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
 
 // build/model/evidence/same-deployment.js
 function sameDeployment(one, other) {
@@ -1300,6 +1398,21 @@ function sameHeaders(one, other) {
   return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
 }
 var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
+
+// build/model/plan/policy.js
+var boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+
+// build/model/plan/segments.js
+function segmentsOfLoad({ spike, durationMs }) {
+  if (!spike)
+    return [];
+  let [from, to, end] = [spike.atMs, spike.atMs + spike.durationMs, durationMs].map((ms) => ms / 1e3);
+  return [
+    { name: "before", from: 0, to: from, usual: !0 },
+    { name: "spike", from, to },
+    { name: "after", from: to, to: end }
+  ];
+}
 
 // build/stats/beta.js
 function regularizedBeta(x, a, b) {
@@ -1446,12 +1559,12 @@ var even = { time: 0, share: 0 }, ofOneSide = {
   inClusters: 0.15,
   slowest: 8 / 3,
   powers: { time: 0.5, share: 4 }
-}, ofCounts = {
+}, ofManyHits = { ...ofOneSide, independent: 0.4 }, ofCounts = {
   independent: 0.8,
   inClusters: 0.15,
   slowest: 4 / 3,
   powers: even
-}, ofTimes = { independent: 0.97, inClusters: 0, slowest: 4 / 3, powers: even }, fewestValues = 4, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3, 8 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = 1.6, reach = 4, unlikely = 1e-5;
+}, ofTimes = { independent: 0.93, inClusters: 0, slowest: 4 / 3, powers: even }, fewestValues = 4, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3, 8 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = 1.6, reach = 4, unlikely = 1e-5;
 function meanBound(values, alpha, prior) {
   let { length } = values;
   if (length < fewestValues)
@@ -1534,7 +1647,12 @@ function quantileOf(noises, alpha, tailOf) {
 // build/stats/design-effect.js
 function designEffect(batches) {
   let off = offOf(batches);
-  return off ? effectOf(off, ofOneSide) : 1;
+  return off ? effectOf(off, areMany(batches) ? ofManyHits : ofOneSide) : 1;
+}
+var many = 20;
+function areMany(batches) {
+  let { hits, trials } = totalOf(batches);
+  return Math.min(hits, trials - hits) >= many * batches.length;
 }
 function differenceEffect(head, base) {
   let off = offOfDifference(head, base);
@@ -1567,13 +1685,31 @@ var totalOf = (counts) => ({
   trials: counts.reduce((sum, { trials }) => sum + trials, 0)
 });
 
+// build/judge/failures/lasting-rise.js
+var starts = [1 / 4, 1 / 3, 1 / 2], leastSeconds = 60, leastBatches = 12, clearly = 2;
+function lastingRise(batches, limit, level3, seconds) {
+  let { trials } = totalOf(batches), rises = starts.flatMap((start) => {
+    let first = Math.round(start * batches.length), after = batches.slice(first), from = first / batches.length * seconds;
+    if (after.length < leastBatches || seconds - from < leastSeconds - 1e-6)
+      return [];
+    let share = totalOf(after).trials / trials, isClear = (lower2) => lower2 > clearly * limit && lower2 * share > limit, lowerBy = (effect) => lowerBound2(after, effect, level3 / starts.length), lower = isClear(lowerBy(1)) ? lowerBy(designEffect(after)) : 0;
+    return isClear(lower) ? [{ from, lower, atLeast: lower * share }] : [];
+  }), [clearest] = rises.toSorted((a, b) => b.lower - a.lower);
+  return clearest && { from: clearest.from, atLeast: clearest.atLeast };
+}
+function lowerBound2(counts, effect, level3) {
+  let { hits, trials } = totalOf(counts);
+  return clopperPearson(hits / effect, trials / effect, level3).lower;
+}
+var formatRise = ({ from }) => `, more than twice what is allowed from ${formatDuration(from * 1e3)} to the end`;
+
 // build/judge/failures/terminal-outage.js
-var down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 60;
+var down = 0.5, total = 0.95, clearly2 = 2, leastSeconds2 = 5, mostBatches = 60;
 function terminalOutage({ moments, end }, limit) {
   let { first, began } = startOf(moments, end), start = began ?? first;
   if (start === void 0)
     return;
-  let outage = sumOf(moments.slice(start)), whole = sumOf(moments), before = moments.slice(0, start), isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds, isLongest = outage.seconds >= clearly * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds;
+  let outage = sumOf(moments.slice(start)), whole = sumOf(moments), before = moments.slice(0, start), isBeyondLimit = outage.hits >= clearly2 * limit * whole.trials && outage.seconds >= clearly2 * limit * whole.seconds, isLongest = outage.seconds >= clearly2 * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds2;
   if (!isBeyondLimit || !isLongest || !isSeen)
     return;
   let { hits, trials } = sumOf(moments.slice(first ?? moments.length));
@@ -1610,9 +1746,9 @@ var sumOf = (moments) => ({
 });
 
 // build/judge/verdict/share-decision.js
-function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course } = {}) {
-  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), asked = outage?.before ?? batches, effect = known ?? designEffect(asked), answer = isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level3), isSlow2 = isSlowEffect(asked, effect);
-  return { answer, hits, trials, effect, isSlow: isSlow2, ...defined({ outage }) };
+function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course, seconds } = {}) {
+  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), asked = outage?.before ?? batches, effect = known ?? designEffect(asked), isAll = isStrict && limit >= 1 && hits === trials, found = isAll ? "open" : answerOf(hits / effect, trials / effect, limit, level3), rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level3, seconds) : void 0, answer = rise ? "broken" : found, isSlow2 = isSlowEffect(asked, effect);
+  return { answer, hits, trials, effect, isSlow: isSlow2, ...defined({ outage, rise }) };
 }
 var answerOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
 
@@ -1800,7 +1936,7 @@ var withoutPass = (finding, why2) => finding.verdict === "pass" || finding.verdi
   reason
 });
 function judged(objective, finding, more = {}) {
-  let { id, name: name2, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.kind === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
+  let { id, name: name2, unit, comparator, key, weight, advisory, during } = objective, { threshold = null, warn } = objective.kind === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
   return {
     of: id,
     name: name2,
@@ -1817,6 +1953,7 @@ function judged(objective, finding, more = {}) {
     key,
     weight,
     advisory,
+    ...defined({ during }),
     ...more
   };
 }
@@ -1996,7 +2133,7 @@ function quantileQuestion(batches, q, level3) {
   let columns = columnsOf(times2), limit = complement(q), countsAfter = (passed) => times2.map((own, batch) => ({
     hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
     trials: countOf(own)
-  })), effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed))), decideAfter = (passed) => decideShare(countsAfter(passed), limit, level3, { effect: effectAfter(passed) }), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
+  })), effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed))), seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0), decideAfter = (passed) => decideShare(countsAfter(passed), limit, level3, { effect: effectAfter(passed), seconds }), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
   return {
     found,
     interval: {
@@ -2063,7 +2200,7 @@ function findShare(objective, batches, moments, stretch) {
   return findShareOf(objective, counts, stretch);
 }
 function findShareOf(objective, { bad, moments, isOfGood, describe: describe2 }, { seconds, level: level3, end }) {
-  let toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => decideShare(bad, toOwn(bound), level3, { isStrict, course }), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = clopperPearson(hits / effect, trials / effect, level3), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), said = `${formatFound(value, interval, verdict, objective)} (${describe2(decision)})`;
+  let toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, more = { isStrict: isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), course: end && !wantsMore ? { moments, end } : void 0, ...!wantsMore && { seconds } }, decideAt = (bound) => decideShare(bad, toOwn(bound), level3, more), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect, rise } = decision, ends = clopperPearson(hits / effect, trials / effect, level3), own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), said = `${formatFound(value, interval, verdict, objective)} (${describe2(decision)})`;
   if (verdict === "inconclusive") {
     let open = {
       decision,
@@ -2080,11 +2217,16 @@ function findShareOf(objective, { bad, moments, isOfGood, describe: describe2 },
   }
   return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
 }
-function formatBad({ hits, trials, effect, outage }, dropped) {
-  let ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : "";
-  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect, outage)}`;
+function formatBad(decision, dropped) {
+  let { hits, trials } = decision, ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : "";
+  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(decision)}`;
 }
-var formatClusters = (effect, outage) => (outage ? formatOutage(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : "");
+function formatClusters({ effect, outage, rise }) {
+  if (rise)
+    return formatRise(rise);
+  let ended = outage ? formatOutage(outage) : "", before = outage ? " before" : "";
+  return effect > 1.5 ? `${ended}, in clusters${before}: design effect ${formatNumber(effect, 2)}` : ended;
+}
 
 // build/judge/load/quantile-objective.js
 var noLatency = "There is no good answer to time.";
@@ -2092,7 +2234,7 @@ function findQuantile(objective, q, batches, { seconds, level: level3 }) {
   let question = quantileQuestion(batches, q, level3);
   if (!question)
     return noData(noLatency);
-  let { comparator, threshold } = objective, { found, interval, timeouts } = question, value = found.ms, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`, said = `${found.isCensored ? "more than " : ""}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`;
+  let { comparator, threshold } = objective, { found, interval, timeouts } = question, value = found.ms, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`, said = `${found.isCensored ? "more than " : ""}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`;
   if (verdict !== "inconclusive")
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
   let open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({
@@ -2201,7 +2343,7 @@ var defaultBar = {
   key: !1,
   weight: 1,
   advisory: !1
-}, countingObjectives = ({ objectives }) => objectives.filter(isOfLoad).filter(({ advisory }) => !advisory), asksAboutErrors = ({ metric: { kind } }) => kind === "availability" || kind === "error_rate" || kind === "throughput", impliedBar = (plan) => countingObjectives(plan).some(asksAboutErrors) ? void 0 : defaultBar;
+}, countingObjectives = ({ objectives }) => objectives.filter(isOfLoad).filter(({ advisory, during }) => !advisory && during === void 0), asksAboutErrors = ({ metric: { kind } }) => kind === "availability" || kind === "error_rate" || kind === "throughput", impliedBar = (plan) => countingObjectives(plan).some(asksAboutErrors) ? void 0 : defaultBar;
 function holdingObjectives(plan) {
   let implied = impliedBar(plan);
   return [...countingObjectives(plan), ...implied ? [implied] : []];
@@ -2234,18 +2376,9 @@ function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
   };
 }
 var timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsOf(report, from, to)), cellsOf = ({ cells }, from, to) => cells.filter(({ side, window }) => side === "head" && window >= from && window < to);
-function reportOf(report, from, to) {
-  let { seconds, windowSeconds } = report;
-  return {
-    ...report,
-    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
-    cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
-    ...answeredPart(report, from, to)
-  };
-}
 
 // build/judge/profile/steps.js
-var firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.users, levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users", formatLevel = (level3, unit) => unit === "/s" ? `${formatNumber(level3)}/s` : `${formatNumber(level3)} users`;
+var firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.kind === "users" ? pace.users : Number.POSITIVE_INFINITY, levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users", formatLevel = (level3, unit) => unit === "/s" ? `${formatNumber(level3)}/s` : `${formatNumber(level3)} users`;
 function stepsOf(plan, { load, steps = [] }) {
   return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : [];
 }
@@ -2365,8 +2498,6 @@ export {
   selector,
   metricOf,
   matches,
-  list,
-  oneOrList,
   defaultOf,
   section,
   readSection,
@@ -2375,12 +2506,20 @@ export {
   headers,
   mergeHeaders,
   tlsFiles,
-  isObject,
   providers,
   providerKindOf,
+  keysOf,
   providerKeys,
+  withIds,
+  profileWith,
+  isProfileMetric,
+  isOfProfile,
+  asksAlerts,
+  isMeasured,
+  isOfLoad,
   sameDeployment,
   sameAddress,
+  segmentsOfLoad,
   systemClock,
   isoDate,
   level,
@@ -2408,6 +2547,7 @@ export {
   formatFound,
   formatWarn,
   formatLabels,
+  boundsOf,
   lacksData,
   withoutOwnShare,
   asIfAllWereSent,
@@ -2429,6 +2569,7 @@ export {
   notCompared,
   saidFromSend,
   answeredIn,
+  answeredPart,
   timedOf,
   mergeTimed,
   countOf,
@@ -2451,7 +2592,6 @@ export {
   isMet,
   stageOf,
   timesOf,
-  reportOf,
   firstLevel,
   levelUnit,
   formatLevel,

@@ -37,28 +37,6 @@ function entryOf(node, key) {
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
 }
 
-// build/language/yaml/reading.js
-function mistake(spot, { message, hint, at }) {
-  let where = at ?? spot.node.at, place = spot.reading.place(where), given = spot.reading.overriddenAt?.(where)?.path, path2 = given !== void 0 && `${given}.`.startsWith(`${spot.path}.`) ? "" : spot.path, text2 = printable(path2 ? `${path2}: ${message}` : message);
-  spot.reading.found.push({
-    place,
-    mistake: { message: text2, ...hint && { hint: printable(hint) }, place }
-  });
-}
-function refer(spot, to, name2) {
-  let { node, path: path2, reading } = spot;
-  reading.references.push({
-    to,
-    name: name2,
-    path: path2,
-    place: reading.place(node.at)
-  });
-}
-function refuseFile(spot, remark) {
-  return spot.reading.found.length = 0, mistake(spot, remark);
-}
-var isOverridden = ({ overriddenAt }, at) => overriddenAt?.(at) !== void 0, sortedMistakes = (reading) => reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2);
-
 // build/language/limits.js
 var limits = {
   ratePerSecond: 1e5,
@@ -80,8 +58,13 @@ var limits = {
   alertRules: 500,
   alertMs: 864e5,
   scrapes: 20,
+  sources: 20,
   scrapeIntervalMs: 6e4,
-  scrapeLabels: 20
+  scrapeLabels: 20,
+  variables: 100,
+  /** Characters. */
+  queryLength: 1e4,
+  settleMs: 3e5
 };
 
 // build/language/telling-names.js
@@ -126,6 +109,28 @@ function secretsOfBody(body) {
     return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
   }
 }
+
+// build/language/yaml/reading.js
+function mistake(spot, { message, hint, at }) {
+  let where = at ?? spot.node.at, place = spot.reading.place(where), given = spot.reading.overriddenAt?.(where)?.path, path2 = given !== void 0 && `${given}.`.startsWith(`${spot.path}.`) ? "" : spot.path, text2 = printable(path2 ? `${path2}: ${message}` : message);
+  spot.reading.found.push({
+    place,
+    mistake: { message: text2, ...hint && { hint: printable(hint) }, place }
+  });
+}
+function refer(spot, to, name2) {
+  let { node, path: path2, reading } = spot;
+  reading.references.push({
+    to,
+    name: name2,
+    path: path2,
+    place: reading.place(node.at)
+  });
+}
+function refuseFile(spot, remark) {
+  return spot.reading.found.length = 0, mistake(spot, remark);
+}
+var isOverridden = ({ overriddenAt }, at) => overriddenAt?.(at) !== void 0, sortedMistakes = (reading) => reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2);
 
 // build/language/text-option.js
 var longestExpression = 500;
@@ -223,6 +228,18 @@ var percentage = textOption({
       return { refused: "expected the path of a file; found an empty text" };
     let index = value.search(unprintable);
     return index >= 0 ? { refused: `the path ${quote(value)} holds a character that cannot be shown`, index } : value.length <= longestPath ? { value } : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` };
+  }
+}), gitRef = textOption({
+  type: "git ref",
+  expected: "the name of a commit",
+  hint: "such as base, main or v1.2.0, in quotes",
+  schema: { pattern: "^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$" },
+  parse: (text2) => {
+    let value = text2.trim();
+    return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value) ? { value } : {
+      refused: `expected the name of a commit; found ${quote(text2)}`,
+      hint: "such as base, main or v1.2.0"
+    };
   }
 }), headerLine = textOption({
   type: "header",
@@ -407,6 +424,7 @@ export {
   percentage,
   name,
   file,
+  gitRef,
   headerLine,
   time,
   address,

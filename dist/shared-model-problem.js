@@ -1,7 +1,6 @@
-// build/model/basics/defined.js
-function defined(properties) {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== void 0));
-}
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/model/problem.js
 var mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900, Problem = class extends Error {
@@ -46,7 +45,6 @@ var problemLine = (problem) => formatProblem(problem).replaceAll(`
 `, "; ");
 
 export {
-  defined,
   Problem,
   formatMistake,
   formatWarning,

@@ -5,6 +5,9 @@ import {
   rotatingLookup
 } from "./shared-net-lookup.js";
 import {
+  gateVersion
+} from "./shared-model-version.js";
+import {
   noTunnelCode,
   splitUserinfo
 } from "./shared-net-proxy.js";
@@ -14,12 +17,11 @@ import {
   refusedHost
 } from "./shared-net-address-guard.js";
 import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/net/http.js
 import { Agent, ProxyAgent, request } from "./vendor/undici.js";

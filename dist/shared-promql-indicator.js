@@ -1,9 +1,11 @@
 import {
+  formatQuantile,
+  linkAt,
+  publicUrl
+} from "./shared-providers-link-at.js";
+import {
   defined
-} from "./shared-model-problem.js";
-
-// build/model/basics/format-quantile.js
-var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
+} from "./shared-model-basics-defined.js";
 
 // build/model/plan/alerts.js
 var alertActions = ["fail", "warn", "ignore"], usualSeverities = {
@@ -117,26 +119,6 @@ function formatIndicator(indicator) {
   }
 }
 
-// build/providers/link-at.js
-function linkAt(base, query, path) {
-  if (!URL.canParse(base))
-    return;
-  let url = new URL(base), pairs = query(url);
-  return url.hash = "", path !== void 0 && (url.pathname = `${url.pathname.replace(/\/+$/, "")}${path}`), url.search = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&"), url.href;
-}
-var encode = (text2) => encodeURIComponent(text2.toWellFormed());
-function publicUrl({ url, headers = {}, auth }) {
-  if (!URL.canParse(url) || auth || Object.keys(headers).length > 0)
-    return;
-  let { hostname } = new URL(url);
-  return /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(local|localhost|internal|svc)$/i.test(hostname) ? url : void 0;
-}
-var dashboardAt = (dashboard, { start, end }) => linkAt(dashboard, (url) => [
-  ...[...url.searchParams].filter(([name]) => name !== "from" && name !== "to"),
-  ["from", String(Math.round(start * 1e3))],
-  ["to", String(Math.round(end * 1e3))]
-]);
-
 // build/providers/prometheus/graph-link.js
 function graphLink({ url, externalUrl, ...access }, window, query) {
   let base = externalUrl ?? (url === void 0 ? void 0 : publicUrl({ url, ...access })), [start, end] = [Math.floor(window.start), Math.ceil(window.end)];
@@ -209,7 +191,6 @@ export {
   matchersOf,
   selectorOf,
   formatLabel,
-  formatQuantile,
   alertActions,
   usualSeverities,
   withUsualSeverities,
@@ -219,7 +200,6 @@ export {
   ruleNames,
   askedOf,
   indicatorOf,
-  dashboardAt,
   foreignVariable,
   knownVariables,
   variableHint,

@@ -3,26 +3,14 @@ import {
   skewOf
 } from "./shared-net-clock-skew.js";
 import {
-  shortWaitMs,
-  waitTeller
-} from "./shared-net-waiting.js";
-import {
-  fillPlaceholders,
   formatMatcher,
-  formatPromDuration,
-  formatPromTime,
   locateSelectors,
   namesIn,
   parseSelectors,
-  windowMs,
   withAnyBound
 } from "./shared-promql-locate-selectors.js";
 import {
-  quantileOfSorted
-} from "./shared-stats-quantile-type7.js";
-import {
   formatLabel,
-  formatQuantile,
   graphLink,
   indicatorOf,
   matchersOf,
@@ -36,35 +24,53 @@ import {
   variableHint
 } from "./shared-promql-indicator.js";
 import {
+  explainDenial,
+  keptOf,
+  openAnswer,
+  parseLabels,
+  parseObject,
+  parsePoint,
+  parsePoints,
+  parseSample,
+  parseWarnings,
+  reduceTo,
+  refusal,
+  sourceHttp,
+  tellReduced,
+  withCount,
+  withGaps,
+  withSeveral,
+  withValue
+} from "./shared-net-auth-google.js";
+import {
+  shortWaitMs,
+  waitTeller
+} from "./shared-net-waiting.js";
+import {
+  fillPlaceholders,
+  formatPromDuration,
+  formatPromTime,
+  windowMs
+} from "./shared-providers-link-at.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import {
   formatCount,
-  parsePromDuration,
-  readPlainFile
+  parsePromDuration
 } from "./shared-model-basics-units.js";
 import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
-import {
-  revealed
-} from "./shared-model-secret.js";
-import {
-  excerpt,
-  isHtml
+  excerpt
 } from "./shared-net-excerpt.js";
 import {
-  basicHeader,
-  proxyFor
-} from "./shared-net-proxy.js";
-import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/providers/prometheus/api/in-turns.js
 async function inTurns(items, work) {
@@ -94,7 +100,7 @@ function formatSelector(labels) {
 // build/providers/prometheus/api/freshness.js
 var deliveryMs = 3e4, shortestPollMs = 250, longestPollMs = 500;
 async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 }, context, longestMs = Number.POSITIVE_INFINITY) {
-  let { clock, signal } = context, intervalMs = await intervalOf2(selector, context) ?? 15e3, mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs), deadline = clock.now() + mostMs, tell2 = waitTeller(context, mostMs, shortWaitMs), pollMs2 = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4)), since = livingSince(window.start, intervalMs);
+  let { clock, signal } = context, intervalMs = await intervalOf2(selector, context) ?? 15e3, mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs), deadline = clock.now() + mostMs, tell = waitTeller(context, mostMs, shortWaitMs), pollMs2 = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4)), since = livingSince(window.start, intervalMs);
   for (; ; ) {
     let seen = await readFreshness(selector, since, window.end, api, context);
     if (seen.kind !== "fresh")
@@ -103,7 +109,7 @@ async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 },
       return { kind: "settled", warnings: [] };
     if (clock.now() >= deadline || signal.aborted)
       return giveUp(selector, seen, window.end, intervalMs);
-    tell2(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`), await clock.sleep(pollMs2, signal);
+    tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`), await clock.sleep(pollMs2, signal);
   }
 }
 var livingSince = (start, intervalMs) => start - 2 * intervalMs / 1e3;
@@ -138,12 +144,12 @@ var labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], 
 // build/providers/prometheus/api/raw-samples.js
 var shortestSeconds = 1, mostSamples = 1e6;
 async function readRaw(selector, { from, to }, api, context) {
-  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open2 = [{ from, to }], samples = 0;
-  for (; open2.length > 0; ) {
-    let range = open2.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
+  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open3 = [{ from, to }], samples = 0;
+  for (; open3.length > 0; ) {
+    let range = open3.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
     if (answer.kind === "failed" && answer.tooLarge && range.to - range.from > shortestSeconds) {
       let middle = (range.from + range.to) / 2;
-      open2.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
+      open3.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
       continue;
     }
     if (answer.kind === "failed")
@@ -534,15 +540,15 @@ function humanizeDuration(value) {
     return "0s";
   if (Math.abs(value) < 1)
     return `${scaledUp(value)}s`;
-  let sign2 = value < 0 ? "-" : "", whole = Math.floor(Math.abs(value)), [days, hours, minutes] = [
+  let sign = value < 0 ? "-" : "", whole = Math.floor(Math.abs(value)), [days, hours, minutes] = [
     Math.floor(whole / 86400),
     Math.floor(whole / 3600) % 24,
     Math.floor(whole / 60) % 60
   ];
   if (whole < 60)
-    return `${sign2}${formatG(Math.abs(value), 4)}s`;
+    return `${sign}${formatG(Math.abs(value), 4)}s`;
   let parts = [`${days}d`, `${hours}h`, `${minutes}m`, `${whole % 60}s`];
-  return sign2 + parts.slice(days > 0 ? 0 : hours > 0 ? 1 : 2).join(" ");
+  return sign + parts.slice(days > 0 ? 0 : hours > 0 ? 1 : 2).join(" ");
 }
 function formatG(value, digits) {
   if (!Number.isFinite(value) || value === 0)
@@ -679,167 +685,6 @@ async function explainQuiet(query2, alerts, reading, context) {
   return active.length > 0 ? { state: "inactive", activeMs: Math.max(...active) } : await explainMissing(query2, reading, context) ?? { state: "inactive" };
 }
 
-// build/providers/prometheus/histograms/parse-native.js
-function parseNative(point) {
-  if (!Array.isArray(point))
-    return;
-  let [time2, data] = point;
-  if (typeof time2 != "number" || typeof data != "object" || data === null)
-    return;
-  let { count, buckets = [] } = data;
-  if (!Array.isArray(buckets))
-    return;
-  let parsed = buckets.map(parseBucket), all = parseNumber(count);
-  return all !== void 0 && parsed.every((bucket) => bucket !== void 0) ? [time2, { count: all, buckets: parsed }] : void 0;
-}
-function parseBucket(bucket) {
-  if (!Array.isArray(bucket))
-    return;
-  let [lower, upper, count] = bucket.slice(1).map(parseNumber);
-  return lower !== void 0 && upper !== void 0 && count !== void 0 ? { lower, upper, count } : void 0;
-}
-function parseNumber(text2) {
-  if (typeof text2 != "string" || text2.trim() === "")
-    return;
-  let value = Number(text2.replace(/^([+-]?)Inf$/, "$1Infinity"));
-  return Number.isNaN(value) ? void 0 : value;
-}
-
-// build/providers/prometheus/api/answer.js
-function isPassing(answer) {
-  return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
-}
-function parseAnswer(answer, kept = "finite") {
-  let opened = openAnswer(answer);
-  return opened.kind === "failed" ? opened : parseData(opened.json, kept);
-}
-function parseTold(answer) {
-  let opened = openAnswer(answer);
-  return opened.kind === "failed" ? opened : { kind: "told", data: opened.json.data };
-}
-function openAnswer(answer) {
-  if (answer.kind === "failed")
-    return parseFailure(answer);
-  let { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body);
-  if (json && (json.status === "error" || status >= 400))
-    return parseError(status, json);
-  if (status !== 200)
-    return parseStatus(answer);
-  if (truncated)
-    return { ...failed("the answer is too large to read", "aggregate in the query, for example with sum(…) or sum by (le) (…)"), tooLarge: !0 };
-  if (isHtml(body)) {
-    let title = excerpt(body, 80);
-    return failed(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, "is this a login page or the wrong path? prometheus.url is the base URL, without /api/v1 and /graph");
-  }
-  return json?.status !== "success" ? failed(body.trim() === "" ? "it answered with an empty body" : `it did not answer as Prometheus does: "${excerpt(body, 80)}"`, "is prometheus.url the base URL of a Prometheus-compatible API?") : { kind: "opened", json };
-}
-var failed = (detail, hint3) => ({
-  kind: "failed",
-  detail,
-  ...defined({ hint: hint3 })
-});
-function parseFailure({ reason, message, hint: hint3 }) {
-  return reason === "auth" ? failed(message, hint3) : reason === "timeout" ? failed(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? failed(message, "link-local and metadata addresses are never asked") : failed(message, reason === "aborted" ? void 0 : "is prometheus.url right, and reachable from where this runs?");
-}
-var authHint = "give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`";
-function parseError(status, json) {
-  let text2 = excerpt(typeof json.error == "string" ? json.error : `status ${status}`, 300);
-  if (status === 401 || status === 403)
-    return failed(`it refuses access (${status}): ${text2}`, authHint);
-  if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text2))
-    return { ...failed(`it refuses the query: ${text2}`), refused: "wrong" };
-  if (json.errorType === "execution" || status === 422) {
-    let isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text2);
-    return {
-      ...failed(`it could not execute the query: ${text2}`),
-      refused: "executed",
-      ...isTooLarge && { tooLarge: !0 }
-    };
-  }
-  return failed(`it answered ${status}: ${text2}`);
-}
-var isMisread = (errorType, text2) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text2);
-function parseStatus(answer) {
-  let { status, body } = answer, to = redirectOf(answer);
-  if (to)
-    return failed(`it redirects to ${to.origin}`, "headers are not sent to another origin: give that address as prometheus.url, or the credentials that a login page asks for as prometheus-headers");
-  if (status === 401 || status === 403)
-    return failed(`it refuses access (${status})`, authHint);
-  let shown = excerpt(body, 80), isLost = status === 404 || status === 400;
-  return failed(`it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`, isLost ? "is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph" : void 0);
-}
-function parseData(json, kept) {
-  let said = [...strings(json.warnings), ...strings(json.infos)].map((text2) => excerpt(text2, 300)), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
-  if (resultType === "scalar") {
-    let value = parsePoint(items)?.[1];
-    return value === void 0 ? malformed : { kind: "scalar", value, warnings };
-  }
-  if (resultType === "vector") {
-    if (items.some((item) => isObject(item) && "histogram" in item))
-      return histogram;
-    let samples = items.map(parseSample);
-    return samples.every((sample) => sample !== void 0) ? { kind: "vector", samples, warnings } : malformed;
-  }
-  if (resultType === "matrix") {
-    let series = items.map((item) => parseSeries(item, kept));
-    return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
-  }
-  return resultType === "string" ? failed("the query gives a string", "an objective needs a number") : malformed;
-}
-function parseNames(answer) {
-  if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
-    return;
-  let { data } = parseObject(answer.body) ?? {};
-  return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => excerpt(name, 200)) : void 0;
-}
-var malformed = failed("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = failed("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
-function parseSample(item) {
-  if (!isObject(item) || !Array.isArray(item.value))
-    return;
-  let point = parsePoint(item.value);
-  return point && { labels: parseLabels(item.metric), value: point[1] };
-}
-function parseSeries(item, kept) {
-  if (!isObject(item))
-    return;
-  let values = (Array.isArray(item.values) ? item.values.map((value) => parsePoint(value)) : []).filter((point) => point !== void 0).filter(([, value]) => kept === "all" || Number.isFinite(value)), labels = parseLabels(item.metric);
-  if (!Array.isArray(item.histograms))
-    return { labels, values };
-  let histograms = item.histograms.map(parseNative);
-  return histograms.every((one) => one !== void 0) ? { labels, values, histograms } : void 0;
-}
-var specialValues = {
-  NaN: Number.NaN,
-  "+Inf": Number.POSITIVE_INFINITY,
-  Inf: Number.POSITIVE_INFINITY,
-  "-Inf": Number.NEGATIVE_INFINITY
-};
-function parsePoint(point) {
-  if (!Array.isArray(point))
-    return;
-  let [time2, text2] = point;
-  if (typeof time2 != "number" || typeof text2 != "string" || text2.trim() === "")
-    return;
-  let value = specialValues[text2] ?? Number(text2);
-  return Number.isNaN(value) && text2 !== "NaN" ? void 0 : [time2, value];
-}
-function parseLabels(metric) {
-  return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [
-    excerpt(name, 100),
-    excerpt(String(value), 200)
-  ])) : {};
-}
-var strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
-function parseObject(text2) {
-  try {
-    let value = JSON.parse(text2);
-    return isObject(value) ? value : void 0;
-  } catch {
-    return;
-  }
-}
-var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value);
-
 // build/providers/prometheus/api/with-failure.js
 function withFailure(query2, { detail, hint: hint3 }) {
   let better = variableHint(query2) ?? hint3;
@@ -867,7 +712,7 @@ async function measureServerAlerts(indicator, reading, context) {
   };
 }
 async function waitUntilEvaluated(indicator, { api, window }, context) {
-  let { clock, signal } = context, begun2 = clock.now(), tell2 = waitTeller(context, deliveryMs2, shortWaitMs);
+  let { clock, signal } = context, begun2 = clock.now(), tell = waitTeller(context, deliveryMs2, shortWaitMs);
   for (; ; ) {
     let told2 = await api.tell("rules?type=alert", context);
     if (told2.kind === "failed")
@@ -878,7 +723,7 @@ async function waitUntilEvaluated(indicator, { api, window }, context) {
     let { rules, leftOut } = partConstant(meantOf(all, indicator));
     if (!rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1e3 < window.end) || signal.aborted || clock.now() - begun2 > deliveryMs2)
       return { kind: "rules", rules, ...leftOut, all: all.length };
-    tell2("Waiting until the server has evaluated its alert rules once more after the load"), await clock.sleep(pollMs, signal);
+    tell("Waiting until the server has evaluated its alert rules once more after the load"), await clock.sleep(pollMs, signal);
   }
 }
 async function measureRule(rule, reading, context) {
@@ -1077,361 +922,102 @@ async function findUnrecorded({ recorded = [] }, { api, window }, context) {
   }
 }
 
-// build/net/auth/aws.js
-import aws4 from "./vendor/aws4.js";
-
-// build/net/auth/authorizer.js
-var refused = (message, hint3) => ({
-  kind: "failed",
-  reason: "auth",
-  message,
-  ...defined({ hint: hint3 })
-});
-
-// build/net/auth/token-endpoint.js
-var timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
-async function askIssuer(order, context) {
-  let answer = await fetchText({
-    ...order,
-    timeoutMs,
-    maxBytes,
-    signal: context.signal,
-    proxy: proxyFor(order.url, context.proxies)
-  }), { origin } = new URL(order.url);
-  if (answer.kind === "failed") {
-    if (answer.reason === "aborted")
-      return answer;
-    let passing = answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns";
-    return { ...refused(`no token from ${origin}: ${answer.message}`), passing };
-  }
-  if (answer.status >= 200 && answer.status < 300 && !answer.truncated)
-    return answer;
-  let why = answer.truncated ? "its answer is too large" : `it answered ${answer.status}${wordsOf(answer.body)}`;
-  return {
-    ...refused(`no token from ${origin}: ${why}`, "are the credentials right, and is this who they are for?"),
-    passing: answer.status === 429 || answer.status >= 500
-  };
-}
-function wordsOf(body) {
-  let { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text2 = excerpt(words.length > 0 ? words.join(": ") : body, 200);
-  return text2 === "" ? "" : `: ${text2}`;
-}
-async function postForToken({ url, form, headers = {} }, context) {
-  let askedAt = context.clock.now(), answer = await askIssuer({
-    url,
-    method: "POST",
-    headers: {
-      ...headers,
-      "content-type": "application/x-www-form-urlencoded",
-      accept: "application/json"
-    },
-    body: new URLSearchParams(form).toString()
-  }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { access_token: token, expires_in: seconds } = parseJson(answer.body) ?? {};
-  if (!isToken(token))
-    return noToken(answer);
-  context.hide(token);
-  let lifeMs = Number(seconds) > 0 ? Number(seconds) * 1e3 : usualLifeMs;
-  return { kind: "lent", value: token, expiresAt: askedAt + lifeMs };
-}
-var isToken = (token) => typeof token == "string" && /^[\x21-\x7e]+$/.test(token);
-function noToken({ url, body }) {
-  let what = isHtml(body) ? "it answered with a page" : "there is none in its answer";
-  return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
-}
-function parseJson(text2) {
-  try {
-    let value = JSON.parse(text2);
-    return typeof value == "object" && value !== null ? value : void 0;
-  } catch {
+// build/providers/prometheus/histograms/parse-native.js
+function parseNative(point) {
+  if (!Array.isArray(point))
     return;
-  }
+  let [time2, data] = point;
+  if (typeof time2 != "number" || typeof data != "object" || data === null)
+    return;
+  let { count, buckets = [] } = data;
+  if (!Array.isArray(buckets))
+    return;
+  let parsed = buckets.map(parseBucket), all = parseNumber(count);
+  return all !== void 0 && parsed.every((bucket) => bucket !== void 0) ? [time2, { count: all, buckets: parsed }] : void 0;
+}
+function parseBucket(bucket) {
+  if (!Array.isArray(bucket))
+    return;
+  let [lower, upper, count] = bucket.slice(1).map(parseNumber);
+  return lower !== void 0 && upper !== void 0 && count !== void 0 ? { lower, upper, count } : void 0;
+}
+function parseNumber(text2) {
+  if (typeof text2 != "string" || text2.trim() === "")
+    return;
+  let value = Number(text2.replace(/^([+-]?)Inf$/, "$1Infinity"));
+  return Number.isNaN(value) ? void 0 : value;
 }
 
-// build/net/auth/identity.js
-var largestBytes = 1024 * 1024;
-async function readCredentialFile(path) {
-  let read = await readPlainFile(path, largestBytes);
-  return read.kind === "bytes" ? read.bytes.toString("utf8") : refused(`the file of credentials ${path} cannot be read: ${read.why}`);
+// build/providers/prometheus/api/answer.js
+function parseAnswer(answer, words, kept = "finite") {
+  let opened = open(answer, words);
+  return opened.kind === "failed" ? opened : parseData(opened.json, kept);
 }
-async function readIdentityFile(path, { hide }) {
-  let text2 = await readCredentialFile(path);
-  if (typeof text2 != "string")
-    return text2;
-  let token = text2.trim();
-  return isToken(token) ? (hide(token), token) : refused(`the file of credentials ${path} holds no token`);
+function parseTold(answer, words) {
+  let opened = open(answer, words);
+  return opened.kind === "failed" ? opened : { kind: "told", data: opened.json.data };
 }
-async function readWorkflowIdentity({ url, token }, audience2, context) {
-  let asked = new URL(url);
-  asked.searchParams.set("audience", audience2);
-  let answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { value } = parseJson(answer.body) ?? {};
-  return isToken(value) ? (context.hide(value), value) : noToken(answer);
-}
-
-// build/net/auth/kept.js
-function keep(obtain) {
-  let kept, underway, renew = async (context) => {
-    let now = context.clock.now(), found = await obtain(context);
-    return found.kind === "lent" && (kept = {
-      lent: found,
-      until: Math.max(found.expiresAt - 12e4, (now + found.expiresAt) / 2)
-    }), found;
-  };
-  return {
-    get: async (context) => kept && context.clock.now() < kept.until ? kept.lent : (underway ??= renew(context).finally(() => {
-      underway = void 0;
-    }), await underway),
-    forget: (lent) => {
-      kept?.lent === lent && (kept = void 0);
-    }
-  };
-}
-function withToken(obtain) {
-  let tokens = keep(obtain);
-  return async (_, context) => {
-    let token = await tokens.get(context);
-    return token.kind === "failed" ? token : {
-      kind: "authorization",
-      headers: { authorization: `Bearer ${token.value}` },
-      forget: () => tokens.forget(token)
-    };
-  };
-}
-
-// build/net/auth/aws.js
-function aws(plan) {
-  let { region, service, credentials } = revealed(plan), keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
-  return async ({ url, method = "GET", headers = {}, body }, context) => {
-    let lent = await keys?.get(context);
-    if (lent?.kind === "failed")
-      return lent;
-    let { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials, { host, pathname, search } = new URL(url), type = Object.entries(revealed(headers)).find(([name]) => name.toLowerCase() === "content-type")?.[1], request = {
-      host,
-      path: `${pathname}${search}`,
-      method,
-      service,
-      region,
-      body: revealed(body) ?? "",
-      headers: {
-        "X-Amz-Date": amzDate(context.clock.now()),
-        ...type && { "Content-Type": type }
-      },
-      // A proxy may send the body in another form.
-      extraHeadersToIgnore: { "content-length": !0 }
-    }, signed = aws4.sign(request, {
-      accessKeyId,
-      secretAccessKey,
-      ...defined({ sessionToken })
-    }), sent = Object.entries(signed.headers ?? {}).map(([name, value]) => [
-      name.toLowerCase(),
-      String(value)
-    ]).filter(([name]) => name === "authorization" || name.startsWith("x-amz-"));
+var usualKey = "prometheus", wordsOf = (key) => ({
+  key,
+  title: "Prometheus",
+  ...key === usualKey && { headers: "prometheus-headers" },
+  base: "the base URL, without /api/v1 and /graph",
+  api: "a Prometheus-compatible API",
+  lessHint: "aggregate in the query, for example with sum(…) or sum by (le) (…)"
+}), open = (answer, words) => openAnswer(answer, words, {
+  isOwn: ({ status }) => status === "success",
+  refused: ({ status }, json) => json && (json.status === "error" || status >= 400) ? parseError(status, json, words) : void 0
+});
+function parseError(status, json, words) {
+  let text2 = excerpt(typeof json.error == "string" ? json.error : `status ${status}`, 300);
+  if (status === 401 || status === 403)
+    return explainDenial(status, words, text2);
+  if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text2))
+    return { ...refusal(`it refuses the query: ${text2}`), refused: "wrong" };
+  if (json.errorType === "execution" || status === 422) {
+    let isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text2);
     return {
-      kind: "authorization",
-      headers: Object.fromEntries(sent),
-      ...lent && { forget: () => keys?.forget(lent) }
+      ...refusal(`it could not execute the query: ${text2}`),
+      refused: "executed",
+      ...isTooLarge && { tooLarge: !0 }
     };
-  };
-}
-var amzDate = (now) => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, "");
-async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) {
-  let token = await readIdentityFile(tokenFile, context);
-  if (typeof token != "string")
-    return token;
-  let form = {
-    Action: "AssumeRoleWithWebIdentity",
-    Version: "2011-06-15",
-    RoleArn: roleArn,
-    RoleSessionName: sessionName,
-    WebIdentityToken: token
-  }, answer = await askIssuer({
-    url: stsUrl,
-    method: "POST",
-    body: new URLSearchParams(form).toString(),
-    headers: { "content-type": "application/x-www-form-urlencoded" }
-  }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let read = (name) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1], [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")], sessionToken = read("SessionToken"), expiresAt = Date.parse(read("Expiration") ?? "");
-  if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt))
-    return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`);
-  for (let secret of [secretAccessKey, sessionToken])
-    context.hide(secret);
-  return {
-    kind: "lent",
-    value: { kind: "keys", accessKeyId, secretAccessKey, sessionToken },
-    expiresAt
-  };
-}
-
-// build/net/auth/azure.js
-var audience = "api://AzureADTokenExchange", assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-function azure(plan) {
-  let { authorityUrl, tenantId, clientId, scope, proof } = revealed(plan), url = `${authorityUrl.replace(/\/$/, "")}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
-  return withToken(async (context) => {
-    let proved = await prove(proof, context);
-    return "kind" in proved ? proved : await postForToken({
-      url,
-      form: { grant_type: "client_credentials", client_id: clientId, scope, ...proved.form }
-    }, context);
-  });
-}
-async function prove(proof, context) {
-  if (proof.kind === "secret")
-    return { form: { client_secret: proof.secret } };
-  let token = proof.kind === "file" ? await readIdentityFile(proof.path, context) : await readWorkflowIdentity(proof, audience, context);
-  return typeof token != "string" ? token : { form: { client_assertion_type: assertionType, client_assertion: token } };
-}
-
-// build/net/auth/basic.js
-function basic({ username, password }) {
-  let authorization = basicHeader(username.reveal(), password.reveal());
-  return async () => ({ kind: "authorization", headers: { authorization } });
-}
-
-// build/net/auth/bearer.js
-var bearer = ({ token }) => async () => ({ kind: "authorization", headers: { authorization: `Bearer ${token.reveal()}` } });
-
-// build/net/auth/google.js
-import { createPrivateKey, sign } from "node:crypto";
-var platformScope = "https://www.googleapis.com/auth/cloud-platform", usualTokenUrl = "https://oauth2.googleapis.com/token", exchanges = {
-  service_account: signForToken,
-  external_account: exchangeIdentity,
-  authorized_user: (credentials, _, context) => refresh(credentials, context)
-};
-function google(plan) {
-  let { credentialsFile, scope } = revealed(plan);
-  return withToken(async (context) => {
-    let text2 = await readCredentialFile(credentialsFile);
-    if (typeof text2 != "string")
-      return text2;
-    let credentials = parseJson(text2) ?? {}, type = String(credentials.type);
-    return Object.hasOwn(exchanges, type) ? await exchanges[type](credentials, scope, context) : refused(`the file of credentials ${credentialsFile} is of no type that is known here`, `known are ${Object.keys(exchanges).join(", ")}`);
-  });
-}
-async function signForToken(credentials, scope, context) {
-  let url = textOf(credentials.token_uri) ?? usualTokenUrl, key = textOf(credentials.private_key) ?? "";
-  context.hide(key);
-  let now = Math.floor(context.clock.now() / 1e3), claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }, keyId = textOf(credentials.private_key_id), text2 = [{ alg: "RS256", typ: "JWT", ...defined({ kid: keyId }) }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join("."), assertion;
-  try {
-    assertion = `${text2}.${sign("sha256", Buffer.from(text2), createPrivateKey(key)).toString("base64url")}`;
-  } catch {
-    return refused("the private key in the file of credentials cannot be used");
   }
-  return context.hide(assertion), await postForToken({ url, form: { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion } }, context);
+  return refusal(`it answered ${status}: ${text2}`);
 }
-async function refresh(credentials, context) {
-  let [clientId, clientSecret] = [
-    textOf(credentials.client_id),
-    textOf(credentials.client_secret)
-  ], refreshToken = textOf(credentials.refresh_token);
-  if (!clientId || !clientSecret || !refreshToken)
-    return refused("the file of credentials is not complete");
-  for (let secret of [clientSecret, refreshToken])
-    context.hide(secret);
-  let form = {
-    grant_type: "refresh_token",
-    client_id: clientId,
-    client_secret: clientSecret,
-    refresh_token: refreshToken
-  };
-  return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context);
-}
-async function exchangeIdentity(credentials, scope, context) {
-  let url = textOf(credentials.token_url);
-  if (!url || !URL.canParse(url))
-    return refused("the file of credentials is not complete");
-  let subject = await readSubject(credentials.credential_source, context);
-  if (typeof subject != "string")
-    return subject;
-  let account = textOf(credentials.service_account_impersonation_url), form = {
-    grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
-    requested_token_type: "urn:ietf:params:oauth:token-type:access_token",
-    audience: textOf(credentials.audience) ?? "",
-    scope: account === void 0 ? scope : platformScope,
-    subject_token_type: textOf(credentials.subject_token_type) ?? "",
-    subject_token: subject
-  }, federated = await postForToken({ url, form }, context);
-  return federated.kind === "failed" || account === void 0 ? federated : await impersonate({ url: account, token: federated.value, scope }, context);
-}
-async function impersonate({ url, token, scope }, context) {
-  let answer = await askIssuer({
-    url,
-    method: "POST",
-    body: JSON.stringify({ scope: [scope], lifetime: "3600s" }),
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` }
-  }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { accessToken, expireTime } = parseJson(answer.body) ?? {}, expiresAt = Date.parse(String(expireTime));
-  return !isToken(accessToken) || Number.isNaN(expiresAt) ? noToken(answer) : (context.hide(accessToken), { kind: "lent", value: accessToken, expiresAt });
-}
-async function readSubject(source, context) {
-  let { file, url, headers, format } = source ?? {}, path = textOf(file), address = textOf(url), text2 = refused("the file of credentials names a source that is not known here");
-  if (path !== void 0)
-    text2 = await readCredentialFile(path);
-  else if (address !== void 0 && URL.canParse(address)) {
-    let sent = headersOf(headers);
-    for (let value of Object.values(sent))
-      context.hide(value);
-    let answer = await askIssuer({ url: address, headers: sent }, context);
-    text2 = answer.kind === "failed" ? answer : answer.body;
+var isMisread = (errorType, text2) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text2);
+function parseData(json, kept) {
+  let said = parseWarnings(json.warnings, json.infos), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
+  if (resultType === "scalar") {
+    let value = parsePoint(items)?.[1];
+    return value === void 0 ? malformed : { kind: "scalar", value, warnings };
   }
-  if (typeof text2 != "string")
-    return text2;
-  let { type, subject_token_field_name: field } = format ?? {}, token = type === "json" ? parseJson(text2)?.[String(field)] : text2.trim();
-  return isToken(token) ? (context.hide(token), token) : refused("there is no token in what the file of credentials names");
-}
-var textOf = (value) => typeof value == "string" && value !== "" ? value : void 0, headersOf = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
-
-// build/net/auth/oauth2.js
-function oauth2(plan) {
-  let { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience: audience2 } = revealed(plan), form = {
-    grant_type: "client_credentials",
-    ...scopes.length > 0 && { scope: scopes.join(" ") },
-    ...defined({ audience: audience2 })
-  };
-  if (clientAuth === "form")
-    return withToken((context) => postForToken({ url, form: { ...form, client_id: clientId, client_secret: clientSecret } }, context));
-  let authorization = basicHeader(formEncoded(clientId), formEncoded(clientSecret));
-  return withToken((context) => (context.hide(authorization), postForToken({ url, form, headers: { authorization } }, context)));
-}
-var formEncoded = (text2) => new URLSearchParams({ "": text2 }).toString().slice(1);
-
-// build/net/auth/authorizers.js
-var makers = {
-  basic,
-  bearer,
-  oauth2,
-  aws,
-  google,
-  azure
-};
-function authorizerOf(plan) {
-  return makers[plan.kind](plan);
-}
-
-// build/net/auth/fetch-authorized.js
-async function fetchAuthorized(order, authorize, context) {
-  if (!authorize)
-    return await fetchText(order);
-  for (let mayRenew = !0; ; mayRenew = !1) {
-    let authorization = await authorize(order, context);
-    if (authorization.kind === "failed")
-      return authorization;
-    let answer = await fetchText({
-      ...order,
-      headers: { ...order.headers, ...authorization.headers }
-    });
-    if (answer.kind === "failed" || answer.status !== 401 || !authorization.forget || !mayRenew)
-      return answer;
-    authorization.forget();
+  if (resultType === "vector") {
+    if (items.some((item) => isObject(item) && "histogram" in item))
+      return histogram;
+    let samples = items.map(parseSample);
+    return samples.every((sample) => sample !== void 0) ? { kind: "vector", samples, warnings } : malformed;
   }
+  if (resultType === "matrix") {
+    let series = items.map((item) => parseSeries(item, kept));
+    return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
+  }
+  return resultType === "string" ? refusal("the query gives a string", "an objective needs a number") : malformed;
+}
+function parseNames(answer) {
+  if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
+    return;
+  let { data } = parseObject(answer.body) ?? {};
+  return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => excerpt(name, 200)) : void 0;
+}
+var malformed = refusal("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = refusal("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
+function parseSeries(item, kept) {
+  if (!isObject(item))
+    return;
+  let values = parsePoints(item.values).filter(([, value]) => kept === "all" || Number.isFinite(value)), labels = parseLabels(item.metric);
+  if (!Array.isArray(item.histograms))
+    return { labels, values };
+  let histograms = item.histograms.map(parseNative);
+  return histograms.every((one) => one !== void 0) ? { labels, values, histograms } : void 0;
 }
 
 // build/providers/prometheus/api/server.js
@@ -1453,33 +1039,17 @@ function parseBuild(body) {
 }
 
 // build/providers/prometheus/api/api.js
-var formHeaders = { "content-type": "application/x-www-form-urlencoded" }, timeoutMs2 = 3e4, introductionMs = 5e3, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4, hourSeconds = 3600, unheld = { nocache: "1", latency_offset: "1ms" }, ownDisagreementMs = 3e3;
-function prometheusApi({ url, headers, auth, tls }) {
-  let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, introduced, send = (order, context) => fetchAuthorized({
-    ...order,
-    url: joinUrl(url, order.path),
-    headers: { ...headers, accept: "application/json", ...order.headers },
-    maxBytes: maxBytes2,
-    signal: context.signal,
-    proxy: proxyFor(url, context.proxies),
-    ...defined({ route })
-  }, authorize, context), server = (context) => (introduced ??= send({ path: "/api/v1/status/buildinfo", timeoutMs: introductionMs }, context).then(parseServer), introduced), ask = async (path, form, context) => {
+var formHeaders = { "content-type": "application/x-www-form-urlencoded" }, introductionMs = 5e3, hourSeconds = 3600, unheld = { nocache: "1", latency_offset: "1ms" }, ownDisagreementMs = 3e3;
+function prometheusApi(access, called = "prometheus") {
+  let words = wordsOf(called), http = sourceHttp(access), introduced, server = (context) => (introduced ??= http.send({ path: "/api/v1/status/buildinfo", timeoutMs: introductionMs }, context).then(parseServer), introduced), ask = async (path, form, context) => {
     let { kind } = await server(context), body = form && new URLSearchParams({ ...form, ...kind === "victoriametrics" && unheld }).toString(), posted = body !== void 0 && { method: "POST", body, headers: formHeaders };
-    for (let retry = 0; ; retry += 1) {
-      let askedAt = context.clock.now(), leftMs = deadline - askedAt;
-      if (leftMs <= 0)
-        return { answer: tooLate, askedAt, answeredAt: askedAt };
-      let answer = await send({ path, timeoutMs: Math.min(timeoutMs2, leftMs), ...posted }, context), asked = { answer, askedAt, answeredAt: context.clock.now() };
-      if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
-        return asked;
-      retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
-    }
+    return http.ask({ path, ...posted }, context);
   };
   return {
     server,
     query: async (query2, context, time2) => {
       let form = { query: query2, ...time2 !== void 0 && { time: formatPromTime(time2) } };
-      return parseAnswer((await ask("/api/v1/query", form, context)).answer);
+      return parseAnswer((await ask("/api/v1/query", form, context)).answer, words);
     },
     queryRange: async (query2, { start, end, stepSeconds }, context, kept) => {
       let range = {
@@ -1487,30 +1057,23 @@ function prometheusApi({ url, headers, auth, tls }) {
         end: formatPromTime(end),
         step: formatPromTime(stepSeconds)
       };
-      return parseAnswer((await ask("/api/v1/query_range", { query: query2, ...range }, context)).answer, kept);
+      return parseAnswer((await ask("/api/v1/query_range", { query: query2, ...range }, context)).answer, words, kept);
     },
     metricNames: async (context) => {
       let end = context.clock.now() / 1e3, times = new URLSearchParams({
         start: formatPromTime(end - hourSeconds),
         end: formatPromTime(end)
       });
-      return parseNames(await send({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs: timeoutMs2 }, context));
+      return parseNames(await http.send({ path: `/api/v1/label/__name__/values?${times}` }, context));
     },
     clock: async (context) => {
-      let asked = await ask("/api/v1/query", { query: "time()" }, context), answer = parseAnswer(asked.answer);
+      let asked = await ask("/api/v1/query", { query: "time()" }, context), answer = parseAnswer(asked.answer, words);
       return answer.kind === "failed" ? answer : { kind: "clock", skew: skewIn(answer, asked) };
     },
-    startMeasuring: ({ clock }) => {
-      deadline === Number.POSITIVE_INFINITY && (deadline = clock.now() + measuringMs);
-    },
-    tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, void 0, context)).answer)
+    startMeasuring: http.startMeasuring,
+    tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, void 0, context)).answer, words)
   };
 }
-var tooLate = {
-  kind: "failed",
-  reason: "timeout",
-  message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
-};
 function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
   let said = answer.kind === "scalar" ? answer.value : answer.kind === "vector" ? answer.samples[0]?.value : void 0;
   if (said === void 0 || !Number.isFinite(said))
@@ -1518,10 +1081,6 @@ function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
   let dated = raw.kind === "answer" ? Date.parse(raw.headers.date ?? "") : Number.NaN;
   if (!(Math.abs(dated - said * 1e3) > ownDisagreementMs))
     return skewOf({ said, askedAt, answeredAt });
-}
-function pauseMs(answer, retry, { random }) {
-  let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
-  return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
 }
 
 // build/providers/prometheus/values/no-counter.js
@@ -1531,11 +1090,11 @@ async function explainNoCounter(selector, api, context) {
   if (metric === void 0)
     return;
   if (recordedRate.test(metric))
-    return failed2(`${metric} is no counter: by its name a rule records a rate or a share`);
+    return failed(`${metric} is no counter: by its name a rule records a rate or a share`);
   if (counterName.test(metric))
     return;
   let types = await readTypes(metric, api, context);
-  return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed2(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
+  return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
 }
 async function readTypes(metric, api, context) {
   let told2 = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context), found = told2.kind === "told" && isObject(told2.data) && Object.hasOwn(told2.data, metric) ? told2.data[metric] : [], entries = Array.isArray(found) ? found : [];
@@ -1550,10 +1109,10 @@ function explainFalls(selector, series, timesOf) {
       return value < most && value > shallow * most && !isRestart;
     });
     if (!(falls.length < fewestFalls))
-      return failed2(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`);
+      return failed(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`);
   }
 }
-var failed2 = (detail) => ({ kind: "failed", detail, hint });
+var failed = (detail) => ({ kind: "failed", detail, hint });
 
 // build/providers/prometheus/check/check.js
 var windowSeconds = 60, mostNames = 2e4, ownOfAlerts = /* @__PURE__ */ new Set(["ALERTS", "ALERTS_FOR_STATE"]);
@@ -1589,14 +1148,14 @@ async function checkCounters(asked, api, context) {
       }
 }
 async function tryQueries(filled, api, context) {
-  let failed3 = (await Promise.all(filled.map(async ({ query: query2, asked }) => ({ query: query2, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed3.filter(({ answer }) => answer.refused === "wrong");
+  let failed2 = (await Promise.all(filled.map(async ({ query: query2, asked }) => ({ query: query2, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed2.filter(({ answer }) => answer.refused === "wrong");
   if (wrong.length > 0) {
     let hint3 = wrong.map(({ query: query2, answer }) => variableHint(query2) ?? answer.hint).find(Boolean);
     throw new Problem("provider", wrong.map(({ query: query2, answer }) => `\`${query2}\`: ${answer.detail}`).join("; "), {
       ...defined({ hint: hint3 })
     });
   }
-  return failed3.map(({ query: query2, answer: { detail, hint: hint3 } }) => ({
+  return failed2.map(({ query: query2, answer: { detail, hint: hint3 } }) => ({
     source: "prometheus",
     message: `\`${query2}\`, tried before the load: ${detail}`,
     about: query2,
@@ -1765,7 +1324,7 @@ async function explainEmpty(query2, { api, rangeMs, time: time2 }, context) {
 }
 
 // build/providers/prometheus/values/chart.js
-var chartPoints = 400, seriesKept = 20, chartRangeMs = (intervalMs = 15e3) => Math.max(4 * intervalMs, 1e4);
+var chartPoints = 400, chartRangeMs = (intervalMs = 15e3) => Math.max(4 * intervalMs, 1e4);
 async function intervalOfQuery(query2, { intervalOf: intervalOf2 }, context) {
   let [first] = parseSelectors(query2);
   return first === void 0 ? void 0 : await intervalOf2(first, context);
@@ -1781,13 +1340,6 @@ async function seriesOfQuery(query2, intervalMs, { api, window }, context) {
     return { ...measured, kind: "no-data", detail: "the query gave no points in the window" };
   let kept = keptOf(series).map(({ labels, values }) => ({ labels, values }));
   return { ...withCount(measured, series.length), kind: "series", series: kept };
-}
-var keptOf = (several) => several.slice(0, seriesKept);
-function withCount(measured, count) {
-  return count <= seriesKept ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`]
-  };
 }
 
 // build/providers/prometheus/use/recipes.js
@@ -2355,13 +1907,8 @@ async function readReduced(query2, reduce, reading, context) {
     labels: labels2,
     value: reduceTo(reduce, values)
   }));
-  if (others.length > 0) {
-    let several = keptOf(reduced).map(({ labels: labels2, value: value2 }) => {
-      let values = value2 === void 0 ? [] : [[window.end, value2]];
-      return { labels: labels2, values };
-    });
-    return { ...withCount(measured, reduced.length), kind: "series", series: several };
-  }
+  if (others.length > 0)
+    return withSeveral(measured, reduced, window);
   let value = reduced[0].value;
   if (value === void 0)
     return { ...measured, kind: "no-data", detail: "the query gave nothing but NaN and Inf: nothing that it counts happened in the window" };
@@ -2371,38 +1918,12 @@ async function readReduced(query2, reduce, reading, context) {
     ...labels,
     kind: "value",
     value,
-    detail: tell(reduce, series.values.length)
+    detail: tellReduced(reduce, series.values.length)
   };
 }
 function pointsOf({ start, end }, intervalMs, rangeMs) {
   let from = start + rangeMs / 1e3, stepSeconds = Math.max(1, Math.round(intervalMs / 1e3), Math.ceil((end - from) / mostPoints));
   return { start: end - Math.floor((end - from) / stepSeconds) * stepSeconds, end, stepSeconds };
-}
-function reduceTo(reduce, points) {
-  let values = points.map(([, value]) => value);
-  if (values.length !== 0)
-    switch (reduce.kind) {
-      case "max":
-        return values.reduce((most, value) => Math.max(most, value));
-      case "min":
-        return values.reduce((least, value) => Math.min(least, value));
-      case "avg":
-        return values.reduce((sum3, value) => sum3 + value, 0) / values.length;
-      case "last":
-        return values.at(-1);
-      case "quantile":
-        return quantileOfSorted(values.sort((a, b) => a - b), reduce.quantile);
-    }
-}
-function tell(reduce, count) {
-  let values = `${count} ${count === 1 ? "value" : "values"} over the window`;
-  return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
-}
-function withGaps(measured, count, asked) {
-  return 2 * count >= asked ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`]
-  };
 }
 
 // build/providers/prometheus/use/conventional.js
@@ -2526,19 +2047,6 @@ async function readValue(query2, { api, window }, context) {
   let labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {};
   return withValue({ ...measured, ...labels }, first.value);
 }
-function withValue(measured, value) {
-  if (Number.isFinite(value))
-    return { ...measured, kind: "value", value };
-  let detail = Number.isNaN(value) ? "the query gave NaN, as 0/0 does: nothing that it counts happened in the window" : `the query gave ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
-  return { ...measured, kind: "no-data", detail };
-}
-function withSeveral(measured, samples, { end }) {
-  let series = keptOf(samples).map(({ labels, value }) => {
-    let values = Number.isFinite(value) ? [[end, value]] : [];
-    return { labels, values };
-  });
-  return { ...withCount(measured, samples.length), kind: "series", series };
-}
 
 // build/providers/prometheus/prometheus.js
 var readers = {
@@ -2552,8 +2060,8 @@ var readers = {
   },
   alerts: { queries: queriesOfAlerts, measure: measureAlerts, series: seriesOfAlerts }
 };
-function prometheus(access) {
-  let api = prometheusApi(access), skewMs = 0, known = /* @__PURE__ */ new Map(), once = (key, ask) => {
+function prometheus(access, called) {
+  let api = prometheusApi(access, called), skewMs = 0, known = /* @__PURE__ */ new Map(), once = (key, ask) => {
     let asked = known.get(key) ?? ask();
     return known.set(key, asked), asked;
   }, intervalOf2 = (selector, context) => once(`interval of ${selector}`, () => readScrapeInterval(selector, api, context)), readerOf = (indicator) => readers[indicator.kind], byItsClock = (window) => shifted(window, skewMs / 1e3);
@@ -2639,7 +2147,7 @@ async function readCounts({ part, partIs, total: total2, absent }, window, sourc
 }
 
 // build/providers/prometheus/adapter.js
-var open = async (settings, { followsMemory = !1 }) => overPort(prometheus(settings), { settings, followsMemory });
+var open2 = async (settings, { followsMemory = !1, called }) => overPort(prometheus(settings, called), { settings, followsMemory });
 function overPort(source, { settings, followsMemory }) {
   let aimed = ({ question, ask, target }) => indicatorOf({ question, ask }, subjectOf(target, settings)), linked = (measured, window) => {
     let url = graphLink(settings, window, measured.query);
@@ -2664,6 +2172,6 @@ var subjectOf = (target, { target: matchers }) => ({
 
 export {
   prometheus,
-  open,
+  open2 as open,
   overPort
 };

@@ -7,7 +7,7 @@ import {
 } from "./shared-net-excerpt.js";
 import {
   defined
-} from "./shared-model-problem.js";
+} from "./shared-model-basics-defined.js";
 
 // build/publish/comment-marker.js
 function buildMarker(of, { state, commit }) {

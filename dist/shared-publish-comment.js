@@ -38,7 +38,10 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-stages-gather-evidence.js";
+} from "./shared-gate-history-history.js";
+import {
+  verdicts
+} from "./shared-model-verdict.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
@@ -46,16 +49,15 @@ import {
   overridingInputs
 } from "./shared-config-inputs.js";
 import {
-  verdicts
-} from "./shared-model-verdict.js";
-import {
   plainLines
 } from "./shared-net-excerpt.js";
 import {
   Problem,
-  defined,
   formatMistake
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
 
 // build/action/event.js
 import { context as runner } from "./vendor/github.js";

@@ -1,10 +1,4 @@
 import {
-  isBelow,
-  outside,
-  replaceFile,
-  within
-} from "./shared-files-within.js";
-import {
   code,
   codeBlock,
   codeCell,
@@ -39,6 +33,7 @@ import {
   onScale,
   redFrom,
   renderTerminal,
+  rowsOf,
   runInShort,
   scaleOf,
   sectionsOn,
@@ -55,28 +50,38 @@ import {
   withRuling
 } from "./shared-judge-judge.js";
 import {
+  verdicts
+} from "./shared-model-verdict.js";
+import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
 import {
-  verdicts
-} from "./shared-model-verdict.js";
+  isBelow,
+  outside,
+  within
+} from "./shared-files-within.js";
+import {
+  isOfLoad
+} from "./shared-language-auth.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
 import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import {
-  isOfLoad,
-  isStepped
-} from "./shared-model-plan-plan.js";
+  resources,
+  traffic
+} from "./shared-promql-indicator.js";
 import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
 import {
-  resources,
-  traffic
-} from "./shared-promql-indicator.js";
+  isStepped
+} from "./shared-model-plan-load.js";
 import {
   formatCount,
   formatDuration,
@@ -86,9 +91,47 @@ import {
   formatValue
 } from "./shared-model-basics-units.js";
 import {
-  Problem,
-  defined
+  Problem
 } from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+
+// build/scorecard/text/sentence.js
+var closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text, sentence = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+
+// build/scorecard/head.js
+function buildHead(parts, ruled) {
+  let { record } = parts;
+  return {
+    reason: reasonOf(record),
+    consequence: consequence(ruled),
+    more: failureOf(record),
+    facts: factsOf(parts)
+  };
+}
+function reasonOf({ reason: said, evidence, objectives: objectives2 }) {
+  let reason = evidence.failure?.message === said ? sentence(said) : said;
+  if (reason.length <= 90)
+    return [{ bold: reason }];
+  let named = Math.max(0, ...objectives2.map(({ name }) => reason.startsWith(name) ? name.length : 0)), end = reason.indexOf(": ", named);
+  return end < 0 ? [{ bold: reason }] : [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
+}
+function failureOf({ evidence: { failure }, reason }) {
+  return failure ? [
+    ...failure.message === reason ? [] : [sentence(failure.message)],
+    ...failure.hint === void 0 ? [] : [[{ bold: "What to do:" }, ` ${closed(failure.hint)}`]]
+  ] : [];
+}
+function factsOf(parts) {
+  let { commit, context } = parts.record, short = runInShort(parts), run = linkableRun(context.runUrl);
+  return [
+    ...short ? [short] : [],
+    ...commit ? [["commit ", { code: shortCommit(commit), most: 40 }]] : [],
+    ...run ? [[{ link: run, text: "workflow run" }]] : []
+  ];
+}
+var shortCommit = (commit) => /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit;
 
 // build/scorecard/parts/rerun-command.js
 function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
@@ -98,8 +141,9 @@ function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
     ...order2.pace.kind === "rate" && { rate: formatRate(order2.pace.perSecond) },
     duration: formatWhole(order2)
   }, flags = {
-    ...target.url && { target: withoutUserinfo(target.url) },
-    ...baseline?.url && { baseline: withoutUserinfo(baseline.url) },
+    // What the run has started itself stands in the config, and ran at a port of that run.
+    ...target.url && target.source !== "started" && { target: withoutUserinfo(target.url) },
+    ...baseline?.url && baseline.source !== "started" && { baseline: withoutUserinfo(baseline.url) },
     ...flagsOf(providers),
     ...shape,
     service
@@ -141,7 +185,7 @@ function buildFacts(record) {
   let { evidence, target, commit, context, plan, gate } = record;
   return [
     ...describeTarget(target, evidence.load),
-    ...describeBaseline(evidence.baseline),
+    ...describeBaseline(evidence),
     ...describeHistory(evidence.history),
     ...commit ? [{ label: "Commit", value: commit, code: !0 }] : [],
     ...context.branch ? [{ label: "Branch", value: context.branch, code: !0 }] : [],
@@ -151,11 +195,11 @@ function buildFacts(record) {
     ...context.runUrl ? [{ label: "Workflow run", value: context.runUrl, url: context.runUrl }] : []
   ];
 }
-function describeImport({ file, format: format2, objectives, leftOut: leftOut2 }) {
-  let count = `${formatCount(objectives)} SLO${objectives === 1 ? "" : "s"} of ${format2} in ${file}`;
+function describeImport({ file, format: format2, objectives: objectives2, leftOut }) {
+  let count = `${formatCount(objectives2)} SLO${objectives2 === 1 ? "" : "s"} of ${format2} in ${file}`;
   return {
     label: "Imported",
-    value: leftOut2.length > 0 ? `${count}; ${leftOut2.join("; ")}` : count
+    value: leftOut.length > 0 ? `${count}; ${leftOut.join("; ")}` : count
   };
 }
 var designs = {
@@ -169,8 +213,8 @@ function describeDesign({ seconds, disturbed }, design, { durationMs }) {
     { label: "Ended", value: decided }
   ];
 }
-function describeGuards(objectives, calibration) {
-  let guarded = objectives.flatMap(({ name, comparison: comparison2 }) => comparison2?.guard ? [{ name, ...comparison2.guard }] : []);
+function describeGuards(objectives2, calibration) {
+  let guarded = objectives2.flatMap(({ name, comparison: comparison2 }) => comparison2?.guard ? [{ name, ...comparison2.guard }] : []);
   if (guarded.length === 0)
     return [];
   let alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0), rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)} % of runs`, assumed = "assumed, not calibrated: two deployments of the same build differ by about 2.8 %", [first] = guarded;
@@ -184,12 +228,13 @@ function describeGuards(objectives, calibration) {
     }
   ];
 }
-function describeBaseline(baseline) {
+function describeBaseline({ baseline, started: started2 }) {
   if (!baseline)
     return [];
-  let { url, failure } = baseline;
+  let { url, failure } = baseline, commit = started2?.base?.commit;
   return [
     { label: "Compared with", value: url === "" ? "not found" : withoutUserinfo(url), code: url !== "" },
+    ...commit === void 0 ? [] : [{ label: "Base commit", value: commit, code: !0 }],
     failure ? { label: "No comparison", value: failure.message } : { label: "Base found by", value: describeSource(baseline, "newest deployment that is up") }
   ];
 }
@@ -220,13 +265,16 @@ function describeTarget(target, load) {
   ];
 }
 function describeSource({ source, deploymentId }, deployment) {
-  return source === "input" ? "input or flag" : source === "config" ? "config" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+  return source === "input" ? "input or flag" : source === "config" ? "config" : source === "started" ? "started by the run" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
 }
 function describeOrder({ profile: profile2, pace, durationMs, warmupMs }) {
-  let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`, warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
+  let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
+  if (pace.kind === "script")
+    return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`;
+  let how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`;
   return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile2) ? " a step" : ""} ${warmup}`;
 }
-function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
+function describeLoad(load, { plan: { load: plan, calibration }, objectives: objectives2 }) {
   let statuses = /* @__PURE__ */ new Map(), intended = 0, dropped = 0, completed = 0;
   for (let cell of load.cells)
     if (cell.side === "head") {
@@ -238,7 +286,7 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
   return [
     { label: "Measured window", value: describeWindow(load) },
     ...load.design ? describeDesign(load, load.design, plan) : [],
-    ...describeGuards(objectives, calibration),
+    ...describeGuards(objectives2, calibration),
     ...load.window === null ? [] : [{ label: "Load", value: describeOrder(plan) }],
     {
       label: "Requests",
@@ -273,7 +321,7 @@ var notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intende
 
 // build/scorecard/parts/time-slices.js
 function cutIntoSlices(load, side = "head") {
-  let cells = load.cells.filter((cell) => cell.side === side), planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6), windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned)), merged = Math.max(1, Math.ceil(windows / 60)), windowSeconds = merged * load.windowSeconds, slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
+  let cells = load.cells.filter((cell) => cell.side === side), planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6), windows = cells.reduce((most2, { window }) => Math.max(most2, window + 1), Math.max(0, planned)), merged = Math.max(1, Math.ceil(windows / 60)), windowSeconds = merged * load.windowSeconds, slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
     let start = index * windowSeconds, left2 = load.seconds - start, seconds = left2 > 0 ? Math.min(windowSeconds, left2) : windowSeconds;
     return { at: start + seconds / 2, seconds, cells: [] };
   });
@@ -305,8 +353,8 @@ function buildChart(record, course2) {
   return isDrawable(chart2) ? chart2 : null;
 }
 var isDrawable = ({ points, unit: unit2 }) => points.filter(({ value }) => value !== null).length >= fewestPoints && (unit2 === "ms" || points.some(({ value }) => value !== null && value > 0));
-function candidates({ plan, objectives }) {
-  let found = objectives.flatMap((row) => {
+function candidates({ plan, objectives: objectives2 }) {
+  let found = objectives2.flatMap((row) => {
     let objective = plan.objectives.find(({ id }) => id === row.of);
     return objective && isOverTime(objective) ? [{ objective, row }] : [];
   }), order2 = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdicts.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
@@ -404,22 +452,22 @@ function buildErrors(load) {
 }
 var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function countKinds(load) {
-  let names2 = /* @__PURE__ */ new Map();
+  let names3 = /* @__PURE__ */ new Map();
   for (let { side, name, errors: errors2 } of load.cells) {
     if (side !== "head")
       continue;
-    let kinds = names2.get(name) ?? /* @__PURE__ */ new Map();
-    names2.set(name, kinds);
+    let kinds = names3.get(name) ?? /* @__PURE__ */ new Map();
+    names3.set(name, kinds);
     for (let [kind, count] of Object.entries(errors2))
       kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   }
-  return names2;
+  return names3;
 }
 function countDropped(load) {
-  let names2 = /* @__PURE__ */ new Map();
+  let names3 = /* @__PURE__ */ new Map();
   for (let { side, name, dropped } of load.cells)
-    side === "head" && dropped > 0 && names2.set(name, (names2.get(name) ?? 0) + dropped);
-  return names2;
+    side === "head" && dropped > 0 && names3.set(name, (names3.get(name) ?? 0) + dropped);
+  return names3;
 }
 var sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
 
@@ -436,7 +484,7 @@ function safeLink(address) {
 var encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 // build/scorecard/parts/build-graphs.js
-var buildGraphs = ({ objectives, evidence }) => objectives.flatMap(({ of, cause }) => {
+var buildGraphs = ({ objectives: objectives2, evidence }) => objectives2.flatMap(({ of, cause }) => {
   if (cause === "not-measured")
     return [];
   let [measured, drawn] = ["objective", "chart"].map((purpose) => answerOf(evidence, of, purpose)?.measured), url = safeLink(measured?.url ?? drawn?.url);
@@ -457,21 +505,21 @@ function buildPhases({ phases: phases2 = [] }) {
 
 // build/scorecard/parts/build-resources.js
 function buildResources(record) {
-  let { evidence, objectives, plan } = record;
-  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most, processes, query, url: asked, points }) => {
-    if (!Object.hasOwn(resources, resource) || !Number.isFinite(most))
+  let { evidence, objectives: objectives2, plan } = record;
+  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most: most2, processes, query, url: asked, points }) => {
+    if (!Object.hasOwn(resources, resource) || !Number.isFinite(most2))
       return [];
     let url = safeLink(asked), limits = plan.objectives.flatMap((objective) => {
       if (objective.kind !== "measured" || objective.question.kind !== "use")
         return [];
       let { id, name, question, threshold } = objective;
-      return question.of === resource && objectives.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : [];
+      return question.of === resource && objectives2.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : [];
     });
     return {
       title: resources[resource].title,
       unit: unit2,
       average: average ?? null,
-      most,
+      most: most2,
       processes,
       query,
       limits,
@@ -490,7 +538,7 @@ function sinceStart(points, { window }) {
 }
 
 // build/scorecard/parts/build-server-charts.js
-function buildServerCharts({ plan, evidence, objectives, window }) {
+function buildServerCharts({ plan, evidence, objectives: objectives2, window }) {
   let start = window ? Date.parse(window.start) / 1e3 : Number.NaN;
   return Number.isFinite(start) ? evidence.answers.flatMap((answer) => {
     let own = plan.objectives.find(({ id }) => id === answer.of);
@@ -502,7 +550,7 @@ function buildServerCharts({ plan, evidence, objectives, window }) {
         isOfBad ? 1 - value : value
       ]);
       return points.length > 0 ? [{ label: formatLabels(labels), points }] : [];
-    }), row = objectives.find((row2) => row2.of === of), limit = row && row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }, { name: title, unit: unit2 } = own;
+    }), row = objectives2.find((row2) => row2.of === of), limit = row && row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }, { name: title, unit: unit2 } = own;
     return lines.length > 0 ? [{ of, title, unit: unit2, query: measured.query, ...limit, series: lines }] : [];
   }) : [];
 }
@@ -525,11 +573,18 @@ function buildTimeline(slices, base = []) {
   });
 }
 
+// build/scorecard/parts/rows.js
+function shownRows(record) {
+  let { objectives: objectives2, ruling } = withRuling(record);
+  return { objectives: objectives2.map(withSegment), ...ruling && { ruling } };
+}
+var withSegment = (row) => row.during === void 0 || saysSegment(row.name, row.during) ? row : { ...row, name: `${row.name} (during ${row.during})` }, saysSegment = (name, during) => name.endsWith(` during ${during}`) || name.startsWith(`${during}: `);
+
 // build/scorecard/parts/read-parts.js
 function readParts(record) {
   return {
     record,
-    rows: withRuling(record).objectives,
+    rows: shownRows(record).objectives,
     ...readLoad(record),
     serverSeries: buildServerCharts(record),
     resources: buildResources(record),
@@ -552,7 +607,7 @@ function readLoad(record) {
   let { load, steps } = record.evidence;
   if (!load)
     return withoutLoad;
-  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names2 = record.plan.load.requests.map(({ name }) => name);
+  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names3 = record.plan.load.requests.map(({ name }) => name);
   return {
     // The steps have a picture of their own; the first of them alone says little.
     chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
@@ -563,7 +618,7 @@ function readLoad(record) {
     },
     timeline: buildTimeline(slices, base),
     windowSeconds,
-    ...buildEndpoints(load, names2),
+    ...buildEndpoints(load, names3),
     errors: buildErrors(load),
     phases: buildPhases(load)
   };
@@ -669,8 +724,8 @@ function drawIndicator(shown) {
   };
 }
 function captionOf({ metric, request, unit: unit2, points, base, objective }, drawn) {
-  let { cut, limits } = scaleOf(drawn), values = points.map(({ value }) => value), known = values.filter((value) => value !== null), [least, most] = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, unit2)), threshold = objective ? formatValue(objective.threshold, unit2) : "", isCut = known.filter((value) => value > cut).length, gaps = points.length - known.length, said = [
-    ` from ${least} to ${most}.`,
+  let { cut, limits } = scaleOf(drawn), values = points.map(({ value }) => value), known = values.filter((value) => value !== null), [least, most2] = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, unit2)), threshold = objective ? formatValue(objective.threshold, unit2) : "", isCut = known.filter((value) => value > cut).length, gaps = points.length - known.length, said = [
+    ` from ${least} to ${most2}.`,
     base && "The second line, yellow, is base.",
     objective && (limits.length === 0 ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
     isCut > 0 && `${counted(isCut, "window", "windows")} above ${formatValue(cut, unit2)} cut off in the chart.`,
@@ -697,10 +752,10 @@ function forestLines(rows) {
   });
   if (drawn.length === 0)
     return [];
-  let shown = drawn.slice(0, mostRows), names2 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names2.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
+  let shown = drawn.slice(0, mostRows), names3 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names3.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
   return [
     `${" ".repeat(room)}  ${head}`,
-    ...shown.map(({ row, scale }, index) => `${names2[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
+    ...shown.map(({ row, scale }, index) => `${names3[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
   ];
 }
 function nameOf({ name }) {
@@ -886,10 +941,10 @@ var generator = {
   name,
   formatValue(value, unit2),
   formatValue(limit, unit2),
-  ok ? { text: "", mark: "pass" } : { text: advice, mark: "fail", most: 200 }
+  ok ? { text: "", mark: "pass" } : { text: sentence(advice), mark: "fail", most: 200 }
 ], brokenItem = ({ name, value, limit, unit: unit2, advice }) => ({
   label: name,
-  text: [`${formatValue(value, unit2)}, limit ${formatValue(limit, unit2)}. ${advice}`]
+  text: [`${formatValue(value, unit2)}, limit ${formatValue(limit, unit2)}; ${closed(advice)}`]
 });
 
 // build/scorecard/sections/notes.js
@@ -905,6 +960,83 @@ var notes = {
     return items.length > 0 ? { title: "Notes", count: items.length, fold: "closed", blocks: [{ kind: "list", items }] } : null;
   }
 };
+
+// build/scorecard/text/gauge.js
+function gaugeOf(row) {
+  let { value, interval, threshold, comparator, verdict } = row, scale = onScale(row);
+  if (scale)
+    return {
+      value: scale.at,
+      interval: scale,
+      threshold: 1,
+      comparator: "<",
+      verdict,
+      base: 0,
+      ...isNoRegression(row) && { red: redFrom(row) }
+    };
+  if (!(value === null || threshold === null || isCompared(row)))
+    return { value, interval, threshold, comparator, verdict };
+}
+
+// build/scorecard/sections/objectives.js
+var objectives = {
+  id: "objectives",
+  rank: 160,
+  essential: !0,
+  on: everywhere,
+  build: ({ rows, record: { moved } }) => ({
+    title: "Objectives",
+    titleOn: ["html"],
+    blocks: [
+      rows.length > 0 ? tableOf(rows) : { kind: "note", text: "No objective was judged.", on: onPages },
+      ...moved ? [{ kind: "note", text: moved.sentence, on: ["html"] }] : [],
+      ...rows.length > 0 ? [{ kind: "note", text: explanation2, small: !0, on: ["html"] }] : []
+    ]
+  })
+}, explanation2 = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
+function tableOf(rows) {
+  let shown = rows.map((row) => ({ row, ...formatRow(row) })), anyInterval = shown.some(({ interval }) => interval !== ""), anyBase = rows.some(isCompared);
+  return {
+    kind: "table",
+    of: ["objective", "objectives"],
+    columns: columnsOf2(anyInterval, anyBase),
+    rows: shown.map((one) => cellsOf(one, anyBase)),
+    details: rows.map(detailsOf),
+    importance: worstFirst(rows).map((row) => rows.indexOf(row))
+  };
+}
+var columnsOf2 = (anyInterval, anyBase) => [
+  { head: "Verdict", place: 2 },
+  { head: "Objective" },
+  { head: anyInterval ? "Measured (interval)" : "Measured", short: "Measured", isNumber: !0 },
+  ...anyBase ? comparedColumns : [{ head: "Target", isNumber: !0 }],
+  {
+    head: anyBase ? "Change or interval" : "Interval",
+    on: ["terminal"],
+    ...anyBase && { place: 3 }
+  },
+  { head: "Interval and target", on: ["html"] }
+], comparedColumns = [
+  { head: "Base", isNumber: !0, place: 4 },
+  { head: "Change (interval)", isNumber: !0, on: onPages },
+  { head: "Target", isNumber: !0, place: 5 }
+], cellsOf = ({ row, value, interval, base, change, between }, anyBase) => [
+  { text: verdictOf(row), mark: row.verdict, short: row.verdict },
+  { text: [{ code: row.name }], ...defined({ aside: asideOf(row) }) },
+  withAside(row.verdict === "fail" ? [{ bold: value }] : value, interval),
+  ...anyBase ? [base, withAside(change, between)] : [],
+  withAside(formatTarget(row), row.warn === void 0 ? "" : `warns at ${formatValue(row.warn, row.unit)}`),
+  isCompared(row) && between ? { text: `${change} (${between})`, short: change } : change || interval,
+  { text: "", ...defined({ gauge: gaugeOf(row) }) }
+], withAside = (text, aside) => ({ text, ...aside && { aside } });
+function asideOf({ key, weight }) {
+  let marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
+  return marks.length > 0 ? marks.join(", ") : void 0;
+}
+var detailsOf = ({ reason, warnings = [] }) => [
+  reason,
+  ...warnings.map((warning) => `Warning of the source: ${warning}`)
+];
 
 // build/model/scorecard.js
 var tones = ["blue", "violet", "teal", "yellow", "pink", "grey"];
@@ -964,8 +1096,8 @@ function serverView(of, { traffic: traffic2, measured }) {
     cutsPeaks: unit2 === "ms"
   };
 }
-var over = (timeline, of) => timeline.map((point) => [point.at, of(point)]), limitsIn = (unit2, rows) => rows.filter((row) => row.source === "load" && row.unit === unit2 && row.request === void 0).flatMap(({ name, threshold, ofProfile, comparator }) => {
-  if (threshold === null || ofProfile)
+var over = (timeline, of) => timeline.map((point) => [point.at, of(point)]), limitsIn = (unit2, rows) => rows.filter((row) => row.source === "load" && row.unit === unit2 && row.request === void 0).flatMap(({ name, threshold, ofProfile, during, comparator }) => {
+  if (threshold === null || ofProfile || during !== void 0)
     return [];
   let isGood = unit2 === "ratio" && comparator.startsWith(">");
   return [{ label: name, value: isGood ? 1 - threshold : threshold }];
@@ -1037,7 +1169,7 @@ function drawBatches(row) {
     unit: isShare ? "points" : "%",
     lines: [{ label: "twelfths of the run", tone: "blue", points }],
     limits: [
-      { label: "base", value: 0 },
+      { label: "base", value: 0, tone: "grey" },
       ...tolerated.map((value) => ({ label: "tolerance", value })),
       ...isNoRegression(row) ? tolerated.map((value) => ({ label: "red from", value: value * redFrom(row) })) : []
     ],
@@ -1145,10 +1277,10 @@ var nothing = "–", stageColumns = numbers("Sent", "Good answers", "Not good", 
   errorRatio === null ? nothing : formatRatio(errorRatio),
   ...[p50, p95, p99].map((ms) => ms === null ? nothing : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
 ], levelHead = (unit2) => unit2 === "/s" ? "Rate" : "Users", formatLevel = (level, unit2) => unit2 === "/s" ? formatValue(level, "/s") : formatCount(level);
-function ofStress({ steps, unit: unit2, sentence }, { plan }) {
+function ofStress({ steps, unit: unit2, sentence: sentence2 }, { plan }) {
   return {
     title: "Capacity",
-    sentence,
+    sentence: sentence2,
     columns: [...numbers(levelHead(unit2)), { head: "Outcome" }, ...stageColumns],
     rows: steps.map((step) => [formatLevel(step.level, unit2), outcomeOf(step), ...stageCells(step)]),
     picture: draw3(unit2, {
@@ -1168,15 +1300,15 @@ function ofStress({ steps, unit: unit2, sentence }, { plan }) {
 function outcomeOf({ outcome, broke }) {
   return outcome === "unknown" ? "unknown: the load generator did not keep up" : outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", { code: broke, most: 100 }] } : outcome;
 }
-function limitsOf(objectives) {
-  let p95 = objectives.find(({ metric }) => metric.kind === "quantile" && metric.quantile === 0.95);
+function limitsOf(objectives2) {
+  let p95 = objectives2.find(({ metric }) => metric.kind === "quantile" && metric.quantile === 0.95);
   return p95 ? [{ label: "limit", value: p95.threshold }] : [];
 }
-function ofScalability({ steps, unit: unit2, sentence }) {
+function ofScalability({ steps, unit: unit2, sentence: sentence2 }) {
   let first = steps[0], straight = first ? first.throughput / first.level : 0;
   return {
     title: "Scalability",
-    sentence,
+    sentence: sentence2,
     columns: [...numbers(levelHead(unit2), "Of a straight line"), ...stageColumns],
     rows: steps.map((step) => [
       formatLevel(step.level, unit2),
@@ -1201,10 +1333,10 @@ function ofScalability({ steps, unit: unit2, sentence }) {
     })
   };
 }
-function ofSpike({ parts, sentence }) {
+function ofSpike({ parts, sentence: sentence2 }) {
   return {
     title: "Spike",
-    sentence,
+    sentence: sentence2,
     columns: [{ head: "Part" }, ...numbers("Rate", "Time"), ...stageColumns],
     rows: parts.map((part) => [
       part.name,
@@ -1215,10 +1347,10 @@ function ofSpike({ parts, sentence }) {
     picture: null
   };
 }
-function ofSoak({ trends, sentence }) {
+function ofSoak({ trends, sentence: sentence2 }) {
   return {
     title: "Trend",
-    sentence,
+    sentence: sentence2,
     columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95 % interval", "Over")],
     rows: trends.map((trend) => [
       trend.name,
@@ -1264,8 +1396,8 @@ function openGroups({ rows, record }) {
   return [...groups.values()];
 }
 var isSaid = (row, reason) => reason.includes(row.reason) || row.verdict === "pass", mostNames = 6;
-function reasonItem({ verdict, names: names2, reason, warnings }) {
-  let shown = names2.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]), more = names2.length > mostNames ? [` and ${names2.length - mostNames} more`] : [];
+function reasonItem({ verdict, names: names3, reason, warnings }) {
+  let shown = names3.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]), more = names3.length > mostNames ? [` and ${names3.length - mostNames} more`] : [];
   return {
     mark: verdict,
     label: [...shown, ...more],
@@ -1279,7 +1411,7 @@ var mostHeaders = 20, rerun = {
   rank: 90,
   on: onPages,
   build: ({ record }) => {
-    let headers = sentHeaders(record), names2 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
+    let headers = sentHeaders(record), names3 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
     return {
       title: "Run it again",
       fold: "closed",
@@ -1289,7 +1421,7 @@ var mostHeaders = 20, rerun = {
         ...headers.length > 0 ? [
           {
             kind: "note",
-            text: ["The run also sent ", ...names2, "; values of headers are never kept."],
+            text: ["The run also sent ", ...names3, "; values of headers are never kept."],
             small: !0
           }
         ] : []
@@ -1334,10 +1466,10 @@ var resources2 = {
       ]
     };
   }
-}, resourceCells = ({ title, unit: unit2, average, most, query, url, points }) => [
+}, resourceCells = ({ title, unit: unit2, average, most: most2, query, url, points }) => [
   linkableAddress(url) ? { text: [{ link: url, text: title }] } : title,
   average === null ? "" : formatValue(average, unit2),
-  formatValue(most, unit2),
+  formatValue(most2, unit2),
   { text: [{ code: query }] },
   points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
 ], dashboardOf = ({ rows, dashboard }) => rows.some(wasAsked) ? void 0 : linkOn("Dashboard", dashboard);
@@ -1385,9 +1517,41 @@ function queryBlocks(row, { serverSeries, graphs }) {
   ];
 }
 
+// build/scorecard/sections/started.js
+var names2 = { head: "The target", base: "The baseline" }, longestText = 3e3, started = {
+  id: "output of the app",
+  rank: 145,
+  on: everywhere,
+  build: ({ record: { evidence } }) => {
+    let blocks = ["head", "base"].flatMap((side) => endBlocks(names2[side], evidence.started?.[side]));
+    return blocks.length === 0 ? null : { title: "Output of the app", blocks };
+  }
+};
+function endBlocks(name, app) {
+  if (!app?.ended)
+    return [];
+  let { amid, how, lines } = app.ended;
+  return [
+    { kind: "note", text: [
+      `${name}, started by `,
+      { code: app.command, most: 120 },
+      `, ${ended[amid]}: ${how}.`
+    ] },
+    ...lines.length > 0 ? [{ kind: "code", text: clip(lines.join(`
+`), longestText) }] : []
+  ];
+}
+var ended = {
+  build: "could not be built",
+  start: "ended before it was ready",
+  load: "ended amid the load"
+};
+
 // build/scorecard/sections/sections.js
 var sections = [
+  objectives,
   reasons,
+  started,
   budgets,
   profile,
   comparison,
@@ -1407,21 +1571,18 @@ var sections = [
 
 // build/scorecard/build-scorecard.js
 function buildScorecard(record, kinds = sections) {
-  let { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record, { objectives, ruling } = withRuling(record), parts = readParts(record);
+  let { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record, { objectives: objectives2, ruling } = shownRows(record), parts = readParts(record), ruled = { verdict, advisory, blocks, ...defined({ wouldBlock, ruling }) };
   return {
     service,
-    verdict,
-    advisory,
-    blocks,
+    ...ruled,
     grade,
     score,
     reason,
-    ...defined({ wouldBlock, ruling }),
-    ...defined({ failure: record.evidence.failure, moved: record.moved?.sentence }),
-    rows: objectives,
+    ...defined({ failure: record.evidence.failure }),
+    rows: objectives2,
     measured: parts.measured,
-    inShort: runInShort(parts),
     target: describeAddress(record),
+    head: buildHead(parts, ruled),
     sections: kinds.flatMap((kind) => buildSection(kind, parts)),
     context: record.context,
     commit,
@@ -1451,19 +1612,19 @@ var entities = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;"
-}, escapeHtml = (text, most = 1e3) => escapeEntities(cleanText(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
+}, escapeHtml = (text, most2 = 1e3) => escapeEntities(cleanText(text, most2)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
 
 // build/render/html/pictures/plot.js
-var margin = { left: 64, right: 16, top: 12, bottom: 30 };
-function renderPlot(chart2, { width: width4, height: height3 }) {
-  let { title, lines, unit: unit2, x: axis, end: reached = 0, reach = 0 } = chart2, { values, cut, limits, highest } = scaleOf(chart2), xUnit = axis?.unit ?? "s", format2 = (value) => formatValue(value, unit2), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width4 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height3 - margin.bottom - share(value) * (height3 - margin.top - margin.bottom)), parts = [
-    ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width4 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
-    ...(xUnit === "s" ? timeTicks(end, width4 < 400 ? 4 : 7) : niceTicks(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height3 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
-    ...limits.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width4 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
+var margin = { right: 16, top: 12, bottom: 30 };
+function renderPlot(chart2, { width: width3, height: height2 }) {
+  let { title, lines, unit: unit2, x: axis, end: reached = 0, reach = 0 } = chart2, { values, cut, limits, highest } = scaleOf(chart2), xUnit = axis?.unit ?? "s", format2 = (value) => formatValue(value, unit2), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], left2 = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format2(rule).length)), end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(left2 + Math.max(0, at) / end * (width3 - left2 - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
+    ...rules.map((value) => `<line class="rule" x1="${round(left2)}" x2="${width3 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${round(left2 - 8)}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
+    ...(xUnit === "s" ? timeTicks(end, width3 < 400 ? 4 : 7) : niceTicks(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
+    ...limits.map(({ value, label, tone = "" }) => `<line class="${`limit ${tone}`.trim()}" x1="${round(left2)}" x2="${width3 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
     ...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
     ...lines.flatMap((line) => dots(line, x, y, { format: format2, xUnit }))
   ];
-  return `<svg viewBox="0 0 ${width4} ${height3}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
+  return `<svg viewBox="0 0 ${width3} ${height2}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
 }
 function path({ points }, x, y) {
   let pen = "M";
@@ -1488,9 +1649,9 @@ function ticksBetween(lowest, highest) {
   let step = niceTicks(Math.max(0, highest) - lowest)[1], [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)];
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)));
 }
-function timeTicks(end, most) {
-  let width4 = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400].find((seconds) => end / seconds <= most) ?? Math.ceil(end / (most - 1));
-  return Array.from({ length: Math.floor(end / width4) + 1 }, (_, i) => i * width4);
+function timeTicks(end, most2) {
+  let width3 = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400].find((seconds) => end / seconds <= most2) ?? Math.ceil(end / (most2 - 1));
+  return Array.from({ length: Math.floor(end / width3) + 1 }, (_, i) => i * width3);
 }
 var round = (value) => Math.round(value * 10) / 10;
 
@@ -1503,10 +1664,13 @@ var sizes = {
 function drawFigure(chart2) {
   let { title, lines, limits = [], size = "half" } = chart2, keys = [
     ...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-    ...limits.map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`)
+    ...limits.map(({ label, tone = "" }) => `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`)
   ], picture = renderPlot(chart2, sizes[size]);
   return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
 }
+
+// build/render/text/keep-units.js
+var keepUnits = (text) => text.replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, " ").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, " ");
 
 // build/render/html/pictures/budget-bar.js
 var width2 = 180, height = 14;
@@ -1522,21 +1686,42 @@ function renderBudgetBar(left2) {
   ].join("");
 }
 
+// build/render/html/pictures/gauge.js
+function renderGauge({ value, interval, threshold, comparator, verdict, base, red }) {
+  let lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, base ?? value], [least, most2] = [Math.min(...ends), Math.max(...ends)], room = most2 > least ? (most2 - least) * 0.15 : Math.abs(most2) * 0.1 || 1, x = (at) => Math.round((8 + (at - least + room) / (most2 - least + 2 * room) * 164) * 10) / 10, good = comparator.startsWith("<") ? [8, x(threshold)] : [x(threshold), 172], middle = 26 / 2;
+  return [
+    '<svg class="gauge" viewBox="0 0 180 26" width="180" height="26" aria-hidden="true">',
+    `<rect class="all" x="8" y="${middle - 2}" width="164" height="4" rx="2"/>`,
+    `<rect class="good" x="${good[0]}" y="${middle - 2}" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
+    interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
+    `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
+    base === void 0 ? "" : upright("base", x(base), 6),
+    red === void 0 ? "" : upright("red", x(red), 6),
+    upright("threshold", x(threshold), 3),
+    "</svg>"
+  ].join("");
+}
+var upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${26 - gap}"/>`;
+
 // build/render/html/text.js
-var code2 = (text) => `<code>${escapeHtml(text)}</code>`, htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`, drawText = (text) => spansOf(text).map(drawSpan).join("");
-function drawSpan(span) {
+var code2 = (text) => `<code>${escapeHtml(text)}</code>`, htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`, drawText = (text, most2) => spansOf(text).map((span) => drawSpan(span, most2)).join("");
+function drawSpan(span, most2) {
   if (typeof span == "string") {
     let [first, last] = [/^ /.test(span) ? " " : "", /. $/.test(span) ? " " : ""];
-    return `${first}${escapeHtml(span)}${last}`;
+    return `${first}${escapeHtml(span, most2)}${last}`;
   }
   return "code" in span ? code2(span.code) : "bold" in span ? `<b>${escapeHtml(span.bold)}</b>` : "bars" in span ? "" : drawLink(span);
 }
 function drawLink({ link, text = link }) {
   return linkableAddress(link) ? `<a href="${escapeHtml(link, 5e3)}">${escapeHtml(text)}</a>` : escapeHtml(text);
 }
+var drawCellSpan = (span) => typeof span == "string" || "bold" in span ? keepUnits(drawSpan(span)) : drawSpan(span);
 function drawCell(cell) {
-  let { text, tone, mark, bar, below } = cellOf(cell), drawn = drawText(text), shown = bar === void 0 ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`, signed2 = mark ? `<span class="${mark}">${`${icons[mark]} ${shown}`.trim()}</span>` : shown, toned = tone === "bad" ? `<span class="fail">${signed2}</span>` : signed2;
-  return below === void 0 ? toned : `${toned}<br><span class="soft small">${escapeHtml(below)}</span>`;
+  let { text, tone, mark, bar, gauge, aside, below = aside } = cellOf(cell);
+  if (gauge)
+    return renderGauge(gauge);
+  let drawn = spansOf(text).map(drawCellSpan).join(""), shown = bar === void 0 ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`, signed2 = mark ? `<span class="mark ${mark}">${`${icons[mark]} ${shown}`.trim()}</span>` : shown, toned = tone === "bad" ? `<span class="fail">${signed2}</span>` : signed2;
+  return below === void 0 ? toned : `${toned}<br><span class="soft small">${keepUnits(escapeHtml(below))}</span>`;
 }
 
 // build/render/html/blocks.js
@@ -1563,12 +1748,19 @@ function drawBlock(block) {
   }
 }
 var drawNote = ({ text, small }) => `<p${small ? ' class="soft small"' : ""}>${drawText(text)}</p>`;
-function drawTable({ columns, rows, foot }) {
-  let classOf = (index) => columns[index].isNumber ? ' class="number"' : "", head = columns.map(({ head: head2 }, i) => `<th${classOf(i)}>${escapeHtml(head2)}</th>`).join(""), body = [...rows, ...foot ? [foot] : []].map((row) => `<tr>${row.map((cell, i) => `<td${classOf(i)}>${drawCell(cell)}</td>`).join("")}</tr>`);
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+function drawTable({ columns, rows, foot, details }) {
+  let classOf = ({ isNumber: isNumber2 }) => isNumber2 ? ' class="number"' : "", heads = columns.map((column) => `<th${classOf(column)}>${escapeHtml(column.head)}</th>`), drawRow = (row, index) => {
+    let cells = row.map((cell, i) => {
+      let { [i]: column } = columns;
+      return `<td${classOf(column)} data-head="${escapeHtml(column.head)}">${drawCell(cell)}</td>`;
+    }), below = details?.[index];
+    return below === void 0 ? `<tr>${cells.join("")}</tr>` : `<tr class="said">${cells.join("")}</tr>${drawDetails(below, columns.length)}`;
+  }, body = [...rows, ...foot ? [foot] : []].map(drawRow);
+  return `<div class="scroll"><table${details ? ' class="cards"' : ""}><thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
+var drawDetails = (lines, columns) => `<tr><td class="why small" colspan="${columns}">${lines.map((line) => escapeHtml(line)).join("<br>")}</td></tr>`;
 function drawList({ items }) {
-  return `<ul>${items.map(({ mark, label, text }) => `<li>${mark ? `<span class="${mark}">${icons[mark]}</span> ` : ""}<b>${drawText(label)}</b>: ${text.map(drawText).join("<br>")}</li>`).join("")}</ul>`;
+  return `<ul>${items.map(({ mark, label, text }) => `<li>${mark ? `<span class="${mark}">${icons[mark]}</span> ` : ""}<b>${drawText(label)}</b>: ${text.map((line) => drawText(line)).join("<br>")}</li>`).join("")}</ul>`;
 }
 function drawFigures({ rows }) {
   return `<table class="facts"><tbody>${rows.map(({ label, value }) => `<tr><th>${escapeHtml(label)}</th><td>${drawText(value)}</td></tr>`).join("")}</tbody></table>`;
@@ -1578,76 +1770,22 @@ function drawCharts({ title, heads, charts }) {
   return `${title === void 0 ? "" : `<h3>${escapeHtml(title)}</h3>`}<div class="plots${isSmall ? " small-ones" : ""}">${[...above, ...figures].join("")}</div>`;
 }
 
-// build/render/html/pictures/gauge.js
-var width3 = 180, height2 = 26, inset = 8;
-function renderGauge(row) {
-  let { value, interval, threshold, comparator, verdict } = row, scale = onScale(row);
-  if (scale) {
-    let marks = isNoRegression(row) ? { red: redFrom(row) } : {};
-    return draw4({
-      value: scale.at,
-      interval: scale,
-      threshold: 1,
-      comparator: "<",
-      verdict,
-      others: [0],
-      ...marks
-    });
-  }
-  return value === null || threshold === null || row.source === "baseline" ? "" : draw4({ value, interval, threshold, comparator, verdict, others: [] });
-}
-function draw4({ value, interval, threshold, comparator, verdict, others, red }) {
-  let lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, ...others], [least, most] = [Math.min(...ends), Math.max(...ends)], room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1, x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * (width3 - 2 * inset)) * 10) / 10, good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), width3 - inset], middle = height2 / 2;
-  return [
-    `<svg class="gauge" viewBox="0 0 ${width3} ${height2}" width="${width3}" height="${height2}" aria-hidden="true">`,
-    `<rect class="all" x="${inset}" y="${middle - 2}" width="${width3 - 2 * inset}" height="4" rx="2"/>`,
-    `<rect class="good" x="${good[0]}" y="${middle - 2}" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
-    interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
-    `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
-    ...others.map((at) => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height2 - 6}"/>`),
-    red === void 0 ? "" : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${height2 - 6}"/>`,
-    `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${height2 - 3}"/>`,
-    "</svg>"
-  ].join("");
-}
-
 // build/render/html/head.js
-function headSection(scorecard) {
-  let { verdict, service, grade, score, reason, failure, commit, context } = scorecard, run = linkableRun(context.runUrl), after = consequence(scorecard, code2), facts = [
-    escapeHtml(scorecard.inShort),
-    commit ? `commit ${code2(commit.slice(0, 12))}` : "",
-    run ? `<a href="${escapeHtml(run)}">workflow run</a>` : ""
-  ], marks = grade === null ? "" : `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${score === null ? "" : formatNumber(score)} of 100</span></div>`;
+function drawHead(scorecard) {
+  let { verdict, service, head } = scorecard, more = [...head.more, head.consequence].map((text) => drawText(text, 3e3));
   return [
     `<header class="${verdict}"><div class="top"><div><p class="eyebrow">Reliability Gate</p>`,
     `<h1>${icons[verdict]} ${escapeHtml(service, 200)} — <span class="${verdict}">${escapeHtml(headline({ ...scorecard, grade: null }))}</span></h1>`,
-    `<p class="reason">${escapeHtml(reason)}</p></div>${marks}</div>`,
-    failure && failure.message !== reason ? `<p>${escapeHtml(failure.message, 3e3)}</p>` : "",
-    failure?.hint ? `<p><b>What to do:</b> ${escapeHtml(failure.hint)}</p>` : "",
-    after ? `<p>${after}</p>` : "",
-    `<p class="soft small">${facts.filter(Boolean).join(" · ")}</p></header>`
+    `<p class="reason">${drawText(head.reason)}</p></div>${drawGrade(scorecard)}</div>`,
+    ...more.filter(Boolean).map((text) => `<p>${text}</p>`),
+    `<p class="soft small">${head.facts.map((text) => drawText(text)).join(" · ")}</p></header>`
   ].join("");
 }
-function objectivesSection({ rows, moved }) {
-  if (rows.length === 0)
-    return htmlSection("Objectives", "<p>No objective was judged.</p>");
-  let withBase = rows.some(isCompared), heads = ["Objective", "Measured", ...withBase ? ["Change"] : [], "Target", "Interval and target", "Verdict"], numbers2 = ["Measured", "Change", "Target"], head = heads.map((one) => `<th${numbers2.includes(one) ? ' class="number"' : ""}>${one}</th>`).join("");
-  return htmlSection("Objectives", `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => objectiveRows(row, withBase)).join("")}</tbody></table></div>${moved ? `<p>${escapeHtml(moved)}</p>` : ""}<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>`);
-}
-function objectiveRows(row, withBase) {
-  let { value, interval, base, change } = formatRow(row), below = base === "" ? interval : `base ${base}`, marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean).join(", "), warn = row.warn === void 0 ? "" : `<br><span class="soft small">warns at ${escapeHtml(formatValue(row.warn, row.unit))}</span>`, why = [
-    row.reason,
-    ...(row.warnings ?? []).map((warning) => `Warning of the source: ${warning}`)
-  ].map((one) => escapeHtml(one)).join("<br>");
-  return [
-    `<tr class="said"><td>${code2(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
-    `<td class="number"><b>${escapeHtml(value)}</b>${below && `<br><span class="soft small">${escapeHtml(below)}</span>`}</td>`,
-    ...withBase ? [`<td class="number">${escapeHtml(change)}</td>`] : [],
-    `<td class="number">${escapeHtml(formatTarget(row))}${warn}</td>`,
-    `<td>${renderGauge(row)}</td>`,
-    `<td class="verdict ${row.verdict}">${icons[row.verdict]} ${escapeHtml(verdictOf(row))}</td></tr>`,
-    `<tr><td class="why small" colspan="${withBase ? 6 : 5}">${why}</td></tr>`
-  ].join("");
+function drawGrade({ grade, score }) {
+  if (grade === null)
+    return "";
+  let points = score === null ? "" : `${formatNumber(score)} of 100`;
+  return `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${points}</span></div>`;
 }
 
 // build/render/html/style.js
@@ -1679,7 +1817,7 @@ header.error { border-top-color: var(--error); }
 .small { font-size: 13px; }
 .grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
 .grade b { display: block; font-size: 30px; line-height: 1.15; }
-.verdict { font-weight: 600; }
+.mark { font-weight: 600; } td:last-child > .mark { font-weight: 400; }
 .pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
 .inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
 header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
@@ -1689,20 +1827,32 @@ th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; wh
 th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
 tr:last-child > td { border-bottom: 0; }
 td.number, th.number { text-align: right; white-space: nowrap; }
-td.why { color: var(--soft); padding-top: 0; }
+td.why { overflow-wrap: anywhere; color: var(--soft); padding-top: 0; }
 tr.said > td { border-bottom: 0; padding-bottom: 2px; }
+td:last-child:not(.number):not(:first-child) { min-width: 11rem; }
+.cards td.number { white-space: normal; }
+.cards td:first-child { min-width: 8.5rem; }
 .facts th { width: 150px; vertical-align: top; color: var(--soft); }
 .facts tr:last-child > th { border-bottom: 0; }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
 td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-.plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
+.plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
 .plots + .plots, .plots + p, p + .plots { margin-top: 16px; }
-.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+.plots.small-ones { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
-@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: minmax(0, 1fr); }
+  main { padding: 16px 8px 32px; } header, section { padding: 16px; }
+  .facts tr, .facts th, .facts td { display: block; width: auto; padding-right: 0; } .facts th { border-bottom: 0; padding-bottom: 0; }
+  .cards thead { display: none; } .cards tbody, .cards tr, .cards td { display: block; }
+  .cards td, .cards td.number { display: flex; flex-wrap: wrap; gap: 0 12px; border-bottom: 0; padding: 2px 0; text-align: left; white-space: normal; }
+  .cards td br { display: none; } .cards td:empty { display: none; }
+  .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
+  .cards td:first-child code { max-width: none; }
+  .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
+  .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
 figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
 figcaption b { font-size: 14px; overflow-wrap: anywhere; }
@@ -1713,9 +1863,10 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
 .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
-.limit { stroke: var(--fail); color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.limit { stroke: currentColor; color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
 .blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
+line.limit.grey, .key.limit.grey { color: var(--grey); }
 .gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
 .gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
 .gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
@@ -1728,11 +1879,7 @@ a { color: var(--blue); }
 // build/render/html/report.js
 var policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 function renderHtml(scorecard) {
-  let sections2 = [
-    headSection(scorecard),
-    objectivesSection(scorecard),
-    ...sectionsOn(scorecard, "html").map(drawSection)
-  ];
+  let sections2 = [drawHead(scorecard), ...sectionsOn(scorecard, "html").map(drawSection)];
   return [
     "<!doctype html>",
     '<html lang="en"><head><meta charset="utf-8">',
@@ -1899,16 +2046,17 @@ var formatNumber2 = (value) => {
 };
 
 // build/render/markdown/text.js
-var drawText2 = (text, most = 600) => drawSpans(text, most, { prose, code });
+var drawText2 = (text, most2 = 600) => drawSpans(text, most2, { prose, code });
 function drawCell2(cell, usual) {
-  let { text, mark, bar, most } = cellOf(cell), drawn = drawSpans(text, most ?? usual, { prose: proseCell, code: codeCell }, most);
-  return [mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(" ");
+  let { text, mark, bar, aside, most: most2 } = cellOf(cell), drawn = drawSpans(text, most2 ?? usual, { prose: unparted, code: codeCell }, most2), more = aside === void 0 ? "" : `(${unparted(aside, 80)})`;
+  return [[mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(" "), more].filter(Boolean).join(" ");
 }
-function drawSpans(text, most, escapes, mostCode) {
-  return spansOf(text).map((span) => drawSpan2(span, most, escapes, mostCode)).join("").trim();
+var unparted = (text, most2) => keepUnits(proseCell(text, most2));
+function drawSpans(text, most2, escapes, mostCode) {
+  return spansOf(text).map((span) => drawSpan2(span, most2, escapes, mostCode)).join("").trim();
 }
-function drawSpan2(span, most, { prose: prose2, code: code3 }, mostCode) {
-  return typeof span == "string" ? betweenBlanks(span, (text) => prose2(text, most)) : "code" in span ? code3(span.code, span.most ?? mostCode) : "bold" in span ? `**${prose2(span.bold, most)}**` : "bars" in span ? ` ${sparkline(span.bars, span.top)}` : drawLink2(span, (text) => prose2(text, most));
+function drawSpan2(span, most2, { prose: prose2, code: code3 }, mostCode) {
+  return typeof span == "string" ? betweenBlanks(span, (text) => prose2(text, most2)) : "code" in span ? code3(span.code, span.most ?? mostCode) : "bold" in span ? `**${prose2(span.bold, most2)}**` : "bars" in span ? ` ${sparkline(span.bars, span.top)}` : drawLink2(span, (text) => prose2(text, most2));
 }
 function betweenBlanks(text, escaped) {
   let [first, last] = [/^ /.test(text) ? " " : "", /. $/.test(text) ? " " : ""];
@@ -1956,7 +2104,7 @@ function drawTable2(table, mostRows2) {
   let { columns, rows, foot, fold } = table, heads = columns.map(({ head, isNumber: isNumber2 }) => ({
     head: proseCell(head),
     ...isNumber2 && { align: "right" }
-  })), most = ({ isNumber: isNumber2 }) => isNumber2 ? mostOfNumber : mostOfText, cells = [...rows.slice(0, mostRows2), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell2(cell, most(columns[index])))), drawn = join([markdownTable(heads, cells), moreOf(table, rows.length - mostRows2)]);
+  })), most2 = ({ isNumber: isNumber2 }) => isNumber2 ? mostOfNumber : mostOfText, cells = [...rowsOf(table, mostRows2), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell2(cell, most2(columns[index])))), drawn = join([markdownTable(heads, cells), moreOf(table, rows.length - mostRows2)]);
   return fold === void 0 ? drawn : folded(escapeHtml(fold), drawn);
 }
 var drawList2 = ({ items }, mostRows2) => items.slice(0, mostRows2).map(({ mark, label, text }) => `- ${mark ? `${icons[mark]} ` : ""}${drawText2(label, mostOfText)}: ${text.map((part) => drawText2(part)).join(" ")}`).join(`
@@ -1998,70 +2146,39 @@ function drawPicture(chart2) {
 }
 
 // build/render/markdown/head.js
-var titleLine = (scorecard) => `## ${icons[scorecard.verdict]} Reliability Gate: ${prose(scorecard.service, 100)} — ${headline(scorecard)}`;
-function reasonLines(scorecard) {
-  let { failure, reason } = scorecard, after = consequence(scorecard, code), lines = [`${reasonInBold(reason)}${after && ` ${after}`}`];
-  return failure && failure.message !== reason && lines.push(prose(failure.message, 1500)), failure?.hint && lines.push(`What to do: ${prose(failure.hint, 600)}`), lines.join(`
-
-`);
-}
-function reasonInBold(reason) {
-  let end = reason.length > 90 ? reason.indexOf(": ") : -1;
-  return end < 0 ? `**${prose(reason, 600)}**` : `**${prose(reason.slice(0, end + 1), 200)}** ${prose(reason.slice(end + 2), 600)}`;
-}
-function contextLine(scorecard) {
-  let run = linkableRun(scorecard.context.runUrl), commit = scorecard.commit;
+var most = 1500;
+function drawHead2(scorecard) {
+  let { verdict, service, head } = scorecard;
   return [
-    scorecard.inShort,
-    commit ? `commit ${code(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : "",
-    run ? `[workflow run](${run})` : ""
-  ].filter(Boolean).join(" · ");
-}
-function objectivesTable({ rows }, most = Number.POSITIVE_INFINITY) {
-  if (rows.length === 0)
-    return "_No objective was judged._";
-  let shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most), withInterval = shown.some((row) => formatRow(row).interval !== ""), withBase = shown.some(isCompared), table = markdownTable([
-    { head: "Objective" },
-    { head: withInterval ? "Measured (interval)" : "Measured", align: "right" },
-    ...withBase ? [
-      { head: "Base", align: "right" },
-      { head: "Change (interval)", align: "right" }
-    ] : [],
-    { head: "Target", align: "right" },
-    { head: "Verdict" }
-  ], shown.map((row) => objectiveCells(row, withBase))), left2 = rows.length - shown.length;
-  return left2 > 0 ? `${table}
-
-${leftOut(left2)}` : table;
-}
-var leftOut = (left2) => left2 === 1 ? "1 more objective, no worse, is left out for size." : `${left2} more objectives, none of them worse, are left out for size.`;
-function objectiveCells(row, withBase) {
-  let { value, interval, base, change } = formatRow(row), marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean), warn = row.warn === void 0 ? "" : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`, measured = row.verdict === "fail" ? `**${proseCell(value, 60)}**` : proseCell(value, 60);
-  return [
-    `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
-    interval === "" ? measured : `${measured} (${proseCell(interval, 80)})`,
-    ...withBase ? [proseCell(base, 60), proseCell(change, 80)] : [],
-    `${proseCell(formatTarget(row), 60)}${warn}`,
-    `${icons[row.verdict]} ${proseCell(verdictOf(row), 100)}`
+    `## ${icons[verdict]} Reliability Gate: ${prose(service, 100)} — ${headline(scorecard)}`,
+    [drawText2(head.reason), drawText2(head.consequence)].filter(Boolean).join(" "),
+    ...head.more.map((text) => drawText2(text, most)),
+    head.facts.map((text) => drawText2(text)).join(" · ")
   ];
 }
 
 // build/render/markdown/fit-sections.js
 function fitSections(scorecard, { surface, mostRows: mostRows2, budget }) {
-  let head = [titleLine(scorecard), reasonLines(scorecard), contextLine(scorecard)], foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`, sections2 = sectionsOn(scorecard, surface), parts = new Map(sections2.map((section) => [section.id, drawSection2(section, mostRows2)])), left2 = [], assemble = (table2) => {
+  let head = drawHead2(scorecard), foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`, sections2 = sectionsOn(scorecard, surface), essential = sections2.filter((section) => section.essential), rest = sections2.filter((section) => !section.essential), parts = new Map(sections2.map((section) => [
+    section.id,
+    drawSection2(section, section.essential ? Number.POSITIVE_INFINITY : mostRows2)
+  ])), left2 = [], assemble = () => {
     let shed = left2.length > 0 ? `Left out for size: ${left2.join(", ")}. The report has everything.` : "";
-    return `${[...head, table2, ...parts.values(), shed, foot].filter(Boolean).join(`
+    return `${[...head, ...parts.values(), shed, foot].filter(Boolean).join(`
 
 `)}
 `;
-  }, table = objectivesTable(scorecard), text = assemble(table);
-  for (let { id } of sections2.toSorted((a, b) => a.rank - b.rank)) {
+  }, text = assemble();
+  for (let { id } of rest.toSorted((a, b) => a.rank - b.rank)) {
     if (bytesOf(text) <= budget)
       return text;
-    left2.push(id), parts.delete(id), text = assemble(table);
+    left2.push(id), parts.delete(id), text = assemble();
   }
-  for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2))
-    text = assemble(objectivesTable(scorecard, rows));
+  for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
+    for (let section of essential)
+      parts.set(section.id, drawSection2(section, rows));
+    text = assemble();
+  }
   return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}
 `;
 }

@@ -1,13 +1,13 @@
 import {
-  cleanBlock,
-  cleanText,
-  clip
-} from "./shared-model-basics-clean-text.js";
-import {
   interruptedExitCode,
   isGreen,
   verdicts
 } from "./shared-model-verdict.js";
+import {
+  cleanBlock,
+  cleanText,
+  clip
+} from "./shared-model-basics-clean-text.js";
 import {
   formatCount,
   formatDays,
@@ -88,22 +88,35 @@ function formatFiring(alerts) {
 function formatRow(row) {
   let { value, base, interval, unit } = row;
   if (row.source === "alerts")
-    return { value: formatFiring(value), interval: "", base: "", change: "" };
+    return { ...empty, value: formatFiring(value) };
   let than = row.threshold ?? value ?? 0, format = (measured) => measured == null ? nothing : formatMeasured(measured, unit, than);
   if (!isCompared(row))
     return {
+      ...empty,
       value: format(value),
-      interval: interval ? formatInterval(interval, unit, than) : "",
-      base: "",
-      change: ""
+      interval: interval ? formatInterval(interval, unit, than) : ""
     };
   let { change, interval: between } = formatChange(row);
-  return {
-    value: format(value),
-    interval: "",
-    base: format(base),
-    change: between === "" ? change : `${change} (${between})`
-  };
+  return { ...empty, value: format(value), base: format(base), change, between };
+}
+var empty = { value: "", interval: "", base: "", change: "", between: "" };
+
+// build/scorecard/text/sparkline.js
+var bars = "▁▂▃▄▅▆▇█";
+function sparkline(values, top = 0) {
+  let few = Math.ceil(values.length / 30), shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few))), most = Math.max(top, ...shown.map((value) => value ?? 0));
+  return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
+}
+var barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor(value / most * bars.length))) : 0];
+function largest(values) {
+  let known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+// build/scorecard/text/plain-text.js
+var plainText = (text) => typeof text == "string" ? text : text.map(plainSpan).join("");
+function plainSpan(span) {
+  return typeof span == "string" ? span : "code" in span ? span.code : "bold" in span ? span.bold : "bars" in span ? sparkline(span.bars, span.top) : span.text ?? span.link;
 }
 
 // build/scorecard/text/words.js
@@ -135,15 +148,15 @@ function verdictOf({ verdict, cause, advisory, waiver }) {
   let why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
   return waiver ? `${verdict}${why}, waived until ${waiver.until}` : advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
 }
-function consequence(scorecard, asCode) {
-  let { verdict, advisory, blocks: blocks2, wouldBlock, ruling } = scorecard;
+function consequence({ verdict, advisory, blocks: blocks2, wouldBlock, ruling }) {
   if (isGreen(verdict) || !ruling)
-    return "";
+    return [];
   if (advisory)
-    return wouldBlock ? `Advisory: this run blocks nothing. It would have blocked${wouldBlock === "fail" ? "" : ` (policy ${asCode(`${wouldBlock}: block`)})`}.` : "Advisory: this run blocks nothing.";
+    return wouldBlock ? ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)] : ["Advisory: this run blocks nothing."];
   let { rule, byBudget } = ruling;
-  return blocks2 && byBudget ? "The check is red: an error budget is spent, so what is not decided blocks." : blocks2 ? rule === "fail" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
+  return blocks2 && byBudget ? ["The check is red: an error budget is spent, so what is not decided blocks."] : blocks2 ? ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)] : ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
 }
+var byPolicy = (rule) => [" (policy ", { code: rule }, ")."];
 function formatExit(scorecard, { by, code }) {
   let { verdict, advisory, blocks: blocks2, ruling } = scorecard;
   if (isGreen(verdict) || !ruling)
@@ -151,7 +164,7 @@ function formatExit(scorecard, { by, code }) {
   if (code === interruptedExitCode)
     return `Exit code ${code}: interrupted.`;
   if (advisory)
-    return `${consequence(scorecard, (rule2) => rule2)} Exit code ${code}.`;
+    return `${plainText(consequence(scorecard))} Exit code ${code}.`;
   let { rule, byBudget } = ruling;
   if (!blocks2)
     return by === "policy" ? `Exit code ${code}: the policy does not block (${rule}: neutral).` : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
@@ -195,11 +208,11 @@ function displayWidth(text) {
   return width;
 }
 function fitWidth(text, most) {
-  let clean3 = cleanText(text, 1e3);
-  if (displayWidth(clean3) <= most)
-    return clean3;
+  let clean2 = cleanText(text, 1e3);
+  if (displayWidth(clean2) <= most)
+    return clean2;
   let shown = "", width = 0;
-  for (let point of clean3) {
+  for (let point of clean2) {
     if (width += displayWidth(point), width > most - 1)
       break;
     shown += point;
@@ -223,11 +236,21 @@ function pieces(word, room) {
   }
   return parts;
 }
+var isShortened = ({ text, short }) => short !== void 0 && short !== text, shorten = ({ short, ...cell }) => short === void 0 ? cell : { ...cell, text: short };
 function formatTable(columns, rows, { width, paint, indent: indent2 }) {
   let natural = columns.map(({ head }, i) => {
     let widest = Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? "")));
     return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width));
-  }), gap = 2, least = Math.min(natural[0], columns[0].least ?? 12), total = (count2, first2) => indent2.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0), count = columns.length;
+  }), gap = 2, least = Math.min(natural[0], columns[0].least ?? 16), total = (count2, first2) => indent2.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0);
+  if (total(columns.length, least) > width && rows.some((cells) => cells.some(isShortened)))
+    return formatTable(columns, rows.map((cells) => cells.map(shorten)), { width, paint, indent: indent2 });
+  columns.forEach((column, i) => {
+    if (i === 0 || column.least === void 0)
+      return;
+    let over = Math.max(0, total(columns.length, natural[0]) - width);
+    natural[i] = Math.max(Math.min(natural[i], column.least), natural[i] - over);
+  });
+  let count = columns.length;
   for (; count > 2 && total(count, least) > width; )
     count -= 1;
   let widths = [Math.max(least, Math.min(natural[0], natural[0] - (total(count, natural[0]) - width))), ...natural.slice(1, count)], formatCells = (cells) => cells.slice(0, count).map(({ text, styles = [] }, i) => {
@@ -246,8 +269,12 @@ var sectionsOn = ({ sections }, surface) => sections.flatMap((section) => {
   if (!section.on.includes(surface))
     return [];
   let blocks2 = section.blocks.filter(({ on }) => on === void 0 || on.includes(surface)).map((block) => blockOn(block, surface));
-  return blocks2.length > 0 || section.lead !== void 0 ? [{ ...section, blocks: blocks2 }] : [];
+  return blocks2.length > 0 || section.lead !== void 0 ? [{ ...titled(section, surface), blocks: blocks2 }] : [];
 });
+function titled(section, surface) {
+  let { title, titleOn = [surface], ...rest } = section;
+  return title !== void 0 && titleOn.includes(surface) ? { ...rest, title } : rest;
+}
 function blockOn(block, surface) {
   if (block.kind !== "table")
     return block;
@@ -259,9 +286,9 @@ function blockOn(block, surface) {
     ...foot && { foot: keep(foot) }
   };
 }
-var spansOf = (text) => typeof text == "string" ? [text] : text, cellOf = (cell) => typeof cell == "string" ? { text: cell } : cell;
-function moreOf({ of: [one, several] }, left) {
-  return left <= 0 ? "" : left === 1 ? `1 more ${one} is in the report.` : `${left} more ${several} are in the report.`;
+var spansOf = (text) => typeof text == "string" ? [text] : text, cellOf = (cell) => typeof cell == "string" ? { text: cell } : cell, rowsOf = ({ rows, importance }, most) => importance && rows.length > most ? importance.slice(0, Math.max(0, most)).map((index) => rows[index]) : rows.slice(0, Math.max(0, most));
+function moreOf({ of: [one, several], importance }, left) {
+  return left <= 0 ? "" : left === 1 ? `1 more ${one}${importance ? ", no worse," : ""} is in the report.` : `${left} more ${several}${importance ? ", none of them worse," : ""} are in the report.`;
 }
 
 // build/scorecard/text/axis.js
@@ -302,18 +329,6 @@ function formatAlarm(burn) {
   return !burn || burn.lower === null ? "–" : burn.alarm ? `${burn.alarm.kind} after ${formatDays(burn.alarm.afterMs)}` : "no";
 }
 
-// build/scorecard/text/sparkline.js
-var bars = "▁▂▃▄▅▆▇█";
-function sparkline(values, top = 0) {
-  let few = Math.ceil(values.length / 30), shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few))), most = Math.max(top, ...shown.map((value) => value ?? 0));
-  return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
-}
-var barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor(value / most * bars.length))) : 0];
-function largest(values) {
-  let known = values.filter((value) => value !== null);
-  return known.length > 0 ? Math.max(...known) : null;
-}
-
 // build/render/terminal/marks.js
 var marks = {
   pass: "✔",
@@ -341,7 +356,7 @@ function drawTitle({ title, lead, blocks: blocks2 }, { width }) {
 function drawBlock(block, canvas) {
   switch (block.kind) {
     case "note":
-      return wrapText(plain(block.text), canvas.width, indent);
+      return wrapText(plainText(block.text), canvas.width, indent);
     case "table":
       return drawTable(block, canvas);
     case "list":
@@ -356,34 +371,37 @@ function drawBlock(block, canvas) {
       return drawCharts(block, canvas);
   }
 }
-var plain = (text) => spansOf(text).map(plainSpan).join("");
-function plainSpan(span) {
-  return typeof span == "string" ? span : "code" in span ? span.code : "bold" in span ? span.bold : "bars" in span ? sparkline(span.bars, span.top) : span.text ?? span.link;
-}
 function drawTable(table, { width, paint }) {
-  let { columns, rows, foot, few = rows.length } = table, order = columns.map((column, index) => ({ column, index })).toSorted((a, b) => placeOf(a) - placeOf(b)), heads = order.map(({ column: { head, short = head, isNumber = !1 } }) => ({
+  let { columns, rows, foot, few = rows.length } = table, order = columns.map((column, index) => ({ column, index })).toSorted((a, b) => placeOf(a) - placeOf(b)), shown = [...rowsOf(table, few), ...foot ? [foot] : []], heads = order.map(({ column: { head, short = head, isNumber = !1 }, index }, at) => ({
     head: clean(short),
-    right: isNumber
-  })), cells = [...rows.slice(0, few), ...foot ? [foot] : []].map((row) => order.map(({ index }, at) => drawCell(row[index], at, width))), more = moreOf(table, rows.length - few);
+    right: isNumber,
+    ...at > 0 && shown.some((row) => isQuoted(row[index])) && { least: 20 }
+  })), cells = shown.map((row) => order.map(({ index }) => drawCell(row[index]))), more = moreOf(table, rows.length - few);
   return [
     ...formatTable(heads, cells, { width, paint, indent }),
     ...more ? [`${indent}${more}`] : []
   ];
 }
-var placeOf = ({ column: { place }, index }) => place === void 0 ? index : place - 0.5;
-function drawCell(cell, at, width) {
-  let { text, tone, mark, bar } = cellOf(cell), spans = spansOf(text), shown = at > 0 && spans.some((span) => typeof span != "string" && "code" in span) ? fitWidth(plain(text), Math.max(20, Math.floor(width / 3))) : clean(plain(text)), styles = [
+var placeOf = ({ column: { place }, index }) => place === void 0 ? index : place - 0.5, isQuoted = (cell) => spansOf(cellOf(cell).text).some((span) => typeof span != "string" && "code" in span);
+function drawCell(cell) {
+  let { text, tone, mark, bar, short } = cellOf(cell), spans = spansOf(text), shown = clean(plainText(text)), styles = [
     ...spans.some((span) => typeof span != "string" && "bold" in span) ? ["bold"] : [],
     ...tone === "bad" ? ["red"] : [],
     ...mark ? [colors[mark]] : []
   ];
-  return { text: [mark && marks[mark], bar != null && budgetBar(bar), shown].filter(Boolean).join(" "), ...styles.length > 0 && { styles } };
+  return {
+    text: [mark && marks[mark], bar != null && budgetBar(bar), shown].filter(Boolean).join(" "),
+    ...short !== void 0 && {
+      short: [mark && marks[mark], clean(short)].filter(Boolean).join(" ")
+    },
+    ...styles.length > 0 && { styles }
+  };
 }
 var drawList = ({ items }, { width, paint }) => items.flatMap(({ mark, label, text }) => mark ? [
-  `${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plain(label), width - 4)}`,
-  ...text.flatMap((line) => wrapText(plain(line), width, `${indent}${indent}`))
-] : wrapText(`${plain(label)}: ${text.map(plain).join(" ")}`, width, indent)), drawCode = (text, { width }) => cleanBlock(text).split(`
-`).map((line) => clip(`${indent}${line.replace(/^(\s*):(?=:)/, "$1: ")}`, width)), drawFigures = ({ rows }, { width }) => rows.flatMap(({ label, value }) => wrapText(`${label}: ${plain(value)}`, width, indent));
+  `${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`,
+  ...text.flatMap((line) => wrapText(plainText(line), width, `${indent}${indent}`))
+] : wrapText(`${plainText(label)}: ${text.map(plainText).join(" ")}`, width, indent)), drawCode = (text, { width }) => cleanBlock(text).split(`
+`).map((line) => clip(`${indent}${line.replace(/^(\s*):(?=:)/, "$1: ")}`, width)), drawFigures = ({ rows }, { width }) => rows.flatMap(({ label, value }) => wrapText(`${label}: ${plainText(value)}`, width, indent));
 function drawChart(chart, { width, paint }) {
   let { cut, limits } = scaleOf(chart), values = chart.lines[0]?.points.map(([, value]) => value) ?? [], known = values.filter((value) => value !== null);
   if (known.length === 0)
@@ -398,10 +416,9 @@ var drawCharts = ({ charts }, canvas) => charts.flatMap((chart) => chart ? drawC
 
 // build/render/terminal/terminal.js
 function renderTerminal(scorecard, { color, width, exit }) {
-  let paint = painter(color), room = Math.max(40, Math.min(width, 140)), canvas = { width: room, paint };
+  let canvas = { width: Math.max(40, Math.min(width, 140)), paint: painter(color) };
   return `${[
-    formatHead(scorecard, room, paint, exit),
-    formatObjectives(scorecard, room, paint),
+    drawHead(scorecard, canvas, exit),
     ...sectionsOn(scorecard, "terminal").map((section) => drawSection(section, canvas))
   ].filter((lines) => lines.length > 0).map((lines) => lines.join(`
 `)).join(`
@@ -409,44 +426,16 @@ function renderTerminal(scorecard, { color, width, exit }) {
 `)}
 `;
 }
-function formatHead(scorecard, width, paint, exit) {
-  let { verdict, service, reason, failure, commit } = scorecard, title = `${marks[verdict]} ${headline(scorecard)}`, after = exit ? formatExit(scorecard, exit) : consequence(scorecard, (rule) => rule), short = [scorecard.inShort, commit ? `commit ${cleanText(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
+function drawHead(scorecard, { width, paint }, exit) {
+  let { verdict, service, head } = scorecard, title = `${marks[verdict]} ${headline(scorecard)}`, consequence2 = exit ? formatExit(scorecard, exit) : plainText(head.consequence), facts = head.facts.filter((text) => !isLink(text)).map((text) => cleanText(plainText(text))).join(" · ");
   return [
     `${paint(title, "bold", colors[verdict])}  ${paint(fitWidth(service, Math.max(10, width - title.length - 2)), "bold")}`,
-    ...wrapText(reason, width, indent),
-    ...failure && failure.message !== reason ? wrapText(failure.message, width, indent) : [],
-    ...failure?.hint ? wrapText(`What to do: ${failure.hint}`, width, indent) : [],
-    ...after ? wrapText(after, width, indent) : [],
-    ...short ? wrapText(short, width, indent).map((line) => paint(line, "dim")) : []
+    ...[head.reason, ...head.more].flatMap((text) => wrapText(plainText(text), width, indent)),
+    ...wrapText(consequence2, width, indent),
+    ...wrapText(facts, width, indent).map((line) => paint(line, "dim"))
   ];
 }
-function formatObjectives({ rows }, width, paint) {
-  if (rows.length === 0)
-    return [];
-  let withBase = rows.some(isCompared), cells = rows.map((row) => {
-    let { value, interval, base, change } = formatRow(row), verdict = {
-      text: `${marks[row.verdict]} ${verdictOf(row)}`,
-      styles: [colors[row.verdict]]
-    };
-    return [
-      { text: clean2(row.name) },
-      verdict,
-      { text: clean2(value) },
-      ...withBase ? [{ text: clean2(base) }, { text: clean2(isCompared(row) ? change : interval) }] : [],
-      { text: clean2(formatTarget(row)) },
-      ...withBase ? [] : [{ text: clean2(interval) }]
-    ];
-  }), columns = [
-    { head: "Objective", least: 16 },
-    { head: "Verdict" },
-    { head: "Measured", right: !0 },
-    ...withBase ? [{ head: "Base", right: !0 }, { head: "Interval or change" }] : [],
-    { head: "Target", right: !0 },
-    ...withBase ? [] : [{ head: "Interval" }]
-  ];
-  return formatTable(columns, cells, { width, paint, indent });
-}
-var clean2 = (text) => cleanText(text, 200);
+var isLink = (text) => typeof text != "string" && text.some((span) => typeof span != "string" && "link" in span);
 
 export {
   isCompared,
@@ -457,6 +446,7 @@ export {
   formatShare,
   formatTarget,
   formatRow,
+  sparkline,
   icons,
   headline,
   verdictOf,
@@ -480,8 +470,8 @@ export {
   sectionsOn,
   spansOf,
   cellOf,
+  rowsOf,
   moreOf,
-  sparkline,
   painter,
   displayWidth,
   fitWidth,

@@ -1,40 +1,52 @@
 import {
+  undoBackground,
+  undoWorktree
+} from "./shared-tools-worktree.js";
+import {
   undoFolder
 } from "./shared-tools-folder.js";
 import {
-  undoContainer,
+  undoContainer
+} from "./shared-tools-container.js";
+import {
   undoProcess
 } from "./shared-tools-process.js";
 
 // build/tools/leftovers.js
 var undoers = {
+  background: undoBackground,
   container: undoContainer,
   folder: undoFolder,
-  process: undoProcess
+  process: undoProcess,
+  worktree: undoWorktree
 };
 function openLeftovers(save = () => {
-}, left = []) {
-  let all = left, keep = (next) => {
+}, left = [], known = undoers) {
+  let all = left, undoing, keep = (next) => {
     all = next, save(all);
   }, add = (leftover) => keep([...all, leftover]), done = (leftover) => {
     let next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
     next.length < all.length && keep(next);
+  }, undoEach = async (tell) => {
+    let undone = [], next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
+    for (let leftover = next(); leftover; leftover = next()) {
+      let one = await undo(leftover, known);
+      one.outcome !== "failed" && done(leftover), undone.push(one), tell(one);
+    }
+    return undone;
   };
   return {
     add,
     done,
-    undoAll: async () => {
-      let undone = [];
-      for (let leftover of all.toReversed()) {
-        let one = await undo(leftover);
-        one.outcome !== "failed" && done(leftover), undone.push(one);
-      }
-      return undone;
-    }
+    left: () => all,
+    undoAll: (tell = () => {
+    }) => (undoing ??= undoEach(tell).finally(() => {
+      undoing = void 0;
+    }), undoing)
   };
 }
-async function undo(leftover) {
-  let undoer = Object.hasOwn(undoers, leftover.kind) ? undoers[leftover.kind] : void 0;
+async function undo(leftover, known) {
+  let undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
   if (!undoer)
     return { leftover, outcome: "failed", message: "this kind of leftover is unknown" };
   try {
@@ -43,12 +55,17 @@ async function undo(leftover) {
     return { leftover, outcome: "failed", message: error.message };
   }
 }
+var describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
 function describeUndone(undone) {
-  let { kind, title } = undone.leftover;
+  let what = describeLeftover(undone.leftover);
   if (undone.outcome === "undone")
-    return `Cleaned up the ${kind} of ${title}`;
+    return `Cleaned up ${what}`;
   if (undone.outcome === "failed")
-    return `Could not clean up the ${kind} of ${title}: ${undone.message}`;
+    return `Could not clean up ${what}: ${undone.message}`;
+}
+function tellUndone(undone, log) {
+  let text = describeUndone(undone);
+  text !== void 0 && log[undone.outcome === "failed" ? "warn" : "info"](text);
 }
 function parseLeftovers(json) {
   let saved = JSON.parse(json);
@@ -61,6 +78,7 @@ var isLeftover = (one) => {
 
 export {
   openLeftovers,
-  describeUndone,
+  describeLeftover,
+  tellUndone,
   parseLeftovers
 };

@@ -28,6 +28,7 @@ const families: Record<string, string> = {
   '@octokit/plugin-retry': 'github',
   '@octokit/plugin-throttling': 'github',
   '@octokit/rest': 'github',
+  'csv-parse/sync': 'csv-parse',
 }
 const familyOf = (name: string) => families[name] ?? name
 

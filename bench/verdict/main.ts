@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Cell, runCell, type Tally, tables } from './cells.ts'
-import { formatPage, formatSection, type RealRun, replaceSection, replaceSections } from './page.ts'
+import {
+  firstSeed,
+  formatPage,
+  formatSection,
+  type RealRun,
+  replaceSection,
+  replaceSections,
+} from './page.ts'
 import {
   runStarvedCell,
   type StarvedTally,
@@ -55,7 +62,7 @@ async function main(): Promise<void> {
       table: { type: 'string', multiple: true },
     },
   }).values
-  const seeds = Array.from({ length: Number(runs) }, (_, seed) => seed + 1)
+  const seeds = Array.from({ length: Number(runs) }, (_, run) => firstSeed + run)
   const text = table
     ? await remakeTables(seeds, table)
     : starved

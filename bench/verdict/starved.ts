@@ -79,7 +79,7 @@ export function runStarved({
     isSent = dueAt === Number.POSITIVE_INFINITY
     const act = () => {
       waiting.push(...arrivalAt(n + 1))
-      generator.fire(dueAt, 0, true)
+      generator.fire(dueAt, { entry: 0, isCounted: true })
     }
     return isSent ? [] : [{ at: dueAt, order: 'arrival', act }]
   }

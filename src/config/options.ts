@@ -26,9 +26,11 @@ import { section } from '../language/section.ts'
 import { tlsFiles } from '../language/tls.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
+import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
-import { request } from './load/requests.ts'
+import { singleRequest } from './load/requests.ts'
+import { scenarios } from './load/scenarios.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
@@ -377,10 +379,29 @@ export const loadFields = {
     example: 2,
   },
   requests: {
-    option: list(request, { most: limits.requests, name: ({ name }) => name, what: 'requests' }),
+    option: list(singleRequest, {
+      most: limits.requests,
+      name: ({ name }) => name,
+      what: 'requests',
+    }),
     doc: 'What is sent, mixed by weight.',
     default: ['GET /'],
     example: ['GET /products'],
+  },
+  scenarios: {
+    option: scenarios,
+    doc: 'Requests that follow each other, instead of `requests`: `rate` starts so many a second, each of `users` repeats them. See [scenarios](scenarios.md).',
+    otherwise: '`requests`',
+  },
+  data: {
+    option: data,
+    doc: 'Files of rows for the placeholders of requests and scenarios.',
+    otherwise: 'none',
+  },
+  cookies: {
+    option: flag,
+    doc: 'Each iteration keeps the cookies that it is given, and sends them.',
+    default: false,
   },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...(engineFields as Record<never, never>),
@@ -508,6 +529,7 @@ const ownFields = {
       exclusive: [
         ['rate', 'steps'],
         ['users', 'steps'],
+        ['requests', 'scenarios'],
       ],
     }),
     doc: 'What load is sent.',

@@ -34,13 +34,28 @@ export function mergeReports(reports: readonly Merged[]): Merged {
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
     ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
+    ...(first.iterations && { iterations: mergeIterations(reports) }),
     ...defined({
       service: first.service && mergeAll(reports, 'service', serviceKey, mergeTimes),
       phases: first.phases && mergeAll(reports, 'phases', phaseKey, mergeTimes),
       errorSamples:
         first.errorSamples && mergeAll(reports, 'errorSamples', sampleKey, mergeSamples),
       warmup: first.warmup && addWarmups(reports),
+      ranOut: reports.find(({ ranOut }) => ranOut)?.ranOut,
     }),
+  }
+}
+
+function mergeIterations(reports: readonly Merged[]): NonNullable<LoadReport['iterations']> {
+  const all = reports.flatMap(({ iterations }) => iterations ?? [])
+  const cells = byKey(
+    all.flatMap(({ cells }) => cells),
+    cellKey,
+    mergeCells,
+  )
+  return {
+    cells: cells.toSorted((a, b) => a.window - b.window),
+    ...answeredBy(all.flatMap(({ answeredOf }) => answeredOf ?? [])),
   }
 }
 

@@ -24,11 +24,16 @@ const errorKinds: readonly ErrorKind[] = [
   'tls',
   'protocol',
   'status',
+  'expect',
+  'capture',
   'other',
 ]
 const firstCapacity = 1 << 16
 /** Microseconds: finer than any comparison asks for. */
 const mostDecimals = 3
+
+/** Indices of the samples of each cell, and the cells of whole windows that were made of them. */
+type Shared = { members: Map<number, number[]>; cells: Map<number, LoadCell> }
 
 /** Samples in any order, in a few bytes each; what came in is forgotten but for its numbers. */
 export class SampleLog {
@@ -45,6 +50,8 @@ export class SampleLog {
   /** An index of `errorKinds` for what was not good, or one beyond. */
   private kinds = new Uint8Array(firstCapacity)
   private codes = new Uint16Array(firstCapacity)
+  /** What reports at several looks have in common, until more comes in. */
+  private shared: Shared | undefined
 
   add({ t, side, name, duration, ok, code, error }: Sample): void {
     if (this.count === this.times.length) this.grow()
@@ -62,6 +69,7 @@ export class SampleLog {
     this.kinds[at] = ok ? errorKinds.length : kindOf(code, error)
     this.codes[at] = code ?? 0
     this.count += 1
+    this.shared = undefined
     if (t > this.last) this.last = t
   }
 
@@ -96,23 +104,20 @@ export class SampleLog {
 
   /** As an engine would have reported the first `seconds`; what started before or later is left out. */
   toReport(seconds: number): LoadReport {
-    const cells = new Map<number, number[]>()
-    for (let at = 0; at < this.count; at += 1) {
-      if (this.times[at]! < 0 || this.times[at]! >= seconds) continue
-      const cell =
-        Math.floor(this.times[at]! / usualWindowSeconds) * this.names.length + this.of[at]!
-      const own = cells.get(cell)
-      if (own) own.push(at)
-      else cells.set(cell, [at])
-    }
+    this.shared ??= { members: this.membersByCell(), cells: new Map() }
+    const { members, cells } = this.shared
     const histogram = new Histogram()
-    const ordered = [...cells].map(([cell, own]) => {
+    const ordered = [...members].flatMap(([cell, own]) => {
       const { side, name } = this.names[cell % this.names.length]!
-      return this.cellOf(
-        { window: Math.floor(cell / this.names.length), side, name },
-        own,
-        histogram,
-      )
+      const window = Math.floor(cell / this.names.length)
+      const key = { window, side, name }
+      if ((window + 1) * usualWindowSeconds > seconds) {
+        const part = own.filter(at => this.times[at]! < seconds)
+        return part.length > 0 ? [this.cellOf(key, part, histogram)] : []
+      }
+      const whole = cells.get(cell) ?? this.cellOf(key, own, histogram)
+      cells.set(cell, whole)
+      return [whole]
     })
     return {
       engine: { name: 'samples', version: gateVersion },
@@ -132,6 +137,20 @@ export class SampleLog {
       ),
       ...answeredBy(this.answeredWindows(seconds)),
     }
+  }
+
+  /** What started in each window of each series; what started before the measured window is in none. */
+  private membersByCell(): Map<number, number[]> {
+    const members = new Map<number, number[]>()
+    for (let at = 0; at < this.count; at += 1) {
+      if (this.times[at]! < 0) continue
+      const cell =
+        Math.floor(this.times[at]! / usualWindowSeconds) * this.names.length + this.of[at]!
+      const own = members.get(cell)
+      if (own) own.push(at)
+      else members.set(cell, [at])
+    }
+    return members
   }
 
   /** Good answers by the window in which they ended, whenever they were due. */

@@ -41,6 +41,7 @@ import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
+import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { partFor, usualPart } from './load/segments.ts'
@@ -181,9 +182,10 @@ type Planned<O> = O & { id: ObjectiveId }
 /** What a source is asked is judged alike, whichever it is. */
 function judgeObjective(
   objective: PlannedObjective,
-  evidence: Evidence,
+  gathered: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
+  const evidence = ofIterations(gathered, objective)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)

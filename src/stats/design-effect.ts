@@ -1,4 +1,11 @@
-import { errorBeside, fewestValues, ofCounts, ofOneSide, type Prior } from './slow-noise.ts'
+import {
+  errorBeside,
+  fewestValues,
+  ofCounts,
+  ofManyHits,
+  ofOneSide,
+  type Prior,
+} from './slow-noise.ts'
 
 /** Hits among trials, of one batch of a run. */
 export type Count = { hits: number; trials: number }
@@ -11,7 +18,15 @@ export type Count = { hits: number; trials: number }
  */
 export function designEffect(batches: readonly Count[]): number {
   const off = offOf(batches)
-  return off ? effectOf(off, ofOneSide) : 1
+  return off ? effectOf(off, areMany(batches) ? ofManyHits : ofOneSide) : 1
+}
+
+/** Hits, and others, of a batch on average. */
+const many = 20
+
+function areMany(batches: readonly Count[]): boolean {
+  const { hits, trials } = totalOf(batches)
+  return Math.min(hits, trials - hits) >= many * batches.length
 }
 
 /** The same for the difference of two shares over the same stretches of time: what moves both alike does not count. */

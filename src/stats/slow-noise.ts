@@ -33,6 +33,11 @@ export const ofOneSide: Prior = {
   slowest: 8 / 3,
   powers: { time: 0.5, share: 4 },
 }
+/**
+ * Of what one side does where many are hit, as by the threshold of a median: slow noise shows there, so that expecting it more
+ * costs little, and a run that is as short as the correlation time still hides it now and then.
+ */
+export const ofManyHits: Prior = { ...ofOneSide, independent: 0.4 }
 /** Of how counts of two sides differ, from which what moves both is gone. */
 export const ofCounts: Prior = {
   independent: 0.8,
@@ -41,7 +46,7 @@ export const ofCounts: Prior = {
   powers: even,
 }
 /** Of how times of two sides differ: small, as bounds are asked for at the levels of early looks, where it decides. */
-export const ofTimes: Prior = { independent: 0.97, inClusters: 0, slowest: 4 / 3, powers: even }
+export const ofTimes: Prior = { independent: 0.93, inClusters: 0, slowest: 4 / 3, powers: even }
 
 /** Below this many values a series tells nothing of its noise. */
 export const fewestValues = 4

@@ -288,7 +288,7 @@ describe('judge --samples', () => {
   })
 
   test('the window is the config’s duration where it says one', async () => {
-    const config = await write('window.yml', 'load: { duration: 90s }\n')
+    const config = await write('window.yml', 'load: { duration: 70s }\n')
     await command(
       'judge',
       '--samples',
@@ -299,8 +299,8 @@ describe('judge --samples', () => {
       'window',
     )
     expect(await readRecord('window')).toMatchObject({
-      decidedAfter: 90,
-      load: { base: { sent: 3600 } },
+      decidedAfter: 70,
+      load: { base: { sent: 2800 } },
     })
   })
 

@@ -62,7 +62,10 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['language', 'config', 'init']],
   [/^aws4$/, ['net']],
-  [/^re2js$/, ['files', 'promql', 'providers']],
+  [/^re2js$/, ['files', 'promql', 'providers', 'config', 'engines']],
+  [/^json-p3$/, ['config', 'engines']],
+  [/^tough-cookie$/, ['engines']],
+  [/^csv-parse\//, ['gate']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],

@@ -4,6 +4,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import {
+  type HttpRequestPlan,
   isStepped,
   type LoadPlan,
   type Pace,
@@ -11,6 +12,7 @@ import {
   type SpikePlan,
 } from '../../model/plan/load.ts'
 import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
+import type { StepPlan } from '../../model/plan/scenario.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { loadFields, type Settings } from '../options.ts'
@@ -65,8 +67,24 @@ export function buildLoad(
     ...(load?.['keep-alive'] === false && { keepAlive: false }),
     ...(load?.http === 2 && { http: 2 }),
     ...(load?.phases && { phases: true }),
-    requests: pace.kind === 'script' ? [] : (load?.requests ?? defaultOf(loadFields.requests)),
+    ...(load?.cookies && { cookies: true }),
+    ...(pace.kind === 'script' ? { requests: [] } : buildSent(load)),
   }
+}
+
+/** Steps of scenarios are requests like any other, which are sent as often as their scenario. */
+function buildSent(load: LoadSettings): Pick<LoadPlan, 'requests' | 'scenarios'> {
+  if (!load?.scenarios) return { requests: load?.requests ?? defaultOf(loadFields.requests) }
+  const requests: HttpRequestPlan[] = []
+  const scenarios = load.scenarios.map(({ name, weight, steps }) => ({
+    name,
+    weight,
+    steps: steps.map(({ request, think }): StepPlan => {
+      const index = requests.push({ ...request, name: `${name} / ${request.name}`, weight }) - 1
+      return { request: index, ...defined({ think }) }
+    }),
+  }))
+  return { requests, scenarios }
 }
 
 const mostUsers = (users: number, steps: readonly number[] = []): number =>

@@ -1,15 +1,21 @@
 import { headers } from '../../language/headers.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { choice, name, path, statuses, text, weight } from '../../language/scalars.ts'
-import { readSection, section, sectionSchema } from '../../language/section.ts'
+import { choice, flag, name, text, weight } from '../../language/scalars.ts'
+import { readSection, sectionSchema } from '../../language/section.ts'
 import { secretsOfBody, secretsOfPath } from '../../language/telling-names.ts'
+import { isTemplate } from '../../language/template.ts'
 import { type Parsed, readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
+
+import { captures } from './capture.ts'
+import { expectations, expectOf } from './expect.ts'
+import { form } from './form.ts'
+import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const mostBodyCharacters = 64 * 1024
@@ -23,7 +29,7 @@ const requestFields = {
   },
   method: { option: choice(methods), doc: 'The HTTP method.', default: 'GET', example: 'POST' },
   path: {
-    option: path,
+    option: templatePath,
     required: true,
     doc: "Joined to the target's own path; it may hold a query.",
     example: '/checkout',
@@ -46,21 +52,35 @@ const requestFields = {
     default: 1,
     example: 3,
   },
+  form: {
+    option: form,
+    doc: 'A body, sent as a form (`application/x-www-form-urlencoded`).',
+    otherwise: 'no body',
+  },
+  gzip: { option: flag, doc: 'Send the body compressed by gzip.', default: false },
+  follow: {
+    option: flag,
+    doc: 'Follow redirects within the origin; the time of the request is that of all hops.',
+    default: false,
+  },
+  capture: {
+    option: captures,
+    doc: 'What is kept of the response, for later steps; see [scenarios](scenarios.md).',
+    otherwise: 'nothing',
+  },
   expect: {
-    option: section({
-      status: {
-        option: statuses,
-        doc: 'The status codes that are good.',
-        otherwise: '2xx and 3xx',
-        example: 201,
-      },
-    }),
+    option: expectations,
     doc: 'What a good answer is.',
     otherwise: '2xx and 3xx are good',
   },
 } as const satisfies Fields
 
-const exclusive = [['json', 'body']] as const
+const bodyKeys = ['json', 'body', 'form'] as const
+const exclusive = [
+  ['json', 'body'],
+  ['json', 'form'],
+  ['body', 'form'],
+] as const
 
 /** `GET /products`, or a mapping that says more. */
 export const httpRequest: Option<HttpRequestPlan> = {
@@ -76,7 +96,7 @@ export const httpRequest: Option<HttpRequestPlan> = {
       {
         ...sectionSchema(requestFields, { exclusive }),
         dependentSchemas: Object.fromEntries(
-          exclusive[0].map(key => [
+          bodyKeys.map(key => [
             key,
             { required: ['method'], properties: { method: { enum: withBody() } } },
           ]),
@@ -98,7 +118,8 @@ export const httpRequest: Option<HttpRequestPlan> = {
 
 function readShort(spot: Spot): HttpRequestPlan | undefined {
   const parsed = readText(spot, parseShort)
-  return parsed && planOf(parsed, spot)
+  noteWithin(spot)
+  return parsed && planOf(parsed, spot, holdsTemplates(spot.node))
 }
 
 function parseShort(written: string): Parsed<{ method: string; path: string }> {
@@ -114,16 +135,15 @@ function parseShort(written: string): Parsed<{ method: string; path: string }> {
       index: 0,
     }
   }
-  const parsed = path.parse(rest)
+  const parsed = templatePath.parse(rest)
   if ('value' in parsed) return { value: { method, path: parsed.value } }
   return { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) }
 }
 
 function readLong(spot: Spot): HttpRequestPlan | undefined {
   const { values, whole } = readSection(requestFields, { exclusive }, spot)
-  const bodyKey = exclusive[0]
-    .map(key => entryOf(spot.node, key))
-    .find(entry => entry !== undefined)
+  notePlaceholders(spot, ['path', 'headers', ...bodyKeys])
+  const bodyKey = bodyKeys.map(key => entryOf(spot.node, key)).find(entry => entry !== undefined)
   const method =
     values.method ?? (entryOf(spot.node, 'method') ? undefined : defaultOf(requestFields.method))
   if (bodyKey && method && !withBody().includes(method)) {
@@ -134,7 +154,10 @@ function readLong(spot: Spot): HttpRequestPlan | undefined {
     })
   }
   if (!whole || method === undefined || values.path === undefined) return undefined
-  return planOf({ ...values, method, path: values.path }, spot)
+  const templates = ['path', 'headers', ...bodyKeys].some(key =>
+    holdsTemplates(entryOf(spot.node, key)?.value),
+  )
+  return planOf({ ...values, method, path: values.path }, spot, templates)
 }
 
 type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {
@@ -142,11 +165,11 @@ type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {
   path: string
 }
 
-function planOf(values: Values, { reading }: Spot): HttpRequestPlan {
-  const { method, path, json } = values
-  const body = json === undefined ? values.body : JSON.stringify(json)
-  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body ?? '')])
-    reading.secrets.add(secret)
+function planOf(values: Values, { reading }: Spot, templates: boolean): HttpRequestPlan {
+  const { method, path, gzip, follow, capture } = values
+  const body = bodyOf(values)
+  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body?.text ?? '')])
+    if (!isTemplate(secret)) reading.secrets.add(secret)
   const typed = Object.keys(values.headers ?? {}).some(
     header => header.toLowerCase() === 'content-type',
   )
@@ -155,13 +178,28 @@ function planOf(values: Values, { reading }: Spot): HttpRequestPlan {
     method,
     path,
     headers: {
-      ...(json !== undefined && !typed && { 'content-type': new Secret('application/json') }),
+      ...(body?.type && !typed && { 'content-type': new Secret(body.type) }),
       ...values.headers,
     },
-    ...(body !== undefined && { body: new Secret(body) }),
+    ...(body && { body: new Secret(body.text) }),
+    ...(templates && { templates: true }),
+    ...(body?.kind && isTemplate(body.text) && { bodyKind: body.kind }),
+    ...(gzip && { gzip }),
+    ...(follow && { follow }),
+    ...(capture && capture.length > 0 && { capture }),
     weight: values.weight ?? defaultOf(requestFields.weight),
-    expect: values.expect?.status ? { status: values.expect.status } : {},
+    expect: expectOf(values.expect),
   }
+}
+
+type Body = { text: string; kind?: HttpRequestPlan['bodyKind']; type?: string }
+
+function bodyOf({ json, body, form: pairs }: Values): Body | undefined {
+  if (json !== undefined)
+    return { text: JSON.stringify(json), kind: 'json', type: 'application/json' }
+  if (pairs)
+    return { text: pairs.join('&'), kind: 'form', type: 'application/x-www-form-urlencoded' }
+  return body === undefined ? undefined : { text: body }
 }
 
 function withBody(): string[] {

@@ -4,6 +4,7 @@ import { name, weight } from '../../language/scalars.ts'
 import { section } from '../../language/section.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
+import { withValues } from './placeholders.ts'
 
 const commonFields = {
   name: {
@@ -26,7 +27,7 @@ const otherRequests: readonly (readonly [string, Option<OtherRequestPlan>])[] = 
 ].map(([id, fields]) => [id, requestOf(id, fields)])
 
 /** What is sent: a request of HTTP, unless one of its keys names another protocol. */
-export const request: Option<RequestPlan> = {
+const request: Option<RequestPlan> = {
   ...httpRequest,
   schema:
     otherRequests.length === 0
@@ -38,6 +39,12 @@ export const request: Option<RequestPlan> = {
     const [, option = httpRequest] = otherRequests.find(([id]) => keys.includes(id)) ?? []
     return option.read(spot)
   },
+}
+
+/** A request of a list, which can use no captured value: there is nothing before it. */
+export const singleRequest: Option<RequestPlan> = {
+  ...request,
+  read: spot => withValues(request, spot, new Set()),
 }
 
 function requestOf(protocol: string, fields: Fields): Option<OtherRequestPlan> {

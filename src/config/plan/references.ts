@@ -29,9 +29,13 @@ function namesOf(
   { load, objectives }: Named,
   { settings }: Config,
 ): string[] | 'unknown' {
-  if (to === 'request')
-    return kindOf(load).can.sends === 'its own' ? 'unknown' : load.requests.map(({ name }) => name)
+  if (to === 'request') {
+    if (kindOf(load).can.sends === 'its own') return 'unknown'
+    return [...load.requests, ...(load.scenarios ?? [])].map(({ name }) => name)
+  }
   if (to === 'segment') return segmentsOfLoad(load).map(({ name }) => name)
+  if (to === 'column')
+    return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   if (objectives.some(ofServer)) return 'unknown'
   // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.
   const family = familyOf(familyTermsOf(settings.baseline))
@@ -54,6 +58,8 @@ const whyNone: Record<Reference['to'], string> = {
   request: 'load.requests is empty',
   objective: 'there are none',
   segment: 'only a load of `profile: spike` has segments: before, spike and after',
+  value: 'nothing before it captures any',
+  column: 'there is no data: name a file under `load.data`',
 }
 
 const mostNamed = 10

@@ -5,10 +5,15 @@ import type { Sendable } from './connection/connections.ts'
 import type { TransportOptions } from './connection/transport.ts'
 import type { Channel } from './loop/pools.ts'
 import type { ShareOfLoad } from './messages.ts'
-import type { Deployment, ProtocolModule } from './protocols/protocol.ts'
+import type { Deployment, DynamicRequest, ProtocolModule } from './protocols/protocol.ts'
 import type { ProtocolOf } from './protocols/protocols.ts'
 
-type Prepared = { requests: Sendable[]; channels: Channel[] }
+/** By request; those of base come after those of head. */
+type Prepared = {
+  requests: Sendable[]
+  channels: Channel[]
+  dynamics: (DynamicRequest | undefined)[]
+}
 
 /** Every request of a load against each of its sides, head's first, and over which connections it goes. */
 export function prepareLoad(order: ShareOfLoad, protocolOf: ProtocolOf): Prepared {
@@ -17,29 +22,41 @@ export function prepareLoad(order: ShareOfLoad, protocolOf: ProtocolOf): Prepare
     { side: 'head', ...head },
     ...(base ? [{ side: 'base' as const, ...base }] : []),
   ]
-  const channels = new Map<string, Channel>()
-  const all = sides.flatMap(side =>
+  const all = sides.flatMap(to =>
     load.requests.map(request => {
       const protocol = protocolOf(request)
-      const address = protocol.addressOf?.(request, side) ?? side.url
-      const key = `${side.side} ${request.protocol ?? ''} ${address}`
-      const channel = channels.get(key) ?? openChannel(address, side, protocol, order)
-      channels.set(key, channel)
-      return { request: protocol.prepare(request, side), channel }
+      return {
+        to,
+        protocol,
+        address: protocol.addressOf?.(request, to) ?? to.url,
+        key: `${to.side} ${request.protocol ?? ''}`,
+        request: protocol.prepare(request, to),
+        dynamic: protocol.dynamic?.(request, to, load),
+      }
     }),
   )
+  const isRead = all.some(({ dynamic }) => dynamic !== undefined)
+  const channels = new Map<string, Channel>()
+  for (const { to, protocol, address, key } of all) {
+    const of = `${key} ${address}`
+    if (!channels.has(of)) channels.set(of, openChannel(address, { to, protocol, order, isRead }))
+  }
   return {
     requests: all.map(({ request }) => request),
-    channels: all.map(({ channel }) => channel),
+    channels: all.map(({ key, address }) => channels.get(`${key} ${address}`)!),
+    dynamics: all.map(({ dynamic }) => dynamic),
   }
 }
 
 /** What is said of how a deployment is reached holds for its own host only. */
 function openChannel(
   address: string,
-  { side, url, route }: Deployment,
-  { connect }: ProtocolModule,
-  { load, vias }: ShareOfLoad,
+  {
+    to: { side, url, route },
+    protocol: { connect },
+    order: { load, vias },
+    isRead,
+  }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
   const isOwnHost = new URL(address).host === new URL(url).host
   return {
@@ -49,6 +66,7 @@ function openChannel(
         ...optionsOf(load),
         url: address,
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
+        ...(isRead && { isRead }),
         ...(route?.tls && { tls: route.tls }),
         ...(isOwnHost && vias?.[side] !== undefined && { via: vias[side] }),
       },

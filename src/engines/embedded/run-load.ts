@@ -14,6 +14,7 @@ import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { prepareLoad } from './prepare-load.ts'
 import type { ProtocolOf } from './protocols/protocols.ts'
 import { progressMs, progressOf, type Reported, reportOf } from './record/report.ts'
+import { programOf } from './scenario/program.ts'
 
 const sweepMs = 5
 
@@ -52,12 +53,14 @@ export function startLoad(
 
   const sweeping = setInterval(() => {
     generator.sweep()
-    generator.recorder.pack(now(), generator.oldestDue(now()))
+    generator.pack(now())
     if (looks[0] !== undefined && now() >= looks[0] && generator.hasEndedUntil(looks[0])) {
       onLook(reportOf(run, looks.shift()!, pace))
     }
-    if (now() >= load.durationMs && pace.isDone() && generator.outstanding === 0)
-      finish(load.durationMs)
+    if (run.ranOutAt() !== undefined) pace.stop()
+    const end = Math.max(0, run.ranOutAt() ?? load.durationMs)
+    const isDone = pace.isDone() || run.ranOutAt() !== undefined
+    if (now() >= end && isDone && generator.outstanding === 0) finish(end)
   }, sweepMs)
   const reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs)
 
@@ -75,8 +78,14 @@ export function startLoad(
   return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) }
 }
 
-/** All that a run is made of; `requests`: how many there are of one side. */
-type Run = Reported & { aim: Aim; requests: number; health: ReturnType<typeof startHealth> }
+/** All that a run is made of; `weights`: of the scenarios or requests of one side. */
+type Run = Reported & {
+  aim: Aim
+  weights: readonly number[]
+  /** When data had no row left. */
+  ranOutAt: () => number | undefined
+  health: ReturnType<typeof startHealth>
+}
 
 function prepareRun(
   order: ShareOfLoad,
@@ -86,25 +95,38 @@ function prepareRun(
   onFree: GeneratorOptions['onFree'],
 ): Run {
   const { load, base, seed } = order
-  const weights = load.requests.map(({ weight }) => weight)
+  const weights = (load.scenarios ?? load.requests).map(({ weight }) => weight)
   const choose = weightedChoice(weights, seededRandom(seed + order.share.index))
   const disturbance = new Disturbance(load.warmupMs)
+  const { requests, channels, dynamics } = prepareLoad(order, protocolOf)
+  const chosen = chooseAim(order, { choose, choices: weights.length }, disturbance)
+  let ranOut: { data: string; at: number } | undefined
+  const program = programOf(order, dynamics, {
+    isStepCounted: (dueAt, startedAt) =>
+      dueAt < load.durationMs && chosen.aim.isCounted(dueAt, startedAt),
+    wallOf: ms => performance.timeOrigin + start + ms,
+    onRanOut: data => {
+      ranOut ??= { data, at: now() }
+    },
+  })
   return {
     order,
     generator: new Generator({
-      load,
-      windowMs: windowSecondsOf(load) * 1000,
-      ...prepareLoad(order, protocolOf),
+      ...{ load, windowMs: windowSecondsOf(load) * 1000, requests, channels },
+      ...defined({ program }),
       timesPhases: base !== undefined || load.phases === true,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)
       },
-      now,
-      sweepMs,
-      onFree,
+      ...{ now, sweepMs, onFree },
     }),
-    ...chooseAim(order, choose, disturbance),
-    requests: weights.length,
+    ...chosen,
+    weights,
+    ranOutAt: () => ranOut?.at,
+    ranOut: () => {
+      const data = load.data?.find(({ name }) => name === ranOut?.data)
+      return data ? { ranOut: { data: data.name, rows: data.count } } : {}
+    },
     start,
     health: startHealth(now, load.durationMs),
   }
@@ -113,16 +135,15 @@ function prepareRun(
 /** A design that was not asked for is chosen at the end of the warm-up; users of a closed model cannot take turns. */
 function chooseAim(
   { load, base, seed }: ShareOfLoad,
-  choose: () => number,
+  { choose, choices }: { choose: () => number; choices: number },
   disturbance: Disturbance,
 ): Pick<Run, 'aim' | 'design'> {
   if (!base) return { aim: aimAtHead(choose), design: () => ({}) }
-  const requests = load.requests.length
-  const aimOf = (design: Design) => aimBy[design](choose, requests, seededRandom(seed + 1))
+  const aimOf = (design: Design) => aimBy[design](choose, choices, seededRandom(seed + 1))
   const asked =
     base.design ?? (load.pace.kind === 'users' || load.warmupMs === 0 ? 'paired' : undefined)
   if (asked) return { aim: aimOf(asked), design: () => ({ design: asked }) }
-  const aim = aimAsTheyBear(aimOf('paired'), aimOf('abba'), requests, disturbance)
+  const aim = aimAsTheyBear(aimOf('paired'), aimOf('abba'), choices, disturbance)
   const shift = () => (aim.design() === 'abba' ? disturbance.shift() : undefined)
   return {
     aim,

@@ -5,7 +5,7 @@ import { askAs, kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
+import { type LoadPlan, standingAlone } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
@@ -136,7 +136,7 @@ async function tryOnce(
   load: LoadPlan,
   context: Context,
 ): Promise<Finding[]> {
-  const { requests } = load
+  const requests = standingAlone(load)
   if (kindOf(load).can.sends !== 'requests') return []
   const target = {
     url: from.url,
@@ -144,7 +144,7 @@ async function tryOnce(
     ask: askAs(load),
     ...defined({ route }),
   }
-  const probes = await probe(target, requests.filter(isHttp).filter(isSafe), context)
+  const probes = await probe(target, requests.filter(isSafe), context)
   if (areAllRefused(probes, requests)) {
     return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]
   }

@@ -226,14 +226,17 @@ function judgedSeconds(load: LoadPlan, objective: JudgedPart): number {
 
 /** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
 function rateOf(load: LoadPlan, objective: JudgedPart): number | undefined {
-  const { pace, requests, spike } = load
+  const { pace, requests, spike, scenarios = requests } = load
   if (pace.kind !== 'rate') return undefined
   const all =
     spike && segmentFor(load, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
   const { request } = objective
-  if (request === undefined) return all
-  const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
-  return (all * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+  const weights = (of: readonly { weight: number }[]) =>
+    of.reduce((sum, { weight }) => sum + weight, 0)
+  const perWeight = all / weights(scenarios)
+  if (request === undefined) return perWeight * weights(requests)
+  const named = [...requests, ...(load.scenarios ?? [])].filter(({ name }) => name === request)
+  return perWeight * weights(named)
 }
 
 /** What of the config says how long an objective is judged, and at which rate. */

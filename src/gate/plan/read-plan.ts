@@ -16,6 +16,7 @@ import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { readAlertFiles } from './alert-files.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
+import { readDataFiles } from './data-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
@@ -93,15 +94,18 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   await holdFolder(appFolder, ['target', 'folder'], { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
-  assertReferences(read, { ...plan, objectives })
+  const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
+  const load = data.length > 0 ? { ...plan.load, data } : plan.load
+  assertReferences(read, { ...plan, load, objectives })
   return {
-    warnings: foresee({ ...plan, objectives }),
+    warnings: foresee({ ...plan, load, objectives }),
     plan: {
       ...secured.plan,
+      load,
       objectives,
       ...(calibration && { calibration: { ...calibration, file: named } }),
     },
-    secrets: [...built.secrets, ...secured.secrets],
+    secrets: [...built.secrets, ...secured.secrets, ...secrets],
     ignoredWaivers: ignored,
     file: found?.path,
     calibrationFile: named && resolve(folder, fromConfig(named)),

@@ -5,6 +5,7 @@ import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Note } from '../../model/note.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
+import { standingAlone } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { EvidencePorts } from './ports.ts'
@@ -38,7 +39,7 @@ export async function tryRequests(
   { probe }: Pick<EvidencePorts, 'probe'>,
   context: Context,
 ): Promise<RefusedRequest[]> {
-  const { requests } = plan.load
+  const requests = standingAlone(plan.load)
   let probes = await probe(evidence.target, plan.target, requests, context)
   for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
     await context.clock.sleep(pauseMs, context.signal)

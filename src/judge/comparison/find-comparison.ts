@@ -6,7 +6,7 @@ import { type Finding, noData } from '../verdict/finding.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
-import { metricKey } from './metric-key.ts'
+import { isOfTime, metricKey } from './metric-key.ts'
 import { findMovedMost } from './moved-most.ts'
 import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
@@ -76,10 +76,6 @@ export function findAgainstPast(
   }
   return { finding, details: { threshold, base, change, comparison } }
 }
-
-/** Times depend on where a deployment happens to run; shares and what an open model gets answered do not. */
-const isOfTime = ({ kind }: BaselineObjective['metric']): boolean =>
-  kind === 'quantile' || kind === 'avg'
 
 /** The one place to add a metric that can be compared. */
 function compareSides(

@@ -32,7 +32,8 @@ import {
   unknownTime,
 } from './compared.ts'
 import { type Guard, guardOf, noGuard } from './guard.ts'
-import { metricKey } from './metric-key.ts'
+import { medianNoise } from './median-noise.ts'
+import { isOfTime, metricKey } from './metric-key.ts'
 import { batchCount, type Shift, shiftOf } from './shift.ts'
 import { type SideWindow, sideOf, windowPairs } from './window-pairs.ts'
 
@@ -57,9 +58,8 @@ type Statistic = {
 
 /** The one place to add a number whose ratio is compared. */
 function statisticOf({ metric, request }: BaselineObjective, terms: ComparisonTerms): Statistic {
-  const { calibration, isOpenModel, levels } = terms
-  const placed = guardOf(calibration, metricKey(metric, request))
-  const guard: Guard = { fail: Math.hypot(placed.fail, levels.wander), pass: placed.pass }
+  const { calibration, isOpenModel } = terms
+  const guard = guardOf(calibration, metricKey(metric, request))
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
@@ -124,8 +124,10 @@ export function compareLocation(
   const differences = pairs.map(
     ({ head, base: { value } }) => limits.sign * Math.log(head.value / value),
   )
-  const { fail, pass } = terms.levels
-  const shift = shiftOf(differences, { fail: fail / terms.family, pass }, statistic.guard)
+  const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
+  // What slows a side down for a while moves all of its times, and the median shows it best.
+  const noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0
+  const shift = shiftOf(differences, levels, statistic.guard, noise)
   if (!shift) {
     const least = formatDuration(windows.seconds * batchCount * 1000)
     const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`

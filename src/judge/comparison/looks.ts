@@ -1,20 +1,24 @@
 import { groupSequentialLevels } from '../../stats/group-sequential.ts'
 import { spentAt } from '../../stats/spending.ts'
 
-/** Shares of the longest duration after which the run may end. */
-const shares = [0.2, 0.4, 0.6]
 /** Before this a comparison has seen too little. */
 const earliestSeconds = 60
+/** Looks lie so far apart, and no nearer than a twentieth of the duration. */
+const stepSeconds = 15
+const leastStep = 1 / 20
 
 /**
- * When a comparison looks whether it is decided, in seconds: at 20, 40 and 60 % of the duration, unless that is within
- * the first minute, and at its end. Looks lie where a window ends.
+ * When a comparison looks whether it is decided, in seconds: after the first minute and then every 15 s, or every twentieth of a
+ * duration above 5 minutes, but for the last such step, and at its end. Looks lie where a window ends.
  */
 export function looksOf(durationSeconds: number, windowSeconds: number): number[] {
-  const inner = shares
-    .map(share => Math.floor((share * durationSeconds) / windowSeconds + 1e-9) * windowSeconds)
-    .filter(look => look >= earliestSeconds)
-  return [...inner, durationSeconds]
+  const step = Math.max(stepSeconds, leastStep * durationSeconds)
+  const count = Math.max(0, Math.floor((durationSeconds - earliestSeconds) / step + 1e-9))
+  const inner = Array.from({ length: count }, (_, look) => {
+    const seconds = earliestSeconds + look * step
+    return Math.floor(seconds / windowSeconds + 1e-9) * windowSeconds
+  })
+  return [...new Set(inner.filter(look => look > 0)), durationSeconds]
 }
 
 /**
@@ -26,8 +30,7 @@ export type Levels = {
   pass: number
   errors: number
   clusters: number
-  /** How far times of head alone may have wandered off, on a logarithmic scale; of the share of errors, `errorsWander`. */
-  wander: number
+  /** How far the share of errors of head alone may have wandered off, on a logarithmic scale. */
   errorsWander: number
 }
 
@@ -36,34 +39,41 @@ export type Levels = {
  * than alpha. Failures wait for the evidence of a long run; passes are given early.
  */
 export function levelsAt(seconds: number, looks: readonly number[], alpha: number): Levels {
-  const key = `${seconds} of ${looks} at ${alpha}`
-  const levels = known.get(key) ?? findLevels(seconds, looks, alpha)
+  const end = looks.at(-1)!
+  const earlier = looks.filter(look => look < seconds - 1e-6 && look < end)
+  const planned = looks[earlier.length]!
+  const isPlanned = seconds > planned - 1e-6
+  // Only what comes before a look moves its levels, so that all of a plan are found at once.
+  const all = levelsOf(isPlanned ? looks : [...earlier, seconds, end], alpha)
+  return all[earlier.length]!
+}
+
+/** What was found once: the integrals behind it take longer than the rest of a judgement. */
+const known = new Map<string, Levels[]>()
+
+function levelsOf(looks: readonly number[], alpha: number): Levels[] {
+  const key = `${looks} at ${alpha}`
+  const levels = known.get(key) ?? findLevels(looks, alpha)
   known.set(key, levels)
   return levels
 }
 
-/** What was found once: the integrals behind it take longer than the rest of a judgement. */
-const known = new Map<string, Levels>()
-
-function findLevels(seconds: number, looks: readonly number[], alpha: number): Levels {
-  const end = looks.at(-1)!
-  const isOver = seconds >= end - 1e-6
-  const earlier = looks.filter(look => look < seconds - 1e-6 && look < end)
-  const fractions = [...earlier, seconds].map(look => Math.min(1, look / end))
-  const spent = (power: number) => fractions.map(fraction => spentAt(fraction, alpha, power))
-  const bound = (power: number) => groupSequentialLevels(fractions, spent(power)).at(-1)!
-  const fresh = (power: number) => {
-    const [all = 0, before = 0] = spent(power).toReversed()
-    return all - before
-  }
-  return {
-    fail: bound(failPower),
-    pass: bound(passPower),
-    errors: errorShare * fresh(errorPower),
-    clusters: fresh(clusterPower),
-    wander: isOver ? 0 : firstWander * (earliestSeconds / seconds) ** 2,
-    errorsWander: isOver ? 0 : errorsWander,
-  }
+function findLevels(looks: readonly number[], alpha: number): Levels[] {
+  const fractions = looks.map(look => look / looks.at(-1)!)
+  const bounds = (power: number, share = 1) =>
+    groupSequentialLevels(
+      fractions,
+      fractions.map(fraction => spentAt(fraction, share * alpha, power)),
+    )
+  const [fail, pass] = [bounds(failPower), bounds(passPower)]
+  const [errors, clusters] = [bounds(errorPower, errorShare), bounds(clusterPower)]
+  return looks.map((_, look) => ({
+    fail: fail[look]!,
+    pass: pass[look]!,
+    errors: errors[look]!,
+    clusters: clusters[look]!,
+    errorsWander: look === looks.length - 1 ? 0 : errorsWander,
+  }))
 }
 
 /** Powers of the spending functions; see docs/verdict-quality.md for what they buy. */
@@ -74,9 +84,7 @@ const clusterPower = 6
 /** A test that takes requests as independent is asked for more. */
 const errorShare = 0.2
 /**
- * How far, on a logarithmic scale, noise of one side's own that is slower than the first minute can set head off
- * without a trace within that minute. A failure before the end has to be clear of it; of times it averages out as the run goes
- * on. Errors wander by far more, and over minutes (a dependency, a neighbour), so theirs stays until the end.
+ * How far, on a logarithmic scale, the share of errors of one side may wander by itself over minutes (a dependency, a neighbour).
+ * A failure before the end has to be clear of it.
  */
-const firstWander = 0.15
 const errorsWander = 0.7

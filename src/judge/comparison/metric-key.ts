@@ -7,3 +7,6 @@ export function metricKey(metric: ComparedMetric, request?: string): string {
     metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
   return request === undefined ? name : `${name}{${request}}`
 }
+
+/** Times depend on where a deployment happens to run; shares and what an open model gets answered do not. */
+export const isOfTime = ({ kind }: ComparedMetric): boolean => kind === 'quantile' || kind === 'avg'

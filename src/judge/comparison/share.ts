@@ -122,13 +122,12 @@ const shownBy = (objective: BaselineObjective, most: number): Shown =>
     ? { least: most, isShown: (head, base, alpha) => isMoreBy(most, head, base, alpha) }
     : { least: 0, isShown: (head, base, alpha) => moreIn(head, base) < alpha }
 
-/** How far head's times may be off without a change, by noise that is not yet seen and by that which is. */
+/** How far, on a logarithmic scale, head's times may be off without a change. */
 const wanderOf = (
   { metric, request }: BaselineObjective,
   report: LoadReport,
-  { wander, fail }: Levels,
-): number =>
-  metric.kind === 'slow' ? Math.hypot(wander, medianNoise(report, request, fail)) : wander
+  { fail }: Levels,
+): number => (metric.kind === 'slow' ? medianNoise(report, request, fail) : 0)
 
 /**
  * Whether there are more of them, both as they were counted and as what clusters leave of them; an outage of head alone

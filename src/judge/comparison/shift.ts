@@ -25,12 +25,14 @@ const slowFrom = 1.5
 
 /**
  * The shift behind differences in time: 12 batches of as many consecutive ones (an oldest remainder is left out), the
- * Hodges-Lehmann estimate with exact signed-rank bounds, and the guard in quadrature. Undefined of fewer than 12.
+ * Hodges-Lehmann estimate with exact signed-rank bounds, and the guard in quadrature. `leastSpread`: what a failure's half of the
+ * interval spans at least, as other numbers of the same run show its noise. Undefined of fewer than 12.
  */
 export function shiftOf(
   differences: readonly number[],
   levels: Pick<Levels, 'fail' | 'pass'>,
   guard: Guard,
+  leastSpread = 0,
 ): Shift | undefined {
   const size = Math.floor(differences.length / batchCount)
   if (size < 1) return undefined
@@ -43,7 +45,7 @@ export function shiftOf(
   // Batches that depend on each other agree more with each other than with the truth.
   const slow = noiseOf(differences, levels)
   const spread = {
-    lower: Math.max(estimate - lower, slow.fail),
+    lower: Math.max(estimate - lower, slow.fail, leastSpread),
     upper: Math.max(upper - estimate, slow.pass),
   }
   return {

@@ -92,6 +92,8 @@ function sumBy(
 
 const words: Partial<Record<Failed['kind'], string>> = {
   status: 'were answered, but not as expected',
+  expect: 'were answered, but not as expected',
+  capture: 'were answered without what is captured',
   timeout: 'timed out',
   refused: 'found the connection refused',
   reset: 'lost their connection',

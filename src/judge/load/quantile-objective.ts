@@ -33,7 +33,7 @@ export function findQuantile(
   const slow = isStrict ? 'not below' : 'above'
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
-  const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
+  const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }

@@ -43,8 +43,9 @@ export function quantileQuestion(
       trials: countOf(own),
     }))
   const effectAfter = effectsAlong(columns.length, passed => designEffect(countsAfter(passed)))
+  const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0)
   const decideAfter = (passed: number): ShareDecision =>
-    decideShare(countsAfter(passed), limit, level, { effect: effectAfter(passed) })
+    decideShare(countsAfter(passed), limit, level, { effect: effectAfter(passed), seconds })
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
     found,

@@ -2,7 +2,8 @@ import { formatCount, formatNumber } from '../../model/basics/units.ts'
 import type { LoadObjective, ObjectiveTerms } from '../../model/plan/objective.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import type { Count } from '../../stats/design-effect.ts'
-import { formatOutage, type Moment, type Outage } from '../failures/terminal-outage.ts'
+import { formatRise } from '../failures/lasting-rise.ts'
+import { formatOutage, type Moment } from '../failures/terminal-outage.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import {
@@ -69,15 +70,16 @@ export function findShareOf(
   const toOwn = isOfGood ? complement : (share: number) => share
   const wantsMore = wantsLittle(objective.comparator) === isOfGood
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
-  // Where more of it is asked for, an outage is nothing to be found.
+  // Where more of it is asked for, neither an outage nor a rise is anything to be found.
   const course = end && !wantsMore ? { moments, end } : undefined
-  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, { isStrict, course })
+  const more = { isStrict, course, ...(!wantsMore && { seconds }) }
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, more)
   const answerAt = (bound: number): Answer =>
     wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer
   const decision = decideAt(objective.threshold)
-  const { hits, trials, effect } = decision
+  const { hits, trials, effect, rise } = decision
   const ends = clopperPearson(hits / effect, trials / effect, level)
-  const own = [toOwn(ends.lower), toOwn(ends.upper)]
+  const own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }
   const value = (isOfGood ? trials - hits : hits) / trials
   const answer = answerAt(objective.threshold)
@@ -102,14 +104,21 @@ export function findShareOf(
   return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
 }
 
-function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: number): string {
+function formatBad(decision: ShareDecision, dropped: number): string {
+  const { hits, trials } = decision
   const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
-  return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(effect, outage)}`
+  return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(decision)}`
 }
 
-/** Said where the run ended in an outage, and where clusters make the interval markedly wider. */
-export const formatClusters = (effect: number, outage?: Outage): string =>
-  (outage ? formatOutage(outage) : '') +
-  (effect > 1.5
-    ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}`
-    : '')
+type Clustered = Pick<ShareDecision, 'effect' | 'outage' | 'rise'>
+
+/** Said where the run ended in an outage or a rise, and where clusters make the interval markedly wider. */
+export function formatClusters({ effect, outage, rise }: Clustered): string {
+  // What rises and stays is no cluster, but what the whole run takes it for.
+  if (rise) return formatRise(rise)
+  const ended = outage ? formatOutage(outage) : ''
+  const before = outage ? ' before' : ''
+  return effect > 1.5
+    ? `${ended}, in clusters${before}: design effect ${formatNumber(effect, 2)}`
+    : ended
+}

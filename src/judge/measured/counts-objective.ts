@@ -33,15 +33,12 @@ export function findCounts(
   )
 }
 
-function formatCounts(
-  { hits, trials, effect, outage }: ShareDecision,
-  partIs: 'bad' | 'good',
-  counts: Counts,
-): string {
+function formatCounts(decision: ShareDecision, partIs: 'bad' | 'good', counts: Counts): string {
+  const { hits, trials } = decision
   const part = partIs === 'bad' ? hits : trials - hits
   const edges =
     counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
-  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? 'requests'}${edges}${formatClusters(effect, outage)}`
+  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? 'requests'}${edges}${formatClusters(decision)}`
 }
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {

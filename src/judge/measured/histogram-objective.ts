@@ -78,7 +78,7 @@ function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: Histog
   const { share, bound } = decision
   const above = bound === null ? '' : ` were above ${formatValue(bound, objective.unit)}`
   const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`
-  const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share.effect)}`
+  const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`
   // In the last bucket nothing but its lower bound is known.
   const how = question.between.upper === null ? 'more than' : 'about'
   const said = `${how} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`

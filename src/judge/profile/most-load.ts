@@ -17,9 +17,14 @@ export function mostLoad(plan: Plan, sides = plan.baseline ? 2 : 1): MostLoad {
   return {
     level: Math.max(...levels, load.spike?.perSecond ?? 0),
     ms: levels.length * (load.warmupMs + load.durationMs),
-    requests: sides * levels.reduce((sum, level) => sum + requestsAt(load, level), 0),
+    requests:
+      sides * mostSteps(load) * levels.reduce((sum, level) => sum + requestsAt(load, level), 0),
   }
 }
+
+/** Requests of the longest scenario. */
+const mostSteps = ({ scenarios = [] }: LoadPlan): number =>
+  Math.max(1, ...scenarios.map(({ steps }) => steps.length))
 
 /** Of a stepped profile one for each step that there can be, else one. */
 function levelsOf(load: LoadPlan, ceiling: number): number[] {

@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Comparator } from '../../model/plan/objective.ts'
 import { isShownAbove, isShownAtMost } from '../../stats/clopper-pearson.ts'
 import { type Count, designEffect, isSlowEffect, totalOf } from '../../stats/design-effect.ts'
+import { lastingRise, type Rise } from '../failures/lasting-rise.ts'
 import { type Course, type Outage, terminalOutage } from '../failures/terminal-outage.ts'
 import type { Answer } from './finding.ts'
 
@@ -16,13 +17,15 @@ export type ShareDecision = {
   isSlow: boolean
   /** The run ended in it, so that it is no burst among others: only what came before it is asked for clusters. */
   outage?: Outage
+  /** It rose amid the run and stayed up, which breaks the limit whatever the whole run leaves open. */
+  rise?: Rise
 }
 
 /**
  * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided
  * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
  * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown. `course`: the same counts in
- * finer steps, where the run's own end is judged.
+ * finer steps, where the run's own end is judged. `seconds`: how long the batches last in all, where a rise amid them is looked for.
  */
 export function decideShare(
   batches: readonly Count[],
@@ -32,16 +35,25 @@ export function decideShare(
     isStrict = false,
     effect: known,
     course,
-  }: { isStrict?: boolean; effect?: number; course?: Course | undefined } = {},
+    seconds,
+  }: {
+    isStrict?: boolean
+    effect?: number
+    course?: Course | undefined
+    seconds?: number | undefined
+  } = {},
 ): ShareDecision {
   const { hits, trials } = totalOf(batches)
   const outage = course && terminalOutage(course, limit)
   const asked = outage?.before ?? batches
   const effect = known ?? designEffect(asked)
   const isAll = isStrict && limit >= 1 && hits === trials
-  const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
+  const found = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
+  const isRiseAsked = found === 'open' && !isAll && !outage && seconds !== undefined
+  const rise = isRiseAsked ? lastingRise(batches, limit, level, seconds) : undefined
+  const answer = rise ? 'broken' : found
   const isSlow = isSlowEffect(asked, effect)
-  return { answer, hits, trials, effect, isSlow, ...defined({ outage }) }
+  return { answer, hits, trials, effect, isSlow, ...defined({ outage, rise }) }
 }
 
 export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>

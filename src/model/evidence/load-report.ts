@@ -16,6 +16,8 @@ export type ErrorKind =
   | 'tls'
   | 'protocol'
   | 'status'
+  | 'expect'
+  | 'capture'
   | 'generator'
   | 'other'
 
@@ -125,6 +127,8 @@ export type LoadReport = {
   /** Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and beside head. */
   disturbed?: { alone: number; together: number }
   cells: LoadCell[]
+  /** The same of scenarios: an iteration is good where all its steps are, and its time is theirs. Absent where there are none. */
+  iterations?: Pick<LoadReport, 'cells' | 'answered' | 'answeredOf'>
   /**
    * Good answers of each side by the window in which they ended, whenever they were due, the warm-up's too: what the target
    * really answered in that time, also while a queue grew or drained. Absent where it is not known.
@@ -142,6 +146,8 @@ export type LoadReport = {
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */
   remarks?: string[]
+  /** Data of which each row is used once, and none was left: the load ended then. `rows`: how many there were. */
+  ranOut?: { data: string; rows: number }
   /** Left out of every count: what the warm-up sent and how much of it was good. */
   warmup?: { sent: number; good: number }
   /** Whether the engine did what was asked of it; absent where nobody watched it. */

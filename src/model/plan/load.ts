@@ -1,4 +1,5 @@
 import type { Secret } from '../secret.ts'
+import type { Capture, DataPlan, Expect, ScenarioPlan } from './scenario.ts'
 import type { Headers } from './target.ts'
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
@@ -46,7 +47,12 @@ export type LoadPlan = {
   http?: 2
   /** Keep the times of each phase of a request. */
   phases?: true
+  /** What is sent, mixed by weight; of scenarios every step, named `scenario / step`. */
   requests: RequestPlan[]
+  scenarios?: ScenarioPlan[]
+  data?: DataPlan[]
+  /** Each iteration has a cookie jar of its own. */
+  cookies?: true
 }
 
 /** What generates the load, or has it from elsewhere; only that engine reads its settings. */
@@ -65,9 +71,17 @@ export type HttpRequestPlan = {
   headers: Headers
   /** It may hold credentials. */
   body?: Secret
+  /** How a value is written where a placeholder of the body stands; absent: as it is. */
+  bodyKind?: 'json' | 'form'
+  /** Placeholders stand in its path, headers or body. */
+  templates?: true
+  /** The body is sent compressed. */
+  gzip?: true
+  /** Redirects within the origin are followed; the time is that of all of them. */
+  follow?: true
+  capture?: Capture[]
   weight: number
-  /** Without a status, 2xx and 3xx are good. */
-  expect: { status?: number[] }
+  expect: Expect
 }
 
 /** `protocol`: its id, by which it is known who reads the settings. */
@@ -75,6 +89,18 @@ export type OtherRequestPlan = { name: string; protocol: string; weight: number;
 
 export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
+
+/**
+ * What can be sent once, by itself, to see how it is answered: neither a request with placeholders nor a step that needs those before
+ * it.
+ */
+export function standingAlone({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
+  const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request))
+  return requests
+    .filter((_, index) => first?.has(index) ?? true)
+    .filter(isHttp)
+    .filter(({ templates, follow }) => !templates && !follow)
+}
 
 /** Whether an answer with this status is a good one. */
 export const isExpected = (

@@ -9,6 +9,8 @@ const words: Record<ErrorKind, string> = {
   tls: 'TLS failed',
   protocol: 'not valid HTTP',
   status: 'unexpected status',
+  expect: 'unexpected answer',
+  capture: 'nothing to capture',
   generator: 'not sent by the load generator',
   other: 'failed',
 }

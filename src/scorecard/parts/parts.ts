@@ -65,6 +65,8 @@ export type IndicatorChart = {
 
 export type EndpointRow = {
   name: string
+  /** A scenario as a whole, whose steps follow, or one of these; absent of a request. */
+  part?: 'scenario' | 'step'
   sent: number
   dropped: number
   /** sent - good. */

@@ -48,7 +48,6 @@ function readLoad(record: RunRecord): LoadParts {
   if (!load) return withoutLoad
   const { slices, windowSeconds } = cutIntoSlices(load)
   const base = load.design ? cutIntoSlices(load, 'base').slices : []
-  const names = record.plan.load.requests.map(({ name }) => name)
   return {
     // The steps have a picture of their own; the first of them alone says little.
     chart: isStepped(record.plan.load.profile)
@@ -61,7 +60,7 @@ function readLoad(record: RunRecord): LoadParts {
     },
     timeline: buildTimeline(slices, base),
     windowSeconds,
-    ...buildEndpoints(load, names),
+    ...buildEndpoints(load, record.plan.load),
     errors: buildErrors(load),
     phases: buildPhases(load),
   }

@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
-import type { Cell, Column } from '../../model/scorecard.ts'
+import type { Cell, Column, Text } from '../../model/scorecard.ts'
 import type { EndpointRow } from '../parts/parts.ts'
 import { formatShare, formatTime } from '../text/format.ts'
 import { everywhere, numbers, onGitHub, onPages, type SectionKind } from './section.ts'
@@ -31,13 +31,20 @@ export const endpoints: SectionKind = {
           of: ['request', 'requests'],
           few: 12,
           columns: columnsOf(anyDropped),
-          rows: rows.map(row => cells({ text: [{ code: row.name }] }, row)),
+          rows: rows.map(row => cells({ text: nameOf(row) }, row)),
           ...(rows.length > 1 && { foot: cells({ text: [{ bold: 'all' }] }, total) }),
         },
         { kind: 'note', text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub },
       ],
     }
   },
+}
+
+/** A step is told by its own name below that of its scenario. */
+function nameOf({ name, part }: EndpointRow): Text {
+  if (part === 'scenario') return [{ bold: name }]
+  if (part === 'step') return ['↳ ', { code: name.slice(name.indexOf(' / ') + 3) }]
+  return [{ code: name }]
 }
 
 const columnsOf = (anyDropped: boolean): Column[] => [

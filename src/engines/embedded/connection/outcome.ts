@@ -4,8 +4,11 @@ import { excerpt } from '../../../net/excerpt.ts'
 /** What an answer says of itself: the status of HTTP, or what another protocol has in its place. */
 export type Code = number | string
 
-/** How one request ended. */
-export type Outcome = { kind: 'answered'; code: Code } | Failure
+/** How one request ended. `fault`: what is wrong with an answer beside its code. */
+export type Outcome = { kind: 'answered'; code: Code; fault?: Fault } | Failure
+
+/** What an answer holds is not as it should be. */
+export type Fault = { error: 'expect' | 'capture' | 'other'; message: string }
 
 /** `code`: of the socket's error, where there was one. */
 export type Failure = { kind: 'failed'; error: ErrorKind; message: string; code?: string }

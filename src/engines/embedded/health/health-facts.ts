@@ -18,7 +18,7 @@ const freeMachine = 'something else keeps the machine busy: run the gate in a jo
 const moreFiles =
   'raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate'
 
-type Watched = Pick<LoadReport, 'cells' | 'design'> & { generator: GeneratorReport }
+type Watched = Pick<LoadReport, 'cells' | 'design' | 'ranOut'> & { generator: GeneratorReport }
 
 /** Whether the generator did what the plan asked of it. */
 export function healthFacts(report: Watched): HealthFact[] {
@@ -61,8 +61,20 @@ export function healthFacts(report: Watched): HealthFact[] {
     },
     ...(latenessBySide ? [sidesApart(latenessBySide)] : []),
     ...(lacking > 0 ? shortagesOf(report, lacking) : []),
+    ...(report.ranOut ? [ranOutOf(report.ranOut)] : []),
   ]
 }
+
+/** The load ended before its time, so that nothing is shown to hold. */
+const ranOutOf = ({ data, rows }: NonNullable<LoadReport['ranOut']>): HealthFact => ({
+  name: `rows left of the data ${data}`,
+  value: 0,
+  limit: 1,
+  unit: 'rows',
+  atLeast: true,
+  doubts: 'sends less',
+  advice: `all ${rows} rows of ${data} were used, which ended the load: give it more rows, lower load.rate or load.duration, or do not pick \`unique\``,
+})
 
 const mostLateness = { limit: leastLatenessMs, ofMedian: latenessOfP50 }
 

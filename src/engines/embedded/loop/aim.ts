@@ -9,10 +9,10 @@ const turnsOfBase: readonly boolean[] = [true, false, false, true]
 
 /** What becomes of an arrival. */
 export type Aim = {
-  /** Which request it is, of head's and after them base's, or `nobody`; asked once for each arrival, in their order. */
+  /** Which request or scenario it is, of head's and after them base's, or `nobody`; asked once for each arrival, in their order. */
   requestOf: (dueAt: number, n: number) => number
-  /** Whether it belongs to the measured part. */
-  isCounted: (dueAt: number) => boolean
+  /** Whether it belongs to the measured part; a later step of an iteration to the turn in which that was due, too. */
+  isCounted: (dueAt: number, startedAt?: number) => boolean
 }
 
 const isMeasured = (dueAt: number): boolean => dueAt >= 0
@@ -53,7 +53,10 @@ const aimInTurns = (choose: () => number, requests: number): Aim => ({
       ((Math.floor(dueAt / turnMs) % turnsOfBase.length) + turnsOfBase.length) % turnsOfBase.length
     return choose() + (turnsOfBase[turn] ? requests : 0)
   },
-  isCounted: dueAt => dueAt >= 0 && dueAt % turnMs >= settlingMs,
+  isCounted: (dueAt, startedAt = dueAt) =>
+    dueAt >= 0 &&
+    dueAt % turnMs >= settlingMs &&
+    Math.floor(dueAt / turnMs) === Math.floor(startedAt / turnMs),
 })
 
 /** The one place to add a design. */
@@ -87,7 +90,7 @@ export function aimAsTheyBear(
       const side = request < requests ? 'head' : 'base'
       return part === 'both' || part === side ? request : nobody
     },
-    isCounted: dueAt => dueAt >= 0 && chosen().isCounted(dueAt),
+    isCounted: (dueAt, startedAt) => dueAt >= 0 && chosen().isCounted(dueAt, startedAt),
     design: () => design ?? 'paired',
   }
 }

@@ -1,10 +1,13 @@
-import type { Side } from '../../../model/evidence/load-report.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import type { LoadReport, Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Sendable } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
-import { Recorder } from '../record/recorder.ts'
+import { type Recorded, Recorder } from '../record/recorder.ts'
+import { Flows, type Program } from './flows.ts'
+import { type Flow, Iteration } from './iteration.ts'
 import { type Channel, Pools, type Slot } from './pools.ts'
 
 export type GeneratorOptions = {
@@ -24,7 +27,12 @@ export type GeneratorOptions = {
   sweepMs: number
   /** A slot of a side is free again, and its user where it has one; `fault` where its connection broke. */
   onFree: (side: Side, fault: boolean, user: number | undefined) => void
+  /** Where some requests are made anew for each iteration, or follow each other; absent: each arrival is one of the requests. */
+  program?: Program
 }
+
+/** What is sent: which of the requests or scenarios, for whom, and as which of all iterations. */
+export type Arrival = { entry: number; isCounted: boolean; user?: number; number?: number }
 
 /** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
 export type Recent = { sent: number; p95: number | null; errors: number }
@@ -37,6 +45,7 @@ export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
   private readonly pools: Pools
+  private readonly flows: Flows | undefined
   /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
@@ -53,6 +62,14 @@ export class Generator {
       requests.map(({ side, name }) => ({ side, name })),
       { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
     )
+    const { program } = options
+    if (program)
+      this.flows = new Flows(program.series, {
+        timeoutMs: program.mostMs,
+        windowMs,
+        now,
+        send: (slot, dueAt) => this.sendStep(slot, dueAt),
+      })
     this.pools = new Pools(channels, load.maxConnections, (slot, outcome) =>
       this.ended(slot, outcome),
     )
@@ -62,13 +79,69 @@ export class Generator {
    * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
    * has one request at a time on each side, and a connection that nobody else has.
    */
-  fire(dueAt: number, request: number, isCounted: boolean, user?: number): void {
-    const prepared = this.options.requests[request]!
+  fire(dueAt: number, { entry, isCounted, user, number = 0 }: Arrival): void {
+    const flow = this.options.program?.flows[entry]
+    if (flow) {
+      this.begin(flow, dueAt, { isCounted, user, number })
+      return
+    }
+    const slot = this.pools.take(entry, user)
+    if (!slot) {
+      if (isCounted) this.recorder.drop(entry, dueAt)
+      return
+    }
+    this.mark(slot, entry, dueAt, isCounted)
+    slot.connection.send(this.options.requests[entry]!, slot.onEnd)
+  }
+
+  /** An iteration holds its connection until it has ended. */
+  private begin(
+    flow: Flow,
+    dueAt: number,
+    { isCounted, user, number }: { isCounted: boolean; user: number | undefined; number: number },
+  ): void {
+    const flows = this.flows!
+    const values = this.options.program!.valuesOf(number, dueAt)
+    if (!values) return
+    const iteration = new Iteration(flow, values, dueAt, isCounted)
+    const { request } = iteration.step
     const slot = this.pools.take(request, user)
     if (!slot) {
       if (isCounted) this.recorder.drop(request, dueAt)
+      flows.drop(iteration)
       return
     }
+    flows.begin(iteration)
+    slot.iteration = iteration
+    this.sendStep(slot, dueAt)
+  }
+
+  private sendStep(slot: Slot, dueAt: number): void {
+    const iteration = slot.iteration!
+    const { startedAt, isCounted, step, values } = iteration
+    const { requests, program } = this.options
+    const counts = dueAt === startedAt ? isCounted : program!.isStepCounted(dueAt, startedAt)
+    this.mark(slot, step.request, dueAt, counts)
+    if (dueAt === startedAt) iteration.sentAt = slot.sentAt
+    iteration.reading = undefined
+    if (!step.dynamic) {
+      slot.connection.send(requests[step.request]!, slot.onEnd)
+      return
+    }
+    try {
+      const { request, reading } = step.dynamic.begin(values)
+      iteration.reading = reading
+      slot.connection.send(request, slot.onEnd, reading)
+    } catch (error) {
+      const { message } = error as Error
+      // Not at once: whoever sent it does not expect it to have ended.
+      setImmediate(() => {
+        if (this.inFlight.has(slot)) this.ended(slot, { kind: 'failed', error: 'other', message })
+      })
+    }
+  }
+
+  private mark(slot: Slot, request: number, dueAt: number, isCounted: boolean): void {
     slot.request = request
     slot.dueAt = dueAt
     slot.isCounted = isCounted
@@ -76,7 +149,6 @@ export class Generator {
     slot.late = this.stalls.sent(dueAt, slot.sentAt)
     this.inFlight.add(slot)
     this.recentSent += 1
-    slot.connection.send(prepared, slot.onEnd)
   }
 
   /**
@@ -98,7 +170,7 @@ export class Generator {
   }
 
   get outstanding(): number {
-    return this.inFlight.size
+    return this.inFlight.size + (this.flows?.idle ?? 0)
   }
 
   /** When what is in flight for the longest time was due; now where nothing is. */
@@ -109,7 +181,22 @@ export class Generator {
 
   /** Whether all that was due before a time has ended. */
   hasEndedUntil(dueAt: number): boolean {
-    return this.oldestDue(Number.POSITIVE_INFINITY) >= dueAt
+    const never = Number.POSITIVE_INFINITY
+    return this.oldestDue(never) >= dueAt && (this.flows?.oldestStart(never) ?? never) >= dueAt
+  }
+
+  /** Packs what nothing can be added to any more. */
+  pack(now: number): void {
+    this.recorder.pack(now, this.oldestDue(now))
+    this.flows?.recorder.pack(now, this.flows.oldestStart(now))
+  }
+
+  /** What has been counted of all that was due before the end of a window, which has ended. */
+  until(end: number): Recorded & Pick<LoadReport, 'iterations'> {
+    const recorded = this.recorder.until(end)
+    if (!this.flows || this.options.program!.series.length === 0) return recorded
+    const { cells, answered, answeredOf } = this.flows.recorder.until(end)
+    return { ...recorded, iterations: { cells, ...defined({ answered, answeredOf }) } }
   }
 
   /** Most connections that were open at once. */
@@ -121,6 +208,7 @@ export class Generator {
   close(): void {
     this.pools.closeIdle()
     for (const slot of this.inFlight) slot.connection.close()
+    this.flows?.close()
     this.inFlight.clear()
   }
 
@@ -139,18 +227,35 @@ export class Generator {
     return late + this.stalls.between(sentAt, now)
   }
 
-  private ended(slot: Slot, given: Outcome): void {
-    const { load, requests, now, onFree, onWarm } = this.options
-    const { request, dueAt, sentAt, isCounted } = slot
+  private ended(slot: Slot, reported: Outcome): void {
+    const { load, requests, now, onFree } = this.options
+    const { request, dueAt } = slot
     const endedAt = now()
+    const given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported
+    if (!given) return
     this.inFlight.delete(slot)
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
     const outcome: Outcome = late
       ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' }
       : given
-    const isGood = given.kind === 'answered' && requests[request]!.isGood(given.code)
+    const isGood =
+      given.kind === 'answered' && !given.fault && requests[request]!.isGood(given.code)
     const good = isGood && !late
+    this.account(slot, endedAt, outcome, isGood)
+    const fault = outcome.kind === 'failed'
+    if (fault) this.pools.renew(slot)
+    const own = slot.iteration ? this.ownShareOf(slot, endedAt) : 0
+    if (slot.iteration && this.flows!.goesOn(slot, { endedAt, outcome, good, own })) return
+    this.pools.release(slot)
+    onFree(requests[request]!.side, fault, slot.user)
+  }
+
+  /** `isGood`: the answer is as it should be, in time or not. */
+  private account(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
+    const { requests, onWarm } = this.options
+    const { request, dueAt, sentAt, isCounted } = slot
+    const good = isGood && outcome.kind === 'answered'
     const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
     if (isOwnFault) {
       if (isCounted) this.recorder.lack(request, outcome)
@@ -164,13 +269,19 @@ export class Generator {
       this.recent.record(endedAt - dueAt)
       this.recorder.answer(request, endedAt)
     } else if (isCounted && !isOwnFault) this.errors += 1
-    const fault = outcome.kind === 'failed'
-    if (fault) this.pools.renew(slot)
-    this.pools.release(slot)
-    onFree(requests[request]!.side, fault, slot.user)
   }
 
-  /** `isGood`: the answer is as it should be, in time or not. */
+  /** What an answer comes to once it has been read; undefined where its request goes on, as after a redirect. */
+  private read(slot: Slot, outcome: Outcome, endedAt: number): Outcome | undefined {
+    const { reading } = slot.iteration!
+    if (outcome.kind === 'failed' || !reading) return outcome
+    const found = reading.finish(outcome.code, endedAt - slot.dueAt)
+    if (!found) return outcome
+    if ('fault' in found) return { ...outcome, fault: found.fault }
+    slot.connection.send(found.next, slot.onEnd, reading)
+    return undefined
+  }
+
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
     const { request: series, dueAt, sentAt, connection } = slot

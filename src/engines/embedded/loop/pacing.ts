@@ -12,7 +12,7 @@ import { weightedChoice } from './weighted-choice.ts'
 /** A user whose connection broke waits this long before the next try, so that a dead target is not hammered. */
 const faultPauseMs = 100
 
-/** `requests`: how many there are of one side. */
+/** `weights`: of what is chosen from on one side. */
 type Paced = { order: ShareOfLoad; generator: Generator }
 
 /** What decides when to send: a schedule, or answers. */
@@ -33,8 +33,9 @@ export function paceByRate(
 ): Pacing {
   let isDone = false
   const fire = (dueAt: number, n: number) => {
-    const request = aim.requestOf(dueAt, n)
-    if (request !== nobody) generator.fire(dueAt, request, aim.isCounted(dueAt))
+    const entry = aim.requestOf(dueAt, n)
+    if (entry === nobody) return
+    generator.fire(dueAt, { entry, isCounted: aim.isCounted(dueAt), number: numberOf(order, n) })
   }
   const pacer = startPacer({
     schedule: () => scheduleOf(order, pace),
@@ -51,6 +52,12 @@ export function paceByRate(
     missed: pacer.missed,
     stop: pacer.stop,
   }
+}
+
+/** Which iteration an arrival of this worker is: those of a pair are the same one, once on each side. */
+function numberOf({ base, share }: ShareOfLoad, n: number): number {
+  const arrival = n * share.of + share.index
+  return base && base.design !== 'abba' ? Math.floor(arrival / 2) : arrival
 }
 
 /** Of several workers each takes every n-th arrival of the same schedule. */
@@ -80,21 +87,26 @@ function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
 
 /** Each user of a side sends again as soon as it is answered and has thought, until the measured part ends. */
 export function paceByUsers(
-  { order: { load, base, seed, share }, generator, requests }: Paced & { requests: number },
+  {
+    order: { load, base, seed, share },
+    generator,
+    weights,
+  }: Paced & { weights: readonly number[] },
   { users, thinkMs = 0 }: Extract<Pace, { kind: 'users' }>,
   now: () => number,
 ): Pacing {
   const sides: readonly Side[] = base ? ['head', 'base'] : ['head']
   const random = seededRandom(seed + share.index)
-  const choose = weightedChoice(
-    load.requests.map(({ weight }) => weight),
-    random,
-  )
+  const choose = weightedChoice(weights, random)
+  const begun: Record<Side, number> = { head: 0, base: 0 }
   let stopped = false
   const send = (side: Side, user: number) => {
     const at = now()
     if (stopped || at >= load.durationMs) return
-    generator.fire(at, choose() + (side === 'base' ? requests : 0), at >= 0, user)
+    const entry = choose() + (side === 'base' ? weights.length : 0)
+    const number = begun[side] * share.of + share.index
+    begun[side] += 1
+    generator.fire(at, { entry, isCounted: at >= 0, user, number })
   }
   const sendIn = (ms: number, side: Side, user: number) => {
     if (ms > 0) setTimeout(send, ms, side, user)

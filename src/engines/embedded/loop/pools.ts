@@ -1,6 +1,7 @@
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Connect, Connection } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
+import type { Iteration } from './iteration.ts'
 
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
 export type Slot = {
@@ -15,6 +16,8 @@ export type Slot = {
   /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
   late: number
   isCounted: boolean
+  /** Whose requests it carries one after the other, if it is held for more than one. */
+  iteration: Iteration | undefined
 }
 
 /** Connections to one address of a side. */
@@ -103,6 +106,7 @@ export class Pools {
       sentAt: 0,
       late: 0,
       isCounted: false,
+      iteration: undefined,
       onEnd: outcome => this.onEnd(slot, outcome),
     }
     return slot

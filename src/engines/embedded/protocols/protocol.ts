@@ -4,7 +4,9 @@ import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
-import type { TransportOptions } from '../connection/transport.ts'
+import type { Code, Fault } from '../connection/outcome.ts'
+import type { Taker, TransportOptions } from '../connection/transport.ts'
+import type { Values } from '../scenario/values.ts'
 
 /** One protocol that requests of the load can speak, as the table has it. */
 export type ProtocolKind = {
@@ -24,6 +26,8 @@ export type ProtocolModule<P = any, R extends Sendable = any> = {
    * @throws Problem `engine` where it cannot be sent as it is.
    */
   prepare: (request: P, to: Deployment) => R
+  /** A request that is made anew, or whose answer is read, for each iteration; undefined where `prepare` does for all of them. */
+  dynamic?: (request: P, to: Deployment, load: ValuesOfLoad) => DynamicRequest<R> | undefined
   /**
    * Where a request goes: an address with a scheme and, where need be, a port. Requests of one address share its connections.
    * Absent: to the deployment.
@@ -31,6 +35,26 @@ export type ProtocolModule<P = any, R extends Sendable = any> = {
   addressOf?: (request: P, to: Deployment) => string
   /** Connections to one address. */
   connect: (options: TransportOptions, load: ConnectionsOfLoad) => Connect<R>
+}
+
+/** What a load says of the values of its requests. */
+export type ValuesOfLoad = Pick<LoadPlan, 'cookies'>
+
+/** A request that differs from one iteration to the next, or whose answer is read. */
+export type DynamicRequest<R extends Sendable = Sendable> = {
+  /**
+   * The request with the values of an iteration. `reading` reads its answer; absent where nothing but its code matters.
+   * @throws Error where it cannot be sent with these values.
+   */
+  begin: (values: Values) => { request: R; reading?: AnswerReading<R> }
+}
+
+export type AnswerReading<R extends Sendable = Sendable> = Taker & {
+  /**
+   * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if anything, or what is to be sent next
+   * as part of the same request.
+   */
+  finish: (code: Code, ms: number) => { next: R } | { fault: Fault } | undefined
 }
 
 /** What a load says of its connections. */

@@ -23,7 +23,10 @@ export class ErrorSamples {
     const known = this.samples.get(key)
     if (known) known.count += 1
     else if (this.samples.size < mostSamples) {
-      const said = outcome.kind === 'answered' ? (bodyStart?.text() ?? '') : outcome.message
+      const said =
+        outcome.kind === 'answered'
+          ? (outcome.fault?.message ?? bodyStart?.text() ?? '')
+          : outcome.message
       this.samples.set(key, {
         ...series,
         kind,

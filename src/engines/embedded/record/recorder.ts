@@ -220,7 +220,7 @@ export class Recorder {
     outcome: Outcome,
     bodyStart?: Ended['bodyStart'],
   ): void {
-    const kind = outcome.kind === 'answered' ? 'status' : outcome.error
+    const kind = outcome.kind === 'answered' ? (outcome.fault?.error ?? 'status') : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
     this.samples.add(this.series[series]!, kind, outcome, bodyStart)
   }

@@ -15,6 +15,8 @@ export type Reported = {
   generator: Generator
   /** Which design, once it is known; and why, where it was not asked for. */
   design: () => Pick<LoadReport, 'design' | 'disturbed'>
+  /** The data whose rows were used up, which ended the load. */
+  ranOut: () => Pick<LoadReport, 'ranOut'>
   start: number
   health: { soFar: () => Health }
 }
@@ -50,7 +52,7 @@ export function progressOf(
 
 /** What was due in the first `measuredMs` of the measured part, all of which has ended. */
 export function reportOf(
-  { order, generator, design, start, health }: Reported,
+  { order, generator, design, ranOut, start, health }: Reported,
   measuredMs: number,
   pace: Pick<Pacing, 'missed'>,
 ): WorkerReport {
@@ -61,7 +63,7 @@ export function reportOf(
   const wall = (ms: number) => new Date(from + ms).toISOString()
   const { recorder } = generator
   const windowSeconds = windowSecondsOf(load)
-  const recorded = recorder.until(Math.ceil(measuredMs / 1000 / windowSeconds - 1e-9))
+  const recorded = generator.until(Math.ceil(measuredMs / 1000 / windowSeconds - 1e-9))
   return {
     engine: { name: 'embedded', version: gateVersion },
     latencyFrom: 'intended',
@@ -71,6 +73,7 @@ export function reportOf(
     windowSeconds,
     ...design(),
     ...recorded,
+    ...ranOut(),
     warmup: { ...generator.warmup },
     generator: {
       missed: pace.missed(),

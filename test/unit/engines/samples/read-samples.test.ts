@@ -53,6 +53,19 @@ describe('samples', () => {
     expect((await read(lines.toReversed().join('\n'))).toReport(5)).toEqual(report)
   })
 
+  test('are told of a part as of a log that was never asked for another, also where more comes in later', async () => {
+    const log = await read(`${[line({ t: 0.1 }), line({ t: 3, duration: 20 })].join('\n')}\n`)
+    const sentBy = (seconds: number) => log.toReport(seconds).cells.map(({ sent }) => sent)
+    expect([sentBy(2.5), sentBy(5), sentBy(3), sentBy(4)]).toEqual([[1], [1, 1], [1], [1, 1]])
+    log.add({ t: 0.2, side: 'head', name: 'other', duration: 5, ok: true })
+    log.add({ t: 0.3, side: 'head', name: 'request', duration: 5, ok: true })
+    expect(log.toReport(5).cells).toMatchObject([
+      { window: 0, name: 'other', sent: 1 },
+      { window: 0, name: 'request', sent: 2 },
+      { window: 1, name: 'request', sent: 1 },
+    ])
+  })
+
   test('side is head and name is `request` unless they say otherwise', async () => {
     const report = (await read(line())).toReport(5)
     expect(report.cells).toMatchObject([{ side: 'head', name: 'request', good: 1 }])

@@ -3,14 +3,27 @@ import { levelsAt, looksOf } from '../../../../src/judge/comparison/looks.ts'
 
 describe('looks', () => {
   test.each([
-    [300, [60, 120, 180, 300]],
-    [180, [70, 107.5, 180]],
-    [100, [60, 100]],
-    [99, [99]],
+    [100, [60, 75, 100]],
+    [75, [60, 75]],
+    [74, [74]],
     [60, [60]],
     [20, [20]],
+    [
+      600,
+      [60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 360, 390, 420, 450, 480, 510, 540, 570, 600],
+    ],
   ])('a run of at most %d s looks after %j', (seconds, looks) => {
     expect(looksOf(seconds, 2.5)).toEqual(looks)
+  })
+
+  test('come every 15 s after the first minute of a run of 5 minutes, and no nearer than that to its end', () => {
+    const everyQuarter = Array.from({ length: 16 }, (_, look) => 60 + 15 * look)
+    expect(looksOf(300, 2.5)).toEqual([...everyQuarter, 300])
+  })
+
+  test('lie where a window ends, and only once where a window holds several', () => {
+    expect(looksOf(100, 8)).toEqual([56, 72, 100])
+    expect(looksOf(200, 60)).toEqual([60, 120, 180, 200])
   })
 })
 
@@ -18,36 +31,30 @@ describe('levels', () => {
   const looks = looksOf(300, 2.5)
   const round = (level: number) => Number(level.toFixed(4))
 
+  /** At the first look, at two minutes, at four and at the end. */
+  const few = [60, 120, 240, 300]
+  const levelsOf = (key: keyof ReturnType<typeof levelsAt>) =>
+    few.map(look => round(levelsAt(look, looks, 0.05)[key]))
+
   test('of failures lie low at first: they wait for the evidence', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).fail))).toEqual([
-      0.002, 0.0068, 0.0139, 0.0419,
-    ])
+    expect(levelsOf('fail')).toEqual([0.002, 0.0045, 0.0181, 0.0292])
   })
 
   test('of passes are high from the first look on', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).pass))).toEqual([
-      0.015, 0.0146, 0.0164, 0.0259,
-    ])
+    expect(levelsOf('pass')).toEqual([0.015, 0.0087, 0.0128, 0.0149])
   })
 
   test('of errors are a fifth of alpha in all, nearly all of it late', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).errors))).toEqual([
-      0.0001, 0.0006, 0.0015, 0.0078,
-    ])
+    expect(levelsOf('errors')).toEqual([0.0001, 0.0004, 0.003, 0.006])
   })
 
   test('of what clusters leave of them lie even later', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).clusters))).toEqual([
-      0, 0.0002, 0.0021, 0.0477,
-    ])
+    expect(levelsOf('clusters')).toEqual([0, 0.0002, 0.011, 0.0443])
   })
 
-  test('a failure before the end has to be clear of what wanders within the first minute', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([
-      0.15, 0.0375, 0.0167, 0,
-    ])
-    expect(looks.map(look => levelsAt(look, looks, 0.05).errorsWander)).toEqual([0.7, 0.7, 0.7, 0])
-    expect(levelsAt(30, [30], 0.05)).toMatchObject({ wander: 0, errorsWander: 0 })
+  test('a failure by errors before the end has to be clear of how far their share may wander', () => {
+    expect(levelsOf('errorsWander')).toEqual([0.7, 0.7, 0.7, 0])
+    expect(levelsAt(30, [30], 0.05)).toMatchObject({ errorsWander: 0 })
   })
 
   test('of a run with one look are all of alpha', () => {
@@ -56,7 +63,7 @@ describe('levels', () => {
   })
 
   test('of a run that was stopped between two looks lie below those of the next look', () => {
-    const { fail } = levelsAt(100, looks, 0.05)
+    const { fail } = levelsAt(110, looks, 0.05)
     expect(fail).toBeLessThan(levelsAt(120, looks, 0.05).fail)
     expect(fail).toBeGreaterThan(0)
   })

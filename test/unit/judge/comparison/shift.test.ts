@@ -19,8 +19,16 @@ test('12 differences of 1 to 12 have the estimate 6.5 and the bounds of c = 17: 
 test('the guard is added in quadrature: √(spread² + 2·(z·τ)²)', () => {
   const one = shiftOf(Array<number>(12).fill(0.05), levels, guard)!
   expect(one.estimate).toBeCloseTo(0.05, 12)
-  expect(one.lower).toBeCloseTo(0.05 - 0.05996, 5)
+  expect(one.lower).toBeCloseTo(0.05 - 0.05657, 5)
   expect(one.upper).toBeCloseTo(0.05 + 0.04653, 5)
+})
+
+test('a failure rests on no less than what other numbers of the run show of its noise', () => {
+  const calm = Array<number>(12).fill(0.05)
+  expect(shiftOf(calm, levels, noGuard, 0.04)).toMatchObject({
+    estimate: 0.05,
+    spread: { lower: 0.04, upper: 0 },
+  })
 })
 
 describe('batches', () => {

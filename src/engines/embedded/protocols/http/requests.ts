@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { type HttpRequestPlan, isExpected } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { gateVersion } from '../../../../model/version.ts'
@@ -12,27 +13,35 @@ export type PreparedRequest = Omit<Sendable, 'isGood'> & {
   path: string
   /** Names and values, flat. */
   headers: string[]
-  body: string | undefined
+  body: string | Uint8Array | undefined
   isGood: (status: number) => boolean
 }
 
-/** A request of the plan against one deployment; its own headers win over the deployment's. */
+/** A request of the plan against one deployment. */
 export function prepareRequest(
-  { name, method, path, headers, body, expect }: Revealed<HttpRequestPlan>,
+  { name, method, path, headers, body, gzip, expect }: Revealed<HttpRequestPlan>,
   { side, url, headers: common }: Deployment,
 ): PreparedRequest {
   const { pathname, search } = new URL(joinUrl(url, path))
-  const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
-  for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)]) {
-    merged.set(key.toLowerCase(), [key, value])
-  }
+  const isCompressed = gzip && body !== undefined
   return {
     side,
     name,
     method,
     path: pathname + search,
-    headers: [...merged.values()].flat(),
-    body,
+    headers: [...headersOf(headers, common), ...(isCompressed ? ['content-encoding', 'gzip'] : [])],
+    body: isCompressed ? gzipSync(body) : body,
     isGood: status => isExpected(expect, status),
   }
+}
+
+/** Names and values, flat; a request's own win over the deployment's. */
+export function headersOf(
+  own: Readonly<Record<string, string>>,
+  common: Readonly<Record<string, string>>,
+): string[] {
+  const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
+  for (const [key, value] of [...Object.entries(common), ...Object.entries(own)])
+    merged.set(key.toLowerCase(), [key, value])
+  return [...merged.values()].flat()
 }

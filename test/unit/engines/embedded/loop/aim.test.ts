@@ -68,7 +68,7 @@ describe('abba', () => {
   })
 
   test('the first half second of each turn is not counted', () => {
-    expect([-1, 0, 499, 500, 2499, 2500, 3000].map(aim.isCounted)).toEqual([
+    expect([-1, 0, 499, 500, 2499, 2500, 3000].map(at => aim.isCounted(at))).toEqual([
       false,
       false,
       false,
@@ -77,5 +77,9 @@ describe('abba', () => {
       false,
       true,
     ])
+  })
+
+  test('a later step of an iteration is counted in the turn of its iteration only', () => {
+    expect([600, 2400, 3100].map(dueAt => aim.isCounted(dueAt, 550))).toEqual([true, true, false])
   })
 })

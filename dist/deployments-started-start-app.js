@@ -1,0 +1,384 @@
+import {
+  freePort
+} from "./shared-net-free-port.js";
+import {
+  startSupervised
+} from "./shared-tools-supervised.js";
+import {
+  describeHow,
+  endedEarly,
+  nameOf
+} from "./shared-deployments-started-describe-end.js";
+import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
+  claimReportFolder
+} from "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import {
+  addWorktree,
+  askGit,
+  stopCommand
+} from "./shared-tools-worktree.js";
+import "./shared-tools-supervisor-messages.js";
+import {
+  markedWith,
+  processesMarked
+} from "./shared-tools-process.js";
+import {
+  waitTeller
+} from "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
+import {
+  excerpt,
+  plainLines
+} from "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+import "./shared-runtime-2.js";
+
+// build/deployments/started/start-app.js
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+
+// build/net/port-holder.js
+import { readdir, readFile, readlink } from "node:fs/promises";
+import { createConnection } from "node:net";
+var listening = "0A", timeoutMs = 1e3, loopbacks = ["127.0.0.1", "::1"];
+async function loopbackOf(port) {
+  for (let host of loopbacks)
+    if (await listens(host, port))
+      return host === "::1" ? "[::1]" : host;
+}
+function listens(host, port) {
+  let { promise, resolve: resolve3 } = Promise.withResolvers(), socket = createConnection({ host, port, timeout: timeoutMs });
+  socket.once("connect", () => resolve3(!0));
+  for (let event of ["error", "timeout"])
+    socket.once(event, () => resolve3(!1));
+  return promise.finally(() => socket.destroy());
+}
+async function portHolder(port) {
+  let sockets = (await listeningSockets()).filter((one) => one.port === port);
+  for (let pid of sockets.length > 0 ? await processIds() : []) {
+    let own = await socketsOf(pid);
+    if (!sockets.some(({ inode }) => own.includes(inode)))
+      continue;
+    let command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""), words = excerpt(command.replaceAll("\0", " "), 80);
+    return words === "" ? `process ${pid}` : `"${words}" (process ${pid})`;
+  }
+  return sockets.length > 0 || await loopbackOf(port) !== void 0 ? "another process" : void 0;
+}
+async function portsOf(pids) {
+  let inodes = new Set((await Promise.all(pids.map(socketsOf))).flat()), sockets = await listeningSockets();
+  return [...new Set(sockets.filter(({ inode }) => inodes.has(inode)).map(({ port }) => port))];
+}
+async function listeningSockets() {
+  return (await Promise.all(["tcp", "tcp6"].map((name) => readFile(`/proc/net/${name}`, "utf8").catch(() => "")))).flatMap((table) => table.split(`
+`).flatMap((line) => {
+    let [, local = "", , state, , , , , , inode] = line.trim().split(/\s+/), port = Number.parseInt(local.split(":").at(-1) ?? "", 16);
+    return state === listening && inode !== void 0 ? [{ port, inode }] : [];
+  }));
+}
+var processIds = async () => (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+async function socketsOf(pid) {
+  let files = await readdir(`/proc/${pid}/fd`).catch(() => []);
+  return (await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => "")))).flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
+}
+
+// build/tools/start-command.js
+import { randomUUID } from "node:crypto";
+function startCommand({ title, command, folder, environment, goesOn = !1, checkout, onOutput }, machine, leave) {
+  let mark = randomUUID(), leftover = { kind: "process", id: mark, title };
+  leave.add(leftover);
+  let marked = markedWith(mark), supervised = startSupervised({
+    kind: "launch",
+    mark,
+    command: "/bin/sh",
+    args: ["-c", command],
+    cwd: folder,
+    environment: { ...environment, ...marked },
+    app: { goesOn },
+    ...defined({ folder: checkout })
+  }, { ...machine.environment, ...marked }, onOutput);
+  return {
+    ...supervised,
+    mark,
+    stop: async (patienceMs2) => {
+      let isGone = await supervised.stop(patienceMs2);
+      return isGone && leave.done(leftover), isGone;
+    }
+  };
+}
+
+// build/deployments/started/app-log.js
+import { stripVTControlCharacters } from "node:util";
+var mostLast = 15, mostCharacters = 2e6;
+function openAppLog(redact) {
+  let kept = [], length = 0;
+  return {
+    add: (lines) => {
+      for (let line of lines) {
+        if (length > mostCharacters)
+          return;
+        let shown = redact(plainLines(stripVTControlCharacters(line))).trimEnd();
+        length += shown.length + 1, kept.push(shown);
+      }
+    },
+    text: () => kept.map((line) => `${line}
+`).join(""),
+    last: () => kept.filter((line) => line !== "").slice(-mostLast)
+  };
+}
+
+// build/deployments/started/check-out.js
+import { realpath } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+
+// build/deployments/started/base-commit.js
+var depths = [50, 500, 5e3];
+async function baseCommit(ref, { folder, target }, { step, environment }, signal) {
+  let git = (...words) => askGit(folder, words, step ?? environment, signal), top = await git("rev-parse", "--show-toplevel");
+  if (!top.ok)
+    throw refusal(ref, `there is no git repository: ${top.why}`, "check the repository out first");
+  let repository = { folder, git }, commit = ref === "base" ? await mergeBase(repository, target) : await commitOf(repository, ref);
+  return { repository: top.text, commit };
+}
+var refusal = (ref, why, hint) => new Problem("target", `baseline.ref ${ref}: ${why}`, defined({ hint })), fetchHint = "let actions/checkout fetch it, by `fetch-depth: 0`, and leave its `persist-credentials` on";
+async function commitOf({ git }, ref) {
+  let there = await git(...["rev-parse", "--verify", "--quiet", "--end-of-options"], `${ref}^{commit}`);
+  if (there.ok)
+    return there.text;
+  let fetched = await git("fetch", "--no-tags", "--depth=1", "origin", "--", ref), commit = fetched.ok ? await git("rev-parse", "--verify", "FETCH_HEAD^{commit}") : fetched;
+  if (commit.ok)
+    return commit.text;
+  throw refusal(ref, `no such commit: ${commit.why}`, fetchHint);
+}
+async function mergeBase(repository, target) {
+  let { git } = repository, tip = target ?? await defaultBranch(repository), find = async () => git("merge-base", tip, "HEAD"), found = await find(), isShallow = isText(await git("rev-parse", "--is-shallow-repository"), "true");
+  for (let depth of found.ok || !isShallow ? [] : depths) {
+    let head = await git("rev-parse", "HEAD"), commits = [tip, ...head.ok ? [head.text] : []].filter(isCommit);
+    if (await git("fetch", "--no-tags", `--depth=${depth}`, "origin", ...commits), found = await find(), found.ok)
+      break;
+  }
+  if (!found.ok)
+    throw refusal("base", `there is no merge base with ${tip}: ${found.why}`, fetchHint);
+  return isText(await git("rev-parse", "HEAD"), found.text) ? before(repository) : found.text;
+}
+async function before({ git }) {
+  let changed = await git("status", "--porcelain", "--untracked-files=no"), which = changed.ok && changed.text !== "" ? "HEAD" : "HEAD^1", commit = await git("rev-parse", "--verify", `${which}^{commit}`);
+  if (commit.ok)
+    return commit.text;
+  await git("fetch", "--no-tags", "--deepen=1", "origin");
+  let again = await git("rev-parse", "--verify", `${which}^{commit}`);
+  if (again.ok)
+    return again.text;
+  throw refusal("base", "the checkout is the base itself, and has no commit before it", fetchHint);
+}
+async function defaultBranch({ git }) {
+  let head = await git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"), names = [...head.ok ? [head.text] : [], "origin/main", "origin/master", "main", "master"];
+  for (let name of names)
+    if ((await git("rev-parse", "--verify", "--quiet", `${name}^{commit}`)).ok)
+      return name;
+  throw refusal("base", "the default branch is not known", "name it: baseline: { ref: main }");
+}
+var isText = (said, text) => said.ok && said.text === text, isCommit = (text) => /^[0-9a-f]{40,64}$/.test(text);
+
+// build/deployments/started/check-out.js
+async function checkOut(ref, { folder, target }, { machine, leave }, { log, signal }) {
+  let { repository, commit } = await baseCommit(ref, { folder, target }, machine, signal);
+  log.info(`Checking out the baseline: ${commit.slice(0, 7)}`);
+  let title = "the baseline";
+  try {
+    let { path, remove } = await addWorktree({ repository, commit, title }, machine, leave, signal), within = relative(await realpath(repository), await realpath(resolve(folder)));
+    return { path, folder: join(path, within), commit, remove };
+  } catch (error) {
+    let why = error.message;
+    throw new Problem("target", `the baseline could not be checked out: ${why}`);
+  }
+}
+
+// build/deployments/started/keep-log.js
+import { join as join2 } from "node:path";
+var logFiles = { head: "target.log", base: "baseline.log" };
+async function keepLog({ keepIn }, side, log, context) {
+  let text = log.text();
+  if (keepIn === void 0 || text === "")
+    return;
+  let path = join2(keepIn, logFiles[side]), failed = (why) => context.log.warn(`${path} could not be written: ${why}`);
+  try {
+    let { inTheWay } = await claimReportFolder(keepIn);
+    if (inTheWay !== void 0)
+      return failed(`there is a ${inTheWay} that no gate has made`);
+    await replaceFile(path, text);
+  } catch (error) {
+    failed(error.message);
+  }
+}
+
+// build/deployments/started/start-app.js
+var buildMs = 30 * 6e4, stopMs = 3e4, hurriedMs = 1500, patienceMs = 8e3, pollMs = 100;
+async function startApp(order, context) {
+  let { plan, folder, baseCommit: target } = order;
+  if (plan.ref === void 0)
+    return startIn(order, context);
+  let checkout;
+  try {
+    checkout = await checkOut(plan.ref, { folder, target }, order, context);
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return { kind: "failed", problem: error };
+  }
+  let { commit, remove, path } = checkout, there = { ...order, folder: checkout.folder, checkout: path }, started = await startIn(there, context);
+  if (started.kind === "failed")
+    return await remove(), { ...started, commit };
+  let stop = async () => {
+    await started.app.stop(), await remove();
+  };
+  return { kind: "started", app: { ...started.app, commit, stop } };
+}
+async function startIn(order, context) {
+  let log = openAppLog(order.redact), keep = () => keepLog(order.machine, order.side, log, context);
+  try {
+    await assertStartable(order);
+    let built = await build(order, log, context);
+    return built ? (await keep(), built) : await startOnPort(order, { log, keep }, context);
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return await keep(), { kind: "failed", problem: error };
+  }
+}
+async function assertStartable(order) {
+  if (process.platform === "win32") {
+    let hint = "start it in a step before, and give its address as target.url";
+    throw new Problem("target", "target.start needs a POSIX shell: Linux or macOS", { hint });
+  }
+  let folder = folderOf(order);
+  if (!(await stat(folder).catch(() => {
+  }))?.isDirectory())
+    throw new Problem("target", `the folder of ${nameOf(order.side)} is not there: ${folder}`);
+}
+async function build(order, log, context) {
+  let { plan, side } = order;
+  if (plan.build === void 0)
+    return;
+  context.log.info(`Building ${nameOf(side)}: ${plan.build}`);
+  let ended = await runToEnd(plan.build, buildMs, { ...order, log }, context);
+  if (ended?.how === "exit code 0")
+    return;
+  let { aborted } = context.signal, late = aborted ? "interrupted" : `longer than ${formatDuration(buildMs)}`, end = { amid: "build", how: ended ? describeHow(ended.how) : late, lines: log.last() }, message = `the build of ${nameOf(side)} failed ${describeEnd(end)}`;
+  return { kind: "failed", problem: new Problem("target", message), end };
+}
+async function runToEnd(command, timeoutMs2, order, { clock, signal }, own = {}) {
+  let running = startCommand({
+    title: nameOf(order.side),
+    command,
+    folder: folderOf(order),
+    environment: { ...environmentOf(order), ...own },
+    checkout: order.checkout,
+    onOutput: order.log.add
+  }, order.machine, order.leave), over = new AbortController();
+  try {
+    return await Promise.race([
+      running.ended,
+      clock.sleep(timeoutMs2, AbortSignal.any([signal, over.signal])).then(() => {
+      })
+    ]);
+  } finally {
+    over.abort(), await running.stop(signal.aborted ? hurriedMs : patienceMs);
+  }
+}
+async function startOnPort(order, kept, context) {
+  let { plan, side, machine, leave } = order, port = plan.port ?? await freePort(), holder = plan.port === void 0 ? void 0 : await portHolder(port);
+  if (holder !== void 0)
+    throw new Problem("target", `port ${port} of ${nameOf(side)} is taken by ${holder}`, {
+      hint: "end it, or leave target.port out: the app is then given a free port in PORT"
+    });
+  context.log.info(`Starting ${nameOf(side)} on port ${port}: ${plan.start}`);
+  let own = { PORT: String(port), COMPOSE_PROJECT_NAME: `reliability-gate-${randomUUID2()}` }, environment = { ...environmentOf(order), ...own }, running = startCommand({
+    title: nameOf(side),
+    command: plan.start,
+    folder: folderOf(order),
+    environment,
+    goesOn: plan.stop !== void 0,
+    checkout: order.checkout,
+    onOutput: kept.log.add
+  }, machine, leave), background = backgroundOf(order, own);
+  background && leave.add(background);
+  let app = appOf(running, { order, kept, own, background }, context), host = await untilListens(port, app, order, context);
+  if (host !== void 0)
+    return { kind: "started", app: { ...app, url: `http://${host}:${port}` } };
+  let listened = await portsOf(await processesMarked(running.mark));
+  await app.stop();
+  let end = app.end();
+  return end ? { kind: "failed", problem: endedEarly(side, end), end: { amid: "start", ...end } } : neverListened(order, { port, listened }, kept.log, context);
+}
+function appOf(running, { order, kept: { log, keep }, own, background }, context) {
+  let ended = new AbortController(), end, isStopping = !1;
+  return running.ended.then(({ how }) => {
+    isStopping || (end = { how: describeHow(how), lines: log.last() }, ended.abort());
+  }), {
+    ended: ended.signal,
+    end: () => end,
+    stop: async () => {
+      isStopping = !0;
+      let { aborted } = context.signal;
+      if (order.plan.stop !== void 0 && background) {
+        let within = aborted ? hurriedMs : stopMs;
+        (await runToEnd(order.plan.stop, within, { ...order, log }, context, own))?.how === "exit code 0" && order.leave.done(background);
+      }
+      await running.stop(aborted ? hurriedMs : patienceMs), await keep();
+    }
+  };
+}
+async function untilListens(port, { ended }, { readyMs, side }, context) {
+  let { clock } = context, signal = AbortSignal.any([context.signal, ended]), tell = waitTeller(context, readyMs);
+  for (let deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
+    let host = await loopbackOf(port);
+    if (host !== void 0 && !signal.aborted)
+      return host;
+    tell(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`), await clock.sleep(pollMs, signal);
+  }
+}
+function neverListened({ readyMs, side }, { port, listened }, log, { signal }) {
+  let within = signal.aborted ? "" : ` within ${formatDuration(readyMs)}`, message = `${nameOf(side)} did not start: it did not listen on port ${port}${within}`, others = listened.filter((other) => other !== port), hint = others.length > 0 ? `it listens on port ${others.join(", ")}: let the app read PORT, or give target.port` : "the app has to listen on the port that the environment variable PORT names";
+  return {
+    kind: "failed",
+    problem: new Problem("target", message, { hint }),
+    end: { amid: "start", how: "stopped by the gate", lines: log.last() }
+  };
+}
+var folderOf = ({ plan, folder }) => resolve2(folder, plan.folder ?? "."), environmentOf = ({ plan, machine }) => ({
+  ...machine.step,
+  ...revealed(plan.env)
+});
+function backgroundOf(order, own) {
+  let { plan, side, machine } = order;
+  if (plan.stop !== void 0)
+    return stopCommand(nameOf(side), randomUUID2(), {
+      command: plan.stop,
+      folder: folderOf(order),
+      environment: { ...machine.environment, ...own }
+    });
+}
+export {
+  startApp
+};

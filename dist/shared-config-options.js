@@ -1,0 +1,4980 @@
+import {
+  decodeText
+} from "./shared-files-decode-text.js";
+import {
+  isBelow,
+  outside,
+  within
+} from "./shared-files-within.js";
+import {
+  asksAlerts,
+  baseUrl,
+  boundsOf,
+  complement,
+  defaultOf,
+  fewestValues,
+  firstLevel,
+  formatTerms,
+  headers,
+  isMeasured,
+  isOfLoad,
+  isOfProfile,
+  isProfileMetric,
+  isoDate,
+  keysOf,
+  matches,
+  mergeHeaders,
+  metricOf,
+  mostLoad,
+  profileWith,
+  providerKeys,
+  providerKindOf,
+  providers,
+  readSection,
+  sameDeployment,
+  section,
+  sectionSchema,
+  segmentsOfLoad,
+  selector,
+  systemClock,
+  tlsFiles,
+  trialsNeeded,
+  withIds
+} from "./shared-language-auth.js";
+import {
+  withoutPolicy
+} from "./shared-config-inputs.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
+  makeFolder
+} from "./shared-files-make-folder.js";
+import {
+  locateSelectors
+} from "./shared-promql-locate-selectors.js";
+import {
+  actionOf,
+  alertActions,
+  askedOf,
+  formatLabel,
+  indicatorOf,
+  meantOf,
+  readSelector,
+  resourceNames,
+  resources,
+  ruleNames,
+  severityOf,
+  usualSeverities,
+  withUsualSeverities
+} from "./shared-promql-indicator.js";
+import {
+  environment,
+  toolFields
+} from "./shared-language-environment.js";
+import {
+  list,
+  oneOrList
+} from "./shared-language-list.js";
+import {
+  address,
+  choice,
+  describe,
+  describeKind,
+  duration,
+  entryOf,
+  file,
+  flag,
+  gitRef,
+  headerLine,
+  hostPattern,
+  integer,
+  limits,
+  longestExpression,
+  mistake,
+  name,
+  nodeOf,
+  path,
+  percentage,
+  printable,
+  quote,
+  rate,
+  readText,
+  refer,
+  refuseFile,
+  secretsOfBody,
+  secretsOfPath,
+  sortedMistakes,
+  statuses,
+  text,
+  textOption,
+  time,
+  weight,
+  workers
+} from "./shared-language-scalars.js";
+import {
+  embedded
+} from "./shared-engines-embedded-kind.js";
+import {
+  isStepped,
+  profiles
+} from "./shared-model-plan-load.js";
+import {
+  protocols
+} from "./shared-engines-embedded-protocols-protocols.js";
+import {
+  formatPromDuration,
+  formatQuantile
+} from "./shared-providers-link-at.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
+  nearest
+} from "./shared-model-basics-nearest.js";
+import {
+  readPlainFile
+} from "./shared-files-plain-file.js";
+import {
+  formatCount,
+  formatDays,
+  formatDuration,
+  formatNumber,
+  formatValue,
+  parseDuration,
+  parsePercent,
+  parsePromDuration,
+  parseRate
+} from "./shared-model-basics-units.js";
+import {
+  Secret
+} from "./shared-model-secret.js";
+import {
+  isAllowedHost,
+  refusedAddress,
+  refusedHost
+} from "./shared-net-address-guard.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+
+// build/gate/plan/texts.js
+import { dirname, posix, resolve, sep } from "node:path";
+
+// build/language/yaml/parse-yaml.js
+import { CST, isMap as isMap2, isScalar as isScalar2, Lexer, LineCounter, parseAllDocuments } from "./vendor/yaml.js";
+
+// build/language/yaml/yaml-tree.js
+import { isAlias, isMap, isScalar, isSeq, Scalar } from "./vendor/yaml.js";
+var deepest = 64, mostAliased = 1e5;
+function treeOf(node, growing, { depth: depth2 = deepest, fallbackAt = 0 } = {}) {
+  let before = growing.values;
+  growing.values += 1;
+  let at = node?.range?.[0] ?? fallbackAt;
+  if (isAlias(node))
+    return aliased(node.source, at, growing);
+  let tree = plainTreeOf(node, growing, { depth: depth2, at });
+  return node?.anchor && growing.anchors?.set(node.anchor, { node: tree, size: growing.values - before }), tree;
+}
+function plainTreeOf(node, growing, { depth: depth2, at }) {
+  if (depth2 === 0)
+    return note(growing, at, {
+      message: "the values are nested too deeply",
+      hint: `at most ${deepest} levels`
+    }), { kind: "nothing", at };
+  let below = { depth: depth2 - 1, fallbackAt: at };
+  if (isSeq(node))
+    return { kind: "list", at, items: node.items.map((item2) => treeOf(item2, growing, below)) };
+  if (isMap(node)) {
+    let entries = node.items.map(({ key, value }) => {
+      let keyAt = key.range?.[0] ?? at;
+      return {
+        key: String(key.value),
+        at: keyAt,
+        value: treeOf(value, growing, { ...below, fallbackAt: keyAt })
+      };
+    });
+    return { kind: "map", at, entries: withMerged(withoutDoubles(entries, growing), growing) };
+  }
+  return isScalar(node) ? scalarOf(node, at, growing.text) : { kind: "nothing", at };
+}
+var note = ({ reading }, at, remark) => mistake({ node: { kind: "nothing", at }, path: "", reading }, remark);
+function aliased(name3, at, growing) {
+  let anchored = growing.anchors?.get(name3);
+  return growing.values += anchored?.size ?? 0, growing.aliased += anchored?.size ?? 0, anchored && growing.aliased <= mostAliased ? anchored.node : (note(growing, at, anchored ? { message: "the aliases stand for too many values", hint: `at most ${mostAliased}` } : { message: `no anchor &${printable(name3.slice(0, 60))} stands before this alias` }), { kind: "nothing", at });
+}
+function withoutDoubles(entries, growing) {
+  let kept = /* @__PURE__ */ new Map();
+  for (let entry of entries) {
+    let first = kept.get(entry.key);
+    first ? note(growing, entry.at, {
+      message: `the key \`${printable(entry.key.slice(0, 60))}\` is there twice`,
+      hint: `first in line ${growing.reading.place(first.at).line}`
+    }) : kept.set(entry.key, entry);
+  }
+  return [...kept.values()];
+}
+var mergeKey = "<<";
+function withMerged(entries, growing) {
+  let merge = growing.anchors ? entries.find(({ key }) => key === mergeKey) : void 0;
+  if (!merge)
+    return entries;
+  let merged = new Map(entries.filter((entry) => entry !== merge).map((entry) => [entry.key, entry]));
+  for (let source2 of merge.value.kind === "list" ? merge.value.items : [merge.value])
+    if (source2.kind !== "map")
+      note(growing, source2.at, { message: "expected a mapping, or a list of them, behind `<<`" });
+    else
+      for (let entry of source2.entries)
+        merged.has(entry.key) || merged.set(entry.key, entry);
+  return [...merged.values()];
+}
+function scalarOf(node, at, text3) {
+  let { value } = node;
+  if (typeof value == "number")
+    return { kind: "number", at, value, source: node.source ?? String(value) };
+  if (typeof value == "boolean")
+    return { kind: "boolean", at, value };
+  if (typeof value != "string")
+    return { kind: "nothing", at };
+  if (node.type === Scalar.BLOCK_LITERAL)
+    return { kind: "text", at, text: value, block: blockOf(value, at, text3) };
+  let textAt = node.type === Scalar.PLAIN ? at : at + 1;
+  return { kind: "text", at, text: value, ...text3.startsWith(value, textAt) && { textAt } };
+}
+function blockOf(value, at, text3) {
+  let first = text3.indexOf(`
+`, at) + 1, lines = value.split(`
+`), index = Math.max(0, lines.findIndex((line) => line.trim() !== "")), written4 = text3.slice(first).split(`
+`, index + 1)[index] ?? "";
+  return {
+    at: first,
+    indent: Math.max(0, written4.replace(/\r$/, "").length - lines[index].length)
+  };
+}
+
+// build/language/yaml/parse-yaml.js
+var mostBytes = { config: 256 * 1024, foreign: 1024 * 1024 };
+function parseYaml(text3, options) {
+  let [reading, [node]] = parseDocuments(text3, options, {
+    of: "config",
+    empty: "the config is empty",
+    hint: "remove the file to run with the defaults, or write `version: 1`"
+  });
+  return [reading, node];
+}
+var noYaml = (environment2) => [
+  {
+    file: "",
+    environment: environment2,
+    place: () => ({ file: "", line: 1, column: 1 }),
+    found: [],
+    secrets: /* @__PURE__ */ new Set(),
+    references: []
+  },
+  { kind: "map", at: 0, entries: [] }
+], parseYamlDocuments = (text3, options) => parseDocuments(text3, options, { of: "foreign", empty: "the file is empty" });
+function parseDocuments(text3, { within: within2 = (place) => place, ...options }, { of, empty, hint }) {
+  let lines = new LineCounter(), reading = {
+    ...options,
+    place: (at) => {
+      let { line, col } = lines.linePos(at);
+      return within2({ file: options.file, line: Math.max(1, line), column: Math.max(1, col) });
+    },
+    found: [],
+    secrets: /* @__PURE__ */ new Set(),
+    references: []
+  }, refuse3 = (...remarks) => {
+    for (let remark of remarks)
+      mistake({ node: nodeOf(""), path: "", reading }, remark);
+    return [reading, []];
+  };
+  if (new TextEncoder().encode(text3).length > mostBytes[of])
+    return refuse3({ message: `the file is larger than ${mostBytes[of] / 1024} KB` });
+  lines.addNewLine(0);
+  for (let { index } of text3.matchAll(/\n/g))
+    lines.addNewLine(index + 1);
+  let refused = refusedTokens(text3, of);
+  if (refused.length > 0)
+    return refuse3(...refused);
+  let documents = parseAllDocuments(text3, {
+    uniqueKeys: !1,
+    // quadratic in the library; `treeOf` finds the duplicates
+    stringKeys: !0,
+    prettyErrors: !1,
+    // a pretty error quotes the line, which may hold a secret
+    logLevel: "silent"
+  }), broken = /* @__PURE__ */ new Map();
+  for (let { code, pos } of documents.flatMap(({ errors }) => errors)) {
+    let { line } = lines.linePos(pos[0]);
+    broken.has(line) || broken.set(line, { ...syntaxRemark(code, lineOf(text3, lines, line)), at: pos[0] });
+  }
+  if (broken.size > 0)
+    return refuse3(...broken.values());
+  let filled2 = documents.map(({ contents }) => contents).filter((contents) => !isEmpty(contents));
+  if (filled2.length === 0)
+    return refuse3({ message: empty, hint });
+  let second = of === "config" ? filled2[1] : void 0;
+  return second ? refuse3({ ...secondDocument, at: second.range?.[0] }) : [
+    reading,
+    filled2.map((contents) => treeOf(contents, {
+      text: text3,
+      reading,
+      values: 0,
+      aliased: 0,
+      ...of === "foreign" && { anchors: /* @__PURE__ */ new Map() }
+    }))
+  ];
+}
+function placesWithin(node, { place }) {
+  if (node.block) {
+    let { at, indent } = node.block;
+    return ({ line, column }) => ({
+      ...place(at),
+      line: place(at).line + line - 1,
+      column: column + indent
+    });
+  }
+  let start = place(node.textAt ?? node.at);
+  return node.textAt === void 0 ? () => start : ({ line, column }) => ({
+    ...start,
+    line: start.line + line - 1,
+    column: start.column + column - 1
+  });
+}
+var isEmpty = (node) => !node || isScalar2(node) && node.value === null || isMap2(node) && node.items.length === 0, refusals = {
+  alias: [
+    "YAML aliases are not allowed",
+    "write the value out, or put a text that begins with * into quotes"
+  ],
+  anchor: [
+    "YAML anchors are not allowed",
+    "write the value out, or put a text that begins with & into quotes"
+  ],
+  tag: [
+    "YAML tags are not allowed",
+    "remove the tag, or put a text that begins with ! into quotes"
+  ],
+  "directive-line": ["YAML directives are not allowed", "remove the line"]
+}, ofConfigs = ["alias", "anchor"], unrendered = {
+  message: "this is a template, not YAML",
+  hint: "render it first, for example with `helm template`, and name the result"
+}, unquoted = {
+  message: "a text that begins with {{ is no YAML",
+  hint: "put the text into quotes"
+}, ofPrometheus = /^\{\{-?\s*(?:\$labels|\$value|\$externalLabels)\b/, secondDocument = {
+  message: "a config is one YAML document",
+  hint: "remove what follows `---`"
+}, aroundDocuments = [
+  "space",
+  "newline",
+  "comment",
+  "doc-start",
+  "doc-end",
+  "byte-order-mark",
+  "directive-line"
+];
+function refusedTokens(text3, of) {
+  let found = [], hasContent = !1, before;
+  for (let { type, at } of tokensOf(text3)) {
+    if (type === "flow-map-start" && before === type)
+      return [
+        { ...ofPrometheus.test(text3.slice(at - 1, at + 30)) ? unquoted : unrendered, at: at - 1 }
+      ];
+    before = type;
+    let refusal = of === "foreign" && ofConfigs.includes(type) ? void 0 : refusals[type];
+    refusal && found.push({ message: refusal[0], hint: refusal[1], at }), of === "config" && type === "doc-start" && hasContent && found.push({ ...secondDocument, at }), hasContent ||= !aroundDocuments.includes(type);
+  }
+  return found;
+}
+function* tokensOf(text3) {
+  let at = 0, inScalar = !1;
+  for (let source2 of new Lexer().lex(text3)) {
+    let type = inScalar ? "scalar" : CST.tokenType(source2) ?? "scalar";
+    inScalar = source2 === CST.SCALAR, !(source2 === CST.SCALAR || source2 === CST.DOCUMENT || source2 === CST.FLOW_END) && (yield { type, at }, at += source2.length);
+  }
+}
+function lineOf(text3, lines, line) {
+  return text3.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
+}
+var syntaxMessages = {
+  BAD_INDENT: "the indentation does not fit the lines above",
+  BAD_DQ_ESCAPE: "an escape in double quotes that YAML does not know",
+  BAD_SCALAR_START: "a value without quotes cannot begin with this character",
+  BLOCK_AS_IMPLICIT_KEY: "a second `key: value` on one line, or a wrong indentation",
+  MISSING_CHAR: "a closing quote, bracket or colon is missing",
+  MULTILINE_IMPLICIT_KEY: "a colon is missing, or the indentation is wrong",
+  NON_STRING_KEY: "a key must be a plain text",
+  RESOURCE_EXHAUSTION: "the values are nested too deeply",
+  TAB_AS_INDENT: "YAML is indented with blanks, not with tabs"
+};
+function syntaxRemark(code, line) {
+  let message = `${syntaxMessages[code] ?? "this is not valid YAML here"} (YAML syntax)`;
+  return /[$)\w]\{/.test(line) ? { message, hint: "inside { … } a value that holds a brace or a comma needs quotes" } : code === "BAD_SCALAR_START" ? { message, hint: "put the value into quotes" } : code === "BLOCK_AS_IMPLICIT_KEY" ? { message, hint: "a value that holds `: ` needs quotes" } : { message };
+}
+
+// build/language/yaml/overlay.js
+function overlay([read, tree], overrides, length) {
+  let placed2 = placeBehind(length, overrides), found = (at) => placed2.find(({ start, end }) => at >= start && at <= end), reading = {
+    ...read,
+    overriddenAt: (at) => {
+      let override = found(at)?.override;
+      return override && { by: override.by, path: "path" in override ? override.path.join(".") : "" };
+    },
+    place: (at) => {
+      let one = found(at);
+      return one ? { file: "", line: 0, column: one.start, input: one.override.by } : read.place(at);
+    }
+  };
+  noteTwice(placed2, reading);
+  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one) => withOverride(growing, one, reading), tree);
+  return [reading, grown];
+}
+function placeBehind(length, overrides) {
+  let start = length;
+  return overrides.map((override) => {
+    start += 1;
+    let placed2 = { override, start, end: start + ("value" in override ? lengthOf(override) : 0) };
+    return start = placed2.end, placed2;
+  });
+}
+var lengthOf = ({ value }) => ("text" in value ? value.text : value.yaml).length, depth = ({ override }) => "path" in override ? override.path.length : 0;
+function noteTwice(placed2, reading) {
+  let first = /* @__PURE__ */ new Map();
+  for (let { override, start } of placed2) {
+    if (!("path" in override))
+      continue;
+    let { path: path2, by } = override, key = JSON.stringify(isHeader(path2) ? [...path2.slice(0, -1), path2.at(-1).toLowerCase()] : path2), other = first.get(key);
+    if (other === void 0)
+      first.set(key, by);
+    else {
+      let hint = `first by ${other}`;
+      noteAt(start, reading, { message: `\`${path2.join(".")}\` is given twice`, hint });
+    }
+  }
+}
+function withOverride(tree, { override, start }, reading) {
+  if ("refused" in override) {
+    let { refused: message, hint } = override;
+    return noteAt(start, reading, { message, ...hint !== void 0 && { hint } }), tree;
+  }
+  let value = nodeFor(override, start, reading), grown = value && graft(tree, override.path, { value, at: start });
+  return grown && "refused" in grown ? (noteAt(start, reading, { message: grown.refused, hint: "give all of it" }), tree) : grown ?? tree;
+}
+var noteAt = (at, reading, remark) => mistake({ node: { kind: "nothing", at }, path: "", reading }, remark);
+function nodeFor({ value, path: path2 }, start, reading) {
+  if ("text" in value)
+    return { kind: "text", at: start, text: value.text, textAt: start, isLiteral: !0 };
+  if (value.yaml.trim() === "")
+    return { kind: "nothing", at: start };
+  let [own, node] = parseYaml(value.yaml, { file: "", environment: void 0 });
+  for (let { mistake: found } of own.found) {
+    let { message, hint } = found, spot = { node: { kind: "nothing", at: start }, path: path2.join("."), reading };
+    mistake(spot, { message, hint });
+  }
+  return own.found.length > 0 ? void 0 : node && shifted(node, start);
+}
+function shifted(node, by) {
+  let at = node.at + by;
+  if (node.kind === "list")
+    return { ...node, at, items: node.items.map((item2) => shifted(item2, by)) };
+  if (node.kind === "map") {
+    let entries = node.entries.map((entry) => ({ ...entry, at: entry.at + by, value: shifted(entry.value, by) }));
+    return { ...node, at, entries };
+  }
+  if (node.kind !== "text")
+    return { ...node, at };
+  let { block, textAt } = node;
+  return {
+    ...node,
+    at,
+    ...textAt !== void 0 && { textAt: textAt + by },
+    ...block && { block: { ...block, at: block.at + by } }
+  };
+}
+function graft(tree, path2, { value, at, path: whole2 = path2 }) {
+  let [key, ...rest] = path2;
+  if (key === void 0)
+    return value;
+  if (tree && tree.kind !== "map" && tree.kind !== "nothing") {
+    let passed = whole2.slice(0, whole2.length - path2.length).join(".");
+    return {
+      refused: `${passed === "" ? "the config" : `\`${passed}\``} is ${describeKind(tree)} in the file`
+    };
+  }
+  let entries = tree?.kind === "map" ? tree.entries : [], isSame = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries.find((entry2) => isSame(entry2.key)), below = graft(old?.value, rest, { value, at, path: whole2 });
+  if ("refused" in below)
+    return below;
+  let isWhole = rest.length === 0, entry = {
+    key,
+    at: old && !isWhole ? old.at : at,
+    value: below,
+    ...old && isWhole && { replaced: old.replaced ?? old.value }
+  };
+  return {
+    kind: "map",
+    at: tree?.kind === "map" ? tree.at : at,
+    entries: old ? entries.map((one) => one === old ? entry : one) : [...entries, entry]
+  };
+}
+function sameKey(path2) {
+  let last = path2.at(-1);
+  return isHeader(path2) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
+}
+var isHeader = (path2) => path2.at(-2) === "headers";
+
+// build/engines/k6/options.js
+var k6Fields = {
+  script: {
+    option: file,
+    doc: "A k6 script, beside the config; see [the engine](engines/k6.md).",
+    required: !0,
+    example: "tests/load.js"
+  },
+  ...toolFields
+};
+
+// build/engines/k6/kind.js
+var k6 = {
+  id: "k6",
+  setting: {
+    option: section(k6Fields),
+    doc: "Runs a k6 script, which says what is sent and how often.",
+    otherwise: "the gate's own load"
+  },
+  can: {
+    keys: ["profile", "duration", "warmup"],
+    sends: "its own",
+    sides: !0,
+    steps: !1
+  },
+  // A script ends by itself.
+  usualDurationMs: 30 * 6e4,
+  windowSeconds: () => 2.5,
+  load: () => import("./engines-k6-k6.js")
+};
+
+// build/engines/samples/options.js
+var samplesFields = {
+  file: {
+    option: file,
+    doc: "NDJSON, gzip too, one request a line, beside the config; see [the engine](engines/samples.md).",
+    required: !0,
+    example: "requests.ndjson"
+  },
+  start: {
+    option: time,
+    doc: "When the measured part began (`t` of 0): metrics sources are asked about that time.",
+    otherwise: "not known: no metrics source can be asked",
+    example: "2026-11-03T14:02:10Z"
+  }
+};
+
+// build/engines/samples/kind.js
+var samples = {
+  id: "samples",
+  setting: {
+    option: section(samplesFields),
+    doc: "Sends no load: judges the requests of a file as if they had been sent now.",
+    otherwise: "the gate's own load"
+  },
+  can: {
+    keys: [
+      "profile",
+      "rate",
+      "users",
+      "arrivals",
+      "think-time",
+      "spike",
+      "duration",
+      "timeout",
+      "requests"
+    ],
+    sends: "nothing",
+    sides: !0,
+    steps: !1
+  },
+  isDated: ({ start }) => start !== void 0,
+  windowSeconds: () => 2.5,
+  load: () => import("./engines-samples-samples.js")
+};
+
+// build/engines/engines.js
+var engines = { embedded, samples, k6 }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : []));
+function engineIn(load) {
+  let [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key));
+  return found && { id: found[0], settings: found[1] };
+}
+function kindOf({ engine }) {
+  let id = engine?.id ?? embedded.id, kind = kinds.find((one) => one.id === id);
+  if (!kind)
+    throw new TypeError(`there is no engine ${id}`);
+  return kind;
+}
+var askAs = (load) => async (order) => (await import("./engines-embedded-protocols-http-ask.js")).askAs(load)(order);
+
+// build/config/load/load-spike.js
+var spikeFields = {
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: "Arrivals while it lasts, above `load.rate`.",
+    required: !0,
+    example: "500/s"
+  },
+  at: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "When it begins, in the measured part; what comes before is the load that the objectives are asked of.",
+    otherwise: "a quarter of `load.duration`",
+    example: "30s"
+  },
+  duration: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "How long it lasts; the rest of `load.duration` is there to recover.",
+    otherwise: "a sixth of `load.duration`",
+    example: "20s"
+  }
+}, written = section(spikeFields), spike = {
+  ...written,
+  read: (spot) => {
+    let read = written.read(spot);
+    return read && { ...read, place: spot.reading.place(spot.node.at) };
+  }
+};
+
+// build/config/load/load-steps.js
+var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least: 1, most: limits.users }), step = {
+  type: "rate or number of users",
+  schema: { anyOf: [stepRate.schema, stepUsers.schema] },
+  read: (spot) => {
+    let place = spot.reading.place(spot.node.at), { kind } = spot.node;
+    if (kind !== "text" && kind !== "number")
+      return mistake(spot, {
+        message: `expected a rate or a number of users; found ${describe(spot.node)}`
+      });
+    let level2 = kind === "text" ? stepRate.read(spot) : stepUsers.read(spot);
+    return level2 === void 0 ? void 0 : { kind: kind === "text" ? "rate" : "users", level: level2, place };
+  }
+}, steps = (() => {
+  let all = list(step, { most: limits.steps, what: "steps" });
+  return {
+    ...all,
+    read: (spot) => {
+      let read = all.read(spot);
+      for (let [index, { kind, level: level2 }] of (read ?? []).entries()) {
+        let before = read[index - 1];
+        if (!before)
+          continue;
+        let node = spot.node.kind === "list" ? spot.node.items[index] : spot.node, own = { ...spot, node, path: `${spot.path}[${index}]` };
+        if (kind !== before.kind)
+          return mistake(own, { message: "a rate and a number of users do not mix" });
+        if (level2 > before.level)
+          continue;
+        return mistake(own, { message: "this step does not go up", hint: "each step loads more than the one before" });
+      }
+      return read && read.length < 2 ? mistake(spot, { message: "one step is none", hint: "name at least two" }) : read;
+    }
+  };
+})();
+
+// build/language/json-value.js
+var mostCharacters = 64 * 1024, jsonValue = {
+  type: "any value",
+  schema: { type: ["object", "array", "string", "number", "boolean"] },
+  read: (spot) => {
+    let before = spot.reading.found.length, value = plain(spot.node, spot);
+    if (!(spot.reading.found.length > before))
+      return JSON.stringify(value).length > mostCharacters ? mistake(spot, { message: `a body of more than ${mostCharacters} characters` }) : value;
+  }
+};
+function plain(node, spot) {
+  return node.kind === "text" ? node.text : node.kind === "boolean" ? node.value : node.kind === "nothing" ? null : node.kind === "list" ? node.items.map((item2) => plain(item2, spot)) : node.kind === "map" ? Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, spot)])) : Number.isFinite(node.value) && (!Number.isInteger(node.value) || Number.isSafeInteger(node.value)) ? node.value : mistake({ ...spot, node }, { message: "JSON cannot hold this number as it is written", hint: "put it into quotes" });
+}
+
+// build/config/load/http-request.js
+var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], mostBodyCharacters = 64 * 1024, requestFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it.",
+    otherwise: "method and path, such as `GET /products`",
+    example: "checkout"
+  },
+  method: { option: choice(methods), doc: "The HTTP method.", default: "GET", example: "POST" },
+  path: {
+    option: path,
+    required: !0,
+    doc: "Joined to the target's own path; it may hold a query.",
+    example: "/checkout"
+  },
+  headers: {
+    option: headers,
+    doc: "Sent with this request beside those of the target.",
+    otherwise: "none"
+  },
+  json: { option: jsonValue, doc: "A body, sent as JSON.", otherwise: "no body" },
+  body: {
+    option: text({ most: mostBodyCharacters, expected: "a text" }),
+    doc: "A body, sent as it is.",
+    otherwise: "no body",
+    example: "sku=1"
+  },
+  weight: {
+    option: weight,
+    doc: "How often it is sent, compared with the others.",
+    default: 1,
+    example: 3
+  },
+  expect: {
+    option: section({
+      status: {
+        option: statuses,
+        doc: "The status codes that are good.",
+        otherwise: "2xx and 3xx",
+        example: 201
+      }
+    }),
+    doc: "What a good answer is.",
+    otherwise: "2xx and 3xx are good"
+  }
+}, exclusive = [["json", "body"]], httpRequest = {
+  type: "`METHOD /path`, or mapping",
+  fields: requestFields,
+  schema: {
+    anyOf: [
+      {
+        type: "string",
+        pattern: `^(${methods.join("|")}) /(?!/)[!"$-~]*$`,
+        examples: ["GET /products"]
+      },
+      {
+        ...sectionSchema(requestFields, { exclusive }),
+        dependentSchemas: Object.fromEntries(exclusive[0].map((key) => [
+          key,
+          { required: ["method"], properties: { method: { enum: withBody() } } }
+        ]))
+      }
+    ]
+  },
+  read: (spot) => spot.node.kind === "text" ? readShort(spot) : spot.node.kind !== "map" ? mistake(spot, {
+    message: `expected a request; found ${describe(spot.node)}`,
+    hint: "such as GET /products"
+  }) : readLong(spot)
+};
+function readShort(spot) {
+  let parsed = readText(spot, parseShort);
+  return parsed && planOf(parsed, spot);
+}
+function parseShort(written4) {
+  let match2 = /^(\S+)( +)(.*)$/.exec(written4), hint = `such as ${written4.startsWith("/") ? "GET " : ""}${written4.startsWith("/") ? written4.slice(0, 60) : "GET /products"}`;
+  if (!match2)
+    return { refused: `expected a method and a path; found ${quote(written4)}`, hint };
+  let [, method, blanks, rest] = match2;
+  if (!methods.some((known3) => known3 === method)) {
+    let near = nearest(method, methods);
+    return {
+      refused: `expected a method such as GET; found ${quote(method)}`,
+      hint: near && `did you mean ${near}?`,
+      index: 0
+    };
+  }
+  let parsed = path.parse(rest);
+  return "value" in parsed ? { value: { method, path: parsed.value } } : { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) };
+}
+function readLong(spot) {
+  let { values, whole: whole2 } = readSection(requestFields, { exclusive }, spot), bodyKey = exclusive[0].map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0), method = values.method ?? (entryOf(spot.node, "method") ? void 0 : defaultOf(requestFields.method));
+  if (bodyKey && method && !withBody().includes(method))
+    return mistake(spot, {
+      message: `a ${method} request has no body`,
+      hint: "write a method such as `method: POST`",
+      at: bodyKey.at
+    });
+  if (!(!whole2 || method === void 0 || values.path === void 0))
+    return planOf({ ...values, method, path: values.path }, spot);
+}
+function planOf(values, { reading }) {
+  let { method, path: path2, json } = values, body = json === void 0 ? values.body : JSON.stringify(json);
+  for (let secret of [...secretsOfPath(path2), ...secretsOfBody(body ?? "")])
+    reading.secrets.add(secret);
+  let typed = Object.keys(values.headers ?? {}).some((header) => header.toLowerCase() === "content-type");
+  return {
+    name: values.name ?? `${method} ${path2}`,
+    method,
+    path: path2,
+    headers: {
+      ...json !== void 0 && !typed && { "content-type": new Secret("application/json") },
+      ...values.headers
+    },
+    ...body !== void 0 && { body: new Secret(body) },
+    weight: values.weight ?? defaultOf(requestFields.weight),
+    expect: values.expect?.status ? { status: values.expect.status } : {}
+  };
+}
+function withBody() {
+  return methods.filter((method) => method !== "GET" && method !== "HEAD");
+}
+
+// build/config/load/requests.js
+var commonFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it.",
+    required: !0,
+    example: "echo"
+  },
+  weight: {
+    option: weight,
+    doc: "How often it is sent, compared with the others.",
+    default: 1,
+    example: 3
+  }
+}, otherRequests = [
+  ...protocolFields
+].map(([id, fields]) => [id, requestOf(id, fields)]), request = {
+  ...httpRequest,
+  schema: otherRequests.length === 0 ? httpRequest.schema : { anyOf: [httpRequest.schema, ...otherRequests.map(([, { schema }]) => schema)] },
+  read: (spot) => {
+    let { node } = spot, keys2 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys2.includes(id)) ?? [];
+    return option.read(spot);
+  }
+};
+function requestOf(protocol, fields) {
+  let whole2 = section({ ...commonFields, ...fields });
+  return {
+    ...whole2,
+    read: (spot) => {
+      let read = whole2.read(spot);
+      if (!read)
+        return;
+      let { name: named2, weight: often = defaultOf(commonFields.weight), ...settings } = read;
+      return { name: named2, protocol, weight: often, settings };
+    }
+  };
+}
+
+// build/config/rules/alerts.js
+var longestLabel = 500, mostMatched = 100, labelValue = text({ most: longestLabel, expected: "a text" }), labelValues = list(labelValue, { most: mostMatched, what: "values" }), oneOrMore = oneOrList(labelValue, labelValues);
+function readEach(option, entries, spot) {
+  let pairs = entries.map(({ key, value }) => [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })]);
+  return pairs.every(([, read]) => read !== void 0) ? Object.fromEntries(pairs) : void 0;
+}
+var match = {
+  type: "names, or mapping of labels",
+  schema: {
+    anyOf: [
+      oneOrMore.schema,
+      {
+        type: "object",
+        additionalProperties: oneOrMore.schema,
+        minProperties: 1,
+        maxProperties: mostMatched
+      }
+    ]
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map") {
+      let names = oneOrMore.read(spot);
+      return names && { alertname: names };
+    }
+    return node.entries.length === 0 || node.entries.length > mostMatched ? mistake(spot, { message: `expected 1 to ${mostMatched} labels` }) : readEach(oneOrMore, node.entries, spot);
+  }
+}, action = choice(alertActions), severities = {
+  type: "mapping of severities",
+  schema: {
+    type: "object",
+    additionalProperties: action.schema,
+    minProperties: 1,
+    maxProperties: mostMatched
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map" || node.entries.length === 0 || node.entries.length > mostMatched)
+      return mistake(spot, {
+        message: `expected a mapping of severities; found ${describe(node)}`,
+        hint: "such as { critical: fail, warning: warn, info: ignore }"
+      });
+    let read = readEach(action, node.entries, spot);
+    return read && withUsualSeverities(read);
+  }
+}, paths = oneOrList(file, list(file, { most: limits.alertFiles, what: "files" })), serverFields = {
+  from: { option: choice(["server"]), required: !0, doc: "Rules that the server has." },
+  match: { option: match, doc: "Which of them.", otherwise: "all" }
+}, rules = {
+  type: "file, list of files, or `{ from: server }`",
+  schema: { anyOf: [paths.schema, sectionSchema(serverFields)] },
+  read: (spot) => {
+    if (spot.node.kind === "map") {
+      let { values, whole: whole2 } = readSection(serverFields, {}, spot);
+      return whole2 ? { kind: "server", ...defined({ match: values.match }) } : void 0;
+    }
+    let named2 = paths.read(spot);
+    return named2 && { kind: "files", files: named2 };
+  }
+}, alertFields = {
+  alerts: {
+    option: rules,
+    otherwise: "no alert rules",
+    doc: "Prometheus rule files beside the config, with `*` as a pattern, or `{ from: server }`: each rule is an objective, broken where it fires within the window. Goes without `when`.",
+    example: "alert_rules.yml"
+  },
+  match: {
+    option: match,
+    otherwise: "all rules",
+    doc: "Of `alerts`: names of rules, or a mapping of what their labels have to be.",
+    example: "HighErrorRate"
+  },
+  severities: {
+    option: severities,
+    otherwise: "`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown without a say; any other `fail`",
+    doc: 'Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.'
+  },
+  for: {
+    option: duration({ least: 0, most: limits.alertMs }),
+    otherwise: "as the rules say",
+    doc: "Of `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.",
+    example: "30s"
+  },
+  interval: {
+    option: duration({ least: 100, most: limits.alertMs }),
+    otherwise: "the server's `evaluation_interval`, else `1m`",
+    doc: "Of `alerts` in files: how often groups are evaluated that do not say.",
+    example: "15s"
+  }
+};
+function buildAlerts({ alerts, match: match2, severities: severities2, for: forMs, interval }, spot) {
+  if (!alerts)
+    return;
+  let isServer = alerts.kind === "server";
+  for (let key of isServer ? ["for", "interval", ...alerts.match ? ["match"] : []] : []) {
+    let entry = entryOf(spot.node, key);
+    entry && mistake(spot, { message: `\`${key}\` ${key === "match" ? "is there twice" : "is for rules in files; the server evaluates its own"}`, at: entry.at });
+  }
+  return {
+    kind: "alerts",
+    from: isServer ? { kind: "server" } : { kind: "files", files: alerts.files, rules: [] },
+    match: match2 ?? (isServer ? alerts.match : void 0) ?? {},
+    severities: severities2 ?? usualSeverities,
+    ...defined({ forMs, intervalMs: interval })
+  };
+}
+var longestName = 100;
+function nameOfAlerts({ from }) {
+  let name3 = `alerts: ${from.kind === "files" ? from.files.join(", ") : "server"}`;
+  return name3.length > longestName ? `${name3.slice(0, longestName - 1)}…` : name3;
+}
+
+// build/config/objectives/family.js
+var slowTolerance = 0.01, errorTolerance = 2e-3;
+function familyOf({ size, form }, hasTwoSides = !0) {
+  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form), percent2 = `${formatNumber(100 * size, 6)}%`;
+  return [
+    compared({ kind: "quantile", quantile: 0.5 }, percent2, { relative: size }),
+    compared({ kind: "quantile", quantile: 0.95 }, percent2, { relative: size }),
+    ...hasTwoSides ? [compared({ kind: "slow" }, "1%", { absolute: slowTolerance })] : [],
+    compared({ kind: "error_rate" }, "0.2%", { absolute: errorTolerance })
+  ];
+}
+var objectiveOf = (metric, bound2, tolerance, form) => ({
+  name: form === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
+  kind: "baseline",
+  metric,
+  comparator: "<=",
+  unit: metric.kind === "quantile" ? "ms" : "ratio",
+  tolerance,
+  ...form && { form },
+  key: !1,
+  weight: 1,
+  advisory: !1
+}), nameOf = (metric) => metric.kind === "quantile" ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind, noRegression = (metric) => `${metric}: no regression`;
+
+// build/config/objectives/resource-bounds.js
+var megabytes = {
+  kB: 1e-3,
+  KB: 1e-3,
+  MB: 1,
+  GB: 1e3,
+  KiB: 2 ** 10 / 1e6,
+  MiB: 2 ** 20 / 1e6,
+  GiB: 2 ** 30 / 1e6
+};
+function parseMegabytes(text3) {
+  let [, digits, unit2] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text3.trim()) ?? [], size = megabytes[unit2 ?? ""];
+  return size === void 0 ? void 0 : Number(digits) * size;
+}
+function parseCores(text3) {
+  let digits = /^(\d+(?:\.\d+)?)\s*(?:cores?)?$/.exec(text3.trim())?.[1];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+function parseWhole(text3) {
+  return /^\d+$/.test(text3.trim()) ? Number(text3) : void 0;
+}
+var number = "\\d+(\\.\\d+)?", memory = { parse: parseMegabytes, example: "512MB", pattern: `${number}\\s*[kKMG]i?B` }, whole = { parse: parseWhole, example: "500", pattern: "\\d+" }, written2 = {
+  cpu: { parse: parseCores, example: "0.8", pattern: `${number}\\s*(cores?)?` },
+  memory,
+  heap: memory,
+  event_loop: { parse: parseDuration, example: "50ms", pattern: `${number}\\s*(ms|s|m|h)` },
+  gc: { parse: parsePercent, example: "5%", pattern: `${number}\\s*%` },
+  threads: whole,
+  open_files: whole,
+  // None at all is what is wanted.
+  restarts: { ...whole, example: "0", mayBeZero: !0 }
+}, resourceBounds = Object.fromEntries(Object.entries(written2).map(([name3, { pattern: _, ...bound2 }]) => [
+  name3,
+  { ...bound2, unit: resources[name3].unit, comparators: ["<", "<="] }
+])), resourcePatterns = Object.entries(written2).map(([name3, { pattern }]) => `${name3}\\s*<=?\\s*${pattern}`);
+
+// build/config/objectives/metrics.js
+var atMost = ["<", "<="], atLeast = [">=", ">"], time2 = { unit: "ms", comparators: atMost, parse: parseDuration, example: "200ms" }, share = { unit: "ratio", comparators: atMost, parse: parsePercent, example: "1%" }, goodShare = {
+  unit: "ratio",
+  comparators: atLeast,
+  parse: parsePercent,
+  example: "99.9%"
+}, perSecond = { unit: "/s", comparators: atLeast, parse: parseRate, example: "95/s" }, straightness = {
+  unit: "ratio",
+  comparators: atLeast,
+  parse: parsePercent,
+  example: "80%"
+}, growth = (unit2, sign) => ({
+  unit: `${unit2}/min`,
+  comparators: atMost,
+  parse: (text3) => parsePerMinute(text3, sign),
+  example: `1${sign}/min`
+});
+function parsePerMinute(text3, sign) {
+  let number4 = /^(\d+(?:\.\d+)?)\s*(%|MB)\s*\/\s*min$/.exec(text3.trim());
+  return number4?.[2] === sign ? Number(number4[1]) : void 0;
+}
+var both = (metric, bound2) => ({
+  bound: bound2,
+  fixed: metric,
+  compared: metric
+}), metrics = {
+  availability: both({ kind: "availability" }, goodShare),
+  error_rate: both({ kind: "error_rate" }, share),
+  throughput: both({ kind: "throughput" }, perSecond),
+  avg: both({ kind: "avg" }, time2),
+  max: { bound: time2, fixed: { kind: "max" } },
+  slow: { bound: share, compared: { kind: "slow" } },
+  capacity: { bound: perSecond, fixed: { kind: "capacity" } },
+  recovery: { bound: time2, fixed: { kind: "recovery" } },
+  linearity: { bound: straightness, fixed: { kind: "linearity" } },
+  ...Object.fromEntries(resourceNames.map((what) => [
+    what,
+    { bound: resourceBounds[what], fixed: { kind: "use", of: what } }
+  ]))
+}, slopes = {
+  error_rate: {
+    bound: growth("points", "%"),
+    fixed: { kind: "slope", of: { kind: "error_rate" } }
+  },
+  memory: { bound: growth("MB", "MB"), fixed: { kind: "slope", of: { kind: "memory" } } }
+}, otherNames = /* @__PURE__ */ new Map([
+  ["med", "p(50)"],
+  ["median", "p(50)"],
+  ["mean", "avg"],
+  ["average", "avg"],
+  ["errors", "error_rate"],
+  ["rate", "error_rate"],
+  ["http_req_failed", "error_rate"],
+  ["http_req_duration", "p(95)"],
+  ["http_reqs", "throughput"],
+  ["latency", "p(95)"],
+  ["rps", "throughput"],
+  ["uptime", "availability"],
+  ["rss", "memory"],
+  ["mem", "memory"],
+  ["goroutines", "threads"],
+  ["eventloop", "event_loop"],
+  ["fds", "open_files"],
+  ["base", "p(95) <= base + 10%"],
+  ["baseline", "p(95) <= base + 10%"]
+]), known = "availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, restarts", isAtLeast = ({ comparators }) => comparators === atLeast, boundOf = (metric) => metric.kind === "use" ? metrics[metric.of]?.bound ?? time2 : metric.kind !== "slope" ? metrics[metric.kind]?.bound ?? time2 : slopes[metric.of.kind]?.bound ?? growth("%", "%");
+function readMeasure(word, index) {
+  let simple = Object.hasOwn(metrics, word) ? metrics[word] : void 0;
+  if (simple)
+    return { ...simple, text: word };
+  let percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1];
+  if (percentile !== void 0)
+    return readQuantile(word, percentile, index);
+  let over = /^slow\((.*)\)$/.exec(word)?.[1];
+  if (over !== void 0)
+    return readSlow(word, over, index);
+  let slope = /^slope\((.*)\)$/.exec(word)?.[1];
+  if (slope !== void 0)
+    return readSlope(word, slope, index);
+  let bare = /^p\(?(\d{1,2}(?:\.\d+)?)\)?$/i.exec(word)?.[1], near = bare ? `p(${bare})` : otherNames.get(word.toLowerCase().replace(/:$/, "")) ?? nearest(word, Object.keys(metrics));
+  return { refused: word === "" ? "expected what is measured" : `there is no metric ${quote(word)}`, hint: near ? `did you mean ${near}?` : `known are ${known}`, index };
+}
+function readQuantile(word, percentile, index) {
+  let quantile = +`${percentile}e-2`;
+  if (isQuantile(quantile))
+    return { ...both({ kind: "quantile", quantile }, time2), text: word };
+  let fraction = asFraction(word);
+  if (fraction)
+    return { ...fraction, index };
+  let hint = quantile >= 1 ? "for the slowest answer write max" : void 0;
+  return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index };
+}
+function parseQuantile(word) {
+  let quantile = +`${/^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]}e-2`;
+  return isQuantile(quantile) ? quantile : void 0;
+}
+var isQuantile = (quantile) => quantile >= 0.01 && quantile < 1;
+function asFraction(word) {
+  let fraction = /^p\((0\.\d+)\)$/.exec(word)?.[1];
+  return Number(fraction) > 0 ? {
+    refused: `expected a percentile such as p(95), and no fraction; found ${word}`,
+    hint: `did you mean p(${+`${fraction}e2`})?`
+  } : void 0;
+}
+function readSlope(word, of, index) {
+  let simple = Object.hasOwn(slopes, of) ? slopes[of] : void 0;
+  if (simple)
+    return { ...simple, text: word };
+  let quantile = parseQuantile(of);
+  if (quantile !== void 0)
+    return {
+      bound: growth("%", "%"),
+      fixed: { kind: "slope", of: { kind: "quantile", quantile } },
+      text: word
+    };
+  let fraction = asFraction(of);
+  return fraction ? { ...fraction, index: index + 6 } : { refused: `there is no slope of ${quote(of)}`, hint: "known are slope(p(95)), slope(error_rate) and slope(memory)", index: index + 6 };
+}
+function readSlow(word, over, index) {
+  let overMs = parseDuration(over);
+  return overMs ? { bound: share, compared: { kind: "slow", overMs }, text: word } : {
+    refused: `expected a time above zero in the parentheses; found ${quote(over)}`,
+    hint: "such as slow(300ms); slow alone counts what is slower than base's p(99)",
+    index: index + 5
+  };
+}
+
+// build/config/objectives/tolerance.js
+var namesBase = (written4) => /\bbase(line)?\b/i.test(written4), number2 = "\\d+(\\.\\d+)?", percent = `${number2}\\s*%`, larger = (amount) => `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`, anyOf = (amount) => `(${percent}|${amount}|${larger(amount)})`, tolerancePatterns = {
+  share: `base\\s*\\+\\s*${percent}`,
+  goodShare: `base\\s*-\\s*${percent}`,
+  time: `base\\s*\\+\\s*${anyOf(`${number2}(ms|s|m|h)`)}`,
+  perSecond: `base\\s*-\\s*${anyOf(`${number2}\\s*/\\s*[smh]`)}`
+}, exampleOf = ({ text: text3, bound: bound2 }) => `${text3} ${isAtLeast(bound2) ? ">=" : "<="} ${formsOf(bound2)[0]}`;
+function readTolerance(written4, index, measure) {
+  let { bound: bound2 } = measure, forms = formsOf(bound2), [, lead, sign, blanks, amount] = /^(base\s*)([-+])(\s*)(.*)$/s.exec(written4) ?? [];
+  if (lead === void 0 || blanks === void 0 || !amount)
+    return {
+      refused: `expected a form such as ${forms[0]}; found ${quote(written4)}`,
+      hint: known2(forms),
+      index
+    };
+  if (sign !== signOf(bound2))
+    return { refused: `expected base ${signOf(bound2)}; found base ${sign}`, hint: `write ${exampleOf(measure)}`, index: index + lead.length };
+  let start = index + lead.length + sign.length + blanks.length, inner2 = /^max\s*\((.*)\)$/s.exec(amount)?.[1], read = inner2 === void 0 ? readAmount(amount, bound2) : readLarger(inner2, bound2);
+  return "refused" in read ? { ...read, index: start } : { value: { tolerance: read.value.tolerance, text: `base ${sign} ${read.value.text}` } };
+}
+function readAmount(written4, { unit: unit2, parse: parse2, comparators, example }) {
+  let text3 = written4.trim().replace(/\s+/g, ""), relative = unit2 === "ratio" ? void 0 : parsePercent(written4), absolute = parse2(written4), value = relative ?? absolute, shown = quote(written4);
+  if (value === void 0) {
+    let bare = /^\d+(\.\d+)?$/.test(text3), needs = unit2 === "ratio" ? `${text3}%` : `${text3}% or ${text3}${unit2}`, points = unit2 === "ratio" ? "the difference of two shares, in percentage points" : void 0;
+    return {
+      refused: `expected a tolerance such as ${unit2 === "ratio" ? "0.1%" : `5% or ${example}`}; found ${shown}`,
+      hint: bare ? `it needs a unit, such as ${needs}` : points
+    };
+  }
+  return value === 0 ? { refused: `expected a tolerance above zero; found ${shown}` } : (unit2 === "ratio" || relative !== void 0 && isAtLeast({ unit: unit2, parse: parse2, comparators, example })) && value >= 1 ? { refused: `expected a tolerance below 100%, which nothing breaks; found ${shown}` } : { value: { tolerance: relative === void 0 ? { absolute: value } : { relative }, text: text3 } };
+}
+function readLarger(inner2, bound2) {
+  if (bound2.unit === "ratio")
+    return {
+      refused: "shares have one tolerance, in percentage points",
+      hint: known2(formsOf(bound2))
+    };
+  let hint = known2(formsOf(bound2).slice(-1)), parts = inner2.split(",");
+  if (parts.length !== 2)
+    return { refused: `expected two tolerances in max; found ${quote(inner2)}`, hint };
+  let texts2 = [], tolerance = {};
+  for (let part of parts) {
+    let read = readAmount(part.trim(), bound2);
+    if ("refused" in read)
+      return read;
+    Object.assign(tolerance, read.value.tolerance), texts2.push(read.value.text);
+  }
+  return tolerance.relative === void 0 || tolerance.absolute === void 0 ? { refused: `expected a percentage and an amount in max; found ${quote(inner2)}`, hint } : { value: { tolerance, text: `max(${texts2.join(", ")})` } };
+}
+var signOf = (bound2) => isAtLeast(bound2) ? "-" : "+";
+function formsOf(bound2) {
+  return bound2.unit === "ratio" ? [`base ${signOf(bound2)} 0.1%`] : bound2.unit === "/s" ? ["base - 5%", "base - 5/s", "base - max(5%, 5/s)"] : ["base + 10%", "base + 20ms", "base + max(10%, 20ms)"];
+}
+function known2(forms) {
+  return forms.length === 1 ? `write ${forms[0]}` : `write ${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}`;
+}
+
+// build/config/objectives/expression.js
+var expressionPattern = (() => {
+  let request2 = "(\\s*\\{.+\\})?";
+  return `^\\s*(${[
+    `availability${request2}\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%`,
+    `error_rate${request2}\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%`,
+    `throughput${request2}\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]`,
+    `(avg|max|p\\(\\d+(\\.\\d+)?\\))${request2}\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)`,
+    `availability${request2}\\s*>=?\\s*${tolerancePatterns.goodShare}`,
+    `(error_rate|slow(\\(\\d+(\\.\\d+)?(ms|s|m|h)\\))?)${request2}\\s*<=?\\s*${tolerancePatterns.share}`,
+    `throughput${request2}\\s*>=?\\s*${tolerancePatterns.perSecond}`,
+    `(avg|p\\(\\d+(\\.\\d+)?\\))${request2}\\s*<=?\\s*${tolerancePatterns.time}`,
+    "capacity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]",
+    "recovery\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)",
+    "linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%",
+    "slope\\((p\\(\\d+(\\.\\d+)?\\)|error_rate)\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%\\s*/\\s*min",
+    "slope\\(memory\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*MB\\s*/\\s*min",
+    ...resourcePatterns
+  ].join("|")})\\s*$`;
+})();
+function parseRegression(written4, detect) {
+  let subject = written4.trim(), measure = readMeasure(/^[^\s{<>=!]+/.exec(subject)?.[0] ?? "", 0);
+  if ("refused" in measure)
+    return measure;
+  if (!measure.compared)
+    return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 };
+  let read = parseExpression(`${subject} ${isAtLeast(measure.bound) ? ">= base -" : "<= base +"} ${detect.trim()}`);
+  return "refused" in read ? { refused: read.refused, hint: read.hint } : {
+    value: { ...read.value, text: noRegression(read.value.text.replace(/ [<>]= base .*$/s, "")) }
+  };
+}
+function parseExpression(text3) {
+  if (text3.length > longestExpression)
+    return { refused: `an expression of more than ${longestExpression} characters` };
+  let start = skipBlanks(text3, 0), word = /^[^\s{<>=!]+/.exec(text3.slice(start))?.[0] ?? "", measure = readMeasure(word, start);
+  if ("refused" in measure)
+    return measure;
+  let request2 = readRequest(text3, skipBlanks(text3, start + word.length));
+  if ("refused" in request2)
+    return request2;
+  if (request2.name !== void 0 && measure.fixed && isOfWhole(measure.fixed)) {
+    let whole2 = measure.fixed.kind === "use" ? "target" : "load";
+    return {
+      refused: `${measure.text} is of the whole ${whole2}, not of one request`,
+      index: start + word.length
+    };
+  }
+  let comparison = readComparison(text3, skipBlanks(text3, request2.end), measure, start);
+  if ("refused" in comparison)
+    return comparison;
+  let { comparator, claim, written: written4 } = comparison, subject = request2.name === void 0 ? measure.text : `${measure.text}{${request2.name}}`;
+  return {
+    value: {
+      ...claim,
+      text: `${subject} ${comparator} ${written4}`,
+      ...request2.name !== void 0 && { request: request2.name, requestIndex: request2.index },
+      comparator,
+      unit: measure.bound.unit
+    }
+  };
+}
+var isOfWhole = (metric) => metric.kind === "use" || profileWith(metric) !== void 0;
+function parseBound(text3, metric) {
+  return readBound(text3.trim(), 0, boundOf(metric));
+}
+function readRequest(text3, index) {
+  if (text3[index] !== "{")
+    return { end: index };
+  let depth2 = 0;
+  for (let end = index; end < text3.length; end++) {
+    if (text3[end] === "{" && depth2++, text3[end] !== "}" || --depth2 > 0)
+      continue;
+    let inner2 = text3.slice(index + 1, end), name3 = inner2.trim();
+    return name3 === "" ? { refused: "expected the name of a request between the braces", index } : { name: name3, index: index + 1 + skipBlanks(inner2, 0), end: end + 1 };
+  }
+  return { refused: "the brace is not closed", index };
+}
+function readComparison(text3, index, measure, metricIndex) {
+  let symbol = /^[<>=!]+/.exec(text3.slice(index))?.[0] ?? "", start = skipBlanks(text3, index + symbol.length), written4 = text3.slice(start).trim(), isCompared = namesBase(written4);
+  if (isCompared && !measure.compared) {
+    let hint = measure.text === "max" ? "it is one request; write p(99.9)" : void 0;
+    return {
+      refused: `${measure.text} cannot be compared with a baseline`,
+      hint,
+      index: metricIndex
+    };
+  }
+  let comparator = readComparator(symbol, index, measure, isCompared);
+  if (typeof comparator != "string")
+    return comparator;
+  let claimed = isCompared ? readCompared(written4, start, measure) : readFixed(written4, start, measure);
+  if ("refused" in claimed)
+    return claimed;
+  let { claim } = claimed, reachesItsEnd = measure.bound.unit === "ratio" || measure.bound.mayBeZero, threshold = claim.kind === "fixed" && reachesItsEnd ? claim.threshold : void 0;
+  if (comparator === ">" && threshold === 1 || comparator === "<" && threshold === 0)
+    return {
+      refused: `nothing can be ${comparator} ${written4}`,
+      hint: `write ${comparator}= ${written4}`,
+      index
+    };
+  let neverBreaks = claim.kind === "fixed" ? breaksNothing(claim, measure) : void 0;
+  return neverBreaks ? { refused: `nothing breaks ${comparator} ${written4}`, hint: neverBreaks, index } : { comparator, ...claimed };
+}
+function breaksNothing({ metric, threshold }, { bound: bound2 }) {
+  if (bound2.unit !== "ratio")
+    return;
+  if (!isAtLeast(bound2))
+    return threshold >= 1 ? `such as ${bound2.comparators[0]} ${bound2.example}` : void 0;
+  if (threshold === 0)
+    return `such as ${bound2.comparators[0]} ${bound2.example}`;
+  let meant = +`${Number((100 * threshold).toPrecision(12))}e2`;
+  return metric.kind === "availability" && meant <= 100 ? `did you mean ${meant}%?` : void 0;
+}
+function readComparator(symbol, index, measure, isCompared) {
+  let { bound: bound2 } = measure, allowed = bound2.comparators.join(" or ");
+  if (symbol === "") {
+    let example = measure.fixed ? `${bound2.comparators[0]} ${bound2.example}` : exampleOf(measure);
+    return { refused: `expected ${allowed}`, hint: `such as ${example}`, index };
+  }
+  let comparator = ["<", "<=", ">", ">="].find((known3) => known3 === symbol);
+  if (!comparator) {
+    let meant = { "=<": "<=", "=>": ">=" }[symbol], hint2 = bound2.comparators.find((known3) => known3 === meant);
+    return { refused: `expected ${allowed}; found ${symbol}`, hint: hint2 && `write ${hint2}`, index };
+  }
+  if (bound2.comparators.includes(comparator))
+    return comparator;
+  let better = isAtLeast(bound2) ? "more of it is better" : "less of it is better", hint = isCompared ? `${better}; write ${exampleOf(measure)}` : better;
+  return { refused: `expected ${allowed}; found ${comparator}`, hint, index };
+}
+function readFixed(written4, index, measure) {
+  if (!measure.fixed)
+    return { refused: `${measure.text} is held against a baseline only; found ${quote(written4)}`, hint: `write ${exampleOf(measure)}`, index };
+  let threshold = readBound(written4, index, measure.bound);
+  return "refused" in threshold ? threshold : { claim: { kind: "fixed", metric: measure.fixed, threshold: threshold.value }, written: written4.replace(/\s+/g, "") };
+}
+function readCompared(written4, index, measure) {
+  if (!measure.compared)
+    throw new TypeError("readCompared is for metrics that can be compared");
+  let read = readTolerance(written4, index, measure);
+  if ("refused" in read)
+    return read;
+  let { tolerance, text: text3 } = read.value;
+  return { claim: { kind: "compared", metric: measure.compared, tolerance }, written: text3 };
+}
+function readBound(written4, index, { unit: unit2, parse: parse2, example, mayBeZero }) {
+  let value = parse2(written4);
+  return value === void 0 ? { refused: written4 === "" ? "expected a value" : `expected a value such as ${example}; found ${quote(written4)}`, hint: boundHint(written4, unit2), index } : unit2 === "ratio" && value > 1 ? { refused: `a share cannot be more than 100%; found ${quote(written4)}`, index } : unit2 !== "ratio" && !mayBeZero && value === 0 ? { refused: `expected a value above zero; found ${quote(written4)}`, index } : { value };
+}
+function boundHint(written4, unit2) {
+  return /^\d+(\.\d+)?$/.test(written4) ? unit2 === "ms" ? `it needs a unit, such as ${written4}ms` : unit2 === "MB" ? `it needs a unit, such as ${written4}MB` : unit2 === "/s" ? `it needs a time, such as ${written4}/s` : unit2 !== "ratio" ? void 0 : `write a percentage, such as ${Number(written4) <= 1 ? +`${written4}e2` : Number(written4)}%` : void 0;
+}
+function skipBlanks(text3, index) {
+  let at = index;
+  for (; /\s/.test(text3[at] ?? ""); )
+    at++;
+  return at;
+}
+
+// build/config/sources/source-name.js
+var keys = providerKeys().filter(({ ask: ask2 }) => ask2).map(({ key }) => key), plain2 = textOption({
+  type: "text",
+  expected: "a name",
+  hint: "such as staging",
+  parse: name.parse
+}), sourceName = {
+  ...plain2,
+  read: (spot) => {
+    let read = plain2.read(spot);
+    if (read === void 0 || sourceKeyOf(read, spot.reading.sources) !== void 0)
+      return read;
+    let known3 = [...keys, ...spot.reading.sources?.keys() ?? []], near = nearest(read, known3);
+    return mistake(spot, {
+      message: `no source is named \`${read}\``,
+      hint: near ? `did you mean \`${near}\`?` : `the sources are ${known3.join(", ")}`
+    });
+  }
+}, sourceKeyOf = (name3, named2 = /* @__PURE__ */ new Map()) => named2.get(name3) ?? keys.find((key) => key === name3), usualSource = (needs) => providerKeys().find(({ can }) => can?.includes(needs))?.key ?? "";
+
+// build/config/objectives/reducer.js
+var reducers = ["max", "min", "avg", "last"], reducer = textOption({
+  type: "`max`, `min`, `avg`, `last` or percentile",
+  expected: "what becomes of the values",
+  hint: "such as max or p(95)",
+  schema: { pattern: "^\\s*(max|min|avg|last|p\\(\\d+(\\.\\d+)?\\))\\s*$" },
+  parse: (written4) => {
+    let word = written4.trim(), kind = reducers.find((known3) => known3 === word);
+    if (kind)
+      return { value: { kind } };
+    let quantile = parseQuantile(word);
+    return quantile !== void 0 ? { value: { kind: "quantile", quantile } } : {
+      refused: `expected max, min, avg, last or a percentile; found ${quote(written4)}`,
+      hint: "such as p(95)"
+    };
+  }
+});
+
+// build/config/objectives/terms.js
+var headFields = {
+  name: {
+    option: name,
+    doc: "What the scorecard calls it. An objective that asks a source needs one.",
+    otherwise: "the expression",
+    example: "snappy"
+  },
+  key: { option: flag, doc: "A failed key objective makes the grade F.", default: !1 },
+  weight: { option: weight, doc: "How much it counts in the score.", default: 1, example: 2 },
+  advisory: { option: flag, doc: "Shown, never counted.", default: !1 }
+};
+function refuseKeyAndAdvisory({ key, advisory: advisory2 }, spot) {
+  if (!key || !advisory2)
+    return;
+  mistake(spot, { message: "`key` and `advisory` exclude each other", hint: "an advisory objective is never counted" });
+}
+function refuseKeys(spot, keys2, why) {
+  let there = keys2.flatMap((key) => entryOf(spot.node, key) ?? []);
+  for (let { key, at } of there)
+    mistake(spot, { message: `\`${key}\` ${why}`, at });
+  return there.length === 0;
+}
+function headOf(values, said) {
+  return {
+    ...said,
+    key: values.key ?? defaultOf(headFields.key),
+    weight: values.weight ?? defaultOf(headFields.weight),
+    advisory: values.advisory ?? defaultOf(headFields.advisory),
+    ...defined({ during: values.during })
+  };
+}
+function withWarn(head, threshold, warn) {
+  return { ...head, threshold, ...defined({ warn }) };
+}
+function readWarn(spot, { comparator, threshold }, parse2) {
+  let { node } = spot, written4 = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "", parsed = parse2(written4);
+  if ("refused" in parsed)
+    return mistake(spot, { message: parsed.refused, hint: parsed.hint });
+  let below = comparator === "<" || comparator === "<=";
+  if (below ? parsed.value < threshold : parsed.value > threshold)
+    return parsed.value;
+  let hint = `with ${comparator} a warning comes ${below ? "below" : "above"} the threshold`;
+  return mistake(spot, {
+    message: `expected a bound stricter than the threshold; found ${quote(written4)}`,
+    hint
+  });
+}
+
+// build/config/objectives/unit.js
+var namedUnits = /* @__PURE__ */ new Map([
+  ["seconds", "s"],
+  ["second", "s"],
+  ["sec", "s"],
+  ["milliseconds", "ms"],
+  ["percent", "%"],
+  ["rps", "/s"]
+]), unit = textOption({
+  type: "unit",
+  expected: "a unit",
+  hint: "such as s, ms, ratio or /s",
+  schema: {
+    minLength: 1,
+    maxLength: 20,
+    pattern: "^[^\\s\\d.<>=+-]\\S*$",
+    examples: ["s", "ms", "ratio", "/s", "MB"]
+  },
+  parse: (written4) => {
+    let meant = namedUnits.get(written4.trim().toLowerCase());
+    return meant ? {
+      refused: `expected a unit's sign; found ${quote(written4)}`,
+      hint: `did you mean \`${meant}\`?`
+    } : /^[^\s\d.<>=+-]\S{0,19}$/.test(written4) && !/[\p{Cc}\p{Cf}]/u.test(written4) ? { value: written4 } : {
+      refused: `expected a unit of at most 20 characters without blanks; found ${quote(written4)}`,
+      hint: "such as s, ms, ratio, /s or MB"
+    };
+  }
+});
+
+// build/config/objectives/fields.js
+var condition = {
+  type: "expression",
+  schema: { type: "string" },
+  read: (spot) => spot.node.kind === "text" ? spot : mistake(spot, {
+    message: `expected an expression; found ${describe(spot.node)}`,
+    hint: "such as p(95) < 500ms"
+  })
+}, bound = {
+  type: "bound",
+  schema: { type: ["string", "number"] },
+  read: (spot) => spot.node.kind === "text" || spot.node.kind === "number" ? spot : mistake(spot, {
+    message: `expected a bound; found ${describe(spot.node)}`,
+    hint: "such as 400ms"
+  })
+}, segment = {
+  ...name,
+  read: (spot) => {
+    let read = name.read(spot);
+    return read !== void 0 && refer(spot, "segment", read), read;
+  }
+}, asking = providerKeys().filter((kind) => kind.ask !== void 0), askKeys = asking.map(({ key }) => key), listedKeys = askKeys.map((key) => `\`${key}\``).join(" or "), askFields = Object.fromEntries(asking.map(({ key, ask: ask2 }) => [key, ask2.setting])), ask = {
+  type: "as the kind of the source is asked",
+  schema: { anyOf: asking.map((kind) => kind.ask.setting.option.schema) },
+  read: (spot) => spot
+}, { name: name2, ...counting } = headFields, objectiveFields = {
+  name: name2,
+  when: {
+    option: condition,
+    required: !0,
+    doc: "What must hold: an expression as in the short form, or for what a source answers `value`, `ratio` or a percentile, a comparator and a number.",
+    example: "p(95) < 500ms"
+  },
+  warn: {
+    option: bound,
+    doc: "A stricter bound on the same side: what holds `when` but not this is a warning. Not for comparisons with a baseline.",
+    otherwise: "no warnings",
+    example: "400ms"
+  },
+  ...counting,
+  during: {
+    option: segment,
+    doc: "The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.",
+    otherwise: "the usual load, of a spike what comes before it; of a source the whole run",
+    example: "spike"
+  },
+  ...askFields,
+  source: {
+    option: sourceName,
+    doc: "The source that is asked, by its name below `sources`; with `ask`. Beside `alerts`, and a bound on what the target uses, the one that tells it, where several could.",
+    otherwise: "the source whose key is there"
+  },
+  ask: {
+    option: ask,
+    doc: "What the `source` is asked: what an objective would hold under the key of the source's kind.",
+    otherwise: "the key of a source says it"
+  },
+  unit: {
+    option: unit,
+    doc: "What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.",
+    otherwise: "none; of a histogram what its name says (`_seconds`, `_milliseconds`)",
+    example: "s"
+  },
+  reduce: {
+    option: reducer,
+    doc: "What becomes of the values that a query has over the window: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.",
+    otherwise: "the value at the window's end",
+    example: "max"
+  },
+  absent: {
+    option: choice(["ok"]),
+    doc: "With `ok` a query, or a part of a total, that finds nothing is zero, if the source is known to have watched: a target was scraped in the window, a stream had lines.",
+    otherwise: "nothing found is no data",
+    example: "ok"
+  }
+}, exclusiveKeys = [...askKeys, "source", "ask"].flatMap((one, index, all) => all.slice(index + 1).map((other) => [one, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))), objectiveRules = { exclusive: exclusiveKeys };
+
+// build/config/objectives/compared.js
+var regressionFields = {
+  regression: {
+    option: condition,
+    doc: "A metric, such as `p(95)` or `p(95){checkout}`, that must not regress against the baseline: a change for the worse that is certain fails from half of `detect` on.",
+    otherwise: "an expression is judged",
+    example: "p(95)"
+  },
+  detect: {
+    option: condition,
+    doc: "The change that must not be missed: a percentage or an amount, of shares percentage points.",
+    otherwise: "none; `regression` needs it",
+    example: "10%"
+  }
+}, noRegressionFields = {
+  ...regressionFields,
+  ...headFields
+};
+function readNoRegression(spot) {
+  let { values, whole: whole2 } = readSection(noRegressionFields, {}, spot);
+  refuseKeyAndAdvisory(values, spot);
+  let { regression, detect } = values;
+  if (!detect && !entryOf(spot.node, "detect"))
+    return mistake(spot, {
+      message: "`detect` is missing: the change that must not be missed",
+      hint: "such as `detect: 10%`"
+    });
+  if (!whole2 || !regression || !detect || detect.node.kind !== "text")
+    return;
+  let change = detect.node.text, expression2 = readText(regression, (written4) => parseRegression(written4, change));
+  if (expression2?.kind !== "compared")
+    return;
+  noteRequest(expression2, regression);
+  let { text: text3, comparator, unit: unit2 } = expression2, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 });
+  return { objective: comparedOf(expression2, head), place: spot.reading.place(spot.node.at) };
+}
+function noteRequest({ request: request2, requestIndex = 0 }, spot) {
+  request2 !== void 0 && refer(inText(spot, requestIndex), "request", request2);
+}
+function comparedOf({ metric, tolerance, request: request2 }, head) {
+  return {
+    kind: "baseline",
+    metric,
+    ...head,
+    tolerance,
+    ...defined({ request: request2 })
+  };
+}
+function inText(spot, index) {
+  let { node } = spot;
+  return node.kind === "text" && node.textAt !== void 0 ? { ...spot, node: { ...node, at: node.textAt + index } } : spot;
+}
+
+// build/config/objectives/condition.js
+var number3 = "-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?", patternOf = (subject) => `^\\s*${subject}\\s*(<=?|>=?)\\s*${number3}\\s*\\S*\\s*$`, conditionPatterns = {
+  value: patternOf("value"),
+  ratio: patternOf("ratio"),
+  quantile: patternOf("p\\(\\d+(\\.\\d+)?\\)")
+}, examples = { value: "value < 0.5", ratio: "ratio < 1%" }, meanings = {
+  value: "it stands for what the query answers",
+  ratio: "it stands for the share of what `bad` or `good` counts"
+};
+function parseCondition(text3, unit2, subject = "value") {
+  let parts = readParts(text3, `\`${subject}\``, `such as ${examples[subject]}`);
+  if ("refused" in parts)
+    return parts;
+  if (parts.subject !== subject)
+    return {
+      refused: `expected \`${subject}\`; found ${quote(parts.subject)}`,
+      hint: meanings[subject],
+      index: parts.subjectIndex
+    };
+  let condition2 = readCondition(parts, unit2);
+  if ("refused" in condition2 || subject === "value")
+    return condition2;
+  let { threshold } = condition2.value;
+  return threshold >= 0 && threshold <= 1 ? condition2 : {
+    refused: "a share is between 0% and 100%",
+    hint: "such as ratio < 1%",
+    index: parts.boundIndex
+  };
+}
+function parseQuantileCondition(text3, unit2) {
+  let parts = readParts(text3, "a percentile", "such as p(95) < 500ms");
+  if ("refused" in parts)
+    return parts;
+  let quantile = parseQuantile(parts.subject);
+  if (quantile === void 0) {
+    let other = { refused: `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`, hint: "of a histogram it is written as p(95)" };
+    return { ...asFraction(parts.subject) ?? other, index: parts.subjectIndex };
+  }
+  let condition2 = readCondition(parts, unit2);
+  if ("refused" in condition2)
+    return condition2;
+  if (unit2 === "s" || unit2 === "ms") {
+    let refusal = refuseOtherWay(parts, "at most", "less of a time is better");
+    if (refusal)
+      return refusal;
+  }
+  return { value: { ...condition2.value, quantile } };
+}
+function parseShareCondition(text3, partIs) {
+  let condition2 = parseCondition(text3, "ratio", "ratio"), parts = readParts(text3, "`ratio`", examples.ratio);
+  if ("refused" in condition2 || "refused" in parts)
+    return condition2;
+  let refusal = partIs === "bad" ? refuseOtherWay(parts, "at most", "`ratio` is the share of what is bad, and less of it is better") : refuseOtherWay(parts, "at least", "`ratio` is the share of what is good, and more of it is better");
+  if (refusal)
+    return refusal;
+  if (condition2.value.threshold !== (partIs === "bad" ? 1 : 0))
+    return condition2;
+  let example = partIs === "bad" ? "such as ratio < 1%" : "such as ratio >= 99%";
+  return {
+    refused: `nothing breaks ${parts.symbol} ${parts.bound}`,
+    hint: example,
+    index: parts.boundIndex
+  };
+}
+var ways = { "at most": ["<", "<="], "at least": [">", ">="] };
+function refuseOtherWay({ symbol, symbolIndex }, way, hint) {
+  let expected = ways[way];
+  if (!expected.includes(symbol))
+    return { refused: `expected ${expected.join(" or ")}; found ${symbol}`, hint, index: symbolIndex };
+}
+function readParts(text3, expected, hint) {
+  if (text3.length > longestExpression)
+    return { refused: `a condition of more than ${longestExpression} characters` };
+  let match2 = /^(\s*)(\S*?)(\s*)([<>=!]+)(\s*)(.*?)\s*$/s.exec(text3);
+  if (!match2)
+    return {
+      refused: `expected ${expected}, a comparator and a number; found ${quote(text3)}`,
+      hint
+    };
+  let [lead, subject, gap, symbol, blanks, bound2] = match2.slice(1), symbolIndex = lead.length + subject.length + gap.length, boundIndex = symbolIndex + symbol.length + blanks.length;
+  return { subject, symbol, bound: bound2, subjectIndex: lead.length, symbolIndex, boundIndex };
+}
+function readCondition({ symbol, symbolIndex, bound: bound2, boundIndex }, unit2) {
+  let comparator = ["<", "<=", ">", ">="].find((known3) => known3 === symbol);
+  if (!comparator)
+    return { refused: `expected <, <=, > or >=; found ${symbol}`, index: symbolIndex };
+  let threshold = parseThreshold(bound2, unit2);
+  return "value" in threshold ? { value: { comparator, threshold: threshold.value } } : { ...threshold, index: boundIndex };
+}
+function parseThreshold(written4, unit2) {
+  let match2 = new RegExp(`^(${number3})\\s*(\\S*)$`).exec(written4.trim()), [, digits, suffix] = match2 ?? [];
+  if (digits === void 0 || suffix === void 0)
+    return namesBase(written4) ? {
+      refused: "what a query answers is not compared with a baseline",
+      hint: "such as 0.5"
+    } : { refused: `expected a number; found ${quote(written4)}`, hint: "such as 0.5" };
+  let value = suffix === "" || suffix === unit2 ? Number(digits) : convert(digits, suffix, unit2);
+  return value === void 0 || !Number.isFinite(value) ? { refused: `${quote(written4)} is not in the query's unit`, hint: unitHint(suffix, unit2) } : { value };
+}
+function convert(digits, suffix, unit2) {
+  if (unit2 === "ratio" && suffix === "%")
+    return /e/i.test(digits) ? Number(digits) / 100 : +`${digits}e-2`;
+  if (unit2 === "/s")
+    return parseRate(`${digits}${suffix}`);
+  let ms = unit2 === "ms" || unit2 === "s" ? parseDuration(`${digits}${suffix}`) : void 0;
+  return ms !== void 0 && unit2 === "s" ? ms / 1e3 : ms;
+}
+function unitHint(suffix, unit2) {
+  return unit2 !== "none" ? `the query answers in ${unit2}, so write the bound in it` : /^(ms|s|m|h)$/.test(suffix) ? "say what the query answers in: `unit: s` or `unit: ms`" : suffix === "%" ? 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)' : `say what the query answers in: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``;
+}
+
+// build/config/objectives/measured.js
+var foreignKeys = {
+  value: [],
+  share: ["unit", "reduce"],
+  quantile: ["reduce", "absent"]
+}, patternOf2 = {
+  value: conditionPatterns.value,
+  share: conditionPatterns.ratio,
+  quantile: conditionPatterns.quantile
+};
+function formsOf2({ key, ask: ask2 }) {
+  return ask2.forms.reduceRight((others, { of, form }, index) => {
+    let beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, !1])), own = { properties: { when: { pattern: patternOf2[of] }, ...beside } };
+    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form } }, then: own, else: others };
+  }, {});
+}
+function askedSource(values, spot) {
+  let kind = asking.find(({ key: key2 }) => entryOf(spot.node, key2));
+  if (kind) {
+    let asked2 = values[kind.key];
+    return { provider: kind.key, title: kind.title, asked: asked2 };
+  }
+  let ask2 = entryOf(spot.node, "ask");
+  if (!ask2)
+    return;
+  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one) => one.key === key);
+  return entryOf(spot.node, "source") || mistake(spot, {
+    message: "`ask` needs a `source`: whom to ask",
+    hint: "the name of one below `sources`, or its key at the top of the file",
+    at: ask2.at
+  }), {
+    provider: source2 ?? "",
+    title: named2?.title ?? "source",
+    asked: values.ask && named2?.ask.setting.option.read(values.ask)
+  };
+}
+function readMeasured({ provider, title, asked: asked2 }, values, spot) {
+  if (entryOf(spot.node, "name") || mistake(spot, {
+    message: `a ${title} objective needs a \`name\``,
+    hint: "the scorecard shows it"
+  }), entryOf(spot.node, "unit") && values.unit === void 0 || !asked2 || !refuseForeignKeys(asked2.of.kind, spot))
+    return;
+  let unit2 = values.unit ?? asked2.unit ?? usualUnits[asked2.of.kind];
+  if (unit2 === void 0)
+    return mistake(spot, { message: "`unit` is missing", hint: asked2.unitHint });
+  let read = values.when && readConditionOf(asked2, unit2, values.when, values), warn = values.warn && read && readWarn(values.warn, read.when, (written4) => parseThreshold(written4, unit2));
+  if (!read || values.warn && warn === void 0 || values.name === void 0)
+    return;
+  let { when, question } = read, { ask: ask2, query, language } = asked2, head = headOf(values, { name: values.name, comparator: when.comparator, unit: unit2 });
+  return {
+    objective: {
+      kind: "measured",
+      provider,
+      question,
+      ask: ask2,
+      query: question.kind === "quantile" ? `${formatQuantile(question.quantile)} of ${query}` : query,
+      ...language !== void 0 && { language },
+      ...withWarn(head, when.threshold, warn)
+    },
+    place: spot.reading.place(spot.node.at)
+  };
+}
+var usualUnits = { value: "none", share: "ratio", quantile: void 0 };
+function readConditionOf({ of }, unit2, spot, { reduce, absent: absent2 }) {
+  if (of.kind === "quantile") {
+    let when2 = readText(spot, (written4) => parseQuantileCondition(written4, unit2));
+    return when2 && { when: when2, question: { kind: "quantile", quantile: when2.quantile } };
+  }
+  let when = readText(spot, (written4) => of.kind === "value" ? parseCondition(written4, unit2) : parseShareCondition(written4, of.partIs)), terms = { ...reduce && { reduce }, ...absent2 && { absent: absent2 } };
+  return when && { when, question: { ...of, ...terms } };
+}
+var whyForeign = {
+  value: "",
+  share: "belongs to a query; a ratio has its own unit",
+  quantile: "does not go with a histogram"
+}, refuseForeignKeys = (kind, spot) => refuseKeys(spot, foreignKeys[kind], whyForeign[kind]);
+
+// build/config/objectives/of-alerts.js
+var alertsFields = {
+  ...alertFields,
+  ...headFields,
+  source: {
+    option: sourceName,
+    doc: "Of `alerts`: the source that is asked.",
+    otherwise: "the only one that can tell"
+  }
+};
+function readAlerts(spot) {
+  let { values, whole: whole2 } = readSection(alertsFields, {}, spot);
+  refuseKeyAndAdvisory(values, spot);
+  let indicator = buildAlerts(values, spot);
+  if (!whole2 || !indicator)
+    return;
+  let head = headOf(values, {
+    name: values.name ?? nameOfAlerts(indicator),
+    comparator: "<=",
+    unit: "none"
+  });
+  return {
+    objective: {
+      kind: "measured",
+      provider: values.source ?? usualSource("alerts"),
+      ...askedOf(indicator),
+      ...withWarn(head, 0, void 0)
+    },
+    place: spot.reading.place(spot.node.at),
+    needs: "alerts",
+    ...defined({ named: values.source })
+  };
+}
+
+// build/config/objectives/of-load.js
+function readShort2(spot) {
+  let expression2 = readExpression(spot);
+  return expression2 && loadObjective(expression2, {}, void 0, spot);
+}
+function readExpression(spot) {
+  let expression2 = readText(spot, parseExpression);
+  return expression2 && noteRequest(expression2, spot), expression2;
+}
+function readLoad(values, spot) {
+  if (values.unit !== void 0 && mistake(spot, { message: `\`unit\` belongs to ${listedKeys}; an expression has its own unit` }), refuseKeys(spot, ["reduce", "absent"], `belongs to a query of ${listedKeys}`), !values.when || !hasAsk(spot))
+    return;
+  let expression2 = readExpression(values.when);
+  if (!expression2 || !isOfSegments(expression2, spot))
+    return;
+  let warnEntry = entryOf(spot.node, "warn");
+  if (warnEntry && expression2.kind === "compared")
+    return mistake(spot, {
+      message: "`warn` is not for comparisons with a baseline",
+      hint: "write a second objective with the smaller tolerance and `advisory: true`",
+      at: warnEntry.at
+    });
+  if (!values.warn || expression2.kind === "compared")
+    return loadObjective(expression2, values, void 0, values.when);
+  let warn = readWarn(values.warn, expression2, (written4) => parseBound(written4, expression2.metric));
+  return warn === void 0 ? void 0 : loadObjective(expression2, values, warn, values.when);
+}
+function hasAsk(spot) {
+  let source2 = entryOf(spot.node, "source"), when = entryOf(spot.node, "when")?.value;
+  return !source2 || when?.kind !== "text" || !/^\s*(value|ratio)\b/.test(when.text) ? !0 : (mistake(spot, { message: "`ask` is missing: what the source is asked", at: source2.at }), !1);
+}
+function isOfSegments(expression2, spot) {
+  let during = entryOf(spot.node, "during");
+  if (!during || expression2.kind === "compared")
+    return !0;
+  let { metric } = expression2;
+  if (metric.kind === "use" || profileWith(metric) === void 0)
+    return !0;
+  let message = `\`during\` does not go with ${metric.kind}, which is of the whole run`;
+  return mistake(spot, { message, at: during.at }), !1;
+}
+function loadObjective(expression2, values, warn, spot) {
+  let { request: request2, comparator, unit: unit2 } = expression2, { during } = values, text3 = during === void 0 ? expression2.text : `${expression2.text} during ${during}`, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 }), ofRequest = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at);
+  if (expression2.kind === "compared")
+    return { objective: { ...comparedOf(expression2, head), form: "literal" }, place };
+  let { metric, threshold } = expression2, terms = withWarn(head, threshold, warn), { source: named2 } = values;
+  return metric.kind === "use" ? { objective: { kind: "measured", provider: named2 ?? usualSource("use"), ...useOf(metric), ...terms }, place, needs: "use", ...defined({ named: named2 }) } : { objective: isProfileMetric(metric) ? { kind: "load", metric, ...terms } : { kind: "load", metric, ...terms, ...ofRequest }, place };
+}
+var useOf = ({ of }) => askedOf({ kind: "conventional", what: of });
+
+// build/config/objectives/objectives.js
+var formsOfAll = asking.reduceRight((others, kind) => ({
+  if: { required: [kind.key] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: { required: ["name"], ...formsOf2(kind) },
+  else: others
+}), {
+  if: { required: ["ask"] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: { required: ["name", "source"] },
+  else: {
+    properties: {
+      when: { pattern: expressionPattern },
+      unit: !1,
+      reduce: !1,
+      absent: !1
+    }
+  }
+}), objective = {
+  type: "expression, or mapping",
+  fields: { ...objectiveFields, ...regressionFields, ...alertFields },
+  schema: {
+    anyOf: [
+      {
+        type: "string",
+        pattern: expressionPattern,
+        examples: ["availability >= 99.9%", "p(95) <= base + 10%"]
+      },
+      {
+        ...sectionSchema(objectiveFields, objectiveRules),
+        ...formsOfAll
+      },
+      { ...sectionSchema(noRegressionFields), required: ["regression", "detect"] },
+      { ...sectionSchema(alertsFields), required: ["alerts"] }
+    ]
+  },
+  read: (spot) => {
+    if (spot.node.kind === "text")
+      return readShort2(spot);
+    if (spot.node.kind !== "map")
+      return mistake(spot, {
+        message: `expected an objective; found ${describe(spot.node)}`,
+        hint: "such as p(95) < 200ms"
+      });
+    if (entryOf(spot.node, "regression"))
+      return readNoRegression(spot);
+    if (entryOf(spot.node, "alerts"))
+      return readAlerts(spot);
+    let { values, whole: whole2 } = readSection(objectiveFields, objectiveRules, spot);
+    refuseKeyAndAdvisory(values, spot);
+    let source2 = askedSource(values, spot), read = source2 ? readMeasured(source2, values, spot) : readLoad(values, spot);
+    return whole2 ? read : void 0;
+  }
+};
+
+// build/config/objectives/waivers.js
+var date = textOption({
+  type: "date",
+  expected: "a date",
+  hint: "such as 2026-12-31",
+  schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+  parse: (text3) => {
+    let value = text3.trim();
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) && isOfCalendar(value) ? { value } : { refused: `expected a date; found ${quote(text3)}`, hint: "such as 2026-12-31" };
+  }
+}), isOfCalendar = (text3) => {
+  let time3 = Date.parse(`${text3}T00:00:00Z`);
+  return !Number.isNaN(time3) && new Date(time3).toISOString().startsWith(text3);
+}, link = textOption({
+  type: "link",
+  expected: "a link",
+  hint: "such as https://issues.example/123",
+  schema: { pattern: "^https?://" },
+  parse: (text3) => {
+    let value = text3.trim();
+    return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value) ? { value } : { refused: `expected a link that begins with https://; found ${quote(text3)}` };
+  }
+}), waiverFields = {
+  objective: {
+    option: name,
+    doc: "Name of the objective, as it is written under `objectives`.",
+    required: !0,
+    example: "p(95) < 200ms"
+  },
+  until: {
+    option: date,
+    doc: "The last day (UTC) on which it holds.",
+    required: !0,
+    example: "2026-12-31"
+  },
+  reason: {
+    option: name,
+    doc: "Why, for whoever reads the scorecard.",
+    required: !0,
+    example: "the new index lands next week"
+  },
+  link: { option: link, doc: "Where the mending is tracked.", otherwise: "none" }
+}, waiver = {
+  type: "waiver",
+  fields: waiverFields,
+  schema: sectionSchema(waiverFields),
+  read: (spot) => {
+    let { values, whole: whole2 } = readSection(waiverFields, {}, spot);
+    return values.until !== void 0 && noteExpired(values.until, spot), values.objective !== void 0 && refer(keyOf(spot, "objective"), "objective", values.objective), whole2 ? values : void 0;
+  }
+}, waivers = list(waiver, {
+  most: limits.objectives,
+  name: ({ objective: objective2 }) => objective2,
+  what: "waivers"
+});
+function noteExpired(until, spot) {
+  let { today } = spot.reading;
+  today === void 0 || until >= today || mistake(keyOf(spot, "until"), {
+    message: `the waiver has ended on ${until}`,
+    hint: "remove it, or agree on another day"
+  });
+}
+var keyOf = (spot, key) => ({
+  ...spot,
+  node: entryOf(spot.node, key).value,
+  path: `${spot.path}.${key}`
+});
+
+// build/config/slos/slo-window.js
+var hour = 36e5, unitsMs = {
+  ms: 1,
+  s: 1e3,
+  m: 6e4,
+  h: hour,
+  d: 24 * hour,
+  w: 168 * hour,
+  y: 365 * 24 * hour
+}, [least, most] = [hour, 366 * 24 * hour];
+function parseLongDuration(text3) {
+  if (/^(\d+(ms|[smhdwy]))+$/.test(text3))
+    return [...text3.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce((sum, [, count2, unit2]) => sum + Number(count2) * unitsMs[unit2], 0);
+}
+var sloWindow = textOption({
+  type: "duration in days",
+  expected: "a duration",
+  hint: "such as 30d or 4w",
+  schema: { pattern: "^\\s*(\\d+(h|d|w))+\\s*$" },
+  parse: (written4) => {
+    let text3 = written4.trim(), value = /^(\d+[hdw])+$/.test(text3) ? parseLongDuration(text3) : void 0;
+    return value === void 0 ? {
+      refused: `expected a duration in h, d or w; found ${quote(written4)}`,
+      hint: "such as 30d or 4w"
+    } : value >= least && value <= most ? { value } : {
+      refused: `expected a duration between 1h and ${formatDays(most)}; found ${quote(written4)}`
+    };
+  }
+});
+
+// build/config/slos/slos.js
+var absent = {
+  option: choice(["ok"]),
+  doc: "With `ok` a part of a total that has no series is zero, also where it is a metric of its own.",
+  otherwise: "no data, unless the part is of the metric of its total",
+  example: "ok"
+}, advisory = {
+  option: flag,
+  doc: "Shown, never counted, and its budget has no say either; of an import all of its SLOs.",
+  default: !1
+}, source = {
+  option: sourceName,
+  doc: "The source that counts it, by its name below `sources`; of an import all of its SLOs.",
+  otherwise: "the only one that can"
+}, partFields = {
+  bad: {
+    option: selector,
+    doc: "Counter of what was bad, a part of `total`. Excludes `good`.",
+    otherwise: "`good` is there",
+    example: 'http_requests_total{code=~"5.."}'
+  },
+  good: {
+    option: selector,
+    doc: "Counter of what was good, a part of `total`. Excludes `bad`.",
+    otherwise: "`bad` is there",
+    example: 'http_requests_total{code!~"5.."}'
+  },
+  total: {
+    option: selector,
+    doc: "Counter of all that happened.",
+    required: !0,
+    example: "http_requests_total"
+  }
+}, exclusive2 = [["bad", "good"]], oneOf = [{ required: ["bad"] }, { required: ["good"] }], counters = section(partFields, { exclusive: exclusive2 }), sloFields = {
+  name: {
+    option: name,
+    doc: "What the scorecard calls it.",
+    required: !0,
+    example: "checkout availability"
+  },
+  description: {
+    option: text({ most: 1e3, expected: "a text" }),
+    doc: "For whoever reads the report.",
+    otherwise: "none"
+  },
+  objective: {
+    option: percentage,
+    doc: "The share that must be good.",
+    required: !0,
+    example: "99.9%"
+  },
+  window: {
+    option: sloWindow,
+    doc: "How long the error budget has to last.",
+    default: "30d",
+    example: "4w"
+  },
+  ...partFields,
+  production: {
+    option: { ...counters, schema: { ...counters.schema, oneOf } },
+    doc: "The same counters of production, whose error budget is read.",
+    otherwise: "the counters above"
+  },
+  absent,
+  source,
+  key: { option: flag, doc: "A failed key objective makes the grade F.", default: !1 },
+  weight: { option: weight, doc: "How much it counts in the score.", default: 1, example: 2 },
+  advisory
+}, files = list(file, { most: 50, what: "files" }), paths2 = oneOrList(file, files), placeholders = {
+  type: "mapping of texts",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][\\w.]*$" },
+    additionalProperties: { type: "string", maxLength: 200 }
+  },
+  read: (spot) => {
+    if (spot.node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping; found ${describe(spot.node)}`,
+        hint: "such as STAGE: dev"
+      });
+    let texts2 = text({ most: 200, expected: "a text" }), read = spot.node.entries.map(({ key, at, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return /^[A-Za-z_][\w.]*$/.test(key) ? [key, texts2.read(own)] : [
+        key,
+        mistake(spot, {
+          message: `\`${key}\` is no name of a placeholder`,
+          hint: "without its $",
+          at
+        })
+      ];
+    });
+    return read.every(([, value]) => value !== void 0) ? Object.fromEntries(read) : void 0;
+  }
+}, importFields = {
+  import: {
+    option: paths2,
+    doc: "Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.",
+    required: !0,
+    example: "slos/*.yaml"
+  },
+  values: {
+    option: placeholders,
+    doc: "What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.",
+    otherwise: "none"
+  },
+  unsupported: {
+    option: choice(["fail", "ignore"]),
+    doc: "What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.",
+    default: "fail"
+  },
+  absent,
+  source,
+  advisory
+}, neededOf = (fields, otherwise) => Object.fromEntries(Object.entries(fields).map(([key, { required, ...setting }]) => [
+  key,
+  required ? { ...setting, otherwise } : setting
+])), importSchema = sectionSchema(importFields), item = {
+  type: "SLO, or import",
+  fields: {
+    ...neededOf(sloFields, "*required* of an SLO"),
+    ...neededOf(importFields, "*required* to import")
+  },
+  schema: {
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive: exclusive2 }), oneOf }, importSchema]
+  },
+  read: (spot) => entryOf(spot.node, "import") ? readImport(spot) : readSlo(spot)
+}, items = list(item, {
+  most: limits.objectives,
+  name: (read) => read.kind === "slo" ? read.slo.objective.name : `import ${read.import.files.join(" ")}`,
+  what: "SLOs"
+}), slos = {
+  type: "list of SLOs and imports",
+  fields: item.fields,
+  schema: { anyOf: [items.schema, importSchema] },
+  read: (spot) => {
+    let read = spot.node.kind === "map" ? [readImport(spot)] : items.read(spot);
+    if (!(!read || read.some((one) => one === void 0)))
+      return {
+        objectives: read.flatMap((one) => one?.kind === "slo" ? [one.slo] : []),
+        imports: read.flatMap((one) => one?.kind === "import" ? [one.import] : [])
+      };
+  }
+};
+function readImport(spot) {
+  let { values, whole: whole2 } = readSection(importFields, {}, spot);
+  if (whole2)
+    return {
+      kind: "import",
+      import: {
+        files: values.import,
+        values: values.values ?? {},
+        unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
+        ...defined({ absent: values.absent, source: values.source }),
+        advisory: values.advisory ?? defaultOf(importFields.advisory),
+        place: spot.reading.place(spot.node.at)
+      }
+    };
+}
+function readSlo(spot) {
+  let { values, whole: whole2 } = readSection(sloFields, { exclusive: exclusive2 }, spot), excluded = values.key && values.advisory;
+  excluded && mistake(spot, {
+    message: "`key` and `advisory` exclude each other",
+    hint: "an advisory SLO is never counted"
+  });
+  let { absent: absent2 } = values, indicator = readPart(values, absent2, spot), production = entryOf(spot.node, "production"), budget = production ? readPart(values.production ?? {}, absent2, {
+    ...spot,
+    node: production.value,
+    path: `${spot.path}.production`
+  }) : indicator;
+  if (!whole2 || excluded || !indicator || !budget)
+    return;
+  let { name: name3, description, objective: threshold, window: windowMs = defaultOf(sloFields.window) } = values, objective2 = {
+    name: name3,
+    kind: "measured",
+    provider: values.source ?? usualSource("slos"),
+    ...askedOf(indicator),
+    ...goodShareAtLeast(threshold),
+    slo: { windowMs, budget: askedOf(budget), ...description !== void 0 && { description } },
+    key: values.key ?? defaultOf(sloFields.key),
+    weight: values.weight ?? defaultOf(sloFields.weight),
+    advisory: values.advisory ?? defaultOf(sloFields.advisory)
+  }, place = spot.reading.place(spot.node.at);
+  return {
+    kind: "slo",
+    slo: { objective: objective2, place, needs: "slos", ...defined({ named: values.source }) }
+  };
+}
+var goodShareAtLeast = (threshold) => ({ comparator: ">=", threshold, unit: "ratio" });
+function readPart({ bad, good, total }, absent2, spot) {
+  let has = (key) => entryOf(spot.node, key) !== void 0;
+  spot.node.kind === "map" && !has("bad") && !has("good") && mistake(spot, {
+    message: "`bad` or `good` is missing",
+    hint: "the counter of the part that matters"
+  });
+  let part = bad ?? good;
+  if (!(part === void 0 || total === void 0))
+    return {
+      kind: "counts",
+      partIs: bad === void 0 ? "good" : "bad",
+      part,
+      total,
+      ...absent2 && { absent: absent2 }
+    };
+}
+
+// build/config/sources/sources.js
+var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", taken = [...providerKeys().map(({ key }) => key), "load", "baseline", "alerts"], sources = {
+  type: "mapping of sources",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: nameForm, not: { enum: taken } },
+    maxProperties: limits.sources,
+    additionalProperties: {
+      type: "object",
+      properties: Object.fromEntries(asked.map(({ key }) => [key, { $ref: `#/properties/${key}` }])),
+      additionalProperties: !1,
+      minProperties: 1,
+      maxProperties: 1
+    }
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: "such as { staging: { prometheus: { url: … } } }"
+      });
+    if (node.entries.length > limits.sources)
+      return mistake(spot, { message: `expected at most ${limits.sources} sources` });
+    let read = node.entries.map((entry) => readNamed(entry, spot));
+    return read.every((one) => one !== void 0) ? read : void 0;
+  }
+};
+function readNamed({ key: name3, at, value: node }, spot) {
+  let own = { ...spot, node, path: `${spot.path}.${name3}` };
+  if (taken.includes(name3))
+    return mistake(spot, {
+      message: `the name \`${name3}\` is taken: it says where numbers of another kind come from`,
+      hint: "such as `staging`",
+      at
+    });
+  if (!new RegExp(nameForm).test(name3))
+    return mistake(spot, {
+      message: `expected a name of letters, digits, - and _; found \`${name3}\``,
+      hint: "such as `staging`",
+      at
+    });
+  let keys2 = asked.map(({ key }) => key).join(", "), [entry, other] = node.kind === "map" ? node.entries : [], kind = asked.find(({ key }) => key === entry?.key);
+  return !entry || !kind || other ? mistake(own, {
+    message: `expected one of the keys ${keys2}, with the settings of that source`,
+    hint: "such as { prometheus: { url: … } }",
+    at: (kind ? other : entry)?.at
+  }) : readSettings({ name: name3, kind }, { ...own, node: entry.value, path: `${own.path}.${entry.key}` });
+}
+function readSettings({ name: name3, kind: { key, title, setting } }, spot) {
+  let written4 = setting.option.read(spot);
+  if (written4 === void 0)
+    return;
+  let kind = providers.find((one) => one.key === key && one.plan(written4));
+  return kind ? kind.isStarted ? mistake(spot, {
+    message: `a ${title} of the gate's own is started for the source \`${key}\` alone`,
+    hint: `move it to \`${key}\` at the top of the file`
+  }) : { name: name3, key, written: written4 } : mistake(spot, {
+    message: `no address of ${title} is given`,
+    hint: `set ${spot.path}.url`
+  });
+}
+function sourceKeysIn(file2) {
+  let named2 = entryOf(file2, "sources")?.value;
+  return named2?.kind !== "map" ? /* @__PURE__ */ new Map() : new Map(named2.entries.flatMap(({ key: name3, value }) => {
+    let key = value.kind === "map" ? value.entries[0]?.key : void 0;
+    return key === void 0 ? [] : [[name3, key]];
+  }));
+}
+
+// build/config/options.js
+var readyFields = {
+  path: {
+    option: path,
+    doc: "Asked for until the target is ready; joined to the target's own path.",
+    default: "/",
+    example: "/health"
+  },
+  status: {
+    option: integer({ least: 100, most: 599 }),
+    doc: "The status of a good answer.",
+    otherwise: "anything below 500",
+    example: 200
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.readyTimeoutMs }),
+    doc: "How long to wait for three good answers in a row.",
+    default: "5m"
+  }
+}, targetReadyFields = {
+  ...readyFields,
+  header: {
+    option: headerLine,
+    doc: "A header that a good answer has; `$commit` is the head commit, or its first seven characters and more.",
+    otherwise: "any",
+    example: "X-Commit: $commit"
+  },
+  body: {
+    option: text({ most: 1e3, expected: "a text" }),
+    doc: "Text that a good answer holds in its first 10 kB, `$commit` as in `header`.",
+    otherwise: "any",
+    example: "$commit"
+  }
+}, previewCommentFields = {
+  author: {
+    option: name,
+    doc: "Login of the bot. Its comment counts where it names the head commit too.",
+    required: !0,
+    example: "netlify[bot]"
+  },
+  host: {
+    option: hostPattern,
+    doc: "Where its previews are: the first such address in the comment is taken.",
+    required: !0,
+    example: "*.netlify.app"
+  }
+}, deploymentFields = {
+  environment: {
+    option: name,
+    doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
+    otherwise: "the only one that there is",
+    example: "Preview"
+  },
+  status: {
+    option: name,
+    doc: "Context of a commit status whose address is the preview, or a pattern with `*`, where there are no deployments.",
+    otherwise: "deployments only",
+    example: "netlify/*/deploy-preview"
+  },
+  comment: {
+    option: section(previewCommentFields),
+    doc: "A bot's comment that names the preview, where nothing else does.",
+    otherwise: "comments tell nothing"
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.deploymentTimeoutMs }),
+    doc: "How long to wait for this commit's deployment.",
+    default: "10m"
+  }
+}, routeFields = {
+  resolve: {
+    option: address,
+    doc: "Address that is connected to in place of what the name resolves to.",
+    otherwise: "every address of the name, in turn",
+    example: "10.1.2.3"
+  },
+  tls: {
+    option: tlsFiles,
+    doc: "Files for TLS, beside the config.",
+    otherwise: "Node's own authorities"
+  }
+}, command = text({ most: 5e3, expected: "a command" }), startFields = {
+  start: {
+    option: command,
+    doc: "Shell command that starts the app, which the run then stops with all its children; its port is in `PORT`. Excludes `url`. See [started in the job](started-in-the-job.md).",
+    otherwise: "the target runs already",
+    example: "npm start"
+  },
+  build: {
+    option: command,
+    doc: "Shell command that runs once, before `start`.",
+    otherwise: "nothing is built",
+    example: "npm ci && npm run build"
+  },
+  stop: {
+    option: command,
+    doc: "Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.",
+    otherwise: "the processes of `start` are ended",
+    example: "docker compose down"
+  },
+  port: {
+    option: integer({ least: 1, most: 65535 }),
+    doc: "Port of the app.",
+    otherwise: "a free one",
+    example: 3e3
+  },
+  env: {
+    option: environment,
+    doc: "Variables for `build`, `start` and `stop`, on top of those of the step. Values may name variables of the environment, as those of `headers` do.",
+    otherwise: "those of the step, without the secrets of the gate"
+  },
+  folder: {
+    option: file,
+    doc: "Folder in which these commands run, from the working folder.",
+    otherwise: "the working folder",
+    example: "services/shop"
+  }
+}, besideStart = ["build", "stop", "port", "env", "folder"], targetFields = {
+  url: {
+    option: baseUrl,
+    doc: "Base address of the preview. Credentials in it become Basic authorization.",
+    otherwise: "this commit's deployment",
+    example: "https://preview.example"
+  },
+  deployment: {
+    option: section(deploymentFields),
+    doc: "Look up this commit's deployment on GitHub. Excludes `url`.",
+    otherwise: "where there is no `url`"
+  },
+  ...startFields,
+  ready: {
+    option: section(targetReadyFields),
+    doc: "When the target counts as ready.",
+    otherwise: "`/` answers below 500, three times in a row, within 5m"
+  },
+  headers: {
+    option: headers,
+    doc: "Sent with every request to the target; every value is a secret.",
+    otherwise: "none"
+  },
+  ...routeFields
+}, baselineDeploymentFields = {
+  environment: {
+    option: name,
+    doc: "Name of the environment, or a pattern with `*`; its newest deployment that is up is the baseline.",
+    example: "production",
+    required: !0
+  }
+}, historyFields = {
+  runs: {
+    option: integer({ least: 5, most: 50 }),
+    doc: "How many of the newest runs are compared with.",
+    default: 20
+  },
+  dir: {
+    option: file,
+    doc: "Folder that they are kept in, from the working folder.",
+    otherwise: "the check runs of the base branch",
+    example: ".reliability-gate"
+  }
+}, baselineFields = {
+  url: {
+    option: baseUrl,
+    doc: "Base address of the deployment to compare with. Credentials in it become Basic authorization.",
+    otherwise: "the input `baseline`",
+    example: "https://production.example"
+  },
+  deployment: {
+    option: section(baselineDeploymentFields),
+    doc: "Look the baseline up among the deployments on GitHub. Excludes `url`.",
+    otherwise: "where there is no `url`"
+  },
+  ref: {
+    option: gitRef,
+    doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).",
+    otherwise: "the baseline runs already",
+    example: "base"
+  },
+  ready: {
+    option: section(readyFields),
+    doc: "When the baseline counts as ready.",
+    otherwise: "as `target.ready` says"
+  },
+  headers: {
+    option: headers,
+    doc: "Sent with every request to the baseline; every value is a secret.",
+    otherwise: "none; with `ref` those of the target"
+  },
+  ...routeFields,
+  design: {
+    option: choice(["paired", "abba"]),
+    doc: "How both are loaded: `paired`, arrivals alternate between them; `abba`, one at a time in turns, for deployments that disturb each other.",
+    default: "paired"
+  },
+  tolerance: {
+    option: percentage,
+    doc: "Where no objective against base is written: the four as `<= base + X`, with this for p(50) and p(95). Excludes `detect`.",
+    otherwise: "`detect`",
+    example: "10%"
+  },
+  detect: {
+    option: percentage,
+    doc: "Where no objective against base is written: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.",
+    default: "10%"
+  },
+  calibration: {
+    option: file,
+    doc: "File of `reliability-gate calibrate`: what two deployments of the same build differ by. Beside the config.",
+    otherwise: "an offset of 2 % is assumed for each deployment",
+    example: "reliability-gate.calibration.json"
+  },
+  history: {
+    option: section(historyFields),
+    doc: "Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.",
+    otherwise: "none"
+  }
+}, familyTermsOf = (baseline) => baseline?.tolerance === void 0 ? { size: baseline?.detect ?? defaultOf(baselineFields.detect) } : { size: baseline.tolerance, form: "literal" }, loadFields = {
+  profile: {
+    option: choice(profiles),
+    doc: "The shape of the load, see [profiles](profiles.md): constant; in steps until an objective breaks; up and down; for long; in steps for its own sake.",
+    default: "load",
+    example: "stress"
+  },
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: "Open model: arrivals at the target, which never wait for answers. Excludes `users`.",
+    default: "20/s",
+    example: "100/s"
+  },
+  users: {
+    option: integer({ least: 1, most: limits.users }),
+    doc: "Closed model: so many users, each of whom sends again when answered. Excludes `rate`.",
+    otherwise: "the open model",
+    example: 50
+  },
+  arrivals: {
+    option: choice(["even", "poisson"]),
+    doc: "How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.",
+    default: "even"
+  },
+  "think-time": {
+    option: duration({ least: 1, most: limits.thinkMs }),
+    doc: "How long each of `users` waits after an answer.",
+    otherwise: "none",
+    example: "500ms"
+  },
+  steps: {
+    option: steps,
+    doc: "Of `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.",
+    otherwise: "doublings of `rate` or `users`",
+    example: ["100/s", "200/s", "400/s"]
+  },
+  spike: {
+    option: spike,
+    doc: "Of the profile `spike`: how high, when and for how long.",
+    otherwise: "5 × `rate`, after a quarter of `duration`, for a sixth of it"
+  },
+  duration: {
+    option: duration({ least: 100, most: limits.durationMs }),
+    doc: "The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m.",
+    default: "1m",
+    example: "2m"
+  },
+  warmup: {
+    option: duration({ least: 0, most: limits.warmupMs }),
+    doc: "Sent first and left out of every number.",
+    default: "5s",
+    example: "10s"
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.requestTimeoutMs }),
+    doc: "A request slower than this is an error.",
+    default: "10s"
+  },
+  "max-connections": {
+    option: integer({ least: 1, most: limits.connections }),
+    doc: "Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.",
+    default: 1e3
+  },
+  "keep-alive": {
+    option: flag,
+    doc: "Without it each request has a connection of its own, and its handshakes are part of its time.",
+    default: !0
+  },
+  http: {
+    option: integer({ least: 1, most: 2 }),
+    doc: "Version of HTTP; `2` by ALPN over TLS, and with prior knowledge without it.",
+    default: 1
+  },
+  phases: {
+    option: flag,
+    doc: "Keep where the time of the answers goes: DNS, connection, TLS, first byte, download.",
+    default: !1
+  },
+  workers: {
+    option: workers,
+    doc: "Threads that send. A comparison has one.",
+    default: "auto",
+    example: 2
+  },
+  requests: {
+    option: list(request, { most: limits.requests, name: ({ name: name3 }) => name3, what: "requests" }),
+    doc: "What is sent, mixed by weight.",
+    default: ["GET /"],
+    example: ["GET /products"]
+  },
+  // Typed as no keys of their own: only the engine itself reads its settings.
+  ...engineFields
+}, limitFields = {
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: "Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.",
+    otherwise: "none",
+    example: "500/s"
+  },
+  users: {
+    option: integer({ least: 1, most: limits.users }),
+    doc: "Most users, of every step too.",
+    otherwise: "none",
+    example: 200
+  },
+  duration: {
+    option: duration({ least: 100, most: limits.durationMs }),
+    doc: "The longest that load may be sent, with warm-ups and all steps.",
+    otherwise: "none",
+    example: "10m"
+  },
+  requests: {
+    option: integer({ least: 1, most: limits.totalRequests }),
+    doc: "Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.",
+    otherwise: "none",
+    example: 1e5
+  }
+}, policyFields = {
+  inconclusive: {
+    option: choice(["neutral", "block"]),
+    doc: "Where the measurement leaves it open: `neutral` is a grey check, `block` a red one.",
+    default: "neutral"
+  },
+  "no-data": {
+    option: choice(["block", "neutral"]),
+    doc: "Where an objective had nothing to measure.",
+    default: "block"
+  },
+  "too-few-requests": {
+    option: choice(["block", "neutral"]),
+    doc: "Where no outcome of so few requests could have passed an objective.",
+    default: "block"
+  },
+  error: {
+    option: choice(["block", "neutral"]),
+    doc: "Where the gate could not do its work.",
+    default: "block"
+  },
+  waivers: {
+    option: choice(["base", "head"]),
+    doc: "Whose waivers hold on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.",
+    default: "base"
+  },
+  "allowed-hosts": {
+    option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
+    doc: "Hosts that target, baseline, `resolve` and `scrape` may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
+    otherwise: "any host",
+    example: ["*.preview.example"]
+  },
+  "source-hosts": {
+    option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
+    doc: "Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.",
+    otherwise: "any host",
+    example: ["prometheus.example"]
+  },
+  "prometheus-hosts": {
+    option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
+    doc: "The same as `source-hosts`, under the name that it had first.",
+    otherwise: "`source-hosts`",
+    example: ["prometheus.example"]
+  },
+  limits: {
+    option: section(limitFields),
+    doc: "The most that a load may be; more is a mistake of the config. On a pull request those of its base branch hold as well. See [untrusted changes](untrusted-changes.md).",
+    otherwise: "none"
+  }
+}, sourceSettings = Object.fromEntries(providerKeys().map(({ key, setting }) => [key, setting])), ownFields = {
+  version: { option: integer({ least: 1, most: 1 }), doc: "Version of this format.", default: 1 },
+  service: {
+    option: name,
+    doc: "The name on the scorecard; one comment and one check per service.",
+    otherwise: "the repository's name",
+    example: "checkout-api"
+  },
+  target: {
+    option: section(targetFields, {
+      alternatives: [
+        ["url", "deployment"],
+        ["url", "start"]
+      ],
+      exclusive: [
+        ["deployment", "start"],
+        ["start", "resolve"],
+        ["start", "tls"]
+      ]
+    }),
+    doc: "What is measured.",
+    otherwise: "this commit's deployment"
+  },
+  ...sourceSettings,
+  sources: {
+    option: sources,
+    doc: "Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).",
+    otherwise: "none"
+  },
+  load: {
+    option: section(loadFields, {
+      alternatives: [
+        ["rate", "users"],
+        ["rate", "think-time"],
+        ["users", "arrivals"]
+      ],
+      exclusive: [
+        ["rate", "steps"],
+        ["users", "steps"]
+      ]
+    }),
+    doc: "What load is sent.",
+    otherwise: "20/s of `GET /` for 1m after 5s of warm-up"
+  },
+  objectives: {
+    option: list(objective, {
+      most: limits.objectives,
+      name: ({ objective: objective2 }) => objective2.name,
+      what: "objectives"
+    }),
+    doc: "What must hold.",
+    default: ["availability >= 99%", "p(95) < 1s"],
+    example: ["availability >= 99.9%", "p(95) < 200ms"]
+  },
+  baseline: {
+    option: section(baselineFields, {
+      alternatives: [
+        ["url", "deployment"],
+        ["tolerance", "detect"],
+        ["url", "history"],
+        ["deployment", "history"],
+        ["url", "ref"]
+      ],
+      exclusive: [
+        ["deployment", "ref"],
+        ["ref", "history"],
+        ["ref", "resolve"],
+        ["ref", "tls"]
+      ]
+    }),
+    doc: "What the target is compared with; see [comparison](comparison.md).",
+    otherwise: "no comparison"
+  },
+  slos: {
+    option: slos,
+    doc: "Service-level objectives on counters of Prometheus, with their error budgets, and files of other tools; see [SLOs](slos.md).",
+    otherwise: "none"
+  },
+  waivers: {
+    option: waivers,
+    doc: "Objectives that are set aside for a time; on a pull request those of its base branch hold.",
+    otherwise: "none"
+  },
+  policy: {
+    option: section(policyFields, { exclusive: [["source-hosts", "prometheus-hosts"]] }),
+    doc: "What blocks the pull request.",
+    otherwise: "each key by its own default"
+  }
+}, configFields = ownFields, writtenOf = (settings, { key }) => settings[key];
+
+// build/config/parse-config.js
+var configFiles = ["reliability-gate.yml", ".github/reliability-gate.yml"];
+function parseConfig(text3, options) {
+  let [reading, node] = readTree(text3, options), spot = node && { node, path: "", reading: { ...reading, sources: sourceKeysIn(node) } }, read = spot && readSection(configFields, { elsewhere }, spot), mistakes = sortedMistakes(reading);
+  if (read && mistakes.length === 0)
+    return {
+      file: options.file,
+      settings: read.values,
+      secrets: [...reading.secrets].filter((secret) => secret !== ""),
+      references: reading.references,
+      placeOf: (...keys2) => {
+        let found = keys2.reduce((above, key) => entryOf(above, key)?.value, node);
+        return found && reading.place(found.at);
+      }
+    };
+  let count2 = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`, message = mistakes.every(({ place }) => place?.input === void 0) ? `${options.file} has ${count2}` : "the inputs and the config do not make a plan";
+  throw new Problem("config", message, { mistakes });
+}
+function readTree(text3, { overrides = [], ...options }) {
+  if (text3 === void 0)
+    return overlay(noYaml(options.environment), overrides, 0);
+  let [reading, node] = parseYaml(text3, { ...options, file: options.file ?? "" });
+  return node && isConfig({ node, path: "", reading }) ? overlay([reading, node], overrides, text3.length) : [reading, void 0];
+}
+function isConfig(spot) {
+  let { node } = spot, known3 = Object.keys(configFields), isKey = ({ key }) => /^[a-z_-]{1,30}$/.test(key) || key === "<<" || nearest(key, known3) !== void 0 || elsewhere(key) !== void 0;
+  return node.kind !== "map" || node.entries.some(isKey) ? !0 : (refuseFile(spot, {
+    message: "this is not a config of the gate: none of its keys is known",
+    hint: `known here: ${known3.join(", ")}`
+  }), !1);
+}
+function readServiceName(text3, options) {
+  let { overrides = [] } = options, [written4, tree] = readTree(text3, { ...options, environment: void 0 }), [reading, node] = tree ? [written4, tree] : overlay(noYaml(void 0), overrides, 0), entry = entryOf(node, "service");
+  return entry && configFields.service.option.read({ node: entry.value, path: "service", reading });
+}
+function readPolicy(text3, file2) {
+  let [reading, node] = parseYaml(text3, { file: file2, environment: void 0 });
+  if (!node)
+    return;
+  let entry = entryOf(node, "policy");
+  return entry ? configFields.policy.option.read({ node: entry.value, path: "policy", reading }) : {};
+}
+function elsewhere(key) {
+  for (let [section2, { option }] of Object.entries(configFields))
+    if (isMapping(option) && Object.hasOwn(option.fields, key))
+      return `${section2}.${key}`;
+}
+var isMapping = (option) => option.type === "mapping";
+
+// build/files/find-files.js
+import { opendir } from "node:fs/promises";
+import { join } from "node:path";
+
+// build/files/glob.js
+import { RE2JS } from "./vendor/re2js.js";
+function readGlob(pattern) {
+  let names = pattern.split("/"), first = names.findIndex(isPattern), literal = first < 0 ? names.length - 1 : first, parts = [];
+  for (let name3 of names.slice(literal)) {
+    let part = partOf(name3);
+    if ("refused" in part)
+      return part;
+    parts.push(part);
+  }
+  let reach = (states) => {
+    let reached = /* @__PURE__ */ new Set();
+    for (let state of states)
+      for (let at = state; reached.add(at), parts[at]?.kind === "any"; at += 1)
+        ;
+    return [...reached];
+  };
+  return {
+    base: names.slice(0, literal).join("/"),
+    start: reach([0]),
+    step: (states, name3) => reach(states.flatMap((at) => stepOf(parts[at], at, name3))),
+    isEnd: (states) => states.includes(parts.length)
+  };
+}
+function matchesGlob({ base, start, step: step2, isEnd }, path2) {
+  let prefix = base === "" ? "" : `${base}/`;
+  return path2.startsWith(prefix) ? isEnd(path2.slice(prefix.length).split("/").reduce(step2, start)) : !1;
+}
+var isPattern = (path2) => /[*?[{]/.test(path2);
+function stepOf(part, at, name3) {
+  return part ? part.kind === "name" ? part.text === name3 ? [at + 1] : [] : name3 === "node_modules" ? [] : part.kind === "any" ? name3.startsWith(".") ? [] : [at] : part.matches(name3) ? [at + 1] : [] : [];
+}
+function partOf(name3) {
+  if (name3 === "**")
+    return { kind: "any" };
+  if (!isPattern(name3))
+    return { kind: "name", text: name3 };
+  if ((name3.match(/\{/g)?.length ?? 0) !== (name3.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name3))
+    return { refused: "braces of a pattern stand within one name, such as {a,b}.yml" };
+  try {
+    let compiled = RE2JS.compile(sourceOf(name3), RE2JS.DOTALL), dots = name3.startsWith(".");
+    return {
+      kind: "pattern",
+      matches: (found) => (dots || !found.startsWith(".")) && compiled.matches(found)
+    };
+  } catch {
+    return { refused: "the pattern cannot be read" };
+  }
+}
+var quoted = (text3) => text3.replace(/[\\^$.*+?()[\]{}|-]/g, "\\$&"), token = /\[([!^]?)(\]?[^\]]*)\]|./gs;
+function sourceOf(name3) {
+  let depth2 = 0;
+  return name3.replace(token, (character, not, set) => set !== void 0 ? `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]` : character === "*" ? ".*" : character === "?" ? "." : (character === "{" && (depth2 += 1), character === "{" ? "(?:" : depth2 === 0 || !/[,}]/.test(character) ? quoted(character) : character === "," ? "|" : (depth2 -= 1, ")")));
+}
+
+// build/files/find-files.js
+var mostEntries = 5e4, mostFound = 1e3, deepest2 = 32, mostMs = 1e4;
+async function findFiles(pattern, { folder, root }) {
+  let glob = readGlob(pattern);
+  if ("refused" in glob)
+    return { kind: "missing", isThere: !0, why: glob.refused };
+  let place = await within(root, join(folder, glob.base));
+  if (place.kind === "missing")
+    return place;
+  let budget = { entries: mostEntries, until: performance.now() + mostMs }, found = [];
+  return await walk({ path: place.path, name: glob.base, states: glob.start, depth: 0 }, { glob, found, budget }) && found.length <= mostFound ? { kind: "found", paths: found.sort() } : {
+    kind: "missing",
+    isThere: !0,
+    why: "the pattern looks through too many files",
+    hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`
+  };
+}
+async function walk({ path: path2, name: name3, states, depth: depth2 }, search) {
+  let { glob, found, budget } = search, folders = [], dir = await opendir(path2).catch(() => {
+  });
+  for await (let entry of dir ?? []) {
+    if (budget.entries -= 1, budget.entries < 0 || found.length > mostFound || performance.now() > budget.until)
+      return !1;
+    let next = glob.step(states, entry.name);
+    if (next.length === 0)
+      continue;
+    let own = name3 === "" ? entry.name : `${name3}/${entry.name}`;
+    entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own);
+  }
+  for (let one of folders)
+    if (!await walk(one, search))
+      return !1;
+  return !0;
+}
+
+// build/gate/plan/texts.js
+var largestBytes = 4 * 1024 * 1024, folderTexts = (folder, root = folder) => ({
+  read: async (path2) => {
+    let place = await within(root, resolve(folder, path2));
+    return place.kind === "missing" ? place : readText2(place.path);
+  },
+  find: (pattern) => findFiles(slashed(pattern), { folder, root }),
+  nameOf: (path2) => path2,
+  ofCommit: !1
+});
+function rootOf(folder, config) {
+  let path2 = resolve(folder, config ?? ".");
+  return isBelow(folder, path2) ? folder : dirname(path2);
+}
+async function readText2(path2) {
+  let read = await readPlainFile(path2, largestBytes);
+  return read.kind === "missing" ? read : decodeText(read.bytes);
+}
+var slashed = (path2) => posix.normalize(path2.split(sep).join("/"));
+function commitTexts(source2, ref) {
+  let short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf2 = (path2) => `${slashed(path2)}@${short}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed;
+  return {
+    read: async (path2) => {
+      let own = slashed(path2);
+      if (isOutside(own))
+        return outside;
+      let text3 = okOr(await source2.readFile(own, ref), nameOf2(path2));
+      return text3 === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : decodeText(Buffer.from(text3));
+    },
+    find: async (pattern) => {
+      let own = slashed(pattern);
+      if (isOutside(own))
+        return outside;
+      let glob = readGlob(own);
+      return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed, nameOf2(pattern)).filter((path2) => matchesGlob(glob, path2)).sort() });
+    },
+    nameOf: nameOf2,
+    ofCommit: !0
+  };
+}
+function okOr(read, name3) {
+  if (read.kind === "ok")
+    return read.value;
+  throw new Problem("github", `${name3} could not be read: ${read.message}`, {
+    hint: "hint" in read && read.hint || "is GitHub up, and does the job have `permissions: contents: read`?"
+  });
+}
+async function findConfig(named2, texts2) {
+  for (let path2 of named2 ? [named2] : configFiles) {
+    let read = await texts2.read(path2);
+    if (read.kind === "text")
+      return { path: path2, text: read.text };
+    if (!read.isThere && (named2 === void 0 || texts2.ofCommit))
+      continue;
+    let message = `config file ${texts2.nameOf(path2)}: ${read.why}`, hint = read.hint ?? "check the path, relative to the working folder", { at } = read, mistakes = at && [{ message: read.why, hint, place: { file: texts2.nameOf(path2), ...at } }];
+    throw new Problem("config", message, { hint, ...defined({ mistakes }) });
+  }
+}
+
+// build/gate/calibrate/calibration-file.js
+import { dirname as dirname2 } from "node:path";
+var usualCalibrationFile = "reliability-gate.calibration.json", mostRuns = 50;
+function takeCalibration(path2, service, read) {
+  if (read.kind === "missing") {
+    if (!read.isThere)
+      return;
+    throw new Problem("config", `calibration file ${path2}: ${read.why}`, {
+      ...defined({ hint: read.hint })
+    });
+  }
+  let data = parse(read.text);
+  if (!isCalibration(data))
+    throw new Problem("config", `calibration file ${path2}: it is not what \`reliability-gate calibrate\` writes`, {
+      hint: "calibrate again into a new file"
+    });
+  if (data.service !== service)
+    throw new Problem("config", `calibration file ${path2}: it is of the service ${quote(data.service)}, not of ${service}`);
+  return { file: path2, runs: data.runs.slice(-mostRuns) };
+}
+async function keepCalibration(path2, service, run) {
+  let runs = [...takeCalibration(path2, service, await readText2(path2))?.runs ?? [], run].slice(-mostRuns);
+  return await makeFolder(dirname2(path2)), await replaceFile(path2, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}
+`), { file: path2, runs };
+}
+function parse(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return;
+  }
+}
+function isCalibration(data) {
+  return !isObject(data) || data.schemaVersion !== 1 || typeof data.service != "string" ? !1 : Array.isArray(data.runs) && data.runs.every(isRun);
+}
+function isRun(run) {
+  return !isObject(run) || typeof run.at != "string" || typeof run.seconds != "number" || !isObject(run.offsets) ? !1 : Object.values(run.offsets).every((offset) => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0);
+}
+var isLog = (value) => typeof value == "number" && Math.abs(value) < 100;
+
+// build/gate/plan/read-plan.js
+import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5, resolve as resolve3 } from "node:path";
+
+// build/config/imports/foreign.js
+function child(spot, ...keys2) {
+  let found = spot;
+  for (let key of keys2) {
+    let entry = entryOf(found?.node, key);
+    if (!found || !entry || entry.value.kind === "nothing")
+      return;
+    found = { ...found, node: entry.value, path: found.path ? `${found.path}.${key}` : key };
+  }
+  return found;
+}
+function needed(spot, ...keys2) {
+  return child(spot, ...keys2) ?? mistake(spot, { message: `\`${keys2.join(".")}\` is missing` });
+}
+function itemsOf(spot) {
+  return spot?.node.kind !== "list" ? [] : spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }));
+}
+function documentsIn(document) {
+  let isList = textOf(child(document, "kind"))?.endsWith("List") === !0, items2 = itemsOf(isList ? child(document, "items") : document);
+  return items2.length > 0 && items2.every(({ node }) => node.kind === "map") ? items2 : [document];
+}
+function textOf(spot) {
+  return spot?.node.kind === "text" ? spot.node.text.trim() : spot?.node.kind === "number" ? spot.node.source : void 0;
+}
+function neededText(spot, ...keys2) {
+  let found = needed(spot, ...keys2), text3 = textOf(found);
+  return !found || text3 ? text3 : mistake(found, { message: `expected a text; found ${describe(found.node)}` });
+}
+function shareOf(spot, unit2) {
+  let text3 = textOf(spot) ?? "", share2 = /^\d+(\.\d+)?$/.test(text3) ? Number(unit2 === "percent" ? `${text3}e-2` : text3) : Number.NaN;
+  return share2 > 0 && share2 <= 1 ? share2 : mistake(spot, { message: `expected ${unit2 === "percent" ? "a percentage above 0 and up to 100" : "a share above 0 and up to 1"}; found ${describe(spot.node)}` });
+}
+
+// build/config/imports/keptn.js
+var keptn = {
+  name: "Keptn",
+  recognises: (document) => child(document, "spec_version") !== void 0 && (isOf(document, "indicators") || isOf(document, "objectives")),
+  read: (documents, intake) => {
+    let indicators = documents.flatMap((document) => child(document, "indicators") ?? []);
+    for (let document of documents.filter((one) => !isOf(one, "indicators")))
+      readSlos(document, indicators, intake);
+  }
+}, isOf = (document, key) => document.node.kind === "map" && document.node.entries.some((entry) => entry.key === key), versions = ["1.0", "0.1.0", "0.1.1", "0.2.0"];
+function readSlos(document, indicators, intake) {
+  let version2 = child(document, "spec_version");
+  if (!versions.includes(textOf(version2) ?? ""))
+    return intake.unsupported(version2, {
+      message: `spec_version ${describe(version2.node)} of Keptn is not known`
+    });
+  let score = child(document, "total_score");
+  score && intake.note(score, "total_score: the score of the gate is its own, and one failed objective fails the run");
+  let filter2 = child(document, "filter"), filters = filter2?.node.kind === "map" ? filter2.node.entries.map(({ key }) => [key, textOf(child(filter2, key))]) : [], values = {
+    SERVICE: intake.service,
+    ...Object.fromEntries(filters),
+    ...intake.values,
+    DURATION_SECONDS: "$window"
+  };
+  for (let objective2 of itemsOf(child(document, "objectives")))
+    readObjective(objective2, indicators, values, intake);
+}
+function readObjective(spot, indicators, values, intake) {
+  let sli = neededText(spot, "sli");
+  if (sli === void 0)
+    return;
+  if (itemsOf(child(spot, "pass")).length === 0)
+    return intake.note(spot, `${sli} has no criteria: Keptn shows it and does not count it, and here it is left out`);
+  let pass = readBound2(spot, "pass", intake), warning = child(spot, "warning") && readBound2(spot, "warning", intake), query = findQuery(child(spot, "sli"), sli, indicators, values, intake);
+  if (!pass || query === void 0 || child(spot, "warning") && !warning)
+    return;
+  let weight2 = Number(textOf(child(spot, "weight")) ?? 1), key = child(spot, "key_sli");
+  intake.add(spot, {
+    name: textOf(child(spot, "displayName")) || sli,
+    indicator: { kind: "value", query },
+    ...withWarning(pass, warning),
+    unit: "none",
+    key: key?.node.kind === "boolean" && key.node.value && weight2 > 0,
+    weight: weight2 > 0 ? weight2 : 1,
+    advisory: !(weight2 > 0)
+  });
+}
+function withWarning(pass, warning) {
+  return warning && (pass.comparator.startsWith("<") ? warning.threshold > pass.threshold : warning.threshold < pass.threshold) ? { ...warning, warn: pass.threshold } : pass;
+}
+function readBound2(spot, key, intake) {
+  let several = itemsOf(child(spot, key)), [first, second] = several;
+  if (!first)
+    return mistake(child(spot, key) ?? spot, { message: "expected a list of criteria" });
+  if (second)
+    return intake.unsupported(second, {
+      message: "criteria of which one suffices cannot be judged",
+      hint: "write one objective with one of them"
+    });
+  let bounds = itemsOf(child(first, "criteria")).map((criterion2) => readCriterion(criterion2, intake)).filter((bound3) => bound3 !== void 0), [bound2, other] = bounds;
+  return other ? intake.unsupported(first, {
+    message: "several absolute criteria cannot be judged as one",
+    hint: "write an objective for each of them"
+  }) : bound2;
+}
+var criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*(%?)$/;
+function readCriterion(spot, intake) {
+  let text3 = textOf(spot) ?? "", [, comparator, sign, number4, percent2] = criterion.exec(text3) ?? [];
+  if (number4 === void 0)
+    return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text3)}` });
+  if (sign === "" && percent2 !== "") {
+    let hint = `for what the query itself answers write ${comparator}${number4}, and compare by an objective such as \`p(95) <= base + 10%\``;
+    return intake.unsupported(spot, {
+      message: `${text3} may be relative to earlier results, as ${comparator}+${number4}% is, or absolute`,
+      hint
+    });
+  }
+  return sign !== "" ? intake.unsupported(spot, {
+    message: `${text3} compares with earlier results, which is not done for what a server says`,
+    hint: "compare with a baseline by an objective such as `p(95) <= base + 10%`"
+  }) : comparator === "=" ? intake.unsupported(spot, {
+    message: `${text3}: equality cannot be judged`,
+    hint: "use <= or >="
+  }) : { comparator, threshold: Number(number4) };
+}
+var ofDynatrace = /^(metricSelector=|builtin:|MV2;|USQL;|SLO;|PV2;|SECPV2;)/;
+function findQuery(spot, sli, indicators, values, intake) {
+  let found = indicators.map((one) => child(one, sli)).find((one) => one);
+  if (!found)
+    return mistake(spot, {
+      message: `no indicator is named ${quote(sli)}`,
+      hint: "import the file of the SLIs together with this one: `import: [slo.yaml, sli.yaml]`"
+    });
+  let query = textOf(found) ?? "";
+  if (query === "")
+    return mistake(found, { message: "expected a PromQL query" });
+  if (ofDynatrace.test(query))
+    return intake.unsupported(found, {
+      message: "a query of Dynatrace cannot be asked",
+      hint: "it takes PromQL"
+    });
+  let missing = [...query.matchAll(placeholder)].map(([, name3]) => name3).filter((name3) => values[name3] === void 0);
+  return missing.length > 0 ? mistake(found, {
+    message: `$${missing[0]} has no value`,
+    hint: `give it with the import, such as \`values: { ${missing[0]}: … }\``
+  }) : query.replace(placeholder, (_, name3) => values[name3]);
+}
+var placeholder = /\$([A-Za-z_]\w*(?:\.\w+)*)/g;
+
+// build/promql/wrap-query.js
+var ended = (query) => /#[^\n]*$/.test(query) ? `${query}
+` : query, wrapQuery = (query) => `(${ended(query.trim())})`, text2 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source, textOrComment = new RegExp(`(${text2})|#[^\\n]*`, "g"), withoutComments = (query) => query.replace(textOrComment, (_, kept) => kept ?? "");
+
+// build/config/imports/counters.js
+var string = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`", braces = `\\{(?:[^{}"'\`]|${string})*\\}`, selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`, increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, "s"), aboveZero = />\s*0$/, grouping = /^sum\s+without\s*\([^()]*\)/, orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is;
+function parseCounter(query) {
+  let text3 = unwrap(withoutComments(query).trim().replace(aboveZero, "")), orNothing = orZero.exec(text3)?.[1];
+  if (orNothing !== void 0) {
+    let counter = parseCounter(orNothing);
+    return counter && { ...counter, absent: "ok" };
+  }
+  let summed = inner(text3.replace(grouping, "sum"), "sum");
+  if (summed !== void 0)
+    return parseCounter(summed);
+  let parsed = selector.parse(increase.exec(text3)?.[1] ?? text3);
+  return "value" in parsed ? { selector: parsed.value } : void 0;
+}
+function parseDifference(query) {
+  let text3 = unwrap(withoutComments(query));
+  for (let { index } of text3.matchAll(/-/g)) {
+    let sides = [parseCounter(text3.slice(0, index)), parseCounter(text3.slice(index + 1))];
+    if (sides[0] && sides[1])
+      return [sides[0], sides[1]];
+  }
+}
+function ratioIndicator({ partIs, part, total }) {
+  let all = parseCounter(total), counted = parseCounter(part);
+  if (all && counted)
+    return counts(partIs, counted, all);
+  let [whole2, rest] = parseDifference(part) ?? [];
+  if (all && whole2 && rest && same(whole2.selector, all.selector))
+    return counts(partIs === "bad" ? "good" : "bad", rest, all);
+  let share2 = `${wrapQuery(part)} / ${wrapQuery(total)}`;
+  return { kind: "value", query: partIs === "good" ? share2 : `1 - ${share2}` };
+}
+var counts = (partIs, { selector: part, absent: absent2 }, total) => ({
+  kind: "counts",
+  partIs,
+  part,
+  total: total.selector,
+  ...absent2 && { absent: absent2 }
+}), same = (one, other) => one.replace(/\s/g, "") === other.replace(/\s/g, "");
+function unwrap(query) {
+  let text3 = query.trim();
+  for (let within2 = inner(text3, ""); within2 !== void 0; within2 = inner(text3, ""))
+    text3 = within2.trim();
+  return text3;
+}
+function inner(text3, name3) {
+  let start = new RegExp(`^${name3}\\s*\\(`).exec(text3)?.[0];
+  if (start === void 0 || !text3.endsWith(")"))
+    return;
+  let body = text3.slice(start.length, -1), depth2 = 0;
+  for (let character of body.replace(new RegExp(string, "g"), ""))
+    if (depth2 += character === "(" ? 1 : character === ")" ? -1 : 0, depth2 < 0)
+      return;
+  return depth2 === 0 ? body : void 0;
+}
+
+// build/config/imports/intake.js
+function openIntake({ values, unsupported, absent: absent2, advisory: advisory2, source: source2 }, service) {
+  let taken2 = { objectives: [], leftOut: [] }, note2 = (spot, text3) => {
+    let { file: file2, line } = spot.reading.place(spot.node.at);
+    taken2.leftOut.push({ file: file2, text: `line ${line}: ${text3}` });
+  }, asked2 = (indicator) => askedOf(absent2 && indicator.kind === "counts" ? { ...indicator, absent: absent2 } : indicator), sloOf = ({ budget, ...slo }) => ({
+    ...slo,
+    ...budget && { budget: asked2(budget) }
+  });
+  return { intake: {
+    service,
+    values,
+    note: note2,
+    add: (spot, objective2) => {
+      let name3 = name.parse(objective2.name);
+      if ("refused" in name3)
+        return mistake(spot, { message: name3.refused });
+      let { slo, indicator, ...terms } = objective2, own = {
+        ...terms,
+        name: name3.value,
+        ...asked2(indicator),
+        ...slo && { slo: sloOf(slo) },
+        ...advisory2 && { advisory: advisory2, key: !1 }
+      };
+      taken2.objectives.push({
+        objective: { kind: "measured", provider: source2 ?? usualSource("slos"), ...own },
+        place: spot.reading.place(spot.node.at),
+        needs: "slos",
+        ...defined({ named: source2 })
+      });
+    },
+    unsupported: (spot, { message, hint }) => unsupported === "ignore" ? note2(spot, `${message}: left out`) : mistake(spot, { message, hint })
+  }, taken: taken2 };
+}
+function sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }) {
+  let asks = indicator.kind === "counts" || /\$window\b/.test(indicator.query);
+  return {
+    name: name3,
+    indicator,
+    ...goodShareAtLeast(objective2),
+    slo: {
+      windowMs: windowMs ?? usualWindowMs,
+      ...description && { description },
+      ...asks && windowMs !== void 0 && { budget: indicator }
+    },
+    key: !1,
+    weight: 1,
+    advisory: !1
+  };
+}
+var usualWindowMs = 30 * 864e5, fillTemplate = (query) => query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, "$window");
+
+// build/config/imports/open-slo.js
+var version = "openslo/v1", silent = ["Service", "SLI", "DataSource"], ofAlerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"], openSlo = {
+  name: "OpenSLO",
+  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("openslo") === !0,
+  read: (documents, intake) => {
+    let known3 = { slis: named(documents, "SLI"), sources: named(documents, "DataSource") };
+    for (let document of documents)
+      readDocument(document, known3, intake);
+  }
+}, kindOf2 = (document) => textOf(child(document, "kind")), named = (documents, kind) => new Map(documents.filter((document) => kindOf2(document) === kind).map((document) => [textOf(child(document, "metadata", "name")) ?? "", document]));
+function readDocument(document, known3, intake) {
+  let apiVersion = child(document, "apiVersion");
+  if (textOf(apiVersion) !== version) {
+    let message = `expected apiVersion ${version}; found ${describe(apiVersion.node)}`;
+    return intake.unsupported(apiVersion, { message });
+  }
+  let kind = kindOf2(document);
+  if (kind === "SLO")
+    return readSlo2(document, known3, intake);
+  if (kind && silent.includes(kind))
+    return;
+  let at = child(document, "kind") ?? document;
+  if (kind && ofAlerts.includes(kind))
+    return intake.note(at, `${kind} ${textOf(child(document, "metadata", "name")) ?? ""}: the gate raises no alerts`);
+  intake.unsupported(at, { message: `OpenSLO has no kind ${quote(kind ?? "")} that is known here` });
+}
+function readSlo2(document, known3, intake) {
+  let name3 = neededText(document, "metadata", "name"), spec = needed(document, "spec");
+  if (!spec || name3 === void 0)
+    return;
+  let method = child(spec, "budgetingMethod");
+  if (method && textOf(method) !== "Occurrences")
+    return intake.unsupported(method, {
+      message: `budgets in ${textOf(method)} cannot be judged`,
+      hint: "only Occurrences are: so many good ones among all"
+    });
+  let goals = itemsOf(needed(spec, "objectives")), composite = goals.map((goal) => child(goal, "indicator") ?? child(goal, "indicatorRef")).find((found) => found);
+  if (composite)
+    return intake.unsupported(composite, { message: "a composite SLO cannot be judged", hint: "write an SLO for each of its parts" });
+  let sli = findSli(spec, known3);
+  if (!sli)
+    return;
+  let windowMs = readWindow(spec, intake), description = textOf(child(spec, "description"));
+  for (let [index, goal] of goals.entries()) {
+    let objective2 = readTarget(goal), indicator = readIndicator(sli, goal, known3, intake);
+    if (objective2 === void 0 || !indicator)
+      continue;
+    let part = textOf(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
+    intake.add(goal, sloObjective({ name: own, description, objective: objective2, windowMs, indicator }));
+  }
+}
+function findSli(spec, { slis }) {
+  let inline = child(spec, "indicator");
+  if (inline)
+    return needed(inline, "spec");
+  let reference = child(spec, "indicatorRef");
+  if (!reference)
+    return mistake(spec, { message: "`indicator` or `indicatorRef` is missing" });
+  let found = slis.get(textOf(reference) ?? "");
+  return found ? needed(found, "spec") : mistake(reference, { message: `there is no SLI ${describe(reference.node)}`, hint: "import its file together with this one" });
+}
+var day = 864e5, unitsMs2 = {
+  m: 6e4,
+  h: 36e5,
+  d: day,
+  w: 7 * day,
+  M: 30 * day,
+  Q: 90 * day,
+  Y: 365 * day
+};
+function readWindow(spec, intake) {
+  let [window] = itemsOf(child(spec, "timeWindow"));
+  if (!window)
+    return intake.note(spec, "there is no time window: no budget is read");
+  if (child(window, "calendar"))
+    return intake.note(window, "budgets by the calendar are not read");
+  let duration2 = child(window, "duration") ?? window, [, count2, unit2] = /^(\d+)([mhdwMQY])$/.exec(textOf(duration2) ?? "") ?? [];
+  return count2 && unit2 ? Number(count2) * unitsMs2[unit2] : mistake(duration2, {
+    message: `expected a duration such as 28d; found ${describe(duration2.node)}`
+  });
+}
+function readTarget(goal) {
+  let percent2 = child(goal, "targetPercent"), target = percent2 ?? needed(goal, "target");
+  return target && shareOf(target, percent2 ? "percent" : "fraction");
+}
+function readIndicator(sli, goal, known3, intake) {
+  let threshold = child(sli, "thresholdMetric");
+  if (threshold)
+    return readThreshold(threshold, goal, known3, intake);
+  let ratio = needed(sli, "ratioMetric");
+  if (!ratio)
+    return;
+  let raw = child(ratio, "raw");
+  if (raw)
+    return readRaw(ratio, raw, known3, intake);
+  let partIs = child(ratio, "good") ? "good" : "bad", counted = needed(ratio, partIs), all = needed(ratio, "total"), [part, total] = [
+    counted && readQuery(counted, known3, intake),
+    all && readQuery(all, known3, intake)
+  ];
+  if (part === void 0 || total === void 0)
+    return;
+  let indicator = ratioIndicator({ partIs, part, total }), counter = child(ratio, "counter");
+  return indicator.kind === "value" || counter?.node.kind !== "boolean" || counter.node.value || parseCounter(part)?.selector !== part ? indicator : intake.unsupported(counter, {
+    message: "a ratio of gauges (`counter: false`) cannot be judged"
+  });
+}
+var operators = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
+function readThreshold(spot, goal, known3, intake) {
+  let query = readQuery(spot, known3, intake), op = needed(goal, "op"), value = neededText(goal, "value");
+  if (query === void 0 || !op || value === void 0)
+    return;
+  let operator = operators[textOf(op) ?? ""];
+  if (!operator)
+    return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` });
+  let bound2 = Number(value);
+  return Number.isFinite(bound2) ? {
+    kind: "value",
+    query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound2})[$window:])`
+  } : mistake(child(goal, "value"), { message: `expected a number; found ${quote(value)}` });
+}
+function readRaw(ratio, raw, known3, intake) {
+  let query = readQuery(raw, known3, intake), type = needed(ratio, "rawType");
+  if (query === void 0 || !type)
+    return;
+  let average = `avg_over_time(${wrapQuery(query)}[$window:])`;
+  return textOf(type) === "success" ? { kind: "value", query: average } : textOf(type) === "failure" ? { kind: "value", query: `1 - ${average}` } : mistake(type, { message: `expected success or failure; found ${describe(type.node)}` });
+}
+var promQl = /prometheus|mimir|thanos|cortex|victoria|promql/i;
+function readQuery(metric, known3, intake) {
+  let source2 = needed(metric, "metricSource");
+  if (!source2)
+    return;
+  let reference = child(source2, "metricSourceRef"), referred = reference && known3.sources.get(textOf(reference) ?? ""), type = child(source2, "type") ?? child(referred, "spec", "type");
+  if (!type)
+    return mistake(reference ?? source2, {
+      message: "the type of the data source is not known",
+      hint: reference ? "import its DataSource together with this file" : "write `type: Prometheus`"
+    });
+  if (!promQl.test(textOf(type) ?? ""))
+    return intake.unsupported(type, {
+      message: `a data source of type ${describe(type.node)} cannot be asked`
+    });
+  let spec = needed(source2, "spec"), query = spec && neededText(spec, child(spec, "promql") ? "promql" : "query");
+  return query && fillTemplate(query);
+}
+
+// build/config/imports/pyrra.js
+var pyrra = {
+  name: "Pyrra",
+  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("pyrra.dev/") === !0,
+  read: (documents, intake) => {
+    for (let document of documents)
+      readObjective2(document, intake);
+  }
+};
+function readObjective2(document, intake) {
+  let kind = child(document, "kind") ?? document;
+  if (textOf(kind) !== "ServiceLevelObjective")
+    return intake.unsupported(kind, { message: "of Pyrra only a ServiceLevelObjective is known" });
+  let name3 = neededText(document, "metadata", "name"), spec = needed(document, "spec"), target = spec && needed(spec, "target"), objective2 = target && shareOf(target, "percent"), windowMs = spec && readWindow2(spec), indicators = spec && needed(spec, "indicator"), indicator = indicators && readIndicator2(indicators, intake);
+  if (name3 === void 0 || objective2 === void 0 || windowMs === void 0 || !indicator)
+    return;
+  let description = textOf(child(spec, "description"));
+  intake.add(document, sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }));
+}
+function readWindow2(spec) {
+  let window = needed(spec, "window"), ms = window && parseLongDuration(textOf(window) ?? "");
+  return !window || ms ? ms : mistake(window, {
+    message: `expected a duration such as 4w; found ${describe(window.node)}`
+  });
+}
+function readIndicator2(spot, intake) {
+  let kinds3 = ["ratio", "latency", "latencyNative", "bool_gauge"], kind = kinds3.find((key) => child(spot, key));
+  if (!kind)
+    return mistake(spot, { message: `expected one of ${kinds3.join(", ")}` });
+  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf);
+  grouping2.length > 0 && intake.note(child(own, "grouping"), `grouping by ${grouping2.join(", ")}: all groups are judged together`);
+  let metric = (...keys2) => {
+    let written4 = neededText(own, ...keys2, "metric");
+    return written4 && withoutComments(written4).trim();
+  };
+  switch (kind) {
+    case "ratio":
+      return ratioOf("bad", metric("errors"), metric("total"));
+    case "latency":
+      return ratioOf("good", bucketOf(own, metric("success")), metric("total"));
+    case "latencyNative":
+      return nativeLatency(own, metric("total"));
+    case "bool_gauge": {
+      let gauge = metric(), query = `sum(sum_over_time(${gauge}[$window])) / sum(count_over_time(${gauge}[$window]))`;
+      return gauge === void 0 ? void 0 : { kind: "value", query };
+    }
+  }
+}
+function bucketOf(spot, metric) {
+  if (metric === void 0 || matches(metric, "le"))
+    return metric;
+  let success = child(spot, "success", "metric");
+  return mistake(success, {
+    message: `expected a bucket, with its bound as the label \`le\`; found ${quote(metric)}`,
+    hint: `such as ${(metricOf(metric) || "requests_seconds").replace(/_(bucket|count|sum)$/, "")}_bucket{le="0.5"}`
+  });
+}
+function ratioOf(partIs, part, total) {
+  if (part === void 0 || total === void 0)
+    return;
+  let rate2 = (metric) => `sum(rate(${metric.replace(/(\s+offset\s.*)?$/s, "[$window]$1")}))`;
+  return ratioIndicator({ partIs, part: rate2(part), total: rate2(total) });
+}
+function nativeLatency(spot, metric) {
+  let latency = needed(spot, "latency"), ms = latency && parseDuration(textOf(latency) ?? "");
+  if (latency && ms === void 0)
+    return mistake(latency, {
+      message: `expected a duration such as 200ms; found ${describe(latency.node)}`
+    });
+  if (!(ms === void 0 || metric === void 0))
+    return {
+      kind: "value",
+      query: `histogram_fraction(0, ${ms / 1e3}, sum(rate(${metric}[$window])))`
+    };
+}
+
+// build/config/imports/sloth.js
+var sloth = {
+  name: "Sloth",
+  recognises: (document) => textOf(child(document, "version")) === "prometheus/v1",
+  read: (documents, intake) => {
+    let keys2 = {
+      error: "error_query",
+      total: "total_query",
+      raw: "error_ratio_query",
+      plugins: "slo_plugins"
+    };
+    for (let document of documents)
+      readService(document, keys2, intake);
+  }
+}, kinds2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"], slothResource = {
+  name: "Sloth",
+  recognises: (document) => kinds2.includes(textOf(child(document, "kind")) ?? ""),
+  read: (documents, intake) => {
+    let keys2 = {
+      error: "errorQuery",
+      total: "totalQuery",
+      raw: "errorRatioQuery",
+      plugins: "sloPlugins"
+    };
+    for (let document of documents) {
+      let spec = needed(document, "spec");
+      spec && readService(spec, keys2, intake);
+    }
+  }
+};
+function readService(spot, keys2, intake) {
+  let service = neededText(spot, "service"), chain = child(spot, keys2.plugins);
+  chain && intake.note(chain, "plugins of Sloth are not run");
+  let slos2 = needed(spot, "slos");
+  for (let slo of itemsOf(slos2)) {
+    let name3 = neededText(slo, "name"), objective2 = needed(slo, "objective"), share2 = objective2 && shareOf(objective2, "percent"), indicator = readIndicator3(slo, keys2, intake);
+    if (service === void 0 || name3 === void 0 || share2 === void 0 || !indicator)
+      continue;
+    let description = textOf(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
+    intake.add(slo, sloObjective({ ...named2, windowMs: usualWindowMs, indicator }));
+  }
+}
+function readIndicator3(slo, keys2, intake) {
+  let sli = needed(slo, "sli");
+  if (!sli)
+    return;
+  let plugin = child(sli, "plugin");
+  if (plugin)
+    return intake.unsupported(plugin, {
+      message: "an SLI by a plugin of Sloth cannot be judged",
+      hint: "write the queries of the plugin out under `events`"
+    });
+  let raw = child(sli, "raw");
+  if (raw) {
+    let query = readQuery2(raw, keys2.raw, intake);
+    return query === void 0 ? void 0 : { kind: "value", query: `1 - ${wrapQuery(query)}` };
+  }
+  let events = needed(sli, "events");
+  if (!events)
+    return;
+  let [part, total] = [
+    readQuery2(events, keys2.error, intake),
+    readQuery2(events, keys2.total, intake)
+  ];
+  return part === void 0 || total === void 0 ? void 0 : ratioIndicator({ partIs: "bad", part, total });
+}
+function readQuery2(spot, key, intake) {
+  let written4 = neededText(spot, key), query = written4 && fillTemplate(written4);
+  return query?.includes("{{") ? intake.unsupported(child(spot, key), { message: "a template other than `{{.window}}` cannot be filled in" }) : query;
+}
+
+// build/config/imports/formats.js
+var formats = [openSlo, sloth, slothResource, pyrra, keptn];
+
+// build/config/imports/import-slos.js
+function importSlos(imports, service) {
+  let read = imports.map((one) => readImport2(one, service)), mistakes = read.flatMap((one) => one.mistakes);
+  if (mistakes.length > 0)
+    throw new Problem("config", "the imported SLOs hold mistakes", { mistakes });
+  return { objectives: read.flatMap((one) => one.objectives), files: read.flatMap((one) => one.files) };
+}
+function readImport2(found, service) {
+  let readings = [], documents = found.found.flatMap(({ file: file2, text: text3 }) => {
+    let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 });
+    return readings.push(reading), nodes.flatMap((node) => documentsIn({ node, path: "", reading })).map((spot) => ({ spot, format: formats.find((format) => format.recognises(spot)) }));
+  }), { intake, taken: taken2 } = openIntake(found, service);
+  for (let format of formats) {
+    let own = documents.filter((document) => document.format === format).map(({ spot }) => spot);
+    own.length > 0 && format.read(own, intake);
+  }
+  for (let { spot } of documents.filter(({ format }) => !format)) {
+    let known3 = [...new Set(formats.map(({ name: name3 }) => name3))].join(", ");
+    refuseFile(spot, {
+      message: "this is no file of SLOs that is known here",
+      hint: `known are ${known3}`
+    });
+  }
+  let mistakes = readings.flatMap(sortedMistakes);
+  if (mistakes.length === 0 && taken2.objectives.length === 0) {
+    let message = `${found.files.join(", ")}: there is no SLO in it that can be judged`, [first] = taken2.leftOut;
+    mistakes.push({
+      message,
+      ...first && { hint: `${first.file}, ${first.text}` },
+      place: found.place
+    });
+  }
+  return { objectives: taken2.objectives, files: filesOf(found, documents, taken2), mistakes };
+}
+var filesOf = ({ found }, documents, taken2) => found.map(({ file: file2 }) => {
+  let own = documents.filter(({ spot }) => spot.reading.file === file2);
+  return {
+    file: file2,
+    format: [...new Set(own.flatMap(({ format }) => format?.name ?? []))].join(", "),
+    objectives: taken2.objectives.filter(({ place }) => place?.file === file2).length,
+    leftOut: taken2.leftOut.filter((left) => left.file === file2).map(({ text: text3 }) => text3)
+  };
+});
+
+// build/config/load/build-load.js
+var comparisonMs = 18e4, usualMs = {
+  stress: 2e4,
+  scalability: 2e4,
+  spike: 12e4,
+  soak: 9e5
+}, usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 };
+function buildLoad({ settings: { load }, placeOf }, { compares, sampled }) {
+  let profile = load?.profile ?? defaultOf(loadFields.profile), most2 = load?.["max-connections"] ?? defaultOf(loadFields["max-connections"]), place = placeOf("load"), isWritten = place !== void 0 && place.input === void 0, engine = engineIn(load), { can, usualDurationMs } = kindOf({ ...engine && { engine } }), durationMs = load?.duration ?? usualDurationMs ?? usualDuration(load, { compares, sampled, isWritten }), pace = can.sends === "its own" ? { kind: "script" } : buildPace(load, sampled?.perSecond(durationMs / 1e3)), steps2 = load?.steps?.map(({ level: level2 }) => level2);
+  return {
+    ...engine && { engine },
+    profile,
+    pace,
+    durationMs,
+    ...profile === "spike" && { spike: buildSpike(load, pace, durationMs) },
+    ...isStepped(profile) && steps2 && { steps: steps2 },
+    warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
+    timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
+    // Each user holds a connection; only a limit that was asked for stands against that.
+    maxConnections: load?.["max-connections"] === void 0 && pace.kind === "users" ? Math.max(most2, mostUsers(pace.users, steps2)) : most2,
+    ...typeof load?.workers == "number" && { workers: load.workers },
+    ...load?.["keep-alive"] === !1 && { keepAlive: !1 },
+    ...load?.http === 2 && { http: 2 },
+    ...load?.phases && { phases: !0 },
+    requests: pace.kind === "script" ? [] : load?.requests ?? defaultOf(loadFields.requests)
+  };
+}
+var mostUsers = (users, steps2 = []) => Math.max(users, ...steps2);
+function buildPace(load, sampled) {
+  let [first] = load?.steps ?? [], users = first?.kind === "users" ? first.level : load?.users, think = load?.["think-time"];
+  return users !== void 0 ? { kind: "users", users, ...defined({ thinkMs: think }) } : {
+    kind: "rate",
+    perSecond: (first?.kind === "rate" ? first.level : load?.rate) ?? (sampled || defaultOf(loadFields.rate)),
+    ...load?.arrivals === "poisson" && { arrivals: "poisson" }
+  };
+}
+function buildSpike(load, pace, durationMs) {
+  let { rate: rate2, at, duration: duration2 } = load?.spike ?? {};
+  return {
+    perSecond: rate2 ?? usualSpike.times * (pace.kind === "rate" ? pace.perSecond : 0),
+    atMs: at ?? usualSpike.at * durationMs,
+    durationMs: duration2 ?? usualSpike.duration * durationMs
+  };
+}
+function usualDuration(load, { compares, sampled, isWritten }) {
+  return sampled ? (Math.floor(sampled.lastSeconds) + 1) * 1e3 : compares && !isWritten ? comparisonMs : usualMs[load?.profile ?? "load"] ?? defaultOf(loadFields.duration);
+}
+function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load } }) {
+  if (pace.kind === "users") {
+    let users = mostUsers(pace.users, load?.steps?.map(({ level: level2 }) => level2));
+    return users <= maxConnections ? [] : [
+      {
+        message: `${users} users need as many connections; load.max-connections is ${maxConnections}`
+      }
+    ];
+  }
+  return pace.kind === "rate" && pace.perSecond * durationMs / 1e3 < 1 ? [
+    {
+      message: "at this load.rate not one request is sent within load.duration",
+      hint: "raise one of them"
+    }
+  ] : [];
+}
+function profileMistakes(load, { settings }, { objectives, compares }) {
+  let { profile } = load, { spike: spike2, steps: steps2 } = settings.load ?? {}, foreign = objectives.flatMap(({ objective: objective2, place }) => {
+    let own = isOfProfile(objective2) ? profileWith(objective2.metric) : void 0;
+    if (own === void 0 || own === profile)
+      return [];
+    let message = `the objective \`${objective2.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``;
+    return [placed({ message }, place)];
+  }), ofUsers = objectives.flatMap(({ objective: objective2, place }) => isOfProfile(objective2) && objective2.metric.kind === "capacity" && load.pace.kind === "users" ? [placed({ message: "capacity is a rate, and this load is one of users" }, place)] : []);
+  return [
+    ...spike2 && profile !== "spike" ? [
+      placed({ message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` }, spike2.place)
+    ] : [],
+    ...steps2 && !isStepped(profile) ? [
+      placed({
+        message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``
+      }, steps2[0].place)
+    ] : [],
+    ...compares && profile !== "load" ? [
+      {
+        message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
+        hint: "use a config of its own for this profile"
+      }
+    ] : [],
+    ...foreign,
+    ...ofUsers,
+    ...load.spike ? spikeMistakes(load, load.spike, spike2?.place) : []
+  ];
+}
+function spikeMistakes({ pace, durationMs }, spike2, place) {
+  let at = (mistake2) => [placed(mistake2, place)];
+  if (pace.kind === "users")
+    return at({ message: "the profile `spike` takes a load.rate, not load.users" });
+  if (pace.kind === "script")
+    return at({ message: "the profile `spike` takes a load.rate, and a script has its own" });
+  if (spike2.perSecond <= pace.perSecond) {
+    let [high, usual] = [spike2.perSecond, pace.perSecond].map((rate2) => `${formatNumber(rate2)}/s`);
+    return at({ message: `the spike of ${high} does not rise above load.rate, ${usual}` });
+  }
+  let endsAt = spike2.atMs + spike2.durationMs;
+  return endsAt < durationMs ? [] : at({
+    message: `the spike ends after ${formatDuration(endsAt)}, which leaves no time to recover within load.duration, ${formatDuration(durationMs)}`,
+    hint: "raise load.duration, or let the spike begin or end earlier"
+  });
+}
+var placed = (mistake2, place) => ({
+  ...mistake2,
+  ...defined({ place })
+});
+
+// build/config/load/engine-mistakes.js
+function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }) {
+  let { engine, profile } = load;
+  if (!engine)
+    return [];
+  let { id, can, isDated } = kindOf(load), at = (key, message, hint) => {
+    let place = placeOf("load", key);
+    return { message, ...hint && { hint }, ...place && { place } };
+  }, others = Object.keys(settings.load ?? {}).filter((key) => key !== id && can.keys !== "all" && !can.keys.includes(key));
+  return [
+    ...(isDated && !isDated(engine.settings) ? objectives : []).filter(({ objective: objective2 }) => isMeasured(objective2)).map(({ objective: objective2, place }) => ({
+      message: `the objective \`${objective2.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
+      hint: `give load.${id}.start, or remove the objective`,
+      ...place && { place }
+    })),
+    ...others.map((key) => at(key, `\`load.${id}\` takes no \`load.${key}\``, "remove one of them")),
+    ...isStepped(profile) && !can.steps ? [at("profile", `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)] : [],
+    ...can.sends === "its own" && settings.baseline?.design === "abba" ? [at(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
+    ...hasTwoSides && !can.sides ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)] : []
+  ];
+}
+
+// build/config/objectives/never-broken.js
+function neverBrokenMistakes(objectives, load) {
+  return objectives.flatMap(({ objective: objective2, place }) => [
+    ...load ? beyondTimeout(objective2, load) : [],
+    ...objective2.kind === "measured" ? unread(objective2) : []
+  ].map((remark) => ({ ...remark, ...defined({ place }) })));
+}
+function beyondTimeout(objective2, { timeoutMs }) {
+  return timeBounds(objective2).filter(({ ms }) => ms >= timeoutMs).map(({ what, ms }) => ({
+    message: `the objective \`${objective2.name}\` has ${what} of ${formatDuration(ms)}, and no request is timed beyond load.timeout, ${formatDuration(timeoutMs)}`,
+    hint: "ask for less, or raise load.timeout"
+  }));
+}
+function timeBounds(objective2) {
+  if (objective2.kind === "baseline") {
+    let { metric, tolerance } = objective2;
+    return metric.kind === "slow" ? metric.overMs === void 0 ? [] : [{ what: "a limit", ms: metric.overMs }] : (metric.kind === "quantile" || metric.kind === "avg") && tolerance.absolute !== void 0 ? [{ what: "a tolerance", ms: tolerance.absolute }] : [];
+  }
+  if (objective2.kind !== "load" || !times.includes(objective2.metric.kind))
+    return [];
+  let { threshold, warn } = objective2;
+  return [
+    { what: "a threshold", ms: threshold },
+    ...warn === void 0 ? [] : [{ what: "a warn bound", ms: warn }]
+  ];
+}
+var times = ["quantile", "avg", "max"], leastTarget = 0.01;
+function unread({ name: name3, slo, threshold, provider, ...asked2 }) {
+  if (slo && threshold <= leastTarget) {
+    let [written4, meant] = [100 * threshold, 1e4 * threshold].map((percent2) => `${formatNumber(percent2)}%`);
+    return [
+      {
+        message: `the objective \`${name3}\` asks for ${written4} only`,
+        hint: `did you mean ${meant}?`
+      }
+    ];
+  }
+  let idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle;
+  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one) => (idle?.(one) ?? []).map(({ message, hint }) => ({
+    message: `the objective \`${name3}\` ${message}`,
+    hint
+  })));
+}
+
+// build/config/sources/build-sources.js
+function buildSources(config) {
+  return [...providerKeys().map(({ key }) => ({
+    name: key,
+    key,
+    written: writtenOf(config.settings, { key })
+  })), ...config.settings.sources ?? []].flatMap(({ name: name3, key, written: written4 }) => {
+    for (let kind of providers.filter((other) => other.key === key)) {
+      let made = kind.plan(written4);
+      if (made)
+        return [{ plan: planOf2(name3, kind, made, config), kind, written: written4 }];
+    }
+    return [];
+  });
+}
+function planOf2(id, { id: kind, key, rerun }, settings, { placeOf }) {
+  let { flags, sends } = rerun?.(settings) ?? {}, place = placeOf(...keysOf({ id, kind }), "url");
+  return {
+    id,
+    kind,
+    settings,
+    ...place?.input !== void 0 && { given: !0 },
+    ...id === key && defined({ flags }),
+    ...defined({ sends })
+  };
+}
+var withProviders = (objectives, sources2) => objectives.map((one) => {
+  let { objective: objective2, needs, named: named2 } = one, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
+  return able && isMeasured(objective2) ? { ...one, objective: { ...objective2, provider: able.plan.id } } : one;
+}), ableOf = (needs, sources2) => sources2.filter(({ kind }) => kind.can?.includes(needs)), needed2 = { use: "what the target uses", alerts: "alert rules", slos: "SLOs" };
+function sourceMistakes(config, sources2, objectives) {
+  let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
+  return [
+    ...sources2.flatMap((built) => mistakesOfSource(config, built)),
+    ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
+    ...objectives.flatMap((one) => unclearSource(one, sources2))
+  ];
+}
+function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
+  let keys2 = keysOf(plan), isGiven = (...path2) => placeOf(...keys2, ...path2)?.input !== void 0;
+  return (kind.mistakes?.(plan.settings, written4, { isGiven, called: keys2.join(".") }) ?? []).map(({ path: path2, ...own }) => {
+    let place = path2 && placeOf(...keys2, ...path2);
+    return { ...own, ...defined({ place }) };
+  });
+}
+function missingSource({ settings }, { key, title, missing: hint }, objectives) {
+  let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
+  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
+    hint,
+    ...defined({ place })
+  })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are headers for ${title}, but no address of one is given`, hint }];
+}
+function unclearSource({ objective: objective2, place, needs, named: named2 }, sources2) {
+  if (needs === void 0)
+    return [];
+  let able = ableOf(needs, sources2).map(({ plan }) => plan.id), told = (message, hint2) => [{ message, hint: hint2, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
+  if (named2 === void 0)
+    return able.length < 2 ? [] : told(`${what} could ask ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
+  if (!sources2.some(({ plan }) => plan.id === named2) || able.includes(named2))
+    return [];
+  let hint = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
+  return told(`${what}: the source \`${named2}\` cannot tell ${needed2[needs]}`, hint);
+}
+
+// build/config/plan/build-plan.js
+function buildPlan(config, options = {}) {
+  let { settings } = config, sources2 = buildSources(config), baseline = buildBaseline(config), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), slos2 = withProviders(slosOf(config), sources2), objectives = [...withProviders(settings.objectives ?? usualObjectives(), sources2), ...slos2], parts = {
+    sources: sources2,
+    objectives,
+    slos: slos2,
+    load,
+    hasTwoSides,
+    hasHistory: history !== void 0,
+    target: buildTarget(config),
+    baseline
+  }, mistakes = mistakesOf(config, parts, options);
+  if (mistakes.length > 0)
+    throw new Problem("config", "the inputs and the config do not make a plan", { mistakes });
+  return {
+    plan: {
+      service: serviceNameOf(settings, options.repository),
+      target: parts.target,
+      ...defined({ baseline }),
+      ...history && !hasTwoSides && { history },
+      providers: sources2.map(({ plan }) => plan),
+      load,
+      objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
+      policy: buildPolicy(settings),
+      ...defined({ waivers: settings.waivers, imports: config.imported?.files })
+    },
+    secrets: config.secrets
+  };
+}
+function mistakesOf(config, parts, options) {
+  let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled || config.settings.load?.timeout !== void 0, { objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
+  return [
+    ...isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
+    ...compares || isOffline ? [] : baselineMistakes(config, objectives),
+    ...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
+    ...loadMistakes(load, config),
+    ...profileMistakes(load, config, { objectives, compares }),
+    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...nameMistakes(objectives, slos2),
+    ...startMistakes(config, parts),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0),
+    ...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
+  ];
+}
+var usualObjectives = () => defaultOf(configFields.objectives).map(({ objective: objective2 }) => ({ objective: objective2 })), slosOf = ({ settings, imported }) => [
+  ...settings.slos?.objectives ?? [],
+  ...imported?.objectives ?? []
+], headersFor = (base, headers2 = {}) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers2), sourceOf2 = (place) => isInput(place) ? "input" : "config", isInput = (place) => place?.input !== void 0;
+function buildTarget({ settings: { target }, placeOf }) {
+  let base = target?.url, started = buildStart(target);
+  return {
+    from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("target", "url")) } : started ? { kind: "started", ...started } : { kind: "deployment", ...buildDeployment(target?.deployment) },
+    ready: buildTargetReady(target?.ready),
+    headers: headersFor(base, target?.headers),
+    ...target?.resolve !== void 0 && { route: { address: target.resolve } }
+  };
+}
+function buildStart(target) {
+  if (target?.start === void 0)
+    return;
+  let { start, build, stop, port, env = {}, folder } = target;
+  return { start, env, ...defined({ build, stop, port, folder }) };
+}
+function buildDeployment(deployment) {
+  let { environment: environment2, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {};
+  return {
+    ...defined({ environment: environment2, status, comment }),
+    timeoutMs: timeout
+  };
+}
+function buildTargetReady(ready) {
+  let { header, body } = ready ?? {};
+  return { ...buildReady(ready), ...defined({ header, body }) };
+}
+var buildReady = (ready) => ({
+  path: ready?.path ?? defaultOf(readyFields.path),
+  ...ready?.status !== void 0 && { status: ready.status },
+  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout)
+});
+function buildBaseline({ settings, placeOf }) {
+  let { baseline, target } = settings, base = baseline?.url, environment2 = baseline?.deployment?.environment, started = buildStartedBase(settings);
+  if (!(!base && !started && environment2 === void 0))
+    return {
+      from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("baseline", "url")) } : started ?? { kind: "deployment", ...defined({ environment: environment2 }), timeoutMs: 0 },
+      ready: buildReady(baseline?.ready ?? target?.ready),
+      headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
+      ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
+      ...baseline?.design && { design: baseline.design },
+      tolerance: familyTermsOf(settings.baseline).size
+    };
+}
+function buildStartedBase({ baseline, target }) {
+  let start = buildStart(target);
+  if (baseline?.ref === void 0 || !start)
+    return;
+  let { port: _, ...same2 } = start;
+  return { kind: "started", ...same2, ref: baseline.ref };
+}
+function buildHistory({ baseline }) {
+  if (!baseline?.history)
+    return;
+  let { runs = defaultOf(historyFields.runs), dir } = baseline.history;
+  return { runs, ...defined({ dir }) };
+}
+function withFamily(written4, family) {
+  let objectives = written4.map(({ objective: objective2, place }) => ({
+    ...objective2,
+    ...defined({ place })
+  })), isNamed = objectives.some(({ kind }) => kind === "baseline");
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family]);
+}
+function buildPolicy({ policy }) {
+  return {
+    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
+    noData: policy?.["no-data"] ?? defaultOf(policyFields["no-data"]),
+    tooFewRequests: policy?.["too-few-requests"] ?? defaultOf(policyFields["too-few-requests"]),
+    error: policy?.error ?? defaultOf(policyFields.error),
+    ...buildBounds(policy)
+  };
+}
+function buildBounds(policy) {
+  let { "allowed-hosts": allowedHosts, "source-hosts": sourceHosts, "prometheus-hosts": firstNamed, limits: limits2 } = policy ?? {}, hosts = sourceHosts ?? firstNamed;
+  return {
+    ...allowedHosts && { allowedHosts },
+    ...hosts && { sourceHosts: hosts },
+    ...firstNamed && { sourceHostsKey: "prometheus-hosts" },
+    ...limits2 && { limits: limitsOf(limits2) }
+  };
+}
+var limitsOf = ({ rate: rate2, users, duration: duration2, requests }) => ({
+  ...defined({ perSecond: rate2, users, durationMs: duration2, requests })
+});
+function baselineMistakes({ settings, placeOf }, objectives) {
+  if (settings.baseline?.ref !== void 0)
+    return [{ message: "baseline.ref builds and starts the app as target.start says, and there is none", hint: "give target.start, or the address of a baseline", ...defined({ place: placeOf("baseline", "ref") }) }];
+  let hint = "set baseline.url in the config, or the input baseline", asking2 = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline");
+  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` compares with a baseline, but none is given`,
+    hint,
+    ...defined({ place })
+  })) : settings.baseline ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint }] : [];
+}
+function historyMistakes(objectives) {
+  return objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" && objective2.metric.kind === "slow").map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` needs a second deployment; earlier runs cannot tell it`,
+    hint: "use p(99) instead, or baseline.url",
+    ...defined({ place })
+  }));
+}
+function startMistakes({ settings, placeOf }, { target: { from } }) {
+  return from.kind === "started" || from.kind === "url" && from.source === "input" ? [] : besideStart.filter((key) => settings.target?.[key] !== void 0).map((key) => ({
+    message: `target.${key} is there, but no target.start`,
+    hint: "give the command that starts the app as target.start",
+    ...defined({ place: placeOf("target", key) })
+  }));
+}
+function ownBaselineMistakes({ placeOf }, { target, baseline }) {
+  if (target.from.kind !== "url" || baseline?.from.kind !== "url")
+    return [];
+  let [own, other] = [target, baseline].map(({ headers: headers2, route }) => ({
+    headers: headers2,
+    ...defined({ route })
+  }));
+  if (sameDeployment({ ...own, url: target.from.url }, { ...other, url: baseline.from.url }) !== "same")
+    return [];
+  let place = baseline.from.source === "config" ? placeOf("baseline", "url") : void 0;
+  return [
+    {
+      message: "the baseline is the target itself: nothing would ever be worse",
+      hint: "give the address of another deployment; `reliability-gate calibrate` compares one with itself",
+      ...defined({ place })
+    }
+  ];
+}
+function nameMistakes(all, slos2) {
+  let first = (name3) => all.find(({ objective: objective2 }) => objective2.name === name3);
+  return slos2.filter((slo) => first(slo.objective.name) !== slo).map(({ objective: objective2, place }) => ({
+    message: `the name \`${objective2.name}\` is there twice`,
+    ...defined({ place })
+  }));
+}
+var serviceNameOf = ({ service }, repository) => service || repository?.split("/").at(-1) || "service";
+
+// build/config/plan/references.js
+var referenceMistakes = (config, plan) => config.references.flatMap((reference) => {
+  let known3 = namesOf(reference.to, plan, config);
+  return known3 === "unknown" || known3.includes(reference.name) ? [] : [refuse(reference, known3)];
+});
+function namesOf(to, { load, objectives }, { settings }) {
+  if (to === "request")
+    return kindOf(load).can.sends === "its own" ? "unknown" : load.requests.map(({ name: name3 }) => name3);
+  if (to === "segment")
+    return segmentsOfLoad(load).map(({ name: name3 }) => name3);
+  if (objectives.some(ofServer))
+    return "unknown";
+  let family = familyOf(familyTermsOf(settings.baseline));
+  return [...new Set([...objectives, ...family].flatMap(rowNames))];
+}
+var ofServer = (objective2) => asksAlerts(objective2) && objective2.question.files === void 0;
+function rowNames(objective2) {
+  if (!asksAlerts(objective2))
+    return [objective2.name];
+  let { question } = objective2;
+  return [objective2.name, ...ruleNames(meantOf(question.rules ?? [], question))];
+}
+var whyNone = {
+  request: "load.requests is empty",
+  objective: "there are none",
+  segment: "only a load of `profile: spike` has segments: before, spike and after"
+}, mostNamed = 10;
+function refuse({ to, name: name3, path: path2, place }, known3) {
+  let near = nearest(name3, known3), hint = near ? `did you mean \`${near}\`?` : known3.length === 0 ? whyNone[to] : `the ${to}s are ${known3.slice(0, mostNamed).join(", ")}${known3.length > mostNamed ? ", …" : ""}`;
+  return { message: printable(`${path2}: no ${to} is named \`${name3}\``), hint: printable(hint), place };
+}
+
+// build/gate/plan/alert-files.js
+import { dirname as dirname3, join as join2 } from "node:path";
+
+// build/promql/recorded.js
+import { RE2JS as RE2JS2 } from "./vendor/re2js.js";
+var longestQuery = 2e4;
+function writeOut(expr, records) {
+  let written4 = expand(expr, records, []);
+  return written4 === void 0 ? { recorded: recordedIn(expr, records) } : written4;
+}
+function expand(expr, records, path2) {
+  let isNameRead = readsName(expr), query = expr;
+  for (let located of locateSelectors(expr).toReversed()) {
+    let { metric, matchers } = namedBy(located.text);
+    if (metric === void 0 && mentioned(located.text, records).length > 0)
+      return;
+    let meant = records.filter(({ name: name3 }) => name3 === metric);
+    if (metric === void 0 || meant.length === 0)
+      continue;
+    if (path2.includes(metric))
+      return { cycle: [...path2.slice(path2.indexOf(metric)), metric] };
+    let written4 = union(meant, records, [...path2, metric]);
+    if (!written4 || "cycle" in written4)
+      return written4;
+    let replaced = matchers && replace(located, filter(written4.query, matchers), meant[0]);
+    if (!replaced || isNameRead || (query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to), query.length > longestQuery))
+      return;
+  }
+  return { query };
+}
+var readsName = (expr) => locateSelectors(expr).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), expr).includes("__name__");
+function recordedIn(expr, records) {
+  let names = locateSelectors(expr).flatMap(({ text: text3 }) => {
+    let { metric } = namedBy(text3);
+    return metric === void 0 ? mentioned(text3, records) : records.some(({ name: name3 }) => name3 === metric) ? [metric] : [];
+  });
+  return [...new Set(names)];
+}
+function union(meant, records, path2) {
+  let queries = [];
+  for (let { expr, labels: labels2 } of meant) {
+    let written4 = expand(expr, records, path2);
+    if (!written4 || "cycle" in written4)
+      return written4;
+    let vector = isNumber(written4.query) ? `vector(${ended(written4.query)})` : written4.query, add = (query, [label, value]) => `label_replace(${ended(query)}, ${quoted2(label)}, ${replacement(quoted2(value))}, "", "")`;
+    queries.push(Object.entries(labels2).reduce(add, vector));
+  }
+  return { query: queries.length === 1 ? queries[0] : queries.map(wrapQuery).join(" or ") };
+}
+var isNumber = (query) => /^[\s\d.()+*/-]+$/.test(withoutComments(query));
+function replace({ range, modified, to }, query, { intervalMs }) {
+  if (!range)
+    return modified ? void 0 : { text: wrapQuery(query), to };
+  let step2 = intervalMs === void 0 ? "" : formatPromDuration(intervalMs), steps2 = range.text.includes(":") ? range.text : `${range.text.slice(0, -1)}:${step2}]`;
+  return { text: `${wrapQuery(query)}${steps2}`, to: range.to };
+}
+function namedBy(selector2) {
+  let { metric, matchers, whole: whole2 } = readSelector(selector2);
+  return { ...defined({ metric }), ...whole2 && { matchers } };
+}
+function mentioned(selector2, records) {
+  let pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector2)?.[1];
+  if (pattern === void 0)
+    return [];
+  let matches2 = wholeOf(pattern);
+  return [...new Set(records.map(({ name: name3 }) => name3))].filter(matches2);
+}
+function wholeOf(pattern) {
+  if (pattern.includes("\\"))
+    return () => !0;
+  try {
+    let compiled = RE2JS2.compile(pattern, RE2JS2.DOTALL);
+    return (name3) => compiled.matches(name3);
+  } catch {
+    return () => !0;
+  }
+}
+function filter(query, matchers) {
+  return matchers.reduce((filtered, { name: label, operator, value }) => {
+    let isPattern2 = operator.endsWith("~"), on = isPattern2 ? mark : label, marked = isPattern2 ? `label_replace(${ended(filtered)}, "${mark}", "1", ${quoted2(label)}, ${value})` : wrapQuery(filtered), wanted = isPattern2 ? '"1"' : replacement(value), operation = operator.startsWith("!") ? "unless" : "and", kept = `${marked} ${operation} on (${formatLabel(on)}) label_replace(vector(1), ${quoted2(on)}, ${wanted}, "", "")`;
+    return isPattern2 && operation === "and" ? `label_replace(${kept}, "${mark}", "", "", "")` : kept;
+  }, query);
+}
+var mark = "__matched", replacement = (text3) => text3.replaceAll("$", "$$$$"), quoted2 = (value) => JSON.stringify(value);
+
+// build/config/rules/alert-rules.js
+var asksAlertFiles = (objective2) => asksAlerts(objective2) && objective2.question.files !== void 0, withRules = (objective2, rules2) => ({
+  ...objective2,
+  question: { ...objective2.question, rules: rules2 }
+});
+function resolveRules(files2, objective2, place) {
+  let mistakes = files2.flatMap((file2) => file2.mistakes);
+  if (mistakes.length > 0)
+    return { rules: [], mistakes };
+  let alerts = files2.flatMap((file2) => file2.alerts), { question } = objective2, meant = meantOf(alerts, question), refuse3 = (message, hint) => ({
+    rules: [],
+    mistakes: [{ message: `alerts: ${message}`, hint, ...place && { place } }]
+  });
+  return meant.length === 0 ? refuse3(tellNone(alerts, question.files), hintOf(alerts)) : meant.length > limits.alertRules ? refuse3(`${meant.length} rules; at most ${limits.alertRules} are allowed`, "choose some with `match`") : writeOutRules(meant, files2.flatMap((file2) => file2.records), indicatorOf(objective2));
+}
+function writeOutRules(alerts, records, { forMs }) {
+  let mistakes = [];
+  return { rules: alerts.flatMap(({ place, ...alert }) => {
+    let written4 = writeOut(alert.expr, records);
+    if ("cycle" in written4) {
+      let message = `the expression of ${alert.name} never ends: ${written4.cycle.join(" reads ")}`;
+      return mistakes.push({ message, place }), [];
+    }
+    let isShortened = forMs !== void 0 && forMs < alert.forMs;
+    return [
+      {
+        ...alert,
+        // What cannot be written out as a whole is asked as it stands: half of it would be neither.
+        query: alert.expr,
+        ...written4,
+        ...isShortened && { forMs, writtenForMs: alert.forMs }
+      }
+    ];
+  }), mistakes };
+}
+function tellNone(alerts, written4) {
+  let files2 = written4.join(", ");
+  return alerts.length === 0 ? `there is no alert rule in ${files2}` : `none of the ${alerts.length} alert rules in ${files2} is meant`;
+}
+var mostNamed2 = 10, hintOf = (alerts) => alerts.length === 0 ? "a file of recording rules alone has nothing to judge" : `there are ${alerts.slice(0, mostNamed2).map(({ name: name3 }) => name3).join(", ")}${alerts.length > mostNamed2 ? ", …" : ""}; see \`match\` and \`severities\``;
+
+// build/config/rules/rule-documents.js
+var ruleKinds = ["PrometheusRule", "ConfigMap"], mostEdits = 2;
+function ruleDocumentsOf(text3, file2) {
+  let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 }), documents = nodes.flatMap((node) => documentsIn({ node, path: "", reading })), own = documents.filter((document) => !isOther(document)), readings = [reading];
+  return { spots: (own.length > 0 ? own : documents).flatMap((document) => kindOf3(document) === "ConfigMap" ? filesIn(document, own.length > 1, readings) : [document]), readings };
+}
+var kindOf3 = (document) => textOf(child(document, "kind"));
+function isOther(document) {
+  let kind = kindOf3(document);
+  return kind !== void 0 && !ruleKinds.includes(kind) && nearest(kind, ruleKinds, mostEdits) === void 0;
+}
+function filesIn(document, mayHaveNone, readings) {
+  let data = child(document, "data"), spots = (data?.node.kind === "map" ? data.node.entries : []).flatMap(({ key, value }) => {
+    if (value.kind !== "text")
+      return [];
+    let within2 = placesWithin(value, document.reading), path2 = `${document.path ? `${document.path}.` : ""}data.${key}`, [reading, nodes] = parseYamlDocuments(value.text, { ...document.reading, within: within2 }), found = nodes.map((node) => ({ node, path: path2, reading })).filter(hasGroups), isBroken = nodes.length === 0 && value.text.trim() !== "" && /\.(ya?ml|rules)$/.test(key);
+    return (found.length > 0 || isBroken) && readings.push(reading), found;
+  });
+  return spots.length === 0 && !mayHaveNone && readings.every(({ found }) => found.length === 0) && mistake(document, {
+    message: "the ConfigMap holds no rule file: no text in its `data` has `groups`"
+  }), spots;
+}
+var hasGroups = ({ node }) => node.kind === "map" && node.entries.some(({ key }) => key === "groups" || nearest(key, ["groups"]) !== void 0);
+
+// build/config/rules/rule-file.js
+var longestExpr = 1e4, mostRules = 5e3, mostLabels = 100, metricForm = /^[^{}\p{Cc}]+$/u;
+function scalar({ type, expected, most: most2 }) {
+  return {
+    type,
+    schema: { type: ["string", "number", "boolean"] },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind === "list" || node.kind === "map" || node.kind === "nothing")
+        return mistake(spot, { message: `expected ${expected}; found ${describe(node)}` });
+      let text3 = node.kind === "text" ? node.text : node.kind === "number" ? node.source : String(node.value);
+      return text3.length <= most2 ? text3 : mistake(spot, { message: `a text of more than ${most2} characters` });
+    }
+  };
+}
+function filled(option) {
+  return {
+    ...option,
+    read: (spot) => {
+      let value = option.read(spot);
+      return value?.trim() === "" ? mistake(spot, { message: "expected a text; found an empty one" }) : value?.trim();
+    }
+  };
+}
+var stringOfPromQl = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
+function rendered(option) {
+  return {
+    ...option,
+    read: (spot) => {
+      let value = option.read(spot);
+      return value?.replace(stringOfPromQl, '""').includes("{{") ? mistake(spot, unrendered) : value;
+    }
+  };
+}
+var promDuration = (() => {
+  let option = textOption({
+    type: "duration",
+    expected: "a duration",
+    hint: "a duration of Prometheus, such as 5m or 1m30s",
+    parse: (text3) => {
+      let value = parsePromDuration(text3);
+      return value !== void 0 ? { value } : { refused: `expected a duration; found ${quote(text3)}`, hint: "as Prometheus writes it, such as 5m, 1m30s or 1d" };
+    }
+  });
+  return {
+    ...option,
+    read: (spot) => spot.node.kind === "number" && spot.node.value === 0 ? 0 : option.read(spot)
+  };
+})(), texts = (() => {
+  let value = scalar({ type: "text", expected: "a text", most: longestExpr });
+  return {
+    type: "mapping of texts",
+    schema: { type: "object", additionalProperties: value.schema },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "map")
+        return mistake(spot, { message: `expected a mapping; found ${describe(node)}` });
+      if (node.entries.length > mostLabels)
+        return mistake(spot, { message: `more than ${mostLabels} entries` });
+      let pairs = node.entries.map(({ key, at, value: node2 }) => (
+        // An empty value is an empty text there.
+        [
+          key,
+          node2.kind === "nothing" ? "" : value.read({ ...spot, node: { ...node2, at }, path: `${spot.path}.${key}` })
+        ]
+      ));
+      return pairs.every(([, text3]) => text3 !== void 0) ? Object.fromEntries(pairs) : void 0;
+    }
+  };
+})(), labels = {
+  ...texts,
+  read: (spot) => {
+    let named2 = entryOf(spot.node, "__name__");
+    return named2 ? mistake(spot, { message: "`__name__` cannot be a label of a rule", at: named2.at }) : texts.read(spot);
+  }
+}, count = {
+  type: "integer",
+  schema: { type: "integer" },
+  read: (spot) => spot.node.kind === "number" && Number.isInteger(spot.node.value) ? spot.node.value : mistake(spot, { message: `expected a whole number; found ${describe(spot.node)}` })
+}, anything = { type: "any value", schema: {}, read: (spot) => spot.node }, shortText = scalar({ type: "text", expected: "a text", most: 500 }), ruleName = filled(shortText), expression = rendered(filled(scalar({ type: "PromQL", expected: "a PromQL expression", most: longestExpr })));
+function withoutEmpty(spot) {
+  let { node } = spot;
+  return node.kind !== "map" ? spot : {
+    ...spot,
+    node: { ...node, entries: node.entries.filter(({ value }) => value.kind !== "nothing") }
+  };
+}
+var ruleFields = {
+  alert: { option: ruleName, doc: "Name of an alert." },
+  record: { option: ruleName, doc: "Name of the series that is recorded." },
+  expr: { option: expression, doc: "What is evaluated.", required: !0 },
+  for: { option: promDuration, doc: "How long it has to be true before it fires." },
+  keep_firing_for: { option: promDuration, doc: "How long it goes on firing." },
+  labels: { option: labels, doc: "Added to the alert." },
+  annotations: { option: texts, doc: "What people are told." }
+}, rule = {
+  type: "rule",
+  fields: ruleFields,
+  schema: sectionSchema(ruleFields),
+  read: (written4) => {
+    let spot = withoutEmpty(written4), { values, whole: whole2 } = readSection(ruleFields, { exclusive: [["alert", "record"]] }, spot);
+    if (spot.node.kind !== "map")
+      return;
+    let isAlert = entryOf(spot.node, "alert") !== void 0, before = spot.reading.found.length;
+    !isAlert && !entryOf(spot.node, "record") && mistake(spot, { message: "`alert` or `record` is missing" });
+    for (let key of isAlert ? [] : ["for", "keep_firing_for", "annotations"]) {
+      let entry = entryOf(spot.node, key);
+      entry && mistake(spot, {
+        message: `\`${key}\` belongs to an alert, not to what is recorded`,
+        at: entry.at
+      });
+    }
+    if (values.record !== void 0 && !metricForm.test(values.record) && mistake(spot, {
+      message: `expected the name of a metric; found ${quote(values.record)}`,
+      at: entryOf(spot.node, "record").value.at
+    }), !(!whole2 || spot.reading.found.length > before))
+      return { ...values, place: spot.reading.place(entryOf(spot.node, "expr").value.at) };
+  }
+}, groupFields = {
+  name: { option: ruleName, doc: "Name of the group.", required: !0 },
+  interval: { option: promDuration, doc: "How often it is evaluated." },
+  query_offset: { option: promDuration, doc: "It is asked about so long ago." },
+  limit: { option: count, doc: "Most alerts of a rule, 0 for any number." },
+  labels: { option: labels, doc: "Added to every rule." },
+  rules: { option: list(rule, { least: 0, most: mostRules, what: "rules" }), doc: "Its rules." },
+  // Of Thanos and of Mimir, in whose files they stand.
+  partial_response_strategy: { option: shortText, doc: "Of Thanos." },
+  evaluation_delay: {
+    option: promDuration,
+    doc: "Of Mimir: what `query_offset` was called before."
+  },
+  align_evaluation_time_on_interval: { option: anything, doc: "Of Mimir." },
+  remote_write: { option: anything, doc: "Of Mimir." },
+  source_tenants: { option: anything, doc: "Of Mimir." }
+}, ruleGroup = section(groupFields), groups = list({ ...ruleGroup, read: (spot) => ruleGroup.read(withoutEmpty(spot)) }, {
+  least: 0,
+  most: mostRules,
+  name: ({ name: name3 }) => name3,
+  what: "groups"
+}), fileFields = {
+  groups: { option: groups, doc: "Groups of rules.", required: !0 },
+  namespace: { option: shortText, doc: "Of Mimir." }
+}, resourceFields = {
+  apiVersion: { option: shortText, doc: "Version of its form." },
+  kind: { option: shortText, doc: "What it is." },
+  metadata: { option: anything, doc: "Of Kubernetes." },
+  status: { option: anything, doc: "Of Kubernetes." },
+  spec: {
+    option: section({ groups: { option: groups, doc: "Groups of rules." } }),
+    doc: "What it holds.",
+    required: !0
+  }
+};
+function parseRuleFile(text3, file2) {
+  let { spots, readings } = ruleDocumentsOf(text3, file2), rules2 = spots.flatMap((spot) => readGroups(spot) ?? []).flatMap((group) => (group.rules ?? []).map((rule2) => ({ rule: rule2, group })));
+  rules2.length > mostRules && mistake({ ...spots[0], path: "" }, { message: `more than ${mostRules} rules` });
+  let mistakes = readings.flatMap(sortedMistakes);
+  return mistakes.length > 0 ? { alerts: [], records: [], mistakes } : {
+    alerts: rules2.flatMap(({ rule: rule2, group }) => rule2.alert === void 0 ? [] : [alertOf(rule2.alert, rule2, group)]),
+    records: rules2.flatMap(({ rule: rule2, group }) => rule2.record === void 0 ? [] : [recordOf(rule2.record, rule2, group)]),
+    mistakes: []
+  };
+}
+function readGroups(written4) {
+  let spot = withoutEmpty(written4), { node } = spot, keys2 = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
+  if (node.kind === "map" && !node.entries.some(({ key }) => keys2.includes(key) || nearest(key, keys2)))
+    return refuseFile(spot, {
+      message: "this is not a rule file: there are no `groups`",
+      hint: "expected a file as Prometheus loads it, or a PrometheusRule"
+    });
+  let kind = entryOf(spot.node, "kind");
+  if (!kind)
+    return readSection(fileFields, {}, spot).values.groups;
+  let { values } = readSection(resourceFields, {}, spot);
+  return values.kind !== void 0 && values.kind !== "PrometheusRule" ? mistake(spot, {
+    message: `expected a PrometheusRule; found a ${values.kind}`,
+    at: kind.value.at
+  }) : values.spec?.groups;
+}
+function alertOf(name3, rule2, group) {
+  let { expr, labels: labels2, annotations, place } = rule2;
+  return {
+    name: name3,
+    group: group.name,
+    expr,
+    forMs: rule2.for ?? 0,
+    keepFiringMs: rule2.keep_firing_for ?? 0,
+    ...group.interval && { intervalMs: group.interval },
+    ...withOffset(group),
+    ...group.limit !== void 0 && group.limit > 0 && { limit: group.limit },
+    labels: { ...group.labels, ...labels2 },
+    annotations: annotations ?? {},
+    place
+  };
+}
+function withOffset({ query_offset: offset, evaluation_delay: delay }) {
+  let offsetMs = offset ?? delay;
+  return offsetMs ? { offsetMs } : {};
+}
+var recordOf = (name3, { expr, labels: labels2, place }, group) => ({
+  name: name3,
+  expr,
+  labels: { ...group.labels, ...labels2 },
+  ...group.interval && { intervalMs: group.interval },
+  place
+});
+
+// build/gate/plan/alert-files.js
+async function readAlertFiles(objectives, home) {
+  let mistakes = [], read = [];
+  for (let objective2 of objectives) {
+    if (!asksAlertFiles(objective2)) {
+      read.push(objective2);
+      continue;
+    }
+    let found = await readRules(objective2, home, objective2.place);
+    mistakes.push(...found.mistakes), read.push(withRules(objective2, found.rules));
+  }
+  if (mistakes.length === 0)
+    return read;
+  throw new Problem("config", mistakes.length === 1 ? mistakes[0].message : `the rule files have ${mistakes.length} mistakes`, {
+    mistakes
+  });
+}
+var fromConfig = "the path is taken from the folder of the config";
+async function readRules(objective2, home, place) {
+  let files2 = [], refuse3 = (message, hint) => ({
+    rules: [],
+    mistakes: [{ message, hint, ...defined({ place }) }]
+  }), paths3 = /* @__PURE__ */ new Set();
+  for (let file2 of objective2.question.files) {
+    let found = await expand2(file2, home);
+    if (found.kind === "missing")
+      return refuse3(`alerts: ${file2}: ${found.why}`, found.hint ?? fromConfig);
+    for (let path2 of found.paths)
+      paths3.add(path2);
+  }
+  for (let path2 of paths3) {
+    let text3 = await home.texts.read(path2);
+    if (text3.kind === "missing")
+      return refuse3(`alerts: ${path2}: ${text3.why}`, text3.hint ?? fromConfig);
+    files2.push(parseRuleFile(text3.text, home.texts.nameOf(path2)));
+  }
+  return resolveRules(files2, objective2, place);
+}
+async function expand2(written4, { texts: texts2, config }) {
+  let path2 = join2(dirname3(config ?? ""), written4);
+  if (!isPattern(path2))
+    return { kind: "found", paths: [path2] };
+  let found = await texts2.find(path2);
+  return found.kind === "found" && found.paths.length === 0 ? { kind: "found", paths: [path2] } : found;
+}
+
+// build/gate/plan/base-policy.js
+var cautious = {
+  perSecond: 500,
+  users: 500,
+  durationMs: 15 * 6e4,
+  requests: 5e5
+};
+async function readBasePolicy(config, texts2) {
+  try {
+    let found = await findConfig(config, texts2);
+    return found ? policyOf(found.text, texts2.nameOf(found.path)) : { isThere: !1, waivers: [] };
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return unread2(texts2.nameOf(config ?? configFiles[0]), error.message);
+  }
+}
+function policyOf(text3, name3) {
+  let settings = settingsOf(text3, name3), policy = settings ? settings.policy ?? {} : readPolicy(text3, name3);
+  if (!policy)
+    return unread2(name3, `${name3} has mistakes in its policy`);
+  let bounds = buildBounds(policy);
+  return {
+    isThere: !0,
+    ...Object.keys(bounds).length > 0 && { bounds: { name: name3, ...bounds } },
+    waivers: settings && policy.waivers === "head" ? "head" : settings?.waivers ?? []
+  };
+}
+var unread2 = (name3, why) => ({
+  isThere: !0,
+  bounds: { name: name3, limits: cautious, unread: why },
+  waivers: []
+});
+function settingsOf(text3, file2) {
+  try {
+    return parseConfig(text3, { file: file2, environment: void 0 }).settings;
+  } catch (error) {
+    if (error instanceof Problem)
+      return;
+    throw error;
+  }
+}
+function underBase(plan, base, today) {
+  let bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan, own = plan.waivers;
+  if (!own)
+    return { plan: bounded, ignored: [] };
+  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one) => one.objective === objective2 && one.until >= until));
+  return { plan: { ...bounded, waivers: waivers2 }, ignored };
+}
+
+// build/gate/plan/foresee.js
+function foresee(plan) {
+  return [
+    ...plan.objectives.filter(({ advisory: advisory2 }) => !advisory2).flatMap((objective2) => [
+      ...ofLoad(objective2, plan.load),
+      ...ofCapacity(objective2, plan.load),
+      ...ofShare(objective2),
+      ...ofAlerts2(objective2, plan.load)
+    ].map((told) => ({ ...told, ...defined({ place: objective2.place }) }))),
+    ...ofWhole(plan)
+  ];
+}
+var level = 0.05;
+function ofLoad(objective2, load) {
+  if (!isOfLoad(objective2))
+    return [];
+  let kind = objective2.metric.kind;
+  return kind === "throughput" ? [...tooHigh(objective2, load), ...tooShort(objective2, load)] : kind === "avg" ? tooShort(objective2, load) : tooFew(objective2, load);
+}
+function requestsNeeded({ metric, threshold }) {
+  return metric.kind === "availability" ? trialsNeeded(0, complement(threshold), level) : metric.kind === "error_rate" ? trialsNeeded(0, threshold, level) : metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level) : void 0;
+}
+function tooFew(objective2, load) {
+  let needed3 = requestsNeeded(objective2);
+  if (needed3 === void 0)
+    return [];
+  if (!Number.isFinite(needed3))
+    return [{ message: `no run of any length can show ${objective2.name}: it never passes`, hint: "ask for a little less, such as 99.9%" }];
+  let perSecond2 = rateOf(load, objective2), seconds = judgedSeconds(load, objective2);
+  if (perSecond2 === void 0 || Math.round(perSecond2 * seconds) >= needed3)
+    return [];
+  let longer = formatDuration(Math.ceil(needed3 / perSecond2 / 5) * 5e3).replaceAll(" ", ""), all = rateOf(load, { ...objective2, request: void 0 }) ?? 0, faster = `${Math.ceil(all * (needed3 / (perSecond2 * seconds)))}/s`, { length: key, rate: rate2 } = keysOf2(load, objective2);
+  return [
+    {
+      message: `it takes ${formatCount(needed3)} requests to show ${objective2.name}, and this load sends ${formatCount(Math.round(perSecond2 * seconds))}: it never passes`,
+      hint: `${key}: ${longer}, or ${rate2}: ${faster}, or ask for less`
+    }
+  ];
+}
+function tooShort(objective2, load) {
+  let windowSeconds = kindOf(load).windowSeconds(load), least2 = fewestValues * windowSeconds;
+  if (Math.ceil(judgedSeconds(load, objective2) / windowSeconds - 0.01) >= fewestValues)
+    return [];
+  let message = `it takes ${formatDuration(least2 * 1e3)} to show ${objective2.name}: it never passes`, { length: key } = keysOf2(load, objective2);
+  return [{ message, hint: `${key}: ${formatDuration(least2 * 1e3)} or longer` }];
+}
+function tooHigh(objective2, load) {
+  let perSecond2 = rateOf(load, objective2), { threshold, comparator } = objective2;
+  return perSecond2 === void 0 || threshold < perSecond2 || threshold === perSecond2 && comparator === ">=" ? [] : [{ message: `${objective2.name} is more than this load sends, ${formatValue(perSecond2, "/s")}: it never passes`, hint: `ask for less, or raise ${keysOf2(load, objective2).rate}` }];
+}
+function ofCapacity(objective2, { steps: steps2, pace }) {
+  if (!isOfProfile(objective2) || objective2.metric.kind !== "capacity" || !steps2 || pace.kind === "users")
+    return [];
+  let most2 = Math.max(...steps2);
+  return objective2.threshold <= most2 ? [] : [{ message: `${objective2.name} is above the highest of load.steps, ${formatValue(most2, "/s")}: it never passes`, hint: `end load.steps with ${formatNumber(objective2.threshold)}/s` }];
+}
+var half = 0.5;
+function ofShare(objective2) {
+  if (objective2.kind === "baseline")
+    return [];
+  let partIs = objective2.kind === "measured" && objective2.question.kind === "share" ? objective2.question.partIs : void 0, isOfGood = isOfLoad(objective2) ? objective2.metric.kind === "availability" : partIs === "good", isOfBad = isOfLoad(objective2) ? objective2.metric.kind === "error_rate" : partIs === "bad", { threshold } = objective2;
+  if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half))
+    return [];
+  let meant = isOfGood && threshold <= 0.01 ? `did you mean ${formatNumber(1e4 * threshold)}%?` : "is that meant?";
+  return [
+    {
+      message: `${objective2.name} (${formatTerms(objective2)}) holds where most requests are not good`,
+      hint: meant
+    }
+  ];
+}
+var mostRules2 = 3, usualForMs = 3e4, usualIntervalMs = 15e3;
+function ofAlerts2(objective2, { durationMs }) {
+  if (objective2.kind !== "measured" || objective2.question.kind !== "alerts")
+    return [];
+  let { files: files2, rules: rules2, severities: severities2 } = objective2.question;
+  if (!files2 || !rules2)
+    return [];
+  let meant = meantOf(rules2, objective2.question), counted = meant.filter((rule2) => actionOf(severityOf(rule2), severities2) !== "report");
+  return [
+    ...counted.length === 0 && meant.length > 0 ? [withoutSay] : [],
+    ...tooLongFor(durationMs, counted, files2)
+  ];
+}
+var withoutSay = {
+  message: "no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown",
+  hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts'
+};
+function tooLongFor(testMs, rules2, from) {
+  let tooLong = rules2.filter(({ forMs: forMs2 }) => forMs2 > testMs);
+  if (tooLong.length === 0)
+    return [];
+  let shown = tooLong.slice(0, mostRules2).map(({ name: name3, forMs: forMs2 }) => `${name3} (for: ${formatDuration(forMs2)})`), more = tooLong.length > mostRules2 ? ` and ${formatCount(tooLong.length - mostRules2)} more` : "", line = (ms) => formatDuration(ms).replaceAll(" ", ""), forMs = Math.min(usualForMs, Math.max(1e3, Math.floor(testMs / 4e3) * 1e3)), files2 = from.length === 1 ? from[0] : `[${from.join(", ")}]`;
+  return [
+    {
+      message: `${tooLong.length === 1 ? "an alert rule has" : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(", ")}${more}`,
+      hint: `write { alerts: ${files2}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`
+    }
+  ];
+}
+function ofWhole({ objectives }) {
+  let counted = objectives.filter(({ advisory: advisory2 }) => !advisory2);
+  return counted.length === 0 || !counted.every(isAboutTime) ? [] : [
+    {
+      message: "every objective that counts is about time: requests that fail are not asked about",
+      hint: "add availability >= 99%"
+    }
+  ];
+}
+var times2 = ["quantile", "avg", "max", "slow"];
+function isAboutTime(objective2) {
+  return objective2.kind === "measured" ? objective2.question.kind === "quantile" || objective2.question.kind === "use" : times2.includes(objective2.metric.kind);
+}
+var segmentFor = (load, { during }) => segmentsOfLoad(load).find(({ name: name3, usual }) => during === void 0 ? usual : name3 === during);
+function judgedSeconds(load, objective2) {
+  let { from, to } = segmentFor(load, objective2) ?? { from: 0, to: load.durationMs / 1e3 };
+  return to - from;
+}
+function rateOf(load, objective2) {
+  let { pace, requests, spike: spike2 } = load;
+  if (pace.kind !== "rate")
+    return;
+  let all = spike2 && segmentFor(load, objective2)?.name === "spike" ? spike2.perSecond : pace.perSecond, { request: request2 } = objective2;
+  if (request2 === void 0)
+    return all;
+  let weights = (of) => of.reduce((sum, { weight: weight2 }) => sum + weight2, 0);
+  return all * weights(requests.filter(({ name: name3 }) => name3 === request2)) / weights(requests);
+}
+function keysOf2(load, objective2) {
+  let name3 = segmentFor(load, objective2)?.name;
+  return name3 === "spike" ? { length: "load.spike.duration", rate: "load.spike.rate" } : { length: name3 === "before" ? "load.spike.at" : "load.duration", rate: "load.rate" };
+}
+
+// build/gate/plan/source-addresses.js
+var addressesOf = ({ settings, given, ...source2 }, { placeOf }) => (providerKindOf(source2)?.addresses(settings) ?? []).map(({ path: path2, url, role }) => ({
+  what: [...keysOf(source2), ...path2].join(".").replace(/\.(\d+)(?=\.|$)/g, "[$1]"),
+  url,
+  role,
+  place: given && path2[0] === "url" ? void 0 : placeOf(...keysOf(source2), ...beforeItems(path2))
+}));
+function beforeItems(path2) {
+  let item2 = path2.findIndex((key) => /^\d+$/.test(key));
+  return path2.slice(0, item2 < 0 ? void 0 : item2);
+}
+
+// build/gate/plan/refused-addresses.js
+function refusedAddresses({ providers: providers2 }, config) {
+  let { settings, placeOf } = config, { target, baseline } = settings, written4 = [
+    ["target.url", target?.url?.url, placeOf("target", "url")],
+    ["baseline.url", baseline?.url?.url, placeOf("baseline", "url")]
+  ];
+  for (let { what, url, place } of providers2.flatMap((one) => addressesOf(one, config)))
+    written4.push([what, url, place]);
+  let resolved = [
+    {
+      what: "target.resolve",
+      why: refusedAddress(target?.resolve ?? ""),
+      place: placeOf("target", "resolve")
+    },
+    {
+      what: "baseline.resolve",
+      why: refusedAddress(baseline?.resolve ?? ""),
+      place: placeOf("baseline", "resolve")
+    }
+  ];
+  return [...written4.map(([what, url, place]) => ({
+    what,
+    why: url && refusedHost(new URL(url).hostname),
+    place
+  })), ...resolved].flatMap(({ what, why, place }) => !why || place?.input !== void 0 ? [] : [{ message: `${what}: ${why}`, hint: "link-local and metadata addresses are never asked; name the service itself", ...defined({ place }) }]);
+}
+
+// build/gate/plan/hold-bounds.js
+function holdBounds(plan, parts) {
+  let refused = refusedAddresses(plan, parts.config);
+  if (refused.length > 0)
+    throw new Problem("config", "the config names addresses that are never asked", {
+      mistakes: refused
+    });
+  let found = boundsOf(plan.policy).map((bounds) => [
+    ...limitMistakes(plan, bounds, parts),
+    ...hostMistakes(plan, bounds, parts)
+  ]), [own, ofBase = []] = found, mistakes = found.flat();
+  if (mistakes.length === 0)
+    return;
+  let isOurs = own.length === 0 && ofBase.length > 0 && plan.policy.base?.unread !== void 0;
+  throw new Problem(isOurs ? "github" : "config", "the plan goes beyond what its policy allows", {
+    mistakes
+  });
+}
+function limitMistakes(plan, bounds, parts) {
+  let { limits: limits2 } = bounds, { sampled, calibrates } = parts.options;
+  if (!limits2 || sampled)
+    return [];
+  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit, format, tell) => limit === void 0 || value <= limit ? [] : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)];
+  return [
+    ...check("rate", kind !== "users" ? most2.level : 0, limits2.perSecond, formatRate, tooHigh2),
+    ...check("users", kind !== "rate" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
+    ...check("duration", most2.ms, limits2.durationMs, formatDuration, () => ({
+      what: `the load takes ${formatDuration(Math.ceil(most2.ms / 1e3) * 1e3)} with its warm-up${steps2}`,
+      ...written3(parts, ["duration"])
+    })),
+    ...check("requests", most2.requests, limits2.requests, formatCount, () => kind === "script" ? tooHigh2() : most2.requests === Number.POSITIVE_INFINITY ? {
+      what: "users send as many requests as are answered",
+      ...written3(parts, ["users", "steps"]),
+      hint: "with load.think-time it is known how many that can be"
+    } : { what: `the load comes to ${formatCount(most2.requests)} requests with its warm-up${steps2}${plan.baseline ? ", and the baseline’s" : ""}`, ...written3(parts, ["rate", "steps", "users", "duration"]) })
+  ];
+}
+var formatRate = (perSecond2) => `${formatNumber(perSecond2, 8)}/s`;
+function ofScript({ load: { engine } }, { config }) {
+  let id = engine.id;
+  return { what: `how much the script of load.${id} sends is not known before it runs`, place: config.placeOf("load", id) };
+}
+function highestLevel({ load }, limits2, parts) {
+  let { settings, placeOf } = parts.config, isRate = load.pace.kind === "rate", format = isRate ? formatRate : (users) => `${formatCount(users)} users`, limit = (isRate ? limits2.perSecond : limits2.users) ?? Number.POSITIVE_INFINITY, step2 = settings.load?.steps?.find(({ level: level3 }) => level3 > limit);
+  if (step2)
+    return { what: `a step of ${format(step2.level)}`, place: step2.place };
+  let level2 = firstLevel(load);
+  return level2 > limit ? {
+    what: `a load of ${format(level2)}`,
+    ...written3(parts, [isRate ? "rate" : "users"])
+  } : {
+    what: `a spike of ${format(load.spike?.perSecond ?? 0)}`,
+    place: placeOf("load", "spike") ?? placeOf("load")
+  };
+}
+function written3({ config }, keys2) {
+  return { place: keys2.map((key) => config.placeOf("load", key)).find((found) => found !== void 0) ?? config.placeOf("load") };
+}
+function hostMistakes({ providers: providers2 }, bounds, { config, options }) {
+  let { sourceHosts: hosts, sourceHostsKey: key = "source-hosts" } = bounds;
+  return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), key, bounds));
+}
+function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
+  if ("unread" in bounds) {
+    let hint = `it could not be read: ${bounds.unread}`;
+    return {
+      message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`,
+      hint
+    };
+  }
+  let isOfBase = "name" in bounds, whose = isOfBase ? ` of ${bounds.name}` : "", hints = [own, isOfBase && "a pull request cannot change that"].filter(Boolean).join("; ");
+  return {
+    message: `${what}; policy.${key}${whose} allows ${allowed}`,
+    ...hints && { hint: hints },
+    ...defined({ place })
+  };
+}
+
+// build/gate/plan/read-imports.js
+import { basename, dirname as dirname4, join as join3 } from "node:path";
+var readImports = (imports, home) => Promise.all(imports.map(async (one) => {
+  let paths3 = (await Promise.all(one.files.map((file2) => expand3(file2, one, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
+    file: home.texts.nameOf(path2),
+    text: await textOf2(path2, one, home)
+  })));
+  return { ...one, found };
+}));
+async function expand3(written4, { place }, { texts: texts2, config }) {
+  let path2 = join3(dirname4(config ?? ""), written4), [parent, pattern] = [dirname4(path2), basename(path2)];
+  if (parent.includes("*"))
+    throw refuse2(`${written4}: a \`*\` may stand in the name of the file alone`, place);
+  if (!pattern.includes("*"))
+    return [path2];
+  let found = await texts2.find(path2.replace(/[?[{]/g, "[$&]"));
+  if (found.kind === "missing")
+    throw refuse2(`${written4}: ${found.why}`, place, found.hint);
+  if (found.paths.length === 0)
+    throw refuse2(`${written4}: there is no such file`, place);
+  return found.paths;
+}
+async function textOf2(file2, { place }, { texts: texts2 }) {
+  let read = await texts2.read(file2);
+  if (read.kind === "missing")
+    throw refuse2(`${file2}: ${read.why}`, place, read.hint);
+  return read.text;
+}
+function refuse2(message, place, hint = "the path is taken from the folder of the config") {
+  return new Problem("config", message, { mistakes: [{ message, hint, place }] });
+}
+
+// build/gate/plan/survey-engine.js
+import { dirname as dirname5, isAbsolute, join as join4, resolve as resolve2 } from "node:path";
+async function surveyEngine(config, configPath, { folder, root = rootOf(folder, configPath), texts: texts2, options }) {
+  let engine = engineIn(config.settings.load);
+  if (!engine || options.sampled || options.offline && texts2?.ofCommit)
+    return { config };
+  let { survey } = await kindOf({ engine }).load();
+  if (!survey)
+    return { config };
+  let place = config.placeOf("load", engine.id), locate = async (file2) => {
+    let path2 = isAbsolute(file2) ? file2 : join4(dirname5(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
+    if (found.kind === "within")
+      return { path: path2, opened: found.path };
+    let message = `load.${engine.id}: ${file2}: ${found.why}`, { hint } = found;
+    throw new Problem("config", message, {
+      mistakes: [{ message, ...hint && { hint }, ...place && { place } }]
+    });
+  }, { settings, sampled } = await survey(engine.settings, locate), load = { ...config.settings.load, [engine.id]: settings };
+  return {
+    config: { ...config, settings: { ...config.settings, load } },
+    ...sampled && { sampled }
+  };
+}
+
+// build/gate/plan/tls-files.js
+import { posix as posix2 } from "node:path";
+var machinesOwn = [
+  "/etc/ssl/certs",
+  "/etc/ssl/cert.pem",
+  "/etc/pki/tls/certs",
+  "/etc/pki/ca-trust",
+  "/etc/ca-certificates",
+  "/usr/share/ca-certificates",
+  "/usr/local/share/ca-certificates"
+], largestBytes2 = 1024 * 1024;
+async function readTlsFiles(section2, named2, textOf3) {
+  let files2 = Object.entries(named2), texts2 = await Promise.all(files2.map(async ([key, file2]) => {
+    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf3(file2);
+    if (read.kind === "text")
+      return [key, read.text];
+    throw new Problem("config", `${section2}.tls.${key}: ${file2} cannot be read: ${read.why}`, {
+      hint: read.hint ?? "the path is taken from the folder of the config"
+    });
+  })), tls = Object.fromEntries(texts2), { createSecureContext } = await import("node:tls");
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new Problem("config", `${section2}.tls: the files cannot be used (${codeOf(error)})`, {
+      hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase"
+    });
+  }
+  return {
+    tls: Object.fromEntries(texts2.map(([key, text3]) => [key, new Secret(text3)])),
+    secrets: tls.key === void 0 ? [] : [tls.key]
+  };
+}
+function isMachinesOwn(file2) {
+  let path2 = posix2.normalize(file2);
+  return machinesOwn.some((own) => path2 === own || path2.startsWith(`${own}/`));
+}
+async function readAuthority(path2) {
+  let read = await readPlainFile(path2, largestBytes2);
+  return read.kind === "missing" ? read : { kind: "text", text: read.bytes.toString("utf8") };
+}
+var codeOf = (error) => error.code ?? "unknown";
+
+// build/gate/plan/read-plan.js
+async function readPlan(source2) {
+  let { config, folder, environment: environment2, overrides, base } = source2, { root = rootOf(folder, config) } = source2, files2 = folderTexts(folder, root), { texts: texts2 = files2 } = source2, today = isoDate(systemClock.now()), found = await findConfig(config, texts2), written4 = parseConfig(found?.text, {
+    file: found && texts2.nameOf(found.path),
+    environment: environment2,
+    overrides: texts2.ofCommit ? withoutPolicy(overrides) : overrides,
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    ...!texts2.ofCommit && { today }
+  }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source2), read = await withImports(surveyed, home, source2.options), options = { ...source2.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
+  holdBounds(plan, { config: read, options });
+  let fromConfig2 = (file2) => isAbsolute2(file2) ? file2 : join5(dirname6(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
+  if (named2 && !calibration && !options.calibrates)
+    throw new Problem("config", `calibration file ${named2}: there is no such file`, {
+      hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
+    });
+  await holdFolder(plan.history?.dir, ["baseline", "history", "dir"], { folder, root }, read);
+  let { from } = plan.target, appFolder = from.kind === "started" ? from.folder : void 0;
+  await holdFolder(appFolder, ["target", "folder"], { folder, root }, read);
+  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home);
+  return assertReferences(read, { ...plan, objectives }), {
+    warnings: foresee({ ...plan, objectives }),
+    plan: {
+      ...secured.plan,
+      objectives,
+      ...calibration && { calibration: { ...calibration, file: named2 } }
+    },
+    secrets: [...built.secrets, ...secured.secrets],
+    ignoredWaivers: ignored,
+    file: found?.path,
+    calibrationFile: named2 && resolve3(folder, fromConfig2(named2))
+  };
+}
+function assertReferences(config, plan) {
+  let mistakes = referenceMistakes(config, plan);
+  if (mistakes.length === 0)
+    return;
+  let count2 = mistakes.length === 1 ? "a name" : `${mistakes.length} names`, message = `${config.file ?? "the config"} has ${count2} that nothing has`;
+  throw new Problem("config", message, { mistakes });
+}
+async function withImports(config, home, { repository }) {
+  let { settings } = config, imports = settings.slos?.imports ?? [];
+  if (imports.length === 0)
+    return config;
+  let found = await readImports(imports, home), service = serviceNameOf(settings, repository);
+  return { ...config, imported: importSlos(found, service) };
+}
+async function withTls(plan, { target, baseline }, textOf3) {
+  let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf3), [ofTarget, ofBaseline] = [
+    await read("target", target?.tls),
+    await read("baseline", baseline?.tls)
+  ], ofProviders = await Promise.all(plan.providers.map((one) => read(keysOf(one).join("."), one.settings.tls))), providers2 = plan.providers.map((provider, i) => {
+    let tls = ofProviders[i]?.tls;
+    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
+  });
+  return {
+    plan: {
+      ...plan,
+      target: withRoute(plan.target, ofTarget?.tls),
+      ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) },
+      providers: providers2
+    },
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one) => one?.secrets ?? [])
+  };
+}
+async function holdFolder(named2, keys2, { folder, root }, { placeOf }) {
+  if (named2 === void 0)
+    return;
+  let found = await within(root, resolve3(folder, named2));
+  if (found.kind === "within")
+    return;
+  let message = `${keys2.join(".")}: ${named2}: ${found.why}`, place = placeOf(...keys2);
+  throw new Problem("config", message, {
+    mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }]
+  });
+}
+var withRoute = (target, tls) => tls ? { ...target, route: { ...target.route, tls } } : target;
+async function findServiceName(config, texts2, overrides) {
+  let found = await findConfig(config, texts2).catch(() => {
+  });
+  return readServiceName(found?.text, { file: found?.path, overrides });
+}
+
+export {
+  kindOf,
+  askAs,
+  folderTexts,
+  rootOf,
+  commitTexts,
+  usualCalibrationFile,
+  keepCalibration,
+  readBasePolicy,
+  readPlan,
+  findServiceName
+};

@@ -1,0 +1,94 @@
+import {
+  describe,
+  mistake
+} from "./shared-language-scalars.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+
+// build/language/list.js
+function list(item, { least = 1, most, name, what }) {
+  return {
+    type: `list of ${item.type}`,
+    ...defined({ fields: item.fields }),
+    schema: { type: "array", items: item.schema, minItems: least, maxItems: most },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "list") {
+        let hint = node.kind === "nothing" ? void 0 : "each item stands on a line of its own after `- `";
+        return mistake(spot, {
+          message: `expected a list of ${what}; found ${describe(node)}`,
+          hint
+        });
+      }
+      if (node.items.length < least)
+        return mistake(spot, { message: "the list is empty", hint: `remove it, or name ${what}` });
+      if (node.items.length > most)
+        return mistake(spot, {
+          message: `${node.items.length} ${what}; at most ${most} are allowed`
+        });
+      let before = spot.reading.found.length, values = node.items.map((itemNode, index) => readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }));
+      return name && noteDuplicates(spot, node.items, values.map((value) => value === void 0 ? void 0 : name(value))), spot.reading.found.length > before ? void 0 : values;
+    }
+  };
+}
+function oneOrList(item, several) {
+  return {
+    type: `${item.type}, or a list of them`,
+    schema: { anyOf: [item.schema, several.schema] },
+    read: (spot) => {
+      if (spot.node.kind === "list")
+        return several.read(spot);
+      let value = item.read(spot);
+      return value === void 0 ? void 0 : [value];
+    }
+  };
+}
+function readItem(item, spot) {
+  return spot.node.kind === "nothing" ? mistake(spot, { message: "the item is empty", hint: "remove the `-`" }) : item.read(spot);
+}
+function noteDuplicates(spot, items, names) {
+  names.forEach((name, index) => {
+    let first = names.indexOf(name);
+    if (name === void 0 || first === index)
+      return;
+    let { line } = spot.reading.place(items[first].at);
+    mistake({ ...spot, node: items[index], path: `${spot.path}[${index}]` }, {
+      message: `the name \`${name}\` is there twice`,
+      hint: `first in line ${line}; give one of them another \`name\``
+    });
+  });
+}
+
+// build/language/variables.js
+var runnersOwn = /^(ACTIONS|INPUT|STATE)_/;
+function resolveVariables(value, environment, of) {
+  if (!environment)
+    return { value: { text: value, parts: [] } };
+  let parts = [], text = "", end = 0;
+  for (let index = value.indexOf("${"); index >= 0; index = value.indexOf("${", end)) {
+    let name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1];
+    if (!name)
+      return {
+        refused: "expected the name of an environment variable, in braces after the dollar sign, such as TOKEN",
+        index
+      };
+    if (runnersOwn.test(name))
+      return { refused: `${name} belongs to the runner and is not for ${of}s`, index };
+    let found = readVariable(name, environment);
+    if (!found) {
+      let hint = `set it in the step's \`env\`, or remove the ${of}`;
+      return { refused: `the environment variable ${name} is not set or empty`, hint, index };
+    }
+    parts.push(found), text += value.slice(end, index) + found, end = index + name.length + 3;
+  }
+  return { value: { text: text + value.slice(end), parts } };
+}
+var readVariable = (name, environment) => (Object.hasOwn(environment, name) ? environment[name]?.trim() : void 0) || void 0;
+
+export {
+  list,
+  oneOrList,
+  resolveVariables,
+  readVariable
+};

@@ -1,0 +1,583 @@
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import {
+  quantileOfSorted
+} from "./shared-stats-quantile-type7.js";
+import {
+  formatQuantile
+} from "./shared-providers-link-at.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
+  readPlainFile
+} from "./shared-files-plain-file.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import {
+  excerpt,
+  isHtml
+} from "./shared-net-excerpt.js";
+import {
+  basicHeader,
+  proxyFor
+} from "./shared-net-proxy.js";
+import {
+  defined
+} from "./shared-model-basics-defined.js";
+
+// build/providers/outcome.js
+var refusal = (detail, hint) => ({
+  kind: "failed",
+  detail,
+  ...defined({ hint })
+});
+function openAnswer(answer, words, { isOwn, refused: refused2 }) {
+  if (answer.kind === "failed")
+    return explainFailure(answer, words);
+  let { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body), own = refused2(answer, json);
+  if (own)
+    return own;
+  if (status !== 200)
+    return explainStatus(answer, words);
+  if (truncated)
+    return { ...refusal("the answer is too large to read", words.lessHint), tooLarge: !0 };
+  if (isHtml(body)) {
+    let title = excerpt(body, 80);
+    return refusal(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, `is this a login page or the wrong path? ${words.key}.url is ${words.base}`);
+  }
+  return json && isOwn(json) ? { kind: "opened", json } : refusal(body.trim() === "" ? "it answered with an empty body" : `it did not answer as ${words.title} does: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
+}
+function explainFailure({ reason, message, hint }, { key }) {
+  return reason === "auth" || reason === "aborted" ? refusal(message, hint) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never asked") : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
+}
+var explainDenial = (status, { key, headers }, text) => refusal(`it refuses access (${status})${text ? `: ${text}` : ""}`, `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``);
+function explainStatus(answer, words) {
+  let { status, body } = answer, { key, base, headers = `${key}.headers` } = words, to = redirectOf(answer);
+  if (to)
+    return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`);
+  if (status === 401 || status === 403)
+    return explainDenial(status, words);
+  let shown = excerpt(body, 80), detail = `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
+  return status === 404 || status === 400 ? refusal(detail, `is a path prefix missing? ${key}.url is ${base}`) : refusal(detail, status === 429 ? limitHint(answer) : void 0);
+}
+function limitHint({ headers }) {
+  let told = Object.entries(headers).filter(([name]) => limits.test(name));
+  if (told.length !== 0)
+    return `it says ${told.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(", ")}`;
+}
+var limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/;
+function parseObject(text) {
+  try {
+    let value = JSON.parse(text);
+    return isObject(value) && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return;
+  }
+}
+
+// build/providers/samples.js
+function parseSample(item) {
+  if (!isObject(item) || !Array.isArray(item.value))
+    return;
+  let point = parsePoint(item.value);
+  return point && { labels: parseLabels(item.metric), value: point[1] };
+}
+var specialValues = {
+  NaN: Number.NaN,
+  "+Inf": Number.POSITIVE_INFINITY,
+  Inf: Number.POSITIVE_INFINITY,
+  "-Inf": Number.NEGATIVE_INFINITY
+};
+function parsePoint(point) {
+  if (!Array.isArray(point))
+    return;
+  let [time, text] = point;
+  if (typeof time != "number" || typeof text != "string" || text.trim() === "")
+    return;
+  let value = specialValues[text] ?? Number(text);
+  return Number.isNaN(value) && text !== "NaN" ? void 0 : [time, value];
+}
+var parsePoints = (values) => Array.isArray(values) ? values.map(parsePoint).filter((point) => point !== void 0) : [];
+function parseLabels(metric) {
+  return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [
+    excerpt(name, 100),
+    excerpt(String(value), 200)
+  ])) : {};
+}
+var parseWarnings = (...lists) => lists.flatMap((list) => strings(list)).map((text) => excerpt(text, 300)), strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
+
+// build/net/auth/aws.js
+import aws4 from "./vendor/aws4.js";
+
+// build/net/auth/authorizer.js
+var refused = (message, hint) => ({
+  kind: "failed",
+  reason: "auth",
+  message,
+  ...defined({ hint })
+});
+
+// build/net/auth/token-endpoint.js
+var timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
+async function askIssuer(order, context) {
+  let answer = await fetchText({
+    ...order,
+    timeoutMs,
+    maxBytes,
+    signal: context.signal,
+    proxy: proxyFor(order.url, context.proxies)
+  }), { origin } = new URL(order.url);
+  if (answer.kind === "failed") {
+    if (answer.reason === "aborted")
+      return answer;
+    let passing = answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns";
+    return { ...refused(`no token from ${origin}: ${answer.message}`), passing };
+  }
+  if (answer.status >= 200 && answer.status < 300 && !answer.truncated)
+    return answer;
+  let why = answer.truncated ? "its answer is too large" : `it answered ${answer.status}${wordsOf(answer.body)}`;
+  return {
+    ...refused(`no token from ${origin}: ${why}`, "are the credentials right, and is this who they are for?"),
+    passing: answer.status === 429 || answer.status >= 500
+  };
+}
+function wordsOf(body) {
+  let { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = excerpt(words.length > 0 ? words.join(": ") : body, 200);
+  return text === "" ? "" : `: ${text}`;
+}
+async function postForToken({ url, form, headers = {} }, context) {
+  let askedAt = context.clock.now(), answer = await askIssuer({
+    url,
+    method: "POST",
+    headers: {
+      ...headers,
+      "content-type": "application/x-www-form-urlencoded",
+      accept: "application/json"
+    },
+    body: new URLSearchParams(form).toString()
+  }, context);
+  if (answer.kind === "failed")
+    return answer;
+  let { access_token: token, expires_in: seconds } = parseJson(answer.body) ?? {};
+  if (!isToken(token))
+    return noToken(answer);
+  context.hide(token);
+  let lifeMs = Number(seconds) > 0 ? Number(seconds) * 1e3 : usualLifeMs;
+  return { kind: "lent", value: token, expiresAt: askedAt + lifeMs };
+}
+var isToken = (token) => typeof token == "string" && /^[\x21-\x7e]+$/.test(token);
+function noToken({ url, body }) {
+  let what = isHtml(body) ? "it answered with a page" : "there is none in its answer";
+  return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
+}
+function parseJson(text) {
+  try {
+    let value = JSON.parse(text);
+    return typeof value == "object" && value !== null ? value : void 0;
+  } catch {
+    return;
+  }
+}
+
+// build/net/auth/identity.js
+var largestBytes = 1024 * 1024;
+async function readCredentialFile(path) {
+  let read = await readPlainFile(path, largestBytes);
+  return read.kind === "bytes" ? read.bytes.toString("utf8") : refused(`the file of credentials ${path} cannot be read: ${read.why}`);
+}
+async function readIdentityFile(path, { hide }) {
+  let text = await readCredentialFile(path);
+  if (typeof text != "string")
+    return text;
+  let token = text.trim();
+  return isToken(token) ? (hide(token), token) : refused(`the file of credentials ${path} holds no token`);
+}
+async function readWorkflowIdentity({ url, token }, audience2, context) {
+  let asked = new URL(url);
+  asked.searchParams.set("audience", audience2);
+  let answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context);
+  if (answer.kind === "failed")
+    return answer;
+  let { value } = parseJson(answer.body) ?? {};
+  return isToken(value) ? (context.hide(value), value) : noToken(answer);
+}
+
+// build/net/auth/kept.js
+function keep(obtain) {
+  let kept, underway, renew = async (context) => {
+    let now = context.clock.now(), found = await obtain(context);
+    return found.kind === "lent" && (kept = {
+      lent: found,
+      until: Math.max(found.expiresAt - 12e4, (now + found.expiresAt) / 2)
+    }), found;
+  };
+  return {
+    get: async (context) => kept && context.clock.now() < kept.until ? kept.lent : (underway ??= renew(context).finally(() => {
+      underway = void 0;
+    }), await underway),
+    forget: (lent) => {
+      kept?.lent === lent && (kept = void 0);
+    }
+  };
+}
+function withToken(obtain) {
+  let tokens = keep(obtain);
+  return async (_, context) => {
+    let token = await tokens.get(context);
+    return token.kind === "failed" ? token : {
+      kind: "authorization",
+      headers: { authorization: `Bearer ${token.value}` },
+      forget: () => tokens.forget(token)
+    };
+  };
+}
+
+// build/net/auth/aws.js
+function aws(plan) {
+  let { region, service, credentials } = revealed(plan), keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
+  return async ({ url, method = "GET", headers = {}, body }, context) => {
+    let lent = await keys?.get(context);
+    if (lent?.kind === "failed")
+      return lent;
+    let { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials, { host, pathname, search } = new URL(url), type = Object.entries(revealed(headers)).find(([name]) => name.toLowerCase() === "content-type")?.[1], request = {
+      host,
+      path: `${pathname}${search}`,
+      method,
+      service,
+      region,
+      body: revealed(body) ?? "",
+      headers: {
+        "X-Amz-Date": amzDate(context.clock.now()),
+        ...type && { "Content-Type": type }
+      },
+      // A proxy may send the body in another form.
+      extraHeadersToIgnore: { "content-length": !0 }
+    }, signed = aws4.sign(request, {
+      accessKeyId,
+      secretAccessKey,
+      ...defined({ sessionToken })
+    }), sent = Object.entries(signed.headers ?? {}).map(([name, value]) => [
+      name.toLowerCase(),
+      String(value)
+    ]).filter(([name]) => name === "authorization" || name.startsWith("x-amz-"));
+    return {
+      kind: "authorization",
+      headers: Object.fromEntries(sent),
+      ...lent && { forget: () => keys?.forget(lent) }
+    };
+  };
+}
+var amzDate = (now) => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, "");
+async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) {
+  let token = await readIdentityFile(tokenFile, context);
+  if (typeof token != "string")
+    return token;
+  let form = {
+    Action: "AssumeRoleWithWebIdentity",
+    Version: "2011-06-15",
+    RoleArn: roleArn,
+    RoleSessionName: sessionName,
+    WebIdentityToken: token
+  }, answer = await askIssuer({
+    url: stsUrl,
+    method: "POST",
+    body: new URLSearchParams(form).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded" }
+  }, context);
+  if (answer.kind === "failed")
+    return answer;
+  let read = (name) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1], [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")], sessionToken = read("SessionToken"), expiresAt = Date.parse(read("Expiration") ?? "");
+  if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt))
+    return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`);
+  for (let secret of [secretAccessKey, sessionToken])
+    context.hide(secret);
+  return {
+    kind: "lent",
+    value: { kind: "keys", accessKeyId, secretAccessKey, sessionToken },
+    expiresAt
+  };
+}
+
+// build/net/auth/azure.js
+var audience = "api://AzureADTokenExchange", assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+function azure(plan) {
+  let { authorityUrl, tenantId, clientId, scope, proof } = revealed(plan), url = `${authorityUrl.replace(/\/$/, "")}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
+  return withToken(async (context) => {
+    let proved = await prove(proof, context);
+    return "kind" in proved ? proved : await postForToken({
+      url,
+      form: { grant_type: "client_credentials", client_id: clientId, scope, ...proved.form }
+    }, context);
+  });
+}
+async function prove(proof, context) {
+  if (proof.kind === "secret")
+    return { form: { client_secret: proof.secret } };
+  let token = proof.kind === "file" ? await readIdentityFile(proof.path, context) : await readWorkflowIdentity(proof, audience, context);
+  return typeof token != "string" ? token : { form: { client_assertion_type: assertionType, client_assertion: token } };
+}
+
+// build/net/auth/basic.js
+function basic({ username, password }) {
+  let authorization = basicHeader(username.reveal(), password.reveal());
+  return async () => ({ kind: "authorization", headers: { authorization } });
+}
+
+// build/net/auth/bearer.js
+var bearer = ({ token }) => async () => ({ kind: "authorization", headers: { authorization: `Bearer ${token.reveal()}` } });
+
+// build/net/auth/google.js
+import { createPrivateKey, sign } from "node:crypto";
+var platformScope = "https://www.googleapis.com/auth/cloud-platform", usualTokenUrl = "https://oauth2.googleapis.com/token", exchanges = {
+  service_account: signForToken,
+  external_account: exchangeIdentity,
+  authorized_user: (credentials, _, context) => refresh(credentials, context)
+};
+function google(plan) {
+  let { credentialsFile, scope } = revealed(plan);
+  return withToken(async (context) => {
+    let text = await readCredentialFile(credentialsFile);
+    if (typeof text != "string")
+      return text;
+    let credentials = parseJson(text) ?? {}, type = String(credentials.type);
+    return Object.hasOwn(exchanges, type) ? await exchanges[type](credentials, scope, context) : refused(`the file of credentials ${credentialsFile} is of no type that is known here`, `known are ${Object.keys(exchanges).join(", ")}`);
+  });
+}
+async function signForToken(credentials, scope, context) {
+  let url = textOf(credentials.token_uri) ?? usualTokenUrl, key = textOf(credentials.private_key) ?? "";
+  context.hide(key);
+  let now = Math.floor(context.clock.now() / 1e3), claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }, keyId = textOf(credentials.private_key_id), text = [{ alg: "RS256", typ: "JWT", ...defined({ kid: keyId }) }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join("."), assertion;
+  try {
+    assertion = `${text}.${sign("sha256", Buffer.from(text), createPrivateKey(key)).toString("base64url")}`;
+  } catch {
+    return refused("the private key in the file of credentials cannot be used");
+  }
+  return context.hide(assertion), await postForToken({ url, form: { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion } }, context);
+}
+async function refresh(credentials, context) {
+  let [clientId, clientSecret] = [
+    textOf(credentials.client_id),
+    textOf(credentials.client_secret)
+  ], refreshToken = textOf(credentials.refresh_token);
+  if (!clientId || !clientSecret || !refreshToken)
+    return refused("the file of credentials is not complete");
+  for (let secret of [clientSecret, refreshToken])
+    context.hide(secret);
+  let form = {
+    grant_type: "refresh_token",
+    client_id: clientId,
+    client_secret: clientSecret,
+    refresh_token: refreshToken
+  };
+  return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context);
+}
+async function exchangeIdentity(credentials, scope, context) {
+  let url = textOf(credentials.token_url);
+  if (!url || !URL.canParse(url))
+    return refused("the file of credentials is not complete");
+  let subject = await readSubject(credentials.credential_source, context);
+  if (typeof subject != "string")
+    return subject;
+  let account = textOf(credentials.service_account_impersonation_url), form = {
+    grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+    requested_token_type: "urn:ietf:params:oauth:token-type:access_token",
+    audience: textOf(credentials.audience) ?? "",
+    scope: account === void 0 ? scope : platformScope,
+    subject_token_type: textOf(credentials.subject_token_type) ?? "",
+    subject_token: subject
+  }, federated = await postForToken({ url, form }, context);
+  return federated.kind === "failed" || account === void 0 ? federated : await impersonate({ url: account, token: federated.value, scope }, context);
+}
+async function impersonate({ url, token, scope }, context) {
+  let answer = await askIssuer({
+    url,
+    method: "POST",
+    body: JSON.stringify({ scope: [scope], lifetime: "3600s" }),
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` }
+  }, context);
+  if (answer.kind === "failed")
+    return answer;
+  let { accessToken, expireTime } = parseJson(answer.body) ?? {}, expiresAt = Date.parse(String(expireTime));
+  return !isToken(accessToken) || Number.isNaN(expiresAt) ? noToken(answer) : (context.hide(accessToken), { kind: "lent", value: accessToken, expiresAt });
+}
+async function readSubject(source, context) {
+  let { file, url, headers, format } = source ?? {}, path = textOf(file), address = textOf(url), text = refused("the file of credentials names a source that is not known here");
+  if (path !== void 0)
+    text = await readCredentialFile(path);
+  else if (address !== void 0 && URL.canParse(address)) {
+    let sent = headersOf(headers);
+    for (let value of Object.values(sent))
+      context.hide(value);
+    let answer = await askIssuer({ url: address, headers: sent }, context);
+    text = answer.kind === "failed" ? answer : answer.body;
+  }
+  if (typeof text != "string")
+    return text;
+  let { type, subject_token_field_name: field } = format ?? {}, token = type === "json" ? parseJson(text)?.[String(field)] : text.trim();
+  return isToken(token) ? (context.hide(token), token) : refused("there is no token in what the file of credentials names");
+}
+var textOf = (value) => typeof value == "string" && value !== "" ? value : void 0, headersOf = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
+
+// build/net/auth/oauth2.js
+function oauth2(plan) {
+  let { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience: audience2 } = revealed(plan), form = {
+    grant_type: "client_credentials",
+    ...scopes.length > 0 && { scope: scopes.join(" ") },
+    ...defined({ audience: audience2 })
+  };
+  if (clientAuth === "form")
+    return withToken((context) => postForToken({ url, form: { ...form, client_id: clientId, client_secret: clientSecret } }, context));
+  let authorization = basicHeader(formEncoded(clientId), formEncoded(clientSecret));
+  return withToken((context) => (context.hide(authorization), postForToken({ url, form, headers: { authorization } }, context)));
+}
+var formEncoded = (text) => new URLSearchParams({ "": text }).toString().slice(1);
+
+// build/net/auth/authorizers.js
+var makers = {
+  basic,
+  bearer,
+  oauth2,
+  aws,
+  google,
+  azure
+};
+function authorizerOf(plan) {
+  return makers[plan.kind](plan);
+}
+
+// build/net/auth/fetch-authorized.js
+async function fetchAuthorized(order, authorize, context) {
+  if (!authorize)
+    return await fetchText(order);
+  for (let mayRenew = !0; ; mayRenew = !1) {
+    let authorization = await authorize(order, context);
+    if (authorization.kind === "failed")
+      return authorization;
+    let answer = await fetchText({
+      ...order,
+      headers: { ...order.headers, ...authorization.headers }
+    });
+    if (answer.kind === "failed" || answer.status !== 401 || !authorization.forget || !mayRenew)
+      return answer;
+    authorization.forget();
+  }
+}
+
+// build/providers/source-http.js
+var usualTimeoutMs = 3e4, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4;
+function sourceHttp({ url, headers, auth, tls }) {
+  let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, send = ({ path, timeoutMs: timeoutMs2 = usualTimeoutMs, headers: more, ...order }, context) => fetchAuthorized({
+    ...order,
+    url: joinUrl(url, path),
+    headers: { ...headers, accept: "application/json", ...more },
+    timeoutMs: timeoutMs2,
+    maxBytes: maxBytes2,
+    signal: context.signal,
+    proxy: proxyFor(url, context.proxies),
+    ...defined({ route })
+  }, authorize, context);
+  return {
+    send,
+    ask: async (order, context) => {
+      for (let retry = 0; ; retry += 1) {
+        let askedAt = context.clock.now(), leftMs = deadline - askedAt;
+        if (leftMs <= 0)
+          return { answer: tooLate, askedAt, answeredAt: askedAt };
+        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() };
+        if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
+          return reply;
+        retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
+      }
+    },
+    startMeasuring: ({ clock }) => {
+      deadline === Number.POSITIVE_INFINITY && (deadline = clock.now() + measuringMs);
+    }
+  };
+}
+var tooLate = {
+  kind: "failed",
+  reason: "timeout",
+  message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
+};
+function isPassing(answer) {
+  return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
+}
+function pauseMs(answer, retry, { random }) {
+  let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
+  return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
+}
+
+// build/providers/one-number.js
+function withValue(measured, value) {
+  if (Number.isFinite(value))
+    return { ...measured, kind: "value", value };
+  let detail = Number.isNaN(value) ? "the query gave NaN, as 0/0 does: nothing that it counts happened in the window" : `the query gave ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
+  return { ...measured, kind: "no-data", detail };
+}
+function withSeveral(measured, several, { end }) {
+  let series = keptOf(several).map(({ labels, value }) => {
+    let values = value === void 0 || !Number.isFinite(value) ? [] : [[end, value]];
+    return { labels, values };
+  });
+  return { ...withCount(measured, several.length), kind: "series", series };
+}
+var seriesKept = 20, keptOf = (several) => several.slice(0, seriesKept);
+function withCount(measured, count) {
+  return count <= seriesKept ? measured : {
+    ...measured,
+    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`]
+  };
+}
+function reduceTo(reduce, points) {
+  let values = points.map(([, value]) => value);
+  if (values.length !== 0)
+    switch (reduce.kind) {
+      case "max":
+        return values.reduce((most, value) => Math.max(most, value));
+      case "min":
+        return values.reduce((least, value) => Math.min(least, value));
+      case "avg":
+        return values.reduce((sum, value) => sum + value, 0) / values.length;
+      case "last":
+        return values.at(-1);
+      case "quantile":
+        return quantileOfSorted(values.sort((a, b) => a - b), reduce.quantile);
+    }
+}
+function tellReduced(reduce, count) {
+  let values = `${count} ${count === 1 ? "value" : "values"} over the window`;
+  return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
+}
+function withGaps(measured, count, asked) {
+  return 2 * count >= asked ? measured : {
+    ...measured,
+    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`]
+  };
+}
+
+export {
+  withValue,
+  withSeveral,
+  keptOf,
+  withCount,
+  reduceTo,
+  tellReduced,
+  withGaps,
+  refusal,
+  openAnswer,
+  explainDenial,
+  parseObject,
+  parseSample,
+  parsePoint,
+  parsePoints,
+  parseLabels,
+  parseWarnings,
+  sourceHttp
+};

@@ -1,0 +1,67 @@
+// build/tools/stop-command.js
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+var timeoutMs = 6e4, stopCommand = (title, id, data) => ({ kind: "background", id, title, data }), undoBackground = async ({ data }) => {
+  let { command, folder, environment } = data ?? {};
+  if (typeof command != "string" || typeof folder != "string")
+    throw new Error("the command that stops it is not known");
+  return await promisify(execFile)("/bin/sh", ["-c", command], {
+    cwd: folder,
+    env: environment,
+    timeout: timeoutMs
+  }), "undone";
+};
+
+// build/tools/worktree.js
+import { execFile as execFile2 } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { realpath, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify as promisify2 } from "node:util";
+var prefix = "reliability-gate-base-", quiet = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"], timeoutMs2 = 12e4;
+async function askGit(folder, words, environment, signal) {
+  let options = {
+    cwd: folder,
+    timeout: timeoutMs2,
+    maxBuffer: 16777216,
+    ...environment && { env: { ...environment, GIT_TERMINAL_PROMPT: "0" } },
+    ...signal && { signal }
+  };
+  try {
+    let { stdout } = await promisify2(execFile2)("git", [...quiet, ...words], options);
+    return { ok: !0, text: stdout.trim() };
+  } catch (error) {
+    let { stderr, message } = error;
+    return { ok: !1, why: stderr?.trim().split(`
+`).at(-1) || message };
+  }
+}
+async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
+  let path = join(await realpath(temporary), `${prefix}${randomUUID()}`), leftover = { kind: "worktree", id: path, title, data: { repository } };
+  leave.add(leftover), await askGit(repository, ["worktree", "prune"], step ?? environment, signal);
+  let added = await askGit(repository, ["worktree", "add", "--detach", path, commit], step ?? environment, signal), remove = async () => {
+    await removeWorktree(repository, path), leave.done(leftover);
+  };
+  if (added.ok)
+    return { path, remove };
+  throw await remove(), new Error(added.why);
+}
+async function removeWorktree(repository, path) {
+  await askGit(repository, ["worktree", "unlock", path]), await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await askGit(repository, ["worktree", "prune", "--expire", "now"]);
+}
+var undoWorktree = async ({ id, data }) => {
+  let { repository } = data ?? {};
+  if (!basename(id).startsWith(prefix) || typeof repository != "string")
+    throw new Error("it is no checkout of the gate");
+  let isThere = await stat(id).then(() => !0, () => !1);
+  return await removeWorktree(repository, id), isThere ? "undone" : "was not there";
+};
+
+export {
+  stopCommand,
+  undoBackground,
+  askGit,
+  addWorktree,
+  undoWorktree
+};

@@ -1,0 +1,142 @@
+import { jsonpath } from 'json-p3'
+import { RE2JS } from 're2js'
+import type { Option } from '../../language/option.ts'
+import { text } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+import { givenNames } from '../../language/template.ts'
+import { type TextOption, textOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, quote } from '../../language/yaml/tree.ts'
+import type { Capture, Captured } from '../../model/plan/scenario.ts'
+
+const mostCaptures = 50
+const mostCharacters = 500
+
+/** A path of RFC 9535, such as `$.items[0].sku`. */
+export const jsonPath: TextOption<string> = textOption({
+  type: 'JSON path',
+  expected: 'a JSON path',
+  hint: 'such as $.items[0].sku',
+  schema: { pattern: '^\\s*\\$', maxLength: mostCharacters },
+  parse: written => {
+    const value = written.trim()
+    if (value.length > mostCharacters)
+      return { refused: `a path of more than ${mostCharacters} characters` }
+    if (!value.startsWith('$'))
+      return {
+        refused: `expected a JSON path; found ${quote(written)}`,
+        hint: 'it begins with $, such as $.items[0].sku',
+      }
+    try {
+      jsonpath.compile(value)
+      return { value }
+    } catch (error) {
+      const { message, token } = error as { message: string; token?: { index?: number } }
+      return {
+        refused: `the JSON path ${quote(value)} cannot be read: ${message.replace(/ \('.*$/s, '')}`,
+        hint: 'see RFC 9535',
+        index: token?.index,
+      }
+    }
+  },
+})
+
+const pattern: TextOption<string> = textOption({
+  type: 'regular expression',
+  expected: 'a regular expression',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: mostCharacters },
+  parse: value => {
+    if (value === '') return { refused: 'expected a regular expression; found an empty text' }
+    if (value.length > mostCharacters)
+      return { refused: `an expression of more than ${mostCharacters} characters` }
+    try {
+      RE2JS.compile(value)
+      return { value }
+    } catch (error) {
+      return {
+        refused: `the regular expression ${quote(value)} cannot be read: ${(error as Error).message}`,
+        hint: 'the syntax is that of RE2, without look-around and back-references',
+      }
+    }
+  },
+})
+
+const short = text({ most: 200, expected: 'a name' })
+
+const otherFields = {
+  header: { option: short, doc: 'The value of a header of the response.', example: 'X-CSRF' },
+  regex: {
+    option: pattern,
+    doc: 'What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.',
+    example: 'order-(\\d+)',
+  },
+  cookie: {
+    option: short,
+    doc: 'The value of a cookie that the response sets.',
+    example: 'session',
+  },
+} as const
+
+const others = section(otherFields, {
+  exclusive: [
+    ['header', 'regex'],
+    ['header', 'cookie'],
+    ['regex', 'cookie'],
+  ],
+})
+
+/** What is kept of a response, by the name that placeholders call it. */
+export const captures: Option<Capture[]> = {
+  type: 'mapping of names to what is kept of the response',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
+    additionalProperties: { anyOf: [jsonPath.schema, others.schema] },
+    maxProperties: mostCaptures,
+  },
+  read: spot => {
+    const { node } = spot
+    if (node.kind !== 'map') {
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: 'such as { token: $.token }',
+      })
+    }
+    if (node.entries.length > mostCaptures)
+      return mistake(spot, { message: `more than ${mostCaptures} captures` })
+    const before = spot.reading.found.length
+    const all = node.entries.map(({ key, at, value }) => {
+      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+      const refused = refuseName(key)
+      if (refused) return mistake(own, { message: refused, at })
+      const what = readCaptured(own)
+      return what && { name: key, ...what }
+    })
+    return spot.reading.found.length > before ? undefined : (all as Capture[])
+  },
+}
+
+function refuseName(name: string): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
+    return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
+  return givenNames.some(given => given === name)
+    ? `the name \`${name}\` means something already`
+    : undefined
+}
+
+function readCaptured(spot: Spot): Captured | undefined {
+  if (spot.node.kind === 'text') {
+    const path = jsonPath.read(spot)
+    return path === undefined ? undefined : { from: 'json', path }
+  }
+  const read = others.read(spot)
+  if (!read) return undefined
+  if (read.header !== undefined) return { from: 'header', header: read.header }
+  if (read.regex !== undefined) return { from: 'regex', pattern: read.regex }
+  if (read.cookie !== undefined) return { from: 'cookie', cookie: read.cookie }
+  return mistake(spot, {
+    message: 'expected one of `header`, `regex` and `cookie`',
+    hint: 'or a JSON path, such as $.token',
+  })
+}

@@ -1,0 +1,76 @@
+import { list } from '../../language/list.ts'
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { choice, file, name } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+import { mistake } from '../../language/yaml/reading.ts'
+import { describe } from '../../language/yaml/tree.ts'
+import type { Place } from '../../model/problem.ts'
+
+const mostFiles = 20
+
+const dataFields = {
+  file: {
+    option: file,
+    doc: 'A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.',
+    required: true,
+    example: 'users.csv',
+  },
+  pick: {
+    option: choice(['sequential', 'random', 'unique']),
+    doc: 'Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.',
+    default: 'sequential',
+  },
+  secrets: {
+    option: list(name, { most: 50, what: 'columns' }),
+    doc: 'Columns whose values are secrets: they reach no record and no log.',
+    otherwise: 'none',
+    example: ['password'],
+  },
+} as const satisfies Fields
+
+/** Data as the config names it, by the name that placeholders call it, and where it stands. */
+export type WrittenData = SectionOf<typeof dataFields> & { name: string; place: Place }
+
+const one = section(dataFields)
+
+/** Files of rows, of which each iteration gets one. */
+export const data: Option<WrittenData[]> = {
+  type: 'mapping of names to files',
+  fields: {
+    '<name>': {
+      option: one,
+      otherwise: 'none',
+      doc: 'What placeholders call it: `{{ users.name }}` is the column `name` of `users`.',
+    },
+  },
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
+    additionalProperties: one.schema,
+    maxProperties: mostFiles,
+  },
+  read: spot => {
+    const { node, reading } = spot
+    if (node.kind !== 'map') {
+      const hint = 'such as { users: { file: users.csv } }'
+      return mistake(spot, {
+        message: `expected a mapping of names to files; found ${describe(node)}`,
+        hint,
+      })
+    }
+    if (node.entries.length > mostFiles)
+      return mistake(spot, { message: `more than ${mostFiles} files` })
+    const before = reading.found.length
+    const all = node.entries.map(({ key, at, value }) => {
+      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key)) {
+        const message =
+          'the name of data is made of letters, digits, _ and -, and begins with a letter'
+        return mistake(own, { message, at })
+      }
+      const read = one.read(own)
+      return read && { ...read, name: key, place: reading.place(value.at) }
+    })
+    return reading.found.length > before ? undefined : (all as WrittenData[])
+  },
+}

@@ -1,0 +1,149 @@
+import { jsonValue } from '../../language/json-value.ts'
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { statuses, text } from '../../language/scalars.ts'
+import { section } from '../../language/section.ts'
+import { type TextOption, textOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
+import { parseDuration } from '../../model/basics/units.ts'
+import type { Expect, Limit } from '../../model/plan/scenario.ts'
+import { jsonPath } from './capture.ts'
+
+const mostEntries = 50
+const byteUnits: Record<string, number> = { B: 1, kB: 1000, MB: 1_000_000 }
+
+/** `< 100kB` in bytes, `< 2s` in ms. */
+function limit(
+  expected: string,
+  example: string,
+  parse: (text: string) => number | undefined,
+): TextOption<Limit> {
+  return textOption({
+    type: 'bound',
+    expected,
+    hint: `such as "${example}", in quotes`,
+    schema: { pattern: '^\\s*[<>]=?\\s*\\d' },
+    parse: written => {
+      const [, comparator, rest = ''] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written) ?? []
+      const value = parse(rest)
+      if (comparator && value !== undefined)
+        return { value: { comparator: comparator as Limit['comparator'], value } }
+      return {
+        refused: `expected ${expected}; found ${quote(written)}`,
+        hint: `such as "${example}"`,
+      }
+    },
+  })
+}
+
+function parseBytes(written: string): number | undefined {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)$/.exec(written) ?? []
+  return number === undefined ? undefined : Number(number) * byteUnits[unit]!
+}
+
+/** A mapping with keys of the user's own, each read by `one`. */
+function entries<T>(
+  what: { type: string; expected: string; hint: string; schema: object },
+  one: (entry: Entry, spot: Spot) => T | undefined,
+): Option<T[]> {
+  return {
+    type: what.type,
+    schema: { type: 'object', additionalProperties: what.schema, maxProperties: mostEntries },
+    read: spot => {
+      const { node } = spot
+      if (node.kind !== 'map') {
+        return mistake(spot, {
+          message: `expected ${what.expected}; found ${describe(node)}`,
+          hint: what.hint,
+        })
+      }
+      if (node.entries.length > mostEntries)
+        return mistake(spot, { message: `more than ${mostEntries} entries` })
+      const before = spot.reading.found.length
+      const all = node.entries.map(entry =>
+        one(entry, { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }),
+      )
+      return spot.reading.found.length > before ? undefined : (all as T[])
+    },
+  }
+}
+
+const pattern = text({ most: 1000, expected: 'a text' })
+
+export const expectFields = {
+  status: {
+    option: statuses,
+    doc: 'The status codes that are good.',
+    otherwise: '2xx and 3xx',
+    example: 201,
+  },
+  header: {
+    option: entries<[string, string]>(
+      {
+        type: 'mapping of headers to values',
+        expected: 'a mapping of header names to values',
+        hint: 'such as { Content-Type: application/json* }',
+        schema: pattern.schema,
+      },
+      ({ key }, spot) => {
+        const value = pattern.read(spot)
+        return value === undefined ? undefined : [key, value]
+      },
+    ),
+    doc: 'Headers that the response has; `*` in a value stands for any text.',
+    otherwise: 'any',
+  },
+  body: {
+    option: text({ most: 10_000, expected: 'a text' }),
+    doc: 'Text that the body holds.',
+    otherwise: 'any',
+    example: 'Thank you',
+  },
+  json: {
+    option: entries<{ path: string; value: unknown }>(
+      {
+        type: 'mapping of JSON paths to values',
+        expected: 'a mapping of JSON paths to values',
+        hint: 'such as { "$.items[0].sku": 1 }',
+        schema: {},
+      },
+      ({ key, at }, spot) => {
+        const parsed = jsonPath.parse(key)
+        if ('refused' in parsed)
+          return mistake(spot, { message: parsed.refused, hint: parsed.hint, at })
+        const isNull = spot.node.kind === 'nothing'
+        const value = isNull ? null : jsonValue.read(spot)
+        return value === undefined ? undefined : { path: parsed.value, value }
+      },
+    ),
+    doc: 'What the first value is that each JSON path (RFC 9535) finds in the body.',
+    otherwise: 'any',
+  },
+  size: {
+    option: limit('a size', '< 100kB', parseBytes),
+    doc: 'Size of the decoded body in B, kB or MB.',
+    otherwise: 'any',
+    example: '< 100kB',
+  },
+  time: {
+    option: limit('a time', '< 2s', parseDuration),
+    doc: 'Response time, from the intended start. A slower response is an error; to judge a percentile write an objective.',
+    otherwise: 'any, within `load.timeout`',
+    example: '< 2s',
+  },
+} as const satisfies Fields
+
+/** What a good answer is. */
+export const expectations = section(expectFields)
+
+export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {
+  const { status, header, body, json, size, time } = read ?? {}
+  return {
+    ...(status && { status }),
+    ...(header && { headers: Object.fromEntries(header) }),
+    ...(body !== undefined && { body }),
+    ...(json && { json }),
+    ...(size && { size }),
+    ...(time && { time }),
+  }
+}

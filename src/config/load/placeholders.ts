@@ -1,0 +1,96 @@
+import type { Option } from '../../language/option.ts'
+import { path } from '../../language/scalars.ts'
+import { isTemplate, masked, parseTemplate } from '../../language/template.ts'
+import type { TextOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+
+/** A path of the target, which may hold placeholders. */
+export const templatePath: TextOption<string> = {
+  ...path,
+  schema: { pattern: '^/(?!/)([!"$-~]|\\{\\{[^}]*\\}\\})*$', maxLength: 2000 },
+  parse: text => {
+    const parsed = path.parse(masked(text))
+    return 'value' in parsed ? { value: text } : parsed
+  },
+  read: spot => {
+    const { node } = spot
+    if (node.kind !== 'text' || !isTemplate(node.text)) return path.read(spot)
+    const read = path.read({ ...spot, node: { ...node, text: masked(node.text) } })
+    return read === undefined ? undefined : node.text
+  },
+}
+
+/** Notes what the placeholders of some keys name, wherever in their values they stand; one that cannot be read is a mistake. */
+export function notePlaceholders(spot: Spot, keys: readonly string[]): void {
+  for (const key of keys) {
+    const value = entryOf(spot.node, key)?.value
+    if (value) noteWithin({ ...spot, node: value, path: `${spot.path}.${key}` })
+  }
+}
+
+/** The same of a value, and of all that is in it. */
+export function noteWithin(spot: Spot): void {
+  const { node, path: at } = spot
+  if (node.kind === 'text') noteText(spot, node)
+  else if (node.kind === 'list')
+    for (const [index, item] of node.items.entries())
+      noteWithin({ ...spot, node: item, path: `${at}[${index}]` })
+  else if (node.kind === 'map')
+    for (const { key, value } of node.entries)
+      noteWithin({ ...spot, node: value, path: `${at}.${key}` })
+}
+
+/** Whether a placeholder stands anywhere in a value. */
+export function holdsTemplates(node: TreeNode | undefined): boolean {
+  if (node?.kind === 'text') return isTemplate(node.text)
+  if (node?.kind === 'list') return node.items.some(holdsTemplates)
+  return (
+    node?.kind === 'map' &&
+    node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value))
+  )
+}
+
+function noteText(spot: Spot, node: Extract<TreeNode, { kind: 'text' }>): void {
+  if (!isTemplate(node.text)) return
+  const offset = (index: number) => (node.textAt === undefined ? node.at : node.textAt + index)
+  const parsed = parseTemplate(node.text)
+  if ('refused' in parsed) {
+    const { refused, hint, index = 0 } = parsed
+    mistake(spot, { message: refused, hint, at: offset(index) })
+    return
+  }
+  const { reading, path: at } = spot
+  for (const part of parsed.value) {
+    if (typeof part === 'string' || part.kind !== 'value') continue
+    const { name, index } = part
+    const to = name.includes('.') ? 'column' : 'value'
+    reading.references.push({ to, name, path: at, place: reading.place(offset(index)) })
+  }
+}
+
+/**
+ * A request that may use the values that have been captured before it. Any other name is a mistake: one that is captured later, or
+ * never.
+ */
+export function withValues<T>(
+  option: Pick<Option<T>, 'read'>,
+  spot: Spot,
+  captured: ReadonlySet<string>,
+): T | undefined {
+  const { reading } = spot
+  const before = reading.references.length
+  const read = option.read(spot)
+  const own = reading.references.splice(before)
+  reading.references.push(...own.filter(({ to }) => to !== 'value'))
+  for (const { to, name, path: at, place } of own) {
+    if (to !== 'value' || captured.has(name)) continue
+    const message = `${at}: nothing before it captures \`${name}\``
+    const hint =
+      captured.size > 0
+        ? `captured are ${[...captured].join(', ')}; a column of data is written with its name, such as users.name`
+        : 'capture it in an earlier step; a column of data is written with its name, such as users.name'
+    reading.found.push({ place, mistake: { message, hint, place } })
+  }
+  return read
+}

@@ -1,0 +1,62 @@
+import { gzipSync } from 'node:zlib'
+import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
+import type { Revealed } from '../../../../model/secret.ts'
+import { joinUrl } from '../../../../net/join-url.ts'
+import { readsAnswer } from '../../scenario/check.ts'
+import { compile, compileJson } from '../../scenario/render.ts'
+import type { Values } from '../../scenario/values.ts'
+import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
+import { Reading, termsOf, withCookies } from './reading.ts'
+import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
+
+type Request = Revealed<HttpRequestPlan>
+
+/** A request with placeholders, or one whose answer is read; undefined of any other. */
+export function dynamic(
+  request: Request,
+  to: Deployment,
+  { cookies }: ValuesOfLoad,
+): DynamicRequest<PreparedRequest> | undefined {
+  const { capture = [], expect, follow, templates } = request
+  const isRead = capture.length > 0 || readsAnswer(expect) || follow === true || cookies === true
+  if (!templates && !isRead) return undefined
+  const fixed = templates ? undefined : prepareRequest(request, to)
+  const render = fixed ? () => fixed : rendererOf(request, to)
+  if (!isRead) return { begin: values => ({ request: render(values) }) }
+  const terms = termsOf(request, to)
+  return {
+    begin: values => {
+      const bare = render(values)
+      return {
+        request: withCookies(bare, values, to),
+        reading: new Reading(terms, bare, values),
+      }
+    },
+  }
+}
+
+function rendererOf(request: Request, to: Deployment): (values: Values) => PreparedRequest {
+  const path = compile(request.path, 'path')
+  const headers = headersOf(request.headers, to.headers).map(text => compile(text))
+  const body = bodyOf(request)
+  const { body: _, gzip, ...rest } = request
+  const base = prepareRequest({ ...rest, path: '/', headers: {} }, to)
+  return values => {
+    const { pathname, search } = new URL(joinUrl(to.url, path(values)))
+    const text = body?.(values)
+    return {
+      ...base,
+      path: pathname + search,
+      headers: [
+        ...headers.map(render => render(values)),
+        ...(gzip && text !== undefined ? ['content-encoding', 'gzip'] : []),
+      ],
+      body: gzip && text !== undefined ? gzipSync(text) : text,
+    }
+  }
+}
+
+function bodyOf({ body, bodyKind }: Request): ((values: Values) => string) | undefined {
+  if (body === undefined) return undefined
+  return bodyKind === 'json' ? compileJson(body) : compile(body, bodyKind)
+}

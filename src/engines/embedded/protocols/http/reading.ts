@@ -1,0 +1,118 @@
+import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
+import type { Revealed } from '../../../../model/secret.ts'
+import type { Code, Fault } from '../../connection/outcome.ts'
+import type { Field } from '../../connection/transport.ts'
+import { capturesBody, compileCaptures } from '../../scenario/capture.ts'
+import { compileChecks, readsBody } from '../../scenario/check.ts'
+import { Response } from '../../scenario/response.ts'
+import type { Values } from '../../scenario/values.ts'
+import type { AnswerReading, Deployment } from '../protocol.ts'
+import { nextHop } from './redirect.ts'
+import { type PreparedRequest, prepareRequest } from './requests.ts'
+
+const mostHops = 10
+
+/** What a request asks of its answers, made once. */
+type Terms = {
+  to: Deployment
+  isGood: PreparedRequest['isGood']
+  check: ReturnType<typeof compileChecks>
+  take: ReturnType<typeof compileCaptures>
+  keepsBody: boolean
+  follows: boolean
+}
+
+export function termsOf(request: Revealed<HttpRequestPlan>, to: Deployment): Terms {
+  const { capture = [], expect, follow } = request
+  return {
+    to,
+    isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
+    check: compileChecks(expect),
+    take: compileCaptures(capture),
+    keepsBody: readsBody(expect) || capturesBody(capture),
+    follows: follow === true,
+  }
+}
+
+/** One answer as it is read, and those that redirects lead to. */
+export class Reading implements AnswerReading<PreparedRequest> {
+  private readonly terms: Terms
+  private readonly values: Values
+  private readonly response: Response
+  /** What was sent last, without the cookies of the jar. */
+  private sent: PreparedRequest
+  private hops = 0
+
+  constructor(terms: Terms, sent: PreparedRequest, values: Values) {
+    this.terms = terms
+    this.values = values
+    this.sent = sent
+    this.response = new Response(terms.keepsBody)
+  }
+
+  head(status: number, fields: readonly Field[]): void {
+    this.response.head(status, fields)
+  }
+
+  body(bytes: Uint8Array, from: number, to: number): void {
+    this.response.body(bytes, from, to)
+  }
+
+  finish(code: Code, ms: number): { next: PreparedRequest } | { fault: Fault } | undefined {
+    const { to, follows, isGood } = this.terms
+    const status = Number(code)
+    this.keepCookies()
+    const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
+    if (!next) return isGood(status) ? this.examine(ms) : undefined
+    this.hops += 1
+    if (this.hops > mostHops)
+      return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
+    this.sent = next
+    return { next: withCookies(next, this.values, to) }
+  }
+
+  private examine(ms: number): { fault: Fault } | undefined {
+    const { check, take } = this.terms
+    const why = orWhy(() => check(this.response, ms))
+    if (why !== undefined) return { fault: { error: 'expect', message: why } }
+    const missing = orWhy(() => take(this.response, this.values))
+    return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }
+  }
+
+  private keepCookies(): void {
+    const { jar } = this.values
+    if (!jar) return
+    const address = addressOf(this.sent, this.terms.to)
+    for (const cookie of this.response.all('set-cookie'))
+      jar.setCookieSync(cookie, address, { ignoreError: true })
+  }
+}
+
+/** What the jar of the iteration has for the address stands beside what the request has of its own. */
+export function withCookies(
+  request: PreparedRequest,
+  { jar }: Values,
+  to: Deployment,
+): PreparedRequest {
+  const kept = jar?.getCookieStringSync(addressOf(request, to))
+  if (!kept) return request
+  const { headers } = request
+  const at = headers.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === 'cookie')
+  return {
+    ...request,
+    headers:
+      at < 0 ? [...headers, 'cookie', kept] : headers.with(at + 1, `${headers[at + 1]}; ${kept}`),
+  }
+}
+
+const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
+  new URL(path, url).href
+
+/** A body that cannot be read is as one that does not hold what is asked. */
+function orWhy(look: () => string | undefined): string | undefined {
+  try {
+    return look()
+  } catch (error) {
+    return (error as Error).message
+  }
+}

@@ -1,0 +1,37 @@
+import type { Response } from '../../scenario/response.ts'
+import type { Deployment } from '../protocol.ts'
+import type { PreparedRequest } from './requests.ts'
+
+const redirects = [301, 302, 303, 307, 308]
+
+/**
+ * Where an answer leads to within the origin, as the next request; undefined of any other answer. As browsers do, a POST becomes a GET
+ * after 301 and 302, and every method but HEAD after 303 (RFC 9110, 15.4).
+ */
+export function nextHop(
+  sent: PreparedRequest,
+  status: number,
+  response: Response,
+  { url }: Deployment,
+): PreparedRequest | undefined {
+  const location = redirects.includes(status) ? response.header('location') : undefined
+  const from = new URL(sent.path, url)
+  if (location === undefined || !URL.canParse(location, from.href)) return undefined
+  const to = new URL(location, from.href)
+  if (to.origin !== from.origin) return undefined
+  const path = to.pathname + to.search
+  const becomesGet =
+    (status === 303 && sent.method !== 'HEAD') ||
+    ((status === 301 || status === 302) && sent.method === 'POST')
+  if (!becomesGet) return { ...sent, path }
+  return {
+    ...sent,
+    method: 'GET',
+    path,
+    headers: without(sent.headers, name => /^content-/i.test(name)),
+    body: undefined,
+  }
+}
+
+const without = (flat: readonly string[], isOut: (name: string) => boolean): string[] =>
+  flat.filter((_, at) => !isOut(flat[at - (at % 2)]!))

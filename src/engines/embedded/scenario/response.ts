@@ -1,0 +1,95 @@
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import type { Field, Taker } from '../connection/transport.ts'
+
+/** Of a body, as it came and decoded. */
+const mostBytes = 16 * 1024 * 1024
+
+const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  gzip: bytes => gunzipSync(bytes, { maxOutputLength: mostBytes }),
+  'x-gzip': bytes => gunzipSync(bytes, { maxOutputLength: mostBytes }),
+  deflate: bytes => inflateSync(bytes, { maxOutputLength: mostBytes }),
+  br: bytes => brotliDecompressSync(bytes, { maxOutputLength: mostBytes }),
+  zstd: bytes => zstdDecompressSync(bytes, { maxOutputLength: mostBytes }),
+  identity: bytes => bytes,
+}
+
+/** An answer that is read for what it holds. The body is kept, and decoded, only where somebody asks for it. */
+export class Response implements Taker {
+  private fields: readonly Field[] = []
+  private readonly keepsBody: boolean
+  private pieces: Buffer[] = []
+  private length = 0
+  private decoded: Buffer | undefined
+  private parsed: { value: unknown } | undefined
+
+  constructor(keepsBody: boolean) {
+    this.keepsBody = keepsBody
+  }
+
+  head(_: number, fields: readonly Field[]): void {
+    this.fields = fields
+    this.pieces = []
+    this.length = 0
+  }
+
+  body(bytes: Uint8Array, from: number, to: number): void {
+    this.length += to - from
+    if (this.keepsBody && this.length <= mostBytes)
+      this.pieces.push(Buffer.from(bytes.subarray(from, to)))
+  }
+
+  /** Every value of a header, in order. */
+  all(name: string): string[] {
+    const lower = name.toLowerCase()
+    return this.fields.filter(([known]) => known === lower).map(([, value]) => value)
+  }
+
+  /** Values of a header as one; undefined where there is none. */
+  header(name: string): string | undefined {
+    const values = this.all(name)
+    return values.length > 0 ? values.join(', ') : undefined
+  }
+
+  /** @throws Error where the body cannot be decoded, or is larger than what is read. */
+  get bytes(): Buffer {
+    this.decoded ??= this.decode()
+    return this.decoded
+  }
+
+  get text(): string {
+    return this.bytes.toString('utf8')
+  }
+
+  /** @throws Error where the body is no JSON. */
+  get json(): unknown {
+    this.parsed ??= { value: parseJson(this.text) }
+    return this.parsed.value
+  }
+
+  private decode(): Buffer {
+    if (this.length > mostBytes)
+      throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`)
+    const codings = (this.header('content-encoding') ?? '')
+      .split(',')
+      .map(coding => coding.trim().toLowerCase())
+      .filter(Boolean)
+    // The last coding was applied last.
+    return codings.toReversed().reduce<Buffer>((bytes, coding) => {
+      const decode = decoders[coding]
+      if (!decode || bytes.length === 0) return bytes
+      try {
+        return decode(bytes)
+      } catch {
+        throw new Error(`the body cannot be decoded (${coding})`)
+      }
+    }, Buffer.concat(this.pieces))
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('the body is no JSON')
+  }
+}
