@@ -98,6 +98,16 @@ describe('a record judged by another config', () => {
     expect(JSON.stringify(judged)).not.toContain('"value":3')
   })
 
+  test('holds no answer about a segment where its run was asked about the whole', () => {
+    const asked = value('max(busy)')
+    expect(again(busy, [asked]).objectives[0]).toMatchObject({ value: 3 })
+    expect(again(busy, [{ ...asked, during: 'spike' }]).objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      value: null,
+    })
+  })
+
   test('holds no answer to a question that nobody asked', () => {
     expect(again(busy, [value('other', { name: 'other' })]).objectives[0]).toMatchObject({
       cause: 'no-data',
