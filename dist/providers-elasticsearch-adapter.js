@@ -1,0 +1,134 @@
+import {
+  writeSearch
+} from "./shared-providers-elasticsearch-search.js";
+import {
+  numberProvider,
+  timeOfPart
+} from "./shared-providers-number-source.js";
+import {
+  explainDenial,
+  openAnswer,
+  refusal,
+  sourceHttp
+} from "./shared-net-auth-google.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-net-waiting.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-http.js";
+import "./shared-model-secret.js";
+import "./shared-net-lookup.js";
+import "./shared-net-join-url.js";
+import "./shared-model-basics-units.js";
+import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-model-version.js";
+import "./shared-net-proxy.js";
+import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
+import "./shared-model-problem.js";
+import "./shared-model-basics-defined.js";
+import "./shared-runtime-2.js";
+
+// build/providers/elasticsearch/adapter.js
+var open = async (settings, { called = "elasticsearch" }) => {
+  let http = sourceHttp(settings), words = wordsOf(called), send = async (order, isOwn, context) => {
+    let { answer } = await http.ask(order, context);
+    return openAnswer(answer, words, {
+      isOwn,
+      refused: (own, json) => explainError(own, json, words)
+    });
+  }, ask = async ({ index, query }, over, context) => {
+    let order = searchOf({ index, query }, over, settings.timeField), answer = await send(order, isSearch, context);
+    return answer.kind !== "failed" ? parseCounts(answer.json, index, over) : answer.isMissing ? { kind: "numbers", series: [], warnings: [] } : answer;
+  }, whySilent = async ({ index }, over, context) => {
+    let all = await ask({ index, query: "*" }, over, context);
+    if (all.kind === "failed")
+      return all;
+    if (all.series.length > 0)
+      return;
+    let detail = `${index} has no document in the window`, hint = `is the name right, and is \`${settings.timeField}\` the time? ${called}.settle says how long documents take`;
+    return { detail, hint };
+  };
+  return numberProvider({
+    id: "elasticsearch",
+    title: "Elasticsearch",
+    where: settings.url,
+    counted: "documents",
+    settleMs: settings.settleMs,
+    severalHint: "one query",
+    ask,
+    whySilent,
+    write: writeSearch,
+    reach: async (context) => {
+      let answer = await send({ path: "/" }, isGreeting, context);
+      return answer.kind === "failed" && !answer.isOwn ? answer : { kind: "reached" };
+    },
+    findMissing: async (query, context) => {
+      let end = context.clock.now() / 1e3, window = { start: end - hourSeconds, end }, parts = { count: 1, ms: hourSeconds * 1e3, end: Math.round(end * 1e3) };
+      return await whySilent(query, { window, parts, counts: !0 }, context) ? [{ message: `${query.index} has had no document in the last hour`, about: query.index, hint: "nothing may have been logged yet" }] : [];
+    },
+    isWithin: (part, total) => part.index === total.index,
+    startMeasuring: http.startMeasuring
+  });
+}, hourSeconds = 3600;
+function searchOf({ index, query }, { parts }, field) {
+  let { count, ms, end } = parts, format = "epoch_millis", within = { [field]: { gte: end - count * ms, lt: end, format } }, ranges = Array.from({ length: count }, (_, part) => {
+    let to = Math.round(timeOfPart(part, parts) * 1e3);
+    return { from: to - ms, to };
+  }), search = {
+    size: 0,
+    track_total_hits: !0,
+    query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
+    ...count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }
+  };
+  return {
+    path: `/${encodeURIComponent(index)}/_search`,
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(search)
+  };
+}
+var isSearch = ({ hits, _shards: shards }) => isObject(hits) && isObject(shards), isGreeting = ({ version }) => isObject(version), wordsOf = (key) => ({
+  key,
+  title: "Elasticsearch",
+  base: "the base URL, without /_search",
+  api: "Elasticsearch or OpenSearch",
+  lessHint: "ask for less"
+});
+function explainError({ status }, json, words) {
+  let { error } = json ?? {};
+  if (status < 400 || !isObject(error))
+    return;
+  let [cause = error] = Array.isArray(error.root_cause) ? error.root_cause.filter(isObject) : [], text = excerpt(String(cause.reason ?? cause.type ?? `status ${status}`), 300);
+  if (status === 401 || status === 403) {
+    let denial = explainDenial(status, words, text);
+    return status === 403 ? { ...denial, isOwn: !0 } : denial;
+  }
+  return cause.type === "index_not_found_exception" ? { ...refusal(text), isMissing: !0 } : status === 400 ? { ...refusal(`it refuses the query: ${text}`), isWrong: !0 } : refusal(`it answered ${status}: ${text}`);
+}
+function parseCounts(json, index, { parts }) {
+  let shards = json._shards, { total } = json.hits;
+  if (json.timed_out === !0 || Number(shards.failed) > 0)
+    return refusal("its answer is partial: not every shard answered in time");
+  if (shards.total === 0)
+    return { kind: "numbers", series: [], warnings: [`no index is ${index}`] };
+  let count = isObject(total) && total.relation === "eq" ? total.value : void 0, found = parts.count > 1 ? bucketsOf(json.aggregations) : [count];
+  if (typeof count != "number" || found.length !== parts.count || !found.every((one) => typeof one == "number"))
+    return malformed;
+  let values = found.map((one) => one > 0 ? one : void 0);
+  return { kind: "numbers", series: count > 0 ? [{ labels: {}, values }] : [], warnings: [] };
+}
+var malformed = refusal("its answer has a form that is not known", "is it Elasticsearch, or OpenSearch?");
+function bucketsOf(aggregations) {
+  let { buckets } = isObject(aggregations) && isObject(aggregations.parts) && aggregations.parts || {};
+  return Array.isArray(buckets) ? buckets.filter(isObject).map((one) => one.doc_count) : [];
+}
+export {
+  open
+};
