@@ -11,6 +11,8 @@ import {
 
 /** A tool under a supervisor. */
 export type Supervised = {
+  /** Process id of the supervisor; undefined where it could not be started. */
+  supervisor: number | undefined
   /** Resolves with its process id once it runs, and never where it cannot be started. */
   started: Promise<number>
   /** Its standard output, which has to be read to its end; null where nobody asked for it. */
@@ -52,6 +54,7 @@ export function startSupervised(
   // What it has said last may be read after its exit, but not after its channel is closed.
   const said = once(supervisor, 'disconnect').catch(() => undefined)
   return {
+    supervisor: supervisor.pid,
     started: new Promise(resolve =>
       messages('started', message => message.kind === 'started' && resolve(message.pid)),
     ),

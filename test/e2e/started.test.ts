@@ -54,7 +54,8 @@ function start(folder: string, words: string[], temporary = tmpdir()) {
 }
 
 test('an app is built, started, measured and stopped, and its log has no secret', async () => {
-  const folder = await workspaceWith(config)
+  // Its use is looked at once a second.
+  const folder = await workspaceWith(config.replace('1s', '5s'))
   expect(await start(folder, ['run']).ended).toBe(0)
   const log = await readText(folder, 'reliability-gate-report/target.log')
   expect(log).toBe('built\ntoken *** undefined\n')
@@ -63,6 +64,12 @@ test('an app is built, started, measured and stopped, and its log has no secret'
   const { target, evidence } = JSON.parse(record) as RunRecord
   expect(target).toEqual({ url: expect.stringMatching(/^http:\/\/127/), source: 'started' })
   expect(evidence.started).toEqual({ head: { command: 'exec node server.cjs "$PWD"' } })
+  const uses = (evidence.resources ?? []).map(({ resource, most, processes }) => [
+    resource,
+    most > 0,
+    processes,
+  ])
+  expect(uses).toEqual(['cpu', 'memory', 'threads', 'open_files'].map(name => [name, true, 1]))
   expect(processesWith(folder)).toEqual([])
   const again = start(folder, ['judge', 'reliability-gate-report/record.json'])
   expect(await again.ended).toBe(0)

@@ -18,6 +18,7 @@ import { processesMarked } from '../../tools/process.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import type { Ended } from '../../tools/supervised.ts'
+import { type UseSample, watchUse } from '../../tools/watch-use.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
@@ -45,6 +46,8 @@ export type App = {
   commit?: string
   ended: AbortSignal
   end: () => Omit<AppEnd, 'amid'> | undefined
+  /** What its processes have used so far, once a second; none where there is no /proc. */
+  samples: readonly UseSample[]
   /** Ends it and keeps its log; what could not be ended in time stays a leftover. */
   stop: () => Promise<void>
 }
@@ -220,6 +223,7 @@ function appOf(
   },
   context: Context,
 ): Omit<App, 'url'> {
+  const watch = watchUse(running.mark, running.supervisor)
   const ended = new AbortController()
   let end: ReturnType<App['end']>
   let isStopping = false
@@ -231,8 +235,10 @@ function appOf(
   return {
     ended: ended.signal,
     end: () => end,
+    samples: watch.samples,
     stop: async () => {
       isStopping = true
+      watch.stop()
       const { aborted } = context.signal
       if (order.plan.stop !== undefined && background) {
         const within = aborted ? hurriedMs : stopMs

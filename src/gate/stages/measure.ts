@@ -1,3 +1,4 @@
+import { memoryOf } from '../../deployments/started/app-use.ts'
 import { segmentsOf } from '../../judge/load/segments.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
@@ -17,13 +18,17 @@ import { type Run, type Stage, spanOf } from './stage.ts'
 export const measure: Stage = {
   id: 'measure',
   run: async run => {
-    const { plan, ports, evidence, sources, context } = run
+    const { plan, ports, evidence, sources, apps, context } = run
     const window = spanOf(evidence.load!)
     if (!window) return
     tellWhatIsAsked(plan, ports.sources, context)
     await measureObjectives(window, run)
     settleEarlyNotes(evidence, plan)
-    if (plan.load.profile === 'soak') await measureMemory(evidence, window, sources.open, context)
+    if (plan.load.profile !== 'soak') return
+    await measureMemory(evidence, window, sources.open, context)
+    const app = apps.of('head')
+    const memory = app && !evidence.memory ? memoryOf(app.samples, window) : undefined
+    if (memory) evidence.memory = memory
   },
 }
 

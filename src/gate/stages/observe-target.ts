@@ -1,3 +1,4 @@
+import { usesOf } from '../../deployments/started/app-use.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import {
@@ -18,9 +19,14 @@ import { type Stage, spanOf } from './stage.ts'
 
 export const observe: Stage = {
   id: 'observe',
-  run: async ({ plan, evidence, sources, context }) => {
+  run: async ({ plan, evidence, sources, apps, context }) => {
     const window = spanOf(evidence.load!)
-    if (window) await observeTarget(evidence, window, plan, sources.open, context)
+    if (!window) return
+    await observeTarget(evidence, window, plan, sources.open, context)
+    const app = apps.of('head')
+    if (!app || evidence.resources?.length) return
+    const uses = usesOf(app.samples, window)
+    if (uses.length > 0) evidence.resources = uses
   },
 }
 

@@ -49,14 +49,20 @@ const resourceCells = ({ title, unit, average, most, query, url, points }: Resou
 const dashboardOf = ({ rows, dashboard }: Parts) =>
   rows.some(wasAsked) ? undefined : linkOn('Dashboard', dashboard)
 
+/** The gate has started the target, and looked at its processes itself. */
+const isOfProcesses = ({ query }: ResourceRow): boolean => query.startsWith('/proc/')
+
 /** Whose use it is, and what the peak of it means. */
 function describeResources(rows: readonly ResourceRow[]): string {
   const processes = Math.max(0, ...rows.map(one => one.processes))
   const host = linkableAddress(rows.find(({ url }) => url !== undefined)?.url)?.host
   return [
     processes > 1 &&
+      !rows.some(isOfProcesses) &&
       `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
-    'Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.',
+    rows.some(isOfProcesses)
+      ? 'Read from /proc once a second, for all processes that the run has started; threads and open files are sums.'
+      : 'Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.',
     'No verdict depends on this unless an objective names it.',
     host !== undefined && `Graphs are on ${host}.`,
   ]
