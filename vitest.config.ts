@@ -33,8 +33,8 @@ const mocking = ['test/unit/net/lookup.test.ts', 'test/contract/another-*.test.t
 /** A busy machine takes many times as long, and only a test that hangs waits to the end. */
 const patience = {
   testTimeout: 300_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 30_000 } },
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
 }
 
 /** The load engine in its own threads, as the product has it. */

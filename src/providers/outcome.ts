@@ -73,6 +73,9 @@ function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceW
     return refusal(message, 'the query may be too expensive, or the server overloaded')
   if (reason === 'refused-address')
     return refusal(message, 'link-local and metadata addresses are never asked')
+  // Of TLS the only advice is on an authority that is not known.
+  if (reason === 'tls' && hint !== undefined)
+    return refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`)
   return refusal(message, `is ${key}.url right, and reachable from where this runs?`)
 }
 

@@ -111,7 +111,7 @@ objectives:
     ['fail', 1],
     ['pass', 0],
   ])
-}, 90_000)
+})
 
 test('what holds the threshold but not the warn bound is a warn, and green', async () => {
   const run = await gate(`${sampled.good}objectives: [{ when: p(95) < 2s, warn: 1ms }]\n`)
@@ -399,9 +399,7 @@ test("without a target this commit's deployment is awaited and measured", async 
   ])
   const running = gate(sampled.good, { target: '' })
   await expect
-    .poll(() => github.requests.some(({ operation }) => operation.includes('deployment')), {
-      timeout: 10_000,
-    })
+    .poll(() => github.requests.some(({ operation }) => operation.includes('deployment')))
     .toBe(true)
   github.addDeploymentStatus(id, { state: 'success', environmentUrl: target.url })
   const run = await running

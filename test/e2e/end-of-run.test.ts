@@ -37,9 +37,7 @@ async function serve(answer: Answer) {
   return target
 }
 
-test('a target that dies in the last tenth of the load, and stays dead, fails', {
-  timeout: 60_000,
-}, async () => {
+test('a target that dies in the last tenth of the load, and stays dead, fails', async () => {
   let answered = 0
   const target = await serve((request, response) => {
     if (request.url === '/health') return ok(request, response)
@@ -61,9 +59,7 @@ test('a target that dies in the last tenth of the load, and stays dead, fails', 
   )
 })
 
-test('a target that redirects every request was not measured, and the report says where to', {
-  timeout: 60_000,
-}, async () => {
+test('a target that redirects every request was not measured, and the report says where to', async () => {
   const target = await serve((request, response) => {
     if (request.url === '/') return ok(request, response)
     response.writeHead(308, { location: '/a/?session=1' }).end()

@@ -253,11 +253,8 @@ describe('the preview', () => {
     const config = `${quick}target: { deployment: { environment: Preview* } }\n`
     const going = gate(pull, config)
     await expect
-      .poll(
-        () => github.requests.some(({ operation }) => operation.includes('deployment-statuses')),
-        {
-          timeout: 20_000,
-        },
+      .poll(() =>
+        github.requests.some(({ operation }) => operation.includes('deployment-statuses')),
       )
       .toBe(true)
     github.addDeploymentStatus(id, { state: 'success', environmentUrl: target.url })

@@ -30,7 +30,7 @@ type Ended = { code: unknown; all: string }
 
 function command(words: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise(ended => {
-    const options = { cwd: folder, timeout: 60_000, env: { ...process.env, ...env } }
+    const options = { cwd: folder, timeout: 240_000, env: { ...process.env, ...env } }
     execFile(process.execPath, [entry, ...words], options, (error, stdout, stderr) =>
       ended({ code: error ? (error.code ?? error.signal) : 0, all: stdout + stderr }),
     )

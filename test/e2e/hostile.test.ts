@@ -188,7 +188,7 @@ objectives:
 `)
   // Each of them was told, or it would prove nothing.
   expect(run.log).toContain('it refuses the query')
-  for (const said of ['Warning of the source', 'several series'])
+  for (const said of ['Warning from the source', 'several series'])
     expect(github.state.comments[0]!.body).toContain(said)
   await expectHarmlessEverywhere(run)
 })

@@ -21,7 +21,7 @@ let path: string
 beforeAll(async () => {
   path = [dirname(await findPrometheus()), process.env.PATH].join(delimiter)
   shop = await startShop()
-}, 180_000)
+})
 afterAll(() => shop.close())
 
 const requests =
@@ -71,8 +71,7 @@ async function start(config: string, searched = path) {
   return { folder, temporary, command, record, run }
 }
 
-const isLoaded = (output: { text: string }) =>
-  expect.poll(() => output.text, { timeout: 30_000 }).toContain('load ')
+const isLoaded = (output: { text: string }) => expect.poll(() => output.text).toContain('load ')
 
 test('the shop is judged by what it counts itself, and the record replays without a server', async () => {
   const { folder, temporary, command, record, run } = await start(configFor('5s'))
@@ -119,7 +118,7 @@ test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
     child.kill(signal)
     expect((await ended).code).toBe(signal === 'SIGKILL' ? null : 130)
     await untilGone(folder)
-    await expect.poll(() => readdir(temporary), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => readdir(temporary)).toEqual([])
   },
 )
 
@@ -211,11 +210,9 @@ async function startHanging() {
 /** One signal is not sent before the other was heard. */
 async function interruptTwice(child: ChildProcess, output: { text: string }) {
   child.kill('SIGINT')
-  await expect.poll(() => output.text, { timeout: 10_000 }).toContain('The load has ended')
+  await expect.poll(() => output.text).toContain('The load has ended')
   child.kill('SIGINT')
-  await expect
-    .poll(() => output.text, { timeout: 10_000 })
-    .toContain('interrupt once more to exit at once')
+  await expect.poll(() => output.text).toContain('interrupt once more to exit at once')
 }
 
 test('a second Ctrl-C undoes what is left, and neither SIGTERM nor what else goes on ends that early', async () => {
@@ -266,8 +263,8 @@ test.each(Object.entries(stages))(
       repository: 'acme/shop',
       sha: 'a'.repeat(40),
       cancelAfter: async () => {
-        await expect.poll(supervisor, { timeout: 30_000 }).toBeGreaterThan(0)
-        await expect.poll(() => isReached(seen), { timeout: 30_000 }).toBe(true)
+        await expect.poll(supervisor).toBeGreaterThan(0)
+        await expect.poll(() => isReached(seen)).toBe(true)
         process.kill(await supervisor(), 'SIGKILL')
       },
       ladder: [{ signal: 'SIGKILL', patienceMs: 10_000 }],
@@ -338,7 +335,7 @@ test('a post step that is told to end finishes its undoing first', async () => {
   })
   const said = text(post.stdout)
   const gone = once(hanging, 'exit')
-  await expect.poll(() => heard.text, { timeout: 10_000 }).toContain('asked to end')
+  await expect.poll(() => heard.text).toContain('asked to end')
   post.kill('SIGTERM')
   expect((await once(post, 'exit'))[0]).toBe(0)
   expect(await said).toContain('Cleaned up the process of Thing')

@@ -56,7 +56,7 @@ beforeAll(async () => {
   target = await startCounting()
   server = await startPrometheus({ targets: [target.host], scrapeIntervalMs: 500 })
   const scrapes = () => target.log.filter(line => line === 'GET /metrics').length
-  await vi.waitUntil(() => scrapes() >= 3, { timeout: 30_000, interval: 20 })
+  await vi.waitUntil(() => scrapes() >= 3, { timeout: 120_000, interval: 20 })
 })
 afterAll(async () => {
   await server?.stop()

@@ -29,7 +29,7 @@ import { ca, ofServer } from '../support/tls.ts'
 let binary: string
 beforeAll(async () => {
   binary = await findPrometheus()
-}, 180_000)
+})
 
 const metrics: ScrapeSettings = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
 const planOf = (...scrape: ScrapeSettings[]): OwnSettings => ({ scrape, keepsData: true })

@@ -73,7 +73,7 @@ async function waitFor(query: string): Promise<void> {
     const answer = await api.query(query, context)
     return answer.kind === 'vector' && answer.samples.length > 0
   }
-  await vi.waitUntil(isSeen, { timeout: 30_000, interval: 100 })
+  await vi.waitUntil(isSeen, { timeout: 120_000, interval: 100 })
 }
 
 const lastOf = (found: Measurement): number => {

@@ -65,7 +65,7 @@ describe.each(await availableServers())('%s', id => {
     provider = prometheus({ url: server.url, headers: {} })
     const someSamples = () => readNumber('count_over_time(requests_total{code="200"}[30s]) >= 9')
     await vi.waitUntil(async () => (await someSamples()) !== undefined, {
-      timeout: 30_000,
+      timeout: 120_000,
       interval: 100,
     })
   })

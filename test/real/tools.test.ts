@@ -91,8 +91,7 @@ ${kind === 'short' ? endOnceReady(ready) : ''}
     startTool(tool, { title: 'Thing', args: [], folder: folder.path }, machine, leftovers)
   const parents = async () =>
     (await readFile(ready, 'utf8').catch(() => '')).split('\n').filter(Boolean).map(Number)
-  const untilReady = () =>
-    expect.poll(async () => (await parents()).length, { timeout: 20_000 }).toBe(2)
+  const untilReady = () => expect.poll(async () => (await parents()).length).toBe(2)
   const supervisor = async () => {
     const own = processesWith(temporary)
     return (await parents()).find(pid => !own.includes(pid))!

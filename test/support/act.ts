@@ -102,7 +102,7 @@ export async function runAct(
   const run = execute(order.act, options, {
     env,
     cwd: folder,
-    timeout: 50_000,
+    timeout: 240_000,
     maxBuffer: 16 * 1024 * 1024,
   })
   const { code, stdout, stderr } = await run.then(

@@ -15,7 +15,7 @@ export function processesWith(text: string): number[] {
   })
 }
 
-export const untilGone = (text: string, timeout = 15_000): Promise<void> =>
+export const untilGone = (text: string, timeout = 120_000): Promise<void> =>
   expect.poll(() => processesWith(text), { timeout }).toEqual([])
 
 export async function temporaryFolder(): Promise<string> {

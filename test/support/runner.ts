@@ -28,7 +28,7 @@ export type ActionOrder = Job & {
   /** What a cancelled step gets, in turn; `runnerLadder`. Only the last one of it is a machine that is gone. */
   ladder?: Ladder
   runPost?: boolean
-  /** Then everything is killed; 60 s. */
+  /** Then everything is killed; 240 s. */
   timeoutMs?: number
 }
 
@@ -110,7 +110,7 @@ async function runStep(
   const timer = setTimeout(() => {
     timedOut = true
     killTree(child)
-  }, order.timeoutMs ?? 60_000)
+  }, order.timeoutMs ?? 240_000)
   const cancelling =
     order.cancelAfter === undefined ? undefined : cancel(child, order, output, ended)
   const exitCode = await ended

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { providerKeys } from '../../../src/providers/providers.ts'
 import { readSources, sourceRoot } from '../../support/walls.ts'
 
 /** All that stands above the port of sources. */
@@ -16,7 +17,9 @@ const linesWith = (pattern: RegExp): string[] =>
 
 test('above the port nobody names a source, or knows its query language', () => {
   expect(sources.length).toBeGreaterThan(100)
-  expect(linesWith(/prometheus|promql|loki|logql/i)).toEqual([])
+  const keys = providerKeys().filter(({ load }) => load)
+  const names = new RegExp(`${keys.map(({ key }) => key).join('|')}|promql|logql|lucene`, 'i')
+  expect(linesWith(names)).toEqual([])
   expect(linesWith(/_over_time\(|histogram_quantile|\bincrease\(|\bsum by\b|\[\$window/)).toEqual(
     [],
   )

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { HttpAnswer, HttpFailure } from '../../../src/net/http.ts'
+import { openAnswer, type SourceWords } from '../../../src/providers/outcome.ts'
+
+const words: SourceWords = {
+  ...{ key: 'sources.staging.loki', title: 'Loki', base: 'the base URL' },
+  ...{ api: 'Loki', lessHint: 'ask for less' },
+}
+const opened = (answer: HttpAnswer | HttpFailure) =>
+  openAnswer(answer, words, { isOwn: () => true, refused: () => undefined })
+const failure = (more: Partial<HttpFailure>): HttpFailure => ({
+  ...{ kind: 'failed', reason: 'other', message: 'it failed' },
+  ...more,
+})
+const answer = (more: Partial<HttpAnswer>): HttpAnswer => ({
+  ...{ kind: 'answer', status: 200, headers: {}, body: '{}', truncated: false, url: 'http://l' },
+  ...more,
+})
+
+test.each<[what: string, answer: HttpAnswer | HttpFailure, hint: string | undefined]>([
+  [
+    'no connection',
+    failure({ reason: 'refused' }),
+    'is sources.staging.loki.url right, and reachable from where this runs?',
+  ],
+  [
+    'an unknown authority',
+    failure({ reason: 'tls', hint: 'of Node' }),
+    "give the certificate's authority as a PEM file: sources.staging.loki.tls.ca",
+  ],
+  ['nobody to authorise', failure({ reason: 'auth', hint: 'set AWS_REGION' }), 'set AWS_REGION'],
+  ['an interrupt', failure({ reason: 'aborted' }), undefined],
+  [
+    '401',
+    answer({ status: 401 }),
+    'give credentials in sources.staging.loki.auth, or as sources.staging.loki.headers, for example `Authorization: Bearer …`',
+  ],
+  [
+    'a limit that says more',
+    answer({ status: 429, headers: { 'x-ratelimit-reset': '7' } }),
+    'it says x-ratelimit-reset: 7',
+  ],
+  ['a limit that says nothing', answer({ status: 429 }), undefined],
+])('%s is told with what to do about that very source', (_, given, hint) => {
+  const { hint: told } = opened(given) as { hint?: string }
+  expect(told).toBe(hint)
+})
+
+test('an answer is opened only where it is a mapping', () => {
+  expect(opened(answer({ body: '{"a":1}' }))).toEqual({ kind: 'opened', json: { a: 1 } })
+  for (const body of ['[]', 'null', '1', '"a"', '{', ''])
+    expect(opened(answer({ body })).kind).toBe('failed')
+})
