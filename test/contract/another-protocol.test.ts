@@ -7,8 +7,7 @@ import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { startAlarm } from '../../src/engines/embedded/loop/alarm.ts'
 import { mergeWorkers } from '../../src/engines/embedded/merge-workers.ts'
 import type { WorkerReport } from '../../src/engines/embedded/messages.ts'
-import { loadProtocols } from '../../src/engines/embedded/protocols/protocols.ts'
-import { startLoad } from '../../src/engines/embedded/run-load.ts'
+import { loadTools, startLoad } from '../../src/engines/embedded/run-load.ts'
 import { findOfLoad } from '../../src/judge/load/load-objective.ts'
 import { isOfLoad } from '../../src/model/plan/objective.ts'
 import { Problem } from '../../src/model/problem.ts'
@@ -53,11 +52,11 @@ test('a protocol of one folder and one line is loaded, counted and judged', asyn
   })
   const load = revealed(plan.load)
   const alarm = await startAlarm()
-  const protocolOf = await loadProtocols(load.requests)
+  const tools = { alarm, ...(await loadTools(load)) }
   const found = await new Promise<WorkerReport>(resolve =>
     startLoad(
       { load, head: { url: url(), headers: {} }, seed: 1, share: { index: 0, of: 1 } },
-      { alarm, protocolOf },
+      tools,
       { onProgress: () => {}, onLook: () => {}, onReport: resolve },
     ),
   )

@@ -12,9 +12,10 @@ import { paceByRate, paceByUsers } from './loop/pacing.ts'
 import { weightedChoice } from './loop/weighted-choice.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { prepareLoad } from './prepare-load.ts'
-import type { ProtocolOf } from './protocols/protocols.ts'
+import { loadProtocols, type ProtocolOf } from './protocols/protocols.ts'
 import { progressMs, progressOf, type Reported, reportOf } from './record/report.ts'
-import { programOf } from './scenario/program.ts'
+import type { programOf } from './scenario/program.ts'
+import { varies } from './scenario/varies.ts'
 
 const sweepMs = 5
 
@@ -28,26 +29,39 @@ export type Listener = {
   onReport: (report: WorkerReport) => void
 }
 
-/** What it stands on: the protocols that its requests speak, and what wakes it in time. */
-export type LoadTools = { protocolOf: ProtocolOf; alarm: Alarm }
+/** What it stands on: the protocols of its requests, what runs those that vary, and what wakes it in time. */
+export type LoadTools = {
+  protocolOf: ProtocolOf
+  programOf?: typeof programOf | undefined
+  alarm: Alarm
+}
+
+/** The code that a load needs and no other. */
+export async function loadTools(load: ShareOfLoad['load']): Promise<Omit<LoadTools, 'alarm'>> {
+  const [protocolOf, program] = await Promise.all([
+    loadProtocols(load),
+    varies(load) ? import('./scenario/program.ts') : undefined,
+  ])
+  return { protocolOf, programOf: program?.programOf }
+}
 
 /** Runs warm-up and measured part, waits for what is outstanding, and reports. */
 export function startLoad(
   order: ShareOfLoad,
-  { protocolOf, alarm }: LoadTools,
+  tools: LoadTools,
   { onProgress, onLook, onReport }: Listener,
 ): RunningLoad {
   const { load } = order
   if (load.pace.kind === 'script') throw new TypeError('a script is another engine')
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
-  const run = prepareRun(order, protocolOf, start, now, (side, fault, user) =>
+  const run = prepareRun(order, tools, start, now, (side, fault, user) =>
     pace.onFree(side, fault, user),
   )
   const { generator } = run
   const pace =
     load.pace.kind === 'rate'
-      ? paceByRate(run, load.pace, now, alarm)
+      ? paceByRate(run, load.pace, now, tools.alarm)
       : paceByUsers(run, load.pace, now)
   const looks = (order.looks ?? []).map(seconds => seconds * 1000)
 
@@ -89,7 +103,7 @@ type Run = Reported & {
 
 function prepareRun(
   order: ShareOfLoad,
-  protocolOf: ProtocolOf,
+  tools: LoadTools,
   start: number,
   now: () => number,
   onFree: GeneratorOptions['onFree'],
@@ -98,10 +112,10 @@ function prepareRun(
   const weights = (load.scenarios ?? load.requests).map(({ weight }) => weight)
   const choose = weightedChoice(weights, seededRandom(seed + order.share.index))
   const disturbance = new Disturbance(load.warmupMs)
-  const { requests, channels, dynamics } = prepareLoad(order, protocolOf)
+  const { requests, channels, dynamics } = prepareLoad(order, tools.protocolOf)
   const chosen = chooseAim(order, { choose, choices: weights.length }, disturbance)
   let ranOut: { data: string; at: number } | undefined
-  const program = programOf(order, dynamics, {
+  const program = tools.programOf?.(order, dynamics, {
     isStepCounted: (dueAt, startedAt) =>
       dueAt < load.durationMs && chosen.aim.isCounted(dueAt, startedAt),
     wallOf: ms => performance.timeOrigin + start + ms,

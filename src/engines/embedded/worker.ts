@@ -17,12 +17,11 @@ if (parentPort) {
 
 async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (message: WorkerMessage) => port.postMessage(message)
-  const [alarm, { startLoad }, { loadProtocols }] = await Promise.all([
+  const [alarm, { startLoad, loadTools }] = await Promise.all([
     startAlarm(),
     import('./run-load.ts'),
-    import('./protocols/protocols.ts'),
   ])
-  const tools = { alarm, protocolOf: await loadProtocols(order.load.requests) }
+  const tools = { alarm, ...(await loadTools(order.load)) }
   const load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),

@@ -14,8 +14,8 @@ export type ProtocolKind = {
   id: string
   /** What such a request says beside its name and weight, the key itself included; absent of HTTP, which needs no key. */
   fields?: Fields
-  /** The code itself, which is read only where a load needs it. */
-  load: () => Promise<ProtocolModule>
+  /** The code itself, which is read only where a load needs it; `varies`: for one that needs `dynamic`. */
+  load: (varies: boolean) => Promise<ProtocolModule>
 }
 
 /** What the file of a protocol exports. `P`: a request of the plan; `R`: the same, ready to be sent. */

@@ -1,4 +1,6 @@
-import type { RequestPlan } from '../../../model/plan/load.ts'
+import type { LoadPlan, RequestPlan } from '../../../model/plan/load.ts'
+import type { Revealed } from '../../../model/secret.ts'
+import { varies } from '../scenario/varies.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 
@@ -8,14 +10,12 @@ export const protocols: readonly ProtocolKind[] = [http]
 /** The protocol of a request that names none. */
 const usual = http.id
 
-/** The code of the protocols that some requests speak. */
-export async function loadProtocols(
-  requests: readonly Pick<RequestPlan, 'protocol'>[],
-): Promise<ProtocolOf> {
-  const ids = new Set(requests.map(({ protocol = usual }) => protocol))
+/** The code of the protocols that the requests of a load speak. */
+export async function loadProtocols(load: Revealed<LoadPlan>): Promise<ProtocolOf> {
+  const ids = new Set(load.requests.map(({ protocol = usual }) => protocol))
   const needed = protocols.filter(({ id }) => ids.has(id))
   const modules = new Map(
-    await Promise.all(needed.map(async ({ id, load }) => [id, await load()] as const)),
+    await Promise.all(needed.map(async kind => [kind.id, await kind.load(varies(load))] as const)),
   )
   return ({ protocol = usual }) => {
     const found = modules.get(protocol)

@@ -26,14 +26,6 @@ export function compileChecks({ headers, body, json, size, time }: Expect): Chec
   }
 }
 
-/** Whether the body has to be kept. */
-export const readsBody = ({ body, json, size }: Expect): boolean =>
-  body !== undefined || json !== undefined || size !== undefined
-
-/** Whether anything but the status is asked for. */
-export const readsAnswer = (expect: Expect): boolean =>
-  readsBody(expect) || expect.headers !== undefined || expect.time !== undefined
-
 const ofHeader =
   (name: string, pattern: string): Check =>
   response => {

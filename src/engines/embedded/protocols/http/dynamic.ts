@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
-import { readsAnswer } from '../../scenario/check.ts'
 import { compile, compileJson } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
+import { isRead } from '../../scenario/varies.ts'
 import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
 import { Reading, termsOf, withCookies } from './reading.ts'
 import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
@@ -15,14 +15,14 @@ type Request = Revealed<HttpRequestPlan>
 export function dynamic(
   request: Request,
   to: Deployment,
-  { cookies }: ValuesOfLoad,
+  load: ValuesOfLoad,
 ): DynamicRequest<PreparedRequest> | undefined {
-  const { capture = [], expect, follow, templates } = request
-  const isRead = capture.length > 0 || readsAnswer(expect) || follow === true || cookies === true
-  if (!templates && !isRead) return undefined
+  const { templates } = request
+  const reads = isRead(request, load)
+  if (!templates && !reads) return undefined
   const fixed = templates ? undefined : prepareRequest(request, to)
   const render = fixed ? () => fixed : rendererOf(request, to)
-  if (!isRead) return { begin: values => ({ request: render(values) }) }
+  if (!reads) return { begin: values => ({ request: render(values) }) }
   const terms = termsOf(request, to)
   return {
     begin: values => {

@@ -1,11 +1,9 @@
 import type { ProtocolModule } from '../protocol.ts'
-import { dynamic as dynamicRequest } from './dynamic.ts'
 import { http1Connect } from './http1/connect.ts'
 import { http2Connect } from './http2/connect.ts'
 import { type PreparedRequest, prepareRequest } from './requests.ts'
 
 export const prepare = prepareRequest
-export const dynamic = dynamicRequest
 
 /** The one place to add a version of HTTP. */
 export const connect: ProtocolModule<unknown, PreparedRequest>['connect'] = (options, { http }) =>
