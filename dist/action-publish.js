@@ -6,6 +6,24 @@ import {
   workspace
 } from "./shared-action-step.js";
 import {
+  redactDeep
+} from "./shared-gate-record-redact-deep.js";
+import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  buildRecord,
+  publishRecord
+} from "./shared-gate-record-build-record.js";
+import {
+  commitTexts,
+  readPlan
+} from "./shared-config-options.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import "./shared-files-decode-text.js";
+import {
   checkPublisher,
   commentPublisher,
   readEvent,
@@ -13,77 +31,64 @@ import {
   summaryPublisher
 } from "./shared-publish-comment.js";
 import {
-  closeCheck
-} from "./shared-publish-check-run.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import {
-  redactDeep
-} from "./shared-gate-record-redact-deep.js";
-import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import {
-  buildRecord,
-  publishRecord
-} from "./shared-gate-record-build-record.js";
-import {
   renderings,
   reportOf
 } from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
+import {
+  closeCheck
+} from "./shared-publish-check-run.js";
 import "./shared-render-text-escape-markdown.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-history-history.js";
-import "./shared-deployments-started-describe-end.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   judge
 } from "./shared-judge-judge.js";
 import {
   exitCodes
 } from "./shared-model-verdict.js";
+import "./shared-language-auth.js";
+import "./shared-github-remote-error.js";
+import "./shared-language-section.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import {
-  commitTexts,
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
-import "./shared-language-auth.js";
-import {
-  asInput,
-  overridesOf
-} from "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars.js";
-import "./shared-github-remote-error.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-embedded-health-health-facts.js";
-import "./shared-engines-embedded-kind.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-protocols-protocols.js";
 import "./shared-runtime.js";
 import "./shared-runtime.js";
 import "./shared-stats-histogram.js";
-import "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-providers-link-at.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-model-basics-units.js";
-import "./shared-model-secret.js";
+import "./shared-engines-embedded-scenario-varies.js";
 import {
   oneLine,
   plainLines
@@ -94,6 +99,7 @@ import {
   proxiesOf
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import {
   Problem,
   formatProblem,

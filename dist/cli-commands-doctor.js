@@ -1,24 +1,14 @@
 import {
-  findGitHub
-} from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
-import {
-  terminalOptions
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
   givenOverrides,
   loadFlags
 } from "./shared-cli-load-flags.js";
 import {
+  evidencePorts,
   isSafe,
-  machineOf,
   matchesEnvironment,
   probe,
   waitUntilReady
-} from "./shared-deployments-ready.js";
+} from "./shared-deployments-github-deployment.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";
@@ -26,12 +16,33 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
+  terminalOptions
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
+  findGitHub
+} from "./shared-cli-github-place.js";
+import "./shared-cli-git.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
-  certainSkewMs,
-  skewOf
-} from "./shared-net-clock-skew.js";
+  askAs,
+  kindOf,
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
@@ -41,13 +52,15 @@ import {
   wrapText
 } from "./shared-scorecard-text-words.js";
 import {
+  appsOfRun,
   areAllRefused,
   askedOf,
+  awaitReady,
+  isStartedHere,
   tellAllRefused,
   tellRedirected,
   tellRefused
-} from "./shared-gate-history-history.js";
-import "./shared-deployments-started-describe-end.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
@@ -55,75 +68,77 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import {
-  askAs,
-  kindOf,
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
 import {
   boundsOf,
   keysOf,
   providerKeys,
   providerKindOf
 } from "./shared-language-auth.js";
-import "./shared-config-inputs.js";
+import "./shared-github-remote-error.js";
+import "./shared-language-section.js";
+import "./shared-tools-worktree.js";
 import "./shared-files-replace-file.js";
+import {
+  nameOf
+} from "./shared-deployments-started-describe-end.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-files-make-folder.js";
+import {
+  certainSkewMs,
+  skewOf
+} from "./shared-net-clock-skew.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-net-waiting.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars.js";
-import "./shared-github-remote-error.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-worktree.js";
 import "./shared-tools-folder.js";
-import "./shared-stats-random.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import {
-  isHttp
-} from "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-net-waiting.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import {
   fetchText
 } from "./shared-net-http.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-providers-link-at.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-model-basics-units.js";
 import "./shared-model-secret.js";
-import "./shared-net-lookup.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import {
+  standingAlone
+} from "./shared-model-plan-load.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-runtime.js";
+import "./shared-runtime.js";
+import "./shared-net-lookup.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-scenario-varies.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-version.js";
+import "./shared-stats-random.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
 import {
   assertAllowedUrl
 } from "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -143,7 +158,7 @@ var planOf = ({ config }) => "plan" in config ? config.plan : void 0, withoutPla
 var timeoutMs = 8e3, checkClock = async (subject, context) => {
   let readings = (await Promise.all([askTarget(subject, context), askGitHub(subject, context)])).filter((reading) => reading !== void 0), check = "clock";
   if (readings.length === 0)
-    return [{ check, state: "skipped", message: "nobody who was asked told the time" }];
+    return [{ check, state: "skipped", message: "no server reported its time" }];
   let off = readings.filter(({ skewMs }) => skewMs !== 0);
   return off.length > 0 ? off.map(({ whose, skewMs }) => {
     let side = skewMs > 0 ? "behind" : "ahead of", message = `ours is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${side} that of ${whose}`;
@@ -356,19 +371,19 @@ function ofWrite(answer) {
   let { status, message, permission } = answer;
   return status === 422 ? { kind: "granted" } : /authenticate via a GitHub App|\blocked\b/i.test(message) ? { kind: "unknown", why: message } : permission === void 0 ? { kind: "unknown", why: message } : { kind: "missing", message };
 }
-function described(permission, standing, ifMissing, cost, hint = `give the job the permission \`${permission}\``) {
-  if (standing.kind === "granted")
+function described(permission, access, ifMissing, cost, hint = `give the job the permission \`${permission}\``) {
+  if (access.kind === "granted")
     return { check: permission, state: "ok", message: "granted" };
-  if (standing.kind === "unknown")
+  if (access.kind === "unknown")
     return {
       check: permission,
       state: "skipped",
-      message: `not known: ${standing.why}; without it ${cost}`
+      message: `not known: ${access.why}; without it ${cost}`
     };
   let found = {
     check: permission,
     state: ifMissing,
-    message: `missing (${standing.message}): ${cost}`
+    message: `missing (${access.message}): ${cost}`
   };
   return ifMissing === "ok" ? { ...found, message: `missing, ${cost}` } : { ...found, ...defined({ hint }) };
 }
@@ -455,12 +470,40 @@ function openingOf({ target, policy, load }, machine) {
   };
 }
 
+// build/gate/doctor/start.js
+var checkStart = async (subject, context) => {
+  let plan = planOf(subject);
+  if (!plan)
+    return [];
+  let { target, baseline } = plan, found = [];
+  return isStartedHere(target) && found.push(await tryStart("head", target, plan, subject, context)), baseline && isStartedHere(baseline) && found.push(await tryStart("base", baseline, plan, subject, context)), found;
+};
+async function tryStart(side, started, plan, { folder, machine, redact }, context) {
+  let check = side === "head" ? "target" : "baseline", leftovers = openLeftovers(), ports = evidencePorts(plan, { folder, machine, leftovers, redact }), evidence = { target: { url: "", source: "started" }, answers: [] }, apps = appsOfRun(ports.startApp, evidence, context);
+  try {
+    let located = await apps.start(started, side);
+    await awaitReady(located, started, side, { ports, apps, context });
+    let message = `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`;
+    return { check, state: "ok", message };
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    let state = side === "head" ? "problem" : "warning", hint = error.hint ?? "run its commands by hand; a run keeps all that they write in its report folder";
+    return { check, state, message: error.message, hint };
+  } finally {
+    await apps.stop(), await leftovers.undoAll();
+  }
+}
+
 // build/gate/doctor/target.js
 var patienceMs = 5e3, checkTarget = async (subject, context) => {
   let plan = planOf(subject);
   if (!plan)
     return [withoutPlan("target")];
-  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "started" ? [{ check, state: "skipped", message: `a run starts it: ${from.start}` }] : from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
+  let { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "started" ? (
+    // Whether it starts is tried by a check of its own.
+    []
+  ) : from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, boundsOf(policy), context);
   return (await Promise.all([
     look("target", target),
     ...baseline ? [look("baseline", baseline)] : []
@@ -523,7 +566,7 @@ async function lookAt(check, addressed, load, bounds, context) {
   }
 }
 async function tryOnce(check, { from, headers, route }, load, context) {
-  let { requests } = load;
+  let requests = standingAlone(load);
   if (kindOf(load).can.sends !== "requests")
     return [];
   let target = {
@@ -531,7 +574,7 @@ async function tryOnce(check, { from, headers, route }, load, context) {
     headers,
     ask: askAs(load),
     ...defined({ route })
-  }, probes = await probe(target, requests.filter(isHttp).filter(isSafe), context);
+  }, probes = await probe(target, requests.filter(isSafe), context);
   return areAllRefused(probes, requests) ? [{ check, state: check === "target" ? "problem" : "warning", ...tellAllRefused(probes) }] : [...tellRefused(probes), ...tellRedirected(probes)].map(({ message, hint }) => ({ check, state: "warning", message, hint }));
 }
 
@@ -546,10 +589,12 @@ var checks = [
   checkClock,
   checkDisk,
   checkProxy
-], longestMs = 2e4;
+], longChecks = [checkStart], longestMs = 2e4;
 async function examine(subject, context) {
-  let signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)]);
-  return (await Promise.all(checks.map((check) => check(subject, { ...context, signal, log: silent })))).flat();
+  let signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)]), quiet = { ...context, log: silent }, found = await Promise.all(checks.map((check) => check(subject, { ...quiet, signal })));
+  for (let check of longChecks)
+    found.push(await check(subject, context));
+  return found.flat();
 }
 var silent = {
   info: () => {
@@ -587,7 +632,7 @@ function conclusion(findings) {
     ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : [],
     ...skipped > 0 ? [`${skipped} not looked at`] : []
   ].join(", ");
-  return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to mend before a run`}${rest ? ` (${rest})` : ""}.`;
+  return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to fix before a run`}${rest ? ` (${rest})` : ""}.`;
 }
 
 // build/cli/commands/doctor.js
@@ -597,13 +642,14 @@ var flags = {
   repository: { type: "string" }
 };
 async function doctor(words) {
-  let given = readArguments(words, flags, { least: 0, most: 0 }), redactor = createRedactor([]), context = terminalContext(redactor), subject = {
+  let given = readArguments(words, flags, { least: 0, most: 0 }), redactor = createRedactor([]), context = terminalContext(redactor), { config, secrets } = await configOf(given, redactor), subject = {
     nodeVersion: process.versions.node,
-    config: await configOf(given, redactor),
+    config,
     github: await githubOf(given, redactor, context),
     reportFolder: resolve(given.text("report-dir") ?? "reliability-gate-report"),
-    machine: machineOf(process.env),
-    folder: process.cwd()
+    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
+    folder: process.cwd(),
+    redact: redactor.redact
   }, findings = await examine(subject, context);
   if (context.signal.aborted)
     return interruptedExitCode;
@@ -626,10 +672,10 @@ async function configOf(given, redactor) {
     });
     for (let secret of secrets)
       redactor.add(secret);
-    return { plan, file, warnings };
+    return { config: { plan, file, warnings }, secrets };
   } catch (error) {
     if (error instanceof Problem)
-      return error;
+      return { config: error, secrets: [] };
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
   parseRemote
 } from "./shared-cli-github-place.js";
 import {
   git
 } from "./shared-cli-git.js";
-import {
-  folderName
-} from "./shared-cli-folder-name.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -25,6 +25,7 @@ import "./shared-model-basics-nearest.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-basics-joiners.js";
 import {
@@ -45,8 +46,9 @@ import { join } from "node:path";
 
 // build/init/repository.js
 var wanted = [
-  /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt)$/,
+  /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt|composer\.json)$/,
   /^[^/]+\.csproj$/,
+  /^(app|main|server|wsgi|asgi)\.py$/,
   /^(Dockerfile|(docker-)?compose\.ya?ml|\.env\.example|\.yarnrc\.yml)$/,
   /^([\w.-]+\/){0,3}(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i
 ], isWanted = (path2) => wanted.some((pattern) => pattern.test(path2)), findFile = ({ files }, pattern) => files.find((path2) => pattern.test(path2));
@@ -281,7 +283,66 @@ function findService(repository) {
   };
 }
 
-// build/init/start-by-compose.js
+// build/init/starts/compiled.js
+function startByGo({ files }) {
+  if (!(!files.includes("go.mod") || !files.includes("main.go")))
+    return {
+      what: "start",
+      found: "go build",
+      why: "go.mod, main.go",
+      start: {
+        setup: ["- uses: actions/setup-go@v6", "  with: { go-version-file: go.mod }"],
+        build: "go build -o bin/app .",
+        start: "./bin/app"
+      }
+    };
+}
+function startBySpring(repository) {
+  let file = ["pom.xml", "build.gradle", "build.gradle.kts"].find((name2) => /spring-boot/.test(repository.text(name2) ?? ""));
+  if (file === void 0)
+    return;
+  let isMaven = file === "pom.xml", wrapper = isMaven ? "mvnw" : "gradlew", tool = repository.files.includes(wrapper) ? `./${wrapper}` : isMaven ? "mvn" : "gradle";
+  return {
+    what: "start",
+    found: tool,
+    why: file,
+    start: {
+      setup: ["- uses: actions/setup-java@v5", "  with: { distribution: temurin, java-version: 21 }"],
+      build: `${tool} ${isMaven ? "--quiet compile" : "classes"}`,
+      start: `SERVER_PORT="$PORT" ${tool} ${isMaven ? "spring-boot:run" : "bootRun"}`
+    }
+  };
+}
+function startByDotNet(repository) {
+  let file = findFile(repository, /^[^/]+\.csproj$/);
+  if (!(file === void 0 || !/Microsoft\.NET\.Sdk\.Web/.test(repository.text(file) ?? "")))
+    return {
+      what: "start",
+      found: "dotnet run",
+      why: file,
+      start: {
+        setup: ["- uses: actions/setup-dotnet@v5", "  with: { dotnet-version: 10.x }"],
+        build: "dotnet build --configuration Release",
+        start: 'dotnet run --configuration Release --no-build --no-launch-profile --urls "http://127.0.0.1:$PORT"'
+      }
+    };
+}
+function startByRust(repository) {
+  let used = /^\s*(actix-web|axum|rocket|warp)\b/m.exec(repository.text("Cargo.toml") ?? "")?.[1];
+  if (used !== void 0)
+    return {
+      what: "start",
+      found: "cargo run",
+      why: `${used} in Cargo.toml`,
+      start: {
+        setup: [],
+        build: "cargo build --release",
+        start: used === "rocket" ? 'ROCKET_PORT="$PORT" cargo run --release' : "cargo run --release"
+      }
+    };
+}
+
+// build/init/starts/compose.js
 var storePorts = [1433, 3306, 5432, 5672, 6379, 8086, 9042, 9092, 9200, 11211, 27017], webNames = [
   /^(web|www|app|frontend|site)$/,
   /web|app|front|site/,
@@ -294,19 +355,24 @@ function startByCompose(repository) {
   let services = servicesOf(mappingOf(at(parseForeign(repository.text(file)), "services"))), [service] = services.sort((a, b) => rankOf(a) - rankOf(b));
   if (!service)
     return;
-  let { name: name2, port } = service, steps = ["- run: docker compose up --detach --build"];
+  let { name: name2, port, readsPort } = service;
   return {
     what: "start",
-    found: `docker compose, port ${port}`,
+    found: `docker compose${readsPort ? "" : `, port ${port}`}`,
     why: `the service ${name2} in ${file}`,
-    start: { steps, port }
+    start: {
+      setup: [],
+      start: "docker compose up --build --wait",
+      stop: "docker compose down --volumes",
+      ...!readsPort && { port }
+    }
   };
 }
 function servicesOf(services) {
   let needed = new Set(Object.values(services).flatMap(neededBy));
   return Object.entries(services).flatMap(([name2, service]) => {
     let port = at(service, "build") === void 0 ? void 0 : publishedPort(service);
-    return port === void 0 ? [] : [{ name: name2, port, isNeeded: needed.has(name2) }];
+    return port === void 0 ? [] : [{ name: name2, ...port, isNeeded: needed.has(name2) }];
   });
 }
 function neededBy(service) {
@@ -319,35 +385,43 @@ function rankOf({ name: name2, isNeeded: isNeeded2 }) {
 }
 function publishedPort(service) {
   for (let port of listOf(at(service, "ports"))) {
-    let [inside, outside] = typeof port == "string" ? withDefaults(port).replace(/\/\w+$/, "").split(":").reverse() : [at(port, "target"), withDefaults(String(at(port, "published")))], number = portOf(outside);
+    let [inside, outside] = typeof port == "string" ? withDefaults(port).replace(/\/\w+$/, "").split(":").reverse() : [at(port, "target"), withDefaults(String(at(port, "published")))], number = portOf(outside), readsPort = /\$\{?PORT\b/.test(String(typeof port == "string" ? port : at(port, "published")));
     if (number !== void 0 && !storePorts.includes(Number(inside)))
-      return number;
+      return { port: number, readsPort };
   }
 }
-var withDefaults = (text) => text.replace(/\$\{\w+:?-([^{}]*)\}/g, "$1");
+var withDefaults = (text) => text.replace(/\$\{\w+:?-([^{}]*)\}/g, "$1").replace(/\$\{?PORT\}?/g, "8080");
 function portOf(text) {
   let port = Number(text);
   return Number.isInteger(port) && port > 0 && port < 65536 ? port : void 0;
 }
 
-// build/init/find-start.js
-var inBackground = (command) => `${command} > app.log 2>&1 &`;
+// build/init/starts/docker.js
 function startByDocker(repository) {
   let text = repository.text("Dockerfile");
   if (text === void 0)
     return;
-  let port = portOf(/^\s*EXPOSE\s+(\d{1,5})/im.exec(text)?.[1]) ?? 8080, steps = [
-    "- run: docker build --tag app .",
-    `- run: docker run --detach --env PORT=${port} --publish ${port}:${port} app`
-  ];
-  return { what: "start", found: `docker, port ${port}`, why: "Dockerfile", start: { steps, port } };
+  let inside = portOf(/^\s*EXPOSE\s+(\d{1,5})/im.exec(text)?.[1]) ?? 8080, name2 = '"$COMPOSE_PROJECT_NAME"';
+  return {
+    what: "start",
+    found: `docker, port ${inside} of the container`,
+    why: "Dockerfile",
+    start: {
+      setup: [],
+      build: "docker build --tag app .",
+      start: `docker run --rm --name ${name2} --env PORT=${inside} --publish "$PORT:${inside}" app`,
+      stop: `docker rm --force ${name2}`
+    }
+  };
 }
-var managers = [
+
+// build/init/starts/node.js
+var npmRun = (script, ...words) => ["npm run", script, ...words.length > 0 ? ["--", ...words] : []].join(" "), managers = [
   {
     name: "pnpm",
     lock: /^pnpm-lock\.yaml$/,
     install: () => ["corepack enable", "pnpm install --frozen-lockfile"],
-    run: (script) => `pnpm run ${script}`
+    run: (...words) => `pnpm run ${words.join(" ")}`
   },
   {
     name: "yarn",
@@ -356,89 +430,143 @@ var managers = [
       "corepack enable",
       `yarn install ${files.includes(".yarnrc.yml") ? "--immutable" : "--frozen-lockfile"}`
     ],
-    run: (script) => `yarn run ${script}`
+    run: (...words) => `yarn run ${words.join(" ")}`
   },
   {
     name: "bun",
     lock: /^bun\.lockb?$/,
     install: () => ["bun install --frozen-lockfile"],
-    run: (script) => `bun run ${script}`
+    run: (...words) => `bun run ${words.join(" ")}`
   },
   {
     name: "npm",
     lock: /^(package-lock|npm-shrinkwrap)\.json$/,
     install: () => ["npm ci"],
-    run: (script) => `npm run ${script}`
+    run: npmRun
   }
 ], npmWithoutLock = {
   name: "npm",
   lock: /^$/,
   install: () => ["npm install"],
-  run: (script) => `npm run ${script}`
-}, startScripts = ["start", "preview", "serve", "dev"], usualPorts = [
-  ["astro", 4321],
-  ["@angular/core", 4200],
-  ["vite", 4173, "preview"],
-  ["vite", 5173, "dev"]
+  run: npmRun
+}, startScripts = ["start", "preview", "serve", "dev"], byWord = [
+  ["astro"],
+  ["@angular/core"],
+  ["vite", "preview"],
+  ["vite", "dev"]
 ];
 function startByNode(repository) {
   let manifest = parseForeign(repository.text("package.json")), scripts = mappingOf(at(manifest, "scripts")), script = startScripts.find((name2) => typeof at(scripts, name2) == "string");
   if (script === void 0)
     return;
-  let found = managers.map((manager2) => ({ manager: manager2, lock: findFile(repository, manager2.lock) })).find(({ lock }) => lock), manager = found?.manager ?? npmWithoutLock, port = nodePort(repository, manifest, script), hasBuild = typeof at(scripts, "build") == "string", steps = [
-    ...manager.name === "bun" ? ["- uses: oven-sh/setup-bun@v2"] : nodeSteps(repository, found?.lock),
-    ...manager.install(repository).map((command) => `- run: ${command}`),
-    ...hasBuild && script !== "dev" ? [`- run: ${manager.run("build")}`] : [],
-    `- run: ${inBackground(manager.run(script))}`,
-    `  env: { PORT: ${port} }`
-  ], why = `${found?.lock ?? "no lock file"}, the script ${script} in package.json`;
+  let found = managers.map((manager2) => ({ manager: manager2, lock: findFile(repository, manager2.lock) })).find(({ lock }) => lock), manager = found?.manager ?? npmWithoutLock, port = fixedPort(at(scripts, script)), words = port === void 0 && takesWord(manifest, script) ? ["--port", '"$PORT"'] : [], builds = typeof at(scripts, "build") == "string" && script !== "dev" ? [manager.run("build")] : [];
   return {
     what: "start",
-    found: `${manager.run(script)}, port ${port}`,
-    why,
-    start: { steps, port }
+    found: `${manager.run(script)}${port === void 0 ? "" : `, port ${port}`}`,
+    why: `${found?.lock ?? "no lock file"}, the script ${script} in package.json`,
+    start: {
+      setup: manager.name === "bun" ? ["- uses: oven-sh/setup-bun@v2"] : nodeSteps(repository, found?.lock),
+      build: [...manager.install(repository), ...builds].join(" && "),
+      start: manager.run(script, ...words),
+      ...port !== void 0 && { port }
+    }
   };
 }
 function nodeSteps({ files }, lock) {
   let version = [".nvmrc", ".node-version"].find((file) => files.includes(file)), cache = lock === "package-lock.json" ? ", cache: npm" : "";
   return ["- uses: actions/setup-node@v7", `  with: { ${version ? `node-version-file: ${version}` : "node-version: lts/*"}${cache} }`];
 }
-function nodePort(repository, manifest, script) {
-  let text = String(at(at(manifest, "scripts"), script) ?? "").slice(0, 2e3), said = /(?:--port[ =]|-p[ =]?|\bPORT=)(\d{2,5})\b/.exec(text)?.[1], inExample = /^PORT=["']?(\d{2,5})\b/m.exec(repository.text(".env.example") ?? "")?.[1], uses = {
+function fixedPort(script) {
+  let text = String(script ?? "").slice(0, 2e3);
+  return portOf(/(?:--port[ =]|-p[ =]?|\bPORT=)(\d{2,5})\b/.exec(text)?.[1]);
+}
+function takesWord(manifest, script) {
+  let uses = {
     ...mappingOf(at(manifest, "dependencies")),
     ...mappingOf(at(manifest, "devDependencies"))
-  }, usual = usualPorts.find(([name2, , of]) => Object.hasOwn(uses, name2) && (of === void 0 || of === script))?.[1];
-  return portOf(said) ?? portOf(inExample) ?? usual ?? 3e3;
+  };
+  return byWord.some(([name2, of]) => Object.hasOwn(uses, name2) && (of === void 0 || of === script));
 }
-function startByGo({ files }) {
-  if (!files.includes("go.mod") || !files.includes("main.go"))
+
+// build/init/starts/scripted.js
+var modules = ["main", "app", "server", "asgi", "wsgi"];
+function startByPython(repository) {
+  let needs = findFile(repository, /^(requirements\.txt|pyproject\.toml)$/), app = pythonApp(repository);
+  if (app)
+    return {
+      what: "start",
+      found: app.start,
+      why: [needs, app.why].filter(Boolean).join(", "),
+      start: {
+        setup: ["- uses: actions/setup-python@v6", "  with: { python-version: '3.x' }"],
+        build: installOf(needs),
+        start: app.start
+      }
+    };
+}
+var python = ".venv/bin/python", installOf = (file) => [
+  "python3 -m venv .venv",
+  ...file === void 0 ? [] : [`${python} -m pip install ${file === "pyproject.toml" ? "." : `--requirement ${file}`}`]
+].join(" && ");
+function pythonApp(repository) {
+  if (repository.files.includes("manage.py"))
+    return { start: `${python} manage.py runserver --noreload "127.0.0.1:$PORT"`, why: "manage.py" };
+  for (let name2 of modules) {
+    let text = repository.text(`${name2}.py`), [, variable, kind] = /^(app|application|api)\s*=\s*(FastAPI|Starlette|Flask)\(/m.exec(text ?? "") ?? [], why = `${kind} in ${name2}.py`;
+    if (kind === "Flask")
+      return { start: `${python} -m flask --app ${name2}:${variable} run --port "$PORT"`, why };
+    if (kind !== void 0)
+      return { start: `${python} -m uvicorn ${name2}:${variable} --port "$PORT"`, why };
+    if (text !== void 0 && /environ|getenv/.test(text) && /\bPORT\b/.test(text))
+      return { start: `${python} ${name2}.py`, why: `PORT in ${name2}.py` };
+  }
+}
+function startByRuby({ files, text }) {
+  let gems = text("Gemfile"), isRails = /["']rails["']/.test(gems ?? "");
+  if (gems === void 0 || !(isRails || files.includes("config.ru")))
     return;
-  let port = 8080, steps = [
-    "- uses: actions/setup-go@v6",
-    "  with: { go-version-file: go.mod }",
-    "- run: go build -o $RUNNER_TEMP/app .",
-    `- run: ${inBackground("$RUNNER_TEMP/app")}`,
-    `  env: { PORT: ${port} }`
-  ];
+  let server = isRails ? "bin/rails server" : "bundle exec rackup";
   return {
     what: "start",
-    found: `go build, port ${port}`,
-    why: "go.mod, main.go",
-    start: { steps, port }
+    found: server,
+    why: isRails ? "rails in Gemfile" : "Gemfile, config.ru",
+    start: {
+      setup: ["- uses: ruby/setup-ruby@v1", "  with: { ruby-version: ruby, bundler-cache: true }"],
+      build: "bundle install",
+      start: `${server} --port "$PORT"`
+    }
   };
 }
-function startBySpring(repository) {
-  let file = ["pom.xml", "build.gradle", "build.gradle.kts"].find((name2) => /spring-boot/.test(repository.text(name2) ?? ""));
-  if (file === void 0)
+function startByPhp({ files }) {
+  let folder = files.includes("public/index.php") ? "public" : ".", isLaravel = files.includes("artisan");
+  if (!isLaravel && !files.includes(folder === "." ? "index.php" : "public/index.php"))
     return;
-  let isMaven = file === "pom.xml", wrapper = isMaven ? "mvnw" : "gradlew", tool = repository.files.includes(wrapper) ? `./${wrapper}` : isMaven ? "mvn" : "gradle", port = 8080, steps = [
-    "- uses: actions/setup-java@v5",
-    "  with: { distribution: temurin, java-version: 21 }",
-    `- run: ${inBackground(`${tool} ${isMaven ? "spring-boot:run" : "bootRun"}`)}`
-  ];
-  return { what: "start", found: `${tool}, port ${port}`, why: file, start: { steps, port } };
+  let start = isLaravel ? 'php artisan serve --port "$PORT"' : `php -S "127.0.0.1:$PORT" -t ${folder}`;
+  return {
+    what: "start",
+    found: isLaravel ? "php artisan serve" : "php -S",
+    why: isLaravel ? "artisan" : folder === "." ? "index.php" : "public/index.php",
+    start: {
+      setup: [],
+      ...files.includes("composer.json") && { build: "composer install --no-interaction" },
+      start
+    }
+  };
 }
-var starts = [startByCompose, startByNode, startByDocker, startByGo, startBySpring];
+
+// build/init/find-start.js
+var starts = [
+  startByCompose,
+  startByNode,
+  startByDocker,
+  startByGo,
+  startBySpring,
+  startByPython,
+  startByRuby,
+  startByDotNet,
+  startByRust,
+  startByPhp
+];
 function findStart(repository) {
   for (let start of starts) {
     let found = start(repository);
@@ -453,7 +581,7 @@ var scalar = (text) => stringify(text, { lineWidth: 0, blockQuote: !1 }).trimEnd
 
 // build/init/write-config.js
 var raw = "https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1", docs = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs";
-function writeConfig({ service, preview, requests, readyPath, metricsPath }) {
+function writeConfig({ service, preview, start, requests, readyPath, metricsPath }) {
   let environment = preview?.from.kind === "deployment" ? preview.from.environment : void 0;
   return `${[
     `# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
@@ -463,6 +591,7 @@ function writeConfig({ service, preview, requests, readyPath, metricsPath }) {
     "",
     "target:",
     ...environment === void 0 ? [] : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`],
+    ...start ? startLines(start) : [],
     readyPath === void 0 ? "  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more" : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
     "",
     "load:",
@@ -479,15 +608,39 @@ function writeConfig({ service, preview, requests, readyPath, metricsPath }) {
     "  # - p(95){checkout} < 300ms      # of one request, by its name",
     ...metricsLines(metricsPath),
     "",
-    "# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:",
-    `# ${docs}/comparison.md`,
-    "# baseline: { url: https://production.example }",
+    ...baselineLines(start),
     "",
     "# What is not decided does not block; want of data and errors of the gate do. These are the defaults.",
     "# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }"
   ].join(`
 `)}
 `;
+}
+function startLines({ build, start, stop, port }) {
+  return [
+    `  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docs}/started-in-the-job.md`,
+    ...build === void 0 ? [] : [`  build: ${scalar(build)}`],
+    `  start: ${scalar(start)}${port === void 0 ? "   # its port is in the variable PORT" : ""}`,
+    ...stop === void 0 ? [] : [`  stop: ${scalar(stop)}`],
+    ...port === void 0 ? [] : [`  port: ${port}   # what the app listens on, whatever PORT says`]
+  ];
+}
+function baselineLines(start) {
+  if (!start)
+    return [
+      "# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:",
+      `# ${docs}/comparison.md`,
+      "# baseline: { url: https://production.example }"
+    ];
+  let told = [
+    "# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:",
+    `# ${docs}/comparison.md`
+  ];
+  return start.port === void 0 ? [...told, "baseline: { ref: base }"] : [
+    ...told,
+    "# For that the app has to listen on the port in PORT, and `port` has to go.",
+    "# baseline: { ref: base }"
+  ];
 }
 var requestLine = ({ path: path2, summary }) => {
   let said = summary.trim() === "" ? "" : `   ${comment(summary, 80)}`;
@@ -542,14 +695,13 @@ function writeWorkflow({ preview, start, defaultBranch }) {
     ...indented([
       "- uses: actions/checkout@v7",
       ...start ? [
-        "# Nothing deploys pull requests, so the app is started here; the gate waits until it answers."
+        "# Nothing deploys pull requests, so the gate builds and starts the app itself: see target in reliability-gate.yml."
       ] : [],
-      ...start?.steps ?? [],
+      ...start?.setup ?? [],
       ...gateStep({ preview, start, perPullRequest }),
       "- if: always()",
       "  uses: actions/upload-artifact@v7   # report.html: every chart and number of the run, to be opened in a browser",
-      "  with: { name: reliability-gate, path: reliability-gate-report, if-no-files-found: ignore }",
-      ...start?.steps.some((step) => step.includes("app.log")) ? ["- if: always()", "  run: cat app.log"] : []
+      "  with: { name: reliability-gate, path: reliability-gate-report, if-no-files-found: ignore }"
     ])
   ].join(`
 `)}
@@ -570,7 +722,6 @@ function gateStep({ preview, start, perPullRequest }) {
       "    # Without a target the gate waits for this commit's deployment on GitHub.",
       "    # target: https://preview.example"
     ] : [],
-    ...start ? [`    target: http://localhost:${start.port}`] : [],
     ...from?.kind === "address" ? [`    # It needs ${from.needs}.`, `    target: ${from.target}`] : [],
     ...headers.length > 0 ? ["    # target-headers: |", ...headers.map((header) => `    #   ${header}`)] : [],
     "    # Everything is reported and nothing blocked. Remove this when the reports satisfy: `reliability-gate advisory`",
@@ -607,6 +758,7 @@ function proposeSetup(repository) {
         text: writeConfig({
           service,
           preview: preview?.preview,
+          start: start?.start,
           requests: requests?.requests ?? [],
           readyPath: requests?.readyPath,
           metricsPath: metrics2?.path

@@ -1,7 +1,4 @@
 import {
-  git
-} from "./shared-cli-git.js";
-import {
   historyFolder,
   historyPublisher,
   runGate
@@ -12,13 +9,6 @@ import {
   exitOf
 } from "./shared-cli-exit.js";
 import {
-  printNotes,
-  printScorecard
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
   givenOverrides,
   loadFlags,
   runFlags
@@ -27,20 +17,41 @@ import {
   evidencePorts
 } from "./shared-deployments-github-deployment.js";
 import {
-  machineOf,
-  stepEnvironment
-} from "./shared-deployments-ready.js";
-import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
+  git
+} from "./shared-cli-git.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
+import {
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import {
+  undoersOn
+} from "./shared-faults-proxy-options.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-faults-command-options.js";
 import {
   locateReport,
   reportFiles,
@@ -48,70 +59,69 @@ import {
   reportPath,
   usualReportFolder
 } from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
-} from "./shared-gate-history-history.js";
-import "./shared-deployments-started-describe-end.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
+import "./shared-language-auth.js";
+import "./shared-language-section.js";
+import "./shared-tools-worktree.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import {
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
-import "./shared-language-auth.js";
-import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-net-waiting.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-worktree.js";
 import "./shared-tools-folder.js";
-import "./shared-stats-random.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-providers-link-at.js";
-import "./shared-model-basics-is-object.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-files-plain-file.js";
-import "./shared-model-basics-units.js";
+import "./shared-net-http.js";
 import "./shared-model-secret.js";
-import "./shared-net-lookup.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-plan-load.js";
 import "./shared-net-join-url.js";
+import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-runtime.js";
+import "./shared-runtime.js";
+import "./shared-net-lookup.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-scenario-varies.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-version.js";
+import "./shared-stats-random.js";
 import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
@@ -130,10 +140,10 @@ async function run(words) {
     environment: process.env,
     overrides: givenOverrides(given),
     options: { repository: folderName() }
-  }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), leftovers = openLeftovers(), context = terminalContext(redactor, leftovers);
+  }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, leftovers = openLeftovers(void 0, [], undoersOn(machine)), context = terminalContext(redactor, leftovers);
   for (let warning of warnings)
     context.log.warn(formatMistake(warning));
-  let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
+  let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
       machine,

@@ -1,9 +1,11 @@
 import {
-  freePort
-} from "./shared-net-free-port.js";
+  addWorktree,
+  askGit,
+  stopCommand
+} from "./shared-tools-worktree.js";
 import {
-  startSupervised
-} from "./shared-tools-supervised.js";
+  replaceFile
+} from "./shared-files-replace-file.js";
 import {
   describeHow,
   endedEarly,
@@ -14,32 +16,26 @@ import {
 } from "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
 import {
-  replaceFile
-} from "./shared-files-replace-file.js";
-import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import {
-  addWorktree,
-  askGit,
-  stopCommand
-} from "./shared-tools-worktree.js";
-import "./shared-tools-supervisor-messages.js";
-import {
-  markedWith,
-  processesMarked
-} from "./shared-tools-process.js";
-import {
   waitTeller
 } from "./shared-net-waiting.js";
-import "./shared-files-plain-file.js";
 import {
-  formatDuration
-} from "./shared-model-basics-units.js";
+  freePort
+} from "./shared-net-free-port.js";
+import {
+  startSupervised
+} from "./shared-tools-supervised.js";
+import "./shared-files-plain-file.js";
+import "./shared-tools-supervisor-messages.js";
 import {
   revealed
 } from "./shared-model-secret.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
 import {
   excerpt,
   plainLines
@@ -48,6 +44,10 @@ import "./shared-model-basics-joiners.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import {
+  markedWith,
+  processesMarked
+} from "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -125,6 +125,55 @@ function startCommand({ title, command, folder, environment, goesOn = !1, checko
       return isGone && leave.done(leftover), isGone;
     }
   };
+}
+
+// build/tools/watch-use.js
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
+var intervalMs = 1e3, ticksPerSecond = 100;
+function watchUse(mark, supervisor) {
+  let samples = [], meter = cpuMeter(), isLooking = !1, look = async () => {
+    if (isLooking)
+      return;
+    isLooking = !0;
+    let pids = (await processesMarked(mark)).filter((pid) => pid !== supervisor), found = (await Promise.all(pids.map(readProcess))).filter((one) => one !== void 0);
+    isLooking = !1, found.length > 0 && samples.push(sumOf(found, meter(found)));
+  };
+  if (process.platform !== "linux")
+    return { samples, stop: () => {
+    } };
+  look();
+  let timer = setInterval(look, intervalMs).unref();
+  return { samples, stop: () => clearInterval(timer) };
+}
+function cpuMeter() {
+  let last, total = 0;
+  return (seen) => {
+    for (let { pid, ticks } of last ? seen : [])
+      total += Math.max(0, ticks - (last?.get(pid) ?? 0));
+    return last = new Map(seen.map(({ pid, ticks }) => [pid, ticks])), total / ticksPerSecond;
+  };
+}
+var sumOf = (seen, cpuSeconds) => {
+  let sum = (of) => seen.reduce((all, one) => all + one[of], 0);
+  return {
+    at: Date.now() / 1e3,
+    processes: seen.length,
+    cpuSeconds,
+    memory: sum("memory"),
+    threads: sum("threads"),
+    openFiles: sum("openFiles")
+  };
+};
+async function readProcess(pid) {
+  let read = (name) => readFile2(`/proc/${pid}/${name}`, "utf8").catch(() => ""), [stat2, status, files] = await Promise.all([
+    read("stat"),
+    read("status"),
+    readdir2(`/proc/${pid}/fd`).catch(() => [])
+  ]), numberOf = (name) => Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1] ?? 0), words = stat2.slice(stat2.lastIndexOf(")") + 2).split(" "), ticks = Number(words[11]) + Number(words[12]);
+  if (!Number.isFinite(ticks))
+    return;
+  let memory = numberOf("VmRSS") * 1024;
+  return { pid, ticks, memory, threads: numberOf("Threads"), openFiles: files.length };
 }
 
 // build/deployments/started/app-log.js
@@ -332,14 +381,15 @@ async function startOnPort(order, kept, context) {
   return end ? { kind: "failed", problem: endedEarly(side, end), end: { amid: "start", ...end } } : neverListened(order, { port, listened }, kept.log, context);
 }
 function appOf(running, { order, kept: { log, keep }, own, background }, context) {
-  let ended = new AbortController(), end, isStopping = !1;
+  let watch = watchUse(running.mark, running.supervisor), ended = new AbortController(), end, isStopping = !1;
   return running.ended.then(({ how }) => {
     isStopping || (end = { how: describeHow(how), lines: log.last() }, ended.abort());
   }), {
     ended: ended.signal,
     end: () => end,
+    samples: watch.samples,
     stop: async () => {
-      isStopping = !0;
+      isStopping = !0, watch.stop();
       let { aborted } = context.signal;
       if (order.plan.stop !== void 0 && background) {
         let within = aborted ? hurriedMs : stopMs;

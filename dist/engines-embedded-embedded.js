@@ -2,6 +2,9 @@ import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
+  revealed
+} from "./shared-model-secret.js";
+import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
@@ -9,20 +12,18 @@ import {
   quantile
 } from "./shared-stats-histogram.js";
 import {
+  gateVersion
+} from "./shared-model-version.js";
+import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
 import {
   workerEntry
 } from "./shared-engines-embedded-worker-entry.js";
 import {
-  revealed
-} from "./shared-model-secret.js";
-import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
   refusedHost
 } from "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import {
   Problem
 } from "./shared-model-problem.js";
@@ -74,12 +75,21 @@ function mergeReports(reports) {
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
     ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
+    ...first.iterations && { iterations: mergeIterations(reports) },
     ...defined({
       service: first.service && mergeAll(reports, "service", serviceKey, mergeTimes),
       phases: first.phases && mergeAll(reports, "phases", phaseKey, mergeTimes),
       errorSamples: first.errorSamples && mergeAll(reports, "errorSamples", sampleKey, mergeSamples),
-      warmup: first.warmup && addWarmups(reports)
+      warmup: first.warmup && addWarmups(reports),
+      ranOut: reports.find(({ ranOut }) => ranOut)?.ranOut
     })
+  };
+}
+function mergeIterations(reports) {
+  let all = reports.flatMap(({ iterations }) => iterations ?? []);
+  return {
+    cells: byKey(all.flatMap(({ cells: cells2 }) => cells2), cellKey, mergeCells).toSorted((a, b) => a.window - b.window),
+    ...answeredBy(all.flatMap(({ answeredOf }) => answeredOf ?? []))
   };
 }
 var addsTo = (one, other) => one.grain !== "summary" && one.grain === other.grain && one.latencyFrom === other.latencyFrom && one.windowSeconds === other.windowSeconds;

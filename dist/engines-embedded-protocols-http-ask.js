@@ -1,13 +1,4 @@
 import {
-  connect,
-  noHttp2
-} from "./shared-engines-embedded-protocols-http-http1-parser.js";
-import "./shared-model-plan-load.js";
-import {
-  hasNoTunnel,
-  startTunnel
-} from "./shared-net-tunnel.js";
-import {
   describeFailure,
   fetchText,
   usualMaxBytes
@@ -16,14 +7,24 @@ import {
   revealed
 } from "./shared-model-secret.js";
 import {
+  connect,
+  noHttp2
+} from "./shared-engines-embedded-protocols-http-http1-parser.js";
+import "./shared-model-plan-load.js";
+import "./shared-net-join-url.js";
+import {
   rotatingLookup
 } from "./shared-net-lookup.js";
-import "./shared-net-join-url.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-version.js";
+import {
+  hasNoTunnel,
+  startTunnel
+} from "./shared-net-tunnel.js";
 import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import "./shared-model-problem.js";
 import {
   defined

@@ -1,11 +1,12 @@
 import {
-  seededRandom
-} from "./shared-stats-random.js";
-import {
+  loadProtocols,
   windowSecondsOf
-} from "./shared-engines-embedded-kind.js";
+} from "./shared-engines-embedded-protocols-protocols.js";
 import "./shared-runtime.js";
 import "./shared-runtime.js";
+import {
+  rotatingLookup
+} from "./shared-net-lookup.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -14,12 +15,8 @@ import {
   quantile
 } from "./shared-stats-histogram.js";
 import {
-  mostAhead
-} from "./shared-engines-embedded-loop-alarm.js";
-import "./shared-engines-embedded-worker-entry.js";
-import {
-  rotatingLookup
-} from "./shared-net-lookup.js";
+  varies
+} from "./shared-engines-embedded-scenario-varies.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
@@ -27,7 +24,15 @@ import "./shared-model-basics-joiners.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import {
+  mostAhead
+} from "./shared-engines-embedded-loop-alarm.js";
+import "./shared-engines-embedded-worker-entry.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import "./shared-model-problem.js";
 import {
   defined
@@ -110,7 +115,7 @@ var aimInTurns = (choose, requests) => ({
     let turn = (Math.floor(dueAt / turnMs) % turnsOfBase.length + turnsOfBase.length) % turnsOfBase.length;
     return choose() + (turnsOfBase[turn] ? requests : 0);
   },
-  isCounted: (dueAt) => dueAt >= 0 && dueAt % turnMs >= settlingMs
+  isCounted: (dueAt, startedAt = dueAt) => dueAt >= 0 && dueAt % turnMs >= settlingMs && Math.floor(dueAt / turnMs) === Math.floor(startedAt / turnMs)
 }), aimBy = {
   paired: aimAtPairs,
   abba: aimInTurns
@@ -126,7 +131,7 @@ function aimAsTheyBear(paired, turns, requests, disturbance) {
       let part = disturbance.partOf(dueAt), request = paired.requestOf(dueAt, n), side = request < requests ? "head" : "base";
       return part === "both" || part === side ? request : nobody;
     },
-    isCounted: (dueAt) => dueAt >= 0 && chosen().isCounted(dueAt),
+    isCounted: (dueAt, startedAt) => dueAt >= 0 && chosen().isCounted(dueAt, startedAt),
     design: () => design ?? "paired"
   };
 }
@@ -179,7 +184,7 @@ var mostSamples = 20, longestMessage = 200, ErrorSamples = class {
     if (known)
       known.count += 1;
     else if (this.samples.size < mostSamples) {
-      let said = outcome.kind === "answered" ? bodyStart?.text() ?? "" : outcome.message;
+      let said = outcome.kind === "answered" ? outcome.fault?.message ?? bodyStart?.text() ?? "" : outcome.message;
       this.samples.set(key, {
         ...series,
         kind,
@@ -322,7 +327,7 @@ var materialMs = 1, Recorder = class {
     !cell.ofTarget && ms - ofTarget > materialMs && (cell.ofTarget = this.spare.pop() ?? new Histogram(), cell.ofTarget.add(cell.latency.toData())), cell.latency.record(ms), cell.ofTarget?.record(ofTarget);
   }
   fault(cell, series, outcome, bodyStart) {
-    let kind = outcome.kind === "answered" ? "status" : outcome.error;
+    let kind = outcome.kind === "answered" ? outcome.fault?.error ?? "status" : outcome.error;
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.samples.add(this.series[series], kind, outcome, bodyStart);
   }
   packWindow(window) {
@@ -335,6 +340,96 @@ var materialMs = 1, Recorder = class {
         histogram.reset(), this.spare.push(histogram);
     }
     this.open.delete(window), window === this.latest.window && (this.latest.window = Number.NaN);
+  }
+};
+
+// build/engines/embedded/loop/flows.js
+var Flows = class {
+  /** Of iterations as a whole; a step is recorded as any request is. */
+  recorder;
+  running = /* @__PURE__ */ new Set();
+  thinking = /* @__PURE__ */ new Map();
+  now;
+  send;
+  constructor(series, { now, send, ...times }) {
+    this.recorder = new Recorder(series, times), this.now = now, this.send = send;
+  }
+  /** Iterations that think: nothing of them is in flight. */
+  get idle() {
+    return this.thinking.size;
+  }
+  /** When the oldest of those on their way was due; `otherwise` where there is none. */
+  oldestStart(otherwise) {
+    for (let { startedAt } of this.running)
+      return startedAt;
+    return otherwise;
+  }
+  begin(iteration) {
+    this.running.add(iteration);
+  }
+  drop({ flow: { series }, startedAt, isCounted }) {
+    series !== void 0 && isCounted && this.recorder.drop(series, startedAt);
+  }
+  /** Whether the iteration of a slot goes on after a step; it is over else, and recorded. */
+  goesOn(slot, end) {
+    let iteration = slot.iteration, pause = iteration.goOn(end);
+    if (pause === void 0)
+      return this.over(iteration, end), slot.iteration = void 0, !1;
+    let dueAt = end.endedAt + pause;
+    return pause === 0 ? this.send(slot, dueAt) : this.sendIn(slot, dueAt), !0;
+  }
+  close() {
+    for (let [slot, timer] of this.thinking)
+      clearTimeout(timer), slot.connection.close();
+    this.thinking.clear();
+  }
+  sendIn(slot, dueAt) {
+    let act = () => {
+      this.thinking.delete(slot), this.send(slot, dueAt);
+    };
+    this.thinking.set(slot, setTimeout(act, Math.max(0, dueAt - this.now())));
+  }
+  /** The time of an iteration is that of its steps: what it thought is no part of it. */
+  over(iteration, { endedAt, outcome, good }) {
+    this.running.delete(iteration);
+    let { flow, startedAt: dueAt, sentAt, thoughtMs, own, isCounted } = iteration, { series } = flow;
+    if (series === void 0)
+      return;
+    good && this.recorder.answer(series, endedAt);
+    let isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
+    if (!isCounted || isOwnFault)
+      return;
+    let times = { dueAt, sentAt, endedAt: endedAt - thoughtMs, own };
+    this.recorder.end({ series, ...times, outcome, good, again: 0 });
+  }
+};
+
+// build/engines/embedded/loop/iteration.js
+var Iteration = class {
+  flow;
+  values;
+  /** When it was due, and whether it is counted as a whole. */
+  startedAt;
+  isCounted;
+  sentAt = 0;
+  /** How long it has thought, and how much of its time the generator may have added, in ms. */
+  thoughtMs = 0;
+  own = 0;
+  /** Reads the answer that is due. */
+  reading;
+  at = 0;
+  constructor(flow, values, startedAt, isCounted) {
+    this.flow = flow, this.values = values, this.startedAt = startedAt, this.isCounted = isCounted;
+  }
+  get step() {
+    return this.flow.steps[this.at];
+  }
+  /** Goes on to the next step, and gives the pause before it in ms; undefined after the last, and after one that failed. */
+  goOn({ good, own }) {
+    if (this.own += own, this.at += 1, !good || this.at >= this.flow.steps.length)
+      return;
+    let { think } = this.step, ms = think ? this.values.between(think.least, think.most) : 0;
+    return this.thoughtMs += ms, ms;
   }
 };
 
@@ -399,6 +494,7 @@ var Pools = class {
       sentAt: 0,
       late: 0,
       isCounted: !1,
+      iteration: void 0,
       onEnd: (outcome) => this.onEnd(slot, outcome)
     };
     return slot;
@@ -420,6 +516,7 @@ var Generator = class {
   recorder;
   warmup = { sent: 0, good: 0 };
   pools;
+  flows;
   /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   inFlight = /* @__PURE__ */ new Set();
   recent = new Histogram();
@@ -430,19 +527,62 @@ var Generator = class {
   constructor(options) {
     this.options = options;
     let { load, requests, channels, windowMs, now, sweepMs: sweepMs2 } = options;
-    this.stalls = new Stalls(sweepMs2, now()), this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 }), this.pools = new Pools(channels, load.maxConnections, (slot, outcome) => this.ended(slot, outcome));
+    this.stalls = new Stalls(sweepMs2, now()), this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 });
+    let { program } = options;
+    program && (this.flows = new Flows(program.series, {
+      timeoutMs: program.mostMs,
+      windowMs,
+      now,
+      send: (slot, dueAt) => this.sendStep(slot, dueAt)
+    })), this.pools = new Pools(channels, load.maxConnections, (slot, outcome) => this.ended(slot, outcome));
   }
   /**
    * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
    * has one request at a time on each side, and a connection that nobody else has.
    */
-  fire(dueAt, request, isCounted, user) {
-    let prepared = this.options.requests[request], slot = this.pools.take(request, user);
-    if (!slot) {
-      isCounted && this.recorder.drop(request, dueAt);
+  fire(dueAt, { entry, isCounted, user, number = 0 }) {
+    let flow = this.options.program?.flows[entry];
+    if (flow) {
+      this.begin(flow, dueAt, { isCounted, user, number });
       return;
     }
-    slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1, slot.connection.send(prepared, slot.onEnd);
+    let slot = this.pools.take(entry, user);
+    if (!slot) {
+      isCounted && this.recorder.drop(entry, dueAt);
+      return;
+    }
+    this.mark(slot, entry, dueAt, isCounted), slot.connection.send(this.options.requests[entry], slot.onEnd);
+  }
+  /** An iteration holds its connection until it has ended. */
+  begin(flow, dueAt, { isCounted, user, number }) {
+    let flows = this.flows, values = this.options.program.valuesOf(number, dueAt);
+    if (!values)
+      return;
+    let iteration = new Iteration(flow, values, dueAt, isCounted), { request } = iteration.step, slot = this.pools.take(request, user);
+    if (!slot) {
+      isCounted && this.recorder.drop(request, dueAt), flows.drop(iteration);
+      return;
+    }
+    flows.begin(iteration), slot.iteration = iteration, this.sendStep(slot, dueAt);
+  }
+  sendStep(slot, dueAt) {
+    let iteration = slot.iteration, { startedAt, isCounted, step, values } = iteration, { requests, program } = this.options, counts = dueAt === startedAt ? isCounted : program.isStepCounted(dueAt, startedAt);
+    if (this.mark(slot, step.request, dueAt, counts), dueAt === startedAt && (iteration.sentAt = slot.sentAt), iteration.reading = void 0, !step.dynamic) {
+      slot.connection.send(requests[step.request], slot.onEnd);
+      return;
+    }
+    try {
+      let { request, reading } = step.dynamic.begin(values);
+      iteration.reading = reading, slot.connection.send(request, slot.onEnd, reading);
+    } catch (error) {
+      let { message } = error;
+      setImmediate(() => {
+        this.inFlight.has(slot) && this.ended(slot, { kind: "failed", error: "other", message });
+      });
+    }
+  }
+  mark(slot, request, dueAt, isCounted) {
+    slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1;
   }
   /**
    * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
@@ -462,7 +602,7 @@ var Generator = class {
     }
   }
   get outstanding() {
-    return this.inFlight.size;
+    return this.inFlight.size + (this.flows?.idle ?? 0);
   }
   /** When what is in flight for the longest time was due; now where nothing is. */
   oldestDue(now) {
@@ -472,7 +612,20 @@ var Generator = class {
   }
   /** Whether all that was due before a time has ended. */
   hasEndedUntil(dueAt) {
-    return this.oldestDue(Number.POSITIVE_INFINITY) >= dueAt;
+    let never = Number.POSITIVE_INFINITY;
+    return this.oldestDue(never) >= dueAt && (this.flows?.oldestStart(never) ?? never) >= dueAt;
+  }
+  /** Packs what nothing can be added to any more. */
+  pack(now) {
+    this.recorder.pack(now, this.oldestDue(now)), this.flows?.recorder.pack(now, this.flows.oldestStart(now));
+  }
+  /** What has been counted of all that was due before the end of a window, which has ended. */
+  until(end) {
+    let recorded = this.recorder.until(end);
+    if (!this.flows || this.options.program.series.length === 0)
+      return recorded;
+    let { cells, answered, answeredOf } = this.flows.recorder.until(end);
+    return { ...recorded, iterations: { cells, ...defined({ answered, answeredOf }) } };
   }
   /** Most connections that were open at once. */
   get most() {
@@ -483,7 +636,7 @@ var Generator = class {
     this.pools.closeIdle();
     for (let slot of this.inFlight)
       slot.connection.close();
-    this.inFlight.clear();
+    this.flows?.close(), this.inFlight.clear();
   }
   takeRecent() {
     let recent = {
@@ -496,15 +649,35 @@ var Generator = class {
   ownShareOf({ late, sentAt }, now) {
     return late + this.stalls.between(sentAt, now);
   }
-  ended(slot, given) {
-    let { load, requests, now, onFree, onWarm } = this.options, { request, dueAt, sentAt, isCounted } = slot, endedAt = now();
+  ended(slot, reported) {
+    let { load, requests, now, onFree } = this.options, { request, dueAt } = slot, endedAt = now(), given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported;
+    if (!given)
+      return;
     this.inFlight.delete(slot);
-    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && requests[request].isGood(given.code), good = isGood && !late, isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
-    isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
+    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && !given.fault && requests[request].isGood(given.code), good = isGood && !late;
+    this.account(slot, endedAt, outcome, isGood);
     let fault = outcome.kind === "failed";
-    fault && this.pools.renew(slot), this.pools.release(slot), onFree(requests[request].side, fault, slot.user);
+    fault && this.pools.renew(slot);
+    let own = slot.iteration ? this.ownShareOf(slot, endedAt) : 0;
+    slot.iteration && this.flows.goesOn(slot, { endedAt, outcome, good, own }) || (this.pools.release(slot), onFree(requests[request].side, fault, slot.user));
   }
   /** `isGood`: the answer is as it should be, in time or not. */
+  account(slot, endedAt, outcome, isGood) {
+    let { requests, onWarm } = this.options, { request, dueAt, sentAt, isCounted } = slot, good = isGood && outcome.kind === "answered", isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
+    isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
+  }
+  /** What an answer comes to once it has been read; undefined where its request goes on, as after a redirect. */
+  read(slot, outcome, endedAt) {
+    let { reading } = slot.iteration;
+    if (outcome.kind === "failed" || !reading)
+      return outcome;
+    let found = reading.finish(outcome.code, endedAt - slot.dueAt);
+    if (!found)
+      return outcome;
+    if ("fault" in found)
+      return { ...outcome, fault: found.fault };
+    slot.connection.send(found.next, slot.onEnd, reading);
+  }
   count(slot, endedAt, outcome, isGood) {
     let { load, timesPhases } = this.options, { request: series, dueAt, sentAt, connection } = slot, { phases, again, bodyStart } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart };
     this.recorder.end(timesPhases ? { ...ended, phases } : ended);
@@ -609,8 +782,8 @@ function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
     now,
     alarm: { set: (at, ring) => alarm.set(start + at, ring) },
     fire: (dueAt, n) => {
-      let request = aim.requestOf(dueAt, n);
-      request !== nobody && generator.fire(dueAt, request, aim.isCounted(dueAt));
+      let entry = aim.requestOf(dueAt, n);
+      entry !== nobody && generator.fire(dueAt, { entry, isCounted: aim.isCounted(dueAt), number: numberOf(order, n) });
     },
     done: () => {
       isDone = !0;
@@ -622,6 +795,10 @@ function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
     missed: pacer.missed,
     stop: pacer.stop
   };
+}
+function numberOf({ base, share }, n) {
+  let arrival = n * share.of + share.index;
+  return base && base.design !== "abba" ? Math.floor(arrival / 2) : arrival;
 }
 function scheduleOf({ load, base, seed, share }, { arrivals }) {
   let sides = base && base.design !== "abba" ? 2 : 1, parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms })), whole = arrivals === "poisson" ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2)) : evenArrivals(parts, load.warmupMs);
@@ -638,10 +815,13 @@ function partsOf({ pace, durationMs, spike }) {
     { perSecond, ms: after }
   ];
 }
-function paceByUsers({ order: { load, base, seed, share }, generator, requests }, { users, thinkMs = 0 }, now) {
-  let sides = base ? ["head", "base"] : ["head"], random = seededRandom(seed + share.index), choose = weightedChoice(load.requests.map(({ weight }) => weight), random), stopped = !1, send = (side, user) => {
+function paceByUsers({ order: { load, base, seed, share }, generator, weights }, { users, thinkMs = 0 }, now) {
+  let sides = base ? ["head", "base"] : ["head"], random = seededRandom(seed + share.index), choose = weightedChoice(weights, random), begun = { head: 0, base: 0 }, stopped = !1, send = (side, user) => {
     let at = now();
-    stopped || at >= load.durationMs || generator.fire(at, choose() + (side === "base" ? requests : 0), at >= 0, user);
+    if (stopped || at >= load.durationMs)
+      return;
+    let entry = choose() + (side === "base" ? weights.length : 0), number = begun[side] * share.of + share.index;
+    begun[side] += 1, generator.fire(at, { entry, isCounted: at >= 0, user, number });
   }, sendIn = (ms, side, user) => {
     ms > 0 ? setTimeout(send, ms, side, user) : send(side, user);
   };
@@ -660,19 +840,31 @@ function paceByUsers({ order: { load, base, seed, share }, generator, requests }
 
 // build/engines/embedded/prepare-load.js
 function prepareLoad(order, protocolOf) {
-  let { load, head, base } = order, sides = [
+  let { load, head, base } = order, all = [
     { side: "head", ...head },
     ...base ? [{ side: "base", ...base }] : []
-  ], channels = /* @__PURE__ */ new Map(), all = sides.flatMap((side) => load.requests.map((request) => {
-    let protocol = protocolOf(request), address = protocol.addressOf?.(request, side) ?? side.url, key = `${side.side} ${request.protocol ?? ""} ${address}`, channel = channels.get(key) ?? openChannel(address, side, protocol, order);
-    return channels.set(key, channel), { request: protocol.prepare(request, side), channel };
-  }));
+  ].flatMap((to) => load.requests.map((request) => {
+    let protocol = protocolOf(request);
+    return {
+      to,
+      protocol,
+      address: protocol.addressOf?.(request, to) ?? to.url,
+      key: `${to.side} ${request.protocol ?? ""}`,
+      request: protocol.prepare(request, to),
+      dynamic: protocol.dynamic?.(request, to, load)
+    };
+  })), isRead = all.some(({ dynamic }) => dynamic !== void 0), channels = /* @__PURE__ */ new Map();
+  for (let { to, protocol, address, key } of all) {
+    let of = `${key} ${address}`;
+    channels.has(of) || channels.set(of, openChannel(address, { to, protocol, order, isRead }));
+  }
   return {
     requests: all.map(({ request }) => request),
-    channels: all.map(({ channel }) => channel)
+    channels: all.map(({ key, address }) => channels.get(`${key} ${address}`)),
+    dynamics: all.map(({ dynamic }) => dynamic)
   };
 }
-function openChannel(address, { side, url, route }, { connect }, { load, vias }) {
+function openChannel(address, { to: { side, url, route }, protocol: { connect }, order: { load, vias }, isRead }) {
   let isOwnHost = new URL(address).host === new URL(url).host;
   return {
     side,
@@ -680,6 +872,7 @@ function openChannel(address, { side, url, route }, { connect }, { load, vias })
       ...optionsOf(load),
       url: address,
       lookup: rotatingLookup(isOwnHost ? route?.address : void 0),
+      ...isRead && { isRead },
       ...route?.tls && { tls: route.tls },
       ...isOwnHost && vias?.[side] !== void 0 && { via: vias[side] }
     }, load)
@@ -714,8 +907,8 @@ function progressOf({ warmupMs, durationMs }, at, generator) {
     errors
   };
 }
-function reportOf({ order, generator, design, start, health }, measuredMs, pace) {
-  let { load, base } = order, from = performance.timeOrigin + Math.min(start, performance.now()), wall = (ms) => new Date(from + ms).toISOString(), { recorder } = generator, windowSeconds = windowSecondsOf(load), recorded = recorder.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
+function reportOf({ order, generator, design, ranOut, start, health }, measuredMs, pace) {
+  let { load, base } = order, from = performance.timeOrigin + Math.min(start, performance.now()), wall = (ms) => new Date(from + ms).toISOString(), { recorder } = generator, windowSeconds = windowSecondsOf(load), recorded = generator.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
   return {
     engine: { name: "embedded", version: gateVersion },
     latencyFrom: "intended",
@@ -725,6 +918,7 @@ function reportOf({ order, generator, design, start, health }, measuredMs, pace)
     windowSeconds,
     ...design(),
     ...recorded,
+    ...ranOut(),
     warmup: { ...generator.warmup },
     generator: {
       missed: pace.missed(),
@@ -745,25 +939,42 @@ function reportOf({ order, generator, design, start, health }, measuredMs, pace)
 
 // build/engines/embedded/run-load.js
 var sweepMs = 5;
-function startLoad(order, { protocolOf, alarm }, { onProgress, onLook, onReport }) {
+async function loadTools(load) {
+  let [protocolOf, program] = await Promise.all([
+    loadProtocols(load),
+    varies(load) ? import("./engines-embedded-scenario-program.js") : void 0
+  ]);
+  return { protocolOf, programOf: program?.programOf };
+}
+function startLoad(order, tools, { onProgress, onLook, onReport }) {
   let { load } = order;
   if (load.pace.kind === "script")
     throw new TypeError("a script is another engine");
-  let start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, protocolOf, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
-    generator.sweep(), generator.recorder.pack(now(), generator.oldestDue(now())), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), now() >= load.durationMs && pace.isDone() && generator.outstanding === 0 && finish(load.durationMs);
+  let start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, tools, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, tools.alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
+    generator.sweep(), generator.pack(now()), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), run.ranOutAt() !== void 0 && pace.stop();
+    let end = Math.max(0, run.ranOutAt() ?? load.durationMs), isDone = pace.isDone() || run.ranOutAt() !== void 0;
+    now() >= end && isDone && generator.outstanding === 0 && finish(end);
   }, sweepMs), reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs), finished = !1, finish = (measuredMs) => {
     finished || (finished = !0, clearInterval(sweeping), clearInterval(reporting), pace.stop(), generator.close(), onReport(reportOf(run, measuredMs, pace)), run.health.stop());
   };
   return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
 }
-function prepareRun(order, protocolOf, start, now, onFree) {
-  let { load, base, seed } = order, weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, seededRandom(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
+function prepareRun(order, tools, start, now, onFree) {
+  let { load, base, seed } = order, weights = (load.scenarios ?? load.requests).map(({ weight }) => weight), choose = weightedChoice(weights, seededRandom(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs), { requests, channels, dynamics } = prepareLoad(order, tools.protocolOf), chosen = chooseAim(order, { choose, choices: weights.length }, disturbance), ranOut, program = tools.programOf?.(order, dynamics, {
+    isStepCounted: (dueAt, startedAt) => dueAt < load.durationMs && chosen.aim.isCounted(dueAt, startedAt),
+    wallOf: (ms) => performance.timeOrigin + start + ms,
+    onRanOut: (data) => {
+      ranOut ??= { data, at: now() };
+    }
+  });
   return {
     order,
     generator: new Generator({
       load,
       windowMs: windowSecondsOf(load) * 1e3,
-      ...prepareLoad(order, protocolOf),
+      requests,
+      channels,
+      ...defined({ program }),
       timesPhases: base !== void 0 || load.phases === !0,
       onWarm: (side, dueAt, ms) => {
         side === "base" && disturbance.record(dueAt, ms);
@@ -772,19 +983,24 @@ function prepareRun(order, protocolOf, start, now, onFree) {
       sweepMs,
       onFree
     }),
-    ...chooseAim(order, choose, disturbance),
-    requests: weights.length,
+    ...chosen,
+    weights,
+    ranOutAt: () => ranOut?.at,
+    ranOut: () => {
+      let data = load.data?.find(({ name }) => name === ranOut?.data);
+      return data ? { ranOut: { data: data.name, rows: data.count } } : {};
+    },
     start,
     health: startHealth(now, load.durationMs)
   };
 }
-function chooseAim({ load, base, seed }, choose, disturbance) {
+function chooseAim({ load, base, seed }, { choose, choices }, disturbance) {
   if (!base)
     return { aim: aimAtHead(choose), design: () => ({}) };
-  let requests = load.requests.length, aimOf = (design) => aimBy[design](choose, requests, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
+  let aimOf = (design) => aimBy[design](choose, choices, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
   if (asked)
     return { aim: aimOf(asked), design: () => ({ design: asked }) };
-  let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), requests, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
+  let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), choices, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
   return {
     aim,
     design: () => {
@@ -794,5 +1010,6 @@ function chooseAim({ load, base, seed }, choose, disturbance) {
   };
 }
 export {
+  loadTools,
   startLoad
 };

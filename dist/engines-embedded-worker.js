@@ -1,6 +1,7 @@
 import {
   startTunnel
 } from "./shared-net-tunnel.js";
+import "./shared-net-proxy.js";
 import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
@@ -14,8 +15,8 @@ import {
   startAlarm
 } from "./shared-engines-embedded-loop-alarm.js";
 import "./shared-engines-embedded-worker-entry.js";
-import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import "./shared-model-problem.js";
 import {
   defined
@@ -42,11 +43,10 @@ if (parentPort) {
   "alarm" in order && keepAlarm(order.alarm, parentPort), await runShare(order, parentPort);
 }
 async function runShare(order, port) {
-  let say = (message) => port.postMessage(message), [alarm, { startLoad }, { loadProtocols }] = await Promise.all([
+  let say = (message) => port.postMessage(message), [alarm, { startLoad, loadTools }] = await Promise.all([
     startAlarm(),
-    import("./engines-embedded-run-load.js"),
-    import("./engines-embedded-protocols-protocols.js")
-  ]), tools = { alarm, protocolOf: await loadProtocols(order.load.requests) }, load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
+    import("./engines-embedded-run-load.js")
+  ]), tools = { alarm, ...await loadTools(order.load) }, load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
     onProgress: (progress) => say({ kind: "progress", progress }),
     onLook: (report) => say({ kind: "look", report }),
     onReport: (report) => {

@@ -9,27 +9,27 @@ import {
   unreadable
 } from "./shared-engines-foreign-request-log.js";
 import {
-  askTool
-} from "./shared-tools-find-tool.js";
-import "./shared-tools-supervised.js";
-import "./shared-tools-folder.js";
-import "./shared-engines-count-request.js";
-import {
+  hideVariables,
   throughProxy,
   variablesFor,
   withTarget
 } from "./shared-language-environment.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars.js";
+import {
+  askTool
+} from "./shared-tools-find-tool.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-supervised.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-engines-count-request.js";
 import "./shared-tools-supervisor-messages.js";
+import "./shared-model-secret.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
 import "./shared-runtime.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-model-basics-units.js";
-import "./shared-model-secret.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
@@ -37,6 +37,8 @@ import "./shared-model-basics-joiners.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 
@@ -144,8 +146,10 @@ var spec = {
   title: "Locust",
   least: "2.20.0",
   install: "`- run: pip install locust` in a step before"
-}, ownVariables = /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/, startMs = 6e4, listMs = 6e4, stopSeconds = 10, survey = async (settings, locate) => ({ settings: { ...settings, file: (await locate(settings.file)).path } }), prepare = async (order) => {
-  let { settings, folder, machine, leave, load } = order, found = await findEngine(spec, { command: settings.command, folder, machine });
+}, ownVariables = /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/, startMs = 6e4, listMs = 6e4, stopSeconds = 10, survey = async (settings, locate) => ({ settings: { ...settings, file: (await locate(settings.file)).path } }), prepare = async (order, preparing) => {
+  let { settings, folder, machine, leave, load } = order;
+  hideVariables(machine, ownVariables, preparing);
+  let found = await findEngine(spec, { command: settings.command, folder, machine });
   await list(order, found);
   let engine = { name: spec.name, version: found.version }, { workers } = settings;
   return {

@@ -3,11 +3,8 @@ import {
 } from "./shared-faults-command-options.js";
 import "./shared-language-section.js";
 import "./shared-language-scalars.js";
-import {
-  endMarked,
-  markedWith
-} from "./shared-tools-process.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-tree.js";
 import {
   formatDuration
 } from "./shared-model-basics-units.js";
@@ -18,6 +15,10 @@ import "./shared-model-basics-joiners.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import {
+  endMarked,
+  markedWith
+} from "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
 import "./shared-runtime-2.js";
 

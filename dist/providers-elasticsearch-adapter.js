@@ -20,9 +20,9 @@ import {
 import "./shared-files-plain-file.js";
 import "./shared-net-http.js";
 import "./shared-model-secret.js";
-import "./shared-net-lookup.js";
-import "./shared-net-join-url.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-join-url.js";
+import "./shared-net-lookup.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";

@@ -1,53 +1,53 @@
 import {
-  freePort
-} from "./shared-net-free-port.js";
+  claimReportFolder
+} from "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
 import {
   overPort,
   prometheus
 } from "./shared-providers-prometheus-alerts-server-alerts.js";
 import "./shared-net-clock-skew.js";
 import {
-  findTool,
-  startTool,
-  versionOf
-} from "./shared-tools-find-tool.js";
-import "./shared-tools-supervised.js";
-import {
-  claimReportFolder
-} from "./shared-files-report-folder.js";
-import "./shared-files-make-folder.js";
-import {
   locateSelectors
 } from "./shared-promql-locate-selectors.js";
 import {
   matchersOf
 } from "./shared-promql-indicator.js";
-import {
-  makeToolFolder
-} from "./shared-tools-folder.js";
-import "./shared-tools-supervisor-messages.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-providers-samples.js";
+import "./shared-providers-link-at.js";
 import "./shared-net-auth-google.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
 import {
   shortWaitMs,
   waitTeller
 } from "./shared-net-waiting.js";
+import "./shared-model-basics-is-object.js";
+import {
+  freePort
+} from "./shared-net-free-port.js";
+import {
+  findTool,
+  startTool,
+  versionOf
+} from "./shared-tools-find-tool.js";
+import {
+  makeToolFolder
+} from "./shared-tools-folder.js";
+import "./shared-tools-supervised.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-files-plain-file.js";
 import {
   fetchText,
   redirectOf
 } from "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-providers-link-at.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-model-basics-units.js";
+import "./shared-tools-supervisor-messages.js";
 import "./shared-model-secret.js";
-import "./shared-net-lookup.js";
+import "./shared-model-basics-units.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import "./shared-net-lookup.js";
 import {
   excerpt,
   isHtml
@@ -58,9 +58,12 @@ import {
   proxyFor
 } from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-net-wildcard.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

@@ -1,18 +1,18 @@
 import {
+  describeLeftover,
+  openLeftovers,
+  tellUndone
+} from "./shared-tools-leftovers.js";
+import {
   interrupted,
   streamLog
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
-import {
-  describeLeftover,
-  openLeftovers,
-  tellUndone
-} from "./shared-tools-leftovers.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";

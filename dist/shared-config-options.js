@@ -7,11 +7,13 @@ import {
   within
 } from "./shared-files-within.js";
 import {
+  withoutPolicy
+} from "./shared-config-inputs.js";
+import {
   asksAlerts,
   baseUrl,
   boundsOf,
   complement,
-  defaultOf,
   fewestValues,
   firstLevel,
   formatTerms,
@@ -30,10 +32,7 @@ import {
   providerKeys,
   providerKindOf,
   providers,
-  readSection,
   sameDeployment,
-  section,
-  sectionSchema,
   segmentsOfLoad,
   selector,
   systemClock,
@@ -42,8 +41,11 @@ import {
   withIds
 } from "./shared-language-auth.js";
 import {
-  withoutPolicy
-} from "./shared-config-inputs.js";
+  defaultOf,
+  readSection,
+  section,
+  sectionSchema
+} from "./shared-language-section.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
@@ -69,6 +71,15 @@ import {
   withUsualSeverities
 } from "./shared-promql-indicator.js";
 import {
+  formatPromDuration
+} from "./shared-providers-link-at.js";
+import {
+  formatQuantile
+} from "./shared-model-basics-format-quantile.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
   environment,
   toolFields
 } from "./shared-language-environment.js";
@@ -79,10 +90,7 @@ import {
 import {
   address,
   choice,
-  describe,
-  describeKind,
   duration,
-  entryOf,
   file,
   flag,
   gitRef,
@@ -93,11 +101,8 @@ import {
   longestExpression,
   mistake,
   name,
-  nodeOf,
   path,
   percentage,
-  printable,
-  quote,
   rate,
   readText,
   refer,
@@ -113,28 +118,28 @@ import {
   workers
 } from "./shared-language-scalars.js";
 import {
-  embedded
-} from "./shared-engines-embedded-kind.js";
-import {
-  isStepped,
-  profiles
-} from "./shared-model-plan-load.js";
-import {
-  protocols
-} from "./shared-engines-embedded-protocols-protocols.js";
-import {
-  formatPromDuration,
-  formatQuantile
-} from "./shared-providers-link-at.js";
-import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  Secret
+} from "./shared-model-secret.js";
+import {
+  givenNames,
+  isTemplate,
+  masked,
+  parseTemplate
+} from "./shared-language-template.js";
+import {
+  describe,
+  describeKind,
+  entryOf,
+  nodeOf,
+  printable,
+  quote
+} from "./shared-language-yaml-tree.js";
 import {
   formatCount,
   formatDays,
@@ -147,8 +152,13 @@ import {
   parseRate
 } from "./shared-model-basics-units.js";
 import {
-  Secret
-} from "./shared-model-secret.js";
+  isStepped,
+  profiles
+} from "./shared-model-plan-load.js";
+import {
+  embedded,
+  protocols
+} from "./shared-engines-embedded-protocols-protocols.js";
 import {
   isAllowedHost,
   refusedAddress,
@@ -189,7 +199,7 @@ function plainTreeOf(node, growing, { depth: depth2, at }) {
   if (isSeq(node))
     return { kind: "list", at, items: node.items.map((item2) => treeOf(item2, growing, below)) };
   if (isMap(node)) {
-    let entries = node.items.map(({ key, value }) => {
+    let entries2 = node.items.map(({ key, value }) => {
       let keyAt = key.range?.[0] ?? at;
       return {
         key: String(key.value),
@@ -197,7 +207,7 @@ function plainTreeOf(node, growing, { depth: depth2, at }) {
         value: treeOf(value, growing, { ...below, fallbackAt: keyAt })
       };
     });
-    return { kind: "map", at, entries: withMerged(withoutDoubles(entries, growing), growing) };
+    return { kind: "map", at, entries: withMerged(withoutDoubles(entries2, growing), growing) };
   }
   return isScalar(node) ? scalarOf(node, at, growing.text) : { kind: "nothing", at };
 }
@@ -206,23 +216,23 @@ function aliased(name3, at, growing) {
   let anchored = growing.anchors?.get(name3);
   return growing.values += anchored?.size ?? 0, growing.aliased += anchored?.size ?? 0, anchored && growing.aliased <= mostAliased ? anchored.node : (note(growing, at, anchored ? { message: "the aliases stand for too many values", hint: `at most ${mostAliased}` } : { message: `no anchor &${printable(name3.slice(0, 60))} stands before this alias` }), { kind: "nothing", at });
 }
-function withoutDoubles(entries, growing) {
+function withoutDoubles(entries2, growing) {
   let kept = /* @__PURE__ */ new Map();
-  for (let entry of entries) {
+  for (let entry of entries2) {
     let first = kept.get(entry.key);
     first ? note(growing, entry.at, {
-      message: `the key \`${printable(entry.key.slice(0, 60))}\` is there twice`,
+      message: `duplicate key \`${printable(entry.key.slice(0, 60))}\``,
       hint: `first in line ${growing.reading.place(first.at).line}`
     }) : kept.set(entry.key, entry);
   }
   return [...kept.values()];
 }
 var mergeKey = "<<";
-function withMerged(entries, growing) {
-  let merge = growing.anchors ? entries.find(({ key }) => key === mergeKey) : void 0;
+function withMerged(entries2, growing) {
+  let merge = growing.anchors ? entries2.find(({ key }) => key === mergeKey) : void 0;
   if (!merge)
-    return entries;
-  let merged = new Map(entries.filter((entry) => entry !== merge).map((entry) => [entry.key, entry]));
+    return entries2;
+  let merged = new Map(entries2.filter((entry) => entry !== merge).map((entry) => [entry.key, entry]));
   for (let source2 of merge.value.kind === "list" ? merge.value.items : [merge.value])
     if (source2.kind !== "map")
       note(growing, source2.at, { message: "expected a mapping, or a list of them, behind `<<`" });
@@ -424,12 +434,12 @@ function overlay([read, tree], overrides, length) {
       return override && { by: override.by, path: "path" in override ? override.path.join(".") : "" };
     },
     place: (at) => {
-      let one = found(at);
-      return one ? { file: "", line: 0, column: one.start, input: one.override.by } : read.place(at);
+      let one2 = found(at);
+      return one2 ? { file: "", line: 0, column: one2.start, input: one2.override.by } : read.place(at);
     }
   };
   noteTwice(placed2, reading);
-  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one) => withOverride(growing, one, reading), tree);
+  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one2) => withOverride(growing, one2, reading), tree);
   return [reading, grown];
 }
 function placeBehind(length, overrides) {
@@ -481,8 +491,8 @@ function shifted(node, by) {
   if (node.kind === "list")
     return { ...node, at, items: node.items.map((item2) => shifted(item2, by)) };
   if (node.kind === "map") {
-    let entries = node.entries.map((entry) => ({ ...entry, at: entry.at + by, value: shifted(entry.value, by) }));
-    return { ...node, at, entries };
+    let entries2 = node.entries.map((entry) => ({ ...entry, at: entry.at + by, value: shifted(entry.value, by) }));
+    return { ...node, at, entries: entries2 };
   }
   if (node.kind !== "text")
     return { ...node, at };
@@ -504,7 +514,7 @@ function graft(tree, path2, { value, at, path: whole2 = path2 }) {
       refused: `${passed === "" ? "the config" : `\`${passed}\``} is ${describeKind(tree)} in the file`
     };
   }
-  let entries = tree?.kind === "map" ? tree.entries : [], isSame = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries.find((entry2) => isSame(entry2.key)), below = graft(old?.value, rest, { value, at, path: whole2 });
+  let entries2 = tree?.kind === "map" ? tree.entries : [], isSame = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries2.find((entry2) => isSame(entry2.key)), below = graft(old?.value, rest, { value, at, path: whole2 });
   if ("refused" in below)
     return below;
   let isWhole = rest.length === 0, entry = {
@@ -516,7 +526,7 @@ function graft(tree, path2, { value, at, path: whole2 = path2 }) {
   return {
     kind: "map",
     at: tree?.kind === "map" ? tree.at : at,
-    entries: old ? entries.map((one) => one === old ? entry : one) : [...entries, entry]
+    entries: old ? entries2.map((one2) => one2 === old ? entry : one2) : [...entries2, entry]
   };
 }
 function sameKey(path2) {
@@ -554,6 +564,53 @@ var k6 = {
   usualDurationMs: 30 * 6e4,
   windowSeconds: () => 2.5,
   load: () => import("./engines-k6-k6.js")
+};
+
+// build/engines/locust/options.js
+var locustFields = {
+  file: {
+    option: file,
+    doc: "A locustfile, beside the config; see [the engine](engines/locust.md).",
+    required: !0,
+    example: "locustfile.py"
+  },
+  users: {
+    option: integer({ least: 1, most: limits.users }),
+    doc: "Users at the same time.",
+    otherwise: "those of the `LoadTestShape` of the file, or 1",
+    example: 50
+  },
+  "spawn-rate": {
+    option: integer({ least: 1, most: limits.users }),
+    doc: "Users that start a second, until all of them are there.",
+    otherwise: "1",
+    example: 10
+  },
+  workers: {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: "Processes that send, besides one that leads them: each can use one core. Not on Windows.",
+    otherwise: "one process",
+    example: 4
+  },
+  ...toolFields
+};
+
+// build/engines/locust/kind.js
+var locust = {
+  id: "locust",
+  setting: {
+    option: section(locustFields),
+    doc: "Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.",
+    otherwise: "the gate's own load"
+  },
+  can: {
+    keys: ["profile", "duration", "warmup"],
+    sends: "its own",
+    sides: !0,
+    steps: !1
+  },
+  windowSeconds: () => 2.5,
+  load: () => import("./engines-locust-locust.js")
 };
 
 // build/engines/samples/options.js
@@ -602,18 +659,72 @@ var samples = {
 };
 
 // build/engines/engines.js
-var engines = { embedded, samples, k6 }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : []));
+var engines = { embedded, samples, k6, locust }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : []));
 function engineIn(load) {
   let [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key));
   return found && { id: found[0], settings: found[1] };
 }
 function kindOf({ engine }) {
-  let id = engine?.id ?? embedded.id, kind = kinds.find((one) => one.id === id);
+  let id = engine?.id ?? embedded.id, kind = kinds.find((one2) => one2.id === id);
   if (!kind)
     throw new TypeError(`there is no engine ${id}`);
   return kind;
 }
 var askAs = (load) => async (order) => (await import("./engines-embedded-protocols-http-ask.js")).askAs(load)(order);
+
+// build/config/load/data.js
+var mostFiles = 20, dataFields = {
+  file: {
+    option: file,
+    doc: "A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.",
+    required: !0,
+    example: "users.csv"
+  },
+  pick: {
+    option: choice(["sequential", "random", "unique"]),
+    doc: "Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.",
+    default: "sequential"
+  },
+  secrets: {
+    option: list(name, { most: 50, what: "columns" }),
+    doc: "Columns whose values are secrets: they reach no record and no log.",
+    otherwise: "none",
+    example: ["password"]
+  }
+}, one = section(dataFields), data = {
+  type: "mapping of names to files",
+  fields: {
+    "<name>": {
+      option: one,
+      otherwise: "none",
+      doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
+    }
+  },
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
+    additionalProperties: one.schema,
+    maxProperties: mostFiles
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names to files; found ${describe(node)}`,
+        hint: "such as { users: { file: users.csv } }"
+      });
+    if (node.entries.length > mostFiles)
+      return mistake(spot, { message: `more than ${mostFiles} files` });
+    let before = reading.found.length, all = node.entries.map(({ key, at, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key))
+        return mistake(own, { message: "the name of data is made of letters, digits, _ and -, and begins with a letter", at });
+      let read = one.read(own);
+      return read && { ...read, name: key, place: reading.place(value.at) };
+    });
+    return reading.found.length > before ? void 0 : all;
+  }
+};
 
 // build/config/load/load-spike.js
 var spikeFields = {
@@ -673,7 +784,10 @@ var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least
           continue;
         return mistake(own, { message: "this step does not go up", hint: "each step loads more than the one before" });
       }
-      return read && read.length < 2 ? mistake(spot, { message: "one step is none", hint: "name at least two" }) : read;
+      return read && read.length < 2 ? mistake(spot, {
+        message: "expected at least two steps",
+        hint: "the first is where the load starts"
+      }) : read;
     }
   };
 })();
@@ -692,6 +806,315 @@ function plain(node, spot) {
   return node.kind === "text" ? node.text : node.kind === "boolean" ? node.value : node.kind === "nothing" ? null : node.kind === "list" ? node.items.map((item2) => plain(item2, spot)) : node.kind === "map" ? Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, spot)])) : Number.isFinite(node.value) && (!Number.isInteger(node.value) || Number.isSafeInteger(node.value)) ? node.value : mistake({ ...spot, node }, { message: "JSON cannot hold this number as it is written", hint: "put it into quotes" });
 }
 
+// build/config/load/capture.js
+import { jsonpath } from "./vendor/json-p3.js";
+import { RE2JS } from "./vendor/re2js.js";
+var mostCaptures = 50, mostCharacters2 = 500, jsonPath = textOption({
+  type: "JSON path",
+  expected: "a JSON path",
+  hint: "such as $.items[0].sku",
+  schema: { pattern: "^\\s*\\$", maxLength: mostCharacters2 },
+  parse: (written4) => {
+    let value = written4.trim();
+    if (value.length > mostCharacters2)
+      return { refused: `a path of more than ${mostCharacters2} characters` };
+    if (!value.startsWith("$"))
+      return {
+        refused: `expected a JSON path; found ${quote(written4)}`,
+        hint: "it begins with $, such as $.items[0].sku"
+      };
+    try {
+      return jsonpath.compile(value), { value };
+    } catch (error) {
+      let { message, token: token2 } = error;
+      return {
+        refused: `the JSON path ${quote(value)} cannot be read: ${message.replace(/ \('.*$/s, "")}`,
+        hint: "see RFC 9535",
+        index: token2?.index
+      };
+    }
+  }
+}), pattern = textOption({
+  type: "regular expression",
+  expected: "a regular expression",
+  hint: "put it into quotes",
+  schema: { minLength: 1, maxLength: mostCharacters2 },
+  parse: (value) => {
+    if (value === "")
+      return { refused: "expected a regular expression; found an empty text" };
+    if (value.length > mostCharacters2)
+      return { refused: `an expression of more than ${mostCharacters2} characters` };
+    try {
+      return RE2JS.compile(value), { value };
+    } catch (error) {
+      return {
+        refused: `the regular expression ${quote(value)} cannot be read: ${error.message}`,
+        hint: "the syntax is that of RE2, without look-around and back-references"
+      };
+    }
+  }
+}), short = text({ most: 200, expected: "a name" }), otherFields = {
+  header: { option: short, doc: "The value of a header of the response.", example: "X-CSRF" },
+  regex: {
+    option: pattern,
+    doc: "What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.",
+    example: "order-(\\d+)"
+  },
+  cookie: {
+    option: short,
+    doc: "The value of a cookie that the response sets.",
+    example: "session"
+  }
+}, others = section(otherFields, {
+  exclusive: [
+    ["header", "regex"],
+    ["header", "cookie"],
+    ["regex", "cookie"]
+  ]
+}), captures = {
+  type: "mapping of names to what is kept of the response",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
+    additionalProperties: { anyOf: [jsonPath.schema, others.schema] },
+    maxProperties: mostCaptures
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: "such as { token: $.token }"
+      });
+    if (node.entries.length > mostCaptures)
+      return mistake(spot, { message: `more than ${mostCaptures} captures` });
+    let before = spot.reading.found.length, all = node.entries.map(({ key, at, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` }, refused = refuseName(key);
+      if (refused)
+        return mistake(own, { message: refused, at });
+      let what = readCaptured(own);
+      return what && { name: key, ...what };
+    });
+    return spot.reading.found.length > before ? void 0 : all;
+  }
+};
+function refuseName(name3) {
+  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name3) ? givenNames.some((given) => given === name3) ? `the name \`${name3}\` means something already` : void 0 : "the name of a value is made of letters, digits, _ and -, and begins with a letter";
+}
+function readCaptured(spot) {
+  if (spot.node.kind === "text") {
+    let path2 = jsonPath.read(spot);
+    return path2 === void 0 ? void 0 : { from: "json", path: path2 };
+  }
+  let read = others.read(spot);
+  if (read)
+    return read.header !== void 0 ? { from: "header", header: read.header } : read.regex !== void 0 ? { from: "regex", pattern: read.regex } : read.cookie !== void 0 ? { from: "cookie", cookie: read.cookie } : mistake(spot, {
+      message: "expected one of `header`, `regex` and `cookie`",
+      hint: "or a JSON path, such as $.token"
+    });
+}
+
+// build/config/load/expect.js
+var mostEntries = 50, byteUnits = { B: 1, kB: 1e3, MB: 1e6 };
+function limit(expected, example, parse2) {
+  return textOption({
+    type: "bound",
+    expected,
+    hint: `such as "${example}", in quotes`,
+    schema: { pattern: "^\\s*[<>]=?\\s*\\d" },
+    parse: (written4) => {
+      let [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written4) ?? [], value = parse2(rest);
+      return comparator && value !== void 0 ? { value: { comparator, value } } : {
+        refused: `expected ${expected}; found ${quote(written4)}`,
+        hint: `such as "${example}"`
+      };
+    }
+  });
+}
+function parseBytes(written4) {
+  let [, number4, unit2 = ""] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)$/.exec(written4) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4) * byteUnits[unit2];
+}
+function entries(what, one2) {
+  return {
+    type: what.type,
+    schema: { type: "object", additionalProperties: what.schema, maxProperties: mostEntries },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "map")
+        return mistake(spot, {
+          message: `expected ${what.expected}; found ${describe(node)}`,
+          hint: what.hint
+        });
+      if (node.entries.length > mostEntries)
+        return mistake(spot, { message: `more than ${mostEntries} entries` });
+      let before = spot.reading.found.length, all = node.entries.map((entry) => one2(entry, { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }));
+      return spot.reading.found.length > before ? void 0 : all;
+    }
+  };
+}
+var pattern2 = text({ most: 1e3, expected: "a text" }), expectFields = {
+  status: {
+    option: statuses,
+    doc: "The status codes that are good.",
+    otherwise: "2xx and 3xx",
+    example: 201
+  },
+  header: {
+    option: entries({
+      type: "mapping of headers to values",
+      expected: "a mapping of header names to values",
+      hint: "such as { Content-Type: application/json* }",
+      schema: pattern2.schema
+    }, ({ key }, spot) => {
+      let value = pattern2.read(spot);
+      return value === void 0 ? void 0 : [key, value];
+    }),
+    doc: "Headers that the response has; `*` in a value stands for any text.",
+    otherwise: "any"
+  },
+  body: {
+    option: text({ most: 1e4, expected: "a text" }),
+    doc: "Text that the body holds.",
+    otherwise: "any",
+    example: "Thank you"
+  },
+  json: {
+    option: entries({
+      type: "mapping of JSON paths to values",
+      expected: "a mapping of JSON paths to values",
+      hint: 'such as { "$.items[0].sku": 1 }',
+      schema: {}
+    }, ({ key, at }, spot) => {
+      let parsed = jsonPath.parse(key);
+      if ("refused" in parsed)
+        return mistake(spot, { message: parsed.refused, hint: parsed.hint, at });
+      let value = spot.node.kind === "nothing" ? null : jsonValue.read(spot);
+      return value === void 0 ? void 0 : { path: parsed.value, value };
+    }),
+    doc: "What the first value is that each JSON path (RFC 9535) finds in the body.",
+    otherwise: "any"
+  },
+  size: {
+    option: limit("a size", "< 100kB", parseBytes),
+    doc: "Size of the decoded body in B, kB or MB.",
+    otherwise: "any",
+    example: "< 100kB"
+  },
+  time: {
+    option: limit("a time", "< 2s", parseDuration),
+    doc: "Response time, from the intended start. A slower response is an error; to judge a percentile write an objective.",
+    otherwise: "any, within `load.timeout`",
+    example: "< 2s"
+  }
+}, expectations = section(expectFields);
+function expectOf(read) {
+  let { status, header, body, json, size, time: time3 } = read ?? {};
+  return {
+    ...status && { status },
+    ...header && { headers: Object.fromEntries(header) },
+    ...body !== void 0 && { body },
+    ...json && { json },
+    ...size && { size },
+    ...time3 && { time: time3 }
+  };
+}
+
+// build/config/load/form.js
+var mostFields = 200, form = {
+  type: "mapping of names to values",
+  schema: {
+    type: "object",
+    additionalProperties: { type: ["string", "number", "boolean"] },
+    maxProperties: mostFields
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names to values; found ${describeKind(node)}`,
+        hint: "such as { sku: 1 }"
+      });
+    if (node.entries.length > mostFields)
+      return mistake(spot, { message: `more than ${mostFields} fields` });
+    let before = spot.reading.found.length, pairs = node.entries.map(({ key, value }) => {
+      let written4 = textOf(value);
+      if (written4 !== void 0)
+        return `${encode(key)}=${encode(written4)}`;
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return mistake(own, { message: `expected a text or a number; found ${describe(value)}` });
+    });
+    return spot.reading.found.length > before ? void 0 : pairs;
+  }
+}, textOf = (node) => {
+  if (node.kind === "text")
+    return node.text;
+  if (node.kind === "number" || node.kind === "boolean")
+    return String(node.value);
+}, encode = (text3) => isTemplate(text3) ? text3.split(/(\{\{.*?\}\})/s).map((part) => part.startsWith("{{") ? part : encodeURIComponent(part)).join("") : encodeURIComponent(text3);
+
+// build/config/load/placeholders.js
+var templatePath = {
+  ...path,
+  schema: { pattern: '^/(?!/)([!"$-~]|\\{\\{[^}]*\\}\\})*$', maxLength: 2e3 },
+  parse: (text3) => {
+    let parsed = path.parse(masked(text3));
+    return "value" in parsed ? { value: text3 } : parsed;
+  },
+  read: (spot) => {
+    let { node } = spot;
+    return node.kind !== "text" || !isTemplate(node.text) ? path.read(spot) : path.read({ ...spot, node: { ...node, text: masked(node.text) } }) === void 0 ? void 0 : node.text;
+  }
+};
+function notePlaceholders(spot, keys2) {
+  for (let key of keys2) {
+    let value = entryOf(spot.node, key)?.value;
+    value && noteWithin({ ...spot, node: value, path: `${spot.path}.${key}` });
+  }
+}
+function noteWithin(spot) {
+  let { node, path: at } = spot;
+  if (node.kind === "text")
+    noteText(spot, node);
+  else if (node.kind === "list")
+    for (let [index, item2] of node.items.entries())
+      noteWithin({ ...spot, node: item2, path: `${at}[${index}]` });
+  else if (node.kind === "map")
+    for (let { key, value } of node.entries)
+      noteWithin({ ...spot, node: value, path: `${at}.${key}` });
+}
+function holdsTemplates(node) {
+  return node?.kind === "text" ? isTemplate(node.text) : node?.kind === "list" ? node.items.some(holdsTemplates) : node?.kind === "map" && node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value));
+}
+function noteText(spot, node) {
+  if (!isTemplate(node.text))
+    return;
+  let offset = (index) => node.textAt === void 0 ? node.at : node.textAt + index, parsed = parseTemplate(node.text);
+  if ("refused" in parsed) {
+    let { refused, hint, index = 0 } = parsed;
+    mistake(spot, { message: refused, hint, at: offset(index) });
+    return;
+  }
+  let { reading, path: at } = spot;
+  for (let part of parsed.value) {
+    if (typeof part == "string" || part.kind !== "value")
+      continue;
+    let { name: name3, index } = part, to = name3.includes(".") ? "column" : "value";
+    reading.references.push({ to, name: name3, path: at, place: reading.place(offset(index)) });
+  }
+}
+function withValues(option, spot, captured) {
+  let { reading } = spot, before = reading.references.length, read = option.read(spot), own = reading.references.splice(before);
+  reading.references.push(...own.filter(({ to }) => to !== "value"));
+  for (let { to, name: name3, path: at, place } of own) {
+    if (to !== "value" || captured.has(name3))
+      continue;
+    let message = `${at}: nothing before it captures \`${name3}\``, hint = captured.size > 0 ? `captured are ${[...captured].join(", ")}; a column of data is written with its name, such as users.name` : "capture it in an earlier step; a column of data is written with its name, such as users.name";
+    reading.found.push({ place, mistake: { message, hint, place } });
+  }
+  return read;
+}
+
 // build/config/load/http-request.js
 var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], mostBodyCharacters = 64 * 1024, requestFields = {
   name: {
@@ -702,7 +1125,7 @@ var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], most
   },
   method: { option: choice(methods), doc: "The HTTP method.", default: "GET", example: "POST" },
   path: {
-    option: path,
+    option: templatePath,
     required: !0,
     doc: "Joined to the target's own path; it may hold a query.",
     example: "/checkout"
@@ -725,19 +1148,32 @@ var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], most
     default: 1,
     example: 3
   },
+  form: {
+    option: form,
+    doc: "A body, sent as a form (`application/x-www-form-urlencoded`).",
+    otherwise: "no body"
+  },
+  gzip: { option: flag, doc: "Send the body compressed by gzip.", default: !1 },
+  follow: {
+    option: flag,
+    doc: "Follow redirects within the origin; the time of the request is that of all hops.",
+    default: !1
+  },
+  capture: {
+    option: captures,
+    doc: "What is kept of the response, for later steps; see [scenarios](scenarios.md).",
+    otherwise: "nothing"
+  },
   expect: {
-    option: section({
-      status: {
-        option: statuses,
-        doc: "The status codes that are good.",
-        otherwise: "2xx and 3xx",
-        example: 201
-      }
-    }),
+    option: expectations,
     doc: "What a good answer is.",
     otherwise: "2xx and 3xx are good"
   }
-}, exclusive = [["json", "body"]], httpRequest = {
+}, bodyKeys = ["json", "body", "form"], exclusive = [
+  ["json", "body"],
+  ["json", "form"],
+  ["body", "form"]
+], httpRequest = {
   type: "`METHOD /path`, or mapping",
   fields: requestFields,
   schema: {
@@ -749,7 +1185,7 @@ var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], most
       },
       {
         ...sectionSchema(requestFields, { exclusive }),
-        dependentSchemas: Object.fromEntries(exclusive[0].map((key) => [
+        dependentSchemas: Object.fromEntries(bodyKeys.map((key) => [
           key,
           { required: ["method"], properties: { method: { enum: withBody() } } }
         ]))
@@ -763,7 +1199,7 @@ var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], most
 };
 function readShort(spot) {
   let parsed = readText(spot, parseShort);
-  return parsed && planOf(parsed, spot);
+  return noteWithin(spot), parsed && planOf(parsed, spot, holdsTemplates(spot.node));
 }
 function parseShort(written4) {
   let match2 = /^(\S+)( +)(.*)$/.exec(written4), hint = `such as ${written4.startsWith("/") ? "GET " : ""}${written4.startsWith("/") ? written4.slice(0, 60) : "GET /products"}`;
@@ -778,37 +1214,49 @@ function parseShort(written4) {
       index: 0
     };
   }
-  let parsed = path.parse(rest);
+  let parsed = templatePath.parse(rest);
   return "value" in parsed ? { value: { method, path: parsed.value } } : { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) };
 }
 function readLong(spot) {
-  let { values, whole: whole2 } = readSection(requestFields, { exclusive }, spot), bodyKey = exclusive[0].map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0), method = values.method ?? (entryOf(spot.node, "method") ? void 0 : defaultOf(requestFields.method));
+  let { values, whole: whole2 } = readSection(requestFields, { exclusive }, spot);
+  notePlaceholders(spot, ["path", "headers", ...bodyKeys]);
+  let bodyKey = bodyKeys.map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0), method = values.method ?? (entryOf(spot.node, "method") ? void 0 : defaultOf(requestFields.method));
   if (bodyKey && method && !withBody().includes(method))
     return mistake(spot, {
       message: `a ${method} request has no body`,
       hint: "write a method such as `method: POST`",
       at: bodyKey.at
     });
-  if (!(!whole2 || method === void 0 || values.path === void 0))
-    return planOf({ ...values, method, path: values.path }, spot);
+  if (!whole2 || method === void 0 || values.path === void 0)
+    return;
+  let templates = ["path", "headers", ...bodyKeys].some((key) => holdsTemplates(entryOf(spot.node, key)?.value));
+  return planOf({ ...values, method, path: values.path }, spot, templates);
 }
-function planOf(values, { reading }) {
-  let { method, path: path2, json } = values, body = json === void 0 ? values.body : JSON.stringify(json);
-  for (let secret of [...secretsOfPath(path2), ...secretsOfBody(body ?? "")])
-    reading.secrets.add(secret);
+function planOf(values, { reading }, templates) {
+  let { method, path: path2, gzip, follow, capture } = values, body = bodyOf(values);
+  for (let secret of [...secretsOfPath(path2), ...secretsOfBody(body?.text ?? "")])
+    isTemplate(secret) || reading.secrets.add(secret);
   let typed = Object.keys(values.headers ?? {}).some((header) => header.toLowerCase() === "content-type");
   return {
     name: values.name ?? `${method} ${path2}`,
     method,
     path: path2,
     headers: {
-      ...json !== void 0 && !typed && { "content-type": new Secret("application/json") },
+      ...body?.type && !typed && { "content-type": new Secret(body.type) },
       ...values.headers
     },
-    ...body !== void 0 && { body: new Secret(body) },
+    ...body && { body: new Secret(body.text) },
+    ...templates && { templates: !0 },
+    ...body?.kind && isTemplate(body.text) && { bodyKind: body.kind },
+    ...gzip && { gzip },
+    ...follow && { follow },
+    ...capture && capture.length > 0 && { capture },
     weight: values.weight ?? defaultOf(requestFields.weight),
-    expect: values.expect?.status ? { status: values.expect.status } : {}
+    expect: expectOf(values.expect)
   };
+}
+function bodyOf({ json, body, form: pairs }) {
+  return json !== void 0 ? { text: JSON.stringify(json), kind: "json", type: "application/json" } : pairs ? { text: pairs.join("&"), kind: "form", type: "application/x-www-form-urlencoded" } : body === void 0 ? void 0 : { text: body };
 }
 function withBody() {
   return methods.filter((method) => method !== "GET" && method !== "HEAD");
@@ -837,6 +1285,9 @@ var commonFields = {
     let { node } = spot, keys2 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys2.includes(id)) ?? [];
     return option.read(spot);
   }
+}, singleRequest = {
+  ...request,
+  read: (spot) => withValues(request, spot, /* @__PURE__ */ new Set())
 };
 function requestOf(protocol, fields) {
   let whole2 = section({ ...commonFields, ...fields });
@@ -852,10 +1303,102 @@ function requestOf(protocol, fields) {
   };
 }
 
+// build/config/load/scenarios.js
+var mostSteps = 50, pause = duration({ least: 0, most: limits.thinkMs }), think = textOption({
+  type: "duration, or a range of them",
+  expected: "a duration",
+  hint: "such as 500ms, or 200ms..1s",
+  schema: {
+    pattern: "^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*(\\.\\.\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*)?$"
+  },
+  parse: (written4) => {
+    let parts = written4.split(".."), [one2, other = one2] = parts.map((part) => pause.parse(part.trim()));
+    return parts.length > 2 || !one2 || !other ? {
+      refused: `expected a duration or a range; found ${quote(written4)}`,
+      hint: "such as 200ms..1s"
+    } : "refused" in one2 ? one2 : "refused" in other ? other : one2.value <= other.value ? { value: { least: one2.value, most: other.value } } : { refused: `the range ${quote(written4)} ends before it begins` };
+  }
+}), thinkFields = {
+  think: { option: think, doc: "A pause before the next request.", required: !0 }
+}, scenarioFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it; its steps are `name / step`.",
+    required: !0,
+    example: "buy"
+  },
+  weight: {
+    option: weight,
+    doc: "How often it starts, compared with the others.",
+    default: 1,
+    example: 3
+  },
+  steps: {
+    option: {
+      type: "list of requests and pauses",
+      schema: {
+        type: "array",
+        items: { anyOf: [section(thinkFields).schema, httpRequest.schema] },
+        minItems: 1,
+        maxItems: mostSteps
+      },
+      read: readSteps
+    },
+    doc: "Requests that follow each other, and pauses: `{ think: 500ms }`.",
+    required: !0
+  }
+}, scenario = {
+  ...section(scenarioFields),
+  read: (spot) => {
+    let { values, whole: whole2 } = readSection(scenarioFields, {}, spot), { name: called, steps: steps2, weight: often = defaultOf(scenarioFields.weight) } = values;
+    if (!(!whole2 || called === void 0 || !steps2)) {
+      if (called.includes(" / ")) {
+        let hint = "a step is called `scenario / step`", at = entryOf(spot.node, "name")?.value.at;
+        return mistake(spot, { message: "the name of a scenario has no ` / `", hint, at });
+      }
+      return { name: called, weight: often, steps: steps2 };
+    }
+  }
+}, scenarios = list(scenario, {
+  most: limits.requests,
+  name: ({ name: called }) => called,
+  what: "scenarios"
+});
+function readSteps(spot) {
+  let { node, reading } = spot;
+  if (node.kind !== "list")
+    return mistake(spot, { message: `expected a list of steps; found ${describe(node)}` });
+  if (node.items.length > mostSteps)
+    return mistake(spot, {
+      message: `${node.items.length} steps; at most ${mostSteps} are allowed`
+    });
+  let before = reading.found.length, captured = /* @__PURE__ */ new Set(), steps2 = [], waiting;
+  for (let [index, item2] of node.items.entries()) {
+    let own = { ...spot, node: item2, path: `${spot.path}[${index}]` };
+    if (entryOf(item2, "think")) {
+      let read = section(thinkFields).read(own);
+      read && (waiting = add(waiting, read.think));
+      continue;
+    }
+    let request2 = withValues(httpRequest, own, captured);
+    if (request2) {
+      steps2.some((step2) => step2.request.name === request2.name) && mistake(own, { message: `the name \`${request2.name}\` is there twice`, hint: "give one of them another `name`" });
+      for (let { name: value } of request2.capture ?? [])
+        captured.add(value);
+      steps2.push({ request: request2, ...waiting && { think: waiting } }), waiting = void 0;
+    }
+  }
+  return waiting ? mistake(spot, { message: "no request comes after the last `think`", hint: "users pause between iterations by `load.think-time`" }) : node.items.length === 0 && mistake(spot, { message: "there are no steps" }), reading.found.length > before ? void 0 : steps2;
+}
+var add = (one2, other) => ({
+  least: (one2?.least ?? 0) + other.least,
+  most: (one2?.most ?? 0) + other.most
+});
+
 // build/config/rules/alerts.js
 var longestLabel = 500, mostMatched = 100, labelValue = text({ most: longestLabel, expected: "a text" }), labelValues = list(labelValue, { most: mostMatched, what: "values" }), oneOrMore = oneOrList(labelValue, labelValues);
-function readEach(option, entries, spot) {
-  let pairs = entries.map(({ key, value }) => [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })]);
+function readEach(option, entries2, spot) {
+  let pairs = entries2.map(({ key, value }) => [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })]);
   return pairs.every(([, read]) => read !== void 0) ? Object.fromEntries(pairs) : void 0;
 }
 var match = {
@@ -948,7 +1491,7 @@ function buildAlerts({ alerts, match: match2, severities: severities2, for: forM
   let isServer = alerts.kind === "server";
   for (let key of isServer ? ["for", "interval", ...alerts.match ? ["match"] : []] : []) {
     let entry = entryOf(spot.node, key);
-    entry && mistake(spot, { message: `\`${key}\` ${key === "match" ? "is there twice" : "is for rules in files; the server evaluates its own"}`, at: entry.at });
+    entry && mistake(spot, { message: `\`${key}\` ${key === "match" ? "is given twice" : "is for rules in files; the server evaluates its own"}`, at: entry.at });
   }
   return {
     kind: "alerts",
@@ -966,8 +1509,8 @@ function nameOfAlerts({ from }) {
 
 // build/config/objectives/family.js
 var slowTolerance = 0.01, errorTolerance = 2e-3;
-function familyOf({ size, form }, hasTwoSides = !0) {
-  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form), percent2 = `${formatNumber(100 * size, 6)}%`;
+function familyOf({ size, form: form2 }, hasTwoSides = !0) {
+  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form2), percent2 = `${formatNumber(100 * size, 6)}%`;
   return [
     compared({ kind: "quantile", quantile: 0.5 }, percent2, { relative: size }),
     compared({ kind: "quantile", quantile: 0.95 }, percent2, { relative: size }),
@@ -975,14 +1518,14 @@ function familyOf({ size, form }, hasTwoSides = !0) {
     compared({ kind: "error_rate" }, "0.2%", { absolute: errorTolerance })
   ];
 }
-var objectiveOf = (metric, bound2, tolerance, form) => ({
-  name: form === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
+var objectiveOf = (metric, bound2, tolerance, form2) => ({
+  name: form2 === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
   kind: "baseline",
   metric,
   comparator: "<=",
   unit: metric.kind === "quantile" ? "ms" : "ratio",
   tolerance,
-  ...form && { form },
+  ...form2 && { form: form2 },
   key: !1,
   weight: 1,
   advisory: !1
@@ -1022,7 +1565,7 @@ var number = "\\d+(\\.\\d+)?", memory = { parse: parseMegabytes, example: "512MB
 }, resourceBounds = Object.fromEntries(Object.entries(written2).map(([name3, { pattern: _, ...bound2 }]) => [
   name3,
   { ...bound2, unit: resources[name3].unit, comparators: ["<", "<="] }
-])), resourcePatterns = Object.entries(written2).map(([name3, { pattern }]) => `${name3}\\s*<=?\\s*${pattern}`);
+])), resourcePatterns = Object.entries(written2).map(([name3, { pattern: pattern3 }]) => `${name3}\\s*<=?\\s*${pattern3}`);
 
 // build/config/objectives/metrics.js
 var atMost = ["<", "<="], atLeast = [">=", ">"], time2 = { unit: "ms", comparators: atMost, parse: parseDuration, example: "200ms" }, share = { unit: "ratio", comparators: atMost, parse: parsePercent, example: "1%" }, goodShare = {
@@ -1180,7 +1723,9 @@ function readAmount(written4, { unit: unit2, parse: parse2, comparators, example
       hint: bare ? `it needs a unit, such as ${needs}` : points
     };
   }
-  return value === 0 ? { refused: `expected a tolerance above zero; found ${shown}` } : (unit2 === "ratio" || relative !== void 0 && isAtLeast({ unit: unit2, parse: parse2, comparators, example })) && value >= 1 ? { refused: `expected a tolerance below 100%, which nothing breaks; found ${shown}` } : { value: { tolerance: relative === void 0 ? { absolute: value } : { relative }, text: text3 } };
+  return value === 0 ? { refused: `expected a tolerance above zero; found ${shown}` } : (unit2 === "ratio" || relative !== void 0 && isAtLeast({ unit: unit2, parse: parse2, comparators, example })) && value >= 1 ? {
+    refused: `expected a tolerance below 100%, since a larger one can never be exceeded; found ${shown}`
+  } : { value: { tolerance: relative === void 0 ? { absolute: value } : { relative }, text: text3 } };
 }
 function readLarger(inner2, bound2) {
   if (bound2.unit === "ratio")
@@ -1558,7 +2103,7 @@ var condition = {
     otherwise: "nothing found is no data",
     example: "ok"
   }
-}, exclusiveKeys = [...askKeys, "source", "ask"].flatMap((one, index, all) => all.slice(index + 1).map((other) => [one, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))), objectiveRules = { exclusive: exclusiveKeys };
+}, exclusiveKeys = [...askKeys, "source", "ask"].flatMap((one2, index, all) => all.slice(index + 1).map((other) => [one2, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))), objectiveRules = { exclusive: exclusiveKeys };
 
 // build/config/objectives/compared.js
 var regressionFields = {
@@ -1735,9 +2280,9 @@ var foreignKeys = {
   quantile: conditionPatterns.quantile
 };
 function formsOf2({ key, ask: ask2 }) {
-  return ask2.forms.reduceRight((others, { of, form }, index) => {
+  return ask2.forms.reduceRight((others2, { of, form: form2 }, index) => {
     let beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, !1])), own = { properties: { when: { pattern: patternOf2[of] }, ...beside } };
-    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form } }, then: own, else: others };
+    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form2 } }, then: own, else: others2 };
   }, {});
 }
 function askedSource(values, spot) {
@@ -1749,7 +2294,7 @@ function askedSource(values, spot) {
   let ask2 = entryOf(spot.node, "ask");
   if (!ask2)
     return;
-  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one) => one.key === key);
+  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one2) => one2.key === key);
   return entryOf(spot.node, "source") || mistake(spot, {
     message: "`ask` needs a `source`: whom to ask",
     hint: "the name of one below `sources`, or its key at the top of the file",
@@ -1886,11 +2431,11 @@ function loadObjective(expression2, values, warn, spot) {
 var useOf = ({ of }) => askedOf({ kind: "conventional", what: of });
 
 // build/config/objectives/objectives.js
-var formsOfAll = asking.reduceRight((others, kind) => ({
+var formsOfAll = asking.reduceRight((others2, kind) => ({
   if: { required: [kind.key] },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   then: { required: ["name"], ...formsOf2(kind) },
-  else: others
+  else: others2
 }), {
   if: { required: ["ask"] },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
@@ -1998,8 +2543,8 @@ var date = textOption({
 function noteExpired(until, spot) {
   let { today } = spot.reading;
   today === void 0 || until >= today || mistake(keyOf(spot, "until"), {
-    message: `the waiver has ended on ${until}`,
-    hint: "remove it, or agree on another day"
+    message: `this waiver expired on ${until}`,
+    hint: "remove it, or set a later `until`"
   });
 }
 var keyOf = (spot, key) => ({
@@ -2175,10 +2720,10 @@ var absent = {
   schema: { anyOf: [items.schema, importSchema] },
   read: (spot) => {
     let read = spot.node.kind === "map" ? [readImport(spot)] : items.read(spot);
-    if (!(!read || read.some((one) => one === void 0)))
+    if (!(!read || read.some((one2) => one2 === void 0)))
       return {
-        objectives: read.flatMap((one) => one?.kind === "slo" ? [one.slo] : []),
-        imports: read.flatMap((one) => one?.kind === "import" ? [one.import] : [])
+        objectives: read.flatMap((one2) => one2?.kind === "slo" ? [one2.slo] : []),
+        imports: read.flatMap((one2) => one2?.kind === "import" ? [one2.import] : [])
       };
   }
 };
@@ -2269,7 +2814,7 @@ var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm = "^[A-Za-z
     if (node.entries.length > limits.sources)
       return mistake(spot, { message: `expected at most ${limits.sources} sources` });
     let read = node.entries.map((entry) => readNamed(entry, spot));
-    return read.every((one) => one !== void 0) ? read : void 0;
+    return read.every((one2) => one2 !== void 0) ? read : void 0;
   }
 };
 function readNamed({ key: name3, at, value: node }, spot) {
@@ -2297,7 +2842,7 @@ function readSettings({ name: name3, kind: { key, title, setting } }, spot) {
   let written4 = setting.option.read(spot);
   if (written4 === void 0)
     return;
-  let kind = providers.find((one) => one.key === key && one.plan(written4));
+  let kind = providers.find((one2) => one2.key === key && one2.plan(written4));
   return kind ? kind.isStarted ? mistake(spot, {
     message: `a ${title} of the gate's own is started for the source \`${key}\` alone`,
     hint: `move it to \`${key}\` at the top of the file`
@@ -2600,7 +3145,7 @@ var readyFields = {
   },
   http: {
     option: integer({ least: 1, most: 2 }),
-    doc: "Version of HTTP; `2` by ALPN over TLS, and with prior knowledge without it.",
+    doc: "Version of HTTP; `2` is negotiated by ALPN over TLS, and assumed (prior knowledge) without TLS.",
     default: 1
   },
   phases: {
@@ -2615,10 +3160,29 @@ var readyFields = {
     example: 2
   },
   requests: {
-    option: list(request, { most: limits.requests, name: ({ name: name3 }) => name3, what: "requests" }),
+    option: list(singleRequest, {
+      most: limits.requests,
+      name: ({ name: name3 }) => name3,
+      what: "requests"
+    }),
     doc: "What is sent, mixed by weight.",
     default: ["GET /"],
     example: ["GET /products"]
+  },
+  scenarios: {
+    option: scenarios,
+    doc: "Requests that follow each other, instead of `requests`: `rate` starts so many a second, each of `users` repeats them. See [scenarios](scenarios.md).",
+    otherwise: "`requests`"
+  },
+  data: {
+    option: data,
+    doc: "Files of rows for the placeholders of requests and scenarios.",
+    otherwise: "none"
+  },
+  cookies: {
+    option: flag,
+    doc: "Each iteration keeps the cookies that it is given, and sends them.",
+    default: !1
   },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...engineFields
@@ -2734,7 +3298,8 @@ var readyFields = {
       ],
       exclusive: [
         ["rate", "steps"],
-        ["users", "steps"]
+        ["users", "steps"],
+        ["requests", "scenarios"]
       ]
     }),
     doc: "What load is sent.",
@@ -2840,9 +3405,9 @@ import { opendir } from "node:fs/promises";
 import { join } from "node:path";
 
 // build/files/glob.js
-import { RE2JS } from "./vendor/re2js.js";
-function readGlob(pattern) {
-  let names = pattern.split("/"), first = names.findIndex(isPattern), literal = first < 0 ? names.length - 1 : first, parts = [];
+import { RE2JS as RE2JS2 } from "./vendor/re2js.js";
+function readGlob(pattern3) {
+  let names = pattern3.split("/"), first = names.findIndex(isPattern), literal = first < 0 ? names.length - 1 : first, parts = [];
   for (let name3 of names.slice(literal)) {
     let part = partOf(name3);
     if ("refused" in part)
@@ -2879,7 +3444,7 @@ function partOf(name3) {
   if ((name3.match(/\{/g)?.length ?? 0) !== (name3.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name3))
     return { refused: "braces of a pattern stand within one name, such as {a,b}.yml" };
   try {
-    let compiled = RE2JS.compile(sourceOf(name3), RE2JS.DOTALL), dots = name3.startsWith(".");
+    let compiled = RE2JS2.compile(sourceOf(name3), RE2JS2.DOTALL), dots = name3.startsWith(".");
     return {
       kind: "pattern",
       matches: (found) => (dots || !found.startsWith(".")) && compiled.matches(found)
@@ -2895,20 +3460,20 @@ function sourceOf(name3) {
 }
 
 // build/files/find-files.js
-var mostEntries = 5e4, mostFound = 1e3, deepest2 = 32, mostMs = 1e4;
-async function findFiles(pattern, { folder, root }) {
-  let glob = readGlob(pattern);
+var mostEntries2 = 5e4, mostFound = 1e3, deepest2 = 32, mostMs = 1e4;
+async function findFiles(pattern3, { folder, root }) {
+  let glob = readGlob(pattern3);
   if ("refused" in glob)
     return { kind: "missing", isThere: !0, why: glob.refused };
   let place = await within(root, join(folder, glob.base));
   if (place.kind === "missing")
     return place;
-  let budget = { entries: mostEntries, until: performance.now() + mostMs }, found = [];
+  let budget = { entries: mostEntries2, until: performance.now() + mostMs }, found = [];
   return await walk({ path: place.path, name: glob.base, states: glob.start, depth: 0 }, { glob, found, budget }) && found.length <= mostFound ? { kind: "found", paths: found.sort() } : {
     kind: "missing",
     isThere: !0,
     why: "the pattern looks through too many files",
-    hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`
+    hint: `it may pass ${mostEntries2} and find ${mostFound}; name the folder more closely`
   };
 }
 async function walk({ path: path2, name: name3, states, depth: depth2 }, search) {
@@ -2923,8 +3488,8 @@ async function walk({ path: path2, name: name3, states, depth: depth2 }, search)
     let own = name3 === "" ? entry.name : `${name3}/${entry.name}`;
     entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own);
   }
-  for (let one of folders)
-    if (!await walk(one, search))
+  for (let one2 of folders)
+    if (!await walk(one2, search))
       return !1;
   return !0;
 }
@@ -2935,7 +3500,7 @@ var largestBytes = 4 * 1024 * 1024, folderTexts = (folder, root = folder) => ({
     let place = await within(root, resolve(folder, path2));
     return place.kind === "missing" ? place : readText2(place.path);
   },
-  find: (pattern) => findFiles(slashed(pattern), { folder, root }),
+  find: (pattern3) => findFiles(slashed(pattern3), { folder, root }),
   nameOf: (path2) => path2,
   ofCommit: !1
 });
@@ -2949,7 +3514,7 @@ async function readText2(path2) {
 }
 var slashed = (path2) => posix.normalize(path2.split(sep).join("/"));
 function commitTexts(source2, ref) {
-  let short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf2 = (path2) => `${slashed(path2)}@${short}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed;
+  let short2 = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf2 = (path2) => `${slashed(path2)}@${short2}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed;
   return {
     read: async (path2) => {
       let own = slashed(path2);
@@ -2958,12 +3523,12 @@ function commitTexts(source2, ref) {
       let text3 = okOr(await source2.readFile(own, ref), nameOf2(path2));
       return text3 === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : decodeText(Buffer.from(text3));
     },
-    find: async (pattern) => {
-      let own = slashed(pattern);
+    find: async (pattern3) => {
+      let own = slashed(pattern3);
       if (isOutside(own))
         return outside;
       let glob = readGlob(own);
-      return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed, nameOf2(pattern)).filter((path2) => matchesGlob(glob, path2)).sort() });
+      return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed, nameOf2(pattern3)).filter((path2) => matchesGlob(glob, path2)).sort() });
     },
     nameOf: nameOf2,
     ofCommit: !0
@@ -2999,14 +3564,14 @@ function takeCalibration(path2, service, read) {
       ...defined({ hint: read.hint })
     });
   }
-  let data = parse(read.text);
-  if (!isCalibration(data))
+  let data2 = parse(read.text);
+  if (!isCalibration(data2))
     throw new Problem("config", `calibration file ${path2}: it is not what \`reliability-gate calibrate\` writes`, {
       hint: "calibrate again into a new file"
     });
-  if (data.service !== service)
-    throw new Problem("config", `calibration file ${path2}: it is of the service ${quote(data.service)}, not of ${service}`);
-  return { file: path2, runs: data.runs.slice(-mostRuns) };
+  if (data2.service !== service)
+    throw new Problem("config", `calibration file ${path2}: it is of the service ${quote(data2.service)}, not of ${service}`);
+  return { file: path2, runs: data2.runs.slice(-mostRuns) };
 }
 async function keepCalibration(path2, service, run) {
   let runs = [...takeCalibration(path2, service, await readText2(path2))?.runs ?? [], run].slice(-mostRuns);
@@ -3020,8 +3585,8 @@ function parse(text3) {
     return;
   }
 }
-function isCalibration(data) {
-  return !isObject(data) || data.schemaVersion !== 1 || typeof data.service != "string" ? !1 : Array.isArray(data.runs) && data.runs.every(isRun);
+function isCalibration(data2) {
+  return !isObject(data2) || data2.schemaVersion !== 1 || typeof data2.service != "string" ? !1 : Array.isArray(data2.runs) && data2.runs.every(isRun);
 }
 function isRun(run) {
   return !isObject(run) || typeof run.at != "string" || typeof run.seconds != "number" || !isObject(run.offsets) ? !1 : Object.values(run.offsets).every((offset) => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0);
@@ -3029,7 +3594,7 @@ function isRun(run) {
 var isLog = (value) => typeof value == "number" && Math.abs(value) < 100;
 
 // build/gate/plan/read-plan.js
-import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5, resolve as resolve3 } from "node:path";
+import { dirname as dirname7, isAbsolute as isAbsolute3, join as join6, resolve as resolve3 } from "node:path";
 
 // build/config/imports/foreign.js
 function child(spot, ...keys2) {
@@ -3049,18 +3614,18 @@ function itemsOf(spot) {
   return spot?.node.kind !== "list" ? [] : spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }));
 }
 function documentsIn(document) {
-  let isList = textOf(child(document, "kind"))?.endsWith("List") === !0, items2 = itemsOf(isList ? child(document, "items") : document);
+  let isList = textOf2(child(document, "kind"))?.endsWith("List") === !0, items2 = itemsOf(isList ? child(document, "items") : document);
   return items2.length > 0 && items2.every(({ node }) => node.kind === "map") ? items2 : [document];
 }
-function textOf(spot) {
+function textOf2(spot) {
   return spot?.node.kind === "text" ? spot.node.text.trim() : spot?.node.kind === "number" ? spot.node.source : void 0;
 }
 function neededText(spot, ...keys2) {
-  let found = needed(spot, ...keys2), text3 = textOf(found);
+  let found = needed(spot, ...keys2), text3 = textOf2(found);
   return !found || text3 ? text3 : mistake(found, { message: `expected a text; found ${describe(found.node)}` });
 }
 function shareOf(spot, unit2) {
-  let text3 = textOf(spot) ?? "", share2 = /^\d+(\.\d+)?$/.test(text3) ? Number(unit2 === "percent" ? `${text3}e-2` : text3) : Number.NaN;
+  let text3 = textOf2(spot) ?? "", share2 = /^\d+(\.\d+)?$/.test(text3) ? Number(unit2 === "percent" ? `${text3}e-2` : text3) : Number.NaN;
   return share2 > 0 && share2 <= 1 ? share2 : mistake(spot, { message: `expected ${unit2 === "percent" ? "a percentage above 0 and up to 100" : "a share above 0 and up to 1"}; found ${describe(spot.node)}` });
 }
 
@@ -3070,19 +3635,19 @@ var keptn = {
   recognises: (document) => child(document, "spec_version") !== void 0 && (isOf(document, "indicators") || isOf(document, "objectives")),
   read: (documents, intake) => {
     let indicators = documents.flatMap((document) => child(document, "indicators") ?? []);
-    for (let document of documents.filter((one) => !isOf(one, "indicators")))
+    for (let document of documents.filter((one2) => !isOf(one2, "indicators")))
       readSlos(document, indicators, intake);
   }
 }, isOf = (document, key) => document.node.kind === "map" && document.node.entries.some((entry) => entry.key === key), versions = ["1.0", "0.1.0", "0.1.1", "0.2.0"];
 function readSlos(document, indicators, intake) {
   let version2 = child(document, "spec_version");
-  if (!versions.includes(textOf(version2) ?? ""))
+  if (!versions.includes(textOf2(version2) ?? ""))
     return intake.unsupported(version2, {
       message: `spec_version ${describe(version2.node)} of Keptn is not known`
     });
   let score = child(document, "total_score");
   score && intake.note(score, "total_score: the score of the gate is its own, and one failed objective fails the run");
-  let filter2 = child(document, "filter"), filters = filter2?.node.kind === "map" ? filter2.node.entries.map(({ key }) => [key, textOf(child(filter2, key))]) : [], values = {
+  let filter2 = child(document, "filter"), filters = filter2?.node.kind === "map" ? filter2.node.entries.map(({ key }) => [key, textOf2(child(filter2, key))]) : [], values = {
     SERVICE: intake.service,
     ...Object.fromEntries(filters),
     ...intake.values,
@@ -3100,9 +3665,9 @@ function readObjective(spot, indicators, values, intake) {
   let pass = readBound2(spot, "pass", intake), warning = child(spot, "warning") && readBound2(spot, "warning", intake), query = findQuery(child(spot, "sli"), sli, indicators, values, intake);
   if (!pass || query === void 0 || child(spot, "warning") && !warning)
     return;
-  let weight2 = Number(textOf(child(spot, "weight")) ?? 1), key = child(spot, "key_sli");
+  let weight2 = Number(textOf2(child(spot, "weight")) ?? 1), key = child(spot, "key_sli");
   intake.add(spot, {
-    name: textOf(child(spot, "displayName")) || sli,
+    name: textOf2(child(spot, "displayName")) || sli,
     indicator: { kind: "value", query },
     ...withWarning(pass, warning),
     unit: "none",
@@ -3131,7 +3696,7 @@ function readBound2(spot, key, intake) {
 }
 var criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*(%?)$/;
 function readCriterion(spot, intake) {
-  let text3 = textOf(spot) ?? "", [, comparator, sign, number4, percent2] = criterion.exec(text3) ?? [];
+  let text3 = textOf2(spot) ?? "", [, comparator, sign, number4, percent2] = criterion.exec(text3) ?? [];
   if (number4 === void 0)
     return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text3)}` });
   if (sign === "" && percent2 !== "") {
@@ -3151,13 +3716,13 @@ function readCriterion(spot, intake) {
 }
 var ofDynatrace = /^(metricSelector=|builtin:|MV2;|USQL;|SLO;|PV2;|SECPV2;)/;
 function findQuery(spot, sli, indicators, values, intake) {
-  let found = indicators.map((one) => child(one, sli)).find((one) => one);
+  let found = indicators.map((one2) => child(one2, sli)).find((one2) => one2);
   if (!found)
     return mistake(spot, {
       message: `no indicator is named ${quote(sli)}`,
       hint: "import the file of the SLIs together with this one: `import: [slo.yaml, sli.yaml]`"
     });
-  let query = textOf(found) ?? "";
+  let query = textOf2(found) ?? "";
   if (query === "")
     return mistake(found, { message: "expected a PromQL query" });
   if (ofDynatrace.test(query))
@@ -3215,7 +3780,7 @@ var counts = (partIs, { selector: part, absent: absent2 }, total) => ({
   part,
   total: total.selector,
   ...absent2 && { absent: absent2 }
-}), same = (one, other) => one.replace(/\s/g, "") === other.replace(/\s/g, "");
+}), same = (one2, other) => one2.replace(/\s/g, "") === other.replace(/\s/g, "");
 function unwrap(query) {
   let text3 = query.trim();
   for (let within2 = inner(text3, ""); within2 !== void 0; within2 = inner(text3, ""))
@@ -3288,16 +3853,16 @@ var usualWindowMs = 30 * 864e5, fillTemplate = (query) => query.replace(/\{\{-?\
 // build/config/imports/open-slo.js
 var version = "openslo/v1", silent = ["Service", "SLI", "DataSource"], ofAlerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"], openSlo = {
   name: "OpenSLO",
-  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("openslo") === !0,
+  recognises: (document) => textOf2(child(document, "apiVersion"))?.startsWith("openslo") === !0,
   read: (documents, intake) => {
     let known3 = { slis: named(documents, "SLI"), sources: named(documents, "DataSource") };
     for (let document of documents)
       readDocument(document, known3, intake);
   }
-}, kindOf2 = (document) => textOf(child(document, "kind")), named = (documents, kind) => new Map(documents.filter((document) => kindOf2(document) === kind).map((document) => [textOf(child(document, "metadata", "name")) ?? "", document]));
+}, kindOf2 = (document) => textOf2(child(document, "kind")), named = (documents, kind) => new Map(documents.filter((document) => kindOf2(document) === kind).map((document) => [textOf2(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known3, intake) {
   let apiVersion = child(document, "apiVersion");
-  if (textOf(apiVersion) !== version) {
+  if (textOf2(apiVersion) !== version) {
     let message = `expected apiVersion ${version}; found ${describe(apiVersion.node)}`;
     return intake.unsupported(apiVersion, { message });
   }
@@ -3308,7 +3873,7 @@ function readDocument(document, known3, intake) {
     return;
   let at = child(document, "kind") ?? document;
   if (kind && ofAlerts.includes(kind))
-    return intake.note(at, `${kind} ${textOf(child(document, "metadata", "name")) ?? ""}: the gate raises no alerts`);
+    return intake.note(at, `${kind} ${textOf2(child(document, "metadata", "name")) ?? ""}: the gate raises no alerts`);
   intake.unsupported(at, { message: `OpenSLO has no kind ${quote(kind ?? "")} that is known here` });
 }
 function readSlo2(document, known3, intake) {
@@ -3316,9 +3881,9 @@ function readSlo2(document, known3, intake) {
   if (!spec || name3 === void 0)
     return;
   let method = child(spec, "budgetingMethod");
-  if (method && textOf(method) !== "Occurrences")
+  if (method && textOf2(method) !== "Occurrences")
     return intake.unsupported(method, {
-      message: `budgets in ${textOf(method)} cannot be judged`,
+      message: `budgets in ${textOf2(method)} cannot be judged`,
       hint: "only Occurrences are: so many good ones among all"
     });
   let goals = itemsOf(needed(spec, "objectives")), composite = goals.map((goal) => child(goal, "indicator") ?? child(goal, "indicatorRef")).find((found) => found);
@@ -3327,12 +3892,12 @@ function readSlo2(document, known3, intake) {
   let sli = findSli(spec, known3);
   if (!sli)
     return;
-  let windowMs = readWindow(spec, intake), description = textOf(child(spec, "description"));
+  let windowMs = readWindow(spec, intake), description = textOf2(child(spec, "description"));
   for (let [index, goal] of goals.entries()) {
     let objective2 = readTarget(goal), indicator = readIndicator(sli, goal, known3, intake);
     if (objective2 === void 0 || !indicator)
       continue;
-    let part = textOf(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
+    let part = textOf2(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
     intake.add(goal, sloObjective({ name: own, description, objective: objective2, windowMs, indicator }));
   }
 }
@@ -3343,7 +3908,7 @@ function findSli(spec, { slis }) {
   let reference = child(spec, "indicatorRef");
   if (!reference)
     return mistake(spec, { message: "`indicator` or `indicatorRef` is missing" });
-  let found = slis.get(textOf(reference) ?? "");
+  let found = slis.get(textOf2(reference) ?? "");
   return found ? needed(found, "spec") : mistake(reference, { message: `there is no SLI ${describe(reference.node)}`, hint: "import its file together with this one" });
 }
 var day = 864e5, unitsMs2 = {
@@ -3361,7 +3926,7 @@ function readWindow(spec, intake) {
     return intake.note(spec, "there is no time window: no budget is read");
   if (child(window, "calendar"))
     return intake.note(window, "budgets by the calendar are not read");
-  let duration2 = child(window, "duration") ?? window, [, count2, unit2] = /^(\d+)([mhdwMQY])$/.exec(textOf(duration2) ?? "") ?? [];
+  let duration2 = child(window, "duration") ?? window, [, count2, unit2] = /^(\d+)([mhdwMQY])$/.exec(textOf2(duration2) ?? "") ?? [];
   return count2 && unit2 ? Number(count2) * unitsMs2[unit2] : mistake(duration2, {
     message: `expected a duration such as 28d; found ${describe(duration2.node)}`
   });
@@ -3396,7 +3961,7 @@ function readThreshold(spot, goal, known3, intake) {
   let query = readQuery(spot, known3, intake), op = needed(goal, "op"), value = neededText(goal, "value");
   if (query === void 0 || !op || value === void 0)
     return;
-  let operator = operators[textOf(op) ?? ""];
+  let operator = operators[textOf2(op) ?? ""];
   if (!operator)
     return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` });
   let bound2 = Number(value);
@@ -3410,20 +3975,20 @@ function readRaw(ratio, raw, known3, intake) {
   if (query === void 0 || !type)
     return;
   let average = `avg_over_time(${wrapQuery(query)}[$window:])`;
-  return textOf(type) === "success" ? { kind: "value", query: average } : textOf(type) === "failure" ? { kind: "value", query: `1 - ${average}` } : mistake(type, { message: `expected success or failure; found ${describe(type.node)}` });
+  return textOf2(type) === "success" ? { kind: "value", query: average } : textOf2(type) === "failure" ? { kind: "value", query: `1 - ${average}` } : mistake(type, { message: `expected success or failure; found ${describe(type.node)}` });
 }
 var promQl = /prometheus|mimir|thanos|cortex|victoria|promql/i;
 function readQuery(metric, known3, intake) {
   let source2 = needed(metric, "metricSource");
   if (!source2)
     return;
-  let reference = child(source2, "metricSourceRef"), referred = reference && known3.sources.get(textOf(reference) ?? ""), type = child(source2, "type") ?? child(referred, "spec", "type");
+  let reference = child(source2, "metricSourceRef"), referred = reference && known3.sources.get(textOf2(reference) ?? ""), type = child(source2, "type") ?? child(referred, "spec", "type");
   if (!type)
     return mistake(reference ?? source2, {
       message: "the type of the data source is not known",
       hint: reference ? "import its DataSource together with this file" : "write `type: Prometheus`"
     });
-  if (!promQl.test(textOf(type) ?? ""))
+  if (!promQl.test(textOf2(type) ?? ""))
     return intake.unsupported(type, {
       message: `a data source of type ${describe(type.node)} cannot be asked`
     });
@@ -3434,7 +3999,7 @@ function readQuery(metric, known3, intake) {
 // build/config/imports/pyrra.js
 var pyrra = {
   name: "Pyrra",
-  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("pyrra.dev/") === !0,
+  recognises: (document) => textOf2(child(document, "apiVersion"))?.startsWith("pyrra.dev/") === !0,
   read: (documents, intake) => {
     for (let document of documents)
       readObjective2(document, intake);
@@ -3442,16 +4007,16 @@ var pyrra = {
 };
 function readObjective2(document, intake) {
   let kind = child(document, "kind") ?? document;
-  if (textOf(kind) !== "ServiceLevelObjective")
+  if (textOf2(kind) !== "ServiceLevelObjective")
     return intake.unsupported(kind, { message: "of Pyrra only a ServiceLevelObjective is known" });
   let name3 = neededText(document, "metadata", "name"), spec = needed(document, "spec"), target = spec && needed(spec, "target"), objective2 = target && shareOf(target, "percent"), windowMs = spec && readWindow2(spec), indicators = spec && needed(spec, "indicator"), indicator = indicators && readIndicator2(indicators, intake);
   if (name3 === void 0 || objective2 === void 0 || windowMs === void 0 || !indicator)
     return;
-  let description = textOf(child(spec, "description"));
+  let description = textOf2(child(spec, "description"));
   intake.add(document, sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }));
 }
 function readWindow2(spec) {
-  let window = needed(spec, "window"), ms = window && parseLongDuration(textOf(window) ?? "");
+  let window = needed(spec, "window"), ms = window && parseLongDuration(textOf2(window) ?? "");
   return !window || ms ? ms : mistake(window, {
     message: `expected a duration such as 4w; found ${describe(window.node)}`
   });
@@ -3460,7 +4025,7 @@ function readIndicator2(spot, intake) {
   let kinds3 = ["ratio", "latency", "latencyNative", "bool_gauge"], kind = kinds3.find((key) => child(spot, key));
   if (!kind)
     return mistake(spot, { message: `expected one of ${kinds3.join(", ")}` });
-  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf);
+  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf2);
   grouping2.length > 0 && intake.note(child(own, "grouping"), `grouping by ${grouping2.join(", ")}: all groups are judged together`);
   let metric = (...keys2) => {
     let written4 = neededText(own, ...keys2, "metric");
@@ -3495,7 +4060,7 @@ function ratioOf(partIs, part, total) {
   return ratioIndicator({ partIs, part: rate2(part), total: rate2(total) });
 }
 function nativeLatency(spot, metric) {
-  let latency = needed(spot, "latency"), ms = latency && parseDuration(textOf(latency) ?? "");
+  let latency = needed(spot, "latency"), ms = latency && parseDuration(textOf2(latency) ?? "");
   if (latency && ms === void 0)
     return mistake(latency, {
       message: `expected a duration such as 200ms; found ${describe(latency.node)}`
@@ -3510,7 +4075,7 @@ function nativeLatency(spot, metric) {
 // build/config/imports/sloth.js
 var sloth = {
   name: "Sloth",
-  recognises: (document) => textOf(child(document, "version")) === "prometheus/v1",
+  recognises: (document) => textOf2(child(document, "version")) === "prometheus/v1",
   read: (documents, intake) => {
     let keys2 = {
       error: "error_query",
@@ -3523,7 +4088,7 @@ var sloth = {
   }
 }, kinds2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"], slothResource = {
   name: "Sloth",
-  recognises: (document) => kinds2.includes(textOf(child(document, "kind")) ?? ""),
+  recognises: (document) => kinds2.includes(textOf2(child(document, "kind")) ?? ""),
   read: (documents, intake) => {
     let keys2 = {
       error: "errorQuery",
@@ -3545,7 +4110,7 @@ function readService(spot, keys2, intake) {
     let name3 = neededText(slo, "name"), objective2 = needed(slo, "objective"), share2 = objective2 && shareOf(objective2, "percent"), indicator = readIndicator3(slo, keys2, intake);
     if (service === void 0 || name3 === void 0 || share2 === void 0 || !indicator)
       continue;
-    let description = textOf(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
+    let description = textOf2(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
     intake.add(slo, sloObjective({ ...named2, windowMs: usualWindowMs, indicator }));
   }
 }
@@ -3583,10 +4148,10 @@ var formats = [openSlo, sloth, slothResource, pyrra, keptn];
 
 // build/config/imports/import-slos.js
 function importSlos(imports, service) {
-  let read = imports.map((one) => readImport2(one, service)), mistakes = read.flatMap((one) => one.mistakes);
+  let read = imports.map((one2) => readImport2(one2, service)), mistakes = read.flatMap((one2) => one2.mistakes);
   if (mistakes.length > 0)
     throw new Problem("config", "the imported SLOs hold mistakes", { mistakes });
-  return { objectives: read.flatMap((one) => one.objectives), files: read.flatMap((one) => one.files) };
+  return { objectives: read.flatMap((one2) => one2.objectives), files: read.flatMap((one2) => one2.files) };
 }
 function readImport2(found, service) {
   let readings = [], documents = found.found.flatMap(({ file: file2, text: text3 }) => {
@@ -3649,13 +4214,24 @@ function buildLoad({ settings: { load }, placeOf }, { compares, sampled }) {
     ...load?.["keep-alive"] === !1 && { keepAlive: !1 },
     ...load?.http === 2 && { http: 2 },
     ...load?.phases && { phases: !0 },
-    requests: pace.kind === "script" ? [] : load?.requests ?? defaultOf(loadFields.requests)
+    ...load?.cookies && { cookies: !0 },
+    ...pace.kind === "script" ? { requests: [] } : buildSent(load)
   };
+}
+function buildSent(load) {
+  if (!load?.scenarios)
+    return { requests: load?.requests ?? defaultOf(loadFields.requests) };
+  let requests = [], scenarios2 = load.scenarios.map(({ name: name3, weight: weight2, steps: steps2 }) => ({
+    name: name3,
+    weight: weight2,
+    steps: steps2.map(({ request: request2, think: think2 }) => ({ request: requests.push({ ...request2, name: `${name3} / ${request2.name}`, weight: weight2 }) - 1, ...defined({ think: think2 }) }))
+  }));
+  return { requests, scenarios: scenarios2 };
 }
 var mostUsers = (users, steps2 = []) => Math.max(users, ...steps2);
 function buildPace(load, sampled) {
-  let [first] = load?.steps ?? [], users = first?.kind === "users" ? first.level : load?.users, think = load?.["think-time"];
-  return users !== void 0 ? { kind: "users", users, ...defined({ thinkMs: think }) } : {
+  let [first] = load?.steps ?? [], users = first?.kind === "users" ? first.level : load?.users, think2 = load?.["think-time"];
+  return users !== void 0 ? { kind: "users", users, ...defined({ thinkMs: think2 }) } : {
     kind: "rate",
     perSecond: (first?.kind === "rate" ? first.level : load?.rate) ?? (sampled || defaultOf(loadFields.rate)),
     ...load?.arrivals === "poisson" && { arrivals: "poisson" }
@@ -3695,7 +4271,7 @@ function profileMistakes(load, { settings }, { objectives, compares }) {
       return [];
     let message = `the objective \`${objective2.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``;
     return [placed({ message }, place)];
-  }), ofUsers = objectives.flatMap(({ objective: objective2, place }) => isOfProfile(objective2) && objective2.metric.kind === "capacity" && load.pace.kind === "users" ? [placed({ message: "capacity is a rate, and this load is one of users" }, place)] : []);
+  }), ofUsers = objectives.flatMap(({ objective: objective2, place }) => isOfProfile(objective2) && objective2.metric.kind === "capacity" && load.pace.kind === "users" ? [placed({ message: "`capacity` needs a rate, and this load has `users`" }, place)] : []);
   return [
     ...spike2 && profile !== "spike" ? [
       placed({ message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` }, spike2.place)
@@ -3745,14 +4321,14 @@ function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }
   let { id, can, isDated } = kindOf(load), at = (key, message, hint) => {
     let place = placeOf("load", key);
     return { message, ...hint && { hint }, ...place && { place } };
-  }, others = Object.keys(settings.load ?? {}).filter((key) => key !== id && can.keys !== "all" && !can.keys.includes(key));
+  }, others2 = Object.keys(settings.load ?? {}).filter((key) => key !== id && can.keys !== "all" && !can.keys.includes(key));
   return [
     ...(isDated && !isDated(engine.settings) ? objectives : []).filter(({ objective: objective2 }) => isMeasured(objective2)).map(({ objective: objective2, place }) => ({
       message: `the objective \`${objective2.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
       hint: `give load.${id}.start, or remove the objective`,
       ...place && { place }
     })),
-    ...others.map((key) => at(key, `\`load.${id}\` takes no \`load.${key}\``, "remove one of them")),
+    ...others2.map((key) => at(key, `\`load.${id}\` takes no \`load.${key}\``, "remove one of them")),
     ...isStepped(profile) && !can.steps ? [at("profile", `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)] : [],
     ...can.sends === "its own" && settings.baseline?.design === "abba" ? [at(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
     ...hasTwoSides && !can.sides ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)] : []
@@ -3797,7 +4373,7 @@ function unread({ name: name3, slo, threshold, provider, ...asked2 }) {
     ];
   }
   let idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle;
-  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one) => (idle?.(one) ?? []).map(({ message, hint }) => ({
+  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one2) => (idle?.(one2) ?? []).map(({ message, hint }) => ({
     message: `the objective \`${name3}\` ${message}`,
     hint
   })));
@@ -3829,16 +4405,16 @@ function planOf2(id, { id: kind, key, rerun }, settings, { placeOf }) {
     ...defined({ sends })
   };
 }
-var withProviders = (objectives, sources2) => objectives.map((one) => {
-  let { objective: objective2, needs, named: named2 } = one, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
-  return able && isMeasured(objective2) ? { ...one, objective: { ...objective2, provider: able.plan.id } } : one;
+var withProviders = (objectives, sources2) => objectives.map((one2) => {
+  let { objective: objective2, needs, named: named2 } = one2, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
+  return able && isMeasured(objective2) ? { ...one2, objective: { ...objective2, provider: able.plan.id } } : one2;
 }), ableOf = (needs, sources2) => sources2.filter(({ kind }) => kind.can?.includes(needs)), needed2 = { use: "what the target uses", alerts: "alert rules", slos: "SLOs" };
 function sourceMistakes(config, sources2, objectives) {
   let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
   return [
     ...sources2.flatMap((built) => mistakesOfSource(config, built)),
     ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
-    ...objectives.flatMap((one) => unclearSource(one, sources2))
+    ...objectives.flatMap((one2) => unclearSource(one2, sources2))
   ];
 }
 function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
@@ -3898,7 +4474,7 @@ function buildPlan(config, options = {}) {
   };
 }
 function mistakesOf(config, parts, options) {
-  let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled || config.settings.load?.timeout !== void 0, { objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
+  let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled && parts.load.pace.kind !== "script" || config.settings.load?.timeout !== void 0, { objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
   return [
     ...isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
     ...compares || isOffline ? [] : baselineMistakes(config, objectives),
@@ -4045,7 +4621,7 @@ function ownBaselineMistakes({ placeOf }, { target, baseline }) {
 function nameMistakes(all, slos2) {
   let first = (name3) => all.find(({ objective: objective2 }) => objective2.name === name3);
   return slos2.filter((slo) => first(slo.objective.name) !== slo).map(({ objective: objective2, place }) => ({
-    message: `the name \`${objective2.name}\` is there twice`,
+    message: `duplicate name \`${objective2.name}\``,
     ...defined({ place })
   }));
 }
@@ -4058,9 +4634,11 @@ var referenceMistakes = (config, plan) => config.references.flatMap((reference) 
 });
 function namesOf(to, { load, objectives }, { settings }) {
   if (to === "request")
-    return kindOf(load).can.sends === "its own" ? "unknown" : load.requests.map(({ name: name3 }) => name3);
+    return kindOf(load).can.sends === "its own" ? "unknown" : [...load.requests, ...load.scenarios ?? []].map(({ name: name3 }) => name3);
   if (to === "segment")
     return segmentsOfLoad(load).map(({ name: name3 }) => name3);
+  if (to === "column")
+    return (load.data ?? []).flatMap(({ name: name3, columns }) => columns.map((one2) => `${name3}.${one2}`));
   if (objectives.some(ofServer))
     return "unknown";
   let family = familyOf(familyTermsOf(settings.baseline));
@@ -4076,7 +4654,9 @@ function rowNames(objective2) {
 var whyNone = {
   request: "load.requests is empty",
   objective: "there are none",
-  segment: "only a load of `profile: spike` has segments: before, spike and after"
+  segment: "only a load of `profile: spike` has segments: before, spike and after",
+  value: "nothing before it captures any",
+  column: "there is no data: name a file under `load.data`"
 }, mostNamed = 10;
 function refuse({ to, name: name3, path: path2, place }, known3) {
   let near = nearest(name3, known3), hint = near ? `did you mean \`${near}\`?` : known3.length === 0 ? whyNone[to] : `the ${to}s are ${known3.slice(0, mostNamed).join(", ")}${known3.length > mostNamed ? ", …" : ""}`;
@@ -4087,7 +4667,7 @@ function refuse({ to, name: name3, path: path2, place }, known3) {
 import { dirname as dirname3, join as join2 } from "node:path";
 
 // build/promql/recorded.js
-import { RE2JS as RE2JS2 } from "./vendor/re2js.js";
+import { RE2JS as RE2JS3 } from "./vendor/re2js.js";
 var longestQuery = 2e4;
 function writeOut(expr, records) {
   let written4 = expand(expr, records, []);
@@ -4127,8 +4707,8 @@ function union(meant, records, path2) {
     let written4 = expand(expr, records, path2);
     if (!written4 || "cycle" in written4)
       return written4;
-    let vector = isNumber(written4.query) ? `vector(${ended(written4.query)})` : written4.query, add = (query, [label, value]) => `label_replace(${ended(query)}, ${quoted2(label)}, ${replacement(quoted2(value))}, "", "")`;
-    queries.push(Object.entries(labels2).reduce(add, vector));
+    let vector = isNumber(written4.query) ? `vector(${ended(written4.query)})` : written4.query, add2 = (query, [label, value]) => `label_replace(${ended(query)}, ${quoted2(label)}, ${replacement(quoted2(value))}, "", "")`;
+    queries.push(Object.entries(labels2).reduce(add2, vector));
   }
   return { query: queries.length === 1 ? queries[0] : queries.map(wrapQuery).join(" or ") };
 }
@@ -4144,17 +4724,17 @@ function namedBy(selector2) {
   return { ...defined({ metric }), ...whole2 && { matchers } };
 }
 function mentioned(selector2, records) {
-  let pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector2)?.[1];
-  if (pattern === void 0)
+  let pattern3 = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector2)?.[1];
+  if (pattern3 === void 0)
     return [];
-  let matches2 = wholeOf(pattern);
+  let matches2 = wholeOf(pattern3);
   return [...new Set(records.map(({ name: name3 }) => name3))].filter(matches2);
 }
-function wholeOf(pattern) {
-  if (pattern.includes("\\"))
+function wholeOf(pattern3) {
+  if (pattern3.includes("\\"))
     return () => !0;
   try {
-    let compiled = RE2JS2.compile(pattern, RE2JS2.DOTALL);
+    let compiled = RE2JS3.compile(pattern3, RE2JS3.DOTALL);
     return (name3) => compiled.matches(name3);
   } catch {
     return () => !0;
@@ -4215,13 +4795,13 @@ function ruleDocumentsOf(text3, file2) {
   let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 }), documents = nodes.flatMap((node) => documentsIn({ node, path: "", reading })), own = documents.filter((document) => !isOther(document)), readings = [reading];
   return { spots: (own.length > 0 ? own : documents).flatMap((document) => kindOf3(document) === "ConfigMap" ? filesIn(document, own.length > 1, readings) : [document]), readings };
 }
-var kindOf3 = (document) => textOf(child(document, "kind"));
+var kindOf3 = (document) => textOf2(child(document, "kind"));
 function isOther(document) {
   let kind = kindOf3(document);
   return kind !== void 0 && !ruleKinds.includes(kind) && nearest(kind, ruleKinds, mostEdits) === void 0;
 }
 function filesIn(document, mayHaveNone, readings) {
-  let data = child(document, "data"), spots = (data?.node.kind === "map" ? data.node.entries : []).flatMap(({ key, value }) => {
+  let data2 = child(document, "data"), spots = (data2?.node.kind === "map" ? data2.node.entries : []).flatMap(({ key, value }) => {
     if (value.kind !== "text")
       return [];
     let within2 = placesWithin(value, document.reading), path2 = `${document.path ? `${document.path}.` : ""}data.${key}`, [reading, nodes] = parseYamlDocuments(value.text, { ...document.reading, within: within2 }), found = nodes.map((node) => ({ node, path: path2, reading })).filter(hasGroups), isBroken = nodes.length === 0 && value.text.trim() !== "" && /\.(ya?ml|rules)$/.test(key);
@@ -4532,8 +5112,107 @@ function underBase(plan, base, today) {
   let bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan, own = plan.waivers;
   if (!own)
     return { plan: bounded, ignored: [] };
-  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one) => one.objective === objective2 && one.until >= until));
+  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one2) => one2.objective === objective2 && one2.until >= until));
   return { plan: { ...bounded, waivers: waivers2 }, ignored };
+}
+
+// build/gate/plan/data-files.js
+import { dirname as dirname4, isAbsolute, join as join3 } from "node:path";
+
+// build/gate/plan/parse-rows.js
+import { extname } from "node:path";
+import { CsvError, parse as parseCsv } from "./vendor/csv-parse.js";
+var mostRows = 1e6;
+function parseRows(file2, text3) {
+  let ending = extname(file2).toLowerCase(), parsed = parsers[ending]?.(text3);
+  return parsed ? "rows" in parsed && parsed.rows.length > mostRows ? { refused: `it has more than ${mostRows} rows` } : parsed : {
+    refused: `it is not known what a file of the kind ${ending || "without an ending"} holds`,
+    hint: "name it .csv, .json or .ndjson"
+  };
+}
+var parsers = {
+  ".csv": readCsv,
+  ".json": readJson,
+  ".ndjson": readLines,
+  ".jsonl": readLines
+};
+function readCsv(text3) {
+  try {
+    let [columns, ...rows] = parseCsv(text3, { bom: !0, skip_empty_lines: !0 });
+    if (!columns)
+      return { refused: "it is empty" };
+    let twice = columns.find((column, index) => columns.indexOf(column) < index);
+    return twice !== void 0 ? { refused: `the column \`${twice}\` is there twice` } : { columns, rows };
+  } catch (error) {
+    if (!(error instanceof CsvError))
+      throw error;
+    let { lines } = error;
+    return { refused: `it is no CSV${lines === void 0 ? "" : ` in line ${lines}`} (${error.code})`, hint: "see RFC 4180" };
+  }
+}
+function readJson(text3) {
+  let value = parseJson(text3);
+  return Array.isArray(value) ? tableOf(value) : { refused: "it is no JSON list", hint: 'such as [{ "name": "ann" }]' };
+}
+function readLines(text3) {
+  let values = text3.split(`
+`).filter((line) => line.trim() !== "").map(parseJson), bad = values.indexOf(void 0);
+  return bad < 0 ? tableOf(values) : { refused: `line ${bad + 1} is no JSON` };
+}
+function parseJson(text3) {
+  try {
+    return JSON.parse(text3.replace(/^\uFEFF/, ""));
+  } catch {
+    return;
+  }
+}
+function tableOf(values) {
+  let [first] = values;
+  if (first === void 0)
+    return { refused: "it is empty" };
+  let columns = isObject(first) ? Object.keys(first) : [], bad = values.findIndex((value) => !isObject(value) || columns.some((column) => !Object.hasOwn(value, column)));
+  return bad >= 0 ? {
+    refused: `entry ${bad + 1} is no object with the keys ${columns.join(", ")}`,
+    hint: "every entry has the keys of the first"
+  } : {
+    columns,
+    rows: values.map((value) => columns.map((column) => value[column]))
+  };
+}
+
+// build/gate/plan/data-files.js
+var shortestSecret = 4;
+async function readDataFiles(written4, { texts: texts2, config }) {
+  let read = await Promise.all(written4.map(async (one2) => {
+    let path2 = isAbsolute(one2.file) ? one2.file : join3(dirname4(config ?? ""), one2.file), found = await texts2.read(path2), table = found.kind === "missing" ? { refused: found.why, hint: found.hint } : parseRows(one2.file, found.text);
+    return { one: one2, table };
+  })), mistakes = read.flatMap(({ one: one2, table }) => mistakesOf2(one2, table));
+  if (mistakes.length > 0)
+    throw new Problem("config", "the data of the load cannot be used", { mistakes });
+  let tables = read.map(({ one: one2, table }) => ({ one: one2, table }));
+  return {
+    data: tables.map(({ one: { name: name3, file: file2, pick = "sequential" }, table: { columns, rows } }) => ({
+      name: name3,
+      file: file2,
+      pick,
+      columns,
+      count: rows.length,
+      rows: new Secret(JSON.stringify(rows))
+    })),
+    secrets: tables.flatMap(({ one: one2, table }) => secretsOf(one2, table))
+  };
+}
+function mistakesOf2({ name: name3, file: file2, secrets = [], place }, table) {
+  let at = (message, hint) => ({
+    message: `load.data.${name3}: ${message}`,
+    ...hint !== void 0 && { hint },
+    place
+  });
+  return "refused" in table ? [at(`${file2}: ${table.refused}`, table.hint)] : table.rows.length === 0 ? [at(`${file2} has no rows`)] : secrets.filter((column) => !table.columns.includes(column)).map((column) => at(`${file2} has no column \`${column}\``, `its columns are ${table.columns.join(", ")}`));
+}
+function secretsOf({ secrets = [] }, { columns, rows }) {
+  let indices = secrets.map((column) => columns.indexOf(column)), texts2 = rows.flatMap((row) => indices.map((index) => row[index])).filter((value) => value != null).map(String);
+  return [...new Set(texts2)].filter((text3) => text3.length >= shortestSecret);
 }
 
 // build/gate/plan/foresee.js
@@ -4655,14 +5334,14 @@ function judgedSeconds(load, objective2) {
   return to - from;
 }
 function rateOf(load, objective2) {
-  let { pace, requests, spike: spike2 } = load;
+  let { pace, requests, spike: spike2, scenarios: scenarios2 = requests } = load;
   if (pace.kind !== "rate")
     return;
-  let all = spike2 && segmentFor(load, objective2)?.name === "spike" ? spike2.perSecond : pace.perSecond, { request: request2 } = objective2;
+  let all = spike2 && segmentFor(load, objective2)?.name === "spike" ? spike2.perSecond : pace.perSecond, { request: request2 } = objective2, weights = (of) => of.reduce((sum, { weight: weight2 }) => sum + weight2, 0), perWeight = all / weights(scenarios2);
   if (request2 === void 0)
-    return all;
-  let weights = (of) => of.reduce((sum, { weight: weight2 }) => sum + weight2, 0);
-  return all * weights(requests.filter(({ name: name3 }) => name3 === request2)) / weights(requests);
+    return perWeight * weights(requests);
+  let named2 = [...requests, ...load.scenarios ?? []].filter(({ name: name3 }) => name3 === request2);
+  return perWeight * weights(named2);
 }
 function keysOf2(load, objective2) {
   let name3 = segmentFor(load, objective2)?.name;
@@ -4687,7 +5366,7 @@ function refusedAddresses({ providers: providers2 }, config) {
     ["target.url", target?.url?.url, placeOf("target", "url")],
     ["baseline.url", baseline?.url?.url, placeOf("baseline", "url")]
   ];
-  for (let { what, url, place } of providers2.flatMap((one) => addressesOf(one, config)))
+  for (let { what, url, place } of providers2.flatMap((one2) => addressesOf(one2, config)))
     written4.push([what, url, place]);
   let resolved = [
     {
@@ -4730,7 +5409,7 @@ function limitMistakes(plan, bounds, parts) {
   let { limits: limits2 } = bounds, { sampled, calibrates } = parts.options;
   if (!limits2 || sampled)
     return [];
-  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit, format, tell) => limit === void 0 || value <= limit ? [] : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)];
+  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit2, format, tell) => limit2 === void 0 || value <= limit2 ? [] : [mistakeOf(tell(), `at most ${format(limit2)}`, `limits.${key}`, bounds)];
   return [
     ...check("rate", kind !== "users" ? most2.level : 0, limits2.perSecond, formatRate, tooHigh2),
     ...check("users", kind !== "rate" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
@@ -4751,11 +5430,11 @@ function ofScript({ load: { engine } }, { config }) {
   return { what: `how much the script of load.${id} sends is not known before it runs`, place: config.placeOf("load", id) };
 }
 function highestLevel({ load }, limits2, parts) {
-  let { settings, placeOf } = parts.config, isRate = load.pace.kind === "rate", format = isRate ? formatRate : (users) => `${formatCount(users)} users`, limit = (isRate ? limits2.perSecond : limits2.users) ?? Number.POSITIVE_INFINITY, step2 = settings.load?.steps?.find(({ level: level3 }) => level3 > limit);
+  let { settings, placeOf } = parts.config, isRate = load.pace.kind === "rate", format = isRate ? formatRate : (users) => `${formatCount(users)} users`, limit2 = (isRate ? limits2.perSecond : limits2.users) ?? Number.POSITIVE_INFINITY, step2 = settings.load?.steps?.find(({ level: level3 }) => level3 > limit2);
   if (step2)
     return { what: `a step of ${format(step2.level)}`, place: step2.place };
   let level2 = firstLevel(load);
-  return level2 > limit ? {
+  return level2 > limit2 ? {
     what: `a load of ${format(level2)}`,
     ...written3(parts, [isRate ? "rate" : "users"])
   } : {
@@ -4787,19 +5466,19 @@ function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
 }
 
 // build/gate/plan/read-imports.js
-import { basename, dirname as dirname4, join as join3 } from "node:path";
-var readImports = (imports, home) => Promise.all(imports.map(async (one) => {
-  let paths3 = (await Promise.all(one.files.map((file2) => expand3(file2, one, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
+import { basename, dirname as dirname5, join as join4 } from "node:path";
+var readImports = (imports, home) => Promise.all(imports.map(async (one2) => {
+  let paths3 = (await Promise.all(one2.files.map((file2) => expand3(file2, one2, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
     file: home.texts.nameOf(path2),
-    text: await textOf2(path2, one, home)
+    text: await textOf3(path2, one2, home)
   })));
-  return { ...one, found };
+  return { ...one2, found };
 }));
 async function expand3(written4, { place }, { texts: texts2, config }) {
-  let path2 = join3(dirname4(config ?? ""), written4), [parent, pattern] = [dirname4(path2), basename(path2)];
+  let path2 = join4(dirname5(config ?? ""), written4), [parent, pattern3] = [dirname5(path2), basename(path2)];
   if (parent.includes("*"))
     throw refuse2(`${written4}: a \`*\` may stand in the name of the file alone`, place);
-  if (!pattern.includes("*"))
+  if (!pattern3.includes("*"))
     return [path2];
   let found = await texts2.find(path2.replace(/[?[{]/g, "[$&]"));
   if (found.kind === "missing")
@@ -4808,7 +5487,7 @@ async function expand3(written4, { place }, { texts: texts2, config }) {
     throw refuse2(`${written4}: there is no such file`, place);
   return found.paths;
 }
-async function textOf2(file2, { place }, { texts: texts2 }) {
+async function textOf3(file2, { place }, { texts: texts2 }) {
   let read = await texts2.read(file2);
   if (read.kind === "missing")
     throw refuse2(`${file2}: ${read.why}`, place, read.hint);
@@ -4819,7 +5498,7 @@ function refuse2(message, place, hint = "the path is taken from the folder of th
 }
 
 // build/gate/plan/survey-engine.js
-import { dirname as dirname5, isAbsolute, join as join4, resolve as resolve2 } from "node:path";
+import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5, resolve as resolve2 } from "node:path";
 async function surveyEngine(config, configPath, { folder, root = rootOf(folder, configPath), texts: texts2, options }) {
   let engine = engineIn(config.settings.load);
   if (!engine || options.sampled || options.offline && texts2?.ofCommit)
@@ -4828,7 +5507,7 @@ async function surveyEngine(config, configPath, { folder, root = rootOf(folder, 
   if (!survey)
     return { config };
   let place = config.placeOf("load", engine.id), locate = async (file2) => {
-    let path2 = isAbsolute(file2) ? file2 : join4(dirname5(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
+    let path2 = isAbsolute2(file2) ? file2 : join5(dirname6(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
     if (found.kind === "within")
       return { path: path2, opened: found.path };
     let message = `load.${engine.id}: ${file2}: ${found.why}`, { hint } = found;
@@ -4853,9 +5532,9 @@ var machinesOwn = [
   "/usr/share/ca-certificates",
   "/usr/local/share/ca-certificates"
 ], largestBytes2 = 1024 * 1024;
-async function readTlsFiles(section2, named2, textOf3) {
+async function readTlsFiles(section2, named2, textOf4) {
   let files2 = Object.entries(named2), texts2 = await Promise.all(files2.map(async ([key, file2]) => {
-    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf3(file2);
+    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf4(file2);
     if (read.kind === "text")
       return [key, read.text];
     throw new Problem("config", `${section2}.tls.${key}: ${file2} cannot be read: ${read.why}`, {
@@ -4894,7 +5573,7 @@ async function readPlan(source2) {
     ...!texts2.ofCommit && { today }
   }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source2), read = await withImports(surveyed, home, source2.options), options = { ...source2.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
   holdBounds(plan, { config: read, options });
-  let fromConfig2 = (file2) => isAbsolute2(file2) ? file2 : join5(dirname6(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
+  let fromConfig2 = (file2) => isAbsolute3(file2) ? file2 : join6(dirname7(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
   if (named2 && !calibration && !options.calibrates)
     throw new Problem("config", `calibration file ${named2}: there is no such file`, {
       hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
@@ -4902,15 +5581,16 @@ async function readPlan(source2) {
   await holdFolder(plan.history?.dir, ["baseline", "history", "dir"], { folder, root }, read);
   let { from } = plan.target, appFolder = from.kind === "started" ? from.folder : void 0;
   await holdFolder(appFolder, ["target", "folder"], { folder, root }, read);
-  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home);
-  return assertReferences(read, { ...plan, objectives }), {
-    warnings: foresee({ ...plan, objectives }),
+  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home), { data: data2, secrets } = await readDataFiles(read.settings.load?.data ?? [], home), load = data2.length > 0 ? { ...plan.load, data: data2 } : plan.load;
+  return assertReferences(read, { ...plan, load, objectives }), {
+    warnings: foresee({ ...plan, load, objectives }),
     plan: {
       ...secured.plan,
+      load,
       objectives,
       ...calibration && { calibration: { ...calibration, file: named2 } }
     },
-    secrets: [...built.secrets, ...secured.secrets],
+    secrets: [...built.secrets, ...secured.secrets, ...secrets],
     ignoredWaivers: ignored,
     file: found?.path,
     calibrationFile: named2 && resolve3(folder, fromConfig2(named2))
@@ -4930,11 +5610,11 @@ async function withImports(config, home, { repository }) {
   let found = await readImports(imports, home), service = serviceNameOf(settings, repository);
   return { ...config, imported: importSlos(found, service) };
 }
-async function withTls(plan, { target, baseline }, textOf3) {
-  let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf3), [ofTarget, ofBaseline] = [
+async function withTls(plan, { target, baseline }, textOf4) {
+  let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf4), [ofTarget, ofBaseline] = [
     await read("target", target?.tls),
     await read("baseline", baseline?.tls)
-  ], ofProviders = await Promise.all(plan.providers.map((one) => read(keysOf(one).join("."), one.settings.tls))), providers2 = plan.providers.map((provider, i) => {
+  ], ofProviders = await Promise.all(plan.providers.map((one2) => read(keysOf(one2).join("."), one2.settings.tls))), providers2 = plan.providers.map((provider, i) => {
     let tls = ofProviders[i]?.tls;
     return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
   });
@@ -4945,7 +5625,7 @@ async function withTls(plan, { target, baseline }, textOf3) {
       ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) },
       providers: providers2
     },
-    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one) => one?.secrets ?? [])
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one2) => one2?.secrets ?? [])
   };
 }
 async function holdFolder(named2, keys2, { folder, root }, { placeOf }) {

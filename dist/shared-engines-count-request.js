@@ -11,10 +11,14 @@ var emptyCell = (key) => ({
 function countRequest(cell, failed, code) {
   cell.sent += 1, failed === void 0 ? cell.good += 1 : cell.errors[failed] = (cell.errors[failed] ?? 0) + 1, (failed === void 0 || failed === "status") && (cell.completed += 1), code && (cell.statuses[code] = (cell.statuses[code] ?? 0) + 1);
 }
-var hasTime = (failed) => failed === void 0 || failed === "timeout";
+var noTimeouts = () => ({ count: 0, ms: 0 });
+function recordTimeouts(latency, { count, ms }) {
+  count > 0 && latency.record(Math.max(ms, latency.max), count);
+}
 
 export {
   emptyCell,
   countRequest,
-  hasTime
+  noTimeouts,
+  recordTimeouts
 };

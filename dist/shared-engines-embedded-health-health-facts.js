@@ -37,10 +37,19 @@ function healthFacts(report) {
       advice: `${freeMachine}, or lower load.rate`
     },
     ...latenessBySide ? [sidesApart(latenessBySide)] : [],
-    ...lacking > 0 ? shortagesOf(report, lacking) : []
+    ...lacking > 0 ? shortagesOf(report, lacking) : [],
+    ...report.ranOut ? [ranOutOf(report.ranOut)] : []
   ];
 }
-var mostLateness = { limit: 5, ofMedian: 0.1 }, sidesApart = ({ head, base }) => ({
+var ranOutOf = ({ data, rows }) => ({
+  name: `rows left of the data ${data}`,
+  value: 0,
+  limit: 1,
+  unit: "rows",
+  atLeast: !0,
+  doubts: "sends less",
+  advice: `all ${rows} rows of ${data} were used, which ended the load: give it more rows, lower load.rate or load.duration, or do not pick \`unique\``
+}), mostLateness = { limit: 5, ofMedian: 0.1 }, sidesApart = ({ head, base }) => ({
   name: "lateness p99, head and base apart",
   value: Math.abs(head.p99 - base.p99),
   ...mostLateness,

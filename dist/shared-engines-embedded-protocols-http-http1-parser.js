@@ -1912,25 +1912,32 @@ var Http2Connection = class {
 };
 
 // build/engines/embedded/protocols/http/requests.js
-function prepareRequest({ name: name2, method, path, headers, body, expect }, { side, url, headers: common }) {
-  let { pathname, search } = new URL(joinUrl(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
-  for (let [key, value3] of [...Object.entries(common), ...Object.entries(headers)])
-    merged.set(key.toLowerCase(), [key, value3]);
+import { gzipSync } from "node:zlib";
+function prepareRequest({ name: name2, method, path, headers, body, gzip, expect }, { side, url, headers: common }) {
+  let { pathname, search } = new URL(joinUrl(url, path)), isCompressed = gzip && body !== void 0;
   return {
     side,
     name: name2,
     method,
     path: pathname + search,
-    headers: [...merged.values()].flat(),
-    body,
+    headers: [...headersOf(headers, common), ...isCompressed ? ["content-encoding", "gzip"] : []],
+    body: isCompressed ? gzipSync(body) : body,
     isGood: (status) => isExpected(expect, status)
   };
+}
+function headersOf(own, common) {
+  let merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${gateVersion}`]]]);
+  for (let [key, value3] of [...Object.entries(common), ...Object.entries(own)])
+    merged.set(key.toLowerCase(), [key, value3]);
+  return [...merged.values()].flat();
 }
 
 // build/engines/embedded/protocols/http/http.js
 var prepare = prepareRequest, connect2 = (options, { http }) => http === 2 ? http2Connect(options) : http1Connect(options);
 
 export {
+  prepareRequest,
+  headersOf,
   noHttp2,
   prepare,
   connect2 as connect

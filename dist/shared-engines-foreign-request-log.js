@@ -9,8 +9,12 @@ import {
 import {
   countRequest,
   emptyCell,
-  hasTime
+  noTimeouts,
+  recordTimeouts
 } from "./shared-engines-count-request.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -18,9 +22,6 @@ import {
   Histogram,
   emptyHistogram
 } from "./shared-stats-histogram.js";
-import {
-  formatDuration
-} from "./shared-model-basics-units.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
@@ -177,18 +178,16 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
     let last = this.last[side];
     last.start = Math.max(last.start, t), last.end = Math.max(last.end, t + request.ms / 1e3);
     let cell = this.cellOf(Math.floor(t / 2.5), side, name);
-    countRequest(cell.counts, request.failed, request.code), hasTime(request.failed) && cell.times.push(request.ms), cell.times.length >= mostOpenTimes && this.close(cell), request.failed !== void 0 && this.noteError(side, name, request);
+    countRequest(cell.counts, request.failed, request.code), request.failed === void 0 ? cell.times.push(request.ms) : request.failed === "timeout" && (cell.timeouts.count += 1, cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms)), cell.times.length >= mostOpenTimes && this.close(cell), request.failed !== void 0 && this.noteError(side, name, request);
   }
   /** What was found in the first `seconds`. */
   take(seconds) {
-    for (let cell of this.cells.values())
-      this.close(cell);
     let windows = windowsIn(seconds), answeredOf = [...this.answered.values()].map((series) => ({
       ...series,
       windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0)
     })).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
     return {
-      cells: [...this.cells.values()].map(({ counts, closed }) => ({ ...counts, latency: closed })).filter(({ window }) => window < windows).sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+      cells: [...this.cells.values()].filter(({ counts: { window } }) => window < windows).map((cell) => ({ ...cell.counts, latency: this.latencyOf(cell) })).sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
       ...answeredBy(answeredOf),
       errorSamples: [...this.errors.values()],
       warmup: this.warmup
@@ -210,7 +209,12 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
   }
   cellOf(window, side, name) {
     let key = `${window} ${side} ${name}`, cell = this.cells.get(key);
-    cell || (cell = { counts: emptyCell({ window, side, name }), closed: emptyHistogram, times: [] }, this.cells.set(key, cell)), window > this.newest && this.advance(window);
+    cell || (cell = {
+      counts: emptyCell({ window, side, name }),
+      closed: emptyHistogram,
+      times: [],
+      timeouts: noTimeouts()
+    }, this.cells.set(key, cell)), window > this.newest && this.advance(window);
     let open = this.open.get(window) ?? /* @__PURE__ */ new Set();
     return this.open.set(window, open.add(cell)), cell;
   }
@@ -231,6 +235,9 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
         this.histogram.record(ms);
       cell.closed = this.histogram.toData(), cell.times = [];
     }
+  }
+  latencyOf(cell) {
+    return this.close(cell), cell.timeouts.count === 0 ? cell.closed : (this.histogram.reset(), this.histogram.add(cell.closed), recordTimeouts(this.histogram, cell.timeouts), this.histogram.toData());
   }
   /** By the window in which it ended, whenever it started. */
   noteAnswer(side, name, t, { ms, failed }) {

@@ -1,20 +1,21 @@
 import {
+  openPlainFile
+} from "./shared-files-plain-file.js";
+import {
   countRequest,
   emptyCell,
-  hasTime
+  noTimeouts,
+  recordTimeouts
 } from "./shared-engines-count-request.js";
+import {
+  formatCount
+} from "./shared-model-basics-units.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
   Histogram
 } from "./shared-stats-histogram.js";
-import {
-  openPlainFile
-} from "./shared-files-plain-file.js";
-import {
-  formatCount
-} from "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
@@ -52,6 +53,8 @@ var errorKinds = [
   "tls",
   "protocol",
   "status",
+  "expect",
+  "capture",
   "other"
 ], firstCapacity = 65536, mostDecimals = 3, SampleLog = class {
   count = 0;
@@ -147,13 +150,15 @@ var errorKinds = [
     return windows.map((own, series) => ({ ...this.names[series], windows: own })).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
   }
   cellOf(key, own, latency) {
-    let cell = emptyCell(key);
+    let cell = emptyCell(key), timeouts = noTimeouts();
     latency.reset();
     for (let at of own) {
       let kind = errorKinds[this.kinds[at]];
-      countRequest(cell, kind, this.codes[at]), hasTime(kind) && latency.record(this.durations[at]);
+      countRequest(cell, kind, this.codes[at]);
+      let ms = this.durations[at];
+      kind === void 0 ? latency.record(ms) : kind === "timeout" && (timeouts.count += 1, timeouts.ms = Math.max(timeouts.ms, ms));
     }
-    return { ...cell, latency: latency.toData() };
+    return recordTimeouts(latency, timeouts), { ...cell, latency: latency.toData() };
   }
   grow() {
     let size = 2 * this.times.length, grown = (into, from) => (into.set(from), into);
@@ -266,14 +271,11 @@ function reportOf(log, { durationMs }, looks = [], atLook = () => !1) {
   }
   return log.toReport(durationMs / 1e3);
 }
-var survey = async (settings, locate) => {
-  let { path, opened } = await locate(settings.file);
-  return {
-    settings: { ...settings, file: path },
-    sampled: sampledOf(await readSamples(opened, path))
-  };
-}, prepare = async ({ load, settings: { file, start }, folder }) => {
-  let log = await readSamples(resolve(folder, file), file);
+var surveyed = /* @__PURE__ */ new WeakMap(), survey = async (settings, locate) => {
+  let { path, opened } = await locate(settings.file), log = await readSamples(opened, path), located = { ...settings, file: path };
+  return surveyed.set(located, log), { settings: located, sampled: sampledOf(log) };
+}, prepare = async ({ load, settings, folder }) => {
+  let { file, start } = settings, log = surveyed.get(settings) ?? await readSamples(resolve(folder, file), file);
   return {
     engine: { name: "samples", version: gateVersion },
     notes: notesOnOthers(log, load.durationMs / 1e3),

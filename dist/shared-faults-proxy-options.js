@@ -10,17 +10,19 @@ import {
   sectionSchema
 } from "./shared-language-section.js";
 import {
-  describe,
   duration,
-  entryOf,
   flag,
   integer,
   mistake,
   name,
   percentage,
-  quote,
   textOption
 } from "./shared-language-scalars.js";
+import {
+  describe,
+  entryOf,
+  quote
+} from "./shared-language-yaml-tree.js";
 import {
   formatDuration,
   formatNumber,

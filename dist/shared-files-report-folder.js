@@ -22,7 +22,10 @@ async function claimReportFolder(folder) {
   if (await makeFolder(folder), await hasMarker(folder))
     return {};
   let there = await Promise.all(reportNames.map(async (name) => await exists(join(folder, name)) ? [name] : [])), [first] = there.flat();
-  return first !== void 0 && !await isOwnRecord(join(folder, "record.json")) ? { inTheWay: first } : (await writeFile(join(folder, markerFile), markerText, { flag: "wx" }), {});
+  return first !== void 0 && !await isOwnRecord(join(folder, "record.json")) ? { inTheWay: first } : (await writeFile(join(folder, markerFile), markerText, { flag: "wx" }).catch(async (error) => {
+    if (!await hasMarker(folder))
+      throw error;
+  }), {});
 }
 var hasMarker = async (folder) => (await lstat(join(folder, markerFile)).catch(() => {
 }))?.isFile() ?? !1, exists = (path) => lstat(path).then(() => !0, () => !1);

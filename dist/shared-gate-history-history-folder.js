@@ -6,11 +6,14 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
+  tellUndone
+} from "./shared-tools-leftovers.js";
+import {
   formatHistory,
   gatherEvidence,
   nextHistory,
   parseHistory
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   judge
 } from "./shared-judge-judge.js";
@@ -20,9 +23,6 @@ import {
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
-import {
-  tellUndone
-} from "./shared-tools-leftovers.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";

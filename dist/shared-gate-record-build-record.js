@@ -2,12 +2,12 @@ import {
   reportOf
 } from "./shared-scorecard-parts-facts.js";
 import {
+  withoutSecrets
+} from "./shared-model-secret.js";
+import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
-import {
-  withoutSecrets
-} from "./shared-model-secret.js";
 import {
   oneLine
 } from "./shared-net-excerpt.js";

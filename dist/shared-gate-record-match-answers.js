@@ -11,7 +11,7 @@ import {
 } from "./shared-promql-indicator.js";
 import {
   matchesWildcard
-} from "./shared-net-address-guard.js";
+} from "./shared-net-wildcard.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

@@ -5,14 +5,14 @@ import {
   providers
 } from "./shared-language-auth.js";
 import {
-  healthFacts
-} from "./shared-engines-embedded-health-health-facts.js";
-import {
   isObject
 } from "./shared-model-basics-is-object.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  healthFacts
+} from "./shared-engines-embedded-health-health-facts.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -1,6 +1,6 @@
 import {
   previewAddress
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   describeError,
   retryAfterMs

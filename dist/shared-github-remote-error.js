@@ -6,7 +6,7 @@ import {
 function describeError(error, needs) {
   let { status, response } = error;
   if (status === void 0)
-    return { kind: "failed", message: `GitHub's answer makes no sense (${messageOf(error)})` };
+    return { kind: "failed", message: `unexpected response from GitHub (${messageOf(error)})` };
   if (!response)
     return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
   let message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`;

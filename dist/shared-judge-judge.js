@@ -4,9 +4,6 @@ import {
   worst
 } from "./shared-model-verdict.js";
 import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
   answeredIn,
   answeredPart,
   asIfAllWereSent,
@@ -86,21 +83,19 @@ import {
   withoutPass
 } from "./shared-language-auth.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   actionOf,
   meantOf,
   ruleNames
 } from "./shared-promql-indicator.js";
 import {
-  isExpected,
-  isHttp,
-  isStepped
-} from "./shared-model-plan-load.js";
-import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
 import {
   formatQuantile
-} from "./shared-providers-link-at.js";
+} from "./shared-model-basics-format-quantile.js";
 import {
   formatCount,
   formatDays,
@@ -115,6 +110,11 @@ import {
   formatSigned,
   formatValue
 } from "./shared-model-basics-units.js";
+import {
+  isExpected,
+  isHttp,
+  isStepped
+} from "./shared-model-plan-load.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -285,11 +285,11 @@ function withRuling(record) {
 
 // build/judge/comparison/guard.js
 var noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
-  fail: 1.881 * Math.SQRT2 * 0.02,
+  fail: 2 * Math.SQRT2 * 0.02,
   pass: 1.645 * Math.SQRT2 * 0.02,
   runs: 0,
   deviation: Math.SQRT2 * 0.02,
-  falseAlarms: 0.03
+  falseAlarms: 0.023
 }, enoughRuns = 10;
 function guardOf(calibration, key) {
   let offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;
@@ -457,7 +457,7 @@ function leftOf({ budget, windowMs }, objective, evidence) {
   let allowed = complement(objective);
   if (allowed <= 0)
     return unknown("an objective of 100 % has no budget");
-  let left = Number((1 - share / allowed).toFixed(12)), days = formatDays(windowMs), counts = measured.kind === "ratio" ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad` : `: ${formatRatio(share)} was bad`, [warning] = measured.warnings, warned = warning ? ` Warning of the source: ${warning}.` : "";
+  let left = Number((1 - share / allowed).toFixed(12)), days = formatDays(windowMs), counts = measured.kind === "ratio" ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad` : `: ${formatRatio(share)} was bad`, [warning] = measured.warnings, warned = warning ? ` Warning from the source: ${warning}.` : "";
   return {
     left,
     reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`
@@ -535,7 +535,7 @@ var sideOf = (cells, answered) => ({
 });
 
 // build/judge/comparison/median-noise.js
-var leastTimes = 50, caution = 1.07;
+var leastTimes = 50, caution = 1.05;
 function medianNoise(report, request, level3) {
   let differences2 = (windowPairs(report, leastTimes, request)?.pairs ?? []).flatMap(({ head, base }) => {
     let [one, other] = [medianOf(head), medianOf(base)];
@@ -1141,6 +1141,8 @@ function sumBy(cells, countsOf3) {
 }
 var words = {
   status: "were answered, but not as expected",
+  expect: "were answered, but not as expected",
+  capture: "were answered without what is captured",
   timeout: "timed out",
   refused: "found the connection refused",
   reset: "lost their connection",
@@ -1208,6 +1210,12 @@ function formatRedirected({ name, status, redirects, answers }, known2 = []) {
   return `${redirects === answers ? "every answer" : `${formatCount(redirects)} of ${formatCount(answers)} answers`} of ${name} ${redirects === answers ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
 var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
+
+// build/judge/load/iterations.js
+function ofIterations(evidence, objective) {
+  let named = "request" in objective ? objective.request : void 0, { load } = evidence, isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
+  return load && isScenario ? { ...evidence, load: { ...load, ...load.iterations } } : evidence;
+}
 
 // build/judge/load/own-thresholds.js
 var rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresholds.map(({ name, holds: holds2 }, index) => ({
@@ -1842,9 +1850,9 @@ function findKnown(objective, measured, found) {
     };
   if (!known2)
     return noData(missing(objective.metric, measured, found));
-  let { value, told } = known2, answerAt = (bound) => answerOf2(known2, objective, bound), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(objective.threshold), warn), interval = { lower: finite2(known2.lower), upper: finite2(known2.upper) }, terms = formatTerms(objective);
+  let { value, sentence } = known2, answerAt = (bound) => answerOf2(known2, objective, bound), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(objective.threshold), warn), interval = { lower: finite2(known2.lower), upper: finite2(known2.upper) }, terms = formatTerms(objective);
   if (verdict === "inconclusive") {
-    let reason = `${told} ${terms} can be neither shown nor refuted.`;
+    let reason = `${sentence} ${terms} is neither confirmed nor ruled out.`;
     return { verdict, cause: known2.isTooShort ? "too-short" : "undecided", value, interval, reason };
   }
   let missed = verdict === "warn" ? `, but not ${formatValue(objective.warn, objective.unit)}` : "";
@@ -1852,7 +1860,7 @@ function findKnown(objective, measured, found) {
     verdict,
     value,
     interval,
-    reason: `${told.replace(/\.$/, "")}; asked for is ${terms}${missed}.`
+    reason: `${sentence.replace(/\.$/, "")}; required: ${terms}${missed}.`
   };
 }
 function missing(metric, { load, memory }, found) {
@@ -1868,14 +1876,14 @@ function formatMissing(memory) {
 }
 var isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || found.kind === "spike" && found.recovery.outcome === "unknown", finite2 = (value) => Number.isFinite(value) ? value : null;
 function knownOf(metric, found) {
-  let told = found.sentence;
+  let sentence = found.sentence;
   if (metric.kind === "capacity" && found.kind === "stress") {
     let { holds: holds2, breaks, steps } = found;
-    return steps.every(({ outcome }) => outcome === "unknown") ? void 0 : { value: holds2, lower: holds2, upper: breaks ?? Number.POSITIVE_INFINITY, told };
+    return steps.every(({ outcome }) => outcome === "unknown") ? void 0 : { value: holds2, lower: holds2, upper: breaks ?? Number.POSITIVE_INFINITY, sentence };
   }
   if (metric.kind === "linearity" && found.kind === "scalability") {
     let last = found.steps.at(-1)?.linearity;
-    return last == null || found.steps.length < 2 ? void 0 : { value: last, lower: last, upper: last, told };
+    return last == null || found.steps.length < 2 ? void 0 : { value: last, lower: last, upper: last, sentence };
   }
   if (metric.kind === "recovery" && found.kind === "spike")
     return knownRecovery(found);
@@ -1891,20 +1899,20 @@ function knownSlope({ of }, { trends }) {
     value,
     lower: interval.lower ?? Number.NEGATIVE_INFINITY,
     upper: interval.upper ?? Number.POSITIVE_INFINITY,
-    told: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+    sentence: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
     isTooShort: tooShort !== void 0
   };
 }
 function knownRecovery({ recovery, sentence }) {
   let { outcome, watchedMs } = recovery;
   if (outcome === "never")
-    return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence };
+    return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, sentence };
   if (outcome === "recovered")
     return {
       value: recovery.ms,
       lower: Math.max(0, recovery.ms - recovery.windowMs),
       upper: recovery.ms,
-      told: sentence
+      sentence
     };
 }
 function answerOf2({ lower, upper }, { comparator }, bound) {
@@ -1971,8 +1979,8 @@ function reasonOf(verdict, objectives, failure) {
     return "Nothing was judged: the plan has no objective that counts.";
   if (verdict === "pass")
     return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
-  let rank = (objective) => (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, told = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
-  return more === 0 ? told : `${told.replace(/\.$/, "")}; and ${more} more.`;
+  let rank = (objective) => (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, sentence = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
+  return more === 0 ? sentence : `${sentence.replace(/\.$/, "")}; and ${more} more.`;
 }
 var countsAs = ({ verdict, advisory, waiver }) => waiver ? "warn" : advisory ? void 0 : verdict;
 function states({ verdict, cause, waiver }) {
@@ -2034,7 +2042,8 @@ var ungraded = { score: null, grade: null }, looksOfRun = ({ pace, durationMs },
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
   return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === !1 } : void 0;
 }
-function judgeObjective(objective, evidence, terms) {
+function judgeObjective(objective, gathered, terms) {
+  let evidence = ofIterations(gathered, objective);
   return isOfProfile(objective) ? judgeProfile(objective, evidence, terms) : objective.kind === "load" ? judgeLoad(objective, evidence, terms) : objective.kind === "baseline" ? judgeBaseline(objective, evidence, terms) : asksAlerts(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
 }
 function judgeLoad(objective, evidence, terms) {

@@ -1,4 +1,17 @@
 import {
+  defaultOf,
+  readSection,
+  section,
+  sectionSchema
+} from "./shared-language-section.js";
+import {
+  writeSearch
+} from "./shared-providers-elasticsearch-search.js";
+import {
+  hasRange,
+  selectorsOf
+} from "./shared-providers-loki-logql.js";
+import {
   askedOf,
   foreignVariable,
   graphLink,
@@ -11,29 +24,49 @@ import {
   severalHint
 } from "./shared-promql-indicator.js";
 import {
+  dashboardAt
+} from "./shared-providers-link-at.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
   list,
   readVariable,
   resolveVariables
 } from "./shared-language-list.js";
 import {
   choice,
-  describe,
-  describeKind,
   duration,
-  entryOf,
   file,
   flag,
-  isOverridden,
   limits,
   mistake,
   name,
-  nodeOf,
   path,
-  quote,
   readText,
   text,
   textOption
 } from "./shared-language-scalars.js";
+import {
+  Secret
+} from "./shared-model-secret.js";
+import {
+  describe,
+  describeKind,
+  entryOf,
+  quote
+} from "./shared-language-yaml-tree.js";
+import {
+  formatCount,
+  formatDuration,
+  formatMeasured,
+  formatNumber,
+  formatRelative,
+  formatValue
+} from "./shared-model-basics-units.js";
+import {
+  isStepped
+} from "./shared-model-plan-load.js";
 import {
   Histogram,
   bucketTime,
@@ -46,33 +79,6 @@ import {
   withoutLargest
 } from "./shared-stats-histogram.js";
 import {
-  isStepped
-} from "./shared-model-plan-load.js";
-import {
-  hasRange,
-  selectorsOf
-} from "./shared-providers-loki-logql.js";
-import {
-  dashboardAt
-} from "./shared-providers-link-at.js";
-import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
-  nearest
-} from "./shared-model-basics-nearest.js";
-import {
-  formatCount,
-  formatDuration,
-  formatMeasured,
-  formatNumber,
-  formatRelative,
-  formatValue
-} from "./shared-model-basics-units.js";
-import {
-  Secret
-} from "./shared-model-secret.js";
-import {
   defined
 } from "./shared-model-basics-defined.js";
 
@@ -84,166 +90,29 @@ var systemClock = {
   })
 }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 
-// build/language/link.js
-var hint = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
-  type: "address",
-  expected: "an address",
-  hint,
-  schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s#]+\\s*$", maxLength: 1e3 },
-  secret: !0,
-  parse: (written2) => {
-    let text2 = written2.trim();
-    if (text2.includes("${"))
-      return { refused: "variables are read in header values only" };
-    if (!/^https?:\/\//i.test(text2) || !URL.canParse(text2) || /[\s\p{Cc}\p{Cf}]/u.test(text2) || text2.length > 1e3)
-      return { refused: "expected an address that begins with http:// or https://", hint };
-    let { username, password, hash, href } = new URL(text2);
-    return username !== "" || password !== "" ? {
-      refused: "an address that is shown has no credentials",
-      hint: "leave out what stands before the @"
-    } : hash === "" ? { value: href } : { refused: "a link has no fragment", hint: "leave out what follows the #" };
-  }
-});
-
-// build/language/section.js
-function section(fields4, rules = {}) {
-  return {
-    type: "mapping",
-    fields: fields4,
-    schema: sectionSchema(fields4, rules),
-    read: (spot) => {
-      let { values, whole } = readSection(fields4, rules, spot);
-      return whole ? values : void 0;
-    }
-  };
-}
-function readSection(fields4, rules, spot) {
-  let { node } = spot, before = spot.reading.found.length;
-  if (node.kind !== "map") {
-    let found = spot.path === "" ? describeKind(node) : describe(node);
-    return mistake(spot, {
-      message: `expected a mapping with the keys ${listed(supported(fields4))}; found ${found}`
-    }), { values: {}, whole: !1 };
-  }
-  let values = [], entries = withoutReplaced(node.entries, rules, spot.reading);
-  for (let entry of node.entries) {
-    let unused = entries.includes(entry) ? entry.replaced : entry.value;
-    unused && lookAt({ ...entry, value: unused }, spot, fields4, rules);
-  }
-  for (let entry of entries) {
-    let value = readEntry(entry, spot, fields4, rules);
-    value !== void 0 && values.push([entry.key, value]);
-  }
-  for (let [key, setting2] of Object.entries(fields4))
-    setting2.required && !entryOf(node, key) && mistake(spot, { message: `\`${key}\` is missing` });
-  return noteExclusive(entries, rules, spot), {
-    values: Object.fromEntries(values),
-    whole: spot.reading.found.length === before
-  };
-}
-function noteExclusive(entries, rules, spot) {
-  let entryAt = (key) => entries.find((entry) => entry.key === key);
-  for (let [one, other] of pairsOf(rules)) {
-    let [first, second] = [entryAt(one), entryAt(other)];
-    !first || !second || mistake(spot, {
-      message: `\`${one}\` and \`${other}\` exclude each other`,
-      hint: "keep one of them",
-      at: isOverridden(spot.reading, first.at) ? first.at : second.at
-    });
-  }
-}
-var pairsOf = ({ alternatives = [], exclusive: exclusive2 = [] }) => [
-  ...alternatives,
-  ...exclusive2
-];
-function lookAt(entry, spot, fields4, rules) {
-  readEntry(entry, { ...spot, reading: { ...spot.reading, references: [] } }, fields4, rules);
-}
-function withoutReplaced(entries, { alternatives = [] }, reading) {
-  let given = new Set(entries.filter(({ at }) => isOverridden(reading, at)).map(({ key }) => key)), isReplaced = ({ key }) => !given.has(key) && alternatives.some(([one, other]) => key === one && given.has(other) || key === other && given.has(one));
-  return entries.filter((entry) => !isReplaced(entry));
-}
-function readEntry(entry, spot, fields4, rules) {
-  let setting2 = Object.hasOwn(fields4, entry.key) ? fields4[entry.key] : void 0, path2 = spot.path ? `${spot.path}.${entry.key}` : entry.key;
-  return setting2 ? entry.value.kind === "nothing" ? mistake({ ...spot, path: path2 }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting2.option.read({ ...spot, node: entry.value, path: path2 }) : mistake(spot, { ...unknownKey(entry.key, fields4, rules), at: entry.at });
-}
-function unknownKey(key, fields4, rules) {
-  if (key === "<<")
-    return { message: "YAML merge keys are not allowed", hint: "write the values out" };
-  let message = `unknown key \`${key.slice(0, 60)}\``, elsewhere = rules.elsewhere?.(key), near = nearest(key, Object.keys(fields4)) ?? elsewhere;
-  return {
-    message,
-    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields4).join(", ")}`
-  };
-}
-function sectionSchema(fields4, rules = {}) {
-  let exclusive2 = pairsOf(rules), entries = Object.entries(fields4), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option: option2, doc, default: fallback, example }]) => [
-    key,
-    {
-      ...option2.schema,
-      description: doc,
-      ...defined({ default: fallback }),
-      ...example !== void 0 && { examples: [example] }
-    }
-  ]);
-  return {
-    type: "object",
-    properties: Object.fromEntries(properties),
-    additionalProperties: !1,
-    ...required.length > 0 && { required },
-    ...exclusive2.length > 0 && { allOf: exclusive2.map((pair) => ({ not: { required: pair } })) }
-  };
-}
-var supported = (fields4) => Object.keys(fields4), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
-
-// build/providers/grafana/options.js
-var fields = {
-  dashboard: {
-    option: link,
-    doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
-    required: !0,
-    example: "https://grafana.example/d/abc/checkout?var-env=preview"
-  }
-}, grafana = {
-  id: "grafana",
-  title: "Grafana",
-  page: "scorecard.md",
-  key: "grafana",
-  setting: {
-    option: section(fields),
-    doc: "What the scorecard links to.",
-    otherwise: "no link"
-  },
-  plan: (written2) => written2,
-  missing: "set grafana.dashboard in the config",
-  addresses: () => [],
-  describe: ({ dashboard }) => dashboard,
-  dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
-};
-
 // build/language/base-url.js
-var hint2 = "an address such as https://preview.example";
+var hint = "an address such as https://preview.example";
 function parseBaseUrl(written2) {
   let text2 = written2.trim();
   if (text2 === "")
-    return { refused: "expected an address; found an empty text", hint: hint2 };
+    return { refused: "expected an address; found an empty text", hint };
   if (text2.includes("${"))
     return {
       refused: "variables are read in header values only",
       hint: "give the address by an input instead"
     };
-  let index = text2.search(/[\s\p{Cc}\p{Cf}]/u);
-  if (index >= 0)
-    return { refused: "an address holds no blanks", hint: hint2, index };
+  let index2 = text2.search(/[\s\p{Cc}\p{Cf}]/u);
+  if (index2 >= 0)
+    return { refused: "an address holds no blanks", hint, index: index2 };
   if (!URL.canParse(text2))
-    return { refused: "expected an address that begins with http:// or https://", hint: hint2 };
+    return { refused: "expected an address that begins with http:// or https://", hint };
   let url = new URL(text2);
   return /^https?:\/\//i.test(text2) ? url.search !== "" || url.hash !== "" || /[?#]$/.test(text2) ? {
     refused: "a base address has no query and no fragment",
     hint: "paths are joined to it; give keys as headers"
   } : {
     value: url.username === "" && url.password === "" ? { url: text2, secrets: [] } : splitCredentials(url)
-  } : { refused: `expected an address that begins with http:// or https://${/^[a-z]+:\/\//i.test(text2) ? `; found ${url.protocol}//` : ""}`, hint: hint2 };
+  } : { refused: `expected an address that begins with http:// or https://${/^[a-z]+:\/\//i.test(text2) ? `; found ${url.protocol}//` : ""}`, hint };
 }
 function splitCredentials(url) {
   let user = decoded(url.username), password = decoded(url.password), basic = base64(`${user}:${password}`), secrets = password === "" ? [user, url.username, basic] : [password, url.password, basic];
@@ -263,7 +132,7 @@ function decoded(text2) {
 var base64 = (text2) => btoa(String.fromCharCode(...new TextEncoder().encode(text2))), form = textOption({
   type: "address",
   expected: "an address",
-  hint: hint2,
+  hint,
   parse: parseBaseUrl,
   schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s?#]+\\s*$" },
   secret: !0
@@ -276,21 +145,6 @@ var base64 = (text2) => btoa(String.fromCharCode(...new TextEncoder().encode(tex
     return base;
   }
 };
-
-// build/language/option.js
-function defaultOf(setting2) {
-  let place = { file: "", line: 1, column: 1 }, reading = {
-    file: "",
-    environment: {},
-    place: () => place,
-    found: [],
-    secrets: /* @__PURE__ */ new Set(),
-    references: []
-  }, value = setting2.default === void 0 ? void 0 : setting2.option.read({ node: nodeOf(setting2.default), path: "", reading });
-  if (value === void 0)
-    throw new TypeError("an option was asked for a default that it does not have");
-  return value;
-}
 
 // build/language/auth-names.js
 var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
@@ -387,7 +241,7 @@ var mayHold = "May hold `${NAME}`.", basicFields = {
   },
   audience: {
     option: name,
-    doc: "Whom the token is for, where the server asks.",
+    doc: "Token audience, if the server requires one.",
     otherwise: "none"
   }
 }, awsFields = {
@@ -587,9 +441,9 @@ var engineHeaders = [
     if (node.entries.length > mostHeaders)
       return mistake(spot, { message: `more than ${mostHeaders} headers` });
     let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readHeader(entry, spot)]);
-    for (let [index, { key, at }] of node.entries.entries())
-      pairs.findIndex(([name2]) => name2.toLowerCase() === key.toLowerCase()) < index && mistake(spot, {
-        message: "a header is there twice",
+    for (let [index2, { key, at }] of node.entries.entries())
+      pairs.findIndex(([name2]) => name2.toLowerCase() === key.toLowerCase()) < index2 && mistake(spot, {
+        message: "duplicate header",
         hint: "case does not count in their names",
         at
       });
@@ -614,8 +468,8 @@ function readHeader({ key, at, value: node }, spot) {
         spot.reading.secrets.add(part);
     return new Secret(parsed.value);
   }
-  let index = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
-  return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index });
+  let index2 = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
+  return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index2 });
 }
 function refuseName(name2) {
   if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name2))
@@ -740,28 +594,28 @@ function refuseVariable(written2) {
     index: written2.indexOf(foreign)
   };
 }
-function queryAsk({ language, expected, value, idle, ...words2 }) {
-  let fields4 = countsFields(words2);
+function queryAsk({ language: language2, expected, value, idle, ...words2 }) {
+  let fields5 = countsFields(words2);
   return {
     setting: { option: {
       type: "query, or mapping",
-      fields: fields4,
-      schema: { anyOf: [value.schema, countsSchema(fields4)] },
+      fields: fields5,
+      schema: { anyOf: [value.schema, countsSchema(fields5)] },
       read: (spot) => {
         if (spot.node.kind === "text") {
-          let query3 = value.read(spot);
-          return query3 === void 0 ? void 0 : { of: { kind: "value" }, ask: { query: query3 }, query: query3, language };
+          let query4 = value.read(spot);
+          return query4 === void 0 ? void 0 : { of: { kind: "value" }, ask: { query: query4 }, query: query4, language: language2 };
         }
         if (spot.node.kind !== "map")
           return mistake(spot, {
             message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
             hint: "put a query into quotes"
           });
-        let { values, whole } = readSection(fields4, { exclusive }, spot), read = readPart(values, spot, "query");
+        let { values, whole } = readSection(fields5, { exclusive }, spot), read = readPart(values, spot, "query");
         if (!whole || !read)
           return;
-        let { partIs, ...ask } = read, query2 = `${ask.part} / ${ask.total}`;
-        return { of: { kind: "share", partIs }, ask, query: query2, language };
+        let { partIs, ...ask2 } = read, query3 = `${ask2.part} / ${ask2.total}`;
+        return { of: { kind: "share", partIs }, ask: ask2, query: query3, language: language2 };
       }
     }, otherwise: "the load is judged", doc: words2.doc, example: words2.example },
     forms: [
@@ -771,8 +625,8 @@ function queryAsk({ language, expected, value, idle, ...words2 }) {
     ...defined({ idle })
   };
 }
-var exclusive = [["bad", "good"]], countsSchema = (fields4) => ({
-  ...sectionSchema(fields4),
+var exclusive = [["bad", "good"]], countsSchema = (fields5) => ({
+  ...sectionSchema(fields5),
   required: ["total"],
   oneOf: [{ required: ["bad"] }, { required: ["good"] }]
 }), countsFields = ({ counts: option2, counted, examples }) => ({
@@ -812,8 +666,190 @@ function readPart({ bad, good, total: total2 }, spot, what) {
     return { partIs: bad === void 0 ? "good" : "bad", part, total: total2 };
 }
 
-// build/providers/loki/options.js
+// build/providers/elasticsearch/options.js
+var fields = {
+  url: {
+    option: baseUrl,
+    doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
+    required: !0,
+    example: "https://elastic:9200"
+  },
+  ...accessFields,
+  "time-field": {
+    option: name,
+    doc: "The field that says when a document happened.",
+    default: "@timestamp"
+  },
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: "How long after the test its last documents take to be found. They are then read until two reads agree.",
+    default: "10s"
+  }
+}, index = textOption({
+  type: "text",
+  expected: "the name of an index",
+  hint: "such as shop-*",
+  schema: { pattern: "^[^_\\s/][^\\s/]*$", maxLength: 500 },
+  parse: (written2) => /^[^_\s/][^\s/]{0,499}$/.test(written2) ? { value: written2 } : {
+    refused: `expected the name of an index; found ${quote(written2)}`,
+    hint: "such as shop-*"
+  }
+}), query = queryText("a query"), indexField = {
+  option: index,
+  required: !0,
+  doc: "Index, data stream or alias; `*` stands for any part of its name, and commas stand between several.",
+  example: "shop-*"
+}, valueFields = {
+  index: indexField,
+  query: {
+    option: query,
+    doc: "What is counted, as Lucene writes it; `value` is the number of documents. Excludes `total`.",
+    otherwise: "`total` is there",
+    example: "level:error"
+  }
+}, shareFields = {
+  index: indexField,
+  bad: {
+    option: query,
+    doc: "Documents that were bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
+    otherwise: "`good` is there",
+    example: "level:error"
+  },
+  good: {
+    option: query,
+    doc: "Documents that were good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
+    otherwise: "`bad` is there",
+    example: "NOT level:error"
+  },
+  total: {
+    option: query,
+    doc: "Documents, all of them.",
+    otherwise: "needed beside `bad` and `good`",
+    example: "*"
+  }
+}, askFields = { ...valueFields, ...shareFields }, ask = {
+  type: "mapping",
+  fields: askFields,
+  schema: {
+    anyOf: [
+      { ...sectionSchema(valueFields), required: ["index", "query"] },
+      { ...countsSchema(shareFields), required: ["index", "total"] }
+    ]
+  },
+  read: (spot) => {
+    if (spot.node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping with \`index\`; found ${describe(spot.node)}`,
+        hint: "such as { index: 'shop-*', query: 'level:error' }"
+      });
+    let rules = { exclusive: [...exclusive, ["query", "total"]] }, { values, whole } = readSection(askFields, rules, spot);
+    return entryOf(spot.node, "query") ? readValue(values, whole) : readShare(values, whole, spot);
+  }
+}, language = "lucene";
+function readValue({ index: index2, query: query3 }, whole) {
+  if (!whole || index2 === void 0 || query3 === void 0)
+    return;
+  let ask2 = { query: { index: index2, query: query3 } };
+  return { of: { kind: "value" }, ask: ask2, query: writeSearch(ask2.query), language };
+}
+function readShare(values, whole, spot) {
+  let part = readPart(values, spot, "query"), { index: index2 } = values;
+  if (!whole || !part || index2 === void 0)
+    return;
+  let of = (query3) => ({ index: index2, query: query3 }), ask2 = { part: of(part.part), total: of(part.total) };
+  return {
+    of: { kind: "share", partIs: part.partIs },
+    ask: ask2,
+    query: `${writeSearch(ask2.part)} / ${writeSearch(ask2.total)}`,
+    language
+  };
+}
+var elasticsearch = {
+  id: "elasticsearch",
+  title: "Elasticsearch",
+  page: "sources/elasticsearch.md",
+  key: "elasticsearch",
+  setting: {
+    option: section(fields),
+    doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
+    otherwise: "none"
+  },
+  ask: {
+    setting: {
+      option: ask,
+      doc: "What Elasticsearch or OpenSearch is asked: how many documents of an index a query finds, or two queries.",
+      otherwise: "the load is judged"
+    },
+    forms: [
+      { of: "value", form: { required: ["query"] } },
+      { of: "share", form: {} }
+    ]
+  },
+  plan: (written2) => {
+    let access = buildAccess(written2);
+    return access && {
+      ...access,
+      settleMs: written2?.settle ?? defaultOf(fields.settle),
+      timeField: written2?.["time-field"] ?? defaultOf(fields["time-field"])
+    };
+  },
+  mistakes: accessMistakes,
+  missing: "set elasticsearch.url in the config",
+  addresses: accessAddresses,
+  rerun: ({ headers: headers2 }) => ({ sends: Object.keys(headers2) }),
+  describe: ({ url }) => url,
+  identity: ({ timeField }) => timeField,
+  load: () => import("./providers-elasticsearch-adapter.js")
+};
+
+// build/language/link.js
+var hint2 = "an address such as https://grafana.example/d/abc/checkout", link = textOption({
+  type: "address",
+  expected: "an address",
+  hint: hint2,
+  schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s#]+\\s*$", maxLength: 1e3 },
+  secret: !0,
+  parse: (written2) => {
+    let text2 = written2.trim();
+    if (text2.includes("${"))
+      return { refused: "variables are read in header values only" };
+    if (!/^https?:\/\//i.test(text2) || !URL.canParse(text2) || /[\s\p{Cc}\p{Cf}]/u.test(text2) || text2.length > 1e3)
+      return { refused: "expected an address that begins with http:// or https://", hint: hint2 };
+    let { username, password, hash, href } = new URL(text2);
+    return username !== "" || password !== "" ? {
+      refused: "an address that is shown has no credentials",
+      hint: "leave out what stands before the @"
+    } : hash === "" ? { value: href } : { refused: "a link has no fragment", hint: "leave out what follows the #" };
+  }
+});
+
+// build/providers/grafana/options.js
 var fields2 = {
+  dashboard: {
+    option: link,
+    doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
+    required: !0,
+    example: "https://grafana.example/d/abc/checkout?var-env=preview"
+  }
+}, grafana = {
+  id: "grafana",
+  title: "Grafana",
+  page: "scorecard.md",
+  key: "grafana",
+  setting: {
+    option: section(fields2),
+    doc: "What the scorecard links to.",
+    otherwise: "no link"
+  },
+  plan: (written2) => written2,
+  missing: "set grafana.dashboard in the config",
+  addresses: () => [],
+  describe: ({ dashboard }) => dashboard,
+  dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
+};
+
+// build/providers/loki/options.js
+var fields3 = {
   url: {
     option: baseUrl,
     doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -849,7 +885,7 @@ var fields2 = {
   page: "sources/loki.md",
   key: "loki",
   setting: {
-    option: section(fields2),
+    option: section(fields3),
     doc: "Where logs are; see [Loki](sources/loki.md).",
     otherwise: "none"
   },
@@ -866,9 +902,9 @@ var fields2 = {
       good: '{app="shop"} | json | level!="error"',
       total: '{app="shop"}'
     },
-    idle: ({ question, query: query2 }) => question.kind !== "value" || selectorsOf(query2).length > 0 ? [] : [
+    idle: ({ question, query: query3 }) => question.kind !== "value" || selectorsOf(query3).length > 0 ? [] : [
       {
-        message: `asks ${quote(query2)}, which reads no logs: the answer is always the same`,
+        message: `asks ${quote(query3)}, which reads no logs: the answer is always the same`,
         hint: 'name a stream, such as {app="shop"}'
       }
     ]
@@ -877,8 +913,8 @@ var fields2 = {
     let access = buildAccess(written2);
     return access && {
       ...access,
-      settleMs: written2?.settle ?? defaultOf(fields2.settle),
-      datasource: written2?.datasource ?? defaultOf(fields2.datasource),
+      settleMs: written2?.settle ?? defaultOf(fields3.settle),
+      datasource: written2?.datasource ?? defaultOf(fields3.datasource),
       ...defined({ externalUrl: written2?.["external-url"] })
     };
   },
@@ -892,8 +928,8 @@ var fields2 = {
 
 // build/promql/constant-query.js
 var words = new Set("and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end".split(" "));
-function readsNothing(query2) {
-  let bare = query2.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""').replace(/#[^\n]*/g, "").replace(/\[[^\]]*\]|\$\w+/g, " ");
+function readsNothing(query3) {
+  let bare = query3.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""').replace(/#[^\n]*/g, "").replace(/\[[^\]]*\]|\$\w+/g, " ");
   return bare.includes("{") ? !1 : (bare.match(/(?<![\w.:])[A-Za-z_:][\w:]*(?!\s*\(|[\w:])/g) ?? []).every((name2) => words.has(name2.toLowerCase()));
 }
 
@@ -967,13 +1003,13 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
     let { node } = spot, items = node.kind === "list" ? node.items : [node];
     if (items.length === 0 || items.length > mostLabels)
       return mistake(spot, { message: `expected 1 to ${mostLabels} labels` });
-    let read = items.map((item, index) => label2.read({
+    let read = items.map((item, index2) => label2.read({
       ...spot,
       node: item,
-      path: node.kind === "list" ? `${spot.path}[${index}]` : spot.path
+      path: node.kind === "list" ? `${spot.path}[${index2}]` : spot.path
     }));
     if (!read.some((name2) => name2 === void 0))
-      return new Set(read).size === read.length ? read : mistake(spot, { message: "a label is there twice" });
+      return new Set(read).size === read.length ? read : mistake(spot, { message: "duplicate label" });
   }
 }, countsFields2 = {
   bad: {
@@ -1007,19 +1043,19 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
     otherwise: "all series together",
     example: "route"
   }
-}, fields3 = { ...countsFields2, ...histogramFields }, query = queryText("a PromQL query"), option = {
+}, fields4 = { ...countsFields2, ...histogramFields }, query2 = queryText("a PromQL query"), option = {
   type: "PromQL, or mapping",
-  fields: fields3,
+  fields: fields4,
   schema: {
     anyOf: [
-      query.schema,
+      query2.schema,
       countsSchema(countsFields2),
       { ...sectionSchema(histogramFields), required: ["histogram"] }
     ]
   },
   read: (spot) => {
     if (spot.node.kind === "text") {
-      let written2 = query.read(spot);
+      let written2 = query2.read(spot);
       return written2 === void 0 ? void 0 : writtenOf(askedOf({ kind: "value", query: written2 }));
     }
     if (spot.node.kind !== "map")
@@ -1027,7 +1063,7 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
         hint: "put a query into quotes"
       });
-    let { values, whole } = readSection(fields3, { exclusive }, spot);
+    let { values, whole } = readSection(fields4, { exclusive }, spot);
     for (let key of ["bad", "good", "total", "histogram"]) {
       let node = entryOf(spot.node, key)?.value, wrong = node && values[key] && refuseVariable(values[key]);
       if (wrong) {
@@ -1107,7 +1143,7 @@ function upgrade(record) {
   let { prometheus: prometheus2, ownPrometheus: ownPrometheus2, grafana: grafana2, ...plan } = record.plan;
   if (Array.isArray(plan.providers))
     return record;
-  let window = windowOf(record.window), link2 = (query2) => isObject(prometheus2) && window && typeof query2 == "string" ? defined({ url: graphLink(prometheus2, window, query2) }) : {}, { dashboard } = isObject(grafana2) ? grafana2 : {}, objectives = listOf(plan.objectives).map(objectiveOf);
+  let window = windowOf(record.window), link2 = (query3) => isObject(prometheus2) && window && typeof query3 == "string" ? defined({ url: graphLink(prometheus2, window, query3) }) : {}, { dashboard } = isObject(grafana2) ? grafana2 : {}, objectives = listOf(plan.objectives).map(objectiveOf);
   return {
     ...record,
     objectives: listOf(record.objectives).map(rowOf),
@@ -1353,7 +1389,7 @@ var ownPrometheus = {
     keepsData: written2["keep-data"] ?? defaultOf(prometheusFields["keep-data"]),
     ...targetOf(written2)
   },
-  addresses: ({ scrape: scrape2 }) => scrape2.flatMap(({ url }, index) => url === void 0 ? [] : [{ path: ["scrape", String(index), "url"], url, role: "scraped" }]),
+  addresses: ({ scrape: scrape2 }) => scrape2.flatMap(({ url }, index2) => url === void 0 ? [] : [{ path: ["scrape", String(index2), "url"], url, role: "scraped" }]),
   rerun: ({ scrape: scrape2 }) => ({ sends: scrape2.flatMap(({ headers: headers2 }) => Object.keys(headers2)) }),
   describe: () => "a Prometheus of its own",
   identity: ({ scrape: scrape2, ...settings }, of) => [
@@ -1365,12 +1401,18 @@ var ownPrometheus = {
 };
 
 // build/providers/providers.js
-var providers = [prometheus, ownPrometheus, loki, grafana], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
+var providers = [
+  prometheus,
+  ownPrometheus,
+  loki,
+  elasticsearch,
+  grafana
+], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
 function keysOf({ id, kind }, table = providers) {
   let { key = id } = providerKindOf({ kind }, table) ?? {};
   return id === key ? [key] : ["sources", id, key];
 }
-var providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
+var providerKeys = (table = providers) => table.filter(({ key }, index2) => table.findIndex((other) => other.key === key) === index2);
 
 // build/model/plan/objective.js
 function sourceOf(objective) {
@@ -1603,7 +1645,7 @@ function varianceOf(values) {
 }
 function weigh(models, likelihood, errorOf) {
   let logs = models.map((model) => Math.log(model.prior) + likelihood(model)), best = Math.max(...logs), weights = logs.map((log) => Math.exp(log - best)), total2 = weights.reduce((sum, weight) => sum + weight, 0);
-  return models.map((model, index) => ({ weight: weights[index] / total2, error: errorOf(model) }));
+  return models.map((model, index2) => ({ weight: weights[index2] / total2, error: errorOf(model) }));
 }
 function spreadOver(models, prior) {
   let total2 = models.reduce((sum, { weight }) => sum + weight, 0);
@@ -1670,7 +1712,7 @@ function offOfDifference(head, base) {
   let [of, to] = [totalOf(head), totalOf(base)];
   if (head.length < fewestValues || of.hits + to.hits <= 1)
     return;
-  let [share, other] = [of.hits / of.trials, to.hits / to.trials], values = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
+  let [share, other] = [of.hits / of.trials, to.hits / to.trials], values = head.map((batch, index2) => (batch.hits - share * batch.trials) / of.trials - (base[index2].hits - other * base[index2].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
   return variance > 0 ? { values, known: variance / head.length } : void 0;
 }
 var effectOf = ({ values, known }, prior) => Math.max(1, errorBeside(known, values, prior) ** 2 * values.length / known), slowFrom = 1.5 ** 2;
@@ -1972,7 +2014,7 @@ function findOfSummary(objective, report) {
   let said = formatValue(value, unit);
   if (objective.metric.kind === "max")
     return { verdict: compare(value, comparator, threshold) ? "pass" : "fail", value, interval: null, reason: `${said} (the slowest request).` };
-  let reason = `${said}, asked for is ${formatTerms(objective)}; ${why}.`;
+  let reason = `${said}, required: ${formatTerms(objective)}; ${why}.`;
   return { verdict: "inconclusive", cause: "no-interval", value, interval: null, reason };
 }
 var notCompared = () => ({
@@ -2105,12 +2147,12 @@ function settleShare({ decision, limit, wantsMore, terms, without, seconds, leve
       reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
     };
   }
-  let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests settle it: `;
+  let needed = requestsToSettle(decision, limit, level3), requests = `about ${formatCount(needed)} requests would decide it: `;
   return { cause: "undecided", reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}` };
 }
 var slowNoise = "this run's noise is slower than the run can average";
 function settleClose(longer, seconds, requests = "") {
-  return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+  return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
 }
 function requestsToSettle({ hits, trials, effect }, limit, level3) {
   let share = hits / trials;
@@ -2173,10 +2215,10 @@ function effectsAlong(columns, effectAfter) {
 }
 function columnsOf(batches) {
   let counts = /* @__PURE__ */ new Map();
-  for (let [index, { answers }] of batches.entries())
+  for (let [index2, { answers }] of batches.entries())
     for (let [bucket, count] of filledBuckets(answers)) {
       let column = counts.get(bucket) ?? batches.map(() => 0);
-      column[index] = count, counts.set(bucket, column);
+      column[index2] = count, counts.set(bucket, column);
     }
   let extremes = mergeHistograms(batches.map(({ answers }) => answers)), upTo = batches.map(() => 0);
   return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: bucketTime(bucket, extremes), upTo }));
@@ -2219,7 +2261,7 @@ function findShareOf(objective, { bad, moments, isOfGood, describe: describe2 },
 }
 function formatBad(decision, dropped) {
   let { hits, trials } = decision, ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : "";
-  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(decision)}`;
+  return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(decision)}`;
 }
 function formatClusters({ effect, outage, rise }) {
   if (rise)
@@ -2229,7 +2271,7 @@ function formatClusters({ effect, outage, rise }) {
 }
 
 // build/judge/load/quantile-objective.js
-var noLatency = "There is no good answer to time.";
+var noLatency = "No successful response to measure latency from.";
 function findQuantile(objective, q, batches, { seconds, level: level3 }) {
   let question = quantileQuestion(batches, q, level3);
   if (!question)
@@ -2278,7 +2320,7 @@ function findThroughput(objective, batches, stretch) {
   let isBehind = fallsBehind(batches), totals = batches.map(({ good, answered, seconds }) => ({
     sum: isBehind ? answered : good,
     weight: seconds
-  })), counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1e3)}`;
+  })), counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} successful responses in ${formatDuration(stretch.seconds * 1e3)}`;
   return findMean(objective, { totals, isLeast: !1 }, stretch, counts);
 }
 function fallsBehind(batches) {
@@ -2311,7 +2353,7 @@ function answerOf2({ lower, upper }, comparator, bound) {
 function findOfLoad(objective, report, level3, end) {
   let batches = batchesOf(report, "head", objective.request);
   if (batches.every(({ intended }) => intended === 0))
-    return noData(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`);
+    return noData(objective.request === void 0 ? "No request was due in the measured window." : `No request named ${objective.request} fell into the measured part of the run.`);
   let { seconds, windowSeconds } = report, stretch = { seconds, windowSeconds, level: level3, ...defined({ end }) }, found = report.grain === "summary" ? findOfSummary(objective, report) : find(objective, report, batches, stretch);
   return saidFromSend(found, objective, report);
 }
@@ -2384,8 +2426,8 @@ function stepsOf(plan, { load, steps = [] }) {
 }
 function judgeSteps(plan, evidence) {
   let steps = stepsOf(plan, evidence).toSorted((a, b) => a.level - b.level), stages = steps.map(({ report }) => stageOf(report)), first = stages[0] && steps[0] ? stages[0].throughput / steps[0].level : 0;
-  return steps.map(({ level: level3, report }, index) => {
-    let stage = stages[index], linearity = first > 0 ? stage.throughput / level3 / first : null;
+  return steps.map(({ level: level3, report }, index2) => {
+    let stage = stages[index2], linearity = first > 0 ? stage.throughput / level3 / first : null;
     return { level: level3, ...stage, linearity, ...outcomeOf(plan, report) };
   });
 }
@@ -2400,7 +2442,7 @@ function plannedSteps(load) {
   let first = firstLevel(load);
   return load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step2) => first * 2 ** step2);
 }
-var mostScalabilitySteps = (load, ceiling) => plannedSteps(load).filter((level3, index) => index === 0 || level3 <= ceiling);
+var mostScalabilitySteps = (load, ceiling) => plannedSteps(load).filter((level3, index2) => index2 === 0 || level3 <= ceiling);
 function findScalability(plan, evidence) {
   let steps = judgeSteps(plan, evidence);
   if (steps.length === 0)
@@ -2437,8 +2479,8 @@ function plannedSteps2(load) {
   return load.steps ?? Array.from({ length: mostDoublings + 1 }, (_, step2) => first * 2 ** step2);
 }
 function mostStressSteps(load, ceiling) {
-  let planned = plannedSteps2(load).filter((level3, index) => index === 0 || level3 <= ceiling), halvings = planned.slice(1).map((level3, index) => {
-    let holds = planned[index];
+  let planned = plannedSteps2(load).filter((level3, index2) => index2 === 0 || level3 <= ceiling), halvings = planned.slice(1).map((level3, index2) => {
+    let holds = planned[index2];
     return Math.ceil(Math.log2((level3 - holds) / (closeEnough * holds)));
   }), between = new Array(Math.max(0, ...halvings)).fill(planned.at(-1));
   return [...planned, ...between].slice(0, mostSteps);
@@ -2475,9 +2517,10 @@ function mostLoad(plan, sides = plan.baseline ? 2 : 1) {
   return {
     level: Math.max(...levels, load.spike?.perSecond ?? 0),
     ms: levels.length * (load.warmupMs + load.durationMs),
-    requests: sides * levels.reduce((sum, level3) => sum + requestsAt(load, level3), 0)
+    requests: sides * mostSteps2(load) * levels.reduce((sum, level3) => sum + requestsAt(load, level3), 0)
   };
 }
+var mostSteps2 = ({ scenarios = [] }) => Math.max(1, ...scenarios.map(({ steps }) => steps.length));
 function levelsOf(load, ceiling) {
   return isStepped(load.profile) ? (load.profile === "stress" ? mostStressSteps : mostScalabilitySteps)(load, load.steps ? Number.POSITIVE_INFINITY : ceiling) : [firstLevel(load)];
 }
@@ -2498,10 +2541,6 @@ export {
   selector,
   metricOf,
   matches,
-  defaultOf,
-  section,
-  readSection,
-  sectionSchema,
   baseUrl,
   headers,
   mergeHeaders,

@@ -3,14 +3,17 @@ import {
   resolveVariables
 } from "./shared-language-list.js";
 import {
-  describeKind,
   limits,
   mistake,
+  secretsOfVariables,
   text
 } from "./shared-language-scalars.js";
 import {
   Secret
 } from "./shared-model-secret.js";
+import {
+  describeKind
+} from "./shared-language-yaml-tree.js";
 
 // build/language/environment.js
 var nameForm = "^[A-Za-z_][A-Za-z0-9_]{0,99}$", taken = {
@@ -86,11 +89,22 @@ var mostArguments = 100, longestArgument = 2e3, toolFields = {
     doc: "Arguments for the tool, besides those that the gate gives it. `$target` stands for the measured address.",
     otherwise: "none"
   }
-}, withTarget = (written, url) => written.replaceAll("$target", () => url.replace(/\/+$/, "")), variablesOf = ({ env = {} }, url) => Object.fromEntries(Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)]));
+}, withTarget = (written, url) => written.replaceAll("$target", () => url.replace(/\/+$/, "")), variablesFor = ({ settings: { env = {} }, machine }, own, url) => Object.fromEntries([
+  ...Object.entries(machine.variables ?? {}).filter(([name]) => own.test(name)),
+  ...Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)])
+]);
+function hideVariables({ variables = {} }, own, context) {
+  let given = Object.entries(variables).filter(([name]) => own.test(name));
+  for (let secret of secretsOfVariables(Object.fromEntries(given)))
+    context.hide(secret);
+}
+var throughProxy = (proxy) => proxy === void 0 ? {} : { HTTP_PROXY: proxy, HTTPS_PROXY: proxy };
 
 export {
   environment,
   toolFields,
   withTarget,
-  variablesOf
+  variablesFor,
+  hideVariables,
+  throughProxy
 };

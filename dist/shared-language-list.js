@@ -1,7 +1,9 @@
 import {
-  describe,
   mistake
 } from "./shared-language-scalars.js";
+import {
+  describe
+} from "./shared-language-yaml-tree.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -54,7 +56,7 @@ function noteDuplicates(spot, items, names) {
       return;
     let { line } = spot.reading.place(items[first].at);
     mistake({ ...spot, node: items[index], path: `${spot.path}[${index}]` }, {
-      message: `the name \`${name}\` is there twice`,
+      message: `duplicate name \`${name}\``,
       hint: `first in line ${line}; give one of them another \`name\``
     });
   });

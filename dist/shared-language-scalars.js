@@ -2,6 +2,12 @@ import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
+  describe,
+  describeKind,
+  printable,
+  quote
+} from "./shared-language-yaml-tree.js";
+import {
   formatDuration,
   parseDuration,
   parsePercent,
@@ -11,30 +17,47 @@ import {
   butJoiners
 } from "./shared-model-basics-joiners.js";
 
-// build/language/yaml/tree.js
-function nodeOf(written) {
-  return typeof written == "string" ? { kind: "text", at: 0, text: written } : typeof written == "number" ? { kind: "number", at: 0, value: written, source: String(written) } : typeof written == "boolean" ? { kind: "boolean", at: 0, value: written } : { kind: "list", at: 0, items: written.map(nodeOf) };
+// build/language/telling-names.js
+var words = /* @__PURE__ */ new Set([
+  "password",
+  "passwd",
+  "pwd",
+  "passphrase",
+  "passcode",
+  "pin",
+  "otp",
+  "secret",
+  "token",
+  "jwt",
+  "apikey",
+  "key",
+  "auth",
+  "authorization",
+  "credential",
+  "credentials",
+  "signature",
+  "sig",
+  "session",
+  "sessionid",
+  "sid",
+  "bypass"
+]);
+function tells(name2) {
+  return name2.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((part) => words.has(part));
 }
-function describe(node) {
-  return node.kind === "text" ? quote(node.text) : node.kind === "number" ? `the number ${node.source}` : node.kind === "boolean" ? `${node.value}` : describeKind(node);
+var secretsOfVariables = (variables) => Object.entries(variables).flatMap(([name2, value]) => value.length >= 4 && (tells(name2) || value.includes("://")) ? [value] : []), secretsOfPath = (path2) => path2.includes("?") ? secretsOfForm(path2.replace(/^.*?\?/, "")) : [], secretsOfForm = (form) => form.split("&").flatMap((pair) => {
+  let [name2, value] = [...new URLSearchParams(pair)][0] ?? [];
+  return name2 && value && value.length >= 4 && tells(name2) ? [.../* @__PURE__ */ new Set([value, pair.slice(pair.indexOf("=") + 1)])] : [];
+});
+function secretsOfJson(value) {
+  return value === null || typeof value != "object" ? [] : Object.entries(value).flatMap(([name2, inner]) => tells(name2) && (typeof inner == "string" || typeof inner == "number") && `${inner}`.length >= 4 ? [String(inner)] : secretsOfJson(inner));
 }
-function describeKind(node) {
-  return {
-    text: "a text",
-    number: "a number",
-    boolean: "true or false",
-    nothing: "nothing",
-    list: "a list",
-    map: "a mapping"
-  }[node.kind];
-}
-function quote(text2) {
-  let characters = [...text2], short = characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text2;
-  return printable(JSON.stringify(short));
-}
-var printable = (text2) => text2.replace(unseen, "?"), unseen = butJoiners("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "gu");
-function entryOf(node, key) {
-  return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
+function secretsOfBody(body) {
+  try {
+    return secretsOfJson(JSON.parse(body));
+  } catch {
+    return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
+  }
 }
 
 // build/language/limits.js
@@ -66,49 +89,6 @@ var limits = {
   queryLength: 1e4,
   settleMs: 3e5
 };
-
-// build/language/telling-names.js
-var words = /* @__PURE__ */ new Set([
-  "password",
-  "passwd",
-  "pwd",
-  "passphrase",
-  "passcode",
-  "pin",
-  "otp",
-  "secret",
-  "token",
-  "jwt",
-  "apikey",
-  "key",
-  "auth",
-  "authorization",
-  "credential",
-  "credentials",
-  "signature",
-  "sig",
-  "session",
-  "sessionid",
-  "sid",
-  "bypass"
-]);
-function tells(name2) {
-  return name2.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((part) => words.has(part));
-}
-var secretsOfPath = (path2) => path2.includes("?") ? secretsOfForm(path2.replace(/^.*?\?/, "")) : [], secretsOfForm = (form) => form.split("&").flatMap((pair) => {
-  let [name2, value] = [...new URLSearchParams(pair)][0] ?? [];
-  return name2 && value && value.length >= 4 && tells(name2) ? [.../* @__PURE__ */ new Set([value, pair.slice(pair.indexOf("=") + 1)])] : [];
-});
-function secretsOfJson(value) {
-  return value === null || typeof value != "object" ? [] : Object.entries(value).flatMap(([name2, inner]) => tells(name2) && (typeof inner == "string" || typeof inner == "number") && `${inner}`.length >= 4 ? [String(inner)] : secretsOfJson(inner));
-}
-function secretsOfBody(body) {
-  try {
-    return secretsOfJson(JSON.parse(body));
-  } catch {
-    return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
-  }
-}
 
 // build/language/yaml/reading.js
 function mistake(spot, { message, hint, at }) {
@@ -402,12 +382,6 @@ var workers = (() => {
 });
 
 export {
-  nodeOf,
-  describe,
-  describeKind,
-  quote,
-  printable,
-  entryOf,
   mistake,
   refer,
   refuseFile,
@@ -417,6 +391,7 @@ export {
   textOption,
   readText,
   limits,
+  secretsOfVariables,
   secretsOfPath,
   secretsOfBody,
   duration,

@@ -1,14 +1,16 @@
 import {
-  describe,
-  describeKind,
-  entryOf,
   isOverridden,
-  mistake,
-  nodeOf
+  mistake
 } from "./shared-language-scalars.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
+import {
+  describe,
+  describeKind,
+  entryOf,
+  nodeOf
+} from "./shared-language-yaml-tree.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

@@ -1,9 +1,15 @@
 // build/model/plan/load.js
-var profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", isHttp = (request) => request.protocol === void 0, isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
+var profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", isHttp = (request) => request.protocol === void 0;
+function standingAlone({ requests, scenarios }) {
+  let first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request));
+  return requests.filter((_, index) => first?.has(index) ?? !0).filter(isHttp).filter(({ templates, follow }) => !templates && !follow);
+}
+var isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
 
 export {
   profiles,
   isStepped,
   isHttp,
+  standingAlone,
   isExpected
 };

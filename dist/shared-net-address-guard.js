@@ -1,27 +1,13 @@
 import {
+  matchesWildcard
+} from "./shared-net-wildcard.js";
+import {
   Problem
 } from "./shared-model-problem.js";
 
 // build/net/address-guard.js
 import { lookup } from "node:dns";
 import { BlockList, isIP } from "node:net";
-
-// build/net/wildcard.js
-function matchesWildcard(pattern, text, star = "*") {
-  let [first, ...pieces] = pattern.split(star), last = pieces.pop();
-  if (last === void 0)
-    return text === first;
-  if (!text.startsWith(first))
-    return !1;
-  let at = first.length;
-  for (let piece of pieces) {
-    let found = text.indexOf(piece, at);
-    if (found < 0)
-      return !1;
-    at = found + piece.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
-}
 
 // build/net/host-pattern.js
 function matchesHost(pattern, url) {
@@ -129,7 +115,6 @@ function withHost(url, address) {
 }
 
 export {
-  matchesWildcard,
   matchesHost,
   refusedAddress,
   refusedHost,

@@ -1,19 +1,19 @@
 import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
-import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
 import {
   formatQuantile
-} from "./shared-providers-link-at.js";
+} from "./shared-model-basics-format-quantile.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
 import {
   revealed
 } from "./shared-model-secret.js";
@@ -55,7 +55,7 @@ function openAnswer(answer, words, { isOwn, refused: refused2 }) {
   return json && isOwn(json) ? { kind: "opened", json } : refusal(body.trim() === "" ? "it answered with an empty body" : `it did not answer as ${words.title} does: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
 }
 function explainFailure({ reason, message, hint }, { key }) {
-  return reason === "auth" || reason === "aborted" ? refusal(message, hint) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never asked") : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
+  return reason === "auth" || reason === "aborted" ? refusal(message, hint) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never asked") : reason === "tls" && hint !== void 0 ? refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`) : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
 }
 var explainDenial = (status, { key, headers }, text) => refusal(`it refuses access (${status})${text ? `: ${text}` : ""}`, `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``);
 function explainStatus(answer, words) {
@@ -81,37 +81,6 @@ function parseObject(text) {
     return;
   }
 }
-
-// build/providers/samples.js
-function parseSample(item) {
-  if (!isObject(item) || !Array.isArray(item.value))
-    return;
-  let point = parsePoint(item.value);
-  return point && { labels: parseLabels(item.metric), value: point[1] };
-}
-var specialValues = {
-  NaN: Number.NaN,
-  "+Inf": Number.POSITIVE_INFINITY,
-  Inf: Number.POSITIVE_INFINITY,
-  "-Inf": Number.NEGATIVE_INFINITY
-};
-function parsePoint(point) {
-  if (!Array.isArray(point))
-    return;
-  let [time, text] = point;
-  if (typeof time != "number" || typeof text != "string" || text.trim() === "")
-    return;
-  let value = specialValues[text] ?? Number(text);
-  return Number.isNaN(value) && text !== "NaN" ? void 0 : [time, value];
-}
-var parsePoints = (values) => Array.isArray(values) ? values.map(parsePoint).filter((point) => point !== void 0) : [];
-function parseLabels(metric) {
-  return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [
-    excerpt(name, 100),
-    excerpt(String(value), 200)
-  ])) : {};
-}
-var parseWarnings = (...lists) => lists.flatMap((list) => strings(list)).map((text) => excerpt(text, 300)), strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
 
 // build/net/auth/aws.js
 import aws4 from "./vendor/aws4.js";
@@ -574,10 +543,5 @@ export {
   openAnswer,
   explainDenial,
   parseObject,
-  parseSample,
-  parsePoint,
-  parsePoints,
-  parseLabels,
-  parseWarnings,
   sourceHttp
 };

@@ -1,8 +1,10 @@
 import {
-  formatQuantile,
   linkAt,
   publicUrl
 } from "./shared-providers-link-at.js";
+import {
+  formatQuantile
+} from "./shared-model-basics-format-quantile.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

@@ -25,9 +25,6 @@ function exploreAt(grafana, { datasource, type, query }, { start, end }) {
   return linkAt(grafana, () => pairs, "/explore");
 }
 
-// build/model/basics/format-quantile.js
-var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
-
 // build/promql/placeholders.js
 var unitsMs = [
   [36e5, "h"],
@@ -55,7 +52,6 @@ function fillPlaceholders(query, window, rangeMs = windowMs(window)) {
 }
 
 export {
-  formatQuantile,
   linkAt,
   publicUrl,
   dashboardAt,

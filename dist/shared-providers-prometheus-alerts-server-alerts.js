@@ -24,15 +24,23 @@ import {
   variableHint
 } from "./shared-promql-indicator.js";
 import {
-  explainDenial,
-  keptOf,
-  openAnswer,
   parseLabels,
-  parseObject,
   parsePoint,
   parsePoints,
   parseSample,
-  parseWarnings,
+  parseWarnings
+} from "./shared-providers-samples.js";
+import {
+  fillPlaceholders,
+  formatPromDuration,
+  formatPromTime,
+  windowMs
+} from "./shared-providers-link-at.js";
+import {
+  explainDenial,
+  keptOf,
+  openAnswer,
+  parseObject,
   reduceTo,
   refusal,
   sourceHttp,
@@ -46,12 +54,6 @@ import {
   shortWaitMs,
   waitTeller
 } from "./shared-net-waiting.js";
-import {
-  fillPlaceholders,
-  formatPromDuration,
-  formatPromTime,
-  windowMs
-} from "./shared-providers-link-at.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";

@@ -1,4 +1,14 @@
 import {
+  escapeHtml,
+  fileDenialOf,
+  renderMarkdown,
+  renderSummary,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import {
+  overridingInputs
+} from "./shared-config-inputs.js";
+import {
   buildMarker,
   checkName,
   closeCheck,
@@ -12,13 +22,6 @@ import {
   sendShedding,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
-import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -38,16 +41,13 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-history-history.js";
+} from "./shared-gate-stages-observe-target.js";
 import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
-import {
-  overridingInputs
-} from "./shared-config-inputs.js";
 import {
   plainLines
 } from "./shared-net-excerpt.js";

@@ -1,4 +1,9 @@
 import {
+  isBelow,
+  outside,
+  within
+} from "./shared-files-within.js";
+import {
   code,
   codeBlock,
   codeCell,
@@ -53,21 +58,16 @@ import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
-  cleanBlock,
-  cleanText,
-  clip
-} from "./shared-model-basics-clean-text.js";
-import {
-  isBelow,
-  outside,
-  within
-} from "./shared-files-within.js";
-import {
   isOfLoad
 } from "./shared-language-auth.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
+import {
+  cleanBlock,
+  cleanText,
+  clip
+} from "./shared-model-basics-clean-text.js";
 import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
@@ -76,13 +76,6 @@ import {
   traffic
 } from "./shared-promql-indicator.js";
 import {
-  mergeHistograms,
-  quantile
-} from "./shared-stats-histogram.js";
-import {
-  isStepped
-} from "./shared-model-plan-load.js";
-import {
   formatCount,
   formatDuration,
   formatMilliseconds,
@@ -90,6 +83,13 @@ import {
   formatRatio,
   formatValue
 } from "./shared-model-basics-units.js";
+import {
+  isStepped
+} from "./shared-model-plan-load.js";
+import {
+  mergeHistograms,
+  quantile
+} from "./shared-stats-histogram.js";
 import {
   Problem
 } from "./shared-model-problem.js";
@@ -205,11 +205,11 @@ function describeImport({ file, format: format2, objectives: objectives2, leftOu
 var designs = {
   paired: "paired: arrivals alternate between base and head, in random order",
   abba: "in turns of 2.5 s: base, head, head, base"
-};
-function describeDesign({ seconds, disturbed }, design, { durationMs }) {
-  let why = disturbed ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone` : "", decided = `after ${formatDuration(seconds * 1e3)} of at most ${formatDuration(durationMs)}`;
+}, ofScript = "the script ran against both at the same time, in a process for each";
+function describeDesign({ seconds, disturbed }, design, { durationMs, pace }) {
+  let how = pace.kind === "script" ? ofScript : designs[design], why = disturbed ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone` : "", decided = `after ${formatDuration(seconds * 1e3)} of at most ${formatDuration(durationMs)}`;
   return [
-    { label: "Design", value: `${designs[design]}${why}` },
+    { label: "Design", value: `${how}${why}` },
     { label: "Ended", value: decided }
   ];
 }
@@ -370,7 +370,7 @@ function draw(objective, course2) {
     return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } };
   let { merged, factor } = mergeSlices(own.slices, fewestRequests);
   return {
-    metric: "not-good share",
+    metric: "error share",
     ...ofRequest,
     unit: "ratio",
     windowSeconds: factor * course2.windowSeconds,
@@ -398,9 +398,19 @@ function drawQuantile(q, { slices, base, windowSeconds }) {
 }
 
 // build/scorecard/parts/build-endpoints.js
-function buildEndpoints(load, planned) {
-  let cells = load.cells.filter(({ side }) => side === "head");
-  return { endpoints: [.../* @__PURE__ */ new Set([...planned, ...cells.map(({ name }) => name)])].map((name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name)), total: buildRow("all", cells, load, () => !0) };
+function buildEndpoints(load, { requests, scenarios = [] }) {
+  let cells = load.cells.filter(({ side }) => side === "head"), planned = requests.map(({ name }) => name), names3 = [.../* @__PURE__ */ new Set([...planned, ...cells.map(({ name }) => name)])], row = (name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name), grouped = scenarios.flatMap(({ name, steps }) => [
+    { ...iterationRow(name, load), part: "scenario" },
+    ...steps.map(({ request }) => ({ ...row(planned[request]), part: "step" }))
+  ]), rest = names3.filter((name) => !grouped.some((one) => one.part === "step" && one.name === name));
+  return {
+    endpoints: [...grouped, ...rest.map(row)],
+    total: buildRow("all", cells, load, () => !0)
+  };
+}
+function iterationRow(name, load) {
+  let own = (load.iterations?.cells ?? []).filter((cell) => cell.side === "head" && cell.name === name);
+  return buildRow(name, own, load, () => !1);
 }
 function buildRow(name, cells, load, isOwn) {
   let { sent, dropped, errors: errors2, quantile: q, max } = summarizeCells(cells), service = (load.service ?? []).filter((entry) => entry.side === "head" && isOwn(entry));
@@ -427,6 +437,8 @@ var words = {
   tls: "TLS failed",
   protocol: "not valid HTTP",
   status: "unexpected status",
+  expect: "unexpected answer",
+  capture: "nothing to capture",
   generator: "not sent by the load generator",
   other: "failed"
 };
@@ -607,7 +619,7 @@ function readLoad(record) {
   let { load, steps } = record.evidence;
   if (!load)
     return withoutLoad;
-  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [], names3 = record.plan.load.requests.map(({ name }) => name);
+  let { slices, windowSeconds } = cutIntoSlices(load), base = load.design ? cutIntoSlices(load, "base").slices : [];
   return {
     // The steps have a picture of their own; the first of them alone says little.
     chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
@@ -618,7 +630,7 @@ function readLoad(record) {
     },
     timeline: buildTimeline(slices, base),
     windowSeconds,
-    ...buildEndpoints(load, names3),
+    ...buildEndpoints(load, record.plan.load),
     errors: buildErrors(load),
     phases: buildPhases(load)
   };
@@ -696,11 +708,11 @@ var chart = {
   id: "chart",
   rank: 110,
   on: inText,
-  build: ({ chart: shown }) => {
+  build: ({ chart: shown, record: { verdict } }) => {
     if (!shown)
       return null;
-    let drawn = drawIndicator(shown);
-    return { blocks: [{ kind: "chart", chart: drawn, caption: captionOf(shown, drawn) }] };
+    let drawn = drawIndicator(shown), blocks = [{ kind: "chart", chart: drawn, caption: captionOf(shown, drawn) }];
+    return verdict === "pass" ? { title: `${drawn.title} over time`, titleOn: onGitHub, fold: "closed", blocks } : { blocks };
   }
 };
 function drawIndicator(shown) {
@@ -804,7 +816,7 @@ var course = {
         {
           kind: "table",
           of: ["window", "windows"],
-          columns: numbers("From", "p50", "p95", "p99", "Not good", "Good answers"),
+          columns: numbers("From", "p50", "p95", "p99", "Errors", "Throughput"),
           rows: timeline.map(courseCells)
         }
       ]
@@ -859,14 +871,18 @@ var endpoints = {
           of: ["request", "requests"],
           few: 12,
           columns: columnsOf(anyDropped),
-          rows: rows.map((row) => cells({ text: [{ code: row.name }] }, row)),
+          rows: rows.map((row) => cells({ text: nameOf2(row) }, row)),
           ...rows.length > 1 && { foot: cells({ text: [{ bold: "all" }] }, total) }
         },
         { kind: "note", text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub }
       ]
     };
   }
-}, columnsOf = (anyDropped) => [
+};
+function nameOf2({ name, part }) {
+  return part === "scenario" ? [{ bold: name }] : part === "step" ? ["↳ ", { code: name.slice(name.indexOf(" / ") + 3) }] : [{ code: name }];
+}
+var columnsOf = (anyDropped) => [
   { head: "Request", short: "Request" },
   ...numbers("Sent"),
   ...anyDropped ? [{ head: "Dropped", isNumber: !0, on: onPages }] : [],
@@ -1035,7 +1051,7 @@ function asideOf({ key, weight }) {
 }
 var detailsOf = ({ reason, warnings = [] }) => [
   reason,
-  ...warnings.map((warning) => `Warning of the source: ${warning}`)
+  ...warnings.map((warning) => `Warning from the source: ${warning}`)
 ];
 
 // build/model/scorecard.js
@@ -1133,7 +1149,7 @@ function focus({ chart: chart2, measured }) {
 }
 function errorShare({ timeline, measured, rows }) {
   return !measured || timeline.length === 0 ? null : {
-    title: "Not good: errors and dropped",
+    title: "Error share: failed and dropped",
     unit: "ratio",
     lines: [
       {
@@ -1152,7 +1168,7 @@ function throughput({ timeline, measured, rows }) {
     unit: "/s",
     lines: [
       {
-        label: "good answers a second",
+        label: "successful responses per second",
         tone: "teal",
         points: over(timeline, (point) => point.throughput)
       }
@@ -1271,7 +1287,7 @@ function buildProfile(record) {
       return null;
   }
 }
-var nothing = "–", stageColumns = numbers("Sent", "Good answers", "Not good", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
+var nothing = "–", stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
   formatCount(sent),
   formatValue(throughput2, "/s"),
   errorRatio === null ? nothing : formatRatio(errorRatio),
@@ -1316,11 +1332,11 @@ function ofScalability({ steps, unit: unit2, sentence: sentence2 }) {
       ...stageCells(step)
     ]),
     picture: draw3(unit2, {
-      title: "Good answers a second at each load",
+      title: "Throughput at each load",
       unit: "/s",
       lines: [
         {
-          label: "good answers",
+          label: "throughput",
           tone: "blue",
           points: steps.map(({ level, throughput: throughput2 }) => [level, throughput2])
         },
@@ -1401,7 +1417,7 @@ function reasonItem({ verdict, names: names3, reason, warnings }) {
   return {
     mark: verdict,
     label: [...shown, ...more],
-    text: [reason, ...warnings.map((warning) => `Warning of the source: ${warning}`)]
+    text: [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)]
   };
 }
 
@@ -1472,12 +1488,12 @@ var resources2 = {
   formatValue(most2, unit2),
   { text: [{ code: query }] },
   points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
-], dashboardOf = ({ rows, dashboard }) => rows.some(wasAsked) ? void 0 : linkOn("Dashboard", dashboard);
+], dashboardOf = ({ rows, dashboard }) => rows.some(wasAsked) ? void 0 : linkOn("Dashboard", dashboard), isOfProcesses = ({ query }) => query.startsWith("/proc/");
 function describeResources(rows) {
   let processes = Math.max(0, ...rows.map((one) => one.processes)), host = linkableAddress(rows.find(({ url }) => url !== void 0)?.url)?.host;
   return [
-    processes > 1 && `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
-    "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
+    processes > 1 && !rows.some(isOfProcesses) && `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
+    rows.some(isOfProcesses) ? "Read from /proc once a second, for all processes that the run has started; threads and open files are sums." : "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
     "No verdict depends on this unless an objective names it.",
     host !== void 0 && `Graphs are on ${host}.`
   ].filter(Boolean).join(" ");

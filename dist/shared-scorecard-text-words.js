@@ -140,10 +140,11 @@ var icons = {
   provider: "metrics source",
   "not-measured": "not measured"
 };
-function headline({ verdict, advisory, grade, score }) {
-  let word = advisory && verdict === "fail" ? "would have failed" : verdict, words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+function headline({ verdict, advisory, grade, score, ruling }) {
+  let word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${whyOpen(ruling)}`, words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
   return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber(score)})`}`;
 }
+var whyOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
 function verdictOf({ verdict, cause, advisory, waiver }) {
   let why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
   return waiver ? `${verdict}${why}, waived until ${waiver.until}` : advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;

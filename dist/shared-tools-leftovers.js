@@ -77,6 +77,7 @@ var isLeftover = (one) => {
 };
 
 export {
+  undoers,
   openLeftovers,
   describeLeftover,
   tellUndone,

@@ -20,6 +20,7 @@ function startSupervised(order, environment, onOutput = () => {
   let said = once(supervisor, "disconnect").catch(() => {
   });
   return {
+    supervisor: supervisor.pid,
     started: new Promise((resolve) => messages("started", (message) => message.kind === "started" && resolve(message.pid))),
     ended: Promise.race([
       new Promise((resolve) => messages("ended", (message) => message.kind === "ended" && resolve(message))),
