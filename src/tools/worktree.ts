@@ -52,7 +52,6 @@ export async function addWorktree(
   const path = join(await realpath(temporary), `${prefix}${randomUUID()}`)
   const leftover: Leftover = { kind: 'worktree', id: path, title, data: { repository } }
   leave.add(leftover)
-  await askGit(repository, ['worktree', 'prune'], step ?? environment, signal)
   const words = ['worktree', 'add', '--detach', path, commit]
   const added = await askGit(repository, words, step ?? environment, signal)
   const remove = async () => {
@@ -64,11 +63,13 @@ export async function addWorktree(
   throw new Error(added.why)
 }
 
-/** Git forgets the folder once it is gone; what is locked for its add that was cut short too. */
+/**
+ * Git forgets a folder that is gone, and with the second `--force` one that is locked because its `add` was cut short. It is not told to
+ * prune, which would forget worktrees of the user's that are out of reach at the moment.
+ */
 async function removeWorktree(repository: string, path: string): Promise<void> {
-  await askGit(repository, ['worktree', 'unlock', path])
   await rm(path, { recursive: true, force: true, maxRetries: 3 })
-  await askGit(repository, ['worktree', 'prune', '--expire', 'now'])
+  await askGit(repository, ['worktree', 'remove', '--force', '--force', path])
 }
 
 export const undoWorktree: Undo = async ({ id, data }) => {

@@ -113,6 +113,7 @@ describe('doctor', () => {
         config: 'ok',
         token: 'ok',
         target: 'ok',
+        engine: 'ok',
         prometheus: 'skipped',
         clock: 'ok',
         disk: 'ok',

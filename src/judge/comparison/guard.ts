@@ -25,15 +25,15 @@ export const noGuard: Guard = { fail: 0, pass: 0 }
 const failLevel = 0.017
 const passLevel = 0.05
 /**
- * Without calibration: τ = 2 % for each of the two deployments, z of 2 and 1.645. It is less careful than with one, as a
+ * Without calibration: τ = 2 % for each of the two deployments, z of 2.12 and 1.645. It is less careful than with one, as a
  * deviation that a few runs tell is itself known badly.
  */
 const assumed: KnownGuard = {
-  fail: 2 * Math.SQRT2 * 0.02,
+  fail: 2.12 * Math.SQRT2 * 0.02,
   pass: 1.645 * Math.SQRT2 * 0.02,
   runs: 0,
   deviation: Math.SQRT2 * 0.02,
-  falseAlarms: 0.023,
+  falseAlarms: 0.017,
 }
 /** Fewer runs can widen what is assumed, not narrow it. */
 export const enoughRuns = 10
