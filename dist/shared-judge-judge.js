@@ -285,11 +285,11 @@ function withRuling(record) {
 
 // build/judge/comparison/guard.js
 var noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
-  fail: 2 * Math.SQRT2 * 0.02,
+  fail: 2.12 * Math.SQRT2 * 0.02,
   pass: 1.645 * Math.SQRT2 * 0.02,
   runs: 0,
   deviation: Math.SQRT2 * 0.02,
-  falseAlarms: 0.023
+  falseAlarms: 0.017
 }, enoughRuns = 10;
 function guardOf(calibration, key) {
   let offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;

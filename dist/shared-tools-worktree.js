@@ -39,7 +39,7 @@ async function askGit(folder, words, environment, signal) {
 }
 async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
   let path = join(await realpath(temporary), `${prefix}${randomUUID()}`), leftover = { kind: "worktree", id: path, title, data: { repository } };
-  leave.add(leftover), await askGit(repository, ["worktree", "prune"], step ?? environment, signal);
+  leave.add(leftover);
   let added = await askGit(repository, ["worktree", "add", "--detach", path, commit], step ?? environment, signal), remove = async () => {
     await removeWorktree(repository, path), leave.done(leftover);
   };
@@ -48,7 +48,7 @@ async function addWorktree({ repository, commit, title }, { temporary = tmpdir()
   throw await remove(), new Error(added.why);
 }
 async function removeWorktree(repository, path) {
-  await askGit(repository, ["worktree", "unlock", path]), await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await askGit(repository, ["worktree", "prune", "--expire", "now"]);
+  await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await askGit(repository, ["worktree", "remove", "--force", "--force", path]);
 }
 var undoWorktree = async ({ id, data }) => {
   let { repository } = data ?? {};
