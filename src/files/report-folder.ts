@@ -8,6 +8,9 @@ export const markerFile = '.reliability-gate-report'
 const markerText =
   'Reliability Gate has made this folder and replaces the files of its earlier reports.\n'
 
+/** What the apps that a run has started wrote, by side. */
+export const logFiles = { head: 'target.log', base: 'baseline.log' } as const
+
 /** What a report consists of. */
 const reportNames = [
   'record.json',
@@ -15,8 +18,7 @@ const reportNames = [
   'report.html',
   'junit.xml',
   'prometheus',
-  'target.log',
-  'baseline.log',
+  ...Object.values(logFiles),
 ] as const
 
 const largestRecord = 256 * 1024 * 1024

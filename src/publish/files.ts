@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from '../files/replace-file.ts'
 import { claimReportFolder } from '../files/report-folder.ts'
@@ -9,11 +10,13 @@ export type WrittenFiles = { kind: 'published'; paths: string[] } | Denial
 
 /**
  * Writes a report's files by their names into a folder, which it makes where it is missing; one that is cut short does not stay.
- * Where something stands there that the gate has not made, nothing is written.
+ * Where something stands there that the gate has not made, nothing is written. `outdated`: files that an earlier report may have left,
+ * and that this one has none of.
  */
 export async function writeFiles(
   folder: string,
   files: Record<string, string>,
+  outdated: readonly string[] = [],
 ): Promise<WrittenFiles> {
   const paths: string[] = []
   const what = `the files could not be written to ${folder}`
@@ -23,6 +26,7 @@ export async function writeFiles(
       const why = `${what}: there is a ${inTheWay} that no gate has made`
       return { kind: 'denied', why, hint: 'move it away, or give another report folder' }
     }
+    for (const name of outdated) await rm(join(folder, name), { force: true })
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, name)
       await replaceFile(path, text)

@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { replaceFile } from '../../files/replace-file.ts'
-import { claimReportFolder } from '../../files/report-folder.ts'
+import { claimReportFolder, logFiles } from '../../files/report-folder.ts'
 import type { Context } from '../../model/context.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { AppLog } from './app-log.ts'
-
-const logFiles = { head: 'target.log', base: 'baseline.log' } as const
 
 /** Keeps what an app has written in the report folder, where there is one; that it cannot be kept fails no run. */
 export async function keepLog(

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { logFiles } from '../../files/report-folder.ts'
 import { isBelow, outside, within } from '../../files/within.ts'
 import { Problem } from '../../model/problem.ts'
 import { writeFiles } from '../../publish/files.ts'
@@ -41,6 +42,12 @@ export const reportFolder = (folder: string): Publisher => ({
     const files = Object.values(reportFiles).map(
       ({ file, format }) => [file, renderings[format](report)] as const,
     )
-    return writeFiles(folder, Object.fromEntries(files))
+    const { started } = report.record.evidence
+    const outdated = (['head', 'base'] as const).filter(side => !started?.[side])
+    return writeFiles(
+      folder,
+      Object.fromEntries(files),
+      outdated.map(side => logFiles[side]),
+    )
   },
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -26,6 +26,16 @@ describe('the report folder', () => {
     await writeFiles(folder, { 'record.json': 'a long old record' })
     await writeFiles(folder, { 'record.json': 'new' })
     expect(await readFile(join(folder, 'record.json'), 'utf8')).toBe('new')
+  })
+
+  it('loses what only an earlier report had, and nothing else', async () => {
+    await writeFiles(folder, { 'record.json': '{}', 'baseline.log': 'of an earlier run' })
+    await writeFile(join(folder, 'mine.log'), 'mine')
+    await writeFiles(folder, { 'record.json': '{}' }, ['target.log', 'baseline.log'])
+    expect((await readdir(folder)).filter(name => !name.startsWith('.'))).toEqual([
+      'mine.log',
+      'record.json',
+    ])
   })
 
   it('is a note where it cannot be written', async () => {
