@@ -129,14 +129,13 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
   }
 }
 
-/** No crossed threshold is lost where a script leaves no summary. */
+/** No crossed threshold is lost where a script leaves no summary, or half of one because k6 was killed. */
 async function thresholdsOf(
   summary: string,
   recorded: ReadonlySet<string>,
   code: number,
 ): Promise<OwnThreshold[]> {
-  const text = await readFile(summary, 'utf8').catch(() => '{}')
-  const found = thresholdsIn(JSON.parse(text), recorded)
+  const found = thresholdsIn(await readJson(summary), recorded)
   return [
     ...found,
     ...(code === crossedCode && found.every(({ holds }) => holds !== false)
@@ -145,6 +144,12 @@ async function thresholdsOf(
     ...(code === markedCode ? [{ name: 'exec.test.fail()', holds: false }] : []),
   ]
 }
+
+/** Undefined where there is none, or it is not whole. */
+const readJson = async (path: string): Promise<unknown> =>
+  readFile(path, 'utf8')
+    .then(text => JSON.parse(text) as unknown)
+    .catch(() => undefined)
 
 const startedOf = ({ ended, dropped }: PointReader['iterations']): HealthFact => ({
   name: 'iterations started as scheduled',
