@@ -1,0 +1,33 @@
+import * as core from '@actions/core'
+import { reportFiles, reportPath } from '../gate/record/report-files.ts'
+import { interrupted } from '../gate/stages/gather-evidence.ts'
+import type { RunRecord } from '../model/record.ts'
+import { exitCodeByPolicy, interruptedExitCode } from '../model/verdict.ts'
+import { oneLine } from '../net/excerpt.ts'
+import type { JobLog } from './job-log.ts'
+
+/** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
+export function conclude(record: RunRecord, log: JobLog): number {
+  const { verdict, reason, blocks, evidence } = record
+  if (evidence.failure?.code === interrupted) return interruptedExitCode
+  const hint = evidence.failure?.hint
+  const line = `${verdict}: ${reason}${hint ? ` (${hint})` : ''}`
+  if (blocks) log.error(line)
+  else if (verdict !== 'pass') log.notice(line)
+  return exitCodeByPolicy(record)
+}
+
+export function setOutputs(
+  record: RunRecord,
+  folder: string,
+  commentUrl: string | undefined,
+): void {
+  core.setOutput('verdict', record.verdict)
+  core.setOutput('reason', oneLine(record.reason))
+  core.setOutput('score', record.score ?? '')
+  core.setOutput('grade', record.grade ?? '')
+  core.setOutput('target', record.target.url)
+  core.setOutput('comment-url', commentUrl ?? '')
+  for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[])
+    core.setOutput(of, reportPath(folder, of))
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { standingOfDeployment } from '../deployments/github-deployment.ts'
+import type { Deployments } from '../gate/evidence-ports.ts'
+import type { HistorySource } from '../gate/history/history.ts'
+import { historyFolder } from '../gate/history/history-folder.ts'
+import type { GitHub } from '../github/github.ts'
+import { defined } from '../model/basics/defined.ts'
+import type { HistoryPlan } from '../model/plan/baseline.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import type { RunContext } from '../model/record.ts'
+import type { CheckHandle } from '../publish/check-run.ts'
+import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
+import { checkHistory } from './check-history.ts'
+import type { Event } from './event.ts'
+import type { Inputs } from './inputs.ts'
+import type { Job } from './job.ts'
+import { workspace } from './step.ts'
+
+/** Where the run looks for deployments. */
+export function deploymentsFor(
+  { sha, deployment }: Event,
+  { pullRequest }: RunContext,
+  github: GitHub,
+): Deployments {
+  return {
+    source: github,
+    sha,
+    ...defined({ pullRequest }),
+    ...(deployment && {
+      told: standingOfDeployment({
+        ...deployment,
+        ...defined({ deploymentId: deployment.id }),
+      }),
+    }),
+  }
+}
+
+/** Earlier runs: out of their folder, or out of the check runs of the base branch. */
+export function historyOf(
+  { service }: Plan,
+  { dir }: HistoryPlan,
+  { baseSha, check }: { baseSha: string | undefined; check: CheckHandle },
+  { event, github }: Job,
+): HistorySource {
+  if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service)
+  const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
+  return checkHistory(github, { service, sha: baseSha ?? event.sha, app })
+}
+
+/** Whose check runs those of a job's own token are. */
+const actionsApp = 'github-actions'
+
+/** Where tools are started, and where what they have stored is kept. */
+export const machineFor = ({ reportDir, token }: Inputs, secrets: readonly string[]): Machine => ({
+  ...machineOf(process.env),
+  step: stepEnvironment(process.env, [...secrets, token]),
+  keepIn: resolve(workspace(), reportDir),
+})
