@@ -17,21 +17,26 @@ import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
-import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
-import { type Event, readEvent } from './event.ts'
-import { reasonToSkip, reasonToWait, standIdle } from './idle.ts'
-import { readInputs } from './inputs.ts'
-import { interruptions } from './interruptions.ts'
-import type { Job } from './job.ts'
-import type { JobLog } from './job-log.ts'
-import { assertMayStart } from './may-start.ts'
-import { conclude, setOutputs } from './outcome.ts'
-import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
-import { findPullRequest } from './pull-request.ts'
-import { rejectConfig } from './reject-config.ts'
-import { deploymentsFor, historyOf, machineFor } from './run-ports.ts'
-import { saveFinished, saveLeftovers, saveRun, saveStarted } from './state.ts'
-import { hide, runStep, workspace } from './step.ts'
+import { type Event, readEvent } from './event/event.ts'
+import { reasonToSkip, reasonToWait, standIdle } from './event/idle.ts'
+import { assertMayStart } from './event/may-start.ts'
+import { findPullRequest } from './event/pull-request.ts'
+import { type ConfigSource, findConfigSource, tellBase } from './job/base-config.ts'
+import { readInputs } from './job/inputs.ts'
+import { interruptions } from './job/interruptions.ts'
+import type { Job } from './job/job.ts'
+import type { JobLog } from './job/job-log.ts'
+import { conclude, setOutputs } from './job/outcome.ts'
+import {
+  checkPublisher,
+  commentPublisher,
+  groupPublisher,
+  summaryPublisher,
+} from './job/publishers.ts'
+import { rejectConfig } from './job/reject-config.ts'
+import { deploymentsFor, historyOf, machineFor } from './job/run-ports.ts'
+import { saveFinished, saveLeftovers, saveRun, saveStarted } from './job/state.ts'
+import { hide, runStep, workspace } from './job/step.ts'
 
 /** The action's step. Gives its exit code. */
 export function runAction(): Promise<number> {

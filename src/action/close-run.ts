@@ -5,11 +5,11 @@ import { createRedactor } from '../net/redact.ts'
 import { closeCheck, isShared } from '../publish/check-run.ts'
 import { markCommentCancelled } from '../publish/comment.ts'
 import { renderCancelled } from '../render/markdown/cancelled.ts'
-import { readEvent } from './event.ts'
-import { readInputs } from './inputs.ts'
-import { jobLog } from './job-log.ts'
-import { cancelledRun, tellGroup } from './publishers.ts'
-import type { OpenRun } from './state.ts'
+import { readEvent } from './event/event.ts'
+import { readInputs } from './job/inputs.ts'
+import { jobLog } from './job/job-log.ts'
+import { cancelledRun, tellGroup } from './job/publishers.ts'
+import type { OpenRun } from './job/state.ts'
 
 /** Closes the check and the comment of a run that was killed. It never fails the job. */
 export async function closeRun(open: OpenRun): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OpenRun } from './state.ts'
+import type { OpenRun } from './job/state.ts'
 
 /** The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded. */
 export async function runPost(): Promise<number> {

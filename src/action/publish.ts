@@ -19,12 +19,12 @@ import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck } from '../publish/check-run.ts'
-import { type Event, readEvent } from './event.ts'
-import { type Inputs, readInputs } from './inputs.ts'
-import type { JobLog } from './job-log.ts'
-import { checkPublisher, commentPublisher, summaryPublisher } from './publishers.ts'
-import { findPullRequest } from './pull-request.ts'
-import { fenced, hide, runStep, workspace } from './step.ts'
+import { type Event, readEvent } from './event/event.ts'
+import { findPullRequest } from './event/pull-request.ts'
+import { type Inputs, readInputs } from './job/inputs.ts'
+import type { JobLog } from './job/job-log.ts'
+import { checkPublisher, commentPublisher, summaryPublisher } from './job/publishers.ts'
+import { fenced, hide, runStep, workspace } from './job/step.ts'
 
 /** Far above what a run leaves. */
 const largestBytes = 32 * 1024 * 1024

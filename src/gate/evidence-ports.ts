@@ -1,10 +1,9 @@
-import {
-  type DeploymentOrder,
-  type DeploymentSource,
-  type FoundDeployment,
-  findDeployment,
-  findRunning,
-} from '../deployments/github-deployment.ts'
+import type {
+  DeploymentOrder,
+  DeploymentSource,
+  FoundDeployment,
+} from '../deployments/deployment-source.ts'
+import { findDeployment, findRunning } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'

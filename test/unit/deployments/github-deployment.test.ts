@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type DeploymentOrder,
-  type DeploymentSource,
-  findDeployment,
-  findRunning,
-} from '../../../src/deployments/github-deployment.ts'
+import type {
+  DeploymentOrder,
+  DeploymentSource,
+} from '../../../src/deployments/deployment-source.ts'
+import { findDeployment, findRunning } from '../../../src/deployments/github-deployment.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src/model/github.ts'
 

@@ -4,10 +4,10 @@ import {
   type HistorySource,
   nextHistory,
   parseHistory,
-} from '../gate/history/history.ts'
-import type { GitHub } from '../github/github.ts'
-import type { RunRecord } from '../model/record.ts'
-import { checkName } from '../publish/check-run.ts'
+} from '../../gate/history/history.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { checkName } from '../../publish/check-run.ts'
 
 /** A branch whose last commits were not measured has no history that tells of today. */
 const mostCommits = 20

@@ -1,8 +1,8 @@
 import { getInput } from '@actions/core'
-import { type Overrides, overridingInputs } from '../config/overrides.ts'
-import { usualReportFolder } from '../gate/record/report-files.ts'
-import { Problem } from '../model/problem.ts'
-import type { CommentMode } from '../publish/comment.ts'
+import { type Overrides, overridingInputs } from '../../config/overrides.ts'
+import { usualReportFolder } from '../../gate/record/report-files.ts'
+import { Problem } from '../../model/problem.ts'
+import type { CommentMode } from '../../publish/comment.ts'
 
 export type Inputs = {
   config: string | undefined

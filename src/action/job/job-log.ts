@@ -1,12 +1,12 @@
 import * as core from '@actions/core'
-import { streamLog } from '../gate/stream-log.ts'
-import { systemClock } from '../gate/system-clock.ts'
-import { defined } from '../model/basics/defined.ts'
-import type { Log } from '../model/context.ts'
-import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
-import type { Scorecard } from '../model/scorecard.ts'
-import { plainLines } from '../net/excerpt.ts'
-import { renderTerminal } from '../render/terminal/terminal.ts'
+import { streamLog } from '../../gate/stream-log.ts'
+import { systemClock } from '../../gate/system-clock.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Log } from '../../model/context.ts'
+import { formatMistake, type Mistake, type Problem } from '../../model/problem.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import { plainLines } from '../../net/excerpt.ts'
+import { renderTerminal } from '../../render/terminal/terminal.ts'
 
 /** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */
 export type JobLog = Log & {

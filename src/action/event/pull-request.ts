@@ -1,5 +1,5 @@
-import type { GitHub } from '../github/github.ts'
-import type { PullRequest } from '../model/github.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { PullRequest } from '../../model/github.ts'
 import type { Event } from './event.ts'
 
 /**

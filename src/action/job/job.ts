@@ -1,6 +1,6 @@
-import type { GitHub } from '../github/github.ts'
-import type { Redactor } from '../net/redact.ts'
-import type { Event } from './event.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Redactor } from '../../net/redact.ts'
+import type { Event } from '../event/event.ts'
 import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 

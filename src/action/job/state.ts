@@ -1,7 +1,7 @@
 import { saveState } from '@actions/core'
-import type { RunContext } from '../model/record.ts'
-import type { CheckHandle } from '../publish/check-run.ts'
-import type { Leftover } from '../tools/leftover.ts'
+import type { RunContext } from '../../model/record.ts'
+import type { CheckHandle } from '../../publish/check-run.ts'
+import type { Leftover } from '../../tools/leftover.ts'
 
 /** What the post step needs, if the step was killed before it could close what it had opened. */
 export type OpenRun = { check: CheckHandle; service: string; where: RunContext }

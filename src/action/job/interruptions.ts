@@ -1,4 +1,4 @@
-import { interrupted } from '../gate/stages/gather-evidence.ts'
+import { interrupted } from '../../gate/stages/gather-evidence.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
 const cancelledBudgetMs = 4500

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Event } from '../../../src/action/event.ts'
-import { assertMayStart } from '../../../src/action/may-start.ts'
-import { p95, planFor } from '../judge/comparison/build.ts'
+import type { Event } from '../../../../src/action/event/event.ts'
+import { assertMayStart } from '../../../../src/action/event/may-start.ts'
+import { p95, planFor } from '../../judge/comparison/build.ts'
 
 const plan = planFor([p95], 60)
 const target = { ...plan.target, from: { kind: 'started' as const, start: 'npm start', env: {} } }

@@ -1,6 +1,6 @@
-import { isStartedHere } from '../gate/apps.ts'
-import type { Plan } from '../model/plan/plan.ts'
-import { Problem } from '../model/problem.ts'
+import { isStartedHere } from '../../gate/apps.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { Problem } from '../../model/problem.ts'
 import type { Event } from './event.ts'
 
 /** Events that run a workflow of the default branch, with its secrets, for a commit that may be anybody's. */

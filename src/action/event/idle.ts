@@ -1,10 +1,10 @@
 import * as core from '@actions/core'
-import { matchesEnvironment } from '../deployments/environment-name.ts'
-import type { Plan } from '../model/plan/plan.ts'
-import { oneLine } from '../net/excerpt.ts'
+import { matchesEnvironment } from '../../deployments/environment-name.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { oneLine } from '../../net/excerpt.ts'
+import type { JobLog } from '../job/job-log.ts'
+import { saveFinished } from '../job/state.ts'
 import type { Event } from './event.ts'
-import type { JobLog } from './job-log.ts'
-import { saveFinished } from './state.ts'
 
 /** A deployment that is not up yet: once it is, there will be an event of its own. */
 export function reasonToWait({ deployment }: Event): string | undefined {

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findConfigSource } from '../../../src/action/base-config.ts'
-import type { Event } from '../../../src/action/event.ts'
-import type { GitHub } from '../../../src/github/github.ts'
+import type { Event } from '../../../../src/action/event/event.ts'
+import { findConfigSource } from '../../../../src/action/job/base-config.ts'
+import type { GitHub } from '../../../../src/github/github.ts'
 
 const baseSha = 'c'.repeat(40)
 let folder: string

@@ -1,23 +1,23 @@
-import type { Publisher } from '../gate/publish-record.ts'
-import { interrupted } from '../gate/stages/gather-evidence.ts'
-import type { GitHub } from '../github/github.ts'
-import { defined } from '../model/basics/defined.ts'
-import type { RunRecord } from '../model/record.ts'
+import type { Publisher } from '../../gate/publish-record.ts'
+import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import type { GitHub } from '../../github/github.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { RunRecord } from '../../model/record.ts'
 import {
   type CheckHandle,
   closeCheck,
   conclusionOf,
   type SharedCheck,
-} from '../publish/check-run.ts'
-import { formatCheckVerdict, parseCheckTitle } from '../publish/check-title.ts'
-import { type CommentMode, markCommentCancelled, publishComment } from '../publish/comment.ts'
-import { type GroupPart, publishGroupComment } from '../publish/group-comment.ts'
-import { appendJobSummary } from '../publish/job-summary.ts'
-import type { Publication } from '../publish/publisher.ts'
-import { renderCancelled } from '../render/markdown/cancelled.ts'
-import { renderMarkdown } from '../render/markdown/comment.ts'
-import { type GroupRow, renderGroup } from '../render/markdown/group.ts'
-import { renderSummary } from '../render/markdown/summary.ts'
+} from '../../publish/check-run.ts'
+import { formatCheckVerdict, parseCheckTitle } from '../../publish/check-title.ts'
+import { type CommentMode, markCommentCancelled, publishComment } from '../../publish/comment.ts'
+import { type GroupPart, publishGroupComment } from '../../publish/group-comment.ts'
+import { appendJobSummary } from '../../publish/job-summary.ts'
+import type { Publication } from '../../publish/publisher.ts'
+import { renderCancelled } from '../../render/markdown/cancelled.ts'
+import { renderMarkdown } from '../../render/markdown/comment.ts'
+import { type GroupRow, renderGroup } from '../../render/markdown/group.ts'
+import { renderSummary } from '../../render/markdown/summary.ts'
 import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted

@@ -1,0 +1,84 @@
+import { defined } from '../model/basics/defined.ts'
+import { formatDuration } from '../model/basics/units.ts'
+import { choosePreview, describeStandings, type Place } from './choose-preview.ts'
+import type { DeploymentOrder, FoundDeployment } from './deployment-source.ts'
+import { nameOf } from './deployment-standing.ts'
+import { otherEnvironments } from './environment-name.ts'
+import { type Look, standingsOf } from './look-for-deployments.ts'
+import type { Standing } from './standing.ts'
+
+const otherwise =
+  'give the address as the input target, or as target.url in the config; where a provider makes no deployments, ' +
+  'target.deployment.status names the commit status that has it'
+
+/** Nothing while there is something to wait for. */
+export function decide(places: readonly Place[], sha: string): FoundDeployment | undefined {
+  const choice = choosePreview(places)
+  switch (choice.kind) {
+    case 'wait':
+      return undefined
+    case 'up':
+      return foundAt(choice.standing)
+    case 'dead':
+      return {
+        kind: 'none',
+        message: `commit ${short(sha)}: ${describeStandings(choice.standings)}`,
+        hint: otherwise,
+      }
+    case 'several':
+      return {
+        kind: 'none',
+        message: `commit ${short(sha)} has several previews: ${describeStandings(choice.standings)}`,
+        hint: hintOf(choice),
+      }
+  }
+}
+
+const hintOf = ({ key, standings }: Place): string =>
+  `write which one is meant, as ${key}: ${standings.map(({ label }) => JSON.stringify(label)).join(' or ')}`
+
+export function foundAt({ name, url, deploymentId }: Standing & { kind: 'up' }): FoundDeployment {
+  return { kind: 'found', url, name, ...defined({ deploymentId }) }
+}
+
+/** What a look has found, in words. */
+export function describe(
+  look: Look,
+  { sha, environment, status, comment, pullRequest }: DeploymentOrder,
+): string {
+  if (look.kind !== 'seen') return look.message
+  const standings = standingsOf(look)
+  if (standings.length > 0) return describeStandings(standings)
+  const missing = [
+    `no deployment${environment === undefined ? '' : ` to "${environment}"`}`,
+    ...(status === undefined ? [] : [`no commit status "${status}"`]),
+    ...(comment && pullRequest !== undefined ? [`no comment of ${comment.author}`] : []),
+  ]
+  const inactive = [...new Set(look.inactive)].map(
+    name => `; ${nameOf(name)} is inactive: it was taken down`,
+  )
+  return `commit ${short(sha)} has ${joinAnd(missing)} yet${inactive.join('')}${otherEnvironments(environment, look.others)}`
+}
+
+const joinAnd = (words: string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** What is said where the time is over. */
+export function giveUp(
+  look: Look,
+  what: string,
+  { sha, timeoutMs }: DeploymentOrder,
+): FoundDeployment {
+  const within = `within ${formatDuration(timeoutMs)}`
+  const open =
+    look.kind === 'seen' ? look.places.find(({ standings }) => standings.length > 1) : undefined
+  return open
+    ? {
+        kind: 'none',
+        message: `commit ${short(sha)} has several previews, not all done ${within}: ${what}`,
+        hint: hintOf(open),
+      }
+    : { kind: 'none', message: `no deployment ${within}: ${what}`, hint: otherwise }
+}
+
+const short = (sha: string): string => sha.slice(0, 7)
