@@ -1,5 +1,5 @@
 import { configFiles, parseConfig, readPolicy } from '../../config/parse-config.ts'
-import { buildBounds } from '../../config/plan/build-plan.ts'
+import { buildBounds } from '../../config/plan/build-policy.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { BaseBounds, LoadLimits } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'

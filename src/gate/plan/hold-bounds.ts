@@ -1,5 +1,5 @@
 import type { Config } from '../../config/parse-config.ts'
-import type { PlanOptions } from '../../config/plan/build-plan.ts'
+import type { PlanOptions } from '../../config/plan/plan-options.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan, type PlanOptions } from '../../../../src/config/plan/build-plan.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
 import { readsNothing } from '../../../../src/promql/constant-query.ts'
 import { excludingLabel } from '../../../../src/promql/selector-options.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'

@@ -9,7 +9,8 @@ import {
   overridesOf,
 } from '../../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan, type PlanOptions } from '../../../../src/config/plan/build-plan.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import { settingsOf } from '../../../support/settings-of.ts'
 import { problemOf } from '../mistakes-of.ts'

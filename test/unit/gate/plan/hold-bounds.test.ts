@@ -6,7 +6,7 @@ import {
   type Overrides,
   overridesOf,
 } from '../../../../src/config/overrides.ts'
-import type { PlanOptions } from '../../../../src/config/plan/build-plan.ts'
+import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
 import { readBasePolicy } from '../../../../src/gate/plan/base-policy.ts'
 import { readPlan } from '../../../../src/gate/plan/read-plan.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'

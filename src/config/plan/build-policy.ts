@@ -1,0 +1,41 @@
+import { defaultOf } from '../../language/option.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { Bounds } from '../../model/plan/policy.ts'
+import { policyFields, type Settings } from '../options.ts'
+
+export function buildPolicy({ policy }: Settings): Plan['policy'] {
+  return {
+    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
+    noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
+    tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
+    error: policy?.error ?? defaultOf(policyFields.error),
+    ...buildBounds(policy),
+  }
+}
+
+/** What a `policy` bounds. */
+export function buildBounds(policy: Settings['policy']): Bounds {
+  const {
+    'allowed-hosts': allowedHosts,
+    'source-hosts': sourceHosts,
+    'prometheus-hosts': firstNamed,
+    limits,
+  } = policy ?? {}
+  const hosts = sourceHosts ?? firstNamed
+  return {
+    ...(allowedHosts && { allowedHosts }),
+    ...(hosts && { sourceHosts: hosts }),
+    ...(firstNamed && { sourceHostsKey: 'prometheus-hosts' }),
+    ...(limits && { limits: limitsOf(limits) }),
+  }
+}
+
+const limitsOf = ({
+  rate,
+  users,
+  duration,
+  requests,
+}: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
+  ...defined({ perSecond: rate, users, durationMs: duration, requests }),
+})

@@ -1,0 +1,130 @@
+import { defined } from '../../model/basics/defined.ts'
+import { sameDeployment } from '../../model/evidence/same-deployment.ts'
+import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
+import type { Mistake } from '../../model/problem.ts'
+import { loadMistakes, profileMistakes } from '../load/build-load.ts'
+import { engineMistakes } from '../load/engine-mistakes.ts'
+import { neverBrokenMistakes } from '../objectives/never-broken.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
+import { besideStart } from '../options.ts'
+import type { Config } from '../parse-config.ts'
+import { type BuiltSource, sourceMistakes } from '../sources/build-sources.ts'
+import type { PlanOptions } from './plan-options.ts'
+
+/** What a plan is built of, as far as its parts can contradict each other. */
+export type Parts = {
+  sources: BuiltSource[]
+  objectives: ConfiguredObjective[]
+  slos: ConfiguredObjective[]
+  load: Plan['load']
+  hasTwoSides: boolean
+  hasHistory: boolean
+  target: TargetPlan
+  baseline: BaselinePlan | undefined
+}
+
+/** Of what only several parts of the config together can get wrong. */
+export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
+  const isOffline = options.offline === true
+  const mayBeTarget = options.calibrates === true
+  // What another tool sends, or has sent, has the timeout of that tool.
+  const isOurs = !options.sampled && parts.load.pace.kind !== 'script'
+  const knowsTimeout = isOurs || config.settings.load?.timeout !== undefined
+  const { objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const compares = hasTwoSides || hasHistory
+  return [
+    ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
+    ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
+    ...loadMistakes(load, config),
+    ...profileMistakes(load, config, { objectives, compares }),
+    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...nameMistakes(objectives, slos),
+    ...startMistakes(config, parts),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
+    ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
+  ]
+}
+
+function baselineMistakes(
+  { settings, placeOf }: Config,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
+  if (settings.baseline?.ref !== undefined) {
+    const message = 'baseline.ref builds and starts the app as target.start says, and there is none'
+    const hint = 'give target.start, or the address of a baseline'
+    return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
+  }
+  const hint = 'set baseline.url in the config, or the input baseline'
+  const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
+      hint,
+      ...defined({ place }),
+    }))
+  }
+  return settings.baseline
+    ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
+    : []
+}
+
+/** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
+function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
+  return objectives
+    .filter(({ objective }) => objective.kind === 'baseline' && objective.metric.kind === 'slow')
+    .map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
+      hint: 'use p(99) instead, or baseline.url',
+      ...defined({ place }),
+    }))
+}
+
+/** What belongs to `start` says nothing without it, but where an input gives another target in the stead of it. */
+function startMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
+  if (from.kind === 'started' || (from.kind === 'url' && from.source === 'input')) return []
+  return besideStart
+    .filter(key => settings.target?.[key] !== undefined)
+    .map(key => ({
+      message: `target.${key} is there, but no target.start`,
+      hint: 'give the command that starts the app as target.start',
+      ...defined({ place: placeOf('target', key) }),
+    }))
+}
+
+/** What is compared with itself is never worse. One address with other headers may be another deployment. */
+function ownBaselineMistakes(
+  { placeOf }: Config,
+  { target, baseline }: Pick<Parts, 'target' | 'baseline'>,
+): Mistake[] {
+  if (target.from.kind !== 'url' || baseline?.from.kind !== 'url') return []
+  const [own, other] = [target, baseline].map(({ headers, route }) => ({
+    headers,
+    ...defined({ route }),
+  }))
+  const same = sameDeployment(
+    { ...own!, url: target.from.url },
+    { ...other!, url: baseline.from.url },
+  )
+  if (same !== 'same') return []
+  const place = baseline.from.source === 'config' ? placeOf('baseline', 'url') : undefined
+  return [
+    {
+      message: 'the baseline is the target itself: nothing would ever be worse',
+      hint: 'give the address of another deployment; `reliability-gate calibrate` compares one with itself',
+      ...defined({ place }),
+    },
+  ]
+}
+
+/** SLOs stand beside the objectives, those of imported files too, and no two have one name. */
+function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): Mistake[] {
+  const first = (name: string) => all.find(({ objective }) => objective.name === name)
+  const twice = slos.filter(slo => first(slo.objective.name) !== slo)
+  return twice.map(({ objective, place }) => ({
+    message: `duplicate name \`${objective.name}\``,
+    ...defined({ place }),
+  }))
+}
