@@ -7,14 +7,14 @@ import {
   evidencePorts,
   matchesEnvironment,
   standingOfDeployment
-} from "./shared-deployments-github-deployment.js";
+} from "./shared-deployments-ready.js";
 import {
   fenced,
   findPullRequest,
   hide,
   runStep,
   workspace
-} from "./shared-action-step.js";
+} from "./shared-action-job-step.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
 import {
@@ -146,12 +146,48 @@ import {
 import "./shared-runtime-2.js";
 
 // build/action/action.js
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
+
+// build/action/event/idle.js
 import * as core from "./vendor/github.js";
 
-// build/action/base-config.js
+// build/action/job/state.js
+import { saveState } from "./vendor/github.js";
+var saveStarted = () => saveState("started", "true"), saveRun = (run) => saveState("run", run), saveLeftovers = (left) => saveState("leftovers", left), saveFinished = () => saveState("finished", "true");
+
+// build/action/event/idle.js
+function reasonToWait({ deployment }) {
+  if (!(!deployment || ["success", "failure", "error"].includes(deployment.state)))
+    return `nothing to measure yet: the deployment to "${deployment.environment}" is ${deployment.state}`;
+}
+function reasonToSkip({ target: { from } }, { deployment }) {
+  let wanted = from.kind === "deployment" ? from.environment : void 0;
+  if (!(!deployment || matchesEnvironment(wanted, deployment.environment)))
+    return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
+}
+function standIdle(why, log) {
+  return log.notice(why), core.setOutput("reason", oneLine(why)), saveFinished(), 0;
+}
+
+// build/action/event/may-start.js
+var ofAnyCommit = [
+  "pull_request_target",
+  "workflow_run",
+  "issue_comment",
+  "status",
+  "check_run",
+  "check_suite"
+];
+function assertMayStart({ target, baseline }, { where }) {
+  if (!(!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !ofAnyCommit.includes(where.event ?? "")))
+    throw new Problem("config", `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`, {
+      hint: "start the app on pull_request, and publish by the sub-action publish on workflow_run: see docs/started-in-the-job.md"
+    });
+}
+
+// build/action/job/base-config.js
 import { isAbsolute, relative, resolve } from "node:path";
-var defaultBranch = "HEAD", ofAnyCommit = [
+var defaultBranch = "HEAD", ofAnyCommit2 = [
   "workflow_run",
   "deployment",
   "deployment_status",
@@ -164,7 +200,7 @@ var defaultBranch = "HEAD", ofAnyCommit = [
   "pull_request_review"
 ];
 async function findConfigSource({ config: named, configFrom }, { event, baseSha, github, folder }) {
-  let path = named === void 0 ? void 0 : relative(folder, resolve(folder, named)), isOfRepository = path === void 0 || !(isAbsolute(path) || path.startsWith("..")), own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
+  let path = named === void 0 ? void 0 : relative(folder, resolve(folder, named)), isOfRepository = path === void 0 || !(isAbsolute(path) || path.startsWith("..")), own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: void 0 }, ref = baseSha ?? (ofAnyCommit2.includes(event.where.event ?? "") ? defaultBranch : void 0);
   if (ref === void 0)
     return own;
   let texts = commitTexts(github, ref);
@@ -181,28 +217,78 @@ function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
     log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
 }
 
-// build/action/may-start.js
-var ofAnyCommit2 = [
-  "pull_request_target",
-  "workflow_run",
-  "issue_comment",
-  "status",
-  "check_run",
-  "check_suite"
-];
-function assertMayStart({ target, baseline }, { where }) {
-  if (!(!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !ofAnyCommit2.includes(where.event ?? "")))
-    throw new Problem("config", `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`, {
-      hint: "start the app on pull_request, and publish by the sub-action publish on workflow_run: see docs/started-in-the-job.md"
+// build/action/job/interruptions.js
+var cancelledBudgetMs = 4500;
+function interruptions() {
+  let run = new AbortController(), publishing = new AbortController();
+  for (let signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => {
+      run.signal.aborted || (run.abort(interrupted), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
     });
+  return { run: run.signal, publishing: publishing.signal };
 }
 
-// build/action/state.js
-import { saveState } from "./vendor/github.js";
-var saveStarted = () => saveState("started", "true"), saveRun = (run) => saveState("run", run), saveLeftovers = (left) => saveState("leftovers", left), saveFinished = () => saveState("finished", "true");
+// build/action/job/outcome.js
+import * as core2 from "./vendor/github.js";
+function conclude(record, log) {
+  let { verdict, reason, blocks, evidence } = record;
+  if (evidence.failure?.code === interrupted)
+    return interruptedExitCode;
+  let hint = evidence.failure?.hint, line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
+  return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), exitCodeByPolicy(record);
+}
+function setOutputs(record, folder, commentUrl) {
+  core2.setOutput("verdict", record.verdict), core2.setOutput("reason", oneLine(record.reason)), core2.setOutput("score", record.score ?? ""), core2.setOutput("grade", record.grade ?? ""), core2.setOutput("target", record.target.url), core2.setOutput("comment-url", commentUrl ?? "");
+  for (let of of Object.keys(reportFiles))
+    core2.setOutput(of, reportPath(folder, of));
+}
+
+// build/action/job/reject-config.js
+import * as core3 from "./vendor/github.js";
+async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
+  let reason = plainLines(redactor.redact(formatProblem(problem))), isUnread = problem.code === "github";
+  log.problem(problem, texts), core3.setOutput("verdict", "error"), core3.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
+  let service = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput)) ?? event.repo, check = await openCheck(github, {
+    sha: event.sha,
+    service,
+    detailsUrl: event.where.runUrl,
+    group: inputs.commentGroup
+  });
+  return await closeCheck(github, check, {
+    conclusion: "failure",
+    title: isUnread ? "the base branch could not be read" : "the config is wrong",
+    summary: () => fenced(reason)
+  }), isUnread ? exitCodes.error : usageExitCode;
+}
+
+// build/action/job/run-ports.js
+import { resolve as resolve2 } from "node:path";
+function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
+  return {
+    source: github,
+    sha,
+    ...defined({ pullRequest }),
+    ...deployment && {
+      told: standingOfDeployment({
+        ...deployment,
+        ...defined({ deploymentId: deployment.id })
+      })
+    }
+  };
+}
+function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
+  if (dir !== void 0)
+    return historyFolder(resolve2(workspace(), dir), service);
+  let app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
+  return checkHistory(github, { service, sha: baseSha ?? event.sha, app });
+}
+var actionsApp = "github-actions", machineFor = ({ reportDir, token }, secrets) => ({
+  ...machineOf(process.env),
+  step: stepEnvironment(process.env, [...secrets, token]),
+  keepIn: resolve2(workspace(), reportDir)
+});
 
 // build/action/action.js
-var cancelledBudgetMs = 4500;
 function runAction() {
   return saveStarted(), runStep(startJob);
 }
@@ -217,7 +303,7 @@ async function startJob(redactor, log) {
     signal: publishing,
     log,
     proxies
-  }), job = { inputs, event, github, redactor, log, run }, idle = whyIdle(event);
+  }), job = { inputs, event, github, redactor, log, run }, idle = reasonToWait(event);
   if (idle !== void 0)
     return standIdle(idle, log);
   let found = await withPullRequest(event, github), source = await findConfigSource(inputs, {
@@ -248,7 +334,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
   }
 }
 async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
-  let { inputs, event, github, redactor, log, run } = job, other = whyOther(plan, event);
+  let { inputs, event, github, redactor, log, run } = job, other = reasonToSkip(plan, event);
   if (other !== void 0)
     return standIdle(other, log);
   let group = inputs.commentGroup, check = await openCheck(github, {
@@ -280,9 +366,9 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
       ...shared ? [] : [commentPublisher(github, inputs.comment)],
       checkPublisher(github, check),
       ...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
-      ...plan.history?.dir === void 0 ? [] : [historyPublisher(resolve2(workspace(), plan.history.dir))],
+      ...plan.history?.dir === void 0 ? [] : [historyPublisher(resolve3(workspace(), plan.history.dir))],
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-      reportFolder(resolve2(workspace(), inputs.reportDir))
+      reportFolder(resolve3(workspace(), inputs.reportDir))
     ],
     redact: redactor.redact
   }, { report, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context).catch((error) => closeBroken(error, check, job)), { record } = report;
@@ -299,53 +385,6 @@ async function closeBroken(error, check, { github, log }) {
     summary: () => "The gate has ended by a fault of its own; its stack is in the log of the job."
   })).kind === "published" ? saveFinished() : log.warn("the check could not be closed"), error;
 }
-function whyIdle({ deployment }) {
-  if (!(!deployment || ["success", "failure", "error"].includes(deployment.state)))
-    return `nothing to measure yet: the deployment to "${deployment.environment}" is ${deployment.state}`;
-}
-function whyOther({ target: { from } }, { deployment }) {
-  let wanted = from.kind === "deployment" ? from.environment : void 0;
-  if (!(!deployment || matchesEnvironment(wanted, deployment.environment)))
-    return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
-}
-function standIdle(why, log) {
-  return log.notice(why), core.setOutput("reason", oneLine(why)), saveFinished(), 0;
-}
-function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
-  return {
-    source: github,
-    sha,
-    ...defined({ pullRequest }),
-    ...deployment && {
-      told: standingOfDeployment({
-        ...deployment,
-        ...defined({ deploymentId: deployment.id })
-      })
-    }
-  };
-}
-function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
-  if (dir !== void 0)
-    return historyFolder(resolve2(workspace(), dir), service);
-  let app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
-  return checkHistory(github, { service, sha: baseSha ?? event.sha, app });
-}
-var actionsApp = "github-actions";
-async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
-  let reason = plainLines(redactor.redact(formatProblem(problem))), isUnread = problem.code === "github";
-  log.problem(problem, texts), core.setOutput("verdict", "error"), core.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
-  let service = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput)) ?? event.repo, check = await openCheck(github, {
-    sha: event.sha,
-    service,
-    detailsUrl: event.where.runUrl,
-    group: inputs.commentGroup
-  });
-  return await closeCheck(github, check, {
-    conclusion: "failure",
-    title: isUnread ? "the base branch could not be read" : "the config is wrong",
-    summary: () => fenced(reason)
-  }), isUnread ? exitCodes.error : usageExitCode;
-}
 async function withPullRequest(event, github) {
   let { where, baseSha } = event;
   if (where.pullRequest !== void 0 || event.isOfBranch)
@@ -353,31 +392,6 @@ async function withPullRequest(event, github) {
   let found = await findPullRequest(event, github);
   return found ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha } : { where, baseSha };
 }
-function conclude(record, log) {
-  let { verdict, reason, blocks, evidence } = record;
-  if (evidence.failure?.code === interrupted)
-    return interruptedExitCode;
-  let hint = evidence.failure?.hint, line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
-  return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), exitCodeByPolicy(record);
-}
-function setOutputs(record, folder, commentUrl) {
-  core.setOutput("verdict", record.verdict), core.setOutput("reason", oneLine(record.reason)), core.setOutput("score", record.score ?? ""), core.setOutput("grade", record.grade ?? ""), core.setOutput("target", record.target.url), core.setOutput("comment-url", commentUrl ?? "");
-  for (let of of Object.keys(reportFiles))
-    core.setOutput(of, reportPath(folder, of));
-}
-function interruptions() {
-  let run = new AbortController(), publishing = new AbortController();
-  for (let signal of ["SIGINT", "SIGTERM"])
-    process.on(signal, () => {
-      run.signal.aborted || (run.abort(interrupted), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
-    });
-  return { run: run.signal, publishing: publishing.signal };
-}
-var machineFor = ({ reportDir, token }, secrets) => ({
-  ...machineOf(process.env),
-  step: stepEnvironment(process.env, [...secrets, token]),
-  keepIn: resolve2(workspace(), reportDir)
-});
 export {
   runAction
 };

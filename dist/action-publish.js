@@ -4,7 +4,7 @@ import {
   hide,
   runStep,
   workspace
-} from "./shared-action-step.js";
+} from "./shared-action-job-step.js";
 import {
   redactDeep
 } from "./shared-gate-record-redact-deep.js";

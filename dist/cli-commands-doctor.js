@@ -8,7 +8,7 @@ import {
   matchesEnvironment,
   probe,
   waitUntilReady
-} from "./shared-deployments-github-deployment.js";
+} from "./shared-deployments-ready.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";

@@ -15,7 +15,7 @@ import {
 } from "./shared-cli-load-flags.js";
 import {
   evidencePorts
-} from "./shared-deployments-github-deployment.js";
+} from "./shared-deployments-ready.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";

@@ -16,7 +16,8 @@ import {
 } from "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
 import {
-  claimReportFolder
+  claimReportFolder,
+  logFiles
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import {
@@ -265,7 +266,6 @@ async function checkOut(ref, { folder, target }, { machine, leave }, { log, sign
 
 // build/deployments/started/keep-log.js
 import { join as join2 } from "node:path";
-var logFiles = { head: "target.log", base: "baseline.log" };
 async function keepLog({ keepIn }, side, log, context) {
   let text = log.text();
   if (keepIn === void 0 || text === "")

@@ -202,14 +202,15 @@ function readerOf({ read, iterations: iterations2, recorded }, summary) {
   };
 }
 async function thresholdsOf(summary, recorded, code) {
-  let text = await readFile(summary, "utf8").catch(() => "{}"), found = thresholdsIn(JSON.parse(text), recorded);
+  let found = thresholdsIn(await readJson(summary), recorded);
   return [
     ...found,
     ...code === crossedCode && found.every(({ holds }) => holds !== !1) ? [{ name: "the thresholds of the script", holds: !1 }] : [],
     ...code === markedCode ? [{ name: "exec.test.fail()", holds: !1 }] : []
   ];
 }
-var startedOf = ({ ended, dropped: dropped2 }) => ({
+var readJson = async (path) => readFile(path, "utf8").then((text) => JSON.parse(text)).catch(() => {
+}), startedOf = ({ ended, dropped: dropped2 }) => ({
   name: "iterations started as scheduled",
   value: dropped2 === 0 ? 1 : ended / (ended + dropped2),
   limit: leastStarted,

@@ -4313,6 +4313,153 @@ var placed = (mistake2, place) => ({
   ...defined({ place })
 });
 
+// build/config/sources/build-sources.js
+function buildSources(config) {
+  return [...providerKeys().map(({ key }) => ({
+    name: key,
+    key,
+    written: writtenOf(config.settings, { key })
+  })), ...config.settings.sources ?? []].flatMap(({ name: name3, key, written: written4 }) => {
+    for (let kind of providers.filter((other) => other.key === key)) {
+      let made = kind.plan(written4);
+      if (made)
+        return [{ plan: planOf2(name3, kind, made, config), kind, written: written4 }];
+    }
+    return [];
+  });
+}
+function planOf2(id, { id: kind, key, rerun }, settings, { placeOf }) {
+  let { flags, sends } = rerun?.(settings) ?? {}, place = placeOf(...keysOf({ id, kind }), "url");
+  return {
+    id,
+    kind,
+    settings,
+    ...place?.input !== void 0 && { given: !0 },
+    ...id === key && defined({ flags }),
+    ...defined({ sends })
+  };
+}
+var withProviders = (objectives, sources2) => objectives.map((one2) => {
+  let { objective: objective2, needs, named: named2 } = one2, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
+  return able && isMeasured(objective2) ? { ...one2, objective: { ...objective2, provider: able.plan.id } } : one2;
+}), ableOf = (needs, sources2) => sources2.filter(({ kind }) => kind.can?.includes(needs)), needed2 = { use: "what the target uses", alerts: "alert rules", slos: "SLOs" };
+function sourceMistakes(config, sources2, objectives) {
+  let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
+  return [
+    ...sources2.flatMap((built) => mistakesOfSource(config, built)),
+    ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
+    ...objectives.flatMap((one2) => unclearSource(one2, sources2))
+  ];
+}
+function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
+  let keys2 = keysOf(plan), isGiven = (...path2) => placeOf(...keys2, ...path2)?.input !== void 0;
+  return (kind.mistakes?.(plan.settings, written4, { isGiven, called: keys2.join(".") }) ?? []).map(({ path: path2, ...own }) => {
+    let place = path2 && placeOf(...keys2, ...path2);
+    return { ...own, ...defined({ place }) };
+  });
+}
+function missingSource({ settings }, { key, title, missing: hint }, objectives) {
+  let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
+  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
+    hint,
+    ...defined({ place })
+  })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are headers for ${title}, but no address of one is given`, hint }];
+}
+function unclearSource({ objective: objective2, place, needs, named: named2 }, sources2) {
+  if (needs === void 0)
+    return [];
+  let able = ableOf(needs, sources2).map(({ plan }) => plan.id), told = (message, hint2) => [{ message, hint: hint2, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
+  if (named2 === void 0)
+    return able.length < 2 ? [] : told(`${what} could ask ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
+  if (!sources2.some(({ plan }) => plan.id === named2) || able.includes(named2))
+    return [];
+  let hint = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
+  return told(`${what}: the source \`${named2}\` cannot tell ${needed2[needs]}`, hint);
+}
+
+// build/config/plan/build-policy.js
+function buildPolicy({ policy }) {
+  return {
+    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
+    noData: policy?.["no-data"] ?? defaultOf(policyFields["no-data"]),
+    tooFewRequests: policy?.["too-few-requests"] ?? defaultOf(policyFields["too-few-requests"]),
+    error: policy?.error ?? defaultOf(policyFields.error),
+    ...buildBounds(policy)
+  };
+}
+function buildBounds(policy) {
+  let { "allowed-hosts": allowedHosts, "source-hosts": sourceHosts, "prometheus-hosts": firstNamed, limits: limits2 } = policy ?? {}, hosts = sourceHosts ?? firstNamed;
+  return {
+    ...allowedHosts && { allowedHosts },
+    ...hosts && { sourceHosts: hosts },
+    ...firstNamed && { sourceHostsKey: "prometheus-hosts" },
+    ...limits2 && { limits: limitsOf(limits2) }
+  };
+}
+var limitsOf = ({ rate: rate2, users, duration: duration2, requests }) => ({
+  ...defined({ perSecond: rate2, users, durationMs: duration2, requests })
+});
+
+// build/config/plan/build-target.js
+var headersFor = (base, headers2 = {}) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers2), sourceOf2 = (place) => isInput(place) ? "input" : "config", isInput = (place) => place?.input !== void 0;
+function buildTarget({ settings: { target }, placeOf }) {
+  let base = target?.url, started = buildStart(target);
+  return {
+    from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("target", "url")) } : started ? { kind: "started", ...started } : { kind: "deployment", ...buildDeployment(target?.deployment) },
+    ready: buildTargetReady(target?.ready),
+    headers: headersFor(base, target?.headers),
+    ...target?.resolve !== void 0 && { route: { address: target.resolve } }
+  };
+}
+function buildStart(target) {
+  if (target?.start === void 0)
+    return;
+  let { start, build, stop, port, env = {}, folder } = target;
+  return { start, env, ...defined({ build, stop, port, folder }) };
+}
+function buildDeployment(deployment) {
+  let { environment: environment2, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {};
+  return {
+    ...defined({ environment: environment2, status, comment }),
+    timeoutMs: timeout
+  };
+}
+function buildTargetReady(ready) {
+  let { header, body } = ready ?? {};
+  return { ...buildReady(ready), ...defined({ header, body }) };
+}
+var buildReady = (ready) => ({
+  path: ready?.path ?? defaultOf(readyFields.path),
+  ...ready?.status !== void 0 && { status: ready.status },
+  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout)
+});
+function buildBaseline({ settings, placeOf }) {
+  let { baseline, target } = settings, base = baseline?.url, environment2 = baseline?.deployment?.environment, started = buildStartedBase(settings);
+  if (!(!base && !started && environment2 === void 0))
+    return {
+      from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("baseline", "url")) } : started ?? { kind: "deployment", ...defined({ environment: environment2 }), timeoutMs: 0 },
+      ready: buildReady(baseline?.ready ?? target?.ready),
+      headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
+      ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
+      ...baseline?.design && { design: baseline.design },
+      tolerance: familyTermsOf(settings.baseline).size
+    };
+}
+function buildStartedBase({ baseline, target }) {
+  let start = buildStart(target);
+  if (baseline?.ref === void 0 || !start)
+    return;
+  let { port: _, ...same2 } = start;
+  return { kind: "started", ...same2, ref: baseline.ref };
+}
+function buildHistory({ baseline }) {
+  if (!baseline?.history)
+    return;
+  let { runs = defaultOf(historyFields.runs), dir } = baseline.history;
+  return { runs, ...defined({ dir }) };
+}
+
 // build/config/load/engine-mistakes.js
 function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }) {
   let { engine, profile } = load;
@@ -4379,100 +4526,7 @@ function unread({ name: name3, slo, threshold, provider, ...asked2 }) {
   })));
 }
 
-// build/config/sources/build-sources.js
-function buildSources(config) {
-  return [...providerKeys().map(({ key }) => ({
-    name: key,
-    key,
-    written: writtenOf(config.settings, { key })
-  })), ...config.settings.sources ?? []].flatMap(({ name: name3, key, written: written4 }) => {
-    for (let kind of providers.filter((other) => other.key === key)) {
-      let made = kind.plan(written4);
-      if (made)
-        return [{ plan: planOf2(name3, kind, made, config), kind, written: written4 }];
-    }
-    return [];
-  });
-}
-function planOf2(id, { id: kind, key, rerun }, settings, { placeOf }) {
-  let { flags, sends } = rerun?.(settings) ?? {}, place = placeOf(...keysOf({ id, kind }), "url");
-  return {
-    id,
-    kind,
-    settings,
-    ...place?.input !== void 0 && { given: !0 },
-    ...id === key && defined({ flags }),
-    ...defined({ sends })
-  };
-}
-var withProviders = (objectives, sources2) => objectives.map((one2) => {
-  let { objective: objective2, needs, named: named2 } = one2, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
-  return able && isMeasured(objective2) ? { ...one2, objective: { ...objective2, provider: able.plan.id } } : one2;
-}), ableOf = (needs, sources2) => sources2.filter(({ kind }) => kind.can?.includes(needs)), needed2 = { use: "what the target uses", alerts: "alert rules", slos: "SLOs" };
-function sourceMistakes(config, sources2, objectives) {
-  let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
-  return [
-    ...sources2.flatMap((built) => mistakesOfSource(config, built)),
-    ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
-    ...objectives.flatMap((one2) => unclearSource(one2, sources2))
-  ];
-}
-function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
-  let keys2 = keysOf(plan), isGiven = (...path2) => placeOf(...keys2, ...path2)?.input !== void 0;
-  return (kind.mistakes?.(plan.settings, written4, { isGiven, called: keys2.join(".") }) ?? []).map(({ path: path2, ...own }) => {
-    let place = path2 && placeOf(...keys2, ...path2);
-    return { ...own, ...defined({ place }) };
-  });
-}
-function missingSource({ settings }, { key, title, missing: hint }, objectives) {
-  let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
-  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
-    message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
-    hint,
-    ...defined({ place })
-  })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are headers for ${title}, but no address of one is given`, hint }];
-}
-function unclearSource({ objective: objective2, place, needs, named: named2 }, sources2) {
-  if (needs === void 0)
-    return [];
-  let able = ableOf(needs, sources2).map(({ plan }) => plan.id), told = (message, hint2) => [{ message, hint: hint2, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
-  if (named2 === void 0)
-    return able.length < 2 ? [] : told(`${what} could ask ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
-  if (!sources2.some(({ plan }) => plan.id === named2) || able.includes(named2))
-    return [];
-  let hint = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
-  return told(`${what}: the source \`${named2}\` cannot tell ${needed2[needs]}`, hint);
-}
-
-// build/config/plan/build-plan.js
-function buildPlan(config, options = {}) {
-  let { settings } = config, sources2 = buildSources(config), baseline = buildBaseline(config), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), slos2 = withProviders(slosOf(config), sources2), objectives = [...withProviders(settings.objectives ?? usualObjectives(), sources2), ...slos2], parts = {
-    sources: sources2,
-    objectives,
-    slos: slos2,
-    load,
-    hasTwoSides,
-    hasHistory: history !== void 0,
-    target: buildTarget(config),
-    baseline
-  }, mistakes = mistakesOf(config, parts, options);
-  if (mistakes.length > 0)
-    throw new Problem("config", "the inputs and the config do not make a plan", { mistakes });
-  return {
-    plan: {
-      service: serviceNameOf(settings, options.repository),
-      target: parts.target,
-      ...defined({ baseline }),
-      ...history && !hasTwoSides && { history },
-      providers: sources2.map(({ plan }) => plan),
-      load,
-      objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
-      policy: buildPolicy(settings),
-      ...defined({ waivers: settings.waivers, imports: config.imported?.files })
-    },
-    secrets: config.secrets
-  };
-}
+// build/config/plan/mistakes.js
 function mistakesOf(config, parts, options) {
   let isOffline = options.offline === !0, mayBeTarget = options.calibrates === !0, knowsTimeout = !options.sampled && parts.load.pace.kind !== "script" || config.settings.load?.timeout !== void 0, { objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
   return [
@@ -4488,94 +4542,6 @@ function mistakesOf(config, parts, options) {
     ...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
   ];
 }
-var usualObjectives = () => defaultOf(configFields.objectives).map(({ objective: objective2 }) => ({ objective: objective2 })), slosOf = ({ settings, imported }) => [
-  ...settings.slos?.objectives ?? [],
-  ...imported?.objectives ?? []
-], headersFor = (base, headers2 = {}) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers2), sourceOf2 = (place) => isInput(place) ? "input" : "config", isInput = (place) => place?.input !== void 0;
-function buildTarget({ settings: { target }, placeOf }) {
-  let base = target?.url, started = buildStart(target);
-  return {
-    from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("target", "url")) } : started ? { kind: "started", ...started } : { kind: "deployment", ...buildDeployment(target?.deployment) },
-    ready: buildTargetReady(target?.ready),
-    headers: headersFor(base, target?.headers),
-    ...target?.resolve !== void 0 && { route: { address: target.resolve } }
-  };
-}
-function buildStart(target) {
-  if (target?.start === void 0)
-    return;
-  let { start, build, stop, port, env = {}, folder } = target;
-  return { start, env, ...defined({ build, stop, port, folder }) };
-}
-function buildDeployment(deployment) {
-  let { environment: environment2, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {};
-  return {
-    ...defined({ environment: environment2, status, comment }),
-    timeoutMs: timeout
-  };
-}
-function buildTargetReady(ready) {
-  let { header, body } = ready ?? {};
-  return { ...buildReady(ready), ...defined({ header, body }) };
-}
-var buildReady = (ready) => ({
-  path: ready?.path ?? defaultOf(readyFields.path),
-  ...ready?.status !== void 0 && { status: ready.status },
-  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout)
-});
-function buildBaseline({ settings, placeOf }) {
-  let { baseline, target } = settings, base = baseline?.url, environment2 = baseline?.deployment?.environment, started = buildStartedBase(settings);
-  if (!(!base && !started && environment2 === void 0))
-    return {
-      from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("baseline", "url")) } : started ?? { kind: "deployment", ...defined({ environment: environment2 }), timeoutMs: 0 },
-      ready: buildReady(baseline?.ready ?? target?.ready),
-      headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
-      ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
-      ...baseline?.design && { design: baseline.design },
-      tolerance: familyTermsOf(settings.baseline).size
-    };
-}
-function buildStartedBase({ baseline, target }) {
-  let start = buildStart(target);
-  if (baseline?.ref === void 0 || !start)
-    return;
-  let { port: _, ...same2 } = start;
-  return { kind: "started", ...same2, ref: baseline.ref };
-}
-function buildHistory({ baseline }) {
-  if (!baseline?.history)
-    return;
-  let { runs = defaultOf(historyFields.runs), dir } = baseline.history;
-  return { runs, ...defined({ dir }) };
-}
-function withFamily(written4, family) {
-  let objectives = written4.map(({ objective: objective2, place }) => ({
-    ...objective2,
-    ...defined({ place })
-  })), isNamed = objectives.some(({ kind }) => kind === "baseline");
-  return withIds(!family || isNamed ? objectives : [...objectives, ...family]);
-}
-function buildPolicy({ policy }) {
-  return {
-    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
-    noData: policy?.["no-data"] ?? defaultOf(policyFields["no-data"]),
-    tooFewRequests: policy?.["too-few-requests"] ?? defaultOf(policyFields["too-few-requests"]),
-    error: policy?.error ?? defaultOf(policyFields.error),
-    ...buildBounds(policy)
-  };
-}
-function buildBounds(policy) {
-  let { "allowed-hosts": allowedHosts, "source-hosts": sourceHosts, "prometheus-hosts": firstNamed, limits: limits2 } = policy ?? {}, hosts = sourceHosts ?? firstNamed;
-  return {
-    ...allowedHosts && { allowedHosts },
-    ...hosts && { sourceHosts: hosts },
-    ...firstNamed && { sourceHostsKey: "prometheus-hosts" },
-    ...limits2 && { limits: limitsOf(limits2) }
-  };
-}
-var limitsOf = ({ rate: rate2, users, duration: duration2, requests }) => ({
-  ...defined({ perSecond: rate2, users, durationMs: duration2, requests })
-});
 function baselineMistakes({ settings, placeOf }, objectives) {
   if (settings.baseline?.ref !== void 0)
     return [{ message: "baseline.ref builds and starts the app as target.start says, and there is none", hint: "give target.start, or the address of a baseline", ...defined({ place: placeOf("baseline", "ref") }) }];
@@ -4624,6 +4590,47 @@ function nameMistakes(all, slos2) {
     message: `duplicate name \`${objective2.name}\``,
     ...defined({ place })
   }));
+}
+
+// build/config/plan/build-plan.js
+function buildPlan(config, options = {}) {
+  let { settings } = config, sources2 = buildSources(config), baseline = buildBaseline(config), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), slos2 = withProviders(slosOf(config), sources2), objectives = [...withProviders(settings.objectives ?? usualObjectives(), sources2), ...slos2], parts = {
+    sources: sources2,
+    objectives,
+    slos: slos2,
+    load,
+    hasTwoSides,
+    hasHistory: history !== void 0,
+    target: buildTarget(config),
+    baseline
+  }, mistakes = mistakesOf(config, parts, options);
+  if (mistakes.length > 0)
+    throw new Problem("config", "the inputs and the config do not make a plan", { mistakes });
+  return {
+    plan: {
+      service: serviceNameOf(settings, options.repository),
+      target: parts.target,
+      ...defined({ baseline }),
+      ...history && !hasTwoSides && { history },
+      providers: sources2.map(({ plan }) => plan),
+      load,
+      objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
+      policy: buildPolicy(settings),
+      ...defined({ waivers: settings.waivers, imports: config.imported?.files })
+    },
+    secrets: config.secrets
+  };
+}
+var usualObjectives = () => defaultOf(configFields.objectives).map(({ objective: objective2 }) => ({ objective: objective2 })), slosOf = ({ settings, imported }) => [
+  ...settings.slos?.objectives ?? [],
+  ...imported?.objectives ?? []
+];
+function withFamily(written4, family) {
+  let objectives = written4.map(({ objective: objective2, place }) => ({
+    ...objective2,
+    ...defined({ place })
+  })), isNamed = objectives.some(({ kind }) => kind === "baseline");
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family]);
 }
 var serviceNameOf = ({ service }, repository) => service || repository?.split("/").at(-1) || "service";
 

@@ -9,14 +9,13 @@ import {
 import { lstat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 var markerFile = ".reliability-gate-report", markerText = `Reliability Gate has made this folder and replaces the files of its earlier reports.
-`, reportNames = [
+`, logFiles = { head: "target.log", base: "baseline.log" }, reportNames = [
   "record.json",
   "scorecard.md",
   "report.html",
   "junit.xml",
   "prometheus",
-  "target.log",
-  "baseline.log"
+  ...Object.values(logFiles)
 ], largestRecord = 256 * 1024 * 1024;
 async function claimReportFolder(folder) {
   if (await makeFolder(folder), await hasMarker(folder))
@@ -45,5 +44,6 @@ async function isOwnRecord(path) {
 }
 
 export {
+  logFiles,
   claimReportFolder
 };

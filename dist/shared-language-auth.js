@@ -1425,6 +1425,9 @@ var withIds = (objectives) => objectives.map((objective, id) => ({ ...objective,
   slope: "soak"
 }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric), asksAlerts = (objective) => objective.kind === "measured" && objective.question.kind === "alerts", isMeasured = (objective) => objective.kind === "measured", isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
 
+// build/model/plan/policy.js
+var boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+
 // build/model/evidence/same-deployment.js
 function sameDeployment(one, other) {
   if (!(!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address))
@@ -1440,9 +1443,6 @@ function sameHeaders(one, other) {
   return values.size === others.size && [...values].every(([name2, value]) => others.get(name2)?.equals(value) === !0);
 }
 var byLowerCase = (headers2) => new Map(Object.entries(headers2).map(([name2, value]) => [name2.toLowerCase(), value]));
-
-// build/model/plan/policy.js
-var boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
 
 // build/model/plan/segments.js
 function segmentsOfLoad({ spike, durationMs }) {

@@ -59,7 +59,7 @@ import {
   defined
 } from "./shared-model-basics-defined.js";
 
-// build/action/event.js
+// build/action/event/event.js
 import { context as runner } from "./vendor/github.js";
 function readEvent() {
   let { owner, repo } = runner.repo, payload = runner.payload, asked = readAsked(payload), head = headOf(payload, asked), sha = head.sha ?? runner.sha, branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
@@ -124,7 +124,7 @@ function readAsked({ client_payload }) {
   };
 }
 
-// build/action/inputs.js
+// build/action/job/inputs.js
 import { getInput } from "./vendor/github.js";
 var commentModes = ["always", "failure", "never"];
 function readInputs() {
@@ -244,41 +244,6 @@ function renderCancelled({ service, commit, runUrl }) {
 `;
 }
 
-// build/action/check-history.js
-var mostCommits = 20, heading = "The last runs of this branch that passed, for later runs to compare with (`baseline.history`).\n\n```json\n", ending = "\n```\n";
-function checkHistory(github, { service, sha, app }) {
-  return async () => {
-    let nothing = { from: "the check runs of the base branch", runs: [] }, failed = (message) => ({
-      ...nothing,
-      failure: { code: "history", message }
-    }), commits = await github.listCommits(sha, mostCommits);
-    if (commits.kind !== "ok")
-      return failed(`the commits of the base branch cannot be read: ${commits.message}`);
-    for (let commit of commits.value) {
-      let checks = await github.listChecks(commit, checkName(service));
-      if (checks.kind !== "ok")
-        return failed(`the check runs of ${commit.slice(0, 7)} cannot be read: ${checks.message}`);
-      for (let check of checks.value) {
-        if (check.app !== app || check.sha !== commit)
-          continue;
-        let runs = parseHistory(jsonOf(check.text), service);
-        if (runs)
-          return { from: `the check run of ${commit.slice(0, 7)}`, runs };
-      }
-    }
-    return nothing;
-  };
-}
-function historyText(record) {
-  let { plan, evidence, context, service } = record;
-  if (!(!plan.history || plan.history.dir !== void 0 || !evidence.history || evidence.history.failure) && context.pullRequest === void 0)
-    return `${heading}${formatHistory(service, nextHistory(record, plan.history.runs))}${ending}`;
-}
-var jsonOf = (text) => {
-  let from = text.indexOf(heading), end = text.indexOf(ending, from + heading.length);
-  return from < 0 || end < 0 ? "" : text.slice(from + heading.length, end);
-};
-
 // build/publish/group-comment.js
 var mostRounds = 10;
 async function publishGroupComment(store, order2) {
@@ -369,7 +334,42 @@ var table = (rows) => markdownTable([{ head: "", align: "center" }, { head: "Ser
   return at < 0 ? scorecard : scorecard.slice(0, at).trimEnd();
 }, bytesOf = (text) => new TextEncoder().encode(text).length;
 
-// build/action/publishers.js
+// build/action/job/check-history.js
+var mostCommits = 20, heading = "The last runs of this branch that passed, for later runs to compare with (`baseline.history`).\n\n```json\n", ending = "\n```\n";
+function checkHistory(github, { service, sha, app }) {
+  return async () => {
+    let nothing = { from: "the check runs of the base branch", runs: [] }, failed = (message) => ({
+      ...nothing,
+      failure: { code: "history", message }
+    }), commits = await github.listCommits(sha, mostCommits);
+    if (commits.kind !== "ok")
+      return failed(`the commits of the base branch cannot be read: ${commits.message}`);
+    for (let commit of commits.value) {
+      let checks = await github.listChecks(commit, checkName(service));
+      if (checks.kind !== "ok")
+        return failed(`the check runs of ${commit.slice(0, 7)} cannot be read: ${checks.message}`);
+      for (let check of checks.value) {
+        if (check.app !== app || check.sha !== commit)
+          continue;
+        let runs = parseHistory(jsonOf(check.text), service);
+        if (runs)
+          return { from: `the check run of ${commit.slice(0, 7)}`, runs };
+      }
+    }
+    return nothing;
+  };
+}
+function historyText(record) {
+  let { plan, evidence, context, service } = record;
+  if (!(!plan.history || plan.history.dir !== void 0 || !evidence.history || evidence.history.failure) && context.pullRequest === void 0)
+    return `${heading}${formatHistory(service, nextHistory(record, plan.history.runs))}${ending}`;
+}
+var jsonOf = (text) => {
+  let from = text.indexOf(heading), end = text.indexOf(ending, from + heading.length);
+  return from < 0 || end < 0 ? "" : text.slice(from + heading.length, end);
+};
+
+// build/action/job/publishers.js
 var wasInterrupted = (record) => record.evidence.failure?.code === interrupted, commentPublisher = (github, mode) => ({
   id: "comment",
   publish: async ({ record, scorecard }) => {
@@ -419,7 +419,7 @@ var checkPublisher = (github, check) => ({
   ...context.runUrl && { runUrl: context.runUrl }
 }), titleOf = ({ verdict, reason, advisory, wouldBlock }) => `${formatCheckVerdict({ verdict, advisory, wouldBlock })}: ${reason}`;
 
-// build/action/job-log.js
+// build/action/job/job-log.js
 import * as core from "./vendor/github.js";
 function jobLog(redact) {
   let write = (text) => process.stdout.write(disarm(text)), shown = (text) => plainLines(redact(text));

@@ -69,7 +69,8 @@ import {
   clip
 } from "./shared-model-basics-clean-text.js";
 import {
-  claimReportFolder
+  claimReportFolder,
+  logFiles
 } from "./shared-files-report-folder.js";
 import {
   resources,
@@ -2220,6 +2221,7 @@ var renderings = {
 import { join as join3, resolve } from "node:path";
 
 // build/publish/files.js
+import { rm } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
 // build/publish/file-denial.js
@@ -2242,12 +2244,14 @@ function fileDenialOf(error, what) {
 }
 
 // build/publish/files.js
-async function writeFiles(folder, files) {
+async function writeFiles(folder, files, outdated = []) {
   let paths = [], what = `the files could not be written to ${folder}`;
   try {
     let { inTheWay } = await claimReportFolder(folder);
     if (inTheWay !== void 0)
       return { kind: "denied", why: `${what}: there is a ${inTheWay} that no gate has made`, hint: "move it away, or give another report folder" };
+    for (let name of outdated)
+      await rm(join2(folder, name), { force: !0 });
     for (let [name, text] of Object.entries(files)) {
       let path2 = join2(folder, name);
       await replaceFile(path2, text), paths.push(path2);
@@ -2276,8 +2280,8 @@ async function locateReport(folder, named) {
 var reportFolder = (folder) => ({
   id: "files",
   publish: (report) => {
-    let files = Object.values(reportFiles).map(({ file, format: format2 }) => [file, renderings[format2](report)]);
-    return writeFiles(folder, Object.fromEntries(files));
+    let files = Object.values(reportFiles).map(({ file, format: format2 }) => [file, renderings[format2](report)]), { started: started2 } = report.record.evidence, outdated = ["head", "base"].filter((side) => !started2?.[side]);
+    return writeFiles(folder, Object.fromEntries(files), outdated.map((side) => logFiles[side]));
   }
 });
 

@@ -52,6 +52,7 @@ export async function addWorktree(
   const path = join(await realpath(temporary), `${prefix}${randomUUID()}`)
   const leftover: Leftover = { kind: 'worktree', id: path, title, data: { repository } }
   leave.add(leftover)
+  await forgetOwn(repository)
   const words = ['worktree', 'add', '--detach', path, commit]
   const added = await askGit(repository, words, step ?? environment, signal)
   const remove = async () => {
@@ -72,14 +73,27 @@ async function removeWorktree(repository: string, path: string): Promise<void> {
   await askGit(repository, ['worktree', 'remove', '--force', '--force', path])
 }
 
+/** Forgets checkouts of runs that were killed, whose folders went with them. */
+async function forgetOwn(repository: string): Promise<void> {
+  const listed = await askGit(repository, ['worktree', 'list', '--porcelain'])
+  const paths = listed.ok
+    ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path!)
+    : []
+  for (const path of paths.filter(path => basename(path).startsWith(prefix)))
+    if (!(await isThere(path))) await removeWorktree(repository, path)
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
 export const undoWorktree: Undo = async ({ id, data }) => {
   const { repository } = (data ?? {}) as { repository?: unknown }
   if (!basename(id).startsWith(prefix) || typeof repository !== 'string')
     throw new Error('it is no checkout of the gate')
-  const isThere = await stat(id).then(
-    () => true,
-    () => false,
-  )
+  const wasThere = await isThere(id)
   await removeWorktree(repository, id)
-  return isThere ? 'undone' : 'was not there'
+  return wasThere ? 'undone' : 'was not there'
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { baseCommit } from '../../src/deployments/started/base-commit.ts'
@@ -6,6 +6,7 @@ import { checkOut } from '../../src/deployments/started/check-out.ts'
 import { systemClock } from '../../src/gate/system-clock.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { addWorktree } from '../../src/tools/worktree.ts'
 import { gitIn, gitRepository } from '../support/git-repository.ts'
 import { temporaryFolder } from '../support/processes.ts'
 
@@ -103,4 +104,24 @@ test('a base is checked out beside, its folder in it, without what the repositor
   expect(git('worktree', 'list').split('\n')).toHaveLength(1)
   const foreign = { ...saved.at(-2)![0]!, id: folder }
   expect((await openLeftovers(undefined, [foreign]).undoAll())[0]!.outcome).toBe('failed')
+})
+
+test('a checkout whose run was killed is forgotten by the next run, and no worktree of anybody else', async () => {
+  const { folder, git, left } = await forked()
+  const temporary = await temporaryFolder()
+  const killed = join(temporary, 'reliability-gate-base-killed')
+  const away = join(temporary, 'on-a-disk-that-is-away')
+  for (const path of [killed, away]) {
+    git('worktree', 'add', '--detach', path, left)
+    await rm(path, { recursive: true })
+  }
+  const checkout = { repository: folder, commit: left, title: 'the baseline' }
+  const leave = openLeftovers(() => {})
+  const { path, remove } = await addWorktree(checkout, { ...machine, temporary }, leave, signal)
+  const listed = () => git('worktree', 'list', '--porcelain')
+  expect(listed()).toContain(path)
+  expect(listed()).not.toContain(killed)
+  await remove()
+  expect(listed()).not.toContain('reliability-gate-base-')
+  expect(listed()).toContain(away)
 })
