@@ -3,7 +3,7 @@ import { startTarget } from '../../support/target.ts'
 import type { Question, Reply } from './fake-prometheus.ts'
 
 /** What is asked of `/api/v2/query/…`. */
-export type Query = {
+type Query = {
   from: number
   to: number
   interval?: number
