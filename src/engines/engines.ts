@@ -2,7 +2,7 @@ import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan } from '../model/plan/load.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
-import { protocols } from './embedded/protocols/protocols.ts'
+import { addressesOf, protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
@@ -23,6 +23,12 @@ export const engineFields: Fields = Object.fromEntries(
 export const protocolFields: ReadonlyMap<string, Fields> = new Map(
   protocols.flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])),
 )
+
+/** Addresses that requests name themselves, as URLs of HTTP; those on the host of the target where it is known. */
+export const requestAddresses = (
+  load: LoadPlan,
+  target?: string,
+): { name: string; url: string }[] => (load.engine === undefined ? addressesOf(load, target) : [])
 
 /** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
 export function engineIn(load: object | undefined): EnginePlan | undefined {

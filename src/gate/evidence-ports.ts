@@ -7,7 +7,7 @@ import { findDeployment, findRunning } from '../deployments/github-deployment.ts
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { askAs, kindOf } from '../engines/engines.ts'
+import { askAs, kindOf, requestAddresses } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
@@ -62,15 +62,22 @@ export function evidencePorts(
   const lists = boundsOf(plan.policy)
   const ask = askAs(plan.load)
   const kind = kindOf(plan.load)
+  const allow = (url: string, address: string | undefined) => {
+    assertAllowedUrl(url, lists, address)
+    // Another port of a host may be one that is not among the allowed ones.
+    const host = new URL(url).hostname
+    for (const one of requestAddresses(plan.load, url))
+      assertAllowedUrl(one.url, lists, new URL(one.url).hostname === host ? address : undefined)
+  }
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
-      assertAllowedUrl(located.url, lists, target.route?.address)
+      allow(located.url, target.route?.address)
       return located
     },
     locateBaseline: async (baseline, target) => {
       const located = await locateRunning(baseline, deployments, target)
-      assertAllowedUrl(located.url, lists, baseline.route?.address)
+      allow(located.url, baseline.route?.address)
       return located
     },
     startApp: async ({ from, ready }, side, context) => {

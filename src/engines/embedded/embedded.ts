@@ -9,6 +9,7 @@ import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
 import { cutIntoShares } from './loop/shares.ts'
 import { mergeProgress, mergeWorkers } from './merge-workers.ts'
 import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
+import { addressesOf } from './protocols/protocols.ts'
 import { workerEntry } from './worker-entry.ts'
 
 /** How long a worker may take to report once it was told to stop. */
@@ -27,6 +28,8 @@ export async function runInWorkers(
 ): Promise<LoadReport> {
   refuse('target', order.head.url)
   if (order.base) refuse('baseline', order.base.url)
+  for (const { url } of [order.head, ...(order.base ? [order.base] : [])])
+    for (const one of addressesOf(order.load, url)) refuse(`request ${one.name}`, one.url)
   // A secret does not cross into another thread.
   const workers = cutIntoShares(revealed(order)).map(
     share => new Worker(workerEntry(), { workerData: share, name: 'load' }),

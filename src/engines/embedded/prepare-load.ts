@@ -6,7 +6,7 @@ import type { TransportOptions } from './connection/transport.ts'
 import type { Channel } from './loop/pools.ts'
 import type { ShareOfLoad } from './messages.ts'
 import type { Deployment, DynamicRequest, ProtocolModule } from './protocols/protocol.ts'
-import type { ProtocolOf } from './protocols/protocols.ts'
+import { addressOf, type ProtocolOf } from './protocols/protocols.ts'
 
 /** By request; those of base come after those of head. */
 type Prepared = {
@@ -28,7 +28,7 @@ export function prepareLoad(order: ShareOfLoad, protocolOf: ProtocolOf): Prepare
       return {
         to,
         protocol,
-        address: protocol.addressOf?.(request, to) ?? to.url,
+        address: addressOf(request, to.url) ?? to.url,
         key: `${to.side} ${request.protocol ?? ''}`,
         request: protocol.prepare(request, to),
         dynamic: protocol.dynamic?.(request, to, load),
@@ -58,7 +58,8 @@ function openChannel(
     isRead,
   }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
-  const isOwnHost = new URL(address).host === new URL(url).host
+  const [asked, own] = [new URL(address), new URL(url)]
+  const isOwnHost = asked.hostname === own.hostname
   return {
     side,
     connect: connect(
@@ -68,7 +69,7 @@ function openChannel(
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
         ...(isRead && { isRead }),
         ...(route?.tls && { tls: route.tls }),
-        ...(isOwnHost && vias?.[side] !== undefined && { via: vias[side] }),
+        ...(asked.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
       },
       load,
     ),

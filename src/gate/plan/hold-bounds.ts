@@ -1,5 +1,6 @@
 import type { Config } from '../../config/parse-config.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
+import { requestAddresses } from '../../engines/engines.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -33,6 +34,7 @@ export function holdBounds(plan: Plan, parts: PlanParts): void {
   const found = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
+    ...addressMistakes(plan, bounds, parts),
   ])
   const [own, ofBase = []] = found
   const mistakes = found.flat()
@@ -142,6 +144,29 @@ function hostMistakes(
         { what: `${what} has the host ${new URL(url).host}`, place },
         hosts.join(', '),
         key,
+        bounds,
+      ),
+    )
+}
+
+/** Whom requests name themselves; what goes to the host of the target is held to it once that is located. */
+function addressMistakes(
+  { load }: Plan,
+  bounds: Bounds | BaseBounds,
+  { config, options }: PlanParts,
+): Mistake[] {
+  const { allowedHosts: hosts } = bounds
+  if (!hosts || options.sampled) return []
+  return requestAddresses(load)
+    .filter(({ url }) => !isAllowedHost(new URL(url), hosts))
+    .map(({ name, url }) =>
+      mistakeOf(
+        {
+          what: `the request ${name} goes to the host ${new URL(url).host}`,
+          place: config.placeOf('load', 'requests'),
+        },
+        hosts.join(', '),
+        'allowed-hosts',
         bounds,
       ),
     )

@@ -43,6 +43,20 @@ describe('the allowed hosts of the base branch hold for', () => {
     ).rejects.toThrow(refusal)
   })
 
+  test('requests to another port of the host of the target', async () => {
+    const { load } = buildPlan([])
+    const at6379 = { name: 'redis', protocol: 'tcp', weight: 1, settings: { tcp: ':6379' } }
+    const { policy } = buildPlan([])
+    const { locateTarget } = portsOf({
+      load: { ...load, requests: [at6379] },
+      policy: { ...policy, allowedHosts: ['a.preview.example:443', 'b.preview.example'] },
+    })
+    await expect(locateTarget(at('https://a.preview.example'), context)).rejects.toThrow(
+      'the host a.preview.example:6379 is not among the allowed hosts',
+    )
+    expect(await locateTarget(at('https://b.preview.example'), context)).toBeTruthy()
+  })
+
   test('the baseline, likewise', async () => {
     const { locateBaseline } = portsOf()
     const target: Located = { url: 'https://head.preview.example', source: 'config' }

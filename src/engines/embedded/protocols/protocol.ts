@@ -14,6 +14,13 @@ export type ProtocolKind = {
   id: string
   /** What such a request says beside its name and weight, the key itself included; absent of HTTP, which needs no key. */
   fields?: Fields
+  /**
+   * Where a request of these settings goes: an address with a scheme and, where need be, a port, the host as a URL of HTTP writes it.
+   * Requests of one address share its connections. `target` is absent where it is not known yet: what goes to its host then has no
+   * address. Absent: to the deployment.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the fields of that very kind.
+  addressOf?: (settings: any, target?: string) => string | undefined
   /** The code itself, which is read only where a load needs it; `varies`: for one that needs `dynamic`. */
   load: (varies: boolean) => Promise<ProtocolModule>
 }
@@ -28,11 +35,6 @@ export type ProtocolModule<P = any, R extends Sendable = any> = {
   prepare: (request: P, to: Deployment) => R
   /** A request that is made anew, or whose answer is read, for each iteration; undefined where `prepare` does for all of them. */
   dynamic?: (request: P, to: Deployment, load: ValuesOfLoad) => DynamicRequest<R> | undefined
-  /**
-   * Where a request goes: an address with a scheme and, where need be, a port. Requests of one address share its connections.
-   * Absent: to the deployment.
-   */
-  addressOf?: (request: P, to: Deployment) => string
   /** Connections to one address. */
   connect: (options: TransportOptions, load: ConnectionsOfLoad) => Connect<R>
 }

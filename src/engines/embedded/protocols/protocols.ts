@@ -3,12 +3,33 @@ import type { Revealed } from '../../../model/secret.ts'
 import { varies } from '../scenario/varies.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
+import { tcp } from './tcp/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http]
+export const protocols: readonly ProtocolKind[] = [http, tcp]
 
 /** The protocol of a request that names none. */
 const usual = http.id
+
+/** Where a request goes that goes elsewhere than to the deployment itself; see `ProtocolKind`. */
+export function addressOf(
+  { protocol = usual, settings }: { protocol?: string | undefined; settings?: unknown },
+  target?: string,
+): string | undefined {
+  return protocols.find(({ id }) => id === protocol)?.addressOf?.(settings, target)
+}
+
+/** Every such address of a load, as a URL of HTTP, whose host is held to what may be asked. */
+export const addressesOf = (
+  { requests }: { requests: readonly Pick<RequestPlan, 'name' | 'protocol'>[] },
+  target?: string,
+): { name: string; url: string }[] =>
+  requests.flatMap(request => {
+    const address = addressOf(request, target)
+    return address === undefined
+      ? []
+      : [{ name: request.name, url: address.replace(/^[a-z]+:/, 'http:') }]
+  })
 
 /** The code of the protocols that the requests of a load speak. */
 export async function loadProtocols(load: Revealed<LoadPlan>): Promise<ProtocolOf> {

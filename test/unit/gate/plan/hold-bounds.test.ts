@@ -267,10 +267,16 @@ describe('policy.prometheus-hosts', () => {
 
 describe('policy.source-hosts', () => {
   const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
-  test.each(withUrl.map(({ key }) => key))(
+  /** What such a source cannot do without besides its address is a secret each. */
+  const requiredOf = ({ setting }: (typeof withUrl)[number]) =>
+    Object.entries(setting.option.fields!)
+      .filter(([name, { required }]) => required && name !== 'url')
+      .map(([name]) => `  ${name}: "\${SECRET}"\n`)
+      .join('')
+  test.each(withUrl.map(one => [one.key, requiredOf(one)]))(
     'holds for the address of %s, by its first name too',
-    async key => {
-      const asking = `${key}:\n  url: https://evil.example\n`
+    async (key, required) => {
+      const asking = `${key}:\n  url: https://evil.example\n${required}`
       for (const name of ['source-hosts', 'prometheus-hosts']) {
         const hosts = `policy: { ${name}: [good.example] }`
         const told = `2:8: ${key}.url has the host evil.example; policy.${name}`
@@ -301,6 +307,56 @@ describe('policy.source-hosts', () => {
     ).toEqual([
       '1:38: policy: `source-hosts` and `prometheus-hosts` exclude each other (keep one of them)',
     ])
+  })
+})
+
+describe('the address of a request', () => {
+  const asking = (address: string) => `load:\n  requests: [{ name: echo, tcp: "${address}" }]\n`
+  const hosts = 'policy: { allowed-hosts: [good.example, "127.0.0.1:8080"] }\n'
+
+  test('is held to policy.allowed-hosts, with its port', async () => {
+    const told = (host: string, whose = '') =>
+      `2:13: the request echo goes to the host ${host}; policy.allowed-hosts${whose} allows good.example, 127.0.0.1:8080`
+    expect(await mistakes(asking('evil.example:80') + hosts)).toEqual([told('evil.example')])
+    expect(await mistakes(asking('127.0.0.1:8081') + hosts)).toEqual([told('127.0.0.1:8081')])
+    expect(await mistakes(asking('evil.example:81'), { base: hosts })).toEqual([
+      `${told('evil.example:81', ' of reliability-gate.yml@abc1234')} (a pull request cannot change that)`,
+    ])
+    for (const allowed of ['good.example:9', '127.0.0.1:8080', '0x7f.1:8080', ':6379'])
+      expect(await mistakes(asking(allowed) + hosts)).toEqual([])
+  })
+
+  test.each(['169.254.169.254', '0xa9fea9fe', '[fe80::1]', 'metadata.google.internal'])(
+    'is never %s',
+    async host => {
+      expect(await mistakes(asking(`${host}:80`))).toEqual([
+        expect.stringMatching(/^2:13: request echo: .*(link-local|metadata)/),
+      ])
+    },
+  )
+
+  test.each([
+    ['127.0.0.1', 'expected a host and a port from 1 to 65535; found "127.0.0.1"'],
+    ['127.0.0.1:0', 'expected a host and a port'],
+    ['127.0.0.1:65536', 'expected a host and a port'],
+    ['tcp://127.0.0.1:80', 'expected a host and a port'],
+    ['user@good.example:80', 'expected a host and a port'],
+    ['good.example:80/path', 'expected a host and a port'],
+    ['999.1.1.1:80', 'expected a host and a port'],
+  ])('%s is a mistake at its place', async (address, told) => {
+    const [first, ...more] = await mistakes(asking(address))
+    expect(first).toMatch(/^2:33: load\.requests\[0\]\.tcp: /)
+    expect(first).toContain(told)
+    expect(more).toEqual([])
+  })
+
+  test('has a text that is sent as it is, and never shown', async () => {
+    const sending = (text: string) => `load: { requests: [{ name: a, tcp: ":1", send: ${text} }] }`
+    expect(await mistakes(sending('"{{uuid}}"'))).toEqual([
+      expect.stringContaining('placeholders are filled in requests of HTTP only'),
+    ])
+    const { plan: read } = await plan(sending('"AUTH s3cret"'))
+    expect(JSON.stringify(read)).not.toContain('AUTH')
   })
 })
 

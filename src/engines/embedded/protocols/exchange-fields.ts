@@ -1,0 +1,57 @@
+import type { Fields, Option } from '../../../language/option.ts'
+import { text } from '../../../language/scalars.ts'
+import { section } from '../../../language/section.ts'
+import { isTemplate } from '../../../language/template.ts'
+import { type TextOption, textOption } from '../../../language/text-option.ts'
+import { mistake } from '../../../language/yaml/reading.ts'
+import { Secret } from '../../../model/secret.ts'
+
+/** What a request says that sends a text and reads the answer to it, as it is sent. */
+export type ExchangeSettings = {
+  send?: string
+  until?: string
+  expect?: { body?: string }
+}
+
+/** A text of which blanks and line ends may be all. */
+export const verbatim = (most: number): TextOption<string> =>
+  textOption({
+    type: 'text',
+    expected: 'a text',
+    hint: 'put it into quotes',
+    schema: { minLength: 1, maxLength: most },
+    parse: value => {
+      if (value === '') return { refused: 'expected a text; found an empty one' }
+      if (value.length <= most) return { value }
+      return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+    },
+  })
+
+const sent = verbatim(64 * 1024)
+
+/** It may hold credentials. */
+export const sentText: Option<Secret> = {
+  ...sent,
+  read: spot => {
+    const value = sent.read(spot)
+    if (value === undefined) return undefined
+    if (!isTemplate(value)) return new Secret(value)
+    return mistake(spot, {
+      message: 'placeholders are filled in requests of HTTP only',
+      hint: 'write the text as it is to be sent',
+    })
+  },
+}
+
+export const expectedAnswer = {
+  option: section({
+    body: {
+      option: text({ most: 10_000, expected: 'a text' }),
+      doc: 'Text that the answer holds.',
+      otherwise: 'any',
+      example: 'Hello',
+    },
+  }),
+  doc: 'What a good answer is.',
+  otherwise: 'any answer is good',
+} as const satisfies Fields[string]

@@ -1,0 +1,56 @@
+import { answered, closedByServer, type Failure, type Outcome } from '../../connection/outcome.ts'
+
+const mostBytes = 1024 * 1024
+const mostShown = 60
+
+/** What an answer is read for, with a character for each byte (Latin-1). */
+export type Wanted = { body?: string | undefined; until?: string | undefined }
+
+const tooLong: Failure = {
+  kind: 'failed',
+  error: 'protocol',
+  message: `the answer does not end within ${mostBytes} bytes`,
+}
+
+/** One answer, as it comes in. */
+export class Answer {
+  private text = ''
+  private readonly wanted: Wanted
+
+  constructor(wanted: Wanted) {
+    this.wanted = wanted
+  }
+
+  /** How the request ended; undefined where the answer goes on. */
+  read(bytes: Uint8Array, length: number): Outcome | undefined {
+    const { body, until } = this.wanted
+    const end = until ?? body ?? ''
+    // The end may have begun with what came before.
+    const from = Math.max(0, this.text.length - end.length + 1)
+    this.text += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')
+    const at = this.text.indexOf(end, from)
+    if (at < 0) return this.text.length > mostBytes ? tooLong : undefined
+    return this.judge(this.text.slice(0, at + end.length))
+  }
+
+  /** The same where the server has closed the connection. */
+  close(): Outcome {
+    if (this.text === '') return closedByServer
+    if (this.wanted.until === undefined) return this.judge(this.text)
+    const message = `the server closed the connection before ${shown(this.wanted.until)}`
+    return { ...closedByServer, message }
+  }
+
+  private judge(text: string): Outcome {
+    const { body } = this.wanted
+    const outcome = answered('answered')
+    if (body === undefined || text.includes(body)) return outcome
+    const message = `the answer does not hold ${shown(body)}`
+    return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
+  }
+}
+
+function shown(latin1: string): string {
+  const text = JSON.stringify(Buffer.from(latin1, 'latin1').toString())
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
+}

@@ -1,0 +1,31 @@
+import { expectedAnswer, sentText, verbatim } from '../exchange-fields.ts'
+import type { ProtocolKind } from '../protocol.ts'
+import { addressOn, socketAddress } from '../socket-address.ts'
+
+/** A text and its answer over a TCP connection of their own. */
+export const tcp: ProtocolKind = {
+  id: 'tcp',
+  fields: {
+    tcp: {
+      option: socketAddress,
+      doc: 'Where it connects to: `host:port`, or `:port` on the host of the target.',
+      required: true,
+      example: '127.0.0.1:8080',
+    },
+    send: {
+      option: sentText,
+      doc: 'The text that is sent once the connection is open.',
+      otherwise: 'nothing is sent',
+      example: 'Hello server',
+    },
+    until: {
+      option: verbatim(1000),
+      doc: 'What the answer ends with.',
+      otherwise: 'it ends with the expected text, or with the first bytes where none is expected',
+      example: 'END',
+    },
+    expect: expectedAnswer,
+  },
+  addressOf: ({ tcp: written }: { tcp: string }, target) => addressOn('tcp', written, target),
+  load: () => import('./tcp.ts'),
+}

@@ -1,0 +1,107 @@
+import type { Socket } from 'node:net'
+import { type Connection, noPhases, type Sendable } from '../../connection/connections.ts'
+import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
+import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
+import type { ExchangeSettings } from '../exchange-fields.ts'
+import type { ProtocolModule, RequestWith } from '../protocol.ts'
+import { Answer, type Wanted } from './answer.ts'
+
+/** A text and what its answer is read for; without either the open connection is all. */
+type Exchange = Sendable & { bytes: Buffer | undefined; wanted: Wanted | undefined }
+type Module = ProtocolModule<RequestWith<ExchangeSettings>, Exchange>
+
+/** How long a server may take to close its side of a connection that is not needed any more. */
+const partingMs = 1000
+
+export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
+  const { send, until, expect } = settings
+  const isExchange = send !== undefined || until !== undefined || expect?.body !== undefined
+  return {
+    ...{ side, name, isGood: () => true },
+    bytes: send === undefined ? undefined : Buffer.from(send),
+    wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
+  }
+}
+
+const bytewise = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : Buffer.from(text).toString('latin1')
+
+/** What a server sends too late must not answer the next request: each has a connection of its own. */
+export const connect: Module['connect'] = options => {
+  const open = socketOpener(options, [])
+  return () => {
+    const phases = noPhases()
+    let abort = () => {}
+    const connection: Connection<Exchange> = {
+      phases,
+      again: 0,
+      send: (request, onEnd) => {
+        abort = exchange(open, request, phases, onEnd)
+      },
+      close: () => abort(),
+    }
+    return connection
+  }
+}
+
+/** One request from the opening of its connection on; returns what gives it up. */
+function exchange(
+  open: OpenSocket,
+  { bytes, wanted }: Exchange,
+  phases: Connection['phases'],
+  onEnd: (outcome: Outcome) => void,
+): () => void {
+  Object.assign(phases, noPhases())
+  const lap = stopwatch()
+  const answer = new Answer(wanted ?? {})
+  let isOver = false
+  const end = (outcome: Outcome) => {
+    if (isOver) return
+    isOver = true
+    part(socket)
+    onEnd(outcome)
+  }
+  const socket = open('', (length, read) => {
+    if (isOver) return true
+    if (phases.firstByte === 0) phases.firstByte = lap()
+    const outcome = answer.read(read, length)
+    if (outcome) {
+      phases.download = lap()
+      end(outcome)
+    }
+    return true
+  })
+  socket.once('lookup', () => {
+    phases.dns = lap()
+  })
+  socket.once('connect', () => {
+    phases.connect = lap()
+    if (bytes) socket.write(bytes)
+    if (!wanted) end(answered('connected'))
+  })
+  socket.on('error', error => end(failureOf(error)))
+  socket.on('end', () => end(answer.close()))
+  socket.on('close', () => end(answer.close()))
+  return () => {
+    isOver = true
+    socket.destroy()
+  }
+}
+
+/** Closes in peace: a connection that is destroyed while the server still writes is reset, which is an error there. */
+function part(socket: Socket): void {
+  if (socket.destroyed) return
+  socket.end()
+  const late = setTimeout(() => socket.destroy(), partingMs).unref()
+  socket.once('close', () => clearTimeout(late))
+}
+
+/** Tells the ms since it was asked last. */
+function stopwatch(): () => number {
+  let since = performance.now()
+  return () => {
+    const before = since
+    since = performance.now()
+    return since - before
+  }
+}
