@@ -1,8 +1,9 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Note } from '../model/note.ts'
+import type { Question } from '../model/plan/question.ts'
 import { Problem } from '../model/problem.ts'
-import { type NumberAsk, type NumberSource, queriesOf, wholeOf } from './numbers.ts'
+import { type NumberAsk, type NumberSource, queriesOf, reducedBy, wholeOf } from './numbers.ts'
 import type { Refusal } from './outcome.ts'
 
 const checkedSeconds = 60
@@ -13,7 +14,7 @@ const checkedSeconds = 60
  */
 export async function checkSource<Q>(
   source: NumberSource<Q>,
-  asked: readonly { ask: NumberAsk<Q> }[],
+  asked: readonly { question: Question; ask: NumberAsk<Q> }[],
   context: Context,
 ): Promise<Note[]> {
   const { id, title, where } = source
@@ -22,8 +23,13 @@ export async function checkSource<Q>(
   const end = context.clock.now() / 1000
   const window = { start: end - checkedSeconds, end }
   const notes: Note[] = []
-  for (const [query, counts] of asked.flatMap(({ ask }) => queriesOf(ask))) {
-    const over = wholeOf(window, counts)
+  const queries = asked.flatMap(({ question, ask }) =>
+    queriesOf(ask).map(([query, counts]) => ({
+      query,
+      over: { ...wholeOf(window, counts), ...reducedBy(source, question) },
+    })),
+  )
+  for (const { query, over } of queries) {
     const answer = await source.ask(query, over, context)
     const about = source.write(query, over)
     if (answer.kind === 'failed') {

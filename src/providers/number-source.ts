@@ -11,6 +11,7 @@ import {
   type Over,
   queriesOf,
   type Refused,
+  reducedBy,
   type Why,
   wholeOf,
 } from './numbers.ts'
@@ -70,13 +71,17 @@ async function measureValue<Q>(
   { source, window, context }: Reading<Q>,
 ): Promise<Measurement> {
   const whole = wholeOf(window, false)
-  const over = question.reduce ? { ...whole, parts: partsOf(window, points) } : whole
+  const own = reducedBy(source, question)
+  const isInParts = question.reduce && !own.reduce
+  const over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }
   const written = source.write(query, over)
   const read = () => source.ask(query, over, context)
   const answer = await readSettled(read, { window, ...arrivalOf(source) }, context)
   if (answer.kind !== 'numbers') return unread(answer, written)
   const measured: Measured = { query: written, warnings: answer.warnings }
-  const found = oneOf(answer, question, { measured, window, hint: source.severalHint })
+  const { reduce: _, ...plain } = question
+  const wanted = isInParts ? question : plain
+  const found = oneOf(answer, wanted, { measured, window, hint: source.severalHint })
   if (found && !(found.kind === 'value' && source.standsIn?.(query))) return found
   const why = await source.whySilent(query, whole, context)
   if (why) return noData(measured, why)

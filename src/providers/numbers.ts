@@ -1,5 +1,6 @@
 import type { Context } from '../model/context.ts'
 import type { Note } from '../model/note.ts'
+import type { Question, Reducer } from '../model/plan/question.ts'
 import type { Refusal } from './outcome.ts'
 import type { MeasuredWindow } from './provider.ts'
 import { type Parts, partsOf } from './window-parts.ts'
@@ -7,8 +8,11 @@ import { type Parts, partsOf } from './window-parts.ts'
 /** What an objective asks: one number, or two counts of which one is a part of the other. */
 export type NumberAsk<Q> = { query: Q } | { part: Q; total: Q }
 
-/** Over which time something is asked. `counts`: the query finds things, and their number is wanted. */
-export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean }
+/**
+ * Over which time something is asked. `counts`: the query finds things, and their number is wanted. `reduce`: of a source that
+ * reduces by itself, what becomes of its values over the window.
+ */
+export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean; reduce?: Reducer }
 
 /** Of each series its value in each part; undefined where a part has none. */
 export type Numbers = {
@@ -43,6 +47,8 @@ export type NumberSource<Q> = {
   findMissing?: (query: Q, context: Context) => Promise<Omit<Note, 'source'>[]>
   /** Why it is no proof of zero that nothing was found in the window; undefined where it is one. */
   whySilent: (query: Q, over: Over, context: Context) => Promise<Why | undefined>
+  /** It gives what `reduce` asks for itself, as one value over the window. */
+  reducesItself?: true
   /** Whether a query has a value also where nothing that it reads is there. */
   standsIn?: (query: Q) => boolean
   /** Whether a part reads nothing but what its total reads, so that it had been seen if it had happened. */
@@ -66,3 +72,10 @@ export const wholeOf = (window: MeasuredWindow, counts: boolean): Over => ({
   parts: partsOf(window, { most: 1, leastMs: 0 }),
   counts,
 })
+
+/** What a source that reduces by itself is told of it. */
+export const reducedBy = <Q>(
+  { reducesItself }: NumberSource<Q>,
+  question: Question,
+): Pick<Over, 'reduce'> =>
+  reducesItself && question.kind === 'value' && question.reduce ? { reduce: question.reduce } : {}

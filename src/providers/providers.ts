@@ -1,3 +1,4 @@
+import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
@@ -16,6 +17,7 @@ export const providers: readonly AnyKind[] = [
   ownPrometheus,
   loki,
   elasticsearch,
+  datadog,
   grafana,
 ]
 

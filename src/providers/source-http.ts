@@ -36,11 +36,19 @@ const tries = 3
 const retriesOfRun = 20
 const firstPauseMs = 300
 const longestRetryAfterMs = 5000
+/** A limit that is reset later than this is not waited for, and not asked again either. */
+const longestResetMs = 60_000
 /** Three intervals of two minutes, delivery, and then some. */
 const measuringMs = 8 * 60_000
 
+/** `resetHeader`: the header in which it says in how many seconds its limit is reset. */
+type Limit = { resetHeader?: string }
+
 /** How every source is asked over HTTP: with its credentials, through the proxy, for JSON. */
-export function sourceHttp({ url, headers, auth, tls }: Access): SourceHttp {
+export function sourceHttp(
+  { url, headers, auth, tls }: Access,
+  { resetHeader }: Limit = {},
+): SourceHttp {
   const authorize = auth && authorizerOf(auth)
   const route = tls && { tls }
   let retriesLeft = retriesOfRun
@@ -77,8 +85,10 @@ export function sourceHttp({ url, headers, auth, tls }: Access): SourceHttp {
         const reply = { answer, askedAt, answeredAt: context.clock.now() }
         if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
           return reply
+        const untilResetMs = resetMs(answer, resetHeader)
+        if (untilResetMs !== undefined && untilResetMs > longestResetMs) return reply
         retriesLeft -= 1
-        await context.clock.sleep(pauseMs(answer, retry, context), context.signal)
+        await context.clock.sleep(untilResetMs ?? pauseMs(answer, retry, context), context.signal)
       }
     },
     startMeasuring: ({ clock }) => {
@@ -108,4 +118,11 @@ function pauseMs(answer: HttpAnswer | HttpFailure, retry: number, { random }: Co
   const asked = answer.kind === 'answer' ? Number(answer.headers['retry-after']) * 1000 : Number.NaN
   if (asked >= 0) return Math.min(asked, longestRetryAfterMs)
   return firstPauseMs * 2 ** retry * (0.5 + random())
+}
+
+/** When a full limit is reset, where the source says it. */
+function resetMs(answer: HttpAnswer | HttpFailure, header: string | undefined): number | undefined {
+  if (answer.kind !== 'answer' || answer.status !== 429 || header === undefined) return undefined
+  const seconds = Number.parseFloat(answer.headers[header] ?? '')
+  return seconds >= 0 ? seconds * 1000 : undefined
 }

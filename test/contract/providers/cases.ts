@@ -1,5 +1,6 @@
 import type { Asked } from '../../../src/model/plan/question.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
+import { fakeDatadog, scalarAnswer } from './fake-datadog.ts'
 import { fakeElasticsearch, searchAnswer } from './fake-elasticsearch.ts'
 import { fakeLoki, lokiAnswer } from './fake-loki.ts'
 import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
@@ -108,6 +109,42 @@ export const cases: Record<string, Case> = {
         question: 0,
         answer: searchAnswer(0),
         found: { kind: 'no-data' },
+      },
+    },
+  },
+  datadog: {
+    settings: { settleMs: 0, site: 'datadoghq.com' },
+    asked: [
+      asking({ kind: 'value' }, { query: 'avg:shop.queue{service:a}' }),
+      asking({ kind: 'value', reduce: { kind: 'max' } }, { query: 'max:shop.queue{service:a}' }),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        {
+          part: 'sum:shop.requests{service:a,code:500}.as_count()',
+          total: 'sum:shop.requests{service:a}.as_count()',
+        },
+      ),
+    ],
+    serve: answer => fakeDatadog(() => answer as Reply),
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: scalarAnswer([4.5]),
+        found: { kind: 'value', value: 4.5 },
+        sent: '\\"from\\":1700000000000,\\"to\\":1700000020000',
+      },
+      'no column is no data': { question: 0, answer: scalarAnswer(), found: { kind: 'no-data' } },
+      'null is no data': { question: 0, answer: scalarAnswer([null]), found: { kind: 'no-data' } },
+      'the value of a window is reduced by Datadog': {
+        question: 1,
+        answer: scalarAnswer([7]),
+        found: { kind: 'value', value: 7 },
+        sent: '\\"aggregator\\":\\"max\\"',
+      },
+      'several groups are given as they are': {
+        question: 0,
+        answer: scalarAnswer([1, 2], { pod: ['a', 'b'] }),
+        found: { kind: 'series', hint: 'a query without `by {…}`' },
       },
     },
   },

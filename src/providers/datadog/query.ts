@@ -1,0 +1,55 @@
+import { windowMs } from '../../promql/placeholders.ts'
+import type { MeasuredWindow } from '../provider.ts'
+
+/** Where a metric is read: how its series become one, its name and its tags, as in `sum:shop.requests{service:shop}`. */
+type Read = { space: string; metric: string; scope: string }
+
+const reads = /\b(avg|sum|min|max|count|p\d{2,4}):([A-Za-z][\w.]*)\s*\{([^{}]*)\}/g
+
+/** Every metric that a query reads. */
+export const readsOf = (query: string): Read[] =>
+  [...query.matchAll(reads)].map(([, space = '', metric = '', scope = '']) => ({
+    space,
+    metric,
+    scope,
+  }))
+
+/** The names of those metrics, each once. */
+export const metricsOf = (query: string): string[] => [
+  ...new Set(readsOf(query).map(({ metric }) => metric)),
+]
+
+/** Whether its points are counts, and not rates by the second. */
+export const isCount = (query: string): boolean => /\.as_count\(\s*\)/.test(query)
+
+/** Whether it puts a zero where there is nothing. */
+export const fillsZero = (query: string): boolean =>
+  /\bdefault_zero\s*\(|\.fill\(\s*(?:zero|0)\s*[,)]/.test(query)
+
+/** Whether a part reads one metric, with every tag that its total asks for: narrower, and of nothing else. */
+export function isNarrower(part: string, total: string): boolean {
+  const [narrow, ...others] = readsOf(part)
+  const [wide, ...more] = readsOf(total)
+  if (!narrow || !wide || others.length > 0 || more.length > 0) return false
+  const tags = tagsOf(narrow.scope)
+  return (
+    narrow.metric === wide.metric &&
+    tagsOf(wide.scope).every(tag => tag === '*' || tags.includes(tag))
+  )
+}
+
+/** Only of lists: with `OR` and `IN` a scope is one tag, which has to be the same. */
+const tagsOf = (scope: string): string[] =>
+  (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(',')).map(tag => tag.trim())
+
+/** A query with its placeholders filled in: `$window` in seconds, as `rollup` has it; `$start` and `$end` in Unix ms, as the API has them. */
+export function fillQuery(query: string, window: MeasuredWindow): string {
+  const values = {
+    window: Math.max(1, Math.round(windowMs(window) / 1000)),
+    start: Math.round(window.start * 1000),
+    end: Math.round(window.end * 1000),
+  }
+  return query.replace(/\$(window|start|end)\b/g, (_, name: keyof typeof values) =>
+    String(values[name]),
+  )
+}
