@@ -2,7 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import { formatCount } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../model/evidence/measurement.ts'
-import type { Question, ShareQuestion, ValueQuestion } from '../model/plan/question.ts'
+import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../model/plan/question.ts'
 import { checkSource } from './check-source.ts'
 import {
   type NumberAsk,
@@ -81,7 +81,8 @@ async function measureValue<Q>(
   const measured: Measured = { query: written, warnings: answer.warnings }
   const { reduce: _, ...plain } = question
   const wanted = isInParts ? question : plain
-  const found = oneOf(answer, wanted, { measured, window, hint: source.severalHint })
+  const one = oneOf(answer, wanted, { measured, window, hint: source.severalHint })
+  const found = one?.kind === 'value' && own.reduce ? withReducer(one, own.reduce, source) : one
   if (found && !(found.kind === 'value' && source.standsIn?.(query))) return found
   const why = await source.whySilent(query, whole, context)
   if (why) return noData(measured, why)
@@ -91,6 +92,13 @@ async function measureValue<Q>(
   const detail = `there are ${source.counted} in the window, and the query finds none of them`
   return noData(measured, { detail, hint: '`absent: ok` counts that as zero' })
 }
+
+/** Of how many values is not known. */
+const withReducer = <Q>(
+  one: Extract<Measurement, { kind: 'value' }>,
+  { kind }: Reducer,
+  { title }: NumberSource<Q>,
+): Measurement => ({ ...one, detail: `${kind} over the window, worked out by ${title}` })
 
 const noData = (measured: Measured, { detail, hint }: Why): Measurement => ({
   ...measured,

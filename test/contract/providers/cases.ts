@@ -138,7 +138,7 @@ export const cases: Record<string, Case> = {
       'the value of a window is reduced by Datadog': {
         question: 1,
         answer: scalarAnswer([7]),
-        found: { kind: 'value', value: 7 },
+        found: { kind: 'value', value: 7, detail: 'max over the window, worked out by Datadog' },
         sent: '\\"aggregator\\":\\"max\\"',
       },
       'several groups are given as they are': {

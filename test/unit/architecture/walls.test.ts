@@ -15,9 +15,10 @@ test('imports run one way, adapters know only their port, and the pure column ha
 
 test('connections are opened in few files only, which resolve names through the guard', () => {
   const opens =
-    /\bfrom 'undici'|import \{[^}]*\b(?:connect|Socket\(|request|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|\bfetch\(|new WebSocket/
+    /\bfrom 'undici'|import \{[^}]*\b(?:connect|Socket\(|createSocket|request|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|\bfetch\(|new WebSocket/
   const openers = [...sources].filter(([, source]) => opens.test(source)).map(([file]) => file)
   expect(openers.sort()).toEqual([
+    'engines/embedded/connection/open-datagrams.ts',
     'engines/embedded/connection/open-socket.ts',
     // Over a connection that is open already.
     'faults/proxy/http-side.ts',

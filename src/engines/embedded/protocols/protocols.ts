@@ -4,9 +4,10 @@ import { varies } from '../scenario/varies.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
+import { udp } from './udp/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp]
 
 /** The protocol of a request that names none. */
 const usual = http.id

@@ -326,6 +326,18 @@ describe('the address of a request', () => {
       expect(await mistakes(asking(allowed) + hosts)).toEqual([])
   })
 
+  test('is held to it for a request of UDP as well', async () => {
+    const udp = (host: string) =>
+      `load: { requests: [{ name: dns, udp: "${host}:53", send: x }] }\n${hosts}`
+    expect(await mistakes(udp('evil.example'))).toEqual([
+      expect.stringContaining('1:19: the request dns goes to the host evil.example:53; '),
+    ])
+    expect(await mistakes(udp('169.254.169.254'))).toEqual([
+      expect.stringContaining('1:19: request dns: '),
+    ])
+    expect(await mistakes(udp('good.example'))).toEqual([])
+  })
+
   test.each(['169.254.169.254', '0xa9fea9fe', '[fe80::1]', 'metadata.google.internal'])(
     'is never %s',
     async host => {

@@ -1,7 +1,7 @@
-import { answered, closedByServer, type Failure, type Outcome } from '../../connection/outcome.ts'
+import { closedByServer, type Failure, type Outcome } from '../../connection/outcome.ts'
+import { judged, shown } from '../exchange.ts'
 
 const mostBytes = 1024 * 1024
-const mostShown = 60
 
 /** What an answer is read for, with a character for each byte (Latin-1). */
 export type Wanted = { body?: string | undefined; until?: string | undefined }
@@ -30,27 +30,14 @@ export class Answer {
     this.text += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')
     const at = this.text.indexOf(end, from)
     if (at < 0) return this.text.length > mostBytes ? tooLong : undefined
-    return this.judge(this.text.slice(0, at + end.length))
+    return judged(this.text.slice(0, at + end.length), body)
   }
 
   /** The same where the server has closed the connection. */
   close(): Outcome {
     if (this.text === '') return closedByServer
-    if (this.wanted.until === undefined) return this.judge(this.text)
+    if (this.wanted.until === undefined) return judged(this.text, this.wanted.body)
     const message = `the server closed the connection before ${shown(this.wanted.until)}`
     return { ...closedByServer, message }
   }
-
-  private judge(text: string): Outcome {
-    const { body } = this.wanted
-    const outcome = answered('answered')
-    if (body === undefined || text.includes(body)) return outcome
-    const message = `the answer does not hold ${shown(body)}`
-    return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
-  }
-}
-
-function shown(latin1: string): string {
-  const text = JSON.stringify(Buffer.from(latin1, 'latin1').toString())
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
 }

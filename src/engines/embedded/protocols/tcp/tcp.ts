@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { type Connection, noPhases, type Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
+import { bytewise, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Answer, type Wanted } from './answer.ts'
@@ -22,9 +23,6 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
     wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
   }
 }
-
-const bytewise = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
 /** What a server sends too late must not answer the next request: each has a connection of its own. */
 export const connect: Module['connect'] = options => {
@@ -94,14 +92,4 @@ function part(socket: Socket): void {
   socket.end()
   const late = setTimeout(() => socket.destroy(), partingMs).unref()
   socket.once('close', () => clearTimeout(late))
-}
-
-/** Tells the ms since it was asked last. */
-function stopwatch(): () => number {
-  let since = performance.now()
-  return () => {
-    const before = since
-    since = performance.now()
-    return since - before
-  }
 }

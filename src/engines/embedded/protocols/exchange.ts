@@ -1,0 +1,30 @@
+import { answered, type Outcome } from '../connection/outcome.ts'
+
+const mostShown = 60
+
+/** The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes. */
+export const bytewise = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : Buffer.from(text).toString('latin1')
+
+/** What a whole answer comes to that is expected to hold a text; both bytewise. */
+export function judged(answer: string, body: string | undefined): Outcome {
+  if (body === undefined || answer.includes(body)) return answered('answered')
+  const message = `the answer does not hold ${shown(body)}`
+  return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
+}
+
+/** A bytewise text as a message quotes it. */
+export function shown(latin1: string): string {
+  const text = JSON.stringify(Buffer.from(latin1, 'latin1').toString())
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
+}
+
+/** Tells the ms since it was asked last. */
+export function stopwatch(): () => number {
+  let since = performance.now()
+  return () => {
+    const before = since
+    since = performance.now()
+    return since - before
+  }
+}

@@ -1,0 +1,25 @@
+import { expectedAnswer, sentText } from '../exchange-fields.ts'
+import type { ProtocolKind } from '../protocol.ts'
+import { addressOn, socketAddress } from '../socket-address.ts'
+
+/** A datagram and the one that answers it. */
+export const udp: ProtocolKind = {
+  id: 'udp',
+  fields: {
+    udp: {
+      option: socketAddress,
+      doc: 'Where the datagram goes: `host:port`, or `:port` on the host of the target.',
+      required: true,
+      example: '127.0.0.1:8081',
+    },
+    send: {
+      option: sentText,
+      doc: 'The text of the datagram.',
+      required: true,
+      example: 'Hello server',
+    },
+    expect: expectedAnswer,
+  },
+  addressOf: ({ udp: written }: { udp: string }, target) => addressOn('udp', written, target),
+  load: () => import('./udp.ts'),
+}
