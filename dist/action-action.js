@@ -15,28 +15,6 @@ import {
   runStep,
   workspace
 } from "./shared-action-job-step.js";
-import "./shared-gate-record-redact-deep.js";
-import "./shared-gate-record-build-record.js";
-import {
-  commitTexts,
-  findServiceName,
-  folderTexts,
-  readBasePolicy,
-  readPlan,
-  rootOf
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import {
-  undoersOn
-} from "./shared-faults-proxy-options.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-faults-command-options.js";
 import {
   checkHistory,
   checkPublisher,
@@ -47,30 +25,28 @@ import {
   summaryPublisher
 } from "./shared-publish-comment.js";
 import {
+  closeCheck,
+  isShared,
+  openCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import "./shared-gate-record-redact-deep.js";
+import "./shared-gate-record-build-record.js";
+import {
   locateReport,
   reportFiles,
   reportFolder,
   reportPath
 } from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import {
-  asInput,
-  overridesOf
-} from "./shared-config-inputs.js";
-import {
-  closeCheck,
-  isShared,
-  openCheck
-} from "./shared-publish-check-run.js";
 import "./shared-render-text-escape-markdown.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted,
   isStartedHere
 } from "./shared-gate-stages-observe-target.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-judge-judge.js";
 import {
   exitCodeByPolicy,
@@ -78,16 +54,41 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  commitTexts,
+  findServiceName,
+  folderTexts,
+  readBasePolicy,
+  readPlan,
+  rootOf
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
 import {
   systemClock
 } from "./shared-language-auth.js";
-import "./shared-github-remote-error.js";
-import "./shared-language-section.js";
-import "./shared-tools-worktree.js";
+import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+import "./shared-github-remote-error.js";
+import {
+  undoersOn
+} from "./shared-faults-proxy-options.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
@@ -95,54 +96,55 @@ import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
+import "./shared-net-waiting.js";
+import "./shared-net-http.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import {
+  proxiesOf
+} from "./shared-net-proxy.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
-import "./shared-language-scalars.js";
 import "./shared-tools-folder.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-http.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-plan-load.js";
 import "./shared-net-join-url.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-runtime.js";
+import "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
 import "./shared-net-lookup.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-runtime.js";
 import {
   oneLine,
   plainLines
 } from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
-import {
-  proxiesOf
-} from "./shared-net-proxy.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
 import "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
 import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem,
   formatMistake,
   formatProblem,
   problemLine
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
 import "./shared-runtime-2.js";
 
 // build/action/action.js

@@ -6,24 +6,6 @@ import {
   workspace
 } from "./shared-action-job-step.js";
 import {
-  redactDeep
-} from "./shared-gate-record-redact-deep.js";
-import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  buildRecord,
-  publishRecord
-} from "./shared-gate-record-build-record.js";
-import {
-  commitTexts,
-  readPlan
-} from "./shared-config-options.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import "./shared-files-decode-text.js";
-import {
   checkPublisher,
   commentPublisher,
   readEvent,
@@ -31,38 +13,57 @@ import {
   summaryPublisher
 } from "./shared-publish-comment.js";
 import {
-  renderings,
-  reportOf
-} from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import {
-  asInput,
-  overridesOf
-} from "./shared-config-inputs.js";
-import {
   closeCheck
 } from "./shared-publish-check-run.js";
-import "./shared-render-text-escape-markdown.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
+import {
+  redactDeep
+} from "./shared-gate-record-redact-deep.js";
+import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import {
+  buildRecord,
+  publishRecord
+} from "./shared-gate-record-build-record.js";
+import {
+  renderings,
+  reportOf
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted
 } from "./shared-gate-stages-observe-target.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   judge
 } from "./shared-judge-judge.js";
 import {
   exitCodes
 } from "./shared-model-verdict.js";
-import "./shared-language-auth.js";
-import "./shared-github-remote-error.js";
-import "./shared-language-section.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
+import {
+  commitTexts,
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
+import "./shared-language-auth.js";
+import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
+import "./shared-github-remote-error.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
@@ -72,34 +73,34 @@ import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import {
+  proxiesOf
+} from "./shared-net-proxy.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
-import "./shared-language-scalars.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-engines-embedded-health-health-facts.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-engines-embedded-health-health-facts.js";
+import "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
 import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
 import {
   oneLine,
   plainLines
 } from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import {
-  proxiesOf
-} from "./shared-net-proxy.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
 import "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
 import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem,
   formatProblem,
@@ -108,6 +109,7 @@ import {
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/action/publish.js

@@ -10,20 +10,21 @@ import {
   parseLeftovers,
   tellUndone
 } from "./shared-tools-leftovers.js";
-import "./shared-faults-command-options.js";
-import "./shared-language-section.js";
 import "./shared-tools-worktree.js";
-import "./shared-language-scalars.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-option.js";
 import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-net-excerpt.js";
+import "./shared-language-section.js";
+import "./shared-language-scalars.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
 import "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/action/undo-leftovers.js

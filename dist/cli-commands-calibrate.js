@@ -1,4 +1,7 @@
 import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
   givenOverrides,
   loadFlags
 } from "./shared-cli-load-flags.js";
@@ -12,27 +15,12 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
-  keepCalibration,
-  readPlan,
-  usualCalibrationFile
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import "./shared-tools-leftovers.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
-import {
   gatherEvidence
 } from "./shared-gate-stages-observe-target.js";
+import "./shared-deployments-started-describe-end.js";
 import {
   createRedactor,
   enoughRuns,
@@ -44,61 +32,75 @@ import {
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  keepCalibration,
+  readPlan,
+  usualCalibrationFile
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
 import {
   withIds
 } from "./shared-language-auth.js";
-import "./shared-language-section.js";
-import "./shared-tools-worktree.js";
+import "./shared-config-inputs.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
+import "./shared-net-waiting.js";
+import "./shared-net-http.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-proxy.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
-import "./shared-language-scalars.js";
 import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-model-plan-load.js";
+import "./shared-net-join-url.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-runtime.js";
+import "./shared-net-lookup.js";
+import "./shared-runtime.js";
+import "./shared-net-excerpt.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
+import "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-http.js";
 import "./shared-model-secret.js";
 import "./shared-language-template.js";
+import "./shared-net-wildcard.js";
 import "./shared-language-yaml-tree.js";
 import {
   formatNumber
 } from "./shared-model-basics-units.js";
-import "./shared-model-plan-load.js";
-import "./shared-net-join-url.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-runtime.js";
-import "./shared-runtime.js";
-import "./shared-net-lookup.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
 import "./shared-model-version.js";
-import "./shared-stats-random.js";
-import "./shared-net-proxy.js";
-import "./shared-net-address-guard.js";
-import "./shared-net-wildcard.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-stats-random.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/calibrate.js

@@ -1,4 +1,14 @@
 import {
+  findGitHub
+} from "./shared-cli-github-place.js";
+import "./shared-cli-git.js";
+import {
+  terminalOptions
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
   givenOverrides,
   loadFlags
 } from "./shared-cli-load-flags.js";
@@ -16,33 +26,8 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  terminalOptions
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
-  findGitHub
-} from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
-import {
-  askAs,
-  kindOf,
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
@@ -62,27 +47,43 @@ import {
   tellRefused
 } from "./shared-gate-stages-observe-target.js";
 import {
+  nameOf
+} from "./shared-deployments-started-describe-end.js";
+import {
   createRedactor
 } from "./shared-judge-judge.js";
 import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  askAs,
+  kindOf,
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
 import {
   boundsOf,
   keysOf,
   providerKeys,
   providerKindOf
 } from "./shared-language-auth.js";
-import "./shared-github-remote-error.js";
-import "./shared-language-section.js";
-import "./shared-tools-worktree.js";
+import "./shared-config-inputs.js";
 import "./shared-files-replace-file.js";
+import "./shared-github-remote-error.js";
 import {
-  nameOf
-} from "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-make-folder.js";
@@ -93,55 +94,56 @@ import {
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
 import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-language-environment.js";
-import "./shared-language-list.js";
-import "./shared-language-scalars.js";
-import "./shared-tools-folder.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
 import {
   fetchText
 } from "./shared-net-http.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-files-plain-file.js";
+import {
+  proxyFor
+} from "./shared-net-proxy.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-model-basics-is-object.js";
 import {
   standingAlone
 } from "./shared-model-plan-load.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-runtime.js";
+import "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
 import "./shared-net-lookup.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-runtime.js";
 import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import "./shared-stats-random.js";
-import {
-  proxyFor
-} from "./shared-net-proxy.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
 import {
   assertAllowedUrl
 } from "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
 import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-stats-random.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/doctor.js

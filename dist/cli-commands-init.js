@@ -1,12 +1,12 @@
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
   parseRemote
 } from "./shared-cli-github-place.js";
 import {
   git
 } from "./shared-cli-git.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
@@ -18,22 +18,22 @@ import {
   makeFolder
 } from "./shared-files-make-folder.js";
 import {
+  readPlainFile
+} from "./shared-files-plain-file.js";
+import {
   name,
   path
 } from "./shared-language-scalars.js";
 import "./shared-model-basics-nearest.js";
-import {
-  readPlainFile
-} from "./shared-files-plain-file.js";
 import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
-import "./shared-model-basics-joiners.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/init.js

@@ -4,32 +4,34 @@ import {
   exitOf
 } from "./shared-cli-exit.js";
 import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  printNotes,
-  printScorecard
-} from "./shared-cli-print.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
+import {
+  notesOnOthers,
+  readSamples,
+  reportOf,
+  sampledOf
+} from "./shared-engines-sample-log.js";
 import {
   evidenceFor
 } from "./shared-gate-record-match-answers.js";
 import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import {
   buildRecord,
   publishRecord
 } from "./shared-gate-record-build-record.js";
-import {
-  readPlan
-} from "./shared-config-options.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import "./shared-files-decode-text.js";
 import {
   isFormat,
   locateReport,
@@ -37,8 +39,6 @@ import {
   reportFolder,
   reportOf as reportOf2
 } from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
@@ -47,13 +47,20 @@ import {
   looksOf
 } from "./shared-judge-judge.js";
 import "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
 import {
   isMeasured
 } from "./shared-language-auth.js";
-import "./shared-language-section.js";
+import "./shared-config-inputs.js";
 import "./shared-files-replace-file.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
@@ -63,40 +70,35 @@ import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-language-environment.js";
-import "./shared-language-list.js";
-import "./shared-language-scalars.js";
-import "./shared-model-basics-nearest.js";
-import {
-  notesOnOthers,
-  readSamples,
-  reportOf,
-  sampledOf
-} from "./shared-engines-sample-log.js";
 import "./shared-files-plain-file.js";
 import "./shared-engines-count-request.js";
-import "./shared-engines-embedded-health-health-facts.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-language-environment.js";
+import "./shared-language-list.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
+import "./shared-engines-embedded-health-health-facts.js";
+import "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
 import "./shared-runtime.js";
+import "./shared-net-excerpt.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
+import "./shared-net-address-guard.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import "./shared-net-address-guard.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
 import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/gate/record/judge-samples.js

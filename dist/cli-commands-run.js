@@ -1,4 +1,7 @@
 import {
+  git
+} from "./shared-cli-git.js";
+import {
   historyFolder,
   historyPublisher,
   runGate
@@ -8,6 +11,13 @@ import {
   exitFlag,
   exitOf
 } from "./shared-cli-exit.js";
+import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
 import {
   givenOverrides,
   loadFlags,
@@ -23,24 +33,39 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  printNotes,
-  printScorecard
-} from "./shared-cli-print.js";
-import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
-  git
-} from "./shared-cli-git.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
 import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-scorecard-text-words.js";
+import {
+  interrupted
+} from "./shared-gate-stages-observe-target.js";
+import "./shared-deployments-started-describe-end.js";
+import {
+  createRedactor
+} from "./shared-judge-judge.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
   readPlan
 } from "./shared-config-options.js";
 import "./shared-files-decode-text.js";
+import "./shared-files-within.js";
+import "./shared-language-auth.js";
+import "./shared-config-inputs.js";
+import "./shared-files-replace-file.js";
 import {
   undoersOn
 } from "./shared-faults-proxy-options.js";
@@ -51,34 +76,10 @@ import {
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
-import "./shared-faults-command-options.js";
-import {
-  locateReport,
-  reportFiles,
-  reportFolder,
-  reportPath,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
-import "./shared-render-text-escape-markdown.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted
-} from "./shared-gate-stages-observe-target.js";
-import {
-  createRedactor
-} from "./shared-judge-judge.js";
-import {
-  interruptedExitCode
-} from "./shared-model-verdict.js";
-import "./shared-language-auth.js";
-import "./shared-language-section.js";
 import "./shared-tools-worktree.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
@@ -86,43 +87,44 @@ import "./shared-files-make-folder.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
+import "./shared-net-waiting.js";
+import "./shared-net-http.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-proxy.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
-import "./shared-language-scalars.js";
 import "./shared-tools-folder.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-http.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-model-plan-load.js";
 import "./shared-net-join-url.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-runtime.js";
+import "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
 import "./shared-net-lookup.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-runtime.js";
 import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import "./shared-stats-random.js";
-import "./shared-net-proxy.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
 import "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-template.js";
 import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-stats-random.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/run.js

@@ -12,10 +12,11 @@ import {
 } from "./shared-config-options.js";
 import "./shared-files-decode-text.js";
 import "./shared-files-within.js";
-import "./shared-config-inputs.js";
 import "./shared-language-auth.js";
-import "./shared-language-section.js";
+import "./shared-config-inputs.js";
 import "./shared-files-replace-file.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-make-folder.js";
@@ -23,29 +24,30 @@ import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
 import "./shared-language-environment.js";
 import "./shared-language-list.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-model-plan-load.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-runtime.js";
+import "./shared-runtime.js";
+import "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
+import "./shared-net-address-guard.js";
+import "./shared-stats-histogram.js";
 import "./shared-language-scalars.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
 import "./shared-model-secret.js";
 import "./shared-language-template.js";
+import "./shared-net-wildcard.js";
 import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
-import "./shared-model-plan-load.js";
-import "./shared-engines-embedded-protocols-protocols.js";
-import "./shared-runtime.js";
-import "./shared-runtime.js";
-import "./shared-stats-histogram.js";
-import "./shared-engines-embedded-scenario-varies.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-net-address-guard.js";
-import "./shared-net-wildcard.js";
 import {
   formatWarning
 } from "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/validate.js

@@ -1,12 +1,4 @@
 import {
-  addWorktree,
-  askGit,
-  stopCommand
-} from "./shared-tools-worktree.js";
-import {
-  replaceFile
-} from "./shared-files-replace-file.js";
-import {
   describeHow,
   endedEarly,
   nameOf
@@ -16,6 +8,17 @@ import {
 } from "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
 import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
+  addWorktree,
+  askGit,
+  stopCommand
+} from "./shared-tools-worktree.js";
+import {
+  freePort
+} from "./shared-net-free-port.js";
+import {
   claimReportFolder,
   logFiles
 } from "./shared-files-report-folder.js";
@@ -23,14 +26,19 @@ import "./shared-files-make-folder.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";
-import {
-  freePort
-} from "./shared-net-free-port.js";
+import "./shared-files-plain-file.js";
 import {
   startSupervised
 } from "./shared-tools-supervised.js";
-import "./shared-files-plain-file.js";
+import {
+  markedWith,
+  processesMarked
+} from "./shared-tools-process.js";
 import "./shared-tools-supervisor-messages.js";
+import {
+  excerpt,
+  plainLines
+} from "./shared-net-excerpt.js";
 import {
   revealed
 } from "./shared-model-secret.js";
@@ -38,20 +46,12 @@ import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
-  excerpt,
-  plainLines
-} from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import {
   Problem
 } from "./shared-model-problem.js";
 import {
-  markedWith,
-  processesMarked
-} from "./shared-tools-process.js";
-import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/deployments/started/start-app.js

@@ -2,8 +2,18 @@ import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
-  revealed
-} from "./shared-model-secret.js";
+  stopMessage
+} from "./shared-engines-embedded-messages.js";
+import {
+  addressesOf
+} from "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
+import {
+  workerEntry
+} from "./shared-engines-embedded-worker-entry.js";
+import {
+  refusedHost
+} from "./shared-net-address-guard.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -11,25 +21,25 @@ import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
+import "./shared-language-template.js";
+import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
-import {
-  stopMessage
-} from "./shared-engines-embedded-messages.js";
-import {
-  workerEntry
-} from "./shared-engines-embedded-worker-entry.js";
-import {
-  refusedHost
-} from "./shared-net-address-guard.js";
-import "./shared-net-wildcard.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/embedded.js
@@ -194,6 +204,9 @@ var stopBudgetMs = 1e3, prepare = async () => ({
 });
 async function runInWorkers(order, context, atLook) {
   refuse("target", order.head.url), order.base && refuse("baseline", order.base.url);
+  for (let { url } of [order.head, ...order.base ? [order.base] : []])
+    for (let one of addressesOf(order.load, url))
+      refuse(`request ${one.name}`, one.url);
   let workers = cutIntoShares(revealed(order)).map((share) => new Worker(workerEntry(), { workerData: share, name: "load" }));
   try {
     return await reportOf(workers, context, atLook);

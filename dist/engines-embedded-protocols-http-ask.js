@@ -1,34 +1,37 @@
 import {
+  hasNoTunnel,
+  startTunnel
+} from "./shared-net-tunnel.js";
+import {
   describeFailure,
   fetchText,
   usualMaxBytes
 } from "./shared-net-http.js";
+import "./shared-net-proxy.js";
 import {
-  revealed
-} from "./shared-model-secret.js";
-import {
-  connect,
-  noHttp2
+  connect
 } from "./shared-engines-embedded-protocols-http-http1-parser.js";
 import "./shared-model-plan-load.js";
 import "./shared-net-join-url.js";
+import "./shared-engines-embedded-connection-open-socket.js";
+import {
+  noHttp2
+} from "./shared-engines-embedded-connection-outcome.js";
 import {
   rotatingLookup
 } from "./shared-net-lookup.js";
 import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import {
-  hasNoTunnel,
-  startTunnel
-} from "./shared-net-tunnel.js";
-import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
 import "./shared-net-wildcard.js";
+import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/protocols/http/response-text.js

@@ -1,12 +1,4 @@
 import {
-  isTemplate,
-  parseTemplate
-} from "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import {
-  formatDuration
-} from "./shared-model-basics-units.js";
-import {
   connect,
   headersOf,
   prepare,
@@ -16,18 +8,26 @@ import "./shared-model-plan-load.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import "./shared-engines-embedded-connection-open-socket.js";
+import "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-excerpt.js";
 import {
   isRead,
+  isTemplate,
+  parseTemplate,
   readsBody
-} from "./shared-engines-embedded-scenario-varies.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
+} from "./shared-language-template.js";
 import {
   matchesWildcard
 } from "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/protocols/http/dynamic.js

@@ -1,12 +1,24 @@
 import {
-  loadProtocols,
   windowSecondsOf
-} from "./shared-engines-embedded-protocols-protocols.js";
+} from "./shared-engines-embedded-kind.js";
 import "./shared-runtime.js";
-import "./shared-runtime.js";
+import {
+  mostAhead
+} from "./shared-engines-embedded-loop-alarm.js";
 import {
   rotatingLookup
 } from "./shared-net-lookup.js";
+import "./shared-runtime.js";
+import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import {
+  addressOf,
+  loadProtocols
+} from "./shared-engines-embedded-protocols-exchange-fields.js";
+import "./shared-language-section.js";
+import "./shared-engines-embedded-worker-entry.js";
+import "./shared-net-address-guard.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -14,29 +26,26 @@ import {
   Histogram,
   quantile
 } from "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
 import {
   varies
-} from "./shared-engines-embedded-scenario-varies.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
+} from "./shared-language-template.js";
+import "./shared-net-wildcard.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
-import {
-  mostAhead
-} from "./shared-engines-embedded-loop-alarm.js";
-import "./shared-engines-embedded-worker-entry.js";
-import "./shared-net-address-guard.js";
-import "./shared-net-wildcard.js";
 import "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
 import "./shared-runtime-2.js";
 
 // build/engines/embedded/health/disturbance.js
@@ -848,7 +857,7 @@ function prepareLoad(order, protocolOf) {
     return {
       to,
       protocol,
-      address: protocol.addressOf?.(request, to) ?? to.url,
+      address: addressOf(request, to.url) ?? to.url,
       key: `${to.side} ${request.protocol ?? ""}`,
       request: protocol.prepare(request, to),
       dynamic: protocol.dynamic?.(request, to, load)
@@ -865,7 +874,7 @@ function prepareLoad(order, protocolOf) {
   };
 }
 function openChannel(address, { to: { side, url, route }, protocol: { connect }, order: { load, vias }, isRead }) {
-  let isOwnHost = new URL(address).host === new URL(url).host;
+  let [asked, own] = [new URL(address), new URL(url)], isOwnHost = asked.hostname === own.hostname;
   return {
     side,
     connect: connect({
@@ -874,7 +883,7 @@ function openChannel(address, { to: { side, url, route }, protocol: { connect },
       lookup: rotatingLookup(isOwnHost ? route?.address : void 0),
       ...isRead && { isRead },
       ...route?.tls && { tls: route.tls },
-      ...isOwnHost && vias?.[side] !== void 0 && { via: vias[side] }
+      ...asked.host === own.host && vias?.[side] !== void 0 && { via: vias[side] }
     }, load)
   };
 }

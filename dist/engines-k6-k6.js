@@ -1,12 +1,10 @@
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   failedEnd,
   findEngine,
   runSides,
   unreadable
 } from "./shared-engines-foreign-request-log.js";
+import "./shared-engines-count-request.js";
 import {
   hideVariables,
   throughProxy,
@@ -14,31 +12,33 @@ import {
   withTarget
 } from "./shared-language-environment.js";
 import "./shared-language-list.js";
-import "./shared-language-scalars.js";
 import {
   askTool
 } from "./shared-tools-find-tool.js";
-import "./shared-tools-folder.js";
 import "./shared-tools-supervised.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-engines-count-request.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
 import "./shared-tools-supervisor-messages.js";
-import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
 import "./shared-runtime.js";
-import "./shared-engines-answered-windows.js";
-import "./shared-stats-histogram.js";
 import {
   excerpt
 } from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
+import "./shared-engines-answered-windows.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-scalars.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/engines/k6/k6.js

@@ -1,6 +1,14 @@
 import {
   usualTimeoutMs
 } from "./shared-faults-command-options.js";
+import "./shared-language-option.js";
+import {
+  endMarked,
+  markedWith
+} from "./shared-tools-process.js";
+import {
+  oneLine
+} from "./shared-net-excerpt.js";
 import "./shared-language-section.js";
 import "./shared-language-scalars.js";
 import "./shared-model-basics-nearest.js";
@@ -9,17 +17,10 @@ import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
-  oneLine
-} from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import {
   Problem
 } from "./shared-model-problem.js";
-import {
-  endMarked,
-  markedWith
-} from "./shared-tools-process.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/faults/command/command.js

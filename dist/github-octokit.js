@@ -1,11 +1,11 @@
 import {
   retryAfterMs
 } from "./shared-github-remote-error.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/github/octokit.js

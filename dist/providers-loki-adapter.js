@@ -21,32 +21,32 @@ import {
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
+import "./shared-net-waiting.js";
+import "./shared-net-http.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-model-basics-format-quantile.js";
-import "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-proxy.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import {
-  nearest
-} from "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-http.js";
-import "./shared-model-secret.js";
-import "./shared-model-basics-units.js";
 import "./shared-net-join-url.js";
 import "./shared-net-lookup.js";
 import {
   excerpt,
   isHtml
 } from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import {
+  nearest
+} from "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-wildcard.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/providers/loki/adapter.js

@@ -1,4 +1,7 @@
 import {
+  freePort
+} from "./shared-net-free-port.js";
+import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
@@ -16,34 +19,33 @@ import {
 import "./shared-providers-samples.js";
 import "./shared-providers-link-at.js";
 import "./shared-net-auth-google.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
 import {
   shortWaitMs,
   waitTeller
 } from "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
 import {
-  freePort
-} from "./shared-net-free-port.js";
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-model-basics-format-quantile.js";
+import "./shared-files-plain-file.js";
+import {
+  proxyFor
+} from "./shared-net-proxy.js";
 import {
   findTool,
   startTool,
   versionOf
 } from "./shared-tools-find-tool.js";
+import "./shared-tools-supervised.js";
 import {
   makeToolFolder
 } from "./shared-tools-folder.js";
-import "./shared-tools-supervised.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-files-plain-file.js";
-import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
+import "./shared-tools-container.js";
+import "./shared-tools-process.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-tools-supervisor-messages.js";
-import "./shared-model-secret.js";
-import "./shared-model-basics-units.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -52,21 +54,19 @@ import {
   excerpt,
   isHtml
 } from "./shared-net-excerpt.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-model-version.js";
-import {
-  proxyFor
-} from "./shared-net-proxy.js";
 import "./shared-net-address-guard.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
 import "./shared-net-wildcard.js";
+import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/providers/prometheus/own/find-server.js

@@ -1,9 +1,4 @@
 import {
-  describeLeftover,
-  openLeftovers,
-  tellUndone
-} from "./shared-tools-leftovers.js";
-import {
   interrupted,
   streamLog
 } from "./shared-gate-stages-observe-target.js";
@@ -14,11 +9,16 @@ import {
   systemClock
 } from "./shared-language-auth.js";
 import {
-  seededRandom
-} from "./shared-stats-random.js";
+  describeLeftover,
+  openLeftovers,
+  tellUndone
+} from "./shared-tools-leftovers.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
 
 // build/cli/interruptions.js
 import { setTimeout as delay } from "node:timers/promises";

@@ -7,9 +7,6 @@ import {
   within
 } from "./shared-files-within.js";
 import {
-  withoutPolicy
-} from "./shared-config-inputs.js";
-import {
   asksAlerts,
   baseUrl,
   boundsOf,
@@ -41,14 +38,14 @@ import {
   withIds
 } from "./shared-language-auth.js";
 import {
-  defaultOf,
-  readSection,
-  section,
-  sectionSchema
-} from "./shared-language-section.js";
+  withoutPolicy
+} from "./shared-config-inputs.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
+import {
+  defaultOf
+} from "./shared-language-option.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
@@ -77,8 +74,8 @@ import {
   formatQuantile
 } from "./shared-model-basics-format-quantile.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
+  readPlainFile
+} from "./shared-files-plain-file.js";
 import {
   environment,
   toolFields
@@ -87,6 +84,30 @@ import {
   list,
   oneOrList
 } from "./shared-language-list.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
+  isStepped,
+  profiles
+} from "./shared-model-plan-load.js";
+import {
+  embedded
+} from "./shared-engines-embedded-kind.js";
+import {
+  addressesOf,
+  protocols
+} from "./shared-engines-embedded-protocols-exchange-fields.js";
+import {
+  readSection,
+  section,
+  sectionSchema
+} from "./shared-language-section.js";
+import {
+  isAllowedHost,
+  refusedAddress,
+  refusedHost
+} from "./shared-net-address-guard.js";
 import {
   address,
   choice,
@@ -121,9 +142,6 @@ import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
-  readPlainFile
-} from "./shared-files-plain-file.js";
-import {
   Secret
 } from "./shared-model-secret.js";
 import {
@@ -151,19 +169,6 @@ import {
   parsePromDuration,
   parseRate
 } from "./shared-model-basics-units.js";
-import {
-  isStepped,
-  profiles
-} from "./shared-model-plan-load.js";
-import {
-  embedded,
-  protocols
-} from "./shared-engines-embedded-protocols-protocols.js";
-import {
-  isAllowedHost,
-  refusedAddress,
-  refusedHost
-} from "./shared-net-address-guard.js";
 import {
   Problem
 } from "./shared-model-problem.js";
@@ -659,7 +664,7 @@ var samples = {
 };
 
 // build/engines/engines.js
-var engines = { embedded, samples, k6, locust }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : []));
+var engines = { embedded, samples, k6, locust }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : [])), requestAddresses = (load, target) => load.engine === void 0 ? addressesOf(load, target) : [];
 function engineIn(load) {
   let [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key));
   return found && { id: found[0], settings: found[1] };
@@ -3239,7 +3244,7 @@ var readyFields = {
   },
   "allowed-hosts": {
     option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
-    doc: "Hosts that target, baseline, `resolve` and `scrape` may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
+    doc: "Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
     otherwise: "any host",
     example: ["*.preview.example"]
   },
@@ -5356,7 +5361,7 @@ function keysOf2(load, objective2) {
 }
 
 // build/gate/plan/source-addresses.js
-var addressesOf = ({ settings, given, ...source2 }, { placeOf }) => (providerKindOf(source2)?.addresses(settings) ?? []).map(({ path: path2, url, role }) => ({
+var addressesOf2 = ({ settings, given, ...source2 }, { placeOf }) => (providerKindOf(source2)?.addresses(settings) ?? []).map(({ path: path2, url, role }) => ({
   what: [...keysOf(source2), ...path2].join(".").replace(/\.(\d+)(?=\.|$)/g, "[$1]"),
   url,
   role,
@@ -5368,12 +5373,14 @@ function beforeItems(path2) {
 }
 
 // build/gate/plan/refused-addresses.js
-function refusedAddresses({ providers: providers2 }, config) {
+function refusedAddresses({ providers: providers2, load }, config) {
   let { settings, placeOf } = config, { target, baseline } = settings, written4 = [
     ["target.url", target?.url?.url, placeOf("target", "url")],
     ["baseline.url", baseline?.url?.url, placeOf("baseline", "url")]
   ];
-  for (let { what, url, place } of providers2.flatMap((one2) => addressesOf(one2, config)))
+  for (let { name: name3, url } of requestAddresses(load))
+    written4.push([`request ${name3}`, url, placeOf("load", "requests")]);
+  for (let { what, url, place } of providers2.flatMap((one2) => addressesOf2(one2, config)))
     written4.push([what, url, place]);
   let resolved = [
     {
@@ -5403,7 +5410,8 @@ function holdBounds(plan, parts) {
     });
   let found = boundsOf(plan.policy).map((bounds) => [
     ...limitMistakes(plan, bounds, parts),
-    ...hostMistakes(plan, bounds, parts)
+    ...hostMistakes(plan, bounds, parts),
+    ...addressMistakes(plan, bounds, parts)
   ]), [own, ofBase = []] = found, mistakes = found.flat();
   if (mistakes.length === 0)
     return;
@@ -5454,7 +5462,14 @@ function written3({ config }, keys2) {
 }
 function hostMistakes({ providers: providers2 }, bounds, { config, options }) {
   let { sourceHosts: hosts, sourceHostsKey: key = "source-hosts" } = bounds;
-  return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), key, bounds));
+  return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf2(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), key, bounds));
+}
+function addressMistakes({ load }, bounds, { config, options }) {
+  let { allowedHosts: hosts } = bounds;
+  return !hosts || options.sampled ? [] : requestAddresses(load).filter(({ url }) => !isAllowedHost(new URL(url), hosts)).map(({ name: name3, url }) => mistakeOf({
+    what: `the request ${name3} goes to the host ${new URL(url).host}`,
+    place: config.placeOf("load", "requests")
+  }, hosts.join(", "), "allowed-hosts", bounds));
 }
 function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
   if ("unread" in bounds) {
@@ -5654,6 +5669,7 @@ async function findServiceName(config, texts2, overrides) {
 }
 
 export {
+  requestAddresses,
   kindOf,
   askAs,
   folderTexts,

@@ -1,13 +1,11 @@
 import {
-  askAs,
-  kindOf
-} from "./shared-config-options.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import {
   previewAddress
 } from "./shared-gate-stages-observe-target.js";
+import {
+  askAs,
+  kindOf,
+  requestAddresses
+} from "./shared-config-options.js";
 import {
   boundsOf,
   keysOf,
@@ -15,17 +13,17 @@ import {
   sameAddress
 } from "./shared-language-auth.js";
 import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import {
   waitTeller
 } from "./shared-net-waiting.js";
-import {
-  nearest
-} from "./shared-model-basics-nearest.js";
 import {
   redirectOf
 } from "./shared-net-http.js";
 import {
-  formatDuration
-} from "./shared-model-basics-units.js";
+  proxyFor
+} from "./shared-net-proxy.js";
 import {
   isExpected,
   isHttp
@@ -37,15 +35,18 @@ import {
   excerpt
 } from "./shared-net-excerpt.js";
 import {
-  proxyFor
-} from "./shared-net-proxy.js";
-import {
   assertAllowedUrl,
   matchesHost
 } from "./shared-net-address-guard.js";
 import {
+  nearest
+} from "./shared-model-basics-nearest.js";
+import {
   matchesWildcard
 } from "./shared-net-wildcard.js";
+import {
+  formatDuration
+} from "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";
@@ -523,15 +524,20 @@ function never(url, last, waitedMs) {
 
 // build/gate/evidence-ports.js
 function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
-  let lists = boundsOf(plan.policy), ask = askAs(plan.load), kind = kindOf(plan.load);
+  let lists = boundsOf(plan.policy), ask = askAs(plan.load), kind = kindOf(plan.load), allow = (url, address) => {
+    assertAllowedUrl(url, lists, address);
+    let host = new URL(url).hostname;
+    for (let one of requestAddresses(plan.load, url))
+      assertAllowedUrl(one.url, lists, new URL(one.url).hostname === host ? address : void 0);
+  };
   return {
     locateTarget: async (target, context) => {
       let located = await locate(target, deployments, context);
-      return assertAllowedUrl(located.url, lists, target.route?.address), located;
+      return allow(located.url, target.route?.address), located;
     },
     locateBaseline: async (baseline, target) => {
       let located = await locateRunning(baseline, deployments, target);
-      return assertAllowedUrl(located.url, lists, baseline.route?.address), located;
+      return allow(located.url, baseline.route?.address), located;
     },
     startApp: async ({ from, ready: ready2 }, side, context) => {
       let { startApp } = await import("./deployments-started-start-app.js"), readyMs = ready2.timeoutMs;

@@ -5,8 +5,19 @@ import {
   joinUrl
 } from "./shared-net-join-url.js";
 import {
-  excerpt
-} from "./shared-net-excerpt.js";
+  isCutShort,
+  socketOpener
+} from "./shared-engines-embedded-connection-open-socket.js";
+import {
+  answered,
+  closedByServer,
+  closedUnread,
+  cutShort,
+  failureOf,
+  noHttp2,
+  noPhases,
+  refused
+} from "./shared-engines-embedded-connection-outcome.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
@@ -14,93 +25,8 @@ import {
   Problem
 } from "./shared-model-problem.js";
 import {
-  defined
-} from "./shared-model-basics-defined.js";
-import {
   __export
 } from "./shared-runtime-2.js";
-
-// build/engines/embedded/connection/connections.js
-var noPhases = () => ({
-  dns: 0,
-  connect: 0,
-  tls: 0,
-  firstByte: 0,
-  download: 0
-});
-
-// build/engines/embedded/connection/open-socket.js
-import { connect } from "node:net";
-import { connect as connectTls, createSecureContext } from "node:tls";
-var bufferBytes = 64 * 1024, probeAfterMs = 6e4, socketOptions = { noDelay: !0, keepAlive: !0, keepAliveInitialDelay: probeAfterMs };
-function socketOpener({ url, lookup, tls, via }, protocols) {
-  let { protocol, hostname, port } = new URL(url), isSecure = protocol === "https:", host = via === void 0 ? hostname.replace(/^\[|\]$/g, "") : "127.0.0.1", buffer = Buffer.allocUnsafeSlow(bufferBytes), common = {
-    host,
-    port: via ?? Number(port || (isSecure ? 443 : 80)),
-    lookup,
-    ...socketOptions
-  };
-  if (!isSecure)
-    return (_, callback) => connect({ ...common, onread: { buffer, callback } });
-  let secureContext = createSecureContext(tls), sessions = /* @__PURE__ */ new Map();
-  return (servername, callback) => {
-    let session = sessions.get(servername), options = {
-      ...common,
-      secureContext,
-      servername,
-      ALPNProtocols: [...protocols],
-      onread: { buffer, callback },
-      ...defined({ session })
-    };
-    return connectTls(options).on("session", (given) => sessions.set(servername, given));
-  };
-}
-var isCutShort = (socket) => socket._handle?._parent?.readStart?.() === 0;
-
-// build/engines/embedded/connection/outcome.js
-var outcomes = [];
-function answered(code2) {
-  return typeof code2 == "string" ? { kind: "answered", code: code2 } : (outcomes[code2] ??= { kind: "answered", code: code2 }, outcomes[code2]);
-}
-var refused = (message) => ({ kind: "failed", error: "refused", message }), closedByServer = {
-  kind: "failed",
-  error: "reset",
-  message: "the server closed the connection"
-}, noHttp2 = "the server does not speak HTTP/2", cutShort = {
-  kind: "failed",
-  error: "reset",
-  message: "the connection ended without the close_notify of TLS, so that the response may be cut short"
-}, closedUnread = (method) => ({
-  kind: "failed",
-  error: "reset",
-  message: `the server closed the connection before the response began; ${/^[AEIOU]/.test(method) ? "an" : "a"} ${method} is not sent again, as the server may have taken it`
-}), shortage = /^(EMFILE|ENFILE|EADDRNOTAVAIL|ENOBUFS|ENOMEM)$/, kinds = [
-  // No connection came about; `timeout` is the deadline of a request and nothing else.
-  [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, "refused"],
-  [/^ETIMEDOUT$/, "refused"],
-  [/^ENOTFOUND$|^EAI_/, "dns"],
-  [/^ECONNRESET$|^EPIPE$/, "reset"],
-  [
-    /^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/,
-    "tls"
-  ]
-];
-function failureOf(error) {
-  let codes = codesOf(error), own = codes.find((code3) => shortage.test(code3)), { message = String(error) } = error, code2 = codes[0] ?? "";
-  return {
-    kind: "failed",
-    error: own === void 0 ? kinds.find(([pattern]) => pattern.test(code2))?.[1] ?? "other" : "generator",
-    message: excerpt(message || (own ?? code2)),
-    ...code2 !== "" && { code: code2 }
-  };
-}
-var deepest = 4;
-function codesOf(error, depth = 0) {
-  if (typeof error != "object" || error === null || depth > deepest)
-    return [];
-  let { code: code2, errors, cause } = error, inner = [...Array.isArray(errors) ? errors : [], cause].flatMap((one) => codesOf(one, depth + 1));
-  return typeof code2 == "string" ? [code2, ...inner] : inner;
-}
 
 // build/engines/embedded/loop/next-turn.js
 var waiting = [];
@@ -1890,8 +1816,8 @@ var Http2Connection = class {
   get again() {
     return this.stream.again;
   }
-  opened({ dns, connect: connect3, tls }) {
-    this.phases.dns += dns, this.phases.connect += connect3, this.phases.tls += tls, this.lap();
+  opened({ dns, connect: connect2, tls }) {
+    this.phases.dns += dns, this.phases.connect += connect2, this.phases.tls += tls, this.lap();
   }
   /** What a connection cost that brought no answer is part of how long it took to be connected. */
   delayed() {
@@ -1933,12 +1859,11 @@ function headersOf(own, common) {
 }
 
 // build/engines/embedded/protocols/http/http.js
-var prepare = prepareRequest, connect2 = (options, { http }) => http === 2 ? http2Connect(options) : http1Connect(options);
+var prepare = prepareRequest, connect = (options, { http }) => http === 2 ? http2Connect(options) : http1Connect(options);
 
 export {
   prepareRequest,
   headersOf,
-  noHttp2,
   prepare,
-  connect2 as connect
+  connect
 };

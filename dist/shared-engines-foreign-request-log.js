@@ -1,4 +1,10 @@
 import {
+  countRequest,
+  emptyCell,
+  noTimeouts,
+  recordTimeouts
+} from "./shared-engines-count-request.js";
+import {
   findTool,
   startTool,
   versionOf
@@ -7,14 +13,8 @@ import {
   makeToolFolder
 } from "./shared-tools-folder.js";
 import {
-  countRequest,
-  emptyCell,
-  noTimeouts,
-  recordTimeouts
-} from "./shared-engines-count-request.js";
-import {
-  formatDuration
-} from "./shared-model-basics-units.js";
+  excerpt
+} from "./shared-net-excerpt.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -23,8 +23,8 @@ import {
   emptyHistogram
 } from "./shared-stats-histogram.js";
 import {
-  excerpt
-} from "./shared-net-excerpt.js";
+  formatDuration
+} from "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";

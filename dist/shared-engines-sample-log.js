@@ -8,14 +8,14 @@ import {
   recordTimeouts
 } from "./shared-engines-count-request.js";
 import {
-  formatCount
-} from "./shared-model-basics-units.js";
-import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
 import {
   Histogram
 } from "./shared-stats-histogram.js";
+import {
+  formatCount
+} from "./shared-model-basics-units.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

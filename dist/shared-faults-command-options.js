@@ -1,5 +1,7 @@
 import {
-  defaultOf,
+  defaultOf
+} from "./shared-language-option.js";
+import {
   section
 } from "./shared-language-section.js";
 import {

@@ -5,6 +5,9 @@ import {
   commandFields
 } from "./shared-faults-command-options.js";
 import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import {
   readSection,
   section,
   sectionSchema
@@ -28,9 +31,6 @@ import {
   formatNumber,
   formatRatio
 } from "./shared-model-basics-units.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

@@ -6,9 +6,6 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
-  tellUndone
-} from "./shared-tools-leftovers.js";
-import {
   formatHistory,
   gatherEvidence,
   nextHistory,
@@ -20,6 +17,9 @@ import {
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
+import {
+  tellUndone
+} from "./shared-tools-leftovers.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";

@@ -2,15 +2,15 @@ import {
   reportOf
 } from "./shared-scorecard-parts-facts.js";
 import {
-  withoutSecrets
-} from "./shared-model-secret.js";
+  oneLine
+} from "./shared-net-excerpt.js";
 import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
 import {
-  oneLine
-} from "./shared-net-excerpt.js";
+  withoutSecrets
+} from "./shared-model-secret.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

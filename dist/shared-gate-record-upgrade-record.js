@@ -5,11 +5,11 @@ import {
   providers
 } from "./shared-language-auth.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";

@@ -1,4 +1,7 @@
 import {
+  endedEarly
+} from "./shared-deployments-started-describe-end.js";
+import {
   adviceOn,
   answerOf,
   failedShare,
@@ -13,6 +16,9 @@ import {
   segmentsOf
 } from "./shared-judge-judge.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   asksAlerts,
   formatLevel,
   isMeasured,
@@ -24,12 +30,6 @@ import {
   stageOf
 } from "./shared-language-auth.js";
 import {
-  endedEarly
-} from "./shared-deployments-started-describe-end.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
   actionOf,
   resourceNames,
   resources,
@@ -38,14 +38,11 @@ import {
   trafficNames
 } from "./shared-promql-indicator.js";
 import {
+  proxyFor
+} from "./shared-net-proxy.js";
+import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import {
-  formatCount,
-  formatDuration,
-  formatMilliseconds,
-  formatNumber
-} from "./shared-model-basics-units.js";
 import {
   isHttp,
   isStepped,
@@ -55,8 +52,11 @@ import {
   plainLines
 } from "./shared-net-excerpt.js";
 import {
-  proxyFor
-} from "./shared-net-proxy.js";
+  formatCount,
+  formatDuration,
+  formatMilliseconds,
+  formatNumber
+} from "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -4,6 +4,9 @@ import {
   worst
 } from "./shared-model-verdict.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   answeredIn,
   answeredPart,
   asIfAllWereSent,
@@ -83,9 +86,6 @@ import {
   withoutPass
 } from "./shared-language-auth.js";
 import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
   actionOf,
   meantOf,
   ruleNames
@@ -96,6 +96,11 @@ import {
 import {
   formatQuantile
 } from "./shared-model-basics-format-quantile.js";
+import {
+  isExpected,
+  isHttp,
+  isStepped
+} from "./shared-model-plan-load.js";
 import {
   formatCount,
   formatDays,
@@ -110,11 +115,6 @@ import {
   formatSigned,
   formatValue
 } from "./shared-model-basics-units.js";
-import {
-  isExpected,
-  isHttp,
-  isStepped
-} from "./shared-model-plan-load.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

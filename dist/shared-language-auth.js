@@ -1,9 +1,10 @@
 import {
-  defaultOf,
-  readSection,
-  section,
-  sectionSchema
-} from "./shared-language-section.js";
+  defaultOf
+} from "./shared-language-option.js";
+import {
+  isCount,
+  readsOf
+} from "./shared-providers-datadog-query.js";
 import {
   writeSearch
 } from "./shared-providers-elasticsearch-search.js";
@@ -27,13 +28,32 @@ import {
   dashboardAt
 } from "./shared-providers-link-at.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   list,
   readVariable,
   resolveVariables
 } from "./shared-language-list.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
+import {
+  isStepped
+} from "./shared-model-plan-load.js";
+import {
+  readSection,
+  section,
+  sectionSchema
+} from "./shared-language-section.js";
+import {
+  Histogram,
+  bucketTime,
+  countAbove,
+  emptyHistogram,
+  filledBuckets,
+  interpolatedQuantile,
+  mergeHistograms,
+  quantile,
+  withoutLargest
+} from "./shared-stats-histogram.js";
 import {
   choice,
   duration,
@@ -64,20 +84,6 @@ import {
   formatRelative,
   formatValue
 } from "./shared-model-basics-units.js";
-import {
-  isStepped
-} from "./shared-model-plan-load.js";
-import {
-  Histogram,
-  bucketTime,
-  countAbove,
-  emptyHistogram,
-  filledBuckets,
-  interpolatedQuantile,
-  mergeHistograms,
-  quantile,
-  withoutLargest
-} from "./shared-stats-histogram.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -146,39 +152,6 @@ var base64 = (text2) => btoa(String.fromCharCode(...new TextEncoder().encode(tex
   }
 };
 
-// build/language/auth-names.js
-var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
-  type,
-  expected,
-  hint: "put it into quotes",
-  schema: { pattern: form2.source, maxLength: most },
-  parse: (written2) => {
-    let value = written2.trim();
-    return value.length <= most && form2.test(value) ? { value } : { refused: `expected ${expected}; found ${quote(written2)}`, hint: hint3 };
-  }
-}), region = named({
-  type: "region",
-  expected: "a region",
-  form: new RegExp(`^${label}$`),
-  hint: "lower-case letters, digits and hyphens, such as eu-west-1"
-}), signedService = named({
-  type: "service",
-  expected: "the name of a service",
-  form: new RegExp(`^${label}$`),
-  hint: "lower-case letters, digits and hyphens, such as aps"
-}), tenant = named({
-  type: "tenant",
-  expected: "the id or a domain of a directory",
-  form: new RegExp(`^${label}(?:\\.${label})*$`, "i"),
-  hint: "such as contoso.onmicrosoft.com"
-}), scope = named({
-  type: "scope",
-  expected: "a scope",
-  form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
-  hint: "printable ASCII without quotes, such as https://example.com/.default",
-  most: longestScope
-});
-
 // build/language/credential.js
 var longest = 8e3;
 function credential({ secret }) {
@@ -211,6 +184,124 @@ function check(written2) {
   return value === "" ? { refused: "expected a value; found an empty text" } : value.length > longest ? { refused: `the value is longer than ${longest} characters` } : /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) ? { refused: "the value holds a line break or a control character" } : { value };
 }
 var secretText = credential({ secret: !0 }), identity = credential({ secret: !1 });
+
+// build/language/headers.js
+var engineHeaders = [
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade"
+], mostHeaders = 50, headers = {
+  type: "headers",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
+    additionalProperties: { type: "string" },
+    maxProperties: mostHeaders
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of header names to values; found ${describeKind(node)}`,
+        hint: 'such as { X-Preview: "1" }'
+      });
+    if (node.entries.length > mostHeaders)
+      return mistake(spot, { message: `more than ${mostHeaders} headers` });
+    let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readHeader(entry, spot)]);
+    for (let [index2, { key, at }] of node.entries.entries())
+      pairs.findIndex(([name2]) => name2.toLowerCase() === key.toLowerCase()) < index2 && mistake(spot, {
+        message: "duplicate header",
+        hint: "case does not count in their names",
+        at
+      });
+    return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+  }
+};
+function readHeader({ key, at, value: node }, spot) {
+  let refusal = refuseName(key);
+  if (refusal)
+    return mistake(spot, { message: refusal, at });
+  let path2 = `${spot.path}.${key}`;
+  if (node.kind !== "text") {
+    let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
+    return mistake({ ...spot, node, path: path2 }, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
+  }
+  let resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, "header"), parsed = "value" in resolved ? checkValue(resolved.value.text) : resolved;
+  if ("value" in parsed) {
+    for (let secret of secretsOf(key, parsed.value))
+      spot.reading.secrets.add(secret);
+    if ("value" in resolved)
+      for (let part of resolved.value.parts)
+        spot.reading.secrets.add(part);
+    return new Secret(parsed.value);
+  }
+  let index2 = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
+  return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index2 });
+}
+function refuseName(name2) {
+  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name2))
+    return "a header name is made of letters, digits and dashes, 100 at most";
+  if (engineHeaders.includes(name2.toLowerCase()))
+    return `the header ${name2} is set by the load engine itself`;
+}
+function checkValue(written2) {
+  let value = written2.trim();
+  return value === "" ? { refused: "expected a value; found an empty text" } : value.length > 8e3 ? { refused: "the value is longer than 8000 characters" } : /[^\t\x20-\x7e\x80-\xff]/.test(value) ? { refused: "the value holds a line break or a character that no header may hold" } : { value };
+}
+function secretsOf(name2, value) {
+  if (name2.toLowerCase() === "cookie")
+    return [
+      value,
+      ...value.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim())
+    ].filter((part) => part.length >= 4);
+  let credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1];
+  return credentials ? [value, credentials] : [value];
+}
+function mergeHeaders(...several) {
+  let merged2 = /* @__PURE__ */ new Map();
+  for (let headers2 of several)
+    for (let [name2, value] of Object.entries(headers2))
+      merged2.set(name2.toLowerCase(), [name2, value]);
+  return Object.fromEntries(merged2.values());
+}
+
+// build/language/auth-names.js
+var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = ({ type, expected, form: form2, hint: hint3, most = 253 }) => textOption({
+  type,
+  expected,
+  hint: "put it into quotes",
+  schema: { pattern: form2.source, maxLength: most },
+  parse: (written2) => {
+    let value = written2.trim();
+    return value.length <= most && form2.test(value) ? { value } : { refused: `expected ${expected}; found ${quote(written2)}`, hint: hint3 };
+  }
+}), region = named({
+  type: "region",
+  expected: "a region",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as eu-west-1"
+}), signedService = named({
+  type: "service",
+  expected: "the name of a service",
+  form: new RegExp(`^${label}$`),
+  hint: "lower-case letters, digits and hyphens, such as aps"
+}), tenant = named({
+  type: "tenant",
+  expected: "the id or a domain of a directory",
+  form: new RegExp(`^${label}(?:\\.${label})*$`, "i"),
+  hint: "such as contoso.onmicrosoft.com"
+}), scope = named({
+  type: "scope",
+  expected: "a scope",
+  form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
+  hint: "printable ASCII without quotes, such as https://example.com/.default",
+  most: longestScope
+});
 
 // build/language/auth.js
 var mayHold = "May hold `${NAME}`.", basicFields = {
@@ -413,91 +504,6 @@ function secretly({ reading }, value) {
 }
 var missing = (spot, what, hint3) => mistake(spot, { message: `no ${what} given`, hint: hint3 });
 
-// build/language/headers.js
-var engineHeaders = [
-  "connection",
-  "content-length",
-  "expect",
-  "keep-alive",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade"
-], mostHeaders = 50, headers = {
-  type: "headers",
-  schema: {
-    type: "object",
-    propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
-    additionalProperties: { type: "string" },
-    maxProperties: mostHeaders
-  },
-  read: (spot) => {
-    let { node, reading } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of header names to values; found ${describeKind(node)}`,
-        hint: 'such as { X-Preview: "1" }'
-      });
-    if (node.entries.length > mostHeaders)
-      return mistake(spot, { message: `more than ${mostHeaders} headers` });
-    let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readHeader(entry, spot)]);
-    for (let [index2, { key, at }] of node.entries.entries())
-      pairs.findIndex(([name2]) => name2.toLowerCase() === key.toLowerCase()) < index2 && mistake(spot, {
-        message: "duplicate header",
-        hint: "case does not count in their names",
-        at
-      });
-    return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
-  }
-};
-function readHeader({ key, at, value: node }, spot) {
-  let refusal = refuseName(key);
-  if (refusal)
-    return mistake(spot, { message: refusal, at });
-  let path2 = `${spot.path}.${key}`;
-  if (node.kind !== "text") {
-    let hint3 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
-    return mistake({ ...spot, node, path: path2 }, { message: `expected a text; found ${describeKind(node)}`, hint: hint3 });
-  }
-  let resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, "header"), parsed = "value" in resolved ? checkValue(resolved.value.text) : resolved;
-  if ("value" in parsed) {
-    for (let secret of secretsOf(key, parsed.value))
-      spot.reading.secrets.add(secret);
-    if ("value" in resolved)
-      for (let part of resolved.value.parts)
-        spot.reading.secrets.add(part);
-    return new Secret(parsed.value);
-  }
-  let index2 = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
-  return mistake({ ...spot, node, path: path2 }, { message: parsed.refused, hint: parsed.hint, at: index2 });
-}
-function refuseName(name2) {
-  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name2))
-    return "a header name is made of letters, digits and dashes, 100 at most";
-  if (engineHeaders.includes(name2.toLowerCase()))
-    return `the header ${name2} is set by the load engine itself`;
-}
-function checkValue(written2) {
-  let value = written2.trim();
-  return value === "" ? { refused: "expected a value; found an empty text" } : value.length > 8e3 ? { refused: "the value is longer than 8000 characters" } : /[^\t\x20-\x7e\x80-\xff]/.test(value) ? { refused: "the value holds a line break or a character that no header may hold" } : { value };
-}
-function secretsOf(name2, value) {
-  if (name2.toLowerCase() === "cookie")
-    return [
-      value,
-      ...value.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim())
-    ].filter((part) => part.length >= 4);
-  let credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1];
-  return credentials ? [value, credentials] : [value];
-}
-function mergeHeaders(...several) {
-  let merged2 = /* @__PURE__ */ new Map();
-  for (let headers2 of several)
-    for (let [name2, value] of Object.entries(headers2))
-      merged2.set(name2.toLowerCase(), [name2, value]);
-  return Object.fromEntries(merged2.values());
-}
-
 // build/language/tls.js
 var tlsFields = {
   ca: {
@@ -595,12 +601,12 @@ function refuseVariable(written2) {
   };
 }
 function queryAsk({ language: language2, expected, value, idle, ...words2 }) {
-  let fields5 = countsFields(words2);
+  let fields6 = countsFields(words2);
   return {
     setting: { option: {
       type: "query, or mapping",
-      fields: fields5,
-      schema: { anyOf: [value.schema, countsSchema(fields5)] },
+      fields: fields6,
+      schema: { anyOf: [value.schema, countsSchema(fields6)] },
       read: (spot) => {
         if (spot.node.kind === "text") {
           let query4 = value.read(spot);
@@ -611,7 +617,7 @@ function queryAsk({ language: language2, expected, value, idle, ...words2 }) {
             message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
             hint: "put a query into quotes"
           });
-        let { values, whole } = readSection(fields5, { exclusive }, spot), read = readPart(values, spot, "query");
+        let { values, whole } = readSection(fields6, { exclusive }, spot), read = readPart(values, spot, "query");
         if (!whole || !read)
           return;
         let { partIs, ...ask2 } = read, query3 = `${ask2.part} / ${ask2.total}`;
@@ -625,8 +631,8 @@ function queryAsk({ language: language2, expected, value, idle, ...words2 }) {
     ...defined({ idle })
   };
 }
-var exclusive = [["bad", "good"]], countsSchema = (fields5) => ({
-  ...sectionSchema(fields5),
+var exclusive = [["bad", "good"]], countsSchema = (fields6) => ({
+  ...sectionSchema(fields6),
   required: ["total"],
   oneOf: [{ required: ["bad"] }, { required: ["good"] }]
 }), countsFields = ({ counts: option2, counted, examples }) => ({
@@ -666,8 +672,100 @@ function readPart({ bad, good, total: total2 }, spot, what) {
     return { partIs: bad === void 0 ? "good" : "bad", part, total: total2 };
 }
 
-// build/providers/elasticsearch/options.js
+// build/providers/datadog/options.js
 var fields = {
+  site: {
+    option: choice([
+      "datadoghq.com",
+      "us3.datadoghq.com",
+      "us5.datadoghq.com",
+      "datadoghq.eu",
+      "ap1.datadoghq.com",
+      "ap2.datadoghq.com",
+      "ddog-gov.com"
+    ]),
+    doc: "The organisation's site. Queries go to its host `api.<site>`.",
+    default: "datadoghq.com"
+  },
+  "api-key": {
+    option: secretText,
+    doc: "An API key. May hold `${NAME}`. A secret.",
+    required: !0
+  },
+  "app-key": {
+    option: secretText,
+    doc: "An application key that may query metrics (`timeseries_query`). May hold `${NAME}`. A secret.",
+    required: !0
+  },
+  url: {
+    option: baseUrl,
+    doc: "An address that is asked in place of `https://api.<site>`.",
+    otherwise: "`https://api.<site>`"
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
+    default: "60s"
+  }
+}, example = "max:shop.queue.depth{service:shop}", metricsQuery = queryText("a metrics query", (written2) => readsOf(written2).length > 0 ? void 0 : {
+  refused: `expected a metrics query, which names how series become one, a metric and its tags; found ${quote(written2)}`,
+  hint: `such as ${example}`
+}), countQuery = queryText("a metrics query that counts", (written2) => readsOf(written2).length > 0 && isCount(written2) ? void 0 : {
+  refused: `expected a metrics query with .as_count(), whose counts are added up; found ${quote(written2)}`,
+  hint: "such as sum:trace.http.request.hits{service:shop}.as_count()"
+}), datadog = {
+  id: "datadog",
+  title: "Datadog",
+  page: "sources/datadog.md",
+  key: "datadog",
+  setting: {
+    option: section(fields),
+    doc: "Where metrics are; see [Datadog](sources/datadog.md).",
+    otherwise: "none"
+  },
+  ask: queryAsk({
+    language: "text",
+    expected: "a metrics query",
+    doc: "What Datadog is asked: a metrics query that answers with one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
+    example,
+    value: metricsQuery,
+    counts: countQuery,
+    counted: "Counts",
+    examples: {
+      bad: "sum:trace.http.request.errors{service:shop}.as_count()",
+      good: "sum:shop.requests{service:shop,outcome:ok}.as_count()",
+      total: "sum:trace.http.request.hits{service:shop}.as_count()"
+    }
+  }),
+  plan: (written2) => {
+    if (!written2)
+      return;
+    let site = written2.site ?? defaultOf(fields.site), access = buildAccess({
+      ...written2,
+      url: written2.url ?? { url: `https://api.${site}`, secrets: [] },
+      headers: mergeHeaders(written2.headers ?? {}, {
+        "DD-API-KEY": written2["api-key"],
+        "DD-APPLICATION-KEY": written2["app-key"]
+      })
+    });
+    return access && {
+      ...access,
+      settleMs: written2.settle ?? defaultOf(fields.settle),
+      // Whose pages belong to another address is not known, unless the site is said as well.
+      ...defined({ site: written2.url && !written2.site ? void 0 : site })
+    };
+  },
+  mistakes: accessMistakes,
+  missing: "set datadog.api-key and datadog.app-key in the config",
+  addresses: accessAddresses,
+  rerun: ({ headers: headers2 }) => ({ sends: Object.keys(headers2) }),
+  describe: ({ url }) => url,
+  load: () => import("./providers-datadog-adapter.js")
+};
+
+// build/providers/elasticsearch/options.js
+var fields2 = {
   url: {
     option: baseUrl,
     doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
@@ -770,7 +868,7 @@ var elasticsearch = {
   page: "sources/elasticsearch.md",
   key: "elasticsearch",
   setting: {
-    option: section(fields),
+    option: section(fields2),
     doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
     otherwise: "none"
   },
@@ -789,8 +887,8 @@ var elasticsearch = {
     let access = buildAccess(written2);
     return access && {
       ...access,
-      settleMs: written2?.settle ?? defaultOf(fields.settle),
-      timeField: written2?.["time-field"] ?? defaultOf(fields["time-field"])
+      settleMs: written2?.settle ?? defaultOf(fields2.settle),
+      timeField: written2?.["time-field"] ?? defaultOf(fields2["time-field"])
     };
   },
   mistakes: accessMistakes,
@@ -824,7 +922,7 @@ var hint2 = "an address such as https://grafana.example/d/abc/checkout", link = 
 });
 
 // build/providers/grafana/options.js
-var fields2 = {
+var fields3 = {
   dashboard: {
     option: link,
     doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
@@ -837,7 +935,7 @@ var fields2 = {
   page: "scorecard.md",
   key: "grafana",
   setting: {
-    option: section(fields2),
+    option: section(fields3),
     doc: "What the scorecard links to.",
     otherwise: "no link"
   },
@@ -849,7 +947,7 @@ var fields2 = {
 };
 
 // build/providers/loki/options.js
-var fields3 = {
+var fields4 = {
   url: {
     option: baseUrl,
     doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -885,7 +983,7 @@ var fields3 = {
   page: "sources/loki.md",
   key: "loki",
   setting: {
-    option: section(fields3),
+    option: section(fields4),
     doc: "Where logs are; see [Loki](sources/loki.md).",
     otherwise: "none"
   },
@@ -913,8 +1011,8 @@ var fields3 = {
     let access = buildAccess(written2);
     return access && {
       ...access,
-      settleMs: written2?.settle ?? defaultOf(fields3.settle),
-      datasource: written2?.datasource ?? defaultOf(fields3.datasource),
+      settleMs: written2?.settle ?? defaultOf(fields4.settle),
+      datasource: written2?.datasource ?? defaultOf(fields4.datasource),
       ...defined({ externalUrl: written2?.["external-url"] })
     };
   },
@@ -959,11 +1057,11 @@ var longestSelector = 1e3, matchers = textOption({
   }
 });
 function refuse(written2) {
-  let lead = written2.length - written2.trimStart().length, rest = written2.slice(lead), metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0], example = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}', expected = `expected a metric, with or without matchers; found ${quote(written2)}`;
+  let lead = written2.length - written2.trimStart().length, rest = written2.slice(lead), metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0], example2 = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}', expected = `expected a metric, with or without matchers; found ${quote(written2)}`;
   if (metric === void 0)
     return {
       refused: expected,
-      hint: `write the name of the metric first, ${example}`,
+      hint: `write the name of the metric first, ${example2}`,
       index: lead
     };
   let behind = new RegExp(`^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`).exec(rest), next = rest[behind[0].length];
@@ -1043,9 +1141,9 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
     otherwise: "all series together",
     example: "route"
   }
-}, fields4 = { ...countsFields2, ...histogramFields }, query2 = queryText("a PromQL query"), option = {
+}, fields5 = { ...countsFields2, ...histogramFields }, query2 = queryText("a PromQL query"), option = {
   type: "PromQL, or mapping",
-  fields: fields4,
+  fields: fields5,
   schema: {
     anyOf: [
       query2.schema,
@@ -1063,7 +1161,7 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label2 = text
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
         hint: "put a query into quotes"
       });
-    let { values, whole } = readSection(fields4, { exclusive }, spot);
+    let { values, whole } = readSection(fields5, { exclusive }, spot);
     for (let key of ["bad", "good", "total", "histogram"]) {
       let node = entryOf(spot.node, key)?.value, wrong = node && values[key] && refuseVariable(values[key]);
       if (wrong) {
@@ -1406,6 +1504,7 @@ var providers = [
   ownPrometheus,
   loki,
   elasticsearch,
+  datadog,
   grafana
 ], providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
 function keysOf({ id, kind }, table = providers) {

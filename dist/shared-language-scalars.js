@@ -382,6 +382,10 @@ var workers = (() => {
 });
 
 export {
+  limits,
+  secretsOfVariables,
+  secretsOfPath,
+  secretsOfBody,
   mistake,
   refer,
   refuseFile,
@@ -390,10 +394,6 @@ export {
   longestExpression,
   textOption,
   readText,
-  limits,
-  secretsOfVariables,
-  secretsOfPath,
-  secretsOfBody,
   duration,
   rate,
   percentage,

@@ -8,27 +8,11 @@ import {
 import {
   describe,
   describeKind,
-  entryOf,
-  nodeOf
+  entryOf
 } from "./shared-language-yaml-tree.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-
-// build/language/option.js
-function defaultOf(setting) {
-  let place = { file: "", line: 1, column: 1 }, reading = {
-    file: "",
-    environment: {},
-    place: () => place,
-    found: [],
-    secrets: /* @__PURE__ */ new Set(),
-    references: []
-  }, value = setting.default === void 0 ? void 0 : setting.option.read({ node: nodeOf(setting.default), path: "", reading });
-  if (value === void 0)
-    throw new TypeError("an option was asked for a default that it does not have");
-  return value;
-}
 
 // build/language/section.js
 function section(fields, rules = {}) {
@@ -122,7 +106,6 @@ function sectionSchema(fields, rules = {}) {
 var supported = (fields) => Object.keys(fields), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
 
 export {
-  defaultOf,
   section,
   readSection,
   sectionSchema

@@ -2,6 +2,16 @@ import {
   quote
 } from "./shared-language-yaml-tree.js";
 
+// build/engines/embedded/scenario/varies.js
+var readsBody = ({ body, json, size }) => body !== void 0 || json !== void 0 || size !== void 0;
+function isRead(request, { cookies }) {
+  if (request.protocol !== void 0)
+    return !1;
+  let { capture = [], expect, follow } = request, checks = readsBody(expect) || expect.headers !== void 0 || expect.time !== void 0;
+  return capture.length > 0 || checks || follow === !0 || cookies === !0;
+}
+var varies = (load) => load.scenarios !== void 0 || load.requests.some((request) => request.protocol !== void 0 || request.templates === !0 || isRead(request, load));
+
 // build/language/template.js
 var givenNames = ["uuid", "int", "text", "timestamp", "iteration"], longestText = 1e3, known = "a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration", isTemplate = (text) => text.includes("{{");
 function parseTemplate(text) {
@@ -35,6 +45,9 @@ function parsePlaceholder(text) {
 var isValueName = (text) => /^[\p{L}_][\p{L}\p{N}_-]*(\.[^.{}]+)?$/u.test(text), masked = (text) => text.replace(/\{\{.*?\}\}/gs, (found) => "x".repeat(found.length));
 
 export {
+  readsBody,
+  isRead,
+  varies,
   givenNames,
   isTemplate,
   parseTemplate,

@@ -1,22 +1,23 @@
 import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import {
   quantileOfSorted
 } from "./shared-stats-quantile-type7.js";
 import {
   formatQuantile
 } from "./shared-model-basics-format-quantile.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   readPlainFile
 } from "./shared-files-plain-file.js";
 import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
+  basicHeader,
+  proxyFor
+} from "./shared-net-proxy.js";
 import {
-  revealed
-} from "./shared-model-secret.js";
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
@@ -25,9 +26,8 @@ import {
   isHtml
 } from "./shared-net-excerpt.js";
 import {
-  basicHeader,
-  proxyFor
-} from "./shared-net-proxy.js";
+  revealed
+} from "./shared-model-secret.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -440,8 +440,8 @@ async function fetchAuthorized(order, authorize, context) {
 }
 
 // build/providers/source-http.js
-var usualTimeoutMs = 3e4, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4;
-function sourceHttp({ url, headers, auth, tls }) {
+var usualTimeoutMs = 3e4, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, longestResetMs = 6e4, measuringMs = 8 * 6e4;
+function sourceHttp({ url, headers, auth, tls }, { resetHeader } = {}) {
   let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, send = ({ path, timeoutMs: timeoutMs2 = usualTimeoutMs, headers: more, ...order }, context) => fetchAuthorized({
     ...order,
     url: joinUrl(url, path),
@@ -462,7 +462,10 @@ function sourceHttp({ url, headers, auth, tls }) {
         let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() };
         if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
           return reply;
-        retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
+        let untilResetMs = resetMs(answer, resetHeader);
+        if (untilResetMs !== void 0 && untilResetMs > longestResetMs)
+          return reply;
+        retriesLeft -= 1, await context.clock.sleep(untilResetMs ?? pauseMs(answer, retry, context), context.signal);
       }
     },
     startMeasuring: ({ clock }) => {
@@ -481,6 +484,12 @@ function isPassing(answer) {
 function pauseMs(answer, retry, { random }) {
   let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
   return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
+}
+function resetMs(answer, header) {
+  if (answer.kind !== "answer" || answer.status !== 429 || header === void 0)
+    return;
+  let seconds = Number.parseFloat(answer.headers[header] ?? "");
+  return seconds >= 0 ? seconds * 1e3 : void 0;
 }
 
 // build/providers/one-number.js

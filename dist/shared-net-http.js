@@ -1,21 +1,21 @@
 import {
-  revealed
-} from "./shared-model-secret.js";
-import {
-  rotatingLookup
-} from "./shared-net-lookup.js";
-import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
   noTunnelCode,
   splitUserinfo
 } from "./shared-net-proxy.js";
+import {
+  rotatingLookup
+} from "./shared-net-lookup.js";
 import {
   guardedLookup,
   refusedAddressCode,
   refusedHost
 } from "./shared-net-address-guard.js";
+import {
+  revealed
+} from "./shared-model-secret.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -52,12 +52,12 @@ function fillPlaceholders(query, window, rangeMs = windowMs(window)) {
 }
 
 export {
-  linkAt,
-  publicUrl,
-  dashboardAt,
-  exploreAt,
   formatPromDuration,
   formatPromTime,
   windowMs,
-  fillPlaceholders
+  fillPlaceholders,
+  linkAt,
+  publicUrl,
+  dashboardAt,
+  exploreAt
 };

@@ -48,7 +48,7 @@ var queriesOf = (ask) => "query" in ask ? [[ask.query, !1]] : [
   window,
   parts: partsOf(window, { most: 1, leastMs: 0 }),
   counts
-});
+}), reducedBy = ({ reducesItself }, question) => reducesItself && question.kind === "value" && question.reduce ? { reduce: question.reduce } : {};
 
 // build/providers/check-source.js
 var checkedSeconds = 60;
@@ -56,9 +56,12 @@ async function checkSource(source, asked, context) {
   let { id, title, where } = source, reached = await source.reach(context);
   if (reached.kind === "failed")
     throw problem(`${title} at ${where} cannot be asked`, reached);
-  let end = context.clock.now() / 1e3, window = { start: end - checkedSeconds, end }, notes = [];
-  for (let [query, counts] of asked.flatMap(({ ask }) => queriesOf(ask))) {
-    let over = wholeOf(window, counts), answer = await source.ask(query, over, context), about = source.write(query, over);
+  let end = context.clock.now() / 1e3, window = { start: end - checkedSeconds, end }, notes = [], queries = asked.flatMap(({ question, ask }) => queriesOf(ask).map(([query, counts]) => ({
+    query,
+    over: { ...wholeOf(window, counts), ...reducedBy(source, question) }
+  })));
+  for (let { query, over } of queries) {
+    let answer = await source.ask(query, over, context), about = source.write(query, over);
     if (answer.kind === "failed") {
       let { detail, hint } = answer;
       if (answer.isWrong)
@@ -118,10 +121,10 @@ function measure(question, ask, reading) {
   return Promise.resolve({ kind: "failed", detail, query: "", warnings: [] });
 }
 async function measureValue(question, query, { source, window, context }) {
-  let whole = wholeOf(window, !1), over = question.reduce ? { ...whole, parts: partsOf(window, points) } : whole, written = source.write(query, over), answer = await readSettled(() => source.ask(query, over, context), { window, ...arrivalOf(source) }, context);
+  let whole = wholeOf(window, !1), own = reducedBy(source, question), isInParts = question.reduce && !own.reduce, over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }, written = source.write(query, over), answer = await readSettled(() => source.ask(query, over, context), { window, ...arrivalOf(source) }, context);
   if (answer.kind !== "numbers")
     return unread(answer, written);
-  let measured = { query: written, warnings: answer.warnings }, found = oneOf(answer, question, { measured, window, hint: source.severalHint });
+  let measured = { query: written, warnings: answer.warnings }, { reduce: _, ...plain } = question, one = oneOf(answer, isInParts ? question : plain, { measured, window, hint: source.severalHint }), found = one?.kind === "value" && own.reduce ? withReducer(one, own.reduce, source) : one;
   if (found && !(found.kind === "value" && source.standsIn?.(query)))
     return found;
   let why = await source.whySilent(query, whole, context);
@@ -134,7 +137,7 @@ async function measureValue(question, query, { source, window, context }) {
   let detail = `there are ${source.counted} in the window, and the query finds none of them`;
   return noData(measured, { detail, hint: "`absent: ok` counts that as zero" });
 }
-var noData = (measured, { detail, hint }) => ({
+var withReducer = (one, { kind }, { title }) => ({ ...one, detail: `${kind} over the window, worked out by ${title}` }), noData = (measured, { detail, hint }) => ({
   ...measured,
   kind: "no-data",
   detail,
@@ -229,5 +232,6 @@ var shareOf = (counts) => counts.kind === "failed" ? counts : {
 export {
   timeOfPart,
   byPart,
+  wholeOf,
   numberProvider
 };

@@ -58,15 +58,15 @@ import {
   isObject
 } from "./shared-model-basics-is-object.js";
 import {
+  excerpt
+} from "./shared-net-excerpt.js";
+import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
   formatCount,
   parsePromDuration
 } from "./shared-model-basics-units.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -1,14 +1,4 @@
 import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import {
-  overridingInputs
-} from "./shared-config-inputs.js";
-import {
   buildMarker,
   checkName,
   closeCheck,
@@ -22,6 +12,13 @@ import {
   sendShedding,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
+import {
+  escapeHtml,
+  fileDenialOf,
+  renderMarkdown,
+  renderSummary,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -48,6 +45,9 @@ import {
 import {
   systemClock
 } from "./shared-language-auth.js";
+import {
+  overridingInputs
+} from "./shared-config-inputs.js";
 import {
   plainLines
 } from "./shared-net-excerpt.js";

@@ -1,9 +1,4 @@
 import {
-  isBelow,
-  outside,
-  within
-} from "./shared-files-within.js";
-import {
   code,
   codeBlock,
   codeCell,
@@ -58,16 +53,21 @@ import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
+  cleanBlock,
+  cleanText,
+  clip
+} from "./shared-model-basics-clean-text.js";
+import {
+  isBelow,
+  outside,
+  within
+} from "./shared-files-within.js";
+import {
   isOfLoad
 } from "./shared-language-auth.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
-import {
-  cleanBlock,
-  cleanText,
-  clip
-} from "./shared-model-basics-clean-text.js";
 import {
   claimReportFolder,
   logFiles
@@ -77,6 +77,13 @@ import {
   traffic
 } from "./shared-promql-indicator.js";
 import {
+  isStepped
+} from "./shared-model-plan-load.js";
+import {
+  mergeHistograms,
+  quantile
+} from "./shared-stats-histogram.js";
+import {
   formatCount,
   formatDuration,
   formatMilliseconds,
@@ -84,13 +91,6 @@ import {
   formatRatio,
   formatValue
 } from "./shared-model-basics-units.js";
-import {
-  isStepped
-} from "./shared-model-plan-load.js";
-import {
-  mergeHistograms,
-  quantile
-} from "./shared-stats-histogram.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -39,7 +39,7 @@ async function askGit(folder, words, environment, signal) {
 }
 async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
   let path = join(await realpath(temporary), `${prefix}${randomUUID()}`), leftover = { kind: "worktree", id: path, title, data: { repository } };
-  leave.add(leftover);
+  leave.add(leftover), await forgetOwn(repository);
   let added = await askGit(repository, ["worktree", "add", "--detach", path, commit], step ?? environment, signal), remove = async () => {
     await removeWorktree(repository, path), leave.done(leftover);
   };
@@ -50,12 +50,17 @@ async function addWorktree({ repository, commit, title }, { temporary = tmpdir()
 async function removeWorktree(repository, path) {
   await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await askGit(repository, ["worktree", "remove", "--force", "--force", path]);
 }
-var undoWorktree = async ({ id, data }) => {
+async function forgetOwn(repository) {
+  let listed = await askGit(repository, ["worktree", "list", "--porcelain"]), paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
+  for (let path of paths.filter((path2) => basename(path2).startsWith(prefix)))
+    await isThere(path) || await removeWorktree(repository, path);
+}
+var isThere = (path) => stat(path).then(() => !0, () => !1), undoWorktree = async ({ id, data }) => {
   let { repository } = data ?? {};
   if (!basename(id).startsWith(prefix) || typeof repository != "string")
     throw new Error("it is no checkout of the gate");
-  let isThere = await stat(id).then(() => !0, () => !1);
-  return await removeWorktree(repository, id), isThere ? "undone" : "was not there";
+  let wasThere = await isThere(id);
+  return await removeWorktree(repository, id), wasThere ? "undone" : "was not there";
 };
 
 export {

@@ -1,0 +1,104 @@
+import {
+  socketOpener
+} from "./shared-engines-embedded-connection-open-socket.js";
+import {
+  bytewise,
+  judged,
+  shown,
+  stopwatch
+} from "./shared-engines-embedded-protocols-exchange.js";
+import {
+  answered,
+  closedByServer,
+  failureOf,
+  noPhases
+} from "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-defined.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-runtime-2.js";
+
+// build/engines/embedded/protocols/tcp/answer.js
+var mostBytes = 1024 * 1024, tooLong = {
+  kind: "failed",
+  error: "protocol",
+  message: `the answer does not end within ${mostBytes} bytes`
+}, Answer = class {
+  text = "";
+  wanted;
+  constructor(wanted) {
+    this.wanted = wanted;
+  }
+  /** How the request ended; undefined where the answer goes on. */
+  read(bytes, length) {
+    let { body, until } = this.wanted, end = until ?? body ?? "", from = Math.max(0, this.text.length - end.length + 1);
+    this.text += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString("latin1");
+    let at = this.text.indexOf(end, from);
+    return at < 0 ? this.text.length > mostBytes ? tooLong : void 0 : judged(this.text.slice(0, at + end.length), body);
+  }
+  /** The same where the server has closed the connection. */
+  close() {
+    if (this.text === "")
+      return closedByServer;
+    if (this.wanted.until === void 0)
+      return judged(this.text, this.wanted.body);
+    let message = `the server closed the connection before ${shown(this.wanted.until)}`;
+    return { ...closedByServer, message };
+  }
+};
+
+// build/engines/embedded/protocols/tcp/tcp.js
+var partingMs = 1e3, prepare = ({ name, settings }, { side }) => {
+  let { send, until, expect } = settings, isExchange = send !== void 0 || until !== void 0 || expect?.body !== void 0;
+  return {
+    side,
+    name,
+    isGood: () => !0,
+    bytes: send === void 0 ? void 0 : Buffer.from(send),
+    wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : void 0
+  };
+}, connect = (options) => {
+  let open = socketOpener(options, []);
+  return () => {
+    let phases = noPhases(), abort = () => {
+    };
+    return {
+      phases,
+      again: 0,
+      send: (request, onEnd) => {
+        abort = exchange(open, request, phases, onEnd);
+      },
+      close: () => abort()
+    };
+  };
+};
+function exchange(open, { bytes, wanted }, phases, onEnd) {
+  Object.assign(phases, noPhases());
+  let lap = stopwatch(), answer = new Answer(wanted ?? {}), isOver = !1, end = (outcome) => {
+    isOver || (isOver = !0, part(socket), onEnd(outcome));
+  }, socket = open("", (length, read) => {
+    if (isOver)
+      return !0;
+    phases.firstByte === 0 && (phases.firstByte = lap());
+    let outcome = answer.read(read, length);
+    return outcome && (phases.download = lap(), end(outcome)), !0;
+  });
+  return socket.once("lookup", () => {
+    phases.dns = lap();
+  }), socket.once("connect", () => {
+    phases.connect = lap(), bytes && socket.write(bytes), wanted || end(answered("connected"));
+  }), socket.on("error", (error) => end(failureOf(error))), socket.on("end", () => end(answer.close())), socket.on("close", () => end(answer.close())), () => {
+    isOver = !0, socket.destroy();
+  };
+}
+function part(socket) {
+  if (socket.destroyed)
+    return;
+  socket.end();
+  let late = setTimeout(() => socket.destroy(), partingMs).unref();
+  socket.once("close", () => clearTimeout(late));
+}
+export {
+  connect,
+  prepare
+};

@@ -1,0 +1,79 @@
+import {
+  bytewise,
+  judged,
+  stopwatch
+} from "./shared-engines-embedded-protocols-exchange.js";
+import {
+  failureOf,
+  noPhases
+} from "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-runtime-2.js";
+
+// build/engines/embedded/connection/open-datagrams.js
+import { createSocket } from "node:dgram";
+import { isIP } from "node:net";
+function datagramOpener({ url, lookup }) {
+  let { hostname, port } = new URL(url), host = hostname.replace(/^\[|\]$/g, "");
+  return ({ onOpen, onDatagram, onError }) => {
+    let socket, isClosed = !1, open = (address) => {
+      if (isClosed)
+        return;
+      let opened = createSocket(isIP(address) === 6 ? "udp6" : "udp4");
+      socket = opened, opened.on("error", onError), opened.on("message", onDatagram), opened.connect(Number(port), address, (error) => {
+        isClosed || (error ? onError(error) : onOpen(opened));
+      });
+    };
+    return isIP(host) !== 0 ? open(host) : lookup(host, { all: !0 }, (error, found) => {
+      error ? isClosed || onError(error) : open(preferred(found));
+    }), () => {
+      isClosed || (isClosed = !0, socket?.close());
+    };
+  };
+}
+var preferred = (found) => (found.find(({ family }) => family === 4) ?? found[0]).address;
+
+// build/engines/embedded/protocols/udp/udp.js
+var prepare = ({ name, settings }, { side }) => ({
+  side,
+  name,
+  isGood: () => !0,
+  bytes: Buffer.from(settings.send),
+  body: bytewise(settings.expect?.body)
+}), connect = (options) => {
+  let open = datagramOpener(options);
+  return () => {
+    let phases = noPhases(), abort = () => {
+    };
+    return {
+      phases,
+      again: 0,
+      send: (request, onEnd) => {
+        abort = exchange(open, request, phases, onEnd);
+      },
+      close: () => abort()
+    };
+  };
+};
+function exchange(open, { bytes, body }, phases, onEnd) {
+  Object.assign(phases, noPhases());
+  let lap = stopwatch(), isOver = !1, end = (outcome) => {
+    isOver || (isOver = !0, close(), onEnd(outcome));
+  }, close = open({
+    onOpen: (socket) => {
+      phases.connect = lap(), socket.send(bytes, (error) => error && end(failureOf(error)));
+    },
+    onDatagram: (answer) => {
+      phases.firstByte = lap(), end(judged(answer.toString("latin1"), body));
+    },
+    onError: (error) => end(failureOf(error))
+  });
+  return () => {
+    isOver = !0, close();
+  };
+}
+export {
+  connect,
+  prepare
+};

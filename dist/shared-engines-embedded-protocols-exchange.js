@@ -1,0 +1,27 @@
+import {
+  answered
+} from "./shared-engines-embedded-connection-outcome.js";
+
+// build/engines/embedded/protocols/exchange.js
+var mostShown = 60, bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
+function judged(answer, body) {
+  return body === void 0 || answer.includes(body) ? answered("answered") : { kind: "answered", code: "answered", fault: { error: "expect", message: `the answer does not hold ${shown(body)}` } };
+}
+function shown(latin1) {
+  let text = JSON.stringify(Buffer.from(latin1, "latin1").toString());
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
+function stopwatch() {
+  let since = performance.now();
+  return () => {
+    let before = since;
+    return since = performance.now(), since - before;
+  };
+}
+
+export {
+  bytewise,
+  judged,
+  shown,
+  stopwatch
+};
