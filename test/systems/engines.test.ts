@@ -42,6 +42,7 @@ class Shop(HttpUser):
         self.client.get("/bad?page=1")
 `
 
+/** `addsMs`: how much longer than the server an answer takes for a tool where nothing else runs. */
 const tools = [
   {
     name: 'k6',
@@ -51,6 +52,7 @@ const tools = [
     load: (command: string) =>
       `k6: { command: ${command}, script: load.js, env: { BASE_URL: $target } }, duration: 30s`,
     version: /^2\.2\.0$/,
+    addsMs: 1,
   },
   {
     name: 'locust',
@@ -60,10 +62,12 @@ const tools = [
     load: (command: string) =>
       `locust: { command: ${command}, file: locustfile.py, users: 10, spawn-rate: 10, workers: 2 }, duration: 6s`,
     version: /^2\.47\.0$/,
+    // It sees an answer when its event loop comes to it: 5 ms later, measured on two quiet cores.
+    addsMs: 10,
   },
 ]
 
-describe.each(tools)('$name', ({ name, home, program, files, load, version }) => {
+describe.each(tools)('$name', ({ name, home, program, files, load, version, addsMs }) => {
   const prepare = async () => {
     const command = await world.write(`${name}.sh`, `#!/bin/sh\n${program(home!)}\n`)
     await chmod(join(world.folder, command), 0o755)
@@ -115,7 +119,7 @@ describe.each(tools)('$name', ({ name, home, program, files, load, version }) =>
       const found = quantile(times, q)!
       // Nobody can see an answer before the server has given it.
       expect(found).toBeGreaterThan(truth - 1 - 0.02 * truth)
-      if (isQuiet) expect(found).toBeLessThan(truth + 1 + 0.02 * truth)
+      if (isQuiet) expect(found).toBeLessThan(truth + addsMs + 0.02 * truth)
       else
         console.warn(
           `${name} p(${q}): ${found} ms, in the log ${truth} ms; this machine is too busy to hold one to the other`,
