@@ -13,6 +13,7 @@ import {
 import "./shared-tools-worktree.js";
 import "./shared-faults-command-options.js";
 import "./shared-language-option.js";
+import "./shared-files-exists.js";
 import "./shared-tools-folder.js";
 import "./shared-tools-container.js";
 import "./shared-tools-process.js";

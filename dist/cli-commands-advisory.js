@@ -52,6 +52,7 @@ import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-files-exists.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";
 import "./shared-stats-quantile-type7.js";

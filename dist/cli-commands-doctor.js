@@ -87,6 +87,7 @@ import "./shared-providers-datadog-query.js";
 import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-make-folder.js";
+import "./shared-files-exists.js";
 import {
   certainSkewMs,
   skewOf

@@ -18,6 +18,9 @@ import {
   makeFolder
 } from "./shared-files-make-folder.js";
 import {
+  exists
+} from "./shared-files-exists.js";
+import {
   readPlainFile
 } from "./shared-files-plain-file.js";
 import {
@@ -37,7 +40,7 @@ import "./shared-model-basics-joiners.js";
 import "./shared-runtime-2.js";
 
 // build/cli/commands/init.js
-import { lstat, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join as join2 } from "node:path";
 
 // build/gate/plan/read-repository.js
@@ -811,7 +814,6 @@ ${shown2}
 ${shown2}
 `;
 }
-var exists = (path2) => lstat(path2).then(() => !0, () => !1);
 async function nextSteps(folder) {
   return [
     ...await git("rev-parse", "--show-prefix") === void 0 ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`],

@@ -65,6 +65,7 @@ import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-files-exists.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
 import "./shared-providers-link-at.js";

@@ -23,6 +23,7 @@ import {
   logFiles
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-files-exists.js";
 import {
   waitTeller
 } from "./shared-net-waiting.js";

@@ -5,13 +5,13 @@ import {
   bytewise,
   judged,
   shown,
+  socketPerRequest,
   stopwatch
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
   answered,
   closedByServer,
-  failureOf,
-  noPhases
+  failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-defined.js";
@@ -59,21 +59,9 @@ var partingMs = 1e3, prepare = ({ name, settings }, { side }) => {
   };
 }, connect = (options) => {
   let open = socketOpener(options, []);
-  return () => {
-    let phases = noPhases(), abort = () => {
-    };
-    return {
-      phases,
-      again: 0,
-      send: (request, onEnd) => {
-        abort = exchange(open, request, phases, onEnd);
-      },
-      close: () => abort()
-    };
-  };
+  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
 };
 function exchange(open, { bytes, wanted }, phases, onEnd) {
-  Object.assign(phases, noPhases());
   let lap = stopwatch(), answer = new Answer(wanted ?? {}), isOver = !1, end = (outcome) => {
     isOver || (isOver = !0, part(socket), onEnd(outcome));
   }, socket = open("", (length, read) => {

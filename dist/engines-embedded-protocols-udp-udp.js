@@ -1,11 +1,11 @@
 import {
   bytewise,
   judged,
+  socketPerRequest,
   stopwatch
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
-  failureOf,
-  noPhases
+  failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-excerpt.js";
 import "./shared-model-basics-joiners.js";
@@ -43,21 +43,9 @@ var prepare = ({ name, settings }, { side }) => ({
   body: bytewise(settings.expect?.body)
 }), connect = (options) => {
   let open = datagramOpener(options);
-  return () => {
-    let phases = noPhases(), abort = () => {
-    };
-    return {
-      phases,
-      again: 0,
-      send: (request, onEnd) => {
-        abort = exchange(open, request, phases, onEnd);
-      },
-      close: () => abort()
-    };
-  };
+  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
 };
 function exchange(open, { bytes, body }, phases, onEnd) {
-  Object.assign(phases, noPhases());
   let lap = stopwatch(), isOver = !1, end = (outcome) => {
     isOver || (isOver = !0, close(), onEnd(outcome));
   }, close = open({

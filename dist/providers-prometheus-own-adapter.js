@@ -5,6 +5,7 @@ import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-files-exists.js";
 import {
   overPort,
   prometheus

@@ -2,15 +2,6 @@ import {
   excerpt
 } from "./shared-net-excerpt.js";
 
-// build/engines/embedded/connection/connections.js
-var noPhases = () => ({
-  dns: 0,
-  connect: 0,
-  tls: 0,
-  firstByte: 0,
-  download: 0
-});
-
 // build/engines/embedded/connection/outcome.js
 var outcomes = [];
 function answered(code) {
@@ -55,6 +46,15 @@ function codesOf(error, depth = 0) {
   let { code, errors, cause } = error, inner = [...Array.isArray(errors) ? errors : [], cause].flatMap((one) => codesOf(one, depth + 1));
   return typeof code == "string" ? [code, ...inner] : inner;
 }
+
+// build/engines/embedded/connection/connections.js
+var noPhases = () => ({
+  dns: 0,
+  connect: 0,
+  tls: 0,
+  firstByte: 0,
+  download: 0
+});
 
 export {
   noPhases,

@@ -1,5 +1,6 @@
 import {
-  answered
+  answered,
+  noPhases
 } from "./shared-engines-embedded-connection-outcome.js";
 
 // build/engines/embedded/protocols/exchange.js
@@ -18,10 +19,23 @@ function stopwatch() {
     return since = performance.now(), since - before;
   };
 }
+function socketPerRequest(sendOnce) {
+  let phases = noPhases(), abort = () => {
+  };
+  return {
+    phases,
+    again: 0,
+    send: (request, onEnd) => {
+      Object.assign(phases, noPhases()), abort = sendOnce(request, phases, onEnd);
+    },
+    close: () => abort()
+  };
+}
 
 export {
   bytewise,
   judged,
   shown,
-  stopwatch
+  stopwatch,
+  socketPerRequest
 };

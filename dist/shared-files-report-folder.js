@@ -2,6 +2,9 @@ import {
   makeFolder
 } from "./shared-files-make-folder.js";
 import {
+  exists
+} from "./shared-files-exists.js";
+import {
   readPlainFile
 } from "./shared-files-plain-file.js";
 
@@ -27,7 +30,7 @@ async function claimReportFolder(folder) {
   }), {});
 }
 var hasMarker = async (folder) => (await lstat(join(folder, markerFile)).catch(() => {
-}))?.isFile() ?? !1, exists = (path) => lstat(path).then(() => !0, () => !1);
+}))?.isFile() ?? !1;
 async function isOwnRecord(path) {
   if (!(await lstat(path).catch(() => {
   }))?.isFile())

@@ -1,3 +1,7 @@
+import {
+  exists
+} from "./shared-files-exists.js";
+
 // build/tools/stop-command.js
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -15,7 +19,7 @@ var timeoutMs = 6e4, stopCommand = (title, id, data) => ({ kind: "background", i
 // build/tools/worktree.js
 import { execFile as execFile2 } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { realpath, rm, stat } from "node:fs/promises";
+import { realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify as promisify2 } from "node:util";
@@ -53,13 +57,13 @@ async function removeWorktree(repository, path) {
 async function forgetOwn(repository) {
   let listed = await askGit(repository, ["worktree", "list", "--porcelain"]), paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
   for (let path of paths.filter((path2) => basename(path2).startsWith(prefix)))
-    await isThere(path) || await removeWorktree(repository, path);
+    await exists(path) || await removeWorktree(repository, path);
 }
-var isThere = (path) => stat(path).then(() => !0, () => !1), undoWorktree = async ({ id, data }) => {
+var undoWorktree = async ({ id, data }) => {
   let { repository } = data ?? {};
   if (!basename(id).startsWith(prefix) || typeof repository != "string")
     throw new Error("it is no checkout of the gate");
-  let wasThere = await isThere(id);
+  let wasThere = await exists(id);
   return await removeWorktree(repository, id), wasThere ? "undone" : "was not there";
 };
 

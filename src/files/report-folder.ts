@@ -1,5 +1,6 @@
 import { lstat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { exists } from './exists.ts'
 import { makeFolder } from './make-folder.ts'
 import { readPlainFile } from './plain-file.ts'
 
@@ -47,12 +48,6 @@ export async function claimReportFolder(folder: string): Promise<{ inTheWay?: st
 /** Whether the gate has made the folder. */
 const hasMarker = async (folder: string): Promise<boolean> =>
   (await lstat(join(folder, markerFile)).catch(() => undefined))?.isFile() ?? false
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
 
 /** Gates of before the marker left records alone. */
 async function isOwnRecord(path: string): Promise<boolean> {

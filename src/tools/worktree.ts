@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { realpath, rm, stat } from 'node:fs/promises'
+import { realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { exists } from '../files/exists.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import type { Machine } from './machine.ts'
 
@@ -80,20 +81,14 @@ async function forgetOwn(repository: string): Promise<void> {
     ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path!)
     : []
   for (const path of paths.filter(path => basename(path).startsWith(prefix)))
-    if (!(await isThere(path))) await removeWorktree(repository, path)
+    if (!(await exists(path))) await removeWorktree(repository, path)
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
 
 export const undoWorktree: Undo = async ({ id, data }) => {
   const { repository } = (data ?? {}) as { repository?: unknown }
   if (!basename(id).startsWith(prefix) || typeof repository !== 'string')
     throw new Error('it is no checkout of the gate')
-  const wasThere = await isThere(id)
+  const wasThere = await exists(id)
   await removeWorktree(repository, id)
   return wasThere ? 'undone' : 'was not there'
 }

@@ -1,5 +1,6 @@
-import { lstat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { exists } from '../../files/exists.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { readRepository } from '../../gate/plan/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../../init/propose.ts'
@@ -67,12 +68,6 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
   }
   return `== ${path} is written:\n\n${shown}\n`
 }
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
 
 async function nextSteps(folder: string): Promise<string> {
   const top = await git('rev-parse', '--show-prefix')

@@ -1,3 +1,4 @@
+import { type Connection, noPhases, type Sendable } from '../connection/connections.ts'
 import { answered, type Outcome } from '../connection/outcome.ts'
 
 const mostShown = 60
@@ -26,5 +27,27 @@ export function stopwatch(): () => number {
     const before = since
     since = performance.now()
     return since - before
+  }
+}
+
+/** Sends one request over a socket of its own, and tells the times of its phases; returns what gives it up. */
+type SendOnce<R extends Sendable> = (
+  request: R,
+  phases: Connection['phases'],
+  onEnd: (outcome: Outcome) => void,
+) => () => void
+
+/** A connection that opens a socket for each request: what the server sends too late must not answer the next one. */
+export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Connection<R> {
+  const phases = noPhases()
+  let abort = () => {}
+  return {
+    phases,
+    again: 0,
+    send: (request, onEnd) => {
+      Object.assign(phases, noPhases())
+      abort = sendOnce(request, phases, onEnd)
+    },
+    close: () => abort(),
   }
 }

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
-import { type Connection, noPhases, type Sendable } from '../../connection/connections.ts'
+import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, stopwatch } from '../exchange.ts'
+import { bytewise, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Answer, type Wanted } from './answer.ts'
@@ -24,22 +24,10 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
   }
 }
 
-/** What a server sends too late must not answer the next request: each has a connection of its own. */
+/** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {
   const open = socketOpener(options, [])
-  return () => {
-    const phases = noPhases()
-    let abort = () => {}
-    const connection: Connection<Exchange> = {
-      phases,
-      again: 0,
-      send: (request, onEnd) => {
-        abort = exchange(open, request, phases, onEnd)
-      },
-      close: () => abort(),
-    }
-    return connection
-  }
+  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd))
 }
 
 /** One request from the opening of its connection on; returns what gives it up. */
@@ -49,7 +37,6 @@ function exchange(
   phases: Connection['phases'],
   onEnd: (outcome: Outcome) => void,
 ): () => void {
-  Object.assign(phases, noPhases())
   const lap = stopwatch()
   const answer = new Answer(wanted ?? {})
   let isOver = false

@@ -1,7 +1,7 @@
-import { type Connection, noPhases, type Sendable } from '../../connection/connections.ts'
+import type { Connection, Sendable } from '../../connection/connections.ts'
 import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagrams.ts'
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, judged, stopwatch } from '../exchange.ts'
+import { bytewise, judged, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
@@ -16,22 +16,10 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
   body: bytewise(settings.expect?.body),
 })
 
-/** An answer that comes too late must not answer the next request: each has a port of its own. */
+/** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {
   const open = datagramOpener(options)
-  return () => {
-    const phases = noPhases()
-    let abort = () => {}
-    const connection: Connection<Exchange> = {
-      phases,
-      again: 0,
-      send: (request, onEnd) => {
-        abort = exchange(open, request, phases, onEnd)
-      },
-      close: () => abort(),
-    }
-    return connection
-  }
+  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd))
 }
 
 /** One request from the opening of its socket on; returns what gives it up. */
@@ -41,7 +29,6 @@ function exchange(
   phases: Connection['phases'],
   onEnd: (outcome: Outcome) => void,
 ): () => void {
-  Object.assign(phases, noPhases())
   const lap = stopwatch()
   let isOver = false
   const end = (outcome: Outcome) => {
