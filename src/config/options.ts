@@ -1,7 +1,8 @@
 import { engineFields } from '../engines/engines.ts'
+import { headers } from '../language/access/headers.ts'
+import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
-import { headers } from '../language/headers.ts'
 import { limits } from '../language/limits.ts'
 import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
@@ -23,7 +24,6 @@ import {
   workers,
 } from '../language/scalars.ts'
 import { section } from '../language/section.ts'
-import { tlsFiles } from '../language/tls.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
 import { data } from './load/data.ts'

@@ -4,9 +4,9 @@ import { containerName, dockerArguments } from './container.ts'
 import type { Tool } from './find-tool.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
-import { markedWith } from './process.ts'
-import { type Supervised, startSupervised } from './supervised.ts'
-import type { LaunchMessage } from './supervisor-messages.ts'
+import { markedWith } from './processes/process.ts'
+import { type Supervised, startSupervised } from './processes/supervised.ts'
+import type { LaunchMessage } from './processes/supervisor-messages.ts'
 
 /**
  * `folder`: the tool's own, which a container sees under the same path; `title`: what people call the tool. Of programs only:

@@ -14,7 +14,7 @@ import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
 import { http1Connect } from '../../src/engines/embedded/protocols/http/http1/connect.ts'
 import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
-import { guardedLookup } from '../../src/net/address-guard.ts'
+import { guardedLookup } from '../../src/net/addresses/address-guard.ts'
 import { ca, ofClient, ofServer } from '../support/tls.ts'
 import { undiciConnect } from '../support/undici-connect.ts'
 

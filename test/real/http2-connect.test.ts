@@ -20,7 +20,7 @@ import type { Connect, Connection } from '../../src/engines/embedded/connection/
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
 import { http2Connect } from '../../src/engines/embedded/protocols/http/http2/connect.ts'
 import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
-import { guardedLookup } from '../../src/net/address-guard.ts'
+import { guardedLookup } from '../../src/net/addresses/address-guard.ts'
 import * as h2 from '../support/http2-frames.ts'
 import { nodeHttp2Connect } from '../support/node-http2-connect.ts'
 import { onFrames, sendOne } from '../support/scripted-http2-server.ts'

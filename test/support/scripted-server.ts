@@ -4,7 +4,7 @@ import type { Connect, Connection } from '../../src/engines/embedded/connection/
 import type { Outcome } from '../../src/engines/embedded/connection/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/connection/transport.ts'
 import type { PreparedRequest } from '../../src/engines/embedded/protocols/http/requests.ts'
-import { guardedLookup } from '../../src/net/address-guard.ts'
+import { guardedLookup } from '../../src/net/addresses/address-guard.ts'
 
 /** What a server does to the first request that it gets; all others it answers well, with the status 299. */
 export type Script = {

@@ -1,7 +1,7 @@
+import { secretsOfBody } from '../../language/access/telling-names.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { file, text } from '../../language/scalars.ts'
-import { secretsOfBody, secretsOfField } from '../../language/telling-names.ts'
 import { isTemplate } from '../../language/template.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
@@ -66,7 +66,10 @@ export const filledBodyKeys = bodyKeys.filter(key => key !== 'file')
 
 type BodyPlan = Pick<HttpRequestPlan, 'body' | 'bodyKind' | 'multipart' | 'file'>
 
-/** A body as the plan has it, the type that is sent with it, and the credentials in it. */
+/**
+ * A body as the plan has it, the type that is sent with it, and the credentials in it; those of
+ * `multipart` were noted as it was read.
+ */
 export function bodyOf(values: Partial<SectionOf<typeof bodyFields>>): {
   plan: BodyPlan
   type?: string
@@ -77,11 +80,7 @@ export function bodyOf(values: Partial<SectionOf<typeof bodyFields>>): {
   if (pairs) return ofText(pairs.join('&'), 'form', 'application/x-www-form-urlencoded')
   if (body !== undefined) return ofText(body)
   if (whole) return { plan: { file: whole }, type: 'application/octet-stream', secrets: [] }
-  if (!fields) return { plan: {}, secrets: [] }
-  const secrets = fields.flatMap(({ name, text }) =>
-    text === undefined ? [] : secretsOfField(name, text.reveal()),
-  )
-  return { plan: { multipart: fields }, secrets }
+  return { plan: fields ? { multipart: fields } : {}, secrets: [] }
 }
 
 function ofText(

@@ -1,6 +1,8 @@
+import { secretsOfField } from '../../language/access/telling-names.ts'
 import type { Fields, Option } from '../../language/option.ts'
 import { text } from '../../language/scalars.ts'
 import { section } from '../../language/section.ts'
+import { isTemplate } from '../../language/template.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, describeKind } from '../../language/yaml/tree.ts'
@@ -53,7 +55,11 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
       return { name, file: content, ...(type && { type }), ...(filename && { filename }) }
     }
     const written = scalarText(spot.node)
-    if (written !== undefined) return { name, text: new Secret(written) }
+    if (written !== undefined) {
+      if (!isTemplate(written))
+        for (const secret of secretsOfField(name, written)) spot.reading.secrets.add(secret)
+      return { name, text: new Secret(written) }
+    }
     return mistake(spot, {
       message: `expected a text, a number or a file; found ${describe(spot.node)}`,
       hint: 'such as { file: a.jpg }',
@@ -62,7 +68,13 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
 
   return {
     type: 'mapping of names to values and files',
-    fields: { '<field>': { option: ofFile, doc: 'A file.', otherwise: 'a text' } },
+    fields: {
+      '<field>': {
+        option: ofFile,
+        doc: 'A field that is a file; any other value is sent as text.',
+        otherwise: 'a text',
+      },
+    },
     schema: {
       type: 'object',
       additionalProperties: { anyOf: [{ type: ['string', 'number', 'boolean'] }, ofFile.schema] },

@@ -5,9 +5,9 @@ import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
 import { sourceName } from '../sources/source-name.ts'
-import { reducer } from './reducer.ts'
+import { reducer } from './conditions/reducer.ts'
+import { unit } from './conditions/unit.ts'
 import { headFields } from './terms.ts'
-import { unit } from './unit.ts'
 
 /** A text that another key gives its meaning to; read later, where it stands. */
 export const condition: Option<Spot> = {

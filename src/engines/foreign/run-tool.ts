@@ -2,8 +2,8 @@ import type { Context } from '../../model/context.ts'
 import type { Tool } from '../../tools/find-tool.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
+import type { Ended } from '../../tools/processes/supervised.ts'
 import { startTool } from '../../tools/start-tool.ts'
-import type { Ended } from '../../tools/supervised.ts'
 import { readLines } from './read-lines.ts'
 
 /** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */

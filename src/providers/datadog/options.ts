@@ -1,6 +1,6 @@
+import { secretText } from '../../language/access/credential.ts'
+import { mergeHeaders } from '../../language/access/headers.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { secretText } from '../../language/credential.ts'
-import { mergeHeaders } from '../../language/headers.ts'
 import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
 import { choice, duration } from '../../language/scalars.ts'

@@ -1,5 +1,5 @@
+import { headers, mergeHeaders } from '../../../language/access/headers.ts'
 import { baseUrl } from '../../../language/base-url.ts'
-import { headers, mergeHeaders } from '../../../language/headers.ts'
 import { limits } from '../../../language/limits.ts'
 import { defaultOf, type Fields, type Option } from '../../../language/option.ts'
 import { duration, path } from '../../../language/scalars.ts'
