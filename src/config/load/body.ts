@@ -13,7 +13,7 @@ import { multipart } from './multipart.ts'
 const mostBodyCharacters = 64 * 1024
 
 /** A file that is sent as it is, and where the config names it. */
-export const bodyFile: Option<BodyFile> = {
+const bodyFile: Option<BodyFile> = {
   ...file,
   read: spot => {
     const path = file.read(spot)
