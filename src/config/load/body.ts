@@ -1,7 +1,7 @@
 import { secretsOfBody } from '../../language/access/telling-names.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { file, text } from '../../language/scalars.ts'
+import { file, text } from '../../language/scalars/texts.ts'
 import { isTemplate } from '../../language/template.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'

@@ -1,6 +1,6 @@
 import { secretsOfField } from '../../language/access/telling-names.ts'
 import type { Fields, Option } from '../../language/option.ts'
-import { text } from '../../language/scalars.ts'
+import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { isTemplate } from '../../language/template.ts'
 import { textOption } from '../../language/text-option.ts'
