@@ -32,7 +32,8 @@ test('a file is read from before it is there until its program has ended, and ev
 })
 
 test('a file that never comes has nothing in it', async () => {
-  const chunks = await Array.fromAsync(followFile(async () => undefined, Promise.resolve()))
+  const chunks: Buffer[] = []
+  for await (const chunk of followFile(async () => undefined, Promise.resolve())) chunks.push(chunk)
   expect(chunks).toEqual([])
 })
 
