@@ -17,6 +17,7 @@ import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
 import { readAlertFiles } from './files/alert-files.ts'
+import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
@@ -96,7 +97,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const load = data.length > 0 ? { ...plan.load, data } : plan.load
+  const requests = await readBodyFiles(plan.load.requests, {
+    root,
+    pathOf: file => resolve(folder, fromConfig(file)),
+  })
+  const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {
     warnings: foresee({ ...plan, load, objectives }),
