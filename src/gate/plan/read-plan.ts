@@ -24,6 +24,7 @@ import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { surveyEngine } from './survey-engine.ts'
+import { surveyLoad } from './files/survey-load.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -96,7 +97,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const load = data.length > 0 ? { ...plan.load, data } : plan.load
+  const load = { ...(await surveyLoad(plan.load, home)), ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {
     warnings: foresee({ ...plan, load, objectives }),

@@ -1,0 +1,111 @@
+import { posix } from 'node:path'
+import { common, parse, Root } from 'protobufjs'
+import type { Mistake, Place } from '../../../../model/problem.ts'
+import type { ConfigFiles } from '../protocol.ts'
+
+const mostFiles = 500
+
+/** All types of a file and of those that it imports, or why they cannot be had. */
+export type ProtoFile = { root: Root } | { mistake: Mistake }
+
+/** `named`: as the config names it; `place`: where. */
+type Named = { value: string; path: string; place: Place }
+
+/**
+ * Reads a `.proto` file with all that it imports. An import is looked for in the folder of the file that has it, and in each folder
+ * above up to that of the config; types of Google that every compiler brings along need no file.
+ */
+export async function readProto(named: Named, files: ConfigFiles): Promise<ProtoFile> {
+  const root = new Root()
+  const found = await files.read(named.value)
+  if (found.kind === 'missing') {
+    const message = `${named.path}: ${named.value}: ${found.why}`
+    return {
+      mistake: {
+        message,
+        hint: found.hint ?? 'the path is taken from the folder of the config',
+        place: named.place,
+      },
+    }
+  }
+  const done = new Set<string>([named.value])
+  const waiting = [{ name: named.value, text: found.text }]
+  for (let one = waiting.shift(); one; one = waiting.shift()) {
+    const read = parseFile(one.name, one.text, root)
+    if ('mistake' in read) return read
+    for (const imported of read.imports) {
+      const known = common.get(imported)
+      if (known?.nested) {
+        if (!done.has(imported)) root.addJSON(known.nested)
+        done.add(imported)
+        continue
+      }
+      const next = await findImport(imported, one.name, files)
+      if (!next && !isGoogles(imported))
+        return { mistake: missingImport(imported, one.name, one.text) }
+      if (!next || done.has(next.name)) continue
+      if (done.size > mostFiles)
+        return { mistake: { message: `${named.value}: more than ${mostFiles} imports` } }
+      done.add(next.name)
+      waiting.push(next)
+    }
+  }
+  return { root }
+}
+
+/** They describe options, which say nothing of how a message is written; types in them that are used are missed by their names. */
+const isGoogles = (imported: string): boolean => /^google\/(protobuf|api)\//.test(imported)
+
+async function findImport(
+  imported: string,
+  by: string,
+  files: ConfigFiles,
+): Promise<{ name: string; text: string } | undefined> {
+  let folder = posix.dirname(by)
+  for (;;) {
+    const name = posix.join(folder, imported)
+    const found = await files.read(name)
+    if (found.kind === 'text') return { name, text: found.text }
+    const above = posix.dirname(folder)
+    if (above === folder) return undefined
+    folder = above
+  }
+}
+
+function missingImport(imported: string, by: string, text: string): Mistake {
+  const at = Math.max(0, text.search(new RegExp(`import[^;]*["']${escaped(imported)}["']`)))
+  return {
+    message: `the import ${JSON.stringify(imported)} is not found`,
+    hint: 'it is looked for in the folder of the file that has it, and in those above up to that of the config',
+    place: placeOf(by, text, at),
+  }
+}
+
+function parseFile(
+  file: string,
+  text: string,
+  root: Root,
+): { imports: string[] } | { mistake: Mistake } {
+  try {
+    const { imports = [], weakImports = [] } = parse(text, root, { keepCase: true })
+    return { imports: [...imports, ...weakImports] }
+  } catch (error) {
+    const { message } = error as Error
+    const [, why = message, line = '1'] = /^(.*?) \((?:[^()]*, )?line (\d+)\)$/s.exec(message) ?? []
+    const [, token = ''] = /'([^']+)'/.exec(why) ?? []
+    const column = (text.split('\n')[Number(line) - 1] ?? '').lastIndexOf(token) + 1
+    return {
+      mistake: {
+        message: `not a valid .proto file: ${why}`,
+        place: { file, line: Number(line), column: token === '' ? 1 : Math.max(1, column) },
+      },
+    }
+  }
+}
+
+function placeOf(file: string, text: string, at: number): Place {
+  const lines = text.slice(0, at).split('\n')
+  return { file, line: lines.length, column: lines.at(-1)!.length + 1 }
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
