@@ -30,7 +30,7 @@ export const requestForms: readonly RequestForm[] = protocols.flatMap(
 type RequestForm = Required<Pick<ProtocolKind, 'id' | 'fields' | 'exclusive' | 'templates'>>
 
 /** What such requests name in files, read and held against what they say. */
-export async function surveyRequests(
+export async function surveyOfProtocols(
   requests: readonly RequestPlan[],
   files: ConfigFiles,
 ): Promise<{ requests: RequestPlan[]; mistakes: Mistake[] }> {

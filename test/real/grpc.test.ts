@@ -65,9 +65,7 @@ describe('a request of gRPC', () => {
     expect(good('CountUsers')).toBe(served('CountUsers').length)
     expect(served('CountUsers')[0]!.requests.map(({ userId }) => userId)).toEqual(['a', 'b', 'c'])
     expect(errorsOf(report)).toEqual({ expect: served('Chat').length })
-    expect(report.errorSamples?.map(({ message }) => message)).toEqual([
-      '3 messages, expected > 3',
-    ])
+    expect(report.errorSamples?.map(({ message }) => message)).toEqual(['3 messages, expected > 3'])
   })
 
   test('fails with the code that the server gives, and what it says, unless that code is expected', async () => {

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
+import type { HttpRequestPlan } from '../../src/model/plan/load.ts'
 import type { DataPlan } from '../../src/model/plan/scenario.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { mergeHistograms } from '../../src/stats/histogram.ts'
@@ -294,3 +295,51 @@ requests: [{ name: one, path: /, headers: { X-User: "{{ users.name }}" } }]
     expect(asked.map(({ headers }) => headers['x-user'])).toEqual(Array(10).fill('fine'))
   })
 })
+
+test.each([1, 2] as const)(
+  'files are uploaded over HTTP/%i byte by byte, in a form and as a whole body',
+  async version => {
+    const { createServer: createHttp2 } = await import('node:http2')
+    const photo = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251))
+    const seen: { type: string | undefined; body: Buffer }[] = []
+    const take = async (
+      request: AsyncIterable<Buffer> & { headers: IncomingMessage['headers'] },
+    ) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      seen.push({ type: request.headers['content-type'], body: Buffer.concat(chunks) })
+    }
+    const server =
+      version === 2
+        ? createHttp2((request, response) => void take(request).then(() => response.end('ok')))
+        : createServer((request, response) => void take(request).then(() => response.end('ok')))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const load = loadOf(`rate: 10/s
+http: ${version}
+requests:
+  - { name: whole, method: PUT, path: /, file: a.jpg }
+  - { name: form, method: POST, path: /, multipart: { n: "{{ iteration }}", photo: { file: a.jpg } } }
+`)
+    const file = { path: 'a.jpg', bytes: new Secret(photo.toString('latin1')) }
+    const [whole, form] = load.requests as HttpRequestPlan[]
+    const requests = [
+      { ...whole!, file },
+      { ...form!, multipart: form!.multipart!.map(one => (one.file ? { ...one, file } : one)) },
+    ]
+    const report = await runEngine(
+      { ...load, requests },
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    )
+    server.close()
+    expect(sum(report.cells, 'good')).toBe(10)
+    const wholes = seen.filter(({ type }) => type === 'application/octet-stream')
+    const forms = seen.filter(({ type }) => type?.startsWith('multipart/form-data'))
+    expect(wholes.length + forms.length).toBe(10)
+    expect(wholes.every(({ body }) => body.equals(photo))).toBe(true)
+    for (const { type, body } of forms) {
+      const read = await new Response(body, { headers: { 'content-type': type! } }).formData()
+      expect(read.get('n')).toMatch(/^\d$/)
+      expect(Buffer.from(await (read.get('photo') as File).arrayBuffer()).equals(photo)).toBe(true)
+    }
+  },
+)

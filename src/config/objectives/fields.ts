@@ -1,5 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice, name as nameOption } from '../../language/scalars.ts'
+import { choice, name as nameOption } from '../../language/scalars/texts.ts'
 import type { SectionRules } from '../../language/section.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'

@@ -17,14 +17,15 @@ import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
 import { readAlertFiles } from './files/alert-files.ts'
+import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
+import { surveyRequests } from './files/survey-requests.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
 import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { surveyEngine } from './survey-engine.ts'
-import { surveyLoad } from './files/survey-load.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -97,7 +98,12 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const load = { ...(await surveyLoad(plan.load, home)), ...(data.length > 0 && { data }) }
+  const bodied = await readBodyFiles(plan.load.requests, {
+    root,
+    pathOf: file => resolve(folder, fromConfig(file)),
+  })
+  const requests = await surveyRequests(bodied, home)
+  const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {
     warnings: foresee({ ...plan, load, objectives }),

@@ -58,6 +58,10 @@ const secretsOfForm = (form: string): string[] =>
       : []
   })
 
+/** A value that a form sends under a name, where that tells a credential. */
+export const secretsOfField = (name: string, value: string): string[] =>
+  value.length >= leastLength && tells(name) ? [value] : []
+
 /** Credentials in a value that is sent as JSON. */
 function secretsOfJson(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return []

@@ -1,5 +1,5 @@
 import type { Fields, Option } from '../option.ts'
-import { file } from '../scalars.ts'
+import { file } from '../scalars/texts.ts'
 import { section } from '../section.ts'
 
 const tlsFields = {

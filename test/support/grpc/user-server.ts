@@ -7,7 +7,7 @@ export const protoFile = join(import.meta.dirname, 'user.proto')
 type Message = Record<string, unknown>
 
 /** One call as the server saw it. `ms`: from its arrival to its end. */
-export type ServedCall = {
+type ServedCall = {
   method: string
   requests: Message[]
   metadata: grpc.Metadata

@@ -33,7 +33,7 @@ export type ProtocolKind = {
 }
 
 /** What the file exports that reads the files of requests: settings as the load has them, in the order of the requests. */
-export type SurveyModule = {
+type SurveyModule = {
   // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
   survey: (settings: readonly any[], files: ConfigFiles) => Promise<Surveyed<unknown>[]>
 }
@@ -42,6 +42,8 @@ export type Surveyed<S> = { settings: S } | { mistakes: Mistake[] }
 
 /** The files that a config may name, by their paths from its folder. */
 export type ConfigFiles = {
+  /** How messages call a file. */
+  nameOf: (file: string) => string
   read: (
     file: string,
   ) => Promise<

@@ -1,14 +1,20 @@
+import { isTemplate } from '../../../../language/template.ts'
 import type { Connection } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { Taker } from '../../connection/transport.ts'
-import { isTemplate } from '../../../../language/template.ts'
 import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { http2Streams } from '../http/http2/connect.ts'
 import type { ProtocolModule } from '../protocol.ts'
 import { CallAnswer } from './call-answer.ts'
 import { bytesOfMessages, compileMessage, typesOf } from './message-bytes.ts'
-import { type CallHead, callBytes, type GrpcCall, type GrpcRequest, prepareCall } from './requests.ts'
+import {
+  type CallHead,
+  callBytes,
+  type GrpcCall,
+  type GrpcRequest,
+  prepareCall,
+} from './requests.ts'
 
 type Module = ProtocolModule<GrpcRequest, GrpcCall>
 

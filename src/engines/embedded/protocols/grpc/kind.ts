@@ -1,5 +1,5 @@
 import { headers } from '../../../../language/access/headers.ts'
-import { file } from '../../../../language/scalars.ts'
+import { file } from '../../../../language/scalars/texts.ts'
 import type { ProtocolKind } from '../protocol.ts'
 import { addressField, grpcAddress } from './address.ts'
 import { expectedCall, message, messages, methodName, placed, timeLimit } from './fields.ts'

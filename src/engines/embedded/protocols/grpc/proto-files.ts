@@ -16,41 +16,46 @@ type Named = { value: string; path: string; place: Place }
  * above up to that of the config; types of Google that every compiler brings along need no file.
  */
 export async function readProto(named: Named, files: ConfigFiles): Promise<ProtoFile> {
-  const root = new Root()
-  const found = await files.read(named.value)
+  const { value: name, path, place } = named
+  const found = await files.read(name)
   if (found.kind === 'missing') {
-    const message = `${named.path}: ${named.value}: ${found.why}`
-    return {
-      mistake: {
-        message,
-        hint: found.hint ?? 'the path is taken from the folder of the config',
-        place: named.place,
-      },
-    }
+    const { why, hint = 'the path is taken from the folder of the config' } = found
+    return { mistake: { message: `${path}: ${name}: ${why}`, hint, place } }
   }
-  const done = new Set<string>([named.value])
-  const waiting = [{ name: named.value, text: found.text }]
+  const root = new Root()
+  const known = new Set([name])
+  const waiting: Text[] = [{ name, text: found.text }]
   for (let one = waiting.shift(); one; one = waiting.shift()) {
-    const read = parseFile(one.name, one.text, root)
-    if ('mistake' in read) return read
-    for (const imported of read.imports) {
-      const known = common.get(imported)
-      if (known?.nested) {
-        if (!done.has(imported)) root.addJSON(known.nested)
-        done.add(imported)
-        continue
-      }
-      const next = await findImport(imported, one.name, files)
-      if (!next && !isGoogles(imported))
-        return { mistake: missingImport(imported, one.name, one.text) }
-      if (!next || done.has(next.name)) continue
-      if (done.size > mostFiles)
-        return { mistake: { message: `${named.value}: more than ${mostFiles} imports` } }
-      done.add(next.name)
-      waiting.push(next)
-    }
+    const imported = await takeFile(one, { root, known, files })
+    if ('mistake' in imported) return imported
+    waiting.push(...imported.texts)
+    if (known.size > mostFiles)
+      return { mistake: { message: `${path}: ${name}: more than ${mostFiles} imports`, place } }
   }
   return { root }
+}
+
+type Text = { name: string; text: string }
+type Gathered = { root: Root; known: Set<string>; files: ConfigFiles }
+
+/** Adds the types of one file, and gives the files that it imports and that were not known. */
+async function takeFile(
+  { name, text }: Text,
+  { root, known, files }: Gathered,
+): Promise<{ texts: Text[] } | { mistake: Mistake }> {
+  const read = parseFile(files.nameOf(name), text, root)
+  if ('mistake' in read) return read
+  const texts: Text[] = []
+  for (const imported of read.imports) {
+    const own = common.get(imported)?.nested
+    if (own && !known.has(imported)) root.addJSON(own)
+    const next = own ? undefined : await findImport(imported, name, files)
+    if (!own && !next && !isGoogles(imported))
+      return { mistake: missingImport(imported, files.nameOf(name), text) }
+    if (next && !known.has(next.name)) texts.push(next)
+    known.add(next?.name ?? imported)
+  }
+  return { texts }
 }
 
 /** They describe options, which say nothing of how a message is written; types in them that are used are missed by their names. */
@@ -60,7 +65,7 @@ async function findImport(
   imported: string,
   by: string,
   files: ConfigFiles,
-): Promise<{ name: string; text: string } | undefined> {
+): Promise<Text | undefined> {
   let folder = posix.dirname(by)
   for (;;) {
     const name = posix.join(folder, imported)

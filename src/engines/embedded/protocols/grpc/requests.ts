@@ -25,7 +25,7 @@ export type CallHead = { name: string; path: string; metadata: string[]; deadlin
 export type GrpcRequest = RequestWith<RevealedSettings>
 
 /** The call without its messages: those of one with placeholders are made for each iteration. */
-export function prepareHead({ name, settings }: GrpcRequest, to: Deployment): CallHead {
+function prepareHead({ name, settings }: GrpcRequest, to: Deployment): CallHead {
   const { grpc, address, metadata = {}, deadline } = settings
   const own = addressField({ ...(address !== undefined && { address }) }, to.url)
   const isOwnHost = own === undefined || new URL(own).hostname === new URL(to.url).hostname

@@ -65,7 +65,7 @@ function findMethod(
   root: Root,
 ): Found | { mistake: Mistake } {
   const refuse = (message: string, known: readonly string[], name: string, what: string) => {
-    const near = nearest(name, known)
+    const near = known.find(one => one.endsWith(`.${name}`)) ?? nearest(name, known)
     const listed = known.slice(0, mostNamed).join(', ')
     const hint =
       near !== undefined
