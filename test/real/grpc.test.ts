@@ -1,9 +1,9 @@
 import { createServer as createHttp2 } from 'node:http2'
 import { status } from '@grpc/grpc-js'
 import { afterEach, describe, expect, test } from 'vitest'
+import { errorsOf, runEngine, totalsOf } from '../support/engine/run-engine.ts'
 import { planBesideProto } from '../support/grpc/plan.ts'
 import { startUserServer } from '../support/grpc/user-server.ts'
-import { errorsOf, runEngine, totalsOf } from '../support/run-engine.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {
