@@ -16,9 +16,9 @@ import {
   wholeOf,
 } from './numbers.ts'
 import {
+  describeReduced,
   keptOf,
   reduceTo,
-  tellReduced,
   withCount,
   withGaps,
   withSeveral,
@@ -144,7 +144,7 @@ function oneOf(
   if (!one) return undefined
   const own = { ...measured, ...(Object.keys(one.labels).length > 0 && { labels: one.labels }) }
   if (!reduce || one.value === undefined) return withValue(own, one.value ?? Number.NaN)
-  const detail = tellReduced(reduce, one.count)
+  const detail = describeReduced(reduce, one.count)
   return { ...withGaps(own, one.count, one.asked), kind: 'value', value: one.value, detail }
 }
 

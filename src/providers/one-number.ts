@@ -65,7 +65,7 @@ export function reduceTo(reduce: Reducer, points: readonly [number, number][]): 
 }
 
 /** How a reduced value came about. */
-export function tellReduced(reduce: Reducer, count: number): string {
+export function describeReduced(reduce: Reducer, count: number): string {
   const values = `${count} ${count === 1 ? 'value' : 'values'} over the window`
   return reduce.kind === 'quantile'
     ? `${formatQuantile(reduce.quantile)} of ${values}`

@@ -4,7 +4,7 @@ import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isProfileMetric, type Objective, profileWith } from '../../model/plan/objective.ts'
 import type { UseQuestion } from '../../model/plan/question.ts'
-import { askedOf } from '../../promql/indicator.ts'
+import { sourceQueryOf } from '../../promql/indicator.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
 import { type Expression, parseBound, parseExpression } from './conditions/expression.ts'
@@ -94,4 +94,4 @@ function loadObjective(
   return { objective, place }
 }
 
-const useOf = ({ of }: UseQuestion) => askedOf({ kind: 'conventional', what: of })
+const useOf = ({ of }: UseQuestion) => sourceQueryOf({ kind: 'conventional', what: of })

@@ -20,9 +20,9 @@ import { noData, withoutPass } from '../verdict/finding.ts'
 import { slowNoise } from '../verdict/settle.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import {
+  type BothSides,
   type Compared,
   type ComparisonTerms,
-  type Found,
   holds,
   isBroken,
   isLiteral,
@@ -103,7 +103,7 @@ export function compareLocation(
     return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
   const [value, base] = [whole.value, wholeBase.value]
   const limits = limitsOf(objective, base)
-  const found: Found = { value, base, threshold: limits.threshold }
+  const found: BothSides = { value, base, threshold: limits.threshold }
   const coarse = coarsenessOf(objective, report, base)
   if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)
@@ -184,7 +184,7 @@ function decide(
   objective: BaselineObjective,
   shift: Shift,
   { sign, pass, fail, certain }: Limits,
-  found: Found,
+  found: BothSides,
   settle: string,
 ): Compared {
   const { unit } = objective

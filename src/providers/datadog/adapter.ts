@@ -80,7 +80,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
         if (typeof silent !== 'boolean') return silent
-        if (silent) return tellSilent(metric, called)
+        if (silent) return describeSilent(metric, called)
       }
       return undefined
     },
@@ -91,7 +91,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   })
 }
 
-const tellSilent = (metric: string, called: string) => ({
+const describeSilent = (metric: string, called: string) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`,
 })

@@ -65,7 +65,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       for (const selector of selectorsOf(query)) {
         const answer = await ask(selector, { ...over, counts: true }, context)
         if (answer.kind === 'failed') return answer
-        if (answer.series.length === 0) return tellSilent(selector, called)
+        if (answer.series.length === 0) return describeSilent(selector, called)
       }
       return undefined
     },
@@ -80,7 +80,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   })
 }
 
-const tellSilent = (selector: string, called: string) => ({
+const describeSilent = (selector: string, called: string) => ({
   detail: `no line of ${selector} came in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
 })

@@ -52,11 +52,11 @@ export function parseAnswer(
 }
 
 /** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
-export type Told = { kind: 'told'; data: unknown } | Failed
+export type ApiData = { kind: 'data'; data: unknown } | Failed
 
-export function parseTold(answer: HttpAnswer | HttpFailure, words: SourceWords): Told {
+export function parseApiData(answer: HttpAnswer | HttpFailure, words: SourceWords): ApiData {
   const opened = open(answer, words)
-  return opened.kind === 'failed' ? opened : { kind: 'told', data: opened.json.data }
+  return opened.kind === 'failed' ? opened : { kind: 'data', data: opened.json.data }
 }
 
 const usualKey = 'prometheus'
