@@ -92,5 +92,5 @@ const send = (supervisor: ChildProcess, message: ToSupervisor): void => {
  */
 function entry(): URL {
   const here = import.meta.url
-  return new URL(here.endsWith('.ts') ? '../main.ts' : './index.js', here)
+  return new URL(here.endsWith('.ts') ? '../../main.ts' : './index.js', here)
 }

@@ -3,7 +3,8 @@ export const supervisorRole = 'supervise'
 
 /**
  * `mark`: that of `markedWith`; `folder` is removed by the supervisor where nobody else is left to do it; `container`: the command is
- * a client of it. `cwd`: where the command runs; `environment`: all of it, where it is not ours; `tells`: its standard output is read.
+ * a client of it. `cwd`: where the command runs; `environment`: all of it, where it is not ours; `tells`: its standard output is read; `speaks`: what it
+ * writes there counts among its last words, as its standard error does.
  */
 export type LaunchMessage = {
   kind: 'launch'
@@ -15,6 +16,7 @@ export type LaunchMessage = {
   cwd?: string
   environment?: Record<string, string>
   tells?: true
+  speaks?: true
   app?: AppLaunch
 }
 

@@ -81,9 +81,17 @@ function launch(order: LaunchMessage): Running {
   }
 }
 
-function spawnTool({ command, args, cwd, environment, tells, app }: LaunchMessage): ChildProcess {
+function spawnTool({
+  command,
+  args,
+  cwd,
+  environment,
+  tells,
+  speaks,
+  app,
+}: LaunchMessage): ChildProcess {
   // Our own standard output leads to who reads it.
-  const output = app ? 'pipe' : tells ? 'inherit' : 'ignore'
+  const output = app || speaks ? 'pipe' : tells ? 'inherit' : 'ignore'
   const stdio: StdioOptions = ['ignore', output, 'pipe']
   return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
 }

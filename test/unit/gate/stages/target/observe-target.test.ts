@@ -13,7 +13,7 @@ import type { Plan } from '../../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../../src/model/problem.ts'
 import { askedOf } from '../../../../../src/promql/indicator.ts'
 import type { Aimed, Provider } from '../../../../../src/providers/provider.ts'
-import { enginePort } from '../../../../support/engine-port.ts'
+import { enginePort } from '../../../../support/engine/engine-port.ts'
 import { comparedRun, planFor, took } from '../../../judge/comparison/build.ts'
 
 const measured = { query: 'q', warnings: [] }
