@@ -511,7 +511,10 @@ describe('where a provider makes no deployments', () => {
       url: 'https://e.example',
       deploymentId: 5,
     } as const
-    expect(await find(scene, { told })).toMatchObject({ url: 'https://e.example', deploymentId: 5 })
+    expect(await find(scene, { known: told })).toMatchObject({
+      url: 'https://e.example',
+      deploymentId: 5,
+    })
     expect(
       await find(scene, { known: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } }),
     ).toMatchObject({
