@@ -118,12 +118,12 @@ describe('a scenario', () => {
     [
       'an expected value that is captured by the same step',
       steps('{ path: /, capture: { id: $.id }, expect: { json: { $.id: "{{ id }}" } } }'),
-      '5:65 load.scenarios[0].steps[0].expect.json.$.id: nothing before it captures `id`',
+      '5:70 load.scenarios[0].steps[0].expect.json.$.id: nothing before it captures `id`',
     ],
     [
       'braces that are meant as they are',
       steps('{ path: /, expect: { body: "Hello {{ your name }}" } }'),
-      '5:44 load.scenarios[0].steps[0].expect.body: there is no placeholder "your name"',
+      '5:45 load.scenarios[0].steps[0].expect.body: there is no placeholder "your name"',
     ],
     [
       'a captured value in a request by itself',
