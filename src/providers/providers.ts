@@ -1,3 +1,4 @@
+import { cloudwatch } from './cloudwatch/options.ts'
 import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
@@ -18,6 +19,7 @@ export const providers: readonly AnyKind[] = [
   loki,
   elasticsearch,
   datadog,
+  cloudwatch,
   grafana,
 ]
 
