@@ -6,8 +6,8 @@ import type { CloudWatchQuery, MetricQuery } from '../../../src/providers/cloudw
 import type { NumberAsk } from '../../../src/providers/numbers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { secrets } from '../../support/secrets.ts'
-import { fakeJson, type JsonQuestion } from './fake-json.ts'
-import type { Reply } from './fake-prometheus.ts'
+import { fakeJson, type JsonQuestion } from './fakes/fake-json.ts'
+import type { Reply } from './fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const start = 1_700_000_040
