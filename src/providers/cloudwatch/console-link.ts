@@ -1,9 +1,11 @@
 import type { MeasuredWindow } from '../provider.ts'
 import { type CloudWatchQuery, writeQuery } from './query.ts'
 
+const site = 'console'
+
 /** The query over the window in AWS's console, which keeps it behind the `#` in a notation of its own. */
 export function consoleAt(region: string, query: CloudWatchQuery, window: MeasuredWindow): string {
-  const host = region.startsWith('cn-') ? 'console.amazonaws.cn' : 'console.aws.amazon.com'
+  const domain = region.startsWith('cn-') ? 'amazonaws.cn' : 'aws.amazon.com'
   const [start, end] = [window.start, window.end].map(seconds =>
     new Date(seconds * 1000).toISOString(),
   )
@@ -19,7 +21,7 @@ export function consoleAt(region: string, query: CloudWatchQuery, window: Measur
           editorString: writeQuery(query, false, window),
           source: query.groups,
         }).replaceAll('*', '$2A')}`
-  return `https://${region}.${host}/cloudwatch/home?region=${region}#${place}`
+  return `https://${region}.${site}.${domain}/cloudwatch/home?region=${region}#${place}`
 }
 
 type Written = string | number | undefined | readonly Written[] | { [key: string]: Written }
