@@ -3,6 +3,7 @@ import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
+import { newrelic } from './newrelic/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
@@ -20,6 +21,7 @@ export const providers: readonly AnyKind[] = [
   elasticsearch,
   datadog,
   cloudwatch,
+  newrelic,
   grafana,
 ]
 

@@ -54,7 +54,9 @@ objectives:
     expect(judged('typo')).toMatchObject({ verdict: 'inconclusive' })
     expect(judged('lines')).toMatchObject({ verdict: 'inconclusive' })
     expect(stdout + stderr + JSON.stringify(record)).not.toContain('key-of-aws')
-    expect(JSON.stringify(record)).toContain('did you mean `Requests`?')
+    expect(record.notes.map(({ hint }) => hint)).toEqual(
+      expect.arrayContaining(['did you mean `Requests`?', 'did you mean `/ecs/shop`?']),
+    )
   },
   300_000,
 )

@@ -85,7 +85,8 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
       ...(query.dimensions && { Dimensions: dimensionsOf(query.dimensions) }),
     }
     const answer = await pages('ListMetrics', order, 'Metrics', context)
-    return answer.kind === 'failed' ? answer : answer.items.filter(isMetric)
+    if (answer.kind === 'failed') return answer
+    return answer.items.filter(isMetric).filter(one => isMeant(one, query))
   }
 
   const ask: Part['ask'] = async (query, over, context) => {
@@ -153,7 +154,7 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
         hint: `are its name and ${called}.region right?`,
       }
     const others = beside
-      .filter(one => one.MetricName !== metric && isOf(one, dimensions))
+      .filter(one => one.MetricName !== metric)
       .slice(0, mostBeside)
       .map(one => ({ ...query, metric: one.MetricName, stat: 'SampleCount' }))
     const found =
@@ -242,9 +243,13 @@ type Metric = { MetricName: string; Dimensions: unknown[] }
 const isMetric = (one: unknown): one is Metric =>
   isObject(one) && typeof one.MetricName === 'string' && Array.isArray(one.Dimensions)
 
-/** A list by dimensions gives metrics of more dimensions too. */
-const isOf = ({ Dimensions }: Metric, dimensions: Record<string, string>): boolean =>
-  Dimensions.length === Object.keys(dimensions).length
+/** A list by dimensions gives metrics of more dimensions too, which are other metrics. */
+const isMeant = (
+  { MetricName, Dimensions }: Metric,
+  { metric, dimensions }: Partial<Pick<MetricQuery, 'metric' | 'dimensions'>>,
+): boolean =>
+  (metric === undefined || MetricName === metric) &&
+  (dimensions === undefined || Dimensions.length === Object.keys(dimensions).length)
 
 /** Results by their ids, which may come in several pages. */
 function readPoints(

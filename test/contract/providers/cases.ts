@@ -4,6 +4,7 @@ import { fakeDatadog, scalarAnswer } from './fakes/fake-datadog.ts'
 import { fakeElasticsearch, searchAnswer } from './fakes/fake-elasticsearch.ts'
 import { fakeJson } from './fakes/fake-json.ts'
 import { fakeLoki, lokiAnswer } from './fakes/fake-loki.ts'
+import { fakeNewRelic, nrqlAnswer } from './fakes/fake-newrelic.ts'
 import {
   fakePrometheus,
   type Question,
@@ -209,6 +210,37 @@ export const cases: Record<string, Case> = {
           },
         },
         found: { kind: 'failed', detail: 'its answer is not whole (InternalError)' },
+      },
+    },
+  },
+  newrelic: {
+    settings: { settleMs: 0, account: 42 },
+    asked: [
+      asking({ kind: 'value' }, { query: 'SELECT count(*) FROM Transaction' }),
+      asking(
+        { kind: 'value', reduce: { kind: 'max' } },
+        { query: 'SELECT max(duration) FROM Transaction' },
+      ),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        {
+          part: 'SELECT count(*) FROM Transaction WHERE error IS TRUE',
+          total: 'SELECT count(*) FROM Transaction',
+        },
+      ),
+    ],
+    serve: answer => fakeNewRelic(answer as Parameters<typeof fakeNewRelic>[0]),
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: nrqlAnswer(() => [{ count: 4 }]),
+        found: { kind: 'value', value: 4 },
+        sent: 'SINCE 1700000000000 UNTIL 1700000020000',
+      },
+      'no row is no data': {
+        question: 0,
+        answer: nrqlAnswer(() => []),
+        found: { kind: 'no-data' },
       },
     },
   },
