@@ -20,6 +20,7 @@ import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
+import { surveyRequests } from './files/survey-requests.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
 import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
@@ -97,10 +98,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const requests = await readBodyFiles(plan.load.requests, {
+  const bodied = await readBodyFiles(plan.load.requests, {
     root,
     pathOf: file => resolve(folder, fromConfig(file)),
   })
+  const requests = await surveyRequests(bodied, home)
   const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {

@@ -62,7 +62,7 @@ const ofTime =
       ? undefined
       : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`
 
-function holds(value: number, { comparator, value: limit }: Limit): boolean {
+export function holds(value: number, { comparator, value: limit }: Limit): boolean {
   switch (comparator) {
     case '<':
       return value < limit
