@@ -16,6 +16,9 @@ import {
   segmentsOf
 } from "./shared-judge-judge.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   asksAlerts,
   formatLevel,
   isMeasured,
@@ -25,10 +28,7 @@ import {
   sameDeployment,
   segmentsOfLoad,
   stageOf
-} from "./shared-providers-cloudwatch-options.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
+} from "./shared-language-access-auth.js";
 import {
   actionOf,
   resourceNames,
