@@ -1,16 +1,13 @@
 import { longestExpression, type Parsed, type Refusal } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import type { Unit } from '../../model/basics/units.ts'
-import {
-  type Comparator,
-  type ComparedMetric,
-  profileWith,
-  type Tolerance,
-} from '../../model/plan/objective.ts'
+import { type Comparator, profileWith } from '../../model/plan/objective.ts'
+import type { Tolerance } from '../../model/plan/tolerance.ts'
 import { noRegression } from './family.ts'
 import {
   type Bound,
   boundOf,
+  type ComparableMetric,
   type FixedMetric,
   isAtLeast,
   type Measure,
@@ -22,7 +19,7 @@ import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolera
 /** What follows the comparator: a value, or a tolerance against the baseline. */
 type Claim =
   | { kind: 'fixed'; metric: FixedMetric; threshold: number }
-  | { kind: 'compared'; metric: ComparedMetric; tolerance: Tolerance }
+  | { kind: 'compared'; metric: ComparableMetric; tolerance: Tolerance }
 
 /** An objective in its short form, read: `p(95){checkout} < 200ms`, `p(95) <= base + 10%`. */
 export type Expression = Claim & {
@@ -64,6 +61,12 @@ export function parseRegression(written: string, detect: string): Parsed<Express
   if ('refused' in measure) return measure
   if (!measure.compared)
     return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 }
+  if (measure.compared.kind === 'use')
+    return {
+      refused: `\`regression\` is for what the load measures; found ${measure.text}`,
+      hint: `write ${exampleOf(measure)}`,
+      index: 0,
+    }
   const read = parseExpression(
     `${subject} ${isAtLeast(measure.bound) ? '>= base -' : '<= base +'} ${detect.trim()}`,
   )
