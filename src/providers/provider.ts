@@ -12,7 +12,7 @@ import type { Asked, Question, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
-import type { AppProcesses } from '../tools/process.ts'
+import type { AppProcesses } from '../tools/processes/process.ts'
 
 /** The measured part of the run, Unix seconds. */
 export type MeasuredWindow = { start: number; end: number }

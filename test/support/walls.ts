@@ -65,6 +65,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^re2js$/, ['files', 'promql', 'providers', 'config', 'engines']],
   [/^json-p3$/, ['config', 'engines']],
   [/^tough-cookie$/, ['engines']],
+  [/^protobufjs(\/|$)/, ['engines']],
   [/^csv-parse\//, ['gate']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],

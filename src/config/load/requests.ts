@@ -1,10 +1,11 @@
-import { protocolFields } from '../../engines/engines.ts'
+import { requestForms } from '../../engines/engines.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
-import { name, weight } from '../../language/scalars.ts'
+import { weight } from '../../language/scalars/amounts.ts'
+import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
-import { withValues } from './placeholders.ts'
+import { notePlaceholders, withValues } from './placeholders.ts'
 
 const commonFields = {
   name: {
@@ -22,9 +23,7 @@ const commonFields = {
 } as const satisfies Fields
 
 /** Requests of the protocols that have a key, by that key. */
-const otherRequests: readonly (readonly [string, Option<OtherRequestPlan>])[] = [
-  ...protocolFields,
-].map(([id, fields]) => [id, requestOf(id, fields)])
+const otherRequests = requestForms.map(form => [form.id, requestOf(form)] as const)
 
 /** What is sent: a request of HTTP, unless one of its keys names another protocol. */
 const request: Option<RequestPlan> = {
@@ -47,12 +46,19 @@ export const singleRequest: Option<RequestPlan> = {
   read: spot => withValues(request, spot, new Set()),
 }
 
-function requestOf(protocol: string, fields: Fields): Option<OtherRequestPlan> {
-  const whole = section({ ...commonFields, ...fields })
+function requestOf({
+  id: protocol,
+  fields,
+  exclusive,
+  templates,
+}: (typeof requestForms)[number]): Option<OtherRequestPlan> {
+  const all: Fields = { ...commonFields, ...fields }
+  const whole = section(all, { exclusive })
   return {
     ...whole,
     read: spot => {
       const read = whole.read(spot)
+      notePlaceholders(spot, templates)
       if (!read) return undefined
       const { name: named, weight: often = defaultOf(commonFields.weight), ...settings } = read
       return { name: named, protocol, weight: often, settings }

@@ -13,7 +13,7 @@ import { askedOf } from '../../promql/indicator.ts'
 import type { Capability } from '../../providers/providers.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
-import { type Expression, parseBound, parseExpression } from './expression.ts'
+import { type Expression, parseBound, parseExpression } from './conditions/expression.ts'
 import { listedKeys, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 

@@ -1,7 +1,6 @@
 import { parseDuration, parsePercent } from '../../model/basics/units.ts'
-import { type Resource, resources } from '../../model/evidence/conventional.ts'
+import { type Resource, resourceNames, resources } from '../../model/evidence/conventional.ts'
 import { providerKeys } from '../../providers/providers.ts'
-import { atMostBase } from './tolerance.ts'
 
 const megabytes: Record<string, number> = {
   kB: 1e-3,
@@ -71,8 +70,8 @@ export const comparedResources: readonly Resource[] = providerKeys().flatMap(({ 
   can?.includes('compared-use') ? (uses ?? []) : [],
 )
 
-/** The forms of `cpu < 0.8`, `cpu <= base + 10%` and their kin, as regular expressions. */
-export const resourcePatterns = [
-  ...Object.entries(written).map(([name, { pattern }]) => `${name}\\s*<=?\\s*${pattern}`),
-  ...comparedResources.map(name => `${name}\\s*<=?\\s*${atMostBase(`(${written[name].pattern})`)}`),
-]
+/** How an amount of a resource is written, as a regular expression. */
+export const amountPatterns: [name: Resource, pattern: string][] = resourceNames.map(name => [
+  name,
+  written[name].pattern,
+])

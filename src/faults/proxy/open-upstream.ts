@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { guardedLookup } from '../../net/address-guard.ts'
+import { guardedLookup } from '../../net/addresses/address-guard.ts'
 import type { Endpoint } from '../dependency-proxy.ts'
 
 /** A connection to the dependency itself. Machines' own metadata is no dependency. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { Problem } from '../../model/problem.ts'
-import { refusedHost } from '../../net/address-guard.ts'
+import { refusedHost } from '../../net/addresses/address-guard.ts'
 import type { DependencyProxy, Disturbance, Endpoint } from '../dependency-proxy.ts'
 import { type Current, type DisturbanceNow, drawnFor } from './draw.ts'
 import { httpSide } from './http-side.ts'

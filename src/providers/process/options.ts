@@ -1,6 +1,6 @@
 import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars.ts'
+import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { ProcessSettings } from './adapter.ts'

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { type AppProcesses, processesMarked } from '../../tools/process.ts'
+import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
 import { readers } from './read-use.ts'
 import type { ProcessUse, UseSample } from './use-sample.ts'
 

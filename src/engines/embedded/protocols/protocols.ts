@@ -1,13 +1,14 @@
 import type { LoadPlan, RequestPlan } from '../../../model/plan/load.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import { varies } from '../scenario/varies.ts'
+import { grpc } from './grpc/kind.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
 import { udp } from './udp/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp, udp]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp, grpc]
 
 /** The protocol of a request that names none. */
 const usual = http.id

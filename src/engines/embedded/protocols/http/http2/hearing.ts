@@ -1,11 +1,11 @@
 import { answered, type Failure, type Outcome } from '../../../connection/outcome.ts'
 import { largerThan } from '../../../limits.ts'
+import { code, codeName, frame, mostWindow } from './codec/frames.ts'
+import type { HeaderBlock } from './codec/header-block.ts'
+import type { PeerSettings } from './codec/peer-settings.ts'
 import { notTaken, resetBy } from './faults.ts'
-import { code, codeName, frame, mostWindow } from './frames.ts'
-import type { HeaderBlock } from './header-block.ts'
 import { type Hearer, mostBlockBytes } from './incoming.ts'
 import type { Outbox } from './outbox.ts'
-import type { PeerSettings } from './peer-settings.ts'
 import { ReceiveWindow } from './receive-window.ts'
 import type { Sender } from './sender.ts'
 import type { Stream } from './stream.ts'
@@ -74,7 +74,8 @@ export class Hearing implements Hearer {
       this.refuse(stream)
       return code.none
     }
-    if (!hadHead && stream.status !== 0) stream.taker?.head(stream.status, block.fields)
+    if (hadHead) stream.taker?.trailers?.(block.fields)
+    else if (stream.status !== 0) stream.taker?.head(stream.status, block.fields)
     if (isLast) this.answer(stream)
     return code.none
   }
