@@ -24,7 +24,8 @@ import { captures } from './capture.ts'
 import { expectations, expectOf } from './expect.ts'
 import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+/** Methods of HTTP that a request can have. */
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const filledKeys = ['path', 'headers', ...filledBodyKeys]
 
 const requestFields = {
