@@ -8,7 +8,7 @@ import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { SourceQuery } from '../model/plan/question.ts'
 import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
-import type { NumberAsk } from './numbers.ts'
+import type { NumberAsk } from './numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from './provider.ts'
 
 /** What most sources are asked, in a language of their own. */

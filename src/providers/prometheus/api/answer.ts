@@ -2,7 +2,6 @@ import { isObject } from '../../../model/basics/is-object.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
 import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
 import {
   parseLabels,
   parsePoint,
@@ -10,7 +9,8 @@ import {
   parseSample,
   parseWarnings,
   type Sample,
-} from '../../samples.ts'
+} from '../../numbers/samples.ts'
+import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
 import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts'
 
 /** Values over time; `histograms` where those are native ones. */

@@ -1,7 +1,7 @@
-import type { Context } from '../model/context.ts'
-import { shortWaitMs, waitReporter } from '../net/waiting.ts'
-import type { Refusal } from './outcome.ts'
-import type { MeasuredWindow } from './provider.ts'
+import type { Context } from '../../model/context.ts'
+import { shortWaitMs, waitReporter } from '../../net/waiting.ts'
+import type { Refusal } from '../outcome.ts'
+import type { MeasuredWindow } from '../provider.ts'
 
 /** Still changing when nobody waits any longer: what is read now may lack the end of the window. */
 export type Late = { kind: 'late'; detail: string }

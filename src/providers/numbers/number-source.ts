@@ -1,9 +1,10 @@
-import { defined } from '../model/basics/defined.ts'
-import { formatCount } from '../model/basics/units.ts'
-import type { Context } from '../model/context.ts'
-import type { BadOf, Measured, Measurement } from '../model/evidence/measurement.ts'
-import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../model/plan/question.ts'
-import { checkSource } from './check-source.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatCount } from '../../model/basics/units.ts'
+import type { Context } from '../../model/context.ts'
+import type { BadOf, Measured, Measurement } from '../../model/evidence/measurement.ts'
+import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../model/plan/question.ts'
+import { checkSource } from '../check-source.ts'
+import type { MeasuredWindow, Provider } from '../provider.ts'
 import {
   type NumberAsk,
   type NumberSource,
@@ -24,7 +25,6 @@ import {
   withSeveral,
   withValue,
 } from './one-number.ts'
-import type { MeasuredWindow, Provider } from './provider.ts'
 import { readSettled } from './settled.ts'
 import { partsOf, timeOfPart } from './window-parts.ts'
 
