@@ -1,7 +1,9 @@
+import { cloudwatch } from './cloudwatch/options.ts'
 import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
+import { newrelic } from './newrelic/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
@@ -18,6 +20,8 @@ export const providers: readonly AnyKind[] = [
   loki,
   elasticsearch,
   datadog,
+  cloudwatch,
+  newrelic,
   grafana,
 ]
 

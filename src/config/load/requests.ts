@@ -1,4 +1,6 @@
 import { requestForms } from '../../engines/engines.ts'
+import { limits } from '../../language/limits.ts'
+import { list } from '../../language/list.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
@@ -6,6 +8,7 @@ import { section } from '../../language/section.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
 import { notePlaceholders, withValues } from './placeholders.ts'
+import { type RequestSource, requestSource } from './sources/request-source.ts'
 
 const commonFields = {
   name: {
@@ -41,9 +44,24 @@ const request: Option<RequestPlan> = {
 }
 
 /** A request of a list, which can use no captured value: there is nothing before it. */
-export const singleRequest: Option<RequestPlan> = {
+const singleRequest: Option<RequestPlan> = {
   ...request,
   read: spot => withValues(request, spot, new Set()),
+}
+
+const requestList = list(singleRequest, {
+  most: limits.requests,
+  name: ({ name: called }) => called,
+  what: 'requests',
+})
+
+/** What is sent: a list, or a file that says it. */
+export const requests: Option<RequestPlan[] | RequestSource> = {
+  ...requestList,
+  type: `${requestList.type}, or mapping`,
+  fields: { ...requestList.fields, ...requestSource.fields },
+  schema: { anyOf: [requestList.schema, requestSource.schema] },
+  read: spot => (spot.node.kind === 'map' ? requestSource.read(spot) : requestList.read(spot)),
 }
 
 function requestOf({
