@@ -1,7 +1,7 @@
 import type { HttpOrder } from './http.ts'
 
 /** A target that is asked, in whatever protocol it speaks; as of `HttpOrder`. */
-export type CheckOrder = Pick<
+type CheckOrder = Pick<
   HttpOrder,
   'url' | 'headers' | 'timeoutMs' | 'signal' | 'route' | 'proxy'
 >

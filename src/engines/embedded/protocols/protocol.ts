@@ -36,7 +36,7 @@ export type ProtocolKind = {
 }
 
 /** Over connections such as the load's, a new one each time. */
-export type CheckOf = (load: LoadPlan) => Check
+type CheckOf = (load: LoadPlan) => Check
 
 /** What the file exports that reads the files of requests: settings as the load has them, in the order of the requests. */
 type SurveyModule = {
