@@ -62,8 +62,8 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['language', 'config', 'init']],
   [/^aws4$/, ['net']],
-  [/^re2js$/, ['files', 'promql', 'providers', 'config', 'engines']],
-  [/^json-p3$/, ['config', 'engines']],
+  [/^re2js$/, ['files', 'language', 'promql', 'providers', 'config', 'engines']],
+  [/^json-p3$/, ['language']],
   [/^tough-cookie$/, ['engines']],
   [/^protobufjs(\/|$)/, ['engines']],
   [/^csv-parse\//, ['gate']],
