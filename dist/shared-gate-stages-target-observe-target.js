@@ -16,6 +16,9 @@ import {
   segmentsOf
 } from "./shared-judge-judge.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   asksAlerts,
   formatLevel,
   isMeasured,
@@ -26,9 +29,6 @@ import {
   segmentsOfLoad,
   stageOf
 } from "./shared-language-access-auth.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
 import {
   actionOf,
   resourceNames,

@@ -2,9 +2,6 @@ import {
   path
 } from "./shared-language-scalars-network.js";
 import {
-  writeSearch
-} from "./shared-providers-elasticsearch-search.js";
-import {
   hasRange,
   selectorsOf
 } from "./shared-providers-loki-logql.js";
@@ -41,6 +38,9 @@ import {
 import {
   dashboardAt
 } from "./shared-providers-link-at.js";
+import {
+  writeSearch
+} from "./shared-providers-elasticsearch-search.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";

@@ -30,6 +30,7 @@ const families: Record<string, string> = {
   '@octokit/rest': 'github',
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
+  'protobufjs/ext/protojson.js': 'protobufjs',
 }
 const familyOf = (name: string) => families[name] ?? name
 

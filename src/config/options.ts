@@ -15,7 +15,7 @@ import { providerKeys } from '../providers/providers.ts'
 import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
-import { singleRequest } from './load/requests.ts'
+import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
@@ -365,12 +365,8 @@ export const loadFields = {
     example: 2,
   },
   requests: {
-    option: list(singleRequest, {
-      most: limits.requests,
-      name: ({ name }) => name,
-      what: 'requests',
-    }),
-    doc: 'What is sent, mixed by weight.',
+    option: requests,
+    doc: 'What is sent, mixed by weight; or a file that says it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).',
     default: ['GET /'],
     example: ['GET /products'],
   },

@@ -1,6 +1,6 @@
 import { path as pathOption } from '../language/scalars/network.ts'
+import { at, listOf, mappingOf, parseForeign } from '../language/yaml/parse-foreign.ts'
 import { defined } from '../model/basics/defined.ts'
-import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
 import { type Found, isWanted, type Repository } from './repository.ts'
 
 /** A read that needs nothing but its path; `summary` is foreign text. */

@@ -1,5 +1,5 @@
 import { name } from '../language/scalars/texts.ts'
-import { at, parseForeign } from './parse-foreign.ts'
+import { at, parseForeign } from '../language/yaml/parse-foreign.ts'
 import type { Found, Repository } from './repository.ts'
 
 /** The name on the scorecard: that of package.json without its scope, else that of the folder. */

@@ -34,10 +34,15 @@ const batches = { most: 12, leastMs: 1000 }
 const points = { most: 60, leastMs: 5000 }
 
 export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q>> {
-  const linked = <M extends Measurement>(measured: M, window: MeasuredWindow): M => ({
-    ...measured,
-    ...defined({ url: source.link?.(measured.query, window) }),
-  })
+  /** Of two counts the link shows the total's. */
+  const linked = <M extends Measurement>(
+    measured: M,
+    ask: NumberAsk<Q>,
+    window: MeasuredWindow,
+  ): M => {
+    const query = 'query' in ask ? ask.query : ask.total
+    return { ...measured, ...defined({ url: source.link?.(measured.query, window, query) }) }
+  }
   const reading = (window: MeasuredWindow, context: Context): Reading<Q> => {
     source.startMeasuring(context)
     return { source, window, context }
@@ -45,9 +50,9 @@ export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q
   return {
     check: (asked, context) => checkSource(source, asked, context),
     measure: async ({ question, ask }, window, context) =>
-      linked(await measure(question, ask, reading(window, context)), window),
+      linked(await measure(question, ask, reading(window, context)), ask, window),
     series: async ({ ask }, window, context) =>
-      linked(await drawCourse(ask, reading(window, context)), window),
+      linked(await drawCourse(ask, reading(window, context)), ask, window),
   }
 }
 
@@ -82,7 +87,8 @@ async function measureValue<Q>(
   const { reduce: _, ...plain } = question
   const wanted = isInParts ? question : plain
   const one = oneOf(answer, wanted, { measured, window, hint: source.severalHint })
-  const found = one?.kind === 'value' && own.reduce ? withReducer(one, own.reduce, source) : one
+  const said = answer.detail ?? (own.reduce && tellReducer(own.reduce, source))
+  const found = one?.kind === 'value' && said !== undefined ? { ...one, detail: said } : one
   if (found && !(found.kind === 'value' && source.standsIn?.(query))) return found
   const why = await source.whySilent(query, whole, context)
   if (why) return noData(measured, why)
@@ -94,11 +100,8 @@ async function measureValue<Q>(
 }
 
 /** Of how many values is not known. */
-const withReducer = <Q>(
-  one: Extract<Measurement, { kind: 'value' }>,
-  { kind }: Reducer,
-  { title }: NumberSource<Q>,
-): Measurement => ({ ...one, detail: `${kind} over the window, worked out by ${title}` })
+const tellReducer = <Q>({ kind }: Reducer, { title }: NumberSource<Q>): string =>
+  `${kind} over the window, worked out by ${title}`
 
 const noData = (measured: Measured, { detail, hint }: Why): Measurement => ({
   ...measured,

@@ -14,11 +14,12 @@ export type NumberAsk<Q> = { query: Q } | { part: Q; total: Q }
  */
 export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean; reduce?: Reducer }
 
-/** Of each series its value in each part; undefined where a part has none. */
+/** Of each series its value in each part; undefined where a part has none. `detail`: how the values came about. */
 export type Numbers = {
   kind: 'numbers'
   series: { labels: Record<string, string>; values: (number | undefined)[] }[]
   warnings: string[]
+  detail?: string
 }
 
 /** `isWrong`: the source is well, and what it was asked is wrong whatever the data. */
@@ -53,7 +54,7 @@ export type NumberSource<Q> = {
   standsIn?: (query: Q) => boolean
   /** Whether a part reads nothing but what its total reads, so that it had been seen if it had happened. */
   isWithin: (part: Q, total: Q) => boolean
-  link?: (written: string, window: MeasuredWindow) => string | undefined
+  link?: (written: string, window: MeasuredWindow, query: Q) => string | undefined
   startMeasuring: (context: Context) => void
 }
 

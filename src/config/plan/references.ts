@@ -1,4 +1,5 @@
 import { kindOf } from '../../engines/engines.ts'
+import { howToSendBraces } from '../../language/template.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
@@ -59,7 +60,7 @@ const whyNone: Record<Reference['to'], string> = {
   objective: 'there are none',
   segment: 'only a load of `profile: spike` has segments: before, spike and after',
   value: 'nothing before it captures any',
-  column: 'there is no data: name a file under `load.data`',
+  column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
 const mostNamed = 10

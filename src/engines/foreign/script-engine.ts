@@ -23,7 +23,7 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 }
 
 /** How a script is run, on each side. */
-export type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
+type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
   launch: (
     of: ToolSide,
   ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes'>>>

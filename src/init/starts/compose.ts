@@ -1,4 +1,10 @@
-import { at, listOf, type Mapping, mappingOf, parseForeign } from '../parse-foreign.ts'
+import {
+  at,
+  listOf,
+  type Mapping,
+  mappingOf,
+  parseForeign,
+} from '../../language/yaml/parse-foreign.ts'
 import { type FoundStart, findFile, type Repository } from '../repository.ts'
 
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */

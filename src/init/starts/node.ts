@@ -1,4 +1,4 @@
-import { at, mappingOf, parseForeign } from '../parse-foreign.ts'
+import { at, mappingOf, parseForeign } from '../../language/yaml/parse-foreign.ts'
 import { type FoundStart, findFile, type Repository } from '../repository.ts'
 import { portOf } from './compose.ts'
 

@@ -8,8 +8,8 @@ import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-command.ts'
 import { Histogram } from '../../../src/stats/histogram.ts'
-import { budgetRecord } from '../../support/example-budgets.ts'
-import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { budgetRecord } from '../../support/examples/example-budgets.ts'
+import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 import { secrets } from '../../support/secrets.ts'
 
 /** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
@@ -152,6 +152,28 @@ describe('the errors', () => {
       { name: 'GET /', what: 'connection reset', count: 1 },
     ])
   })
+})
+
+test('an error of another protocol than HTTP is told in the words of that protocol', () => {
+  const cells = [cell(0, [1], { sent: 9, errors: { status: 5, protocol: 2, timeout: 1 } })]
+  const record = recordOf(cells, {
+    errorSamples: [
+      {
+        ...{ side: 'head', name: 'GET /', kind: 'status', status: 'UNAVAILABLE' },
+        ...{ message: 'try later', count: 5 },
+      },
+    ],
+  })
+  const load = {
+    ...record.plan.load,
+    requests: [{ name: 'GET /', protocol: 'grpc', weight: 1, settings: {} }],
+  }
+  const { errors } = readParts({ ...record, plan: { ...record.plan, load } })
+  expect(errors).toEqual([
+    { name: 'GET /', what: 'grpc UNAVAILABLE', count: 5, message: 'try later' },
+    { name: 'GET /', what: 'not a valid grpc response', count: 2 },
+    { name: 'GET /', what: 'timeout', count: 1 },
+  ])
 })
 
 describe('the chart', () => {

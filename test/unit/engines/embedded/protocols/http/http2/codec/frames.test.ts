@@ -6,7 +6,7 @@ import {
   uint31,
   uint32,
 } from '../../../../../../../../src/engines/embedded/protocols/http/http2/codec/frames.ts'
-import * as h2 from '../../../../../../../support/http2-frames.ts'
+import * as h2 from '../../../../../../../support/servers/http2-frames.ts'
 
 /** A frame as it was read: of DATA the length alone, without padding. */
 type Read = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HeaderBlock } from '../../../../../../../../src/engines/embedded/protocols/http/http2/codec/header-block.ts'
-import { field, text } from '../../../../../../../support/http2-frames.ts'
+import { field, text } from '../../../../../../../support/servers/http2-frames.ts'
 
 /** What a block says, in the middle of other bytes; undefined where it cannot be decoded. */
 function read(given: readonly number[] | Buffer, block = new HeaderBlock()) {
