@@ -3,6 +3,7 @@ import { formatDuration } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
 import type { AfterLoad } from '../model/evidence/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan/target.ts'
+import type { Check } from '../net/check.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
@@ -21,13 +22,15 @@ type Target = {
   headers: Headers
   ready: ReadyPlan
   ask: Ask
+  /** Asks in the protocol of `ready`, where it names one. */
+  check?: Check
   route?: Route
   commit?: string | undefined
 }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
-  | { kind: 'good'; status: number; asksPassword: boolean }
+  | { kind: 'good'; status?: number; asksPassword: boolean }
   | {
       kind: 'bad'
       what: string
@@ -111,10 +114,17 @@ const remember = (last: Try, found: Try): Try =>
 
 async function tryOnce(
   url: string,
-  { headers, ready, ask, route, commit }: Target,
+  target: Target,
   timeoutMs: number,
-  { signal, proxies }: Context,
+  context: Context,
 ): Promise<Try> {
+  const { headers, ready, ask, route, commit, check } = target
+  const { signal, proxies } = context
+  if (check) {
+    const order = { url, headers, timeoutMs, signal, ...defined({ route }) }
+    const found = await check({ ...order, proxy: proxyFor(url, proxies) })
+    return found.kind === 'good' ? { ...found, asksPassword: false } : found
+  }
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
   const answer = await ask({
     url,
@@ -191,7 +201,8 @@ function ready(
   { status, asksPassword }: Try & { kind: 'good' },
   { log }: Context,
 ): Readiness {
-  if (isRefusal(status)) log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
+  if (status !== undefined && isRefusal(status))
+    log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
   else if (asksPassword)
     log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
@@ -202,8 +213,8 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   if (last.kind === 'good') {
     return {
       kind: 'never',
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
-      lastStatus: last.status,
+      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
+      ...defined({ lastStatus: last.status }),
     }
   }
   const shown = last.body === undefined ? '' : excerpt(last.body)

@@ -2,6 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import { answerOf } from '../model/evidence/answer.ts'
 import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
+import type { Measurement } from '../model/evidence/measurement.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import type { Calibration } from '../model/plan/baseline.ts'
 import type { LoadPlan } from '../model/plan/load.ts'
@@ -25,6 +26,7 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { findUseAgainstBase } from './comparison/use-against-base.ts'
 import { heldTo, lackOf } from './doubt/coverage.ts'
 import {
   doubt,
@@ -301,13 +303,31 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
   const asked = askedOfTarget(terms.plan.load, evidence.target)
   const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
   const find = objective.slo ? findOfSlo : findOfMeasurement
-  const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
+  const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
+  const finding =
+    compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
+    ...(objective.question.kind === 'use' && objective.question.tolerance && { threshold: null }),
+    ...compared?.details,
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
     ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
+}
+
+/** Of an objective on what head uses more than base; undefined of any other, and where nothing was measured. */
+function compareUse(
+  { question, ...objective }: MeasuredObjective,
+  measured: Measurement,
+  seconds: number,
+  { load }: Evidence,
+  { levels }: Terms,
+) {
+  if (question.kind !== 'use' || !question.tolerance || measured.kind !== 'use') return undefined
+  const { tolerance, of } = question
+  const asked = { ...objective, tolerance, form: 'literal' } as const
+  return findUseAgainstBase(of, asked, measured, { seconds, design: load?.design, levels })
 }
 
 /** Of what a source was asked about: the whole run, or the segment that the objective names. */

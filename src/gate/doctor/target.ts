@@ -1,7 +1,7 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe, probe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { askAs, kindOf } from '../../engines/engines.ts'
+import { askAs, checkAs, kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
@@ -102,6 +102,7 @@ async function lookAt(
       timeoutMs: patienceMs,
       ...defined({ status: ready.status }),
     },
+    ...(ready.protocol !== undefined && { check: checkAs(load, ready.protocol) }),
     ...defined({ route }),
   }
   try {

@@ -2,6 +2,7 @@ import type { Unit } from '../basics/units.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'
 import type { AlertsQuestion, Asked } from './question.ts'
+import type { Tolerance } from './tolerance.ts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
@@ -80,12 +81,6 @@ export type SloPlan = { windowMs: number; description?: string; budget?: Asked }
 export type ComparedMetric =
   | Exclude<LoadMetric, { kind: 'max' }>
   | { kind: 'slow'; overMs?: number }
-
-/**
- * How much worse than base head may be: a share of base's value, an amount in the objective's unit, or the larger of
- * both. Never negative; whether more or less is worse is the comparator's.
- */
-export type Tolerance = { relative?: number; absolute?: number }
 
 /**
  * What a comparison asks. `literal`: head is at most base and the tolerance. Absent, no regression: the tolerance is the

@@ -117,7 +117,7 @@ describe('with a Prometheus, though no objective asks it', () => {
   test('each question says whose series are meant', async () => {
     const { asked } = await run(plan, () => nothing)
     const ofThisMachine = ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']
-    expect(asked).toHaveLength(11)
+    expect(asked).toHaveLength(12)
     expect(asked[0]).toEqual({
       ...{ question: { kind: 'use', of: 'cpu' }, ask: {} },
       target: { hosts: ofThisMachine, service: plan.service },
