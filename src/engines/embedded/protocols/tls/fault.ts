@@ -1,11 +1,14 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import type { Limit } from '../../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../../net/addresses/wildcard.ts'
 import type { Fault } from '../../connection/outcome.ts'
 import { holds } from '../../scenario/check.ts'
-import type { Expected } from './tls.ts'
 
 const dayMs = 86_400_000
 const longestChain = 20
+
+/** What a request expects of a handshake; `expires` in ms. */
+export type Expected = { version?: string; cipher?: string; issuer?: string; expires?: Limit }
 
 type Shaken = Pick<TLSSocket, 'getProtocol' | 'getCipher' | 'getPeerCertificate'>
 

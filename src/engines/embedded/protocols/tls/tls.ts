@@ -1,16 +1,14 @@
 import { isIP } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import type { Limit } from '../../../../model/plan/scenario.ts'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { part, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { handshakeFailure } from './failures.ts'
-import { faultOf } from './fault.ts'
+import { type Expected, faultOf } from './fault.ts'
 
 type Settings = { tls: string; servername?: string; expect?: Expected }
-export type Expected = { version?: string; cipher?: string; issuer?: string; expires?: Limit }
 /** A handshake; `servername`: absent: the host. */
 type Handshake = Sendable & { servername: string | undefined; expected: Expected }
 type Module = ProtocolModule<RequestWith<Settings>, Handshake>
