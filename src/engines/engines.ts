@@ -74,10 +74,10 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 }
 
 /** Asks as the gate's own load would, for who waits until its target is ready. */
-export const askAs =
+export const requestAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
 
 /** Asks in a protocol of the table, as the gate's own load would. */
 export const checkAs =
