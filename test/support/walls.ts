@@ -151,7 +151,7 @@ const isBehindTable = (from: string, to: string, target: string): boolean =>
   from === 'config' && adapters.includes(to) && target !== `${to}/${to}.ts`
 
 /** Rooms beside a port, for those behind it; they know none of them. */
-const shared = ['engines/foreign']
+const shared = ['engines/foreign', 'providers/numbers']
 
 /** One engine, or one provider, knows nothing of another; only their table knows them all. */
 function betweenSiblings(file: string, target: string): string[] {

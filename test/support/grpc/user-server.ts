@@ -52,7 +52,7 @@ export async function startUserServer(options: Options = {}): Promise<UserServer
     },
     StreamUsers: (call: grpc.ServerWritableStream<Message, Message>) => {
       note('StreamUsers', call, [call.request])
-      for (let id = 0; id < Number(call.request.count); id += 1)
+      for (let id = 0; id < Number(call.request.limit); id += 1)
         call.write(userOf({ userId: `${id}` }))
       call.end()
     },
@@ -117,3 +117,23 @@ function definitionOf(root: Root): grpc.ServiceDefinition {
     }),
   )
 }
+
+/** The health service of gRPC, which says this of the server as a whole. */
+export const healthService =
+  (says: () => 'SERVING' | 'NOT_SERVING') =>
+  (server: grpc.Server): void => {
+    const answer = () => Buffer.from([8, says() === 'SERVING' ? 1 : 2])
+    server.addService(
+      {
+        Check: {
+          path: '/grpc.health.v1.Health/Check',
+          ...{ requestStream: false, responseStream: false },
+          ...{ requestSerialize: asIs, requestDeserialize: asIs },
+          ...{ responseSerialize: asIs, responseDeserialize: asIs },
+        },
+      },
+      { Check: (_: unknown, end: grpc.sendUnaryData<Buffer>) => end(null, answer()) },
+    )
+  }
+
+const asIs = (bytes: Buffer): Buffer => bytes

@@ -33,6 +33,19 @@ export const addressesOf = (
       : [{ name: request.name, url: address.replace(/^[a-z]+:/, 'http:') }]
   })
 
+/** The protocols of those requests that go to the target itself. */
+export const kindsToTarget = (requests: readonly RequestPlan[]): ProtocolKind[] =>
+  protocols.filter(({ id, addressOf: addressIn }) =>
+    requests.some(
+      request =>
+        (request.protocol ?? usual) === id &&
+        (request.protocol === undefined || addressIn?.(request.settings, anyTarget) === undefined),
+    ),
+  )
+
+/** Stands for a target that is not known yet. */
+const anyTarget = 'http://target'
+
 /** The code of the protocols that the requests of a load speak. */
 export async function loadProtocols(load: Revealed<LoadPlan>): Promise<ProtocolOf> {
   const ids = new Set(load.requests.map(({ protocol = usual }) => protocol))

@@ -12,9 +12,9 @@ import {
   usualMaxBytes,
 } from '../../../../net/http.ts'
 import { hasNoTunnel, startTunnel } from '../../../../net/tunnel.ts'
-import type { Connection } from '../../connection/connections.ts'
+import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type Failure, noHttp2, type Outcome } from '../../connection/outcome.ts'
-import type { Taker } from '../../connection/transport.ts'
+import type { Taker, TransportOptions } from '../../connection/transport.ts'
 import { connect } from './http.ts'
 import type { PreparedRequest } from './requests.ts'
 import { ResponseText } from './response-text.ts'
@@ -23,7 +23,7 @@ import { ResponseText } from './response-text.ts'
  * Asks over connections such as the load's, a new one each time: what is ready for this is ready for the load, and what the
  * load could not be told is no sign of readiness.
  */
-export const askAs =
+export const requestAs =
   (load: LoadPlan): Ask =>
   order =>
     fetchText(order, exchangeAs(load))
@@ -31,22 +31,11 @@ export const askAs =
 const exchangeAs =
   (load: LoadPlan): Exchange =>
   async ({ url, method, body }, headers, order, signal) => {
-    const { timeoutMs, maxBytes = usualMaxBytes, route } = order
-    const tunnel = await tunnelTo(url, order)
+    const { maxBytes = usualMaxBytes } = order
+    const { options, tunnel } = await reach(url, order, load)
     const { promise: isFull, resolve: full } = Promise.withResolvers<'full'>()
     const text = new ResponseText(maxBytes, () => full('full'))
-    const connection = connect(
-      {
-        url,
-        connectTimeoutMs: timeoutMs,
-        keepAlive: load.keepAlive !== false,
-        isRead: true,
-        lookup: rotatingLookup(route?.address),
-        ...(route?.tls && { tls: revealed(route.tls) }),
-        ...defined({ via: tunnel?.port }),
-      },
-      load,
-    )()
+    const connection = connect(options, load)()
     try {
       const { pathname, search } = new URL(url)
       const request: PreparedRequest = {
@@ -70,9 +59,32 @@ const exchangeAs =
     }
   }
 
-const sent = (
-  connection: Connection<PreparedRequest>,
-  { request, taker, signal }: { request: PreparedRequest; taker: Taker; signal: AbortSignal },
+/** How the load would connect to a target, and the tunnel that leads to it, where there is one. */
+export async function reach(
+  url: string,
+  order: Pick<HttpOrder, 'timeoutMs' | 'route' | 'proxy'>,
+  load: LoadPlan,
+): Promise<{ options: TransportOptions; tunnel: Tunnel | undefined }> {
+  const { timeoutMs, route } = order
+  const tunnel = await tunnelTo(url, order)
+  return {
+    options: {
+      url,
+      connectTimeoutMs: timeoutMs,
+      keepAlive: load.keepAlive !== false,
+      isRead: true,
+      lookup: rotatingLookup(route?.address),
+      ...(route?.tls && { tls: revealed(route.tls) }),
+      ...defined({ via: tunnel?.port }),
+    },
+    tunnel,
+  }
+}
+
+/** Rejects where the signal aborts first. */
+export const sent = <R extends Sendable>(
+  connection: Connection<R>,
+  { request, taker, signal }: { request: R; taker: Taker; signal: AbortSignal },
 ): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
@@ -85,7 +97,10 @@ type Tunnel = { port: number; fault?: Error | undefined }
 const tunnels = new Map<string, Promise<Tunnel>>()
 
 /** An address that was given by hand is connected to directly. */
-async function tunnelTo(url: string, { proxy, route }: HttpOrder): Promise<Tunnel | undefined> {
+async function tunnelTo(
+  url: string,
+  { proxy, route }: Pick<HttpOrder, 'proxy' | 'route'>,
+): Promise<Tunnel | undefined> {
   if (!proxy || route?.address !== undefined) return undefined
   const { protocol, hostname: host, port } = new URL(url)
   const to = { host, port: Number(port || (protocol === 'https:' ? 443 : 80)) }
