@@ -8,8 +8,8 @@ import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
-import { waitTeller } from '../net/waiting.ts'
-import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
+import { waitReporter } from '../net/waiting.ts'
+import { bypassHint, knownPageOf, requiresPassword } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
 export type Readiness =
@@ -30,7 +30,7 @@ type Target = {
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
-  | { kind: 'good'; status?: number; asksPassword: boolean }
+  | { kind: 'good'; status?: number; requiresPassword: boolean }
   | {
       kind: 'bad'
       what: string
@@ -63,7 +63,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
-  const tell = waitTeller(context, timeoutMs)
+  const report = waitReporter(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
     const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
@@ -76,7 +76,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
     last = remember(last, found)
-    if (last.kind === 'bad') tell(`Not ready yet: ${last.what}`)
+    if (last.kind === 'bad') report(`Not ready yet: ${last.what}`)
     await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
   }
   return signal.aborted
@@ -123,7 +123,7 @@ async function tryOnce(
   if (check) {
     const order = { url, headers, timeoutMs, signal, ...defined({ route }) }
     const found = await check({ ...order, proxy: proxyFor(url, proxies) })
-    return found.kind === 'good' ? { ...found, asksPassword: false } : found
+    return found.kind === 'good' ? { ...found, requiresPassword: false } : found
   }
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
   const answer = await ask({
@@ -180,7 +180,7 @@ function orStale(answer: HttpAnswer, ready: ReadyPlan, commit: string | undefine
   const lacks = lackOf(answer, ready, commit)
   const { status, body } = answer
   return lacks === undefined
-    ? { kind: 'good', status, asksPassword: asksPassword(answer) }
+    ? { kind: 'good', status, requiresPassword: requiresPassword(answer) }
     : { kind: 'bad', what: lacks, status, body, hint: staleHint }
 }
 
@@ -198,12 +198,12 @@ const isRefusal = (status: number): boolean => status === 401 || status === 403
 
 function ready(
   url: string,
-  { status, asksPassword }: Try & { kind: 'good' },
+  { status, requiresPassword }: Try & { kind: 'good' },
   { log }: Context,
 ): Readiness {
   if (status !== undefined && isRefusal(status))
     log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
-  else if (asksPassword)
+  else if (requiresPassword)
     log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
 }

@@ -7,7 +7,7 @@ import { findDeployment, findRunning } from '../deployments/github-deployment.ts
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { askAs, checkAs, kindOf, requestAddresses } from '../engines/engines.ts'
+import { checkAs, kindOf, requestAddresses, requestAs } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
@@ -28,7 +28,7 @@ import type { EvidencePorts } from './stages/ports.ts'
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
   DeploymentOrder,
-  'sha' | 'pullRequest' | 'told'
+  'sha' | 'pullRequest' | 'known'
 >
 
 /**
@@ -60,7 +60,7 @@ export function evidencePorts(
   }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
-  const ask = askAs(plan.load)
+  const ask = requestAs(plan.load)
   const checkOf = ({ protocol }: ReadyPlan) =>
     protocol === undefined ? {} : { check: checkAs(plan.load, protocol) }
   const kind = kindOf(plan.load)

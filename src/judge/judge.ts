@@ -8,8 +8,8 @@ import type { Calibration } from '../model/plan/baseline.ts'
 import type { LoadPlan } from '../model/plan/load.ts'
 import {
   type AlertsObjective,
-  asksAlerts,
   type BaselineObjective,
+  isAlertsObjective,
   isOfProfile,
   type LoadObjective,
   type MeasuredObjective,
@@ -29,15 +29,15 @@ import { findMovement } from './comparison/movement.ts'
 import { findUseAgainstBase } from './comparison/use-against-base.ts'
 import { heldTo, lackOf } from './doubt/coverage.ts'
 import {
+  describeDoubt,
   doubt,
   doubtsOfComparison,
   doubtsOfServer,
   doubtsOfSide,
   type Question,
-  tellDoubt,
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
-import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
 import { diedAmidLoad } from './failures/died.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
@@ -48,8 +48,8 @@ import { findOfLoad } from './load/load-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
-import { askedOfTarget } from './measured/asked-groups.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
+import { requestsSent } from './measured/sent-groups.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
 import { findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
@@ -65,7 +65,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
-  const checks = load ? checksOf(load) : []
+  const checks = load ? checksOf(load, plan) : []
   const looks = load?.design ? looksOfRun(plan.load, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
@@ -121,7 +121,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
-        told: tellDoubt(objectives, checks),
+        told: describeDoubt(objectives, checks),
       },
     }),
   }
@@ -191,7 +191,7 @@ function judgeObjective(
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
-  return asksAlerts(objective)
+  return isAlertsObjective(objective)
     ? judgeAlerts(objective, evidence, terms)
     : judgeMeasured(objective, evidence, terms)
 }
@@ -260,7 +260,7 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
     const found = history
       ? findAgainstPast(objective, report, history, terms)
       : findComparison(objective, report, terms)
-    return { ...found, finding: saidFromSend(found.finding, objective, report) }
+    return { ...found, finding: withLatencyFromSend(found.finding, objective, report) }
   }
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(part.report)
@@ -300,7 +300,7 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
 function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
   const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
-  const asked = askedOfTarget(terms.plan.load, evidence.target)
+  const asked = requestsSent(terms.plan.load, evidence.target)
   const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)

@@ -8,7 +8,7 @@ import type { Measurement } from '../model/evidence/measurement.ts'
 import type { Note } from '../model/note.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
-import type { Asked, Question, Subject } from '../model/plan/question.ts'
+import type { Question, SourceQuery, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
@@ -27,14 +27,14 @@ export type Provider<A = unknown> = {
    * metric that is not there.
    * @throws Problem `provider` saying what to mend.
    */
-  check: (asked: readonly Asked<Question, A>[], context: Context) => Promise<Note[]>
+  check: (asked: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
   /** Waits until the data of the window has arrived, then reads what the window says. `target`: what was measured. */
   measure: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** The same over time, for a chart. Never needed for a verdict. */
   series?: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** What production had of an error budget, over its own window. */
   budget?: (
-    asked: Asked<Question, A>,
+    asked: SourceQuery<Question, A>,
     window: MeasuredWindow,
     context: Context,
   ) => Promise<BudgetReading>
@@ -51,7 +51,7 @@ export type Provider<A = unknown> = {
 }
 
 /** `side`: absent, head. */
-export type Aimed<A = unknown> = Pick<Asked<Question, A>, 'question' | 'ask'> & {
+export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
   target: Subject
   side?: Side
 }
@@ -106,7 +106,10 @@ export type SourceMistake = { message: string; hint?: string; path?: string[] }
 export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
 
 /** What the key of a source says in an objective, before `when` and the keys beside it say the rest. */
-export type WrittenAsk<A = unknown> = Pick<Asked<Question, A>, 'ask' | 'query' | 'language'> & {
+export type WrittenAsk<A = unknown> = Pick<
+  SourceQuery<Question, A>,
+  'ask' | 'query' | 'language'
+> & {
   /** Which question is meant. */
   of: { kind: 'value' } | { kind: 'share'; partIs: 'bad' | 'good' } | { kind: 'quantile' }
   /** Where it says so itself. */
@@ -123,7 +126,7 @@ export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
   forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
   /** What of it can never be broken, whatever the target does. */
-  idle?: (asked: Asked) => { message: string; hint: string }[]
+  idle?: (asked: SourceQuery) => { message: string; hint: string }[]
 }
 
 /**

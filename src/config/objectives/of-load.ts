@@ -8,8 +8,8 @@ import {
   type ObjectiveTerms,
   profileWith,
 } from '../../model/plan/objective.ts'
-import type { Asked, UseQuestion } from '../../model/plan/question.ts'
-import { askedOf } from '../../promql/indicator.ts'
+import type { SourceQuery, UseQuestion } from '../../model/plan/question.ts'
+import { sourceQueryOf } from '../../promql/indicator.ts'
 import type { Capability } from '../../providers/providers.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
@@ -83,7 +83,11 @@ function loadObjective(
   const head = headOf(values, { name: values.name ?? text, comparator, unit })
   const ofRequest = request !== undefined && { request }
   const place = spot.reading.place(spot.node.at)
-  const ofUse = (needs: Capability, asked: Asked, terms: ObjectiveTerms): ConfiguredObjective => {
+  const ofUse = (
+    needs: Capability,
+    asked: SourceQuery,
+    terms: ObjectiveTerms,
+  ): ConfiguredObjective => {
     const { source: named } = values
     const provider = named ?? usualSource(needs)
     const objective: Objective = { kind: 'measured', provider, ...asked, ...terms }
@@ -108,4 +112,4 @@ function loadObjective(
   return { objective, place }
 }
 
-const useOf = ({ of }: UseQuestion) => askedOf({ kind: 'conventional', what: of })
+const useOf = ({ of }: UseQuestion) => sourceQueryOf({ kind: 'conventional', what: of })

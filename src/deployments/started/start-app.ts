@@ -11,7 +11,7 @@ import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { freePort } from '../../net/free-port.ts'
 import { loopbackOf, portHolder, portsOf } from '../../net/port-holder.ts'
-import { waitTeller } from '../../net/waiting.ts'
+import { waitReporter } from '../../net/waiting.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
@@ -256,11 +256,11 @@ async function untilListens(
 ): Promise<string | undefined> {
   const { clock } = context
   const signal = AbortSignal.any([context.signal, ended])
-  const tell = waitTeller(context, readyMs)
+  const report = waitReporter(context, readyMs)
   for (const deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
     const host = await loopbackOf(port)
     if (host !== undefined && !signal.aborted) return host
-    tell(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`)
+    report(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`)
     await clock.sleep(pollMs, signal)
   }
   return undefined

@@ -8,7 +8,7 @@ import { isMeasured, type MeasuredObjective } from '../../model/plan/objective.t
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import { notesOnWaivers } from '../plan/waiver-notes.ts'
-import { addNotes, askedOf, type OpenSources, type Source } from '../sources.ts'
+import { addNotes, type OpenSources, type Source, sourceQueryOf } from '../sources.ts'
 import { settleEarlyNotes } from './early-notes.ts'
 import { type Run, type Stage, spanOf } from './stage.ts'
 import { subjectOf } from './target/observe-target.ts'
@@ -20,16 +20,16 @@ export const measure: Stage = {
     const { plan, ports, evidence, sources, context } = run
     const window = spanOf(evidence.load!)
     if (!window) return
-    tellWhatIsAsked(plan, ports.sources, context)
+    logQueries(plan, ports.sources, context)
     await measureObjectives(window, run)
     settleEarlyNotes(evidence, plan)
     if (plan.load.profile === 'soak') await measureMemory(evidence, window, sources.open, context)
   },
 }
 
-function tellWhatIsAsked(plan: Plan, named: readonly Source[], { log }: Context): void {
+function logQueries(plan: Plan, named: readonly Source[], { log }: Context): void {
   for (const { id, title } of named) {
-    const { length } = askedOf(plan, id)
+    const { length } = sourceQueryOf(plan, id)
     if (length > 0) log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
   }
 }

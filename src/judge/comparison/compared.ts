@@ -32,10 +32,10 @@ export type Compared = Finding &
   Partial<Pick<JudgedObjective, 'base' | 'change' | 'threshold'>> & { batches?: number[] }
 
 /** What was measured on both sides, whatever comes of it. */
-export type Found = { value: number; base: number; threshold: number }
+export type BothSides = { value: number; base: number; threshold: number }
 
 /** Measured, but no verdict: why, and if anything what would help. */
-export function undecided(found: Found, cause: Cause, unit: Unit, why: string): Compared {
+export function undecided(found: BothSides, cause: Cause, unit: Unit, why: string): Compared {
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   return {
     ...found,
@@ -48,7 +48,7 @@ export function undecided(found: Found, cause: Cause, unit: Unit, why: string): 
 }
 
 /** Relative, 0.12 is 12 % more; null where base is zero. */
-export const changeOf = ({ value, base }: Pick<Found, 'value' | 'base'>): number | null =>
+export const changeOf = ({ value, base }: Pick<BothSides, 'value' | 'base'>): number | null =>
   base > 0 ? value / base - 1 : null
 
 /** `10 %`, `20 ms`, or the larger of both. */

@@ -2,7 +2,7 @@ import { formatRelative, formatSigned, formatValue } from '../../model/basics/un
 import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { slowNoise } from '../verdict/settle.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
-import { type Compared, type Found, holds, isBroken, isLiteral, redShare } from './compared.ts'
+import { type BothSides, type Compared, holds, isBroken, isLiteral, redShare } from './compared.ts'
 import type { Guard } from './guard.ts'
 import type { Shift } from './shift.ts'
 
@@ -38,7 +38,7 @@ export function decideShift(
   objective: ShiftTerms,
   shift: Shift,
   { sign, pass, fail, certain }: Limits,
-  found: Found,
+  found: BothSides,
   settle: string,
 ): Compared {
   const { unit } = objective

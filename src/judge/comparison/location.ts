@@ -12,9 +12,9 @@ import {
 } from '../load/timed.ts'
 import { noData, withoutPass } from '../verdict/finding.ts'
 import {
+  type BothSides,
   type Compared,
   type ComparisonTerms,
-  type Found,
   settleComparison,
   undecided,
   unknownTime,
@@ -92,7 +92,7 @@ export function compareLocation(
     return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
   const [value, base] = [whole.value, wholeBase.value]
   const limits = limitsOf(objective, base)
-  const found: Found = { value, base, threshold: limits.threshold }
+  const found: BothSides = { value, base, threshold: limits.threshold }
   const coarse = coarsenessOf(objective, report, base)
   if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)

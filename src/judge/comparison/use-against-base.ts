@@ -2,7 +2,7 @@ import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Design } from '../../model/plan/baseline.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { type Compared, type Found, settleComparison, undecided } from './compared.ts'
+import { type BothSides, type Compared, settleComparison, undecided } from './compared.ts'
 import { decideShift, limitsOf, neededSeconds, type ShiftTerms } from './decide-shift.ts'
 import type { ComparisonDetails } from './find-comparison.ts'
 import type { KnownGuard } from './guard.ts'
@@ -69,7 +69,7 @@ function compare(
     return noData('No comparison: base and head were not watched at the same time.')
   if (base === 0) return besideNone(objective, value)
   const limits = limitsOf(objective, base)
-  const found: Found = { value, base, threshold: limits.threshold }
+  const found: BothSides = { value, base, threshold: limits.threshold }
   const least = design === 'abba' ? Math.ceil(cycleSeconds / seconds) : 1
   const joined = joinings.map(size => joinedBy(size * least, pairs))
   const parts = joined.find(some => some.every(pair => pair.every(used => used > 0)))
@@ -93,7 +93,7 @@ const joinings = [1, 2, 4, 8, 16]
 
 /** A base that used none has no share that could be added. */
 function besideNone({ tolerance, unit }: ShiftTerms, value: number): Compared {
-  const found: Found = { value, base: 0, threshold: tolerance.absolute ?? 0 }
+  const found: BothSides = { value, base: 0, threshold: tolerance.absolute ?? 0 }
   if (value > 0) return undecided(found, 'undecided', unit, 'there is no share of nothing')
   return { ...found, verdict: 'pass', interval: null, reason: 'Neither side used any.' }
 }

@@ -51,7 +51,7 @@ export type AlertsQuestion = {
  * A question, and how this source is asked it: `ask` is the adapter's own, plain data that nothing else reads. `query` is how people
  * would write it, in `language` where that has a name.
  */
-export type Asked<Q extends Question = Question, A = unknown> = {
+export type SourceQuery<Q extends Question = Question, A = unknown> = {
   question: Q
   ask: A
   query: string

@@ -1,7 +1,7 @@
 import { formatCount, formatValue } from '../../model/basics/units.ts'
 import type { Cell } from '../../model/scorecard.ts'
 import type { Parts, ResourceRow } from '../parts/parts.ts'
-import { linkableAddress, linkOn, wasAsked } from '../text/words.ts'
+import { linkableAddress, linkOn, wasQueried } from '../text/words.ts'
 import { everywhere, inText, onGitHub, onPages, type SectionKind } from './section.ts'
 
 /** What the target used of its machine. */
@@ -56,7 +56,7 @@ function resourceCells(row: ResourceRow, hasBase: boolean): Cell[] {
 
 /** Beside queries it has been linked to already. */
 const dashboardOf = ({ rows, dashboard }: Parts) =>
-  rows.some(wasAsked) ? undefined : linkOn('Dashboard', dashboard)
+  rows.some(wasQueried) ? undefined : linkOn('Dashboard', dashboard)
 
 /** The gate has started the target, and looked at its processes itself. */
 const isOfProcesses = ({ query }: ResourceRow): boolean => /^(\/proc\/|ps )/.test(query)

@@ -5,10 +5,11 @@ import { grpc } from './grpc/kind.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
+import { tls } from './tls/kind.ts'
 import { udp } from './udp/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp, udp, grpc]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, grpc]
 
 /** The protocol of a request that names none. */
 const usual = http.id

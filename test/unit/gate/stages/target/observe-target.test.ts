@@ -11,7 +11,7 @@ import type { Measurement } from '../../../../../src/model/evidence/measurement.
 import { type MeasuredObjective, withIds } from '../../../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../../src/model/problem.ts'
-import { askedOf } from '../../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../../src/promql/indicator.ts'
 import type { Aimed, Provider } from '../../../../../src/providers/provider.ts'
 import { enginePort } from '../../../../support/engine/engine-port.ts'
 import { comparedRun, planFor, took } from '../../../judge/comparison/build.ts'
@@ -27,7 +27,7 @@ const cpu: MeasuredObjective = {
   ...{
     kind: 'measured',
     provider: 'prometheus',
-    ...askedOf({ kind: 'conventional', what: 'cpu' }),
+    ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
     name: 'cpu < 1',
     comparator: '<',
   },

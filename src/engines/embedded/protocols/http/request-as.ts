@@ -23,7 +23,7 @@ import { ResponseText } from './response-text.ts'
  * Asks over connections such as the load's, a new one each time: what is ready for this is ready for the load, and what the
  * load could not be told is no sign of readiness.
  */
-export const askAs =
+export const requestAs =
   (load: LoadPlan): Ask =>
   order =>
     fetchText(order, exchangeAs(load))

@@ -1,8 +1,8 @@
-import { formatQuantile } from '../model/basics/format-quantile.ts'
-import type { Measured, Measurement } from '../model/evidence/measurement.ts'
-import type { Reducer } from '../model/plan/question.ts'
-import { quantileOfSorted } from '../stats/quantile-type7.ts'
-import type { MeasuredWindow } from './provider.ts'
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import type { Measured, Measurement } from '../../model/evidence/measurement.ts'
+import type { Reducer } from '../../model/plan/question.ts'
+import { quantileOfSorted } from '../../stats/quantile-type7.ts'
+import type { MeasuredWindow } from '../provider.ts'
 
 /** What no comparison can judge is no data: NaN, and the infinity that a division by zero gives. */
 export function withValue(measured: Measured, value: number): Measurement {
@@ -65,7 +65,7 @@ export function reduceTo(reduce: Reducer, points: readonly [number, number][]): 
 }
 
 /** How a reduced value came about. */
-export function tellReduced(reduce: Reducer, count: number): string {
+export function describeReduced(reduce: Reducer, count: number): string {
   const values = `${count} ${count === 1 ? 'value' : 'values'} over the window`
   return reduce.kind === 'quantile'
     ? `${formatQuantile(reduce.quantile)} of ${values}`

@@ -1,7 +1,7 @@
-import type { Context } from '../model/context.ts'
-import { shortWaitMs, waitTeller } from '../net/waiting.ts'
-import type { Refusal } from './outcome.ts'
-import type { MeasuredWindow } from './provider.ts'
+import type { Context } from '../../model/context.ts'
+import { shortWaitMs, waitReporter } from '../../net/waiting.ts'
+import type { Refusal } from '../outcome.ts'
+import type { MeasuredWindow } from '../provider.ts'
 
 /** Still changing when nobody waits any longer: what is read now may lack the end of the window. */
 export type Late = { kind: 'late'; detail: string }
@@ -24,7 +24,7 @@ export async function readSettled<T extends { kind: string }>(
   const { clock, signal } = context
   const waitMs = window.end * 1000 + settleMs - clock.now()
   if (waitMs > 0) {
-    waitTeller(context, waitMs, shortWaitMs)(`Waiting for ${what}`)
+    waitReporter(context, waitMs, shortWaitMs)(`Waiting for ${what}`)
     await clock.sleep(waitMs, signal)
   }
   const deadline = clock.now() + longestMs

@@ -1,13 +1,13 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { HistogramGroup } from '../../model/evidence/measurement.ts'
 import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
-import type { AskedOfTarget } from '../verdict/finding.ts'
+import type { RequestsSent } from '../verdict/finding.ts'
 import { formatLabels } from '../verdict/wording.ts'
 
-export function askedOfTarget(
+export function requestsSent(
   { requests }: Pick<LoadPlan, 'requests'>,
   { url }: { url: string },
-): AskedOfTarget {
+): RequestsSent {
   const mount = URL.canParse(url) ? new URL(url).pathname : ''
   const total = requests.reduce((sum, { weight }) => sum + weight, 0)
   return {
@@ -30,7 +30,7 @@ type Sorted<T> = { kept: T[]; left: { group: HistogramGroup; why: string }[] }
  */
 export function sortGroups<T extends { group: HistogramGroup; finding: { verdict: string } }>(
   found: readonly T[],
-  asked: AskedOfTarget | undefined,
+  asked: RequestsSent | undefined,
 ): Sorted<T> {
   const all = { kept: [...found], left: [] }
   if (!asked || found.length < 2) return all

@@ -1,9 +1,10 @@
-import { defined } from '../model/basics/defined.ts'
-import { formatCount } from '../model/basics/units.ts'
-import type { Context } from '../model/context.ts'
-import type { BadOf, Measured, Measurement } from '../model/evidence/measurement.ts'
-import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../model/plan/question.ts'
-import { checkSource } from './check-source.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { formatCount } from '../../model/basics/units.ts'
+import type { Context } from '../../model/context.ts'
+import type { BadOf, Measured, Measurement } from '../../model/evidence/measurement.ts'
+import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../model/plan/question.ts'
+import { checkSource } from '../check-source.ts'
+import type { MeasuredWindow, Provider } from '../provider.ts'
 import {
   type NumberAsk,
   type NumberSource,
@@ -16,15 +17,14 @@ import {
   wholeOf,
 } from './numbers.ts'
 import {
+  describeReduced,
   keptOf,
   reduceTo,
-  tellReduced,
   withCount,
   withGaps,
   withSeveral,
   withValue,
 } from './one-number.ts'
-import type { MeasuredWindow, Provider } from './provider.ts'
 import { readSettled } from './settled.ts'
 import { partsOf, timeOfPart } from './window-parts.ts'
 
@@ -147,7 +147,7 @@ function oneOf(
   if (!one) return undefined
   const own = { ...measured, ...(Object.keys(one.labels).length > 0 && { labels: one.labels }) }
   if (!reduce || one.value === undefined) return withValue(own, one.value ?? Number.NaN)
-  const detail = tellReduced(reduce, one.count)
+  const detail = describeReduced(reduce, one.count)
   return { ...withGaps(own, one.count, one.asked), kind: 'value', value: one.value, detail }
 }
 

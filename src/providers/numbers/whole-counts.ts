@@ -1,5 +1,5 @@
+import { refusal } from '../outcome.ts'
 import type { Numbers, Refused } from './numbers.ts'
-import { refusal } from './outcome.ts'
 
 /**
  * Counts, which have to be whole numbers: what is none was sampled, or is a rate, and no interval holds for it. `severalHint`: how

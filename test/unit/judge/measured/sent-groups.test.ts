@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { askedOfTarget, matches } from '../../../../src/judge/measured/asked-groups.ts'
 import { findHistogram } from '../../../../src/judge/measured/histogram-objective.ts'
+import { matches, requestsSent } from '../../../../src/judge/measured/sent-groups.ts'
 import type { HistogramGroup } from '../../../../src/model/evidence/measurement.ts'
 import { prometheus } from '../build.ts'
 
@@ -118,7 +118,7 @@ test('what the load asks has the path of the target before it, and the share of 
   const request = (path: string, weight: number) => ({
     ...{ name: path, method: 'GET', path, headers: {}, weight, expect: {} },
   })
-  const asked = askedOfTarget(
+  const asked = requestsSent(
     { requests: [request('/a', 4), request('/b', 1)] },
     { url: 'http://shop.example/api' },
   )

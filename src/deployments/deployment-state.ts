@@ -1,29 +1,29 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Deployment, DeploymentStatus } from '../model/github.ts'
-import type { Standing } from './standing.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** One that was taken down again does not count at all. */
-export function standingOf(
+export function previewStateOf(
   { id, environment }: Deployment,
   statuses: DeploymentStatus[],
-): Standing | undefined {
+): PreviewState | undefined {
   const newest = statuses.reduce<DeploymentStatus | undefined>(
     (a, b) => (a && a.id > b.id ? a : b),
     undefined,
   )
   return newest?.state === 'inactive'
     ? undefined
-    : standingOfDeployment({ id, environment, state: 'pending', ...newest, deploymentId: id })
+    : stateOfDeployment({ id, environment, state: 'pending', ...newest, deploymentId: id })
 }
 
 /** What a deployment's newest status tells of it; `url`: where it says that the deployment can be reached. */
-export function standingOfDeployment(of: {
+export function stateOfDeployment(of: {
   deploymentId?: number
   environment: string
   state: string
   url?: string
   description?: string
-}): Standing {
+}): PreviewState {
   const { deploymentId, environment, state, url, description } = of
   const named = { name: nameOf(environment), label: environment }
   switch (state) {

@@ -1,8 +1,8 @@
-import type { Context } from '../model/context.ts'
-import type { Note } from '../model/note.ts'
-import type { Question, Reducer } from '../model/plan/question.ts'
-import type { Refusal } from './outcome.ts'
-import type { MeasuredWindow } from './provider.ts'
+import type { Context } from '../../model/context.ts'
+import type { Note } from '../../model/note.ts'
+import type { Question, Reducer } from '../../model/plan/question.ts'
+import type { Refusal } from '../outcome.ts'
+import type { MeasuredWindow } from '../provider.ts'
 import { type Parts, partsOf } from './window-parts.ts'
 
 /** What an objective asks: one number, or two counts of which one is a part of the other. */

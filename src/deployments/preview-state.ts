@@ -3,22 +3,22 @@
  * config writes to mean it, such as `Preview`. `isPreview: false`: it has no address, and so never was one, such as the
  * deployment that GitHub makes for a job with an `environment`.
  */
-export type Standing = { name: string; label: string } & (
+export type PreviewState = { name: string; label: string } & (
   | { kind: 'up'; url: string; deploymentId?: number }
   | { kind: 'pending'; state: string }
   | { kind: 'dead'; why: string; isPreview?: false }
 )
 
 /** As the rest of a sentence that begins with its name. */
-function stateOf(standing: Standing): string {
-  switch (standing.kind) {
+function stateOf(preview: PreviewState): string {
+  switch (preview.kind) {
     case 'up':
       return 'is up'
     case 'pending':
-      return `is ${standing.state}`
+      return `is ${preview.state}`
     case 'dead':
-      return standing.why
+      return preview.why
   }
 }
 
-export const sentenceOf = (standing: Standing): string => `${standing.name} ${stateOf(standing)}`
+export const sentenceOf = (preview: PreviewState): string => `${preview.name} ${stateOf(preview)}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byPart, partsOf, timeOfPart } from '../../../src/providers/window-parts.ts'
+import { byPart, partsOf, timeOfPart } from '../../../../src/providers/numbers/window-parts.ts'
 
 test.each([
   [60_000, { most: 12, leastMs: 1000 }, { count: 12, ms: 5000 }],

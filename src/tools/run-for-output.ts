@@ -7,7 +7,7 @@ export type Said = { code: number | null; stdout: string; stderr: string }
 const mostBytes = 16 * 1024 * 1024
 
 /** Runs a program to its end, for what it says. */
-export const askTool = (
+export const runForOutput = (
   path: string,
   args: readonly string[],
   {

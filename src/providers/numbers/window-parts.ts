@@ -1,4 +1,4 @@
-import type { MeasuredWindow } from './provider.ts'
+import type { MeasuredWindow } from '../provider.ts'
 
 /** A window in equal parts of whole milliseconds. Times are Unix ms. */
 export type Parts = { count: number; ms: number; end: number }
