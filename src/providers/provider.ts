@@ -4,6 +4,7 @@ import type { Finding } from '../model/checkup.ts'
 import type { Context } from '../model/context.ts'
 import type { Resource, Traffic } from '../model/evidence/conventional.ts'
 import type { Measurement } from '../model/evidence/measurement.ts'
+import type { Span } from '../model/evidence/traces.ts'
 import type { Note } from '../model/note.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
@@ -11,6 +12,8 @@ import type { Asked, Question, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
+
+export type { Span } from '../model/evidence/traces.ts'
 
 /** The measured part of the run, Unix seconds. */
 export type MeasuredWindow = { start: number; end: number }
@@ -40,11 +43,16 @@ export type Provider<A = unknown> = {
   uses?: readonly (Resource | Traffic)[]
   /** The memory of the target over time, in bytes, for the trend of a soak. */
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
+  /** Spans of traces, by the ids of these, once they have had time to arrive. */
+  traces?: (ids: readonly string[], context: Context) => Promise<Traces>
   /** What is worth telling once all has been asked. */
   notes?: () => Promise<Note[]>
   /** Ends what was started for the run. */
   close?: () => Promise<void>
 }
+
+/** `spans`: by trace, empty where none came. `dropped`: traces for which there was no room. */
+export type Traces = { spans: ReadonlyMap<string, readonly Span[]>; dropped?: number }
 
 export type Aimed<A = unknown> = Pick<Asked<Question, A>, 'question' | 'ask'> & { target: Subject }
 
@@ -153,6 +161,8 @@ export type ProviderKind<
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
   /** It is started for the run, when the target is ready. */
   isStarted?: true
+  /** It has traces of the load. */
+  readsTraces?: true
   /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
   /** Brings what an older record holds of this kind to today's form. */

@@ -4,6 +4,7 @@ import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
 import { newrelic } from './newrelic/options.ts'
+import { opentelemetry } from './opentelemetry/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
@@ -22,6 +23,7 @@ export const providers: readonly AnyKind[] = [
   datadog,
   cloudwatch,
   newrelic,
+  opentelemetry,
   grafana,
 ]
 

@@ -65,7 +65,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^re2js$/, ['files', 'promql', 'providers', 'config', 'engines']],
   [/^json-p3$/, ['config', 'engines']],
   [/^tough-cookie$/, ['engines']],
-  [/^protobufjs(\/|$)/, ['engines']],
+  [/^protobufjs(\/|$)/, ['engines', 'providers']],
   [/^csv-parse\//, ['gate']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],

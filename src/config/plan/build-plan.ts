@@ -4,6 +4,7 @@ import { type Objective, type PlannedObjective, withIds } from '../../model/plan
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { buildLoad } from '../load/build-load.ts'
+import { buildTraces } from '../load/traces.ts'
 import { familyOf } from '../objectives/family.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { configFields, familyTermsOf, type Settings } from '../options.ts'
@@ -56,7 +57,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
       providers: sources.map(({ plan }) => plan),
-      load,
+      ...buildTraces(settings.traces, sources, load),
       objectives: withFamily(
         objectives,
         compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),

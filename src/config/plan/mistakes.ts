@@ -6,6 +6,7 @@ import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
+import { tracesMistakes } from '../load/traces.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { besideStart } from '../options.ts'
@@ -41,6 +42,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...(options.sampled ? [] : tracesMistakes(config.settings.traces, parts.sources, load)),
     ...nameMistakes(objectives, slos),
     ...startMistakes(config, parts),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),

@@ -1,5 +1,6 @@
 import type { Unit } from '../basics/units.ts'
 import type { Design } from '../plan/baseline.ts'
+import type { TracedRequest } from './traces.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -142,6 +143,8 @@ export type LoadReport = {
   errorSamples?: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
   phases?: PhaseHistogram[]
+  /** The traces that are worth reading; absent where requests begin none. */
+  traced?: TracedRequest[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */
