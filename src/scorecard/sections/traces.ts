@@ -6,8 +6,9 @@ import { safeLink } from '../parts/links.ts'
 import { linkOn } from '../text/words.ts'
 import { everywhere, type SectionKind } from './section.ts'
 
-/** From so many below one span on it is told: one query for each row, where one for all would do. */
+/** From so many below one span on it is told, where they take time that matters: one query for each row is a usual cause. */
 const manyRepeated = 5
+const leastShare = 0.05
 
 /** Where slow and failed requests spent their time. Advisory: sampled, and of the slowest alone. */
 export const traces: SectionKind = {
@@ -77,7 +78,7 @@ function linkTo(id: string, { plan }: RunRecord): string | undefined {
 
 const repeated = ({ name, spans }: TraceSummary): Block[] =>
   spans
-    .filter(span => span.repeated >= manyRepeated)
+    .filter(span => span.repeated >= manyRepeated && span.share >= leastShare)
     .slice(0, 1)
     .map(span => ({
       kind: 'note',
