@@ -1,17 +1,19 @@
 import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../model/plan/load.ts'
 import type { Mistake } from '../model/problem.ts'
+import type { Check } from '../net/check.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
-import { addressesOf, protocols } from './embedded/protocols/protocols.ts'
+import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
+import { jmeter } from './jmeter/kind.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples, k6, locust } as const
+export const engines = { embedded, samples, k6, locust, jmeter } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)
@@ -73,7 +75,23 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 }
 
 /** Asks as the gate's own load would, for who waits until its target is ready. */
-export const askAs =
+export const requestAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
+
+/** Asks in a protocol of the table, as the gate's own load would. */
+export const checkAs =
+  (load: LoadPlan, protocol: string): Check =>
+  async order => {
+    const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
+    if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
+    return (await readiness()).check(load)(order)
+  }
+
+/** In which protocol other than HTTP a target is asked whether it is ready: the one that all requests to it speak. */
+export function readinessProtocol(load: LoadPlan): string | undefined {
+  if (load.engine !== undefined) return undefined
+  const [kind, ...others] = kindsToTarget(load.requests)
+  return others.length === 0 && kind?.readiness ? kind.id : undefined
+}

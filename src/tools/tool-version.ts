@@ -1,8 +1,9 @@
-import { askTool } from './ask-tool.ts'
 import type { Tool } from './find-tool.ts'
 import type { Machine } from './machine.ts'
+import { runForOutput } from './run-for-output.ts'
 
-const timeoutMs = 10_000
+/** A Java program on a busy machine takes many seconds to say it. */
+const timeoutMs = 60_000
 
 /**
  * The version that a program gives, such as `3.5.0`; undefined where it gives none. That of a container is in its image's name.
@@ -14,7 +15,7 @@ export async function versionOf(
   args: readonly string[] = ['--version'],
 ): Promise<string | undefined> {
   if (tool.kind === 'container') return versionIn(tool.image)
-  const { code, stdout, stderr } = await askTool(tool.path, args, { environment, timeoutMs })
+  const { code, stdout, stderr } = await runForOutput(tool.path, args, { environment, timeoutMs })
   // Some print it to standard error.
   return code === 0 ? versionIn(`${stdout}\n${stderr}`) : undefined
 }

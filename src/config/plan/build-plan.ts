@@ -4,14 +4,14 @@ import { type Objective, type PlannedObjective, withIds } from '../../model/plan
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { buildLoad } from '../load/build-load.ts'
-import { buildTraces } from '../load/traces.ts'
 import { familyOf } from '../objectives/family.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { configFields, familyTermsOf, type Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 import { buildSources, withProviders } from '../sources/build-sources.ts'
 import { buildPolicy } from './build-policy.ts'
-import { buildBaseline, buildHistory, buildTarget } from './build-target.ts'
+import { buildBaseline, buildHistory, buildTarget, isBaselineGiven } from './build-target.ts'
+import { buildTraces } from './build-traces.ts'
 import { mistakesOf } from './mistakes.ts'
 import type { PlanOptions } from './plan-options.ts'
 
@@ -28,12 +28,13 @@ export type BuiltPlan = {
 export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
   const sources = buildSources(config)
-  const baseline = buildBaseline(config)
-  const history = baseline || options.calibrates ? undefined : buildHistory(settings)
+  const hasBaseline = isBaselineGiven(config)
+  const history = hasBaseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
-    baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
+    hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
+  const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
   const objectives = [...own, ...slos]
@@ -44,7 +45,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     load,
     hasTwoSides,
     hasHistory: history !== undefined,
-    target: buildTarget(config),
+    target: buildTarget(config, load),
     baseline,
   }
   const mistakes = mistakesOf(config, parts, options)

@@ -1,6 +1,6 @@
 import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import { askTool } from '../../tools/ask-tool.ts'
+import { runForOutput } from '../../tools/run-for-output.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { type EngineSpec, type FoundEngine, findEngine } from './find-engine.ts'
 import { type ForeignTool, runSides, type ToolSide } from './run-sides.ts'
@@ -23,8 +23,10 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 }
 
 /** How a script is run, on each side. */
-export type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
-  launch: (of: ToolSide) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd'>>>
+type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
+  launch: (
+    of: ToolSide,
+  ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes'>>>
 }
 
 /** `prepare` of an engine that runs a script: finds the tool, tries the script out, and runs it on each side. */
@@ -86,7 +88,7 @@ export async function tryScript<S extends ToolSettings>(
   const { settings, folder, machine } = order
   // The address is not known yet; nothing is sent to it.
   const variables = scriptVariables(engine, order, 'http://localhost')
-  const { code, stderr } = await askTool(path, args, {
+  const { code, stderr } = await runForOutput(path, args, {
     environment: { ...machine.environment, ...variables },
     cwd: folder,
     timeoutMs: trialMs,

@@ -1,4 +1,5 @@
-import type { Span, SpanSummary, TracedRequest, TraceSummary } from '../../model/evidence/traces.ts'
+import type { TracedRequest } from '../../model/evidence/load-report.ts'
+import type { Span, SpanSummary, TraceSummary } from '../../model/evidence/traces.ts'
 import { criticalPath, type OwnTime } from './critical-path.ts'
 
 /** Spans that are worth a row. */

@@ -1,6 +1,5 @@
 import type { Unit } from '../basics/units.ts'
 import type { Design } from '../plan/baseline.ts'
-import type { TracedRequest } from './traces.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -103,6 +102,17 @@ export type TimeSummary = {
   quantiles: { quantile: number; ms: number }[]
 }
 
+/** A request whose trace is worth reading: one of the slowest good ones of its name and side, or one that failed. */
+export type TracedRequest = {
+  side: Side
+  name: string
+  why: 'slow' | 'failed'
+  /** Of the trace, as `traceparent` has it: 32 hex digits. */
+  id: string
+  /** From the intended start to the end of the response, in ms. */
+  ms: number
+}
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -180,6 +190,8 @@ export type HealthFact = {
   doubts: HealthEffect
   /** What to do about a breach, in the engine's own words. */
   advice: string
+  /** The same where the run has started the target itself, and so shares the machine with it. */
+  adviceShared?: string
 }
 
 export type Lateness = { p50: number; p99: number; max: number }

@@ -1,15 +1,4 @@
-import type { Side } from './load-report.ts'
-
-/** A request whose trace is worth reading: one of the slowest good ones of its name and side, or one that failed. */
-export type TracedRequest = {
-  side: Side
-  name: string
-  why: 'slow' | 'failed'
-  /** Of the trace, as `traceparent` has it: 32 hex digits. */
-  id: string
-  /** From the intended start to the end of the response, in ms. */
-  ms: number
-}
+import type { TracedRequest } from './load-report.ts'
 
 /** One span of a trace; `start` and `end` in Unix ms. */
 export type Span = {

@@ -1,6 +1,6 @@
 import { type AwsHttp, awsHttp } from '../aws.ts'
-import { numberProvider } from '../number-source.ts'
-import type { NumberAsk, NumberSource } from '../numbers.ts'
+import { numberProvider } from '../numbers/number-source.ts'
+import type { NumberAsk, NumberSource } from '../numbers/numbers.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { consoleAt } from './console-link.ts'
 import { cloudWatchLogs } from './logs.ts'

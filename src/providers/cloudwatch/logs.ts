@@ -4,9 +4,9 @@ import { formatNumber } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { AwsFailed, AwsHttp } from '../aws.ts'
-import type { NumberSource, Numbers, Over, Refused } from '../numbers.ts'
+import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
+import { wholeCounts } from '../numbers/whole-counts.ts'
 import { type Opened, refusal } from '../outcome.ts'
-import { wholeCounts } from '../whole-counts.ts'
 import { type LogsQuery, writeQuery } from './query.ts'
 
 type Part = Pick<NumberSource<LogsQuery>, 'ask'> & {

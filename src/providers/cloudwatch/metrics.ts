@@ -4,11 +4,11 @@ import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { AwsHttp } from '../aws.ts'
-import type { NumberSource, Numbers, Over, Refused } from '../numbers.ts'
-import { reduceTo, tellReduced } from '../one-number.ts'
+import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
+import { describeReduced, reduceTo } from '../numbers/one-number.ts'
+import { wholeCounts } from '../numbers/whole-counts.ts'
+import { byPart } from '../numbers/window-parts.ts'
 import { refusal } from '../outcome.ts'
-import { wholeCounts } from '../whole-counts.ts'
-import { byPart } from '../window-parts.ts'
 import type { MetricQuery } from './query.ts'
 
 type Part = Pick<NumberSource<MetricQuery>, 'ask'> & {
@@ -111,7 +111,9 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
       return { ...numbers, series: [{ labels: {}, values: byPart(ended, parts) }] }
     }
     const value = oneOf({ stat: query.stat, ...defined({ reduce }), isMean }, points, beside)
-    const detail = reduce ? tellReduced(reduce, points.length) : tellPoints(query, points.length)
+    const detail = reduce
+      ? describeReduced(reduce, points.length)
+      : tellPoints(query, points.length)
     const whole = { ...numbers, detail, series: [{ labels: {}, values: [value] }] }
     return counts ? wholeCounts(whole, 'name one metric') : whole
   }

@@ -6,13 +6,13 @@ import type { HttpAnswer } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
 import { linkAt } from '../link-at.ts'
-import { numberProvider } from '../number-source.ts'
-import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers.ts'
+import { numberProvider } from '../numbers/number-source.ts'
+import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
+import { wholeCounts } from '../numbers/whole-counts.ts'
 import { openAnswer, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
-import { wholeCounts } from '../whole-counts.ts'
 import { fillsZero, isCount, isNarrower, metricsOf, readsOf } from './query.ts'
 import { parseScalar, parseSeries } from './responses.ts'
 
@@ -84,7 +84,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
         if (typeof silent !== 'boolean') return silent
-        if (silent) return tellSilent(metric, called)
+        if (silent) return describeSilent(metric, called)
       }
       return undefined
     },
@@ -95,7 +95,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   })
 }
 
-const tellSilent = (metric: string, called: string) => ({
+const describeSilent = (metric: string, called: string) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`,
 })

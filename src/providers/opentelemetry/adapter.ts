@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import { waitTeller } from '../../net/waiting.ts'
+import { waitReporter } from '../../net/waiting.ts'
 import type { Adapter } from '../provider.ts'
 import { startReceiver } from './receiver.ts'
 import { SpanStore } from './span-store.ts'
@@ -51,7 +51,7 @@ async function quiet(latest: () => number, context: Context): Promise<void> {
       now - Math.max(latest(), begunAt) >= betweenBatchesMs || now - begunAt >= 2 * betweenBatchesMs
     )
   }
-  if (!isOver()) waitTeller(context, betweenBatchesMs, 0)('Waiting for the last spans')
+  if (!isOver()) waitReporter(context, betweenBatchesMs, 0)('Waiting for the last spans')
   while (!isOver() && !signal.aborted) await clock.sleep(pollMs, signal)
 }
 

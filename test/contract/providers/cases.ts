@@ -1,5 +1,5 @@
-import type { Asked } from '../../../src/model/plan/question.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import type { SourceQuery } from '../../../src/model/plan/question.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { fakeDatadog, scalarAnswer } from './fakes/fake-datadog.ts'
 import { fakeElasticsearch, searchAnswer } from './fakes/fake-elasticsearch.ts'
 import { fakeJson } from './fakes/fake-json.ts'
@@ -19,14 +19,18 @@ type Outcome = { question: number; answer: unknown; found: object; sent?: string
 /** How a kind of source is tried: its settings beside its address and headers, one question of each form, a server that answers them all alike, and what becomes of answers. */
 type Case = {
   settings?: object
-  asked: Asked[]
+  asked: SourceQuery[]
   serve: (answer: unknown) => Promise<{ url: string; questions: Question[] }>
   answers: Record<string, Outcome>
 }
 
 const answered = (answer: unknown) => fakePrometheus(() => answer as Reply)
 
-const asking = (question: Asked['question'], ask: object): Asked => ({ question, ask, query: '' })
+const asking = (question: SourceQuery['question'], ask: object): SourceQuery => ({
+  question,
+  ask,
+  query: '',
+})
 
 const documents = (query: string) => ({ index: 'shop-*', query })
 
@@ -51,10 +55,15 @@ const metricData = (...points: [time: number, value: number][]): Reply => ({
 export const cases: Record<string, Case> = {
   prometheus: {
     asked: [
-      askedOf({ kind: 'value', query: 'rate(a[$window])' }),
-      askedOf({ kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' }, absent: 'ok' }),
-      askedOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
-      askedOf({ kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 }),
+      sourceQueryOf({ kind: 'value', query: 'rate(a[$window])' }),
+      sourceQueryOf({
+        kind: 'value',
+        query: 'rate(a[$window])',
+        reduce: { kind: 'max' },
+        absent: 'ok',
+      }),
+      sourceQueryOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
+      sourceQueryOf({ kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 }),
     ],
     serve: answered,
     answers: {

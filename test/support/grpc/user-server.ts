@@ -26,17 +26,26 @@ type Options = {
   credentials?: grpc.ServerCredentials
   /** What a call ends with in the place of its usual response. */
   refuse?: (request: Message) => { code: grpc.status; details: string } | undefined
+  /** Told of each call in the place of the log, which would grow without end. */
+  onCall?: () => void
   /** Added to the server before it starts. */
   also?: (server: grpc.Server) => void
 }
 
 /** The UserService of `user.proto` on loopback, by the implementation of gRPC for Node, which notes every call. */
 export async function startUserServer(options: Options = {}): Promise<UserServer> {
-  const { port = 0, credentials = grpc.ServerCredentials.createInsecure(), refuse } = options
+  const {
+    port = 0,
+    credentials = grpc.ServerCredentials.createInsecure(),
+    refuse,
+    onCall,
+  } = options
   const root = loadSync(protoFile)
   const calls: ServedCall[] = []
-  const note = (method: string, call: Noted, requests: Message[]) =>
-    calls.push({ method, requests, metadata: call.metadata, deadline: call.getDeadline() })
+  const note = (method: string, call: Noted, requests: Message[]) => {
+    if (onCall) onCall()
+    else calls.push({ method, requests, metadata: call.metadata, deadline: call.getDeadline() })
+  }
   const userOf = ({ userId }: Message) => ({
     id: userId,
     name: 'John Doe',
@@ -52,7 +61,7 @@ export async function startUserServer(options: Options = {}): Promise<UserServer
     },
     StreamUsers: (call: grpc.ServerWritableStream<Message, Message>) => {
       note('StreamUsers', call, [call.request])
-      for (let id = 0; id < Number(call.request.count); id += 1)
+      for (let id = 0; id < Number(call.request.limit); id += 1)
         call.write(userOf({ userId: `${id}` }))
       call.end()
     },
@@ -117,3 +126,23 @@ function definitionOf(root: Root): grpc.ServiceDefinition {
     }),
   )
 }
+
+/** The health service of gRPC, which says this of the server as a whole. */
+export const healthService =
+  (says: () => 'SERVING' | 'NOT_SERVING') =>
+  (server: grpc.Server): void => {
+    const answer = () => Buffer.from([8, says() === 'SERVING' ? 1 : 2])
+    server.addService(
+      {
+        Check: {
+          path: '/grpc.health.v1.Health/Check',
+          ...{ requestStream: false, responseStream: false },
+          ...{ requestSerialize: asIs, requestDeserialize: asIs },
+          ...{ responseSerialize: asIs, responseDeserialize: asIs },
+        },
+      },
+      { Check: (_: unknown, end: grpc.sendUnaryData<Buffer>) => end(null, answer()) },
+    )
+  }
+
+const asIs = (bytes: Buffer): Buffer => bytes

@@ -4,6 +4,7 @@ import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import type { Revealed } from '../../../model/secret.ts'
+import type { Check } from '../../../net/check.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
 import type { Code, Fault } from '../connection/outcome.ts'
 import type { Taker, TransportOptions } from '../connection/transport.ts'
@@ -28,9 +29,14 @@ export type ProtocolKind = {
   addressOf?: (settings: any, target?: string) => string | undefined
   /** The code that reads what such requests name in files, before anything runs; absent: they name none. */
   survey?: () => Promise<SurveyModule>
+  /** The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP. */
+  readiness?: () => Promise<{ check: CheckOf }>
   /** The code itself, which is read only where a load needs it; `varies`: for one that needs `dynamic`. */
   load: (varies: boolean) => Promise<ProtocolModule>
 }
+
+/** Over connections such as the load's, a new one each time. */
+type CheckOf = (load: LoadPlan) => Check
 
 /** What the file exports that reads the files of requests: settings as the load has them, in the order of the requests. */
 type SurveyModule = {

@@ -4,8 +4,8 @@ import type {
   LoadReport,
   ServiceTime,
   Side,
+  TracedRequest,
 } from '../../../model/evidence/load-report.ts'
-import type { TracedRequest } from '../../../model/evidence/traces.ts'
 import { Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import type { Connection, PhaseTimes } from '../connection/connections.ts'

@@ -1,4 +1,4 @@
-import type { TracedRequest } from '../../../model/evidence/traces.ts'
+import type { TracedRequest } from '../../../model/evidence/load-report.ts'
 import type { Series } from './series.ts'
 
 /** Of each name and side, of the slowest and of the failed ones. */

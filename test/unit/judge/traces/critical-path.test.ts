@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { criticalPath } from '../../../../src/judge/traces/critical-path.ts'
 import { summarizeTraces } from '../../../../src/judge/traces/summarize.ts'
-import type { Span, TracedRequest } from '../../../../src/model/evidence/traces.ts'
+import type { TracedRequest } from '../../../../src/model/evidence/load-report.ts'
+import type { Span } from '../../../../src/model/evidence/traces.ts'
 
 /** `[id, parent, start, end]`, in ms. */
 const span = (id: string, parent: string | undefined, start: number, end: number): Span => ({

@@ -1,8 +1,8 @@
-import { headers } from '../../../../language/access/headers.ts'
 import { file } from '../../../../language/scalars/texts.ts'
 import type { ProtocolKind } from '../protocol.ts'
 import { addressField, grpcAddress } from './address.ts'
 import { expectedCall, message, messages, methodName, placed, timeLimit } from './fields.ts'
+import { metadata } from './metadata.ts'
 
 /** Calls of gRPC. */
 export const grpc: ProtocolKind = {
@@ -37,7 +37,7 @@ export const grpc: ProtocolKind = {
       otherwise: '`message`',
     },
     metadata: {
-      option: headers,
+      option: metadata,
       doc: 'Sent with the call beside the headers of the target.',
       otherwise: 'none',
     },
@@ -52,6 +52,7 @@ export const grpc: ProtocolKind = {
   exclusive: [['message', 'messages']],
   templates: ['message', 'messages', 'metadata'],
   addressOf: addressField,
+  readiness: () => import('./health.ts'),
   survey: () => import('./survey.ts'),
   load: () => import('./grpc.ts'),
 }

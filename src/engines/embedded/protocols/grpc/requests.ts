@@ -7,6 +7,7 @@ import { oncePerRequest, partsOf } from '../http/request-parts.ts'
 import type { Deployment, RequestWith } from '../protocol.ts'
 import { addressField } from './address.ts'
 import { bytesOfMessages, typesOf } from './message-bytes.ts'
+import { isReserved } from './metadata.ts'
 import type { RevealedSettings } from './settings.ts'
 
 /** A call, ready to be sent. */
@@ -29,16 +30,29 @@ function prepareHead({ name, settings }: GrpcRequest, to: Deployment): CallHead 
   const { grpc, address, metadata = {}, deadline } = settings
   const own = addressField({ ...(address !== undefined && { address }) }, to.url)
   const isOwnHost = own === undefined || new URL(own).hostname === new URL(to.url).hostname
-  const { pathname } = new URL(own === undefined ? joinUrl(to.url, grpc) : joinUrl(own, grpc))
-  const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
   // Headers of the target go to its host and nowhere else.
-  for (const [key, value] of Object.entries({ ...(isOwnHost && to.headers), ...metadata }))
-    merged.set(key.toLowerCase(), [key.toLowerCase(), value])
+  const all = [...Object.entries(isOwnHost ? to.headers : {}), ...Object.entries(metadata)]
+  return {
+    ...headOf(name, { url: own ?? to.url, method: grpc, metadata: all }),
+    ...(deadline !== undefined && { deadlineMs: deadline }),
+  }
+}
+
+/** Of what is given twice the last one counts; case does not count in names. */
+export function headOf(
+  name: string,
+  {
+    url,
+    method,
+    metadata,
+  }: { url: string; method: string; metadata: readonly (readonly [string, string])[] },
+): CallHead {
+  const merged = new Map([['user-agent', `reliability-gate/${gateVersion}`]])
+  for (const [key, value] of metadata) if (!isReserved(key)) merged.set(key.toLowerCase(), value)
   return {
     name,
-    path: pathname,
-    metadata: [...merged.values()].flat(),
-    ...(deadline !== undefined && { deadlineMs: deadline }),
+    path: new URL(joinUrl(url, method)).pathname,
+    metadata: [...merged].flat(),
   }
 }
 
@@ -64,7 +78,7 @@ export function prepareCall(request: GrpcRequest, to: Deployment): GrpcCall {
 /** Calls as requests of HTTP/2 to one address. */
 export function callBytes(url: string): (call: GrpcCall) => RequestBytes {
   const headOf = oncePerRequest((head: CallHead) => headBytes(head, url))
-  return ({ head, body }) => ({ ...headOf(head), body })
+  return oncePerRequest(({ head, body }: GrpcCall) => ({ ...headOf(head), body }))
 }
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. */

@@ -93,6 +93,25 @@ describe('a message that does not go with its type', () => {
   })
 })
 
+test('metadata that gRPC gives a meaning of its own is a mistake at its name', async () => {
+  expect(await mistakesOf(call('metadata: { x-team: a, GRPC-Timeout: 1S }'))).toEqual([
+    `gate.yml 8:30 ${at}.metadata: the metadata GRPC-Timeout is set by the protocol itself (it is written as \`deadline\`)`,
+  ])
+})
+
+test('a target that only gRPC goes to is asked in gRPC whether it is ready, unless its config says how', async () => {
+  const readyOf = async (request: string, target = '') => {
+    const text = config(request).replace('127.0.0.1:1"', `127.0.0.1:1"${target}`)
+    const { plan } = await planBesideProto(text)
+    return plan.target.ready.protocol
+  }
+  expect(await readyOf(call(''))).toBe('grpc')
+  expect(await readyOf(call(''), ', ready: { timeout: 1m }')).toBe('grpc')
+  expect(await readyOf(call(''), ', ready: { path: /health }')).toBeUndefined()
+  expect(await readyOf(call('address: ":50051"'))).toBeUndefined()
+  expect(await readyOf(`${call('')}\n    - GET /`)).toBeUndefined()
+})
+
 describe('what is called', () => {
   const called = async (name: string) => {
     const [said] = await mistakesOf('      proto: user.proto', {}, name)
