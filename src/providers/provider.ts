@@ -56,7 +56,7 @@ export type Provider<A = unknown> = {
 }
 
 /** `spans`: by trace, empty where none came. `dropped`: traces for which there was no room. */
-export type Traces = { spans: ReadonlyMap<string, readonly Span[]>; dropped?: number }
+type Traces = { spans: ReadonlyMap<string, readonly Span[]>; dropped?: number }
 
 /** `side`: absent, head. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {

@@ -140,6 +140,11 @@ test('metrics and logs are accepted and dropped; what is no OTLP is refused by i
   for (const body of ['nonsense', '[[', 'null', '7']) expect(await send(body, json)).toBe(400)
   expect(await send('\u0001\u0002', protobuf)).toBe(400)
   expect(await send('plain', { ...json, 'content-encoding': 'gzip' })).toBe(400)
+  expect(await spans()).toEqual([])
+})
+
+test('a body that is too large is refused, packed and unpacked', { timeout: 60_000 }, async () => {
+  const { send, spans } = await receiver()
   expect(await send(new Uint8Array(8_000_001), protobuf).catch(() => 413)).toBe(413)
   const bomb = new Uint8Array(gzipSync(Buffer.alloc(33_000_000)))
   expect(await send(bomb, { ...protobuf, 'content-encoding': 'gzip' })).toBe(400)
