@@ -4,6 +4,7 @@ import type { PlannedObjective } from './objective.ts'
 import type { Policy } from './policy.ts'
 import type { ProviderPlan } from './provider.ts'
 import type { TargetPlan } from './target.ts'
+import type { TracesPlan } from './traces.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
 export type Plan = {
@@ -16,6 +17,8 @@ export type Plan = {
   calibration?: Calibration
   /** Sources of numbers that are no part of the load, and of links. */
   providers: ProviderPlan[]
+  /** What the target's spans say of slow and failed requests. */
+  traces?: TracesPlan
   load: LoadPlan
   objectives: PlannedObjective[]
   policy: Policy
