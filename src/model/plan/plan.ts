@@ -24,7 +24,12 @@ export type Plan = {
   policy: Policy
   waivers?: Waiver[]
   imports?: ImportedFile[]
+  /** What the run was given beside its config; absent in older records. */
+  given?: GivenFlag[]
 }
+
+/** A flag of the command, with the key of the config that it overrides; without a value it holds a secret. */
+export type GivenFlag = { flag: string; key?: string; value?: string }
 
 /** A file of another tool that objectives came from; `leftOut`: what of it is not judged, or not as that tool does. */
 export type ImportedFile = { file: string; format: string; objectives: number; leftOut: string[] }
