@@ -4,6 +4,7 @@ import type { BaselinePlan } from '../../model/plan/baseline.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
+import { chaosMistakes } from '../chaos/build-chaos.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
@@ -38,6 +39,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
+    ...chaosMistakes(config),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),

@@ -2,7 +2,7 @@ import type { Fields, Option } from '../../language/option.ts'
 import { duration, flag, integer, name, percentage } from '../../language/scalars.ts'
 import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
-import { mistake } from '../../language/yaml/reading.ts'
+import { mistake, refer } from '../../language/yaml/reading.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
@@ -32,9 +32,19 @@ const bandwidth = textOption<number>({
   },
 })
 
+/** The name of one of `dependencies`. */
+const dependency: Option<string> = {
+  ...name,
+  read: spot => {
+    const read = name.read(spot)
+    if (read !== undefined) refer(spot, 'dependency', read)
+    return read
+  },
+}
+
 const fields = {
   proxy: {
-    option: name,
+    option: dependency,
     required: true,
     doc: 'The dependency that is disturbed.',
     example: 'payment',

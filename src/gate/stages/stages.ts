@@ -1,6 +1,7 @@
 import { lookAfterLoad } from './after-load.ts'
 import { findBaseline } from './baseline.ts'
 import { prepareEngine } from './engine.ts'
+import { openDependencies } from './experiments/dependencies.ts'
 import { sendLoad } from './load/load.ts'
 import { measure } from './measure.ts'
 import { observe } from './observe-target.ts'
@@ -15,6 +16,7 @@ import { probe } from './try-requests.ts'
 /** The story of a run's evidence, in the order in which it happens: the one place to add a stage. */
 export const stages: readonly Stage[] = [
   prepareEngine,
+  openDependencies,
   locateTarget,
   openSources,
   awaitTarget,
