@@ -15,20 +15,20 @@ const compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
 process.env.NODE_COMPILE_CACHE = compiled
 process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 
-const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
+const withPrometheus = 'test/real/prometheus/**/*.test.ts'
 /** What they find depends on when requests are sent and answered. The longest first, so that none is left to run alone at the end. */
 const timed = [
-  'test/e2e/profiles.test.ts',
-  'test/e2e/stress-given-up.test.ts',
-  'test/e2e/comparison.test.ts',
-  'test/e2e/stress.test.ts',
-  'test/real/engine.test.ts',
-  'test/real/engine-pairs.test.ts',
-  'test/e2e/end-of-run.test.ts',
-  'test/e2e/starved.test.ts',
+  'test/e2e/load/profiles.test.ts',
+  'test/e2e/load/stress-given-up.test.ts',
+  'test/e2e/load/comparison.test.ts',
+  'test/e2e/load/stress.test.ts',
+  'test/real/engine/engine.test.ts',
+  'test/real/engine/engine-pairs.test.ts',
+  'test/e2e/load/end-of-run.test.ts',
+  'test/e2e/load/starved.test.ts',
 ]
 /** They put other modules in the place of ours. */
-const mocking = ['test/unit/net/lookup.test.ts', 'test/contract/another-*.test.ts']
+const mocking = ['test/unit/net/addresses/lookup.test.ts', 'test/contract/another-*.test.ts']
 
 /** A busy machine takes many times as long, and only a test that hangs waits to the end. */
 const patience = {
@@ -39,8 +39,8 @@ const patience = {
 
 /** The load engine in its own threads, as the product has it. */
 const withEngine = {
-  globalSetup: 'test/support/bundle-worker.ts',
-  setupFiles: 'test/support/use-bundled-worker.ts',
+  globalSetup: 'test/support/engine/bundle-worker.ts',
+  setupFiles: 'test/support/engine/use-bundled-worker.ts',
 }
 
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */

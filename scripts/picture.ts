@@ -6,7 +6,11 @@ import { marked } from 'marked'
 import { chromium } from 'playwright-core'
 import type { RunRecord } from '../src/model/record.ts'
 import { render } from '../src/render/renderings.ts'
-import { type ExampleName, exampleNames, exampleRecord } from '../test/support/example-record.ts'
+import {
+  type ExampleName,
+  exampleNames,
+  exampleRecord,
+} from '../test/support/examples/example-record.ts'
 
 /*
  * A picture of a rendered record, as a reader sees it:

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
-import { supervisorRole } from './tools/supervisor-messages.ts'
+import { supervisorRole } from './tools/processes/supervisor-messages.ts'
 
 /*
  * The one entry of the bundle. The steps of both actions, the command, the load worker and the process that looks after a
@@ -24,7 +24,7 @@ if (isMainThread) {
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {
-  const { supervise } = await import('./tools/supervisor.ts')
+  const { supervise } = await import('./tools/processes/supervisor.ts')
   supervise()
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment.

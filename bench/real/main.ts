@@ -11,7 +11,7 @@ import { judge } from '../../src/judge/judge.ts'
 import type { Context } from '../../src/model/context.ts'
 import { withIds } from '../../src/model/plan/objective.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
-import { enginePort } from '../../test/support/engine-port.ts'
+import { enginePort } from '../../test/support/engine/engine-port.ts'
 import { family } from '../verdict/judge-run.ts'
 import type { RealRun } from '../verdict/page.ts'
 

@@ -1,7 +1,7 @@
 import { setSecret } from '@actions/core'
 import { connectGitHub } from '../github/github.ts'
 import { proxiesOf } from '../net/proxy.ts'
-import { createRedactor } from '../net/redact.ts'
+import { createRedactor } from '../net/redaction/redact.ts'
 import { closeCheck, isShared } from '../publish/check-run.ts'
 import { markCommentCancelled } from '../publish/comment.ts'
 import { renderCancelled } from '../render/markdown/cancelled.ts'

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { rootOf } from '../gate/plan/texts.ts'
+import { rootOf } from '../gate/plan/files/texts.ts'
 
 /**
  * Below which the files that a config names have to lie: the repository around the working folder or, without one, that folder;

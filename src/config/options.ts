@@ -1,29 +1,15 @@
 import { engineFields } from '../engines/engines.ts'
+import { headers } from '../language/access/headers.ts'
+import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
-import { headers } from '../language/headers.ts'
 import { limits } from '../language/limits.ts'
 import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
-import {
-  address,
-  choice,
-  duration,
-  file,
-  flag,
-  gitRef,
-  headerLine,
-  hostPattern,
-  integer,
-  name,
-  path,
-  percentage,
-  rate,
-  text,
-  workers,
-} from '../language/scalars.ts'
+import { duration, integer, percentage, rate, workers } from '../language/scalars/amounts.ts'
+import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
+import { choice, file, flag, gitRef, name, text } from '../language/scalars/texts.ts'
 import { section } from '../language/section.ts'
-import { tlsFiles } from '../language/tls.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
 import { chaos } from './chaos/chaos.ts'

@@ -1,6 +1,6 @@
 import type { Comment } from '../model/github.ts'
-import { matchesHost } from '../net/host-pattern.ts'
-import { previewAddress } from '../net/preview-address.ts'
+import { matchesHost } from '../net/addresses/host-pattern.ts'
+import { previewAddress } from '../net/addresses/preview-address.ts'
 import type { Standing } from './standing.ts'
 
 /** Of a comment no more is looked at. */

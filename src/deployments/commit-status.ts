@@ -1,6 +1,6 @@
 import type { SeenStatus } from '../model/github.ts'
-import { previewAddress } from '../net/preview-address.ts'
-import { matchesWildcard } from '../net/wildcard.ts'
+import { previewAddress } from '../net/addresses/preview-address.ts'
+import { matchesWildcard } from '../net/addresses/wildcard.ts'
 import type { Standing } from './standing.ts'
 
 /** What the newest status of each context that matches tells of a preview; some providers make no deployments. */

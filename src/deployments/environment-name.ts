@@ -1,5 +1,5 @@
 import { nearest } from '../model/basics/nearest.ts'
-import { matchesWildcard } from '../net/wildcard.ts'
+import { matchesWildcard } from '../net/addresses/wildcard.ts'
 
 /** Hyphens, dashes and the minus sign: providers write one where people type another. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g

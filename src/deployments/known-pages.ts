@@ -1,5 +1,5 @@
-import { excerpt } from '../net/excerpt.ts'
 import type { HttpAnswer } from '../net/http.ts'
+import { excerpt } from '../net/redaction/excerpt.ts'
 
 type Answer = Pick<HttpAnswer, 'status' | 'headers' | 'body'>
 

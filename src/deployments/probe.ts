@@ -2,10 +2,10 @@ import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import { type HttpRequestPlan, isExpected } from '../model/plan/load.ts'
 import type { Headers, Route } from '../model/plan/target.ts'
-import { excerpt } from '../net/excerpt.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
+import { excerpt } from '../net/redaction/excerpt.ts'
 
 /**
  * What one request found before the load. `refused`: a status by which a target turns a request away; `redirected`:

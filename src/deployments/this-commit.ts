@@ -1,6 +1,6 @@
 import type { ReadyPlan } from '../model/plan/target.ts'
-import { excerpt } from '../net/excerpt.ts'
 import type { HttpAnswer } from '../net/http.ts'
+import { excerpt } from '../net/redaction/excerpt.ts'
 
 const leastDigits = 7
 const placeholder = '$commit'

@@ -1,6 +1,6 @@
 import { formatDuration, formatMilliseconds, formatNumber } from '../model/basics/units.ts'
 import type { Clock, Log, Progress } from '../model/context.ts'
-import { plainLines } from '../net/excerpt.ts'
+import { plainLines } from '../net/redaction/excerpt.ts'
 
 export type LogOptions = {
   write: (text: string) => void

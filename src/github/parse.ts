@@ -9,7 +9,7 @@ import type {
   RecentPullRequest,
   SeenStatus,
 } from '../model/github.ts'
-import { previewAddress } from '../net/preview-address.ts'
+import { previewAddress } from '../net/addresses/preview-address.ts'
 
 /** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
 export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {

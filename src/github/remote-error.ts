@@ -1,5 +1,5 @@
 import type { RemoteFailure, RemoteRefusal } from '../model/github.ts'
-import { excerpt } from '../net/excerpt.ts'
+import { excerpt } from '../net/redaction/excerpt.ts'
 
 /** A permission of the job's token, as a workflow writes it. */
 export type Permission =

@@ -1,4 +1,4 @@
-import { path as pathOption } from '../language/scalars.ts'
+import { path as pathOption } from '../language/scalars/network.ts'
 import { defined } from '../model/basics/defined.ts'
 import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
 import { type Found, isWanted, type Repository } from './repository.ts'

@@ -1,4 +1,4 @@
-import { name } from '../language/scalars.ts'
+import { name } from '../language/scalars/texts.ts'
 import { at, parseForeign } from './parse-foreign.ts'
 import type { Found, Repository } from './repository.ts'
 

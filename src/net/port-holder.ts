@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { createConnection } from 'node:net'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from './redaction/excerpt.ts'
 
 const listening = '0A'
 const timeoutMs = 1000

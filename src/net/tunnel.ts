@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import { guardedLookup } from './address-guard.ts'
+import { guardedLookup } from './addresses/address-guard.ts'
 import { noTunnelCode, proxyAuthorization } from './proxy.ts'
 
 const longestHead = 16 * 1024

@@ -1,7 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import { isObject } from '../model/basics/is-object.ts'
-import { excerpt, isHtml } from '../net/excerpt.ts'
 import { type HttpAnswer, type HttpFailure, redirectOf } from '../net/http.ts'
+import { excerpt, isHtml } from '../net/redaction/excerpt.ts'
 
 /** Why a source gave no answer to a question. `tooLarge`: asking for less may do. */
 export type Refusal = { kind: 'failed'; detail: string; hint?: string; tooLarge?: true }

@@ -1,6 +1,6 @@
 import { limits } from '../language/limits.ts'
 import type { Fields, Option, SectionOf } from '../language/option.ts'
-import { text } from '../language/scalars.ts'
+import { text } from '../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../language/section.ts'
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'

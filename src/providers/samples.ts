@@ -1,5 +1,5 @@
 import { isObject } from '../model/basics/is-object.ts'
-import { excerpt } from '../net/excerpt.ts'
+import { excerpt } from '../net/redaction/excerpt.ts'
 
 /* Vectors and matrices in the form of Prometheus's HTTP API, in which others answer too. */
 

@@ -8,7 +8,7 @@ import type {
   Remote,
 } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { oneLine } from '../net/excerpt.ts'
+import { oneLine } from '../net/redaction/excerpt.ts'
 import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
 import { type Denial, denialOf } from './denial.ts'

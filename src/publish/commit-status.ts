@@ -1,5 +1,5 @@
 import type { CheckConclusion, CommitStatus, Remote } from '../model/github.ts'
-import { oneLine } from '../net/excerpt.ts'
+import { oneLine } from '../net/redaction/excerpt.ts'
 
 /** What the status needs of GitHub. */
 export type StatusStore = {

@@ -1,4 +1,4 @@
-import { inverseBeta, regularizedBeta } from './beta.ts'
+import { inverseBeta, regularizedBeta } from './distributions/beta.ts'
 
 /** One-sided bounds of a share, each exceeded with probability alpha at most. */
 export type ShareBounds = { lower: number; upper: number }

@@ -1,4 +1,4 @@
-import { normalQuantile, normalTail } from './normal.ts'
+import { normalQuantile, normalTail } from './distributions/normal.ts'
 
 /** Grid points of the density between two looks; 240 give the bounds to 4 decimals. */
 const points = 240

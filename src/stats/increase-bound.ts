@@ -1,5 +1,5 @@
 import { clopperPearson, level } from './clopper-pearson.ts'
-import { normalQuantile } from './normal.ts'
+import { normalQuantile } from './distributions/normal.ts'
 
 /** Takes the place of a correction for continuity: just enough that rare hits are covered. */
 const addedHits = 1 / 3

@@ -1,6 +1,6 @@
 import { level } from './clopper-pearson.ts'
+import { studentQuantile } from './distributions/student-t.ts'
 import { meanBound, ofOneSide } from './slow-noise.ts'
-import { studentQuantile } from './student-t.ts'
 
 /** A batch's total of what is averaged, and how much there is of it: requests, or seconds. */
 export type BatchTotal = { sum: number; weight: number }

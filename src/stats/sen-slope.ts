@@ -1,5 +1,5 @@
-import { normalQuantile } from './normal.ts'
-import { studentQuantile } from './student-t.ts'
+import { normalQuantile } from './distributions/normal.ts'
+import { studentQuantile } from './distributions/student-t.ts'
 
 /** A value at a time. */
 export type Point = { at: number; value: number }

@@ -1,6 +1,6 @@
 import { level } from './clopper-pearson.ts'
-import { normalQuantile, normalTail } from './normal.ts'
-import { studentTail } from './student-t.ts'
+import { normalQuantile, normalTail } from './distributions/normal.ts'
+import { studentTail } from './distributions/student-t.ts'
 
 /** What the noise of a series may be, how likely the series makes it, and the standard error of the mean under it. */
 type Noise = { weight: number; error: number }

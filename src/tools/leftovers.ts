@@ -2,7 +2,7 @@ import type { Log } from '../model/context.ts'
 import { undoContainer } from './container.ts'
 import { undoFolder } from './folder.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
-import { undoProcess } from './process.ts'
+import { undoProcess } from './processes/process.ts'
 import { undoBackground } from './stop-command.ts'
 import { undoWorktree } from './worktree.ts'
 

@@ -5,8 +5,8 @@ export type Machine = {
   /** What an app that the run starts is given of our environment; see `stepEnvironment`. */
   step?: Readonly<Record<string, string>>
   /**
-   * What our environment says to tools by names of their own, such as `K6_OUT`. It may hold secrets: each is for the tool that it
-   * is meant for.
+   * The rest of our environment, but for what is the gate's own. It may hold secrets: a tool is given those variables alone that are
+   * meant for it, such as `K6_OUT`.
    */
   variables?: Readonly<Record<string, string>>
   /** The runner's cache of tools. */
@@ -22,15 +22,12 @@ const passedOn = [
   ...['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'],
 ]
 
-/** How names begin that belong to one tool. */
-const ofTools = /^(?:K6_|LOCUST_|PYTHON|VIRTUAL_ENV$)/
-
 export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
   const given = passedOn.flatMap(name =>
     environment[name] ? [[name, environment[name]] as const] : [],
   )
   const variables = Object.entries(environment).flatMap(([name, value]) =>
-    ofTools.test(name) && value ? [[name, value] as const] : [],
+    value && !passedOn.includes(name) && !ownNames.test(name) ? [[name, value] as const] : [],
   )
   const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment
   return {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { defined } from '../model/basics/defined.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
-import { markedWith } from './process.ts'
-import { type Supervised, startSupervised } from './supervised.ts'
+import { markedWith } from './processes/process.ts'
+import { type Supervised, startSupervised } from './processes/supervised.ts'
 
 /**
  * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it has; `goesOn`: what it leaves in the

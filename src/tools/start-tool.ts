@@ -4,20 +4,20 @@ import { containerName, dockerArguments } from './container.ts'
 import type { Tool } from './find-tool.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
-import { markedWith } from './process.ts'
-import { type Supervised, startSupervised } from './supervised.ts'
-import type { LaunchMessage } from './supervisor-messages.ts'
+import { markedWith } from './processes/process.ts'
+import { type Supervised, startSupervised } from './processes/supervised.ts'
+import type { LaunchMessage } from './processes/supervisor-messages.ts'
 
 /**
  * `folder`: the tool's own, which a container sees under the same path; `title`: what people call the tool. Of programs only:
- * `cwd` and `tells` as in `LaunchMessage`, and `variables` that its environment has besides ours.
+ * `cwd`, `tells` and `speaks` as in `LaunchMessage`, and `variables` that its environment has besides ours.
  */
 type ToolOrder = {
   title: string
   args: readonly string[]
   folder: string
   variables?: Readonly<Record<string, string>>
-} & Pick<LaunchMessage, 'cwd' | 'tells'>
+} & Pick<LaunchMessage, 'cwd' | 'tells' | 'speaks'>
 
 /** Starts a tool under a supervisor: it ends with `stop`, and with this process, however that ends. */
 export function startTool(
@@ -49,13 +49,13 @@ export function startTool(
 
 function launchOf(
   tool: Tool,
-  { args, folder, cwd, tells, variables, mark }: ToolOrder & { mark: string },
+  { args, folder, cwd, tells, speaks, variables, mark }: ToolOrder & { mark: string },
   ours: Record<string, string>,
 ): LaunchMessage {
   const { kind, path: command } = tool
   if (kind === 'program') {
     const environment = variables && { ...ours, ...variables }
-    const more = defined({ cwd, tells, environment })
+    const more = defined({ cwd, tells, speaks, environment })
     return { kind: 'launch', mark, command, args: [...args], folder, ...more }
   }
   const container = containerName()

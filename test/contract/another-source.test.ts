@@ -8,7 +8,7 @@ import { evidencePorts } from '../../src/gate/evidence-ports.ts'
 import { runGate } from '../../src/gate/run-gate.ts'
 import { renderings } from '../../src/render/renderings.ts'
 import { machineOf } from '../../src/tools/machine.ts'
-import { startTarget } from '../support/target.ts'
+import { startTarget } from '../support/servers/target.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
 /* One more source is one folder and one line in the table: that of docs/adding-a-source.md, from the config to the scorecard. */

@@ -6,7 +6,7 @@ import { proposeSetup } from '../../src/init/propose.ts'
 import type { Repository } from '../../src/init/repository.ts'
 import { isHttp } from '../../src/model/plan/load.ts'
 import { memoryRepository } from '../support/memory-repository.ts'
-import { workflowErrors } from '../support/workflow-errors.ts'
+import { workflowErrors } from '../support/runner/workflow-errors.ts'
 
 const expression = `\${{ secrets.TOKEN }}`
 

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { buildRecordSchema } from '../../scripts/record-schema.ts'
 import type { RunRecord } from '../../src/model/record.ts'
-import { exampleNames, exampleRecord } from '../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../support/examples/example-record.ts'
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
 addFormats.default(ajv)

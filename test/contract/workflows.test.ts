@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { workflowErrors } from '../support/workflow-errors.ts'
+import { workflowErrors } from '../support/runner/workflow-errors.ts'
 
 type Step = { uses?: string; with?: Record<string, unknown>; run?: string }
 type Job = { steps: Step[]; permissions?: Record<string, string>; 'timeout-minutes'?: number }

@@ -4,9 +4,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { startShop } from '../../examples/shop/server.ts'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { PastRun } from '../../src/model/evidence/evidence.ts'
-import { baseSha, headSha, openActionWorld, pullRequest, sampled } from '../support/action-world.ts'
 import type { FakeGitHub } from '../support/github/fake-github.ts'
-import { startTarget, status } from '../support/target.ts'
+import {
+  baseSha,
+  headSha,
+  openActionWorld,
+  pullRequest,
+  sampled,
+} from '../support/runner/action-world.ts'
+import { startTarget, status } from '../support/servers/target.ts'
 
 /* The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a fake of GitHub. */
 /** 600 requests: enough for 99 %. */

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { exampleRecord } from '../support/example-record.ts'
-import { type Answer, byPath, ok, startTarget, status } from '../support/target.ts'
+import { exampleRecord } from '../support/examples/example-record.ts'
+import { type Answer, byPath, ok, startTarget, status } from '../support/servers/target.ts'
 import { openWorld, sampleLines } from '../support/world.ts'
 
 /* The command as it is shipped: the bundle in dist/, another process, real HTTP. */

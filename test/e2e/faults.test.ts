@@ -10,8 +10,8 @@ import { buildMarker } from '../../src/publish/comment-marker.ts'
 import { generatedPage } from '../support/generated-page.ts'
 import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
 import type { Knob } from '../support/github/knobs.ts'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
-import { ok, startTarget, type Target } from '../support/target.ts'
+import { type ActionOrder, type ActionResult, runAction } from '../support/runner/runner.ts'
+import { ok, startTarget, type Target } from '../support/servers/target.ts'
 
 /*
  * Each fault through dist/, driven as a runner drives it: what comes of it is a row of docs/reliability.md. Runs whose load

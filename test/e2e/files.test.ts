@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFakeGitHub } from '../support/github/fake-github.ts'
-import { runAction } from '../support/runner.ts'
+import { runAction } from '../support/runner/runner.ts'
 
 /* What other people's files can do to the command and the action as they are shipped, through dist/; nothing sends load. */
 const entry = resolve('dist/index.js')

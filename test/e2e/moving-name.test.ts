@@ -11,13 +11,13 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
-import { ca, ofServer } from '../support/tls.ts'
+import { ca, ofServer } from '../support/servers/tls.ts'
 
 /*
  * A name that leads to loopback until it is trusted, and to the metadata address from then on (DNS rebinding), through dist/ with
  * its threads: every new connection is refused, and none is begun to what the name leads to now.
  */
-const preload = fileURLToPath(new URL('../support/moving-name.ts', import.meta.url))
+const preload = fileURLToPath(new URL('../support/servers/moving-name.ts', import.meta.url))
 const metadata = '169.254.169.254'
 let folder: string
 const servers: Server[] = []

@@ -10,8 +10,8 @@ import type { RunRecord } from '../../src/model/record.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { startFakeGitHub } from '../support/github/fake-github.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
-import { runAction } from '../support/runner.ts'
-import { startTarget } from '../support/target.ts'
+import { runAction } from '../support/runner/runner.ts'
+import { startTarget } from '../support/servers/target.ts'
 
 /* The bundle starts a real Prometheus, and however it ends, nothing of it is left. */
 const entry = resolve('dist/index.js')

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
 import { answerOf } from '../../src/model/evidence/answer.ts'
 import type { RunRecord } from '../../src/model/record.ts'
-import { startTarget, type Target } from '../support/target.ts'
+import { startTarget, type Target } from '../support/servers/target.ts'
 
 /* Objectives on what the server counts, by the command as it is shipped, with a real Prometheus. */
 const entry = resolve('dist/index.js')

@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
 import { revealed } from '../support/revealed.ts'
-import { runAction } from '../support/runner.ts'
-import { startTarget, type Target } from '../support/target.ts'
+import { runAction } from '../support/runner/runner.ts'
+import { startTarget, type Target } from '../support/servers/target.ts'
 
 /*
  * Secrets from each place where one can be given, echoed by servers in each shape that a program writes, against each place

@@ -8,17 +8,17 @@ import {
   type Reply,
   success,
   vector,
-} from '../contract/providers/fake-prometheus.ts'
-import { exampleRecord } from '../support/example-record.ts'
+} from '../contract/providers/fakes/fake-prometheus.ts'
+import { exampleRecord } from '../support/examples/example-record.ts'
 import {
   type FakeGitHub,
   type FakeOptions,
   startFakeGitHub,
 } from '../support/github/fake-github.ts'
 import { temporaryFolder } from '../support/processes.ts'
-import { runAction } from '../support/runner.ts'
-import { byPath, startTarget, status, type Target } from '../support/target.ts'
-import { workflowErrors } from '../support/workflow-errors.ts'
+import { runAction } from '../support/runner/runner.ts'
+import { workflowErrors } from '../support/runner/workflow-errors.ts'
+import { byPath, startTarget, status, type Target } from '../support/servers/target.ts'
 
 /* The commands of whoever sets the gate up, as they are shipped: other processes, real HTTP, a fake of GitHub. */
 const entry = resolve('dist/index.js')

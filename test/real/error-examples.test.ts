@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer as createH2c, type Http2Server } from 'node:http2'
 import type { AddressInfo, Server } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { get, loadPlan, runEngine } from '../support/run-engine.ts'
-import { startTarget } from '../support/target.ts'
+import { get, loadPlan, runEngine } from '../support/engine/run-engine.ts'
+import { startTarget } from '../support/servers/target.ts'
 
 async function listen(server: Server | Http2Server): Promise<string> {
   server.listen(0, '127.0.0.1')

@@ -8,9 +8,9 @@ import { startTunnel } from '../../src/net/tunnel.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
-import { loadPlan } from '../support/run-engine.ts'
+import { loadPlan } from '../support/engine/run-engine.ts'
 import { secrets } from '../support/secrets.ts'
-import { type Answer, startTarget } from '../support/target.ts'
+import { type Answer, startTarget } from '../support/servers/target.ts'
 
 /*
  * DNS rebinding on all that asks besides the load: `shop.example` leads to loopback for one connection, then to the metadata

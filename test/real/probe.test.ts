@@ -7,8 +7,8 @@ import type { HttpRequestPlan } from '../../src/model/plan/load.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
-import { loadPlan } from '../support/run-engine.ts'
-import { type Answer, byPath, ok, startTarget, status } from '../support/target.ts'
+import { loadPlan } from '../support/engine/run-engine.ts'
+import { type Answer, byPath, ok, startTarget, status } from '../support/servers/target.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 
 async function serve(answer: Answer) {

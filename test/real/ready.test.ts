@@ -8,10 +8,10 @@ import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
 import type { ReadyPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
-import { loadPlan } from '../support/run-engine.ts'
+import { loadPlan } from '../support/engine/run-engine.ts'
 import { secrets } from '../support/secrets.ts'
-import { type Answer, ok, startTarget, status } from '../support/target.ts'
-import { ca, ofServer } from '../support/tls.ts'
+import { type Answer, ok, startTarget, status } from '../support/servers/target.ts'
+import { ca, ofServer } from '../support/servers/tls.ts'
 
 async function serve(answer: Answer) {
   const target = await startTarget(answer)

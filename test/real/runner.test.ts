@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
+import { type ActionOrder, type ActionResult, runAction } from '../support/runner/runner.ts'
 
 /** The runner that the bundle is tested with, itself tested with actions of a few lines. */
 let actionDir: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { tryFiles } from '../../scripts/try-files.ts'
-import { availableServers } from '../support/metrics-servers.ts'
+import { availableServers } from '../support/servers/metrics-servers.ts'
 
 const servers = await availableServers()
 

@@ -1,5 +1,5 @@
 import { matchesGlob, readGlob } from '../../src/files/glob.ts'
-import type { Texts } from '../../src/gate/plan/texts.ts'
+import type { Texts } from '../../src/gate/plan/files/texts.ts'
 
 /** Files by their path, as if they were those of a folder. */
 export const textsOf = (files: Record<string, string>, more: Partial<Texts> = {}): Texts => ({

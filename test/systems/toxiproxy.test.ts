@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../../src/net/free-port.ts'
+import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
-import { startTarget } from '../support/target.ts'
 import { openWorld } from '../support/world.ts'
 
 /* A real Toxiproxy between the command as it is shipped and its target. */

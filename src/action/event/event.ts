@@ -2,7 +2,7 @@ import { context as runner } from '@actions/github'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunContext } from '../../model/record.ts'
-import { previewAddress } from '../../net/preview-address.ts'
+import { previewAddress } from '../../net/addresses/preview-address.ts'
 
 export type Event = {
   owner: string

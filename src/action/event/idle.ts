@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { oneLine } from '../../net/excerpt.ts'
+import { oneLine } from '../../net/redaction/excerpt.ts'
 import type { JobLog } from '../job/job-log.ts'
 import { saveFinished } from '../job/state.ts'
 import type { Event } from './event.ts'

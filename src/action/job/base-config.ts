@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type BasePolicy, readBasePolicy } from '../../gate/plan/base-policy.ts'
+import { commitTexts, folderTexts, rootOf, type Texts } from '../../gate/plan/files/texts.ts'
 import type { ReadPlan } from '../../gate/plan/read-plan.ts'
-import { commitTexts, folderTexts, rootOf, type Texts } from '../../gate/plan/texts.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { Event } from '../event/event.ts'
 import type { Inputs } from './inputs.ts'

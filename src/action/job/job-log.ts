@@ -5,7 +5,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Log } from '../../model/context.ts'
 import { formatMistake, type Mistake, type Problem } from '../../model/problem.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { plainLines } from '../../net/excerpt.ts'
+import { plainLines } from '../../net/redaction/excerpt.ts'
 import { renderTerminal } from '../../render/terminal/terminal.ts'
 
 /** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */

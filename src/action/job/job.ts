@@ -1,5 +1,5 @@
 import type { GitHub } from '../../github/github.ts'
-import type { Redactor } from '../../net/redact.ts'
+import type { Redactor } from '../../net/redaction/redact.ts'
 import type { Event } from '../event/event.ts'
 import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'

@@ -3,7 +3,7 @@ import { reportFiles, reportPath } from '../../gate/record/report-files.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { exitCodeByPolicy, interruptedExitCode } from '../../model/verdict.ts'
-import { oneLine } from '../../net/excerpt.ts'
+import { oneLine } from '../../net/redaction/excerpt.ts'
 import type { JobLog } from './job-log.ts'
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */

@@ -1,8 +1,8 @@
 import * as core from '@actions/core'
 import { Problem, problemLine } from '../../model/problem.ts'
 import { exitCodes, usageExitCode } from '../../model/verdict.ts'
-import { oneLine } from '../../net/excerpt.ts'
-import { createRedactor, type Redactor } from '../../net/redact.ts'
+import { oneLine } from '../../net/redaction/excerpt.ts'
+import { createRedactor, type Redactor } from '../../net/redaction/redact.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 
 /** Runs a step to its exit code; its one catch fails closed. */

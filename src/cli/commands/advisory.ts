@@ -3,7 +3,7 @@ import { readRecordedRuns } from '../../gate/advisory/recorded-runs.ts'
 import { connectGitHub } from '../../github/github.ts'
 import type { PastRuns } from '../../model/advisory.ts'
 import { Problem } from '../../model/problem.ts'
-import { createRedactor } from '../../net/redact.ts'
+import { createRedactor } from '../../net/redaction/redact.ts'
 import {
   renderAdvisoryJson,
   renderAdvisoryMarkdown,

@@ -1,4 +1,4 @@
-import { name as nameOption } from '../../language/scalars.ts'
+import { name as nameOption } from '../../language/scalars/texts.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { ObjectiveTerms, SloPlan } from '../../model/plan/objective.ts'

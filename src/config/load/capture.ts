@@ -1,7 +1,7 @@
 import { jsonpath } from 'json-p3'
 import { RE2JS } from 're2js'
 import type { Option } from '../../language/option.ts'
-import { text } from '../../language/scalars.ts'
+import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { givenNames } from '../../language/template.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'

@@ -1,6 +1,6 @@
 import { list } from '../../language/list.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice, file, name } from '../../language/scalars.ts'
+import { choice, file, name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'

@@ -1,6 +1,7 @@
 import { jsonValue } from '../../language/json-value.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { statuses, text } from '../../language/scalars.ts'
+import { statuses } from '../../language/scalars/network.ts'
+import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'

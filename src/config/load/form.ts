@@ -25,7 +25,7 @@ export const form: Option<string[]> = {
       return mistake(spot, { message: `more than ${mostFields} fields` })
     const before = spot.reading.found.length
     const pairs = node.entries.map(({ key, value }) => {
-      const written = textOf(value)
+      const written = scalarText(value)
       if (written !== undefined) return `${encode(key)}=${encode(written)}`
       const own = { ...spot, node: value, path: `${spot.path}.${key}` }
       return mistake(own, { message: `expected a text or a number; found ${describe(value)}` })
@@ -34,7 +34,8 @@ export const form: Option<string[]> = {
   },
 }
 
-const textOf = (node: TreeNode): string | undefined => {
+/** A text, number or boolean as it is sent in a form; undefined of anything else. */
+export const scalarText = (node: TreeNode): string | undefined => {
   if (node.kind === 'text') return node.text
   if (node.kind === 'number' || node.kind === 'boolean') return String(node.value)
   return undefined

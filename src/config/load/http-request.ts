@@ -1,9 +1,9 @@
-import { headers } from '../../language/headers.ts'
-import { jsonValue } from '../../language/json-value.ts'
+import { headers } from '../../language/access/headers.ts'
+import { secretsOfPath } from '../../language/access/telling-names.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { choice, flag, name, text, weight } from '../../language/scalars.ts'
+import { weight } from '../../language/scalars/amounts.ts'
+import { choice, flag, name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
-import { secretsOfBody, secretsOfPath } from '../../language/telling-names.ts'
 import { isTemplate } from '../../language/template.ts'
 import { type Parsed, readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -12,13 +12,20 @@ import { nearest } from '../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
 
+import {
+  bodyFields,
+  bodyKeys,
+  bodyOf,
+  exclusiveBodies as exclusive,
+  filledBodyKeys,
+  noteTypeOfMultipart,
+} from './body.ts'
 import { captures } from './capture.ts'
 import { expectations, expectOf } from './expect.ts'
-import { form } from './form.ts'
 import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
-const mostBodyCharacters = 64 * 1024
+const filledKeys = ['path', 'headers', ...filledBodyKeys]
 
 const requestFields = {
   name: {
@@ -39,23 +46,12 @@ const requestFields = {
     doc: 'Sent with this request beside those of the target.',
     otherwise: 'none',
   },
-  json: { option: jsonValue, doc: 'A body, sent as JSON.', otherwise: 'no body' },
-  body: {
-    option: text({ most: mostBodyCharacters, expected: 'a text' }),
-    doc: 'A body, sent as it is.',
-    otherwise: 'no body',
-    example: 'sku=1',
-  },
+  ...bodyFields,
   weight: {
     option: weight,
     doc: 'How often it is sent, compared with the others.',
     default: 1,
     example: 3,
-  },
-  form: {
-    option: form,
-    doc: 'A body, sent as a form (`application/x-www-form-urlencoded`).',
-    otherwise: 'no body',
   },
   gzip: { option: flag, doc: 'Send the body compressed by gzip.', default: false },
   follow: {
@@ -74,13 +70,6 @@ const requestFields = {
     otherwise: '2xx and 3xx are good',
   },
 } as const satisfies Fields
-
-const bodyKeys = ['json', 'body', 'form'] as const
-const exclusive = [
-  ['json', 'body'],
-  ['json', 'form'],
-  ['body', 'form'],
-] as const
 
 /** `GET /products`, or a mapping that says more. */
 export const httpRequest: Option<HttpRequestPlan> = {
@@ -142,7 +131,8 @@ function parseShort(written: string): Parsed<{ method: string; path: string }> {
 
 function readLong(spot: Spot): HttpRequestPlan | undefined {
   const { values, whole } = readSection(requestFields, { exclusive }, spot)
-  notePlaceholders(spot, ['path', 'headers', ...bodyKeys])
+  notePlaceholders(spot, filledKeys)
+  noteTypeOfMultipart(spot)
   const bodyKey = bodyKeys.map(key => entryOf(spot.node, key)).find(entry => entry !== undefined)
   const method =
     values.method ?? (entryOf(spot.node, 'method') ? undefined : defaultOf(requestFields.method))
@@ -154,9 +144,7 @@ function readLong(spot: Spot): HttpRequestPlan | undefined {
     })
   }
   if (!whole || method === undefined || values.path === undefined) return undefined
-  const templates = ['path', 'headers', ...bodyKeys].some(key =>
-    holdsTemplates(entryOf(spot.node, key)?.value),
-  )
+  const templates = filledKeys.some(key => holdsTemplates(entryOf(spot.node, key)?.value))
   return planOf({ ...values, method, path: values.path }, spot, templates)
 }
 
@@ -168,7 +156,7 @@ type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {
 function planOf(values: Values, { reading }: Spot, templates: boolean): HttpRequestPlan {
   const { method, path, gzip, follow, capture } = values
   const body = bodyOf(values)
-  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body?.text ?? '')])
+  for (const secret of [...secretsOfPath(path), ...body.secrets])
     if (!isTemplate(secret)) reading.secrets.add(secret)
   const typed = Object.keys(values.headers ?? {}).some(
     header => header.toLowerCase() === 'content-type',
@@ -178,28 +166,17 @@ function planOf(values: Values, { reading }: Spot, templates: boolean): HttpRequ
     method,
     path,
     headers: {
-      ...(body?.type && !typed && { 'content-type': new Secret(body.type) }),
+      ...(body.type && !typed && { 'content-type': new Secret(body.type) }),
       ...values.headers,
     },
-    ...(body && { body: new Secret(body.text) }),
+    ...body.plan,
     ...(templates && { templates: true }),
-    ...(body?.kind && isTemplate(body.text) && { bodyKind: body.kind }),
     ...(gzip && { gzip }),
     ...(follow && { follow }),
     ...(capture && capture.length > 0 && { capture }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: expectOf(values.expect),
   }
-}
-
-type Body = { text: string; kind?: HttpRequestPlan['bodyKind']; type?: string }
-
-function bodyOf({ json, body, form: pairs }: Values): Body | undefined {
-  if (json !== undefined)
-    return { text: JSON.stringify(json), kind: 'json', type: 'application/json' }
-  if (pairs)
-    return { text: pairs.join('&'), kind: 'form', type: 'application/x-www-form-urlencoded' }
-  return body === undefined ? undefined : { text: body }
 }
 
 function withBody(): string[] {

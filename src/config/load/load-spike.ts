@@ -1,6 +1,6 @@
 import { limits } from '../../language/limits.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { duration, rate } from '../../language/scalars.ts'
+import { duration, rate } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import type { Place } from '../../model/problem.ts'
 

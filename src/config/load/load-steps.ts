@@ -1,7 +1,7 @@
 import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
 import type { Option } from '../../language/option.ts'
-import { integer, rate } from '../../language/scalars.ts'
+import { integer, rate } from '../../language/scalars/amounts.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import type { Place } from '../../model/problem.ts'

@@ -1,5 +1,5 @@
 import type { Option } from '../../language/option.ts'
-import { path } from '../../language/scalars.ts'
+import { path } from '../../language/scalars/network.ts'
 import { isTemplate, masked, parseTemplate } from '../../language/template.ts'
 import type { TextOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'

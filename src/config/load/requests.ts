@@ -1,6 +1,7 @@
 import { protocolFields } from '../../engines/engines.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
-import { name, weight } from '../../language/scalars.ts'
+import { weight } from '../../language/scalars/amounts.ts'
+import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'

@@ -5,7 +5,7 @@ import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { BaselineObjective, ObjectiveHead } from '../../model/plan/objective.ts'
-import { type Expression, parseRegression } from './expression.ts'
+import { type Expression, parseRegression } from './conditions/expression.ts'
 import { condition } from './fields.ts'
 import { type ConfiguredObjective, headFields, headOf, refuseKeyAndAdvisory } from './terms.ts'
 

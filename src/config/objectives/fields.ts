@@ -1,13 +1,13 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice, name as nameOption } from '../../language/scalars.ts'
+import { choice, name as nameOption } from '../../language/scalars/texts.ts'
 import type { SectionRules } from '../../language/section.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
 import { sourceName } from '../sources/source-name.ts'
-import { reducer } from './reducer.ts'
+import { reducer } from './conditions/reducer.ts'
+import { unit } from './conditions/unit.ts'
 import { headFields } from './terms.ts'
-import { unit } from './unit.ts'
 
 /** A text that another key gives its meaning to; read later, where it stands. */
 export const condition: Option<Spot> = {

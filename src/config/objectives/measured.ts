@@ -14,7 +14,7 @@ import {
   parseQuantileCondition,
   parseShareCondition,
   parseThreshold,
-} from './condition.ts'
+} from './conditions/condition.ts'
 import { type Asking, asking, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 

@@ -7,7 +7,7 @@ import type { UseQuestion } from '../../model/plan/question.ts'
 import { askedOf } from '../../promql/indicator.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
-import { type Expression, parseBound, parseExpression } from './expression.ts'
+import { type Expression, parseBound, parseExpression } from './conditions/expression.ts'
 import { listedKeys, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 

@@ -1,5 +1,6 @@
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { flag, name, weight } from '../../language/scalars.ts'
+import { weight } from '../../language/scalars/amounts.ts'
+import { flag, name } from '../../language/scalars/texts.ts'
 import type { Parsed } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'

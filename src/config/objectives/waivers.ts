@@ -1,7 +1,7 @@
 import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, Option } from '../../language/option.ts'
-import { name } from '../../language/scalars.ts'
+import { name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'

@@ -1,5 +1,5 @@
+import { mergeHeaders } from '../../language/access/headers.ts'
 import type { BaseUrl } from '../../language/base-url.ts'
-import { mergeHeaders } from '../../language/headers.ts'
 import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { BaselinePlan, HistoryPlan } from '../../model/plan/baseline.ts'

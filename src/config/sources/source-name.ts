@@ -1,4 +1,4 @@
-import { name } from '../../language/scalars.ts'
+import { name } from '../../language/scalars/texts.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { nearest } from '../../model/basics/nearest.ts'

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { plainLines } from '../../net/excerpt.ts'
+import { plainLines } from '../../net/redaction/excerpt.ts'
 
 const mostLast = 15
 /** Of a line that people are shown; the file has all of it. */

@@ -1,7 +1,7 @@
 import { type Resource, resources } from '../../model/evidence/conventional.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ResourceUse } from '../../model/evidence/use.ts'
-import type { UseSample } from '../../tools/watch-use.ts'
+import type { UseSample } from '../../tools/processes/watch-use.ts'
 
 /** Unix seconds. */
 type Window = { start: number; end: number }

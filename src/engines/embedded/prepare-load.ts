@@ -1,6 +1,6 @@
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Revealed } from '../../model/secret.ts'
-import { rotatingLookup } from '../../net/lookup.ts'
+import { rotatingLookup } from '../../net/addresses/lookup.ts'
 import type { Sendable } from './connection/connections.ts'
 import type { TransportOptions } from './connection/transport.ts'
 import type { Channel } from './loop/pools.ts'

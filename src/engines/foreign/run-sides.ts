@@ -13,12 +13,13 @@ import { makeToolFolder, type ToolFolder } from '../../tools/folder.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
+import { type ByteTaker, byLine } from './byte-taker.ts'
 import { commonClock } from './common-clock.ts'
 import { watchCpu } from './cpu.ts'
 import { progressOf } from './progress.ts'
 import { otherRequests, RequestLog } from './request-log.ts'
 import { type RunningTool, runTool, type ToolEnd, type ToolLaunch } from './run-tool.ts'
-import { toolFailure } from './tool-failure.ts'
+import { toolFailure, unreadable } from './tool-failure.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** Beyond this share of the cores that it can use, the tool itself makes requests wait. */
@@ -29,14 +30,14 @@ type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] }
 
 /** Makes sense of what one run of a tool writes. */
 export type ToolReader = {
-  /** @throws Problem `engine` where a line should hold a request and cannot be read. */
-  read: (line: string) => void
+  /** Is given each line, or what is written as it comes. It throws where a request should be and cannot be read. */
+  read: ((line: string) => void) | ByteTaker
   /** @throws Problem `engine` where the tool has failed. */
   end: (end: ToolEnd) => Promise<ToolOutcome>
 }
 
 /** One run of a tool: against which deployment, and its own folder. */
-type ToolSide = { side: Side; deployment: LoadOrder['head']; folder: string }
+export type ToolSide = { side: Side; deployment: LoadOrder['head']; folder: string }
 
 /** What differs from tool to tool. */
 export type ForeignTool = {
@@ -93,7 +94,7 @@ export async function runSides(
       clock.add(side, request)
     })
     const launch = { ...(await tool.launch(of)), folder: folder.path, machine, leave }
-    opened.push({ folder, reader, running: runTool(launch, reader.read, context) })
+    opened.push({ folder, reader, running: runTool(launch, takerOf(tool, reader), context) })
   }
   try {
     deadline.set(tool.startMs)
@@ -132,6 +133,18 @@ export async function runSides(
     await Promise.allSettled(opened.map(({ running }) => running.done))
     for (const { folder } of opened) await folder.remove()
   }
+}
+
+/** How many requests are missing behind what cannot be read is not known. */
+function takerOf({ title }: ForeignTool, { read }: ToolReader): ByteTaker {
+  if (typeof read !== 'function') return read
+  return byLine(line => {
+    try {
+      read(line)
+    } catch {
+      throw unreadable(title, line)
+    }
+  })
 }
 
 function deadlineOf(act: () => void) {

@@ -2,9 +2,10 @@ import type { Context } from '../../model/context.ts'
 import type { Tool } from '../../tools/find-tool.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
+import type { Ended } from '../../tools/processes/supervised.ts'
 import { startTool } from '../../tools/start-tool.ts'
-import type { Ended } from '../../tools/supervised.ts'
-import { readLines } from './read-lines.ts'
+import type { ByteTaker } from './byte-taker.ts'
+import { followFile } from './follow-file.ts'
 
 /** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */
 const graceMs = { deadline: 20_000, cancelled: 2000 } as const
@@ -19,6 +20,8 @@ export type ToolLaunch = {
   /** Where it runs, and its own folder. */
   cwd: string
   folder: string
+  /** The file that it writes its requests to, once it is there; absent: they are its standard output. */
+  writes?: () => Promise<string | undefined>
   machine: Machine
   leave: Leave
 }
@@ -29,21 +32,21 @@ export type ToolEnd = Ended & { stopped?: keyof typeof graceMs }
 export type RunningTool = {
   /** Its process id once it runs. */
   started: Promise<number>
-  /** Resolves once it has ended and all that it wrote is read; rejects with what `take` has thrown. */
+  /** Resolves once it has ended and all that it wrote is read; rejects with what `taker` has thrown. */
   done: Promise<ToolEnd>
   /** Lets it end in its own way, and ends it where it does not. */
   stop: (why: keyof typeof graceMs) => void
 }
 
-/** Starts a tool and gives each line of its standard output to `take`. It ends when the context's signal aborts. */
+/** Starts a tool and gives what it writes to `taker`. It ends when the context's signal aborts. */
 export function runTool(
-  { tool, machine, leave, ...order }: ToolLaunch,
-  take: (line: string) => void,
+  { tool, machine, leave, writes, ...order }: ToolLaunch,
+  taker: ByteTaker,
   { signal }: Pick<Context, 'signal'>,
 ): RunningTool {
   const { output, started, ended, interrupt, stop } = startTool(
     tool,
-    { ...order, tells: true },
+    { ...order, ...(writes ? { speaks: true } : { tells: true }) },
     machine,
     leave,
   )
@@ -61,7 +64,8 @@ export function runTool(
   signal.addEventListener('abort', cancel, { once: true })
   const done = async (): Promise<ToolEnd> => {
     try {
-      await readLines(output!, take)
+      for await (const chunk of writes ? followFile(writes, ended) : output!) taker.push(chunk)
+      taker.end()
       return { ...(await ended), ...(stopped && { stopped }) }
     } finally {
       isOver = true

@@ -1,8 +1,8 @@
+import { secretsOfVariables } from '../../language/access/telling-names.ts'
 import { environment } from '../../language/environment.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
-import { text } from '../../language/scalars.ts'
-import { secretsOfVariables } from '../../language/telling-names.ts'
+import { text } from '../../language/scalars/texts.ts'
 import type { Context } from '../../model/context.ts'
 import type { Machine } from '../../tools/machine.ts'
 

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
-import { excerpt } from '../../net/excerpt.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { ToolEnd } from './run-tool.ts'
 
 const wordsShown = 3

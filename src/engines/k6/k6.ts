@@ -1,28 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
-import { Problem } from '../../model/problem.ts'
-import { excerpt } from '../../net/excerpt.ts'
-import { askTool } from '../../tools/ask-tool.ts'
-import type { EngineModule, PrepareOrder } from '../engine.ts'
-import { type EngineSpec, type FoundEngine, findEngine } from '../foreign/find-engine.ts'
-import { runSides, type ToolReader } from '../foreign/run-sides.ts'
-import { hideVariables, throughProxy, variablesFor, withTarget } from '../foreign/settings.ts'
-import { failedEnd, unreadable } from '../foreign/tool-failure.ts'
+import type { PrepareOrder } from '../engine.ts'
+import type { ToolReader } from '../foreign/run-sides.ts'
+import {
+  prepareScript,
+  type ScriptEngine,
+  surveyFile,
+  tryScript,
+} from '../foreign/script-engine.ts'
+import { withTarget } from '../foreign/settings.ts'
+import { failedEnd } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { thresholdsIn } from './thresholds.ts'
 
-const spec: EngineSpec = {
-  name: 'k6',
-  title: 'k6',
-  least: '0.50.0',
-  install: '`- uses: grafana/setup-k6-action@v1` in a step before',
-}
-const ownVariables = /^K6_/
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
-const inspectMs = 60_000
 /** Fewer of the iterations that were due are another load than the script asks for. */
 const leastStarted = 0.99
 
@@ -30,60 +24,35 @@ const leastStarted = 0.99
 const crossedCode = 99
 const markedCode = 110
 
-export const survey: NonNullable<EngineModule<K6Settings>['survey']> = async (
-  settings,
-  locate,
-) => ({ settings: { ...settings, script: (await locate(settings.script)).path } })
-
-export const prepare: EngineModule<K6Settings>['prepare'] = async (order, preparing) => {
-  const { settings, folder, machine, leave } = order
-  hideVariables(machine, ownVariables, preparing)
-  const found = await findEngine(spec, { command: settings.command, folder, machine })
-  await inspect(order, found)
-  const engine = { name: spec.name, version: found.version }
-  return {
-    engine,
-    found: `${found.path} runs ${settings.script}`,
-    run: (load, context) =>
-      runSides(
-        {
-          title: spec.title,
-          engine,
-          startMs,
-          launch: async ({ deployment: { url, proxy }, folder: own }) => ({
-            tool: found.tool,
-            title: spec.title,
-            cwd: folder,
-            args: argumentsFor(order, url, own),
-            variables: { ...variablesOf(order, url), ...throughProxy(proxy) },
-          }),
-          reader: ({ deployment, folder: own }, take) =>
-            readerOf(readPoints(deployment.url, take), summaryIn(own)),
-        },
-        load,
-        { machine, leave },
-        context,
-      ),
-  }
+const k6: ScriptEngine<K6Settings> = {
+  name: 'k6',
+  title: 'k6',
+  least: '0.50.0',
+  install: '`- uses: grafana/setup-k6-action@v1` in a step before',
+  own: /^K6_/,
+  variables: { K6_NO_USAGE_REPORT: 'true' },
+  script: ({ script }) => script,
+  plan: async (order, found) => {
+    const { script } = order.settings
+    await tryScript(k6, order, found, {
+      args: ['inspect', resolve(order.folder, script)],
+      verb: 'read',
+      retry: `k6 inspect ${script}`,
+      why: stderr => /msg="((?:[^"\\]|\\.)*)"/.exec(stderr)?.[1] ?? stderr,
+    })
+    return {
+      startMs,
+      launch: async ({ deployment, folder }) => ({
+        args: argumentsFor(order, deployment.url, folder),
+      }),
+      reader: ({ deployment, folder }, take) =>
+        readerOf(readPoints(deployment.url, take), summaryIn(folder)),
+    }
+  },
 }
 
-/** @throws Problem `engine` where k6 cannot read the script, or what it imports and opens. */
-async function inspect(order: PrepareOrder<K6Settings>, { path }: FoundEngine): Promise<void> {
-  const { settings, folder, machine } = order
-  // The address is not known yet; nothing is sent to it.
-  const environment = { ...machine.environment, ...variablesOf(order, 'http://localhost') }
-  const { code, stderr } = await askTool(path, ['inspect', resolve(folder, settings.script)], {
-    environment,
-    cwd: folder,
-    timeoutMs: inspectMs,
-  })
-  if (code === 0) return
-  const said = excerpt(/msg="((?:[^"\\]|\\.)*)"/.exec(stderr)?.[1] ?? stderr, 500)
-  const why = code === null ? `it took longer than ${inspectMs / 1000} s` : said
-  throw new Problem('engine', `k6 cannot read ${settings.script}: ${why}`, {
-    hint: `try \`k6 inspect ${settings.script}\``,
-  })
-}
+export const survey = surveyFile<'script', K6Settings>('script')
+export const prepare = prepareScript(k6)
 
 const summaryIn = (folder: string): string => join(folder, 'summary.json')
 
@@ -105,24 +74,13 @@ function argumentsFor(
   ]
 }
 
-const variablesOf = (order: PrepareOrder<K6Settings>, url: string): Record<string, string> => ({
-  ...variablesFor(order, ownVariables, url),
-  K6_NO_USAGE_REPORT: 'true',
-})
-
 function readerOf({ read, iterations, recorded }: PointReader, summary: string): ToolReader {
   return {
-    read: line => {
-      try {
-        read(line)
-      } catch {
-        throw unreadable(spec.title, line)
-      }
-    },
+    read,
     end: async end => {
       const code = Number(/^exit code (\d+)$/.exec(end.how)?.[1])
       const isOver = code === 0 || code === crossedCode || code === markedCode
-      if (!isOver && end.stopped === undefined) throw failedEnd(spec.title, end)
+      if (!isOver && end.stopped === undefined) throw failedEnd(k6.title, end)
       const thresholds = await thresholdsOf(summary, recorded, code)
       return { health: [startedOf(iterations)], thresholds }
     },

@@ -1,5 +1,5 @@
 import type { Fields, SectionOf } from '../../language/option.ts'
-import { file } from '../../language/scalars.ts'
+import { file } from '../../language/scalars/texts.ts'
 import { toolFields } from '../foreign/settings.ts'
 
 export const k6Fields = {

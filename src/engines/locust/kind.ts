@@ -1,5 +1,6 @@
 import { section } from '../../language/section.ts'
 import { type EngineKind, usualWindowSeconds } from '../engine.ts'
+import { scriptCan } from '../foreign/script-can.ts'
 import { type LocustSettings, locustFields } from './options.ts'
 
 /** A locustfile of the user's, as it is. */
@@ -10,12 +11,7 @@ export const locust: EngineKind<LocustSettings> = {
     doc: 'Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.',
     otherwise: "the gate's own load",
   },
-  can: {
-    keys: ['profile', 'duration', 'warmup'],
-    sends: 'its own',
-    sides: true,
-    steps: false,
-  },
+  can: scriptCan,
   windowSeconds: () => usualWindowSeconds,
   load: () => import('./locust.ts'),
 }

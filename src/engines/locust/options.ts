@@ -1,6 +1,7 @@
 import { limits } from '../../language/limits.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
-import { file, integer } from '../../language/scalars.ts'
+import { integer } from '../../language/scalars/amounts.ts'
+import { file } from '../../language/scalars/texts.ts'
 import { toolFields } from '../foreign/settings.ts'
 
 export const locustFields = {

@@ -1,5 +1,5 @@
 import type { Fields, SectionOf } from '../../language/option.ts'
-import { file, time } from '../../language/scalars.ts'
+import { file, time } from '../../language/scalars/texts.ts'
 
 export const samplesFields = {
   file: {

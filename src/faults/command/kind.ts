@@ -1,5 +1,5 @@
 import { section } from '../../language/section.ts'
-import { excerpt } from '../../net/excerpt.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { FaultKind } from '../fault.ts'
 import { type CommandFault, commandFields, usualTimeoutMs } from './options.ts'
 

@@ -1,5 +1,6 @@
 import { defaultOf, type Fields } from '../../language/option.ts'
-import { duration, text } from '../../language/scalars.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 
 const longest = 2000

@@ -1,5 +1,6 @@
 import type { Fields, Option } from '../../language/option.ts'
-import { duration, flag, integer, name, percentage } from '../../language/scalars.ts'
+import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { flag, name } from '../../language/scalars/texts.ts'
 import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, refer } from '../../language/yaml/reading.ts'

@@ -6,7 +6,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Calibration, CalibrationRun } from '../../model/plan/baseline.ts'
 import { Problem } from '../../model/problem.ts'
-import { readText, type Text } from '../plan/texts.ts'
+import { readText, type Text } from '../plan/files/texts.ts'
 
 /** Where `calibrate` keeps its runs when nothing names a file. */
 export const usualCalibrationFile = 'reliability-gate.calibration.json'

@@ -8,7 +8,7 @@ import { Problem } from '../../model/problem.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { appsOfRun, isStartedHere, type StartedPlan } from '../apps.ts'
 import { evidencePorts } from '../evidence-ports.ts'
-import { awaitReady } from '../stages/ready.ts'
+import { awaitReady } from '../stages/target/ready.ts'
 import { type Check, planOf, type Subject } from './subject.ts'
 
 /** Builds and starts what a run would start, waits until it is ready, and stops it. It may take as long as a build does. */

@@ -9,13 +9,13 @@ import { type LoadPlan, standingAlone } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
-import { assertAllowedUrl } from '../../net/address-guard.ts'
+import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import {
   areAllRefused,
   tellAllRefused,
   tellRedirected,
   tellRefused,
-} from '../stages/try-requests.ts'
+} from '../stages/target/try-requests.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */

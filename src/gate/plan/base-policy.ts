@@ -3,7 +3,7 @@ import { allowedFaults, buildBounds } from '../../config/plan/build-policy.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { BaseBounds, LoadLimits } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
-import { findConfig, type Texts } from './texts.ts'
+import { findConfig, type Texts } from './files/texts.ts'
 
 /** What the branch that a pull request is to be merged into says of its run. */
 export type BasePolicy = {

@@ -10,7 +10,7 @@ import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
 import { type Mistake, type Place, Problem } from '../../model/problem.ts'
-import { isAllowedHost } from '../../net/address-guard.ts'
+import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { refusedAddresses } from './refused-addresses.ts'
 import { addressesOf } from './source-addresses.ts'
 

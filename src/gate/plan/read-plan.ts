@@ -6,7 +6,7 @@ import { buildPlan, serviceNameOf } from '../../config/plan/build-plan.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
 import { referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
-import type { TlsFiles } from '../../language/tls.ts'
+import type { TlsFiles } from '../../language/access/tls.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
@@ -15,15 +15,16 @@ import { type Mistake, Problem } from '../../model/problem.ts'
 import { keysOf } from '../../providers/providers.ts'
 import { takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
-import { readAlertFiles } from './alert-files.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
-import { readDataFiles } from './data-files.ts'
+import { readAlertFiles } from './files/alert-files.ts'
+import { readBodyFiles } from './files/body-files.ts'
+import { readDataFiles } from './files/data-files.ts'
+import { readImports } from './files/read-imports.ts'
+import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
+import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
-import { readImports } from './read-imports.ts'
 import { surveyEngine } from './survey-engine.ts'
-import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
-import { readTlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -96,7 +97,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const load = data.length > 0 ? { ...plan.load, data } : plan.load
+  const requests = await readBodyFiles(plan.load.requests, {
+    root,
+    pathOf: file => resolve(folder, fromConfig(file)),
+  })
+  const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {
     warnings: foresee({ ...plan, load, objectives }),

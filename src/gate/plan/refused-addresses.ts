@@ -3,7 +3,7 @@ import { requestAddresses } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
-import { refusedAddress, refusedHost } from '../../net/address-guard.ts'
+import { refusedAddress, refusedHost } from '../../net/addresses/address-guard.ts'
 import { addressesOf } from './source-addresses.ts'
 
 /**

@@ -4,7 +4,7 @@ import { engineIn, kindOf } from '../../engines/engines.ts'
 import { within } from '../../files/within.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { Problem } from '../../model/problem.ts'
-import { rootOf, type Texts } from './texts.ts'
+import { rootOf, type Texts } from './files/texts.ts'
 
 /** Where the files lie, and what is to become of the plan; as of `PlanSource`. */
 type Place = {

@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { withoutSecrets } from '../../model/secret.ts'
 import { gateVersion } from '../../model/version.ts'
-import { oneLine } from '../../net/excerpt.ts'
+import { oneLine } from '../../net/redaction/excerpt.ts'
 
 export type RecordParts = {
   plan: Plan

@@ -7,8 +7,8 @@ import { isMeasured, type MeasuredObjective, type ObjectiveId } from '../../mode
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Question } from '../../model/plan/question.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { mask } from '../../net/redact.ts'
-import { matchesWildcard } from '../../net/wildcard.ts'
+import { matchesWildcard } from '../../net/addresses/wildcard.ts'
+import { mask } from '../../net/redaction/redact.ts'
 import { providerKindOf } from '../../providers/providers.ts'
 
 type Asking = MeasuredObjective & { id: ObjectiveId }

@@ -7,8 +7,8 @@ import type { BaselinePlan } from '../../model/plan/baseline.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { isStartedHere } from '../apps.ts'
-import { awaitReady } from './ready.ts'
 import type { Run, Stage } from './stage.ts'
+import { awaitReady } from './target/ready.ts'
 
 export const findBaseline: Stage = {
   id: 'baseline',

@@ -11,8 +11,8 @@ import type { MeasuredWindow } from '../../providers/provider.ts'
 import { notesOnWaivers } from '../plan/waiver-notes.ts'
 import { addNotes, askedOf, type OpenSources, type Source } from '../sources.ts'
 import { settleEarlyNotes } from './early-notes.ts'
-import { subjectOf } from './observe-target.ts'
 import { type Run, type Stage, spanOf } from './stage.ts'
+import { subjectOf } from './target/observe-target.ts'
 
 /** What the sources say of the objectives, over the measured part. */
 export const measure: Stage = {

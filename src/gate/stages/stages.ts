@@ -4,14 +4,14 @@ import { prepareEngine } from './engine.ts'
 import { openDependencies } from './experiments/dependencies.ts'
 import { sendLoad } from './load/load.ts'
 import { measure } from './measure.ts'
-import { observe } from './observe-target.ts'
 import { findHistory } from './past-runs.ts'
 import { askBudgets } from './read-budgets.ts'
-import { awaitTarget } from './ready.ts'
 import { openSources, startSources } from './sources.ts'
 import type { Stage } from './stage.ts'
-import { locateTarget } from './target.ts'
-import { probe } from './try-requests.ts'
+import { observe } from './target/observe-target.ts'
+import { awaitTarget } from './target/ready.ts'
+import { locateTarget } from './target/target.ts'
+import { probe } from './target/try-requests.ts'
 
 /** The story of a run's evidence, in the order in which it happens: the one place to add a stage. */
 export const stages: readonly Stage[] = [

@@ -1,6 +1,6 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Calibration, Offset } from '../../model/plan/baseline.ts'
-import { studentQuantile, studentTail } from '../../stats/student-t.ts'
+import { studentQuantile, studentTail } from '../../stats/distributions/student-t.ts'
 
 /**
  * How far each bound is set off, on a logarithmic scale, for what two deployments of the same build differ by: node,

@@ -1,3 +1,4 @@
+import type { Place } from '../problem.ts'
 import type { Secret } from '../secret.ts'
 import type { Capture, DataPlan, Expect, ScenarioPlan } from './scenario.ts'
 import type { Headers } from './target.ts'
@@ -75,6 +76,10 @@ export type HttpRequestPlan = {
   body?: Secret
   /** How a value is written where a placeholder of the body stands; absent: as it is. */
   bodyKind?: 'json' | 'form'
+  /** A body of `multipart/form-data`, in its place. */
+  multipart?: FormField[]
+  /** A body that is a file, in its place. */
+  file?: BodyFile
   /** Placeholders stand in its path, headers or body. */
   templates?: true
   /** The body is sent compressed. */
@@ -86,6 +91,15 @@ export type HttpRequestPlan = {
   expect: Expect
 }
 
+/** `type`: its media type; absent: `application/octet-stream`. `filename`: absent: the name of the file itself. */
+export type FormField = { name: string } & (
+  | { text: Secret; file?: undefined }
+  | { file: BodyFile; type?: string; filename?: string; text?: undefined }
+)
+
+/** `bytes`: what it holds, with a character for each byte (Latin-1); absent until it has been read. `place`: where it is named. */
+export type BodyFile = { path: string; bytes?: Secret; place?: Place }
+
 /** `protocol`: its id, by which it is known who reads the settings. */
 export type OtherRequestPlan = { name: string; protocol: string; weight: number; settings: unknown }
 
@@ -93,15 +107,17 @@ export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
 
 /**
- * What can be sent once, by itself, to see how it is answered: neither a request with placeholders nor a step that needs those before
- * it.
+ * What can be sent once, by itself, to see how it is answered: neither a request with placeholders or a body of
+ * files, nor a step that needs those before it.
  */
 export function standingAlone({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
   const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request))
   return requests
     .filter((_, index) => first?.has(index) ?? true)
     .filter(isHttp)
-    .filter(({ templates, follow }) => !templates && !follow)
+    .filter(
+      ({ templates, follow, file, multipart }) => !templates && !follow && !file && !multipart,
+    )
 }
 
 /** Whether an answer with this status is a good one. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
-import { excerpt, isHtml } from '../excerpt.ts'
 import { fetchText, type HttpAnswer, type HttpFailure, type HttpOrder } from '../http.ts'
 import { proxyFor } from '../proxy.ts'
+import { excerpt, isHtml } from '../redaction/excerpt.ts'
 import { refused } from './authorizer.ts'
 import type { Lent } from './kept.ts'
 

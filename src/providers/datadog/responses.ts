@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { excerpt } from '../../net/excerpt.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { Numbers, Over, Refused } from '../numbers.ts'
 import { refusal } from '../outcome.ts'
 import { byPart } from '../window-parts.ts'

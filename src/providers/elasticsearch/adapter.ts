@@ -1,7 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
-import { excerpt } from '../../net/excerpt.ts'
 import type { HttpAnswer } from '../../net/http.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import { numberProvider } from '../number-source.ts'
 import type { NumberAsk, NumberSource, Numbers, Over, Refused } from '../numbers.ts'
 import { explainDenial, type Opened, openAnswer, refusal, type SourceWords } from '../outcome.ts'

@@ -1,17 +1,17 @@
 import { isStepped } from '../../model/plan/load.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { buildChart } from './build-chart.ts'
 import { buildEndpoints } from './build-endpoints.ts'
 import { buildErrors } from './build-errors.ts'
-import { buildGraphs } from './build-graphs.ts'
 import { buildPhases } from './build-phases.ts'
 import { buildResources, buildTraffic } from './build-resources.ts'
-import { buildServerCharts } from './build-server-charts.ts'
-import { buildTimeline } from './build-timeline.ts'
+import { buildChart } from './charts/build-chart.ts'
+import { buildGraphs } from './charts/build-graphs.ts'
+import { buildServerCharts } from './charts/build-server-charts.ts'
+import { buildTimeline } from './charts/build-timeline.ts'
+import { cutIntoSlices } from './charts/time-slices.ts'
 import { safeLink } from './links.ts'
 import type { Parts } from './parts.ts'
 import { shownRows } from './rows.ts'
-import { cutIntoSlices } from './time-slices.ts'
 
 /** What a record says, for sections to show. */
 export function readParts(record: RunRecord): Parts {

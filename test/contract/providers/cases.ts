@@ -1,9 +1,15 @@
 import type { Asked } from '../../../src/model/plan/question.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
-import { fakeDatadog, scalarAnswer } from './fake-datadog.ts'
-import { fakeElasticsearch, searchAnswer } from './fake-elasticsearch.ts'
-import { fakeLoki, lokiAnswer } from './fake-loki.ts'
-import { fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import { fakeDatadog, scalarAnswer } from './fakes/fake-datadog.ts'
+import { fakeElasticsearch, searchAnswer } from './fakes/fake-elasticsearch.ts'
+import { fakeLoki, lokiAnswer } from './fakes/fake-loki.ts'
+import {
+  fakePrometheus,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fakes/fake-prometheus.ts'
 
 /** What one answer of a source means: `question`: which of those below; `sent`: what the source was asked among other things. */
 type Outcome = { question: number; answer: unknown; found: object; sent?: string }

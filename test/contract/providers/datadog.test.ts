@@ -12,8 +12,8 @@ import {
   type Point,
   scalarAnswer,
   seriesAnswer,
-} from './fake-datadog.ts'
-import type { Reply } from './fake-prometheus.ts'
+} from './fakes/fake-datadog.ts'
+import type { Reply } from './fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const start = 1_700_000_000

@@ -11,8 +11,8 @@ import {
   fakeElasticsearchWith,
   searchAnswer,
   searchError,
-} from './fake-elasticsearch.ts'
-import type { Reply } from './fake-prometheus.ts'
+} from './fakes/fake-elasticsearch.ts'
+import type { Reply } from './fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const start = 1_700_000_000

@@ -6,8 +6,8 @@ import { type LokiSettings, open } from '../../../src/providers/loki/adapter.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { secrets } from '../../support/secrets.ts'
-import { fakeLoki, fakeLokiWith, type Line, lokiAnswer } from './fake-loki.ts'
-import type { Reply } from './fake-prometheus.ts'
+import { fakeLoki, fakeLokiWith, type Line, lokiAnswer } from './fakes/fake-loki.ts'
+import type { Reply } from './fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const start = 1_700_000_000

@@ -6,7 +6,7 @@ import type { Provider } from '../../../src/providers/provider.ts'
 import { providerKindOf, providers } from '../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { secrets } from '../../support/secrets.ts'
-import { type Answer, startTarget, status } from '../../support/target.ts'
+import { type Answer, startTarget, status } from '../../support/servers/target.ts'
 import { cases } from './cases.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 

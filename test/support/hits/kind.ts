@@ -1,5 +1,5 @@
 import { type EngineKind, usualWindowSeconds } from '../../../src/engines/engine.ts'
-import { file } from '../../../src/language/scalars.ts'
+import { file } from '../../../src/language/scalars/texts.ts'
 import { section } from '../../../src/language/section.ts'
 import type { HitsSettings } from './hits.ts'
 

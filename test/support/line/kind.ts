@@ -1,5 +1,5 @@
 import type { ProtocolKind } from '../../../src/engines/embedded/protocols/protocol.ts'
-import { text } from '../../../src/language/scalars.ts'
+import { text } from '../../../src/language/scalars/texts.ts'
 
 export const line: ProtocolKind = {
   id: 'line',

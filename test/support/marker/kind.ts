@@ -1,5 +1,5 @@
 import type { FaultKind } from '../../../src/faults/fault.ts'
-import { file } from '../../../src/language/scalars.ts'
+import { file } from '../../../src/language/scalars/texts.ts'
 import { section } from '../../../src/language/section.ts'
 import type { MarkerFault } from './marker.ts'
 

@@ -106,7 +106,7 @@ test('a secret is revealed by who sends it, and by who reads it to have it hidde
   expect(files.filter(file => !/^(net|engines)\//.test(file)).sort()).toEqual([
     // An app is given its variables.
     'deployments/started/start-app.ts',
-    'language/auth.ts',
+    'language/access/auth.ts',
     'model/secret.ts',
   ])
 })

@@ -5,7 +5,7 @@ import type { Policy } from '../../../src/model/plan/policy.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { type Exit, formatExit } from '../../../src/scorecard/text/words.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 
 const judged = (verdict: RunRecord['verdict'], blocks: boolean, advisory = false): RunRecord => ({
   ...exampleRecord('undecided'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { boundedFetch } from '../../../src/github/transport.ts'
-import { startTarget, type Target } from '../../support/target.ts'
+import { startTarget, type Target } from '../../support/servers/target.ts'
 
 let server: Target
 beforeEach(async () => {

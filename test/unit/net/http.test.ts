@@ -5,8 +5,8 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchText } from '../../../src/net/http.ts'
-import { startTarget } from '../../support/target.ts'
-import { ofServer } from '../../support/tls.ts'
+import { startTarget } from '../../support/servers/target.ts'
+import { ofServer } from '../../support/servers/tls.ts'
 
 async function serve(answer: RequestListener): Promise<string> {
   const target = await startTarget(answer)

@@ -7,8 +7,8 @@ import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { displayWidth } from '../../../src/render/terminal/terminal-text.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { budgetBar } from '../../../src/scorecard/text/budgets.ts'
-import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { budgetNames, budgetRecord } from '../../support/examples/example-budgets.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 import { readTree } from './html-tree.ts'
 
 describe.each(budgetNames)('a run with error budgets, %s', name => {

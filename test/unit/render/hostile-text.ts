@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { hostile } from '../../support/example-record.ts'
+import { hostile } from '../../support/examples/example-record.ts'
 
 const nasties = [
   '<script>alert(1)</script>',

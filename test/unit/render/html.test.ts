@@ -6,7 +6,7 @@ import { renderGauge } from '../../../src/render/html/pictures/gauge.ts'
 import { renderPlot } from '../../../src/render/html/pictures/plot.ts'
 import { render } from '../../../src/render/renderings.ts'
 import { gaugeOf } from '../../../src/scorecard/text/gauge.ts'
-import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 import { nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
 

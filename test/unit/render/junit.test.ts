@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { render } from '../../../src/render/renderings.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 import { nastyText, recordWith } from './hostile-text.ts'
 import { readXml } from './read-xml.ts'
 

@@ -6,7 +6,7 @@ import { renderCancelled } from '../../../src/render/markdown/cancelled.ts'
 import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
 import { renderSummary } from '../../../src/render/markdown/summary.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
 

@@ -4,7 +4,7 @@ import { renderHtml } from '../../../src/render/html/report.ts'
 import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { profileNames, profileRecord } from '../../support/example-profiles.ts'
+import { profileNames, profileRecord } from '../../support/examples/example-profiles.ts'
 import { mermaidBlocks, parseMermaid } from './parse-mermaid.ts'
 
 const scorecardOf = (name: (typeof profileNames)[number]) => buildScorecard(profileRecord(name))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { type Format, isFormat, render, renderings } from '../../../src/render/renderings.ts'
-import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 
 const formats = Object.keys(renderings) as Format[]
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ResourceUse } from '../../../src/model/evidence/use.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
-import { exampleStart } from '../../support/example-load.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { exampleStart } from '../../support/examples/example-load.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 
 const start = exampleStart / 1000
 const record = exampleRecord('server')

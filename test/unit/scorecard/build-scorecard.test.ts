@@ -8,8 +8,8 @@ import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-command.ts'
 import { Histogram } from '../../../src/stats/histogram.ts'
-import { budgetRecord } from '../../support/example-budgets.ts'
-import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { budgetRecord } from '../../support/examples/example-budgets.ts'
+import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 import { secrets } from '../../support/secrets.ts'
 
 /** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */

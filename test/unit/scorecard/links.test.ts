@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { safeLink } from '../../../src/scorecard/parts/links.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 
 test.each([
   'javascript:alert(1)',

@@ -8,7 +8,7 @@ import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { everywhere, numbers, type SectionKind } from '../../../src/scorecard/sections/section.ts'
 import { sections } from '../../../src/scorecard/sections/sections.ts'
-import { exampleRecord } from '../../support/example-record.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 import { readTree } from '../render/html-tree.ts'
 
 /** A section that no file of the product knows, with a block of each kind. */

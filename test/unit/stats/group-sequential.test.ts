@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { normalQuantile, normalTail } from '../../../src/stats/distributions/normal.ts'
 import { groupSequentialLevels } from '../../../src/stats/group-sequential.ts'
-import { normalQuantile, normalTail } from '../../../src/stats/normal.ts'
 
 const fractions = [0.2, 0.4, 0.6, 0.8, 1]
 const boundsOf = (spent: readonly number[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalNumbers } from '../../../bench/verdict/normal.ts'
+import { studentQuantile } from '../../../src/stats/distributions/student-t.ts'
 import { seededRandom } from '../../../src/stats/random.ts'
 import {
   errorBeside,
@@ -8,7 +9,6 @@ import {
   ofOneSide,
   ofTimes,
 } from '../../../src/stats/slow-noise.ts'
-import { studentQuantile } from '../../../src/stats/student-t.ts'
 
 /** An Ornstein-Uhlenbeck process of unit variance, whose correlation time is so many values, with white noise on top. */
 function drawSeries(normal: () => number, time: number, white: number, length = 60): number[] {

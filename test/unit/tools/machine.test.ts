@@ -13,6 +13,7 @@ test('a server is given what it needs to be found and to run, and none of the se
     machineOf({ ...environment, RUNNER_TOOL_CACHE: '/tools', RUNNER_TEMP: '/runner/_temp' }),
   ).toEqual({
     environment: { PATH: '/bin', HOME: '/root' },
+    variables: { RUNNER_TOOL_CACHE: '/tools', RUNNER_TEMP: '/runner/_temp' },
     toolCache: '/tools',
     temporary: '/runner/_temp',
   })

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../../model/evidence/load-report.ts'
-import { excerpt } from '../../../net/excerpt.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /** What an answer says of itself: the status of HTTP, or what another protocol has in its place. */
 export type Code = number | string

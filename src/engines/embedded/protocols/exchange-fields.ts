@@ -1,5 +1,5 @@
 import type { Fields, Option } from '../../../language/option.ts'
-import { text } from '../../../language/scalars.ts'
+import { text } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { type TextOption, textOption } from '../../../language/text-option.ts'

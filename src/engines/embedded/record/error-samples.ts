@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { ErrorKind, ErrorSample } from '../../../model/evidence/load-report.ts'
-import { excerpt } from '../../../net/excerpt.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import type { Series } from './series.ts'
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { jsonpath } from 'json-p3'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
-import { matchesWildcard } from '../../../net/wildcard.ts'
+import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
 import type { Response } from './response.ts'
 
 /** Why an answer is not as expected, or undefined. `ms`: how long it took from its intended start. */

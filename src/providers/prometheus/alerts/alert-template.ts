@@ -1,4 +1,4 @@
-import { excerpt } from '../../../net/excerpt.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /** What a template of an annotation or a label can read. */
 export type Alert = { labels: Record<string, string>; value: number }

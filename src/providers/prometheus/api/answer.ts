@@ -1,7 +1,7 @@
 import { isObject } from '../../../model/basics/is-object.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
-import { excerpt } from '../../../net/excerpt.ts'
 import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
 import {
   parseLabels,

@@ -1,5 +1,5 @@
 import type { Context } from '../../../model/context.ts'
-import { excerpt } from '../../../net/excerpt.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
 import { formatPromTime } from '../../../promql/placeholders.ts'
 import type { Failed } from './answer.ts'

@@ -1,5 +1,5 @@
-import { excerpt } from '../../../net/excerpt.ts'
 import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /**
  * Who answers, where that changes how it is read. `prometheus`: one that scrapes by itself, so that all samples of a scrape

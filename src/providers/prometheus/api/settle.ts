@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import { excerpt } from '../../../net/excerpt.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { waitTeller } from '../../../net/waiting.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'

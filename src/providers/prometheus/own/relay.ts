@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
-import { excerpt, isHtml } from '../../../net/excerpt.ts'
 import { fetchText, type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
 import { proxyFor } from '../../../net/proxy.ts'
+import { excerpt, isHtml } from '../../../net/redaction/excerpt.ts'
 import { type SeriesCounter, scrapeLimits, seriesCounter } from './scrape-limits.ts'
 
 /** What the relay asks where the server asks it for `path`. */

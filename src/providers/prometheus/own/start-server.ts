@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
-import { excerpt } from '../../../net/excerpt.ts'
 import { freePort } from '../../../net/free-port.ts'
 import { fetchText } from '../../../net/http.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import type { Tool } from '../../../tools/find-tool.ts'
 import type { Leave } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
+import type { Ended, Supervised } from '../../../tools/processes/supervised.ts'
 import { startTool } from '../../../tools/start-tool.ts'
-import type { Ended, Supervised } from '../../../tools/supervised.ts'
 
 export type RunningServer = Pick<Supervised, 'ended' | 'stop'> & { url: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryOf, usesOf } from '../../../../src/deployments/started/app-use.ts'
-import { cpuMeter, type UseSample } from '../../../../src/tools/watch-use.ts'
+import { cpuMeter, type UseSample } from '../../../../src/tools/processes/watch-use.ts'
 
 const sample = (at: number, cpuSeconds: number, more: Partial<UseSample> = {}): UseSample => ({
   ...{ at, cpuSeconds, processes: 2, memory: 50e6, threads: 12, openFiles: 20 },

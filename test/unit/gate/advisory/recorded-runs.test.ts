@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readRecordedRuns } from '../../../../src/gate/advisory/recorded-runs.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -13,7 +13,7 @@ import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
 import { reportOf } from '../../../../src/scorecard/report.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 import { secrets } from '../../../support/secrets.ts'
 
 const example = exampleRecord('pass')

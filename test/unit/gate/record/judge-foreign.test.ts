@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { judgeForeign } from '../../../../src/gate/record/judge-foreign.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 
 const record = JSON.parse(JSON.stringify(exampleRecord('availability'))) as RunRecord
 const { plan } = record

@@ -10,8 +10,8 @@ import { judge } from '../../../../src/judge/judge.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { gateVersion } from '../../../../src/model/version.ts'
-import { budgetNames, budgetRecord } from '../../../support/example-budgets.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { budgetNames, budgetRecord } from '../../../support/examples/example-budgets.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 import { secrets } from '../../../support/secrets.ts'
 
 let folder: string

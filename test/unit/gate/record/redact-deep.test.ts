@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { redactDeep } from '../../../../src/gate/record/redact-deep.ts'
-import { createRedactor } from '../../../../src/net/redact.ts'
+import { createRedactor } from '../../../../src/net/redaction/redact.ts'
 
 test('redacts every foreign string, keys of foreign mappings included, and leaves the rest as it is', () => {
   const { redact } = createRedactor(['hunter2-secret'])

@@ -12,7 +12,7 @@ import { Problem } from '../../../../src/model/problem.ts'
 import { revealed, Secret } from '../../../../src/model/secret.ts'
 import { askedOf } from '../../../../src/promql/indicator.ts'
 import type { Provider } from '../../../../src/providers/provider.ts'
-import { enginePort } from '../../../support/engine-port.ts'
+import { enginePort } from '../../../support/engine/engine-port.ts'
 import { sloOfQuery } from '../../judge/budgets/build.ts'
 import { comparedRun, p95, planFor, took } from '../../judge/comparison/build.ts'
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { applyPolicy, rule, withRuling } from '../../../../src/judge/verdict/blocking.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { BlockingPolicy } from '../../../../src/model/plan/policy.ts'
-import { budgetRecord } from '../../../support/example-budgets.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { budgetRecord } from '../../../support/examples/example-budgets.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 
 const [row] = exampleRecord('pass').objectives as [JudgedObjective]
 const failed: JudgedObjective = { ...row, verdict: 'fail' }

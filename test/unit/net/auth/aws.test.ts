@@ -3,8 +3,8 @@ import type { AwsKeys, AwsPlan } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { aws } from '../../../../src/net/auth/aws.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
-import { startIssuer, temporaryFile } from '../../../support/issuer.ts'
 import { secrets } from '../../../support/secrets.ts'
+import { startIssuer, temporaryFile } from '../../../support/servers/issuer.ts'
 
 /** Of the published test suite of Signature Version 4. */
 const credentials: AwsKeys = {

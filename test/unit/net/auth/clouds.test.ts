@@ -5,8 +5,8 @@ import { Secret } from '../../../../src/model/secret.ts'
 import { azure } from '../../../../src/net/auth/azure.ts'
 import { google } from '../../../../src/net/auth/google.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
-import { startIssuer, temporaryFile } from '../../../support/issuer.ts'
 import { secrets } from '../../../support/secrets.ts'
+import { startIssuer, temporaryFile } from '../../../support/servers/issuer.ts'
 
 const order = { url: 'https://metrics.example/', timeoutMs: 1000 }
 const now = 1_700_000_000

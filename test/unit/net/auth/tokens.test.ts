@@ -4,9 +4,9 @@ import { Secret } from '../../../../src/model/secret.ts'
 import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
 import { fetchAuthorized } from '../../../../src/net/auth/fetch-authorized.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
-import { startIssuer } from '../../../support/issuer.ts'
 import { secrets } from '../../../support/secrets.ts'
-import { startTarget } from '../../../support/target.ts'
+import { startIssuer } from '../../../support/servers/issuer.ts'
+import { startTarget } from '../../../support/servers/target.ts'
 
 const client: Omit<OAuth2Plan, 'tokenUrl'> = {
   ...{ kind: 'oauth2', clientAuth: 'header' },

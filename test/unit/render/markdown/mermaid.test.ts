@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bridge, mermaidLabel, renderXyChart } from '../../../../src/render/markdown/mermaid.ts'
 import { render } from '../../../../src/render/renderings.ts'
-import { exampleNames, exampleRecord } from '../../../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../../../support/examples/example-record.ts'
 import { nastyText } from '../hostile-text.ts'
 import { mermaidBlocks, parseMermaid } from '../parse-mermaid.ts'
 

@@ -4,7 +4,7 @@ import { butJoiners } from '../../../../src/model/basics/joiners.ts'
 import { renderTerminal } from '../../../../src/render/terminal/terminal.ts'
 import { displayWidth, fitWidth, wrapText } from '../../../../src/render/terminal/terminal-text.ts'
 import { buildScorecard } from '../../../../src/scorecard/build-scorecard.ts'
-import { exampleNames, exampleRecord } from '../../../support/example-record.ts'
+import { exampleNames, exampleRecord } from '../../../support/examples/example-record.ts'
 import { nastyText, recordWith } from '../hostile-text.ts'
 
 const render = (name: (typeof exampleNames)[number], width = 100, color = false) =>

@@ -4,7 +4,7 @@ import { axisCut, nearLimits, niceTicks } from '../../../../src/scorecard/text/a
 import { formatInterval, formatRow, formatTarget } from '../../../../src/scorecard/text/format.ts'
 import { sparkline } from '../../../../src/scorecard/text/sparkline.ts'
 import { linkableRun } from '../../../../src/scorecard/text/words.ts'
-import { exampleRecord } from '../../../support/example-record.ts'
+import { exampleRecord } from '../../../support/examples/example-record.ts'
 
 describe('a measured value', () => {
   test('has three digits, or as many as tell it from its threshold', () => {

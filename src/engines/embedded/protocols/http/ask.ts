@@ -1,6 +1,7 @@
 import { defined } from '../../../../model/basics/defined.ts'
 import type { LoadPlan } from '../../../../model/plan/load.ts'
 import { revealed } from '../../../../model/secret.ts'
+import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
 import {
   type Ask,
   describeFailure,
@@ -10,7 +11,6 @@ import {
   type HttpOrder,
   usualMaxBytes,
 } from '../../../../net/http.ts'
-import { rotatingLookup } from '../../../../net/lookup.ts'
 import { hasNoTunnel, startTunnel } from '../../../../net/tunnel.ts'
 import type { Connection } from '../../connection/connections.ts'
 import { type Failure, noHttp2, type Outcome } from '../../connection/outcome.ts'

@@ -6,6 +6,7 @@ import { compile, compileJson } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { isRead } from '../../scenario/varies.ts'
 import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
+import { bodyOf, joined, type Piece } from './body.ts'
 import { Reading, termsOf, withCookies } from './reading.ts'
 import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
 
@@ -38,25 +39,34 @@ export function dynamic(
 function rendererOf(request: Request, to: Deployment): (values: Values) => PreparedRequest {
   const path = compile(request.path, 'path')
   const headers = headersOf(request.headers, to.headers).map(text => compile(text))
-  const body = bodyOf(request)
-  const { body: _, gzip, ...rest } = request
+  const { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request
   const base = prepareRequest({ ...rest, path: '/', headers: {} }, to)
+  const own = bodyOf(request)
+  const render = own && bodyRenderer(own.pieces, request.bodyKind)
+  const added = [
+    ...(own?.type ? ['content-type', own.type] : []),
+    ...(own && gzip ? ['content-encoding', 'gzip'] : []),
+  ]
   return values => {
     const { pathname, search } = new URL(joinUrl(to.url, path(values)))
-    const text = body?.(values)
+    const body = render?.(values)
     return {
       ...base,
       path: pathname + search,
-      headers: [
-        ...headers.map(render => render(values)),
-        ...(gzip && text !== undefined ? ['content-encoding', 'gzip'] : []),
-      ],
-      body: gzip && text !== undefined ? gzipSync(text) : text,
+      headers: [...headers.map(render => render(values)), ...added],
+      body: gzip && body !== undefined ? gzipSync(body) : body,
     }
   }
 }
 
-function bodyOf({ body, bodyKind }: Request): ((values: Values) => string) | undefined {
-  if (body === undefined) return undefined
-  return bodyKind === 'json' ? compileJson(body) : compile(body, bodyKind)
+/** Placeholders are filled in the texts of a body; files are sent as they are. */
+function bodyRenderer(
+  pieces: readonly Piece[],
+  kind: Request['bodyKind'],
+): (values: Values) => string | Buffer {
+  const made = pieces.map(piece => {
+    if (typeof piece !== 'string') return () => piece
+    return kind === 'json' ? compileJson(piece) : compile(piece, kind)
+  })
+  return values => joined(made.map(render => render(values)))
 }

@@ -5,6 +5,7 @@ import { gateVersion } from '../../../../model/version.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
 import type { Sendable } from '../../connection/connections.ts'
 import type { Deployment } from '../protocol.ts'
+import { bodyOf, joined } from './body.ts'
 
 /** A request as it goes out again and again: everything about it that can be made before is. */
 export type PreparedRequest = Omit<Sendable, 'isGood'> & {
@@ -19,17 +20,24 @@ export type PreparedRequest = Omit<Sendable, 'isGood'> & {
 
 /** A request of the plan against one deployment. */
 export function prepareRequest(
-  { name, method, path, headers, body, gzip, expect }: Revealed<HttpRequestPlan>,
+  request: Revealed<HttpRequestPlan>,
   { side, url, headers: common }: Deployment,
 ): PreparedRequest {
+  const { name, method, path, headers, gzip, expect } = request
   const { pathname, search } = new URL(joinUrl(url, path))
+  const own = bodyOf(request)
+  const body = own && joined(own.pieces)
   const isCompressed = gzip && body !== undefined
   return {
     side,
     name,
     method,
     path: pathname + search,
-    headers: [...headersOf(headers, common), ...(isCompressed ? ['content-encoding', 'gzip'] : [])],
+    headers: [
+      ...headersOf(headers, common),
+      ...(own?.type ? ['content-type', own.type] : []),
+      ...(isCompressed ? ['content-encoding', 'gzip'] : []),
+    ],
     body: isCompressed ? gzipSync(body) : body,
     isGood: status => isExpected(expect, status),
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { notesOfSentAgain } from '../../../../../src/gate/stages/load/sent-again.ts'
 import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
 import type { LoadCell, LoadReport } from '../../../../../src/model/evidence/load-report.ts'
-import { makeLoad } from '../../../../support/example-load.ts'
+import { makeLoad } from '../../../../support/examples/example-load.ts'
 
 const report = makeLoad([{ name: 'a', share: 1, median: 10, spread: 0.1 }], {
   perSecond: 100,

@@ -1,5 +1,5 @@
 import { type Failure, noHttp2 } from '../../../connection/outcome.ts'
-import { code, codeName } from './frames.ts'
+import { code, codeName } from './codec/frames.ts'
 
 export const notTaken = (what: string, why: number): string =>
   `the server ${what} (${codeName(why)}), also when it was sent again`

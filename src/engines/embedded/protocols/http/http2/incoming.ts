@@ -8,8 +8,8 @@ import {
   type Progress,
   uint31,
   uint32,
-} from './frames.ts'
-import { HeaderBlock } from './header-block.ts'
+} from './codec/frames.ts'
+import { HeaderBlock } from './codec/header-block.ts'
 
 /** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
 export type Hearer = {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { code, flag, frame, headBytes } from './frames.ts'
+import { code, flag, frame, headBytes } from './codec/frames.ts'
 
 const usualBytes = 16 * 1024
 

@@ -1,6 +1,6 @@
 import { partsOf } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
-import { encodeField, noTable } from './hpack.ts'
+import { encodeField, noTable } from './codec/hpack.ts'
 
 /** A request as it goes out again and again. */
 export type RequestBytes = {

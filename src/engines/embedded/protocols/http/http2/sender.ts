@@ -1,6 +1,6 @@
-import { code, firstWindow, flag, frame, mostStreamId, mostWindow } from './frames.ts'
+import { code, firstWindow, flag, frame, mostStreamId, mostWindow } from './codec/frames.ts'
+import type { PeerSettings } from './codec/peer-settings.ts'
 import type { Outbox } from './outbox.ts'
-import type { PeerSettings } from './peer-settings.ts'
 import type { Stream } from './stream.ts'
 
 /** What is written at once. */

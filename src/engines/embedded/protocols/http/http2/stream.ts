@@ -3,7 +3,7 @@ import type { Outcome } from '../../../connection/outcome.ts'
 import type { Taker } from '../../../connection/transport.ts'
 import { BodyStart } from '../body-start.ts'
 import type { PreparedRequest } from '../requests.ts'
-import type { HeaderBlock } from './header-block.ts'
+import type { HeaderBlock } from './codec/header-block.ts'
 import { ReceiveWindow } from './receive-window.ts'
 import type { RequestBytes } from './request-bytes.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { requestBytes } from '../../../../../../../src/engines/embedded/protocols/http/http2/request-bytes.ts'
 import type { PreparedRequest } from '../../../../../../../src/engines/embedded/protocols/http/requests.ts'
-import { field, text } from '../../../../../../support/http2-frames.ts'
+import { field, text } from '../../../../../../support/servers/http2-frames.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
   ...{

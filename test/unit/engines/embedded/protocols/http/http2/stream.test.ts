@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { HeaderBlock } from '../../../../../../../src/engines/embedded/protocols/http/http2/header-block.ts'
+import { HeaderBlock } from '../../../../../../../src/engines/embedded/protocols/http/http2/codec/header-block.ts'
 import { requestBytes } from '../../../../../../../src/engines/embedded/protocols/http/http2/request-bytes.ts'
 import { Stream } from '../../../../../../../src/engines/embedded/protocols/http/http2/stream.ts'
-import { field, ok } from '../../../../../../support/http2-frames.ts'
+import { field, ok } from '../../../../../../support/servers/http2-frames.ts'
 
 type Part = readonly number[] | number
 const last = true

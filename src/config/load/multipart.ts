@@ -1,0 +1,101 @@
+import { secretsOfField } from '../../language/access/telling-names.ts'
+import type { Fields, Option } from '../../language/option.ts'
+import { text } from '../../language/scalars/texts.ts'
+import { section } from '../../language/section.ts'
+import { isTemplate } from '../../language/template.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, describeKind } from '../../language/yaml/tree.ts'
+import type { BodyFile, FormField } from '../../model/plan/load.ts'
+import { Secret } from '../../model/secret.ts'
+import { scalarText } from './form.ts'
+
+const mostFields = 200
+
+const mediaType = textOption({
+  type: 'media type',
+  expected: 'a media type',
+  hint: 'such as image/jpeg',
+  schema: { pattern: '^[\\w.+-]+/[\\w.+-]+(;[ -~]*)?$', maxLength: 200 },
+  parse: value =>
+    value.length <= 200 && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(value)
+      ? { value }
+      : { refused: 'expected a media type', hint: 'such as image/jpeg' },
+})
+
+/** Fields of `multipart/form-data` in their order; `file` reads the path of a file. */
+export function multipart(file: Option<BodyFile>): Option<FormField[]> {
+  const fileFields = {
+    file: {
+      option: file,
+      doc: 'The file that is sent, of at most 16 MB.',
+      required: true,
+      example: 'a.jpg',
+    },
+    type: {
+      option: mediaType,
+      doc: 'Its media type.',
+      default: 'application/octet-stream',
+      example: 'image/jpeg',
+    },
+    filename: {
+      option: text({ most: 200, expected: 'a name' }),
+      doc: 'What the server is told that the file is called.',
+      otherwise: 'its own name',
+      example: 'me.jpg',
+    },
+  } as const satisfies Fields
+  const ofFile = section(fileFields)
+
+  const readField = (name: string, spot: Spot): FormField | undefined => {
+    if (spot.node.kind === 'map') {
+      const read = ofFile.read(spot)
+      if (!read) return undefined
+      const { file: content, type, filename } = read
+      return { name, file: content, ...(type && { type }), ...(filename && { filename }) }
+    }
+    const written = scalarText(spot.node)
+    if (written !== undefined) {
+      if (!isTemplate(written))
+        for (const secret of secretsOfField(name, written)) spot.reading.secrets.add(secret)
+      return { name, text: new Secret(written) }
+    }
+    return mistake(spot, {
+      message: `expected a text, a number or a file; found ${describe(spot.node)}`,
+      hint: 'such as { file: a.jpg }',
+    })
+  }
+
+  return {
+    type: 'mapping of names to values and files',
+    fields: {
+      '<field>': {
+        option: ofFile,
+        doc: 'A field that is a file; any other value is sent as text.',
+        otherwise: 'a text',
+      },
+    },
+    schema: {
+      type: 'object',
+      additionalProperties: { anyOf: [{ type: ['string', 'number', 'boolean'] }, ofFile.schema] },
+      minProperties: 1,
+      maxProperties: mostFields,
+    },
+    read: spot => {
+      const { node } = spot
+      if (node.kind !== 'map' || node.entries.length === 0) {
+        return mistake(spot, {
+          message: `expected a mapping of names to values and files; found ${node.kind === 'map' ? 'an empty one' : describeKind(node)}`,
+          hint: 'such as { photo: { file: a.jpg } }',
+        })
+      }
+      if (node.entries.length > mostFields)
+        return mistake(spot, { message: `more than ${mostFields} fields` })
+      const before = spot.reading.found.length
+      const fields = node.entries.map(({ key, value }) =>
+        readField(key, { ...spot, node: value, path: `${spot.path}.${key}` }),
+      )
+      return spot.reading.found.length > before ? undefined : (fields as FormField[])
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import type { WrittenData } from '../../../config/load/data.ts'
+import type { DataPlan } from '../../../model/plan/scenario.ts'
+import { type Mistake, Problem } from '../../../model/problem.ts'
+import { Secret } from '../../../model/secret.ts'
+import { parseRows, type Table } from './parse-rows.ts'
+import type { Home } from './texts.ts'
+
+/** Hiding what is shorter would hide the text, and protect nothing. */
+const shortestSecret = 4
+
+/**
+ * The rows of the files that `load.data` names, and the values of their secret columns.
+ * @throws Problem `config` with every file that cannot be read, and every column that is not there.
+ */
+export async function readDataFiles(
+  written: readonly WrittenData[],
+  { texts, config }: Home,
+): Promise<{ data: DataPlan[]; secrets: string[] }> {
+  const read = await Promise.all(
+    written.map(async one => {
+      const path = isAbsolute(one.file) ? one.file : join(dirname(config ?? ''), one.file)
+      const found = await texts.read(path)
+      const table =
+        found.kind === 'missing'
+          ? { refused: found.why, hint: found.hint }
+          : parseRows(one.file, found.text)
+      return { one, table }
+    }),
+  )
+  const mistakes = read.flatMap(({ one, table }) => mistakesOf(one, table))
+  if (mistakes.length > 0)
+    throw new Problem('config', 'the data of the load cannot be used', { mistakes })
+  const tables = read.map(({ one, table }) => ({ one, table: table as Table }))
+  return {
+    data: tables.map(({ one: { name, file, pick = 'sequential' }, table: { columns, rows } }) => ({
+      ...{ name, file, pick, columns, count: rows.length },
+      rows: new Secret(JSON.stringify(rows)),
+    })),
+    secrets: tables.flatMap(({ one, table }) => secretsOf(one, table)),
+  }
+}
+
+function mistakesOf(
+  { name, file, secrets = [], place }: WrittenData,
+  table: Table | Refused,
+): Mistake[] {
+  const at = (message: string, hint?: string): Mistake => ({
+    message: `load.data.${name}: ${message}`,
+    ...(hint !== undefined && { hint }),
+    place,
+  })
+  if ('refused' in table) return [at(`${file}: ${table.refused}`, table.hint)]
+  if (table.rows.length === 0) return [at(`${file} has no rows`)]
+  return secrets
+    .filter(column => !table.columns.includes(column))
+    .map(column =>
+      at(`${file} has no column \`${column}\``, `its columns are ${table.columns.join(', ')}`),
+    )
+}
+
+type Refused = Extract<ReturnType<typeof parseRows>, { refused: string }>
+
+function secretsOf({ secrets = [] }: WrittenData, { columns, rows }: Table): string[] {
+  const indices = secrets.map(column => columns.indexOf(column))
+  const values = rows.flatMap(row => indices.map(index => row[index]))
+  const texts = values.filter(value => value !== null && value !== undefined).map(String)
+  return [...new Set(texts)].filter(text => text.length >= shortestSecret)
+}

@@ -1,0 +1,91 @@
+import { extname } from 'node:path'
+import { CsvError, parse as parseCsv } from 'csv-parse/sync'
+import { isObject } from '../../../model/basics/is-object.ts'
+
+/** Rows in the order of the columns. */
+export type Table = { columns: string[]; rows: unknown[][] }
+
+type Parsed = Table | { refused: string; hint?: string | undefined }
+
+const mostRows = 1_000_000
+
+/** What a file of rows holds, by the ending of its name. */
+export function parseRows(file: string, text: string): Parsed {
+  const ending = extname(file).toLowerCase()
+  const parsed = parsers[ending]?.(text)
+  if (!parsed) {
+    return {
+      refused: `it is not known what a file of the kind ${ending || 'without an ending'} holds`,
+      hint: `name it .csv, .json or .ndjson`,
+    }
+  }
+  return 'rows' in parsed && parsed.rows.length > mostRows
+    ? { refused: `it has more than ${mostRows} rows` }
+    : parsed
+}
+
+const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
+  '.csv': readCsv,
+  '.json': readJson,
+  '.ndjson': readLines,
+  '.jsonl': readLines,
+}
+
+/** RFC 4180; a byte order mark is no part of the first name. */
+function readCsv(text: string): Parsed {
+  try {
+    const [columns, ...rows] = parseCsv(text, { bom: true, skip_empty_lines: true }) as string[][]
+    if (!columns) return { refused: 'it is empty' }
+    const twice = columns.find((column, index) => columns.indexOf(column) < index)
+    if (twice !== undefined) return { refused: `the column \`${twice}\` is there twice` }
+    return { columns, rows }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // Its own message may quote a value.
+    const { lines } = error as { lines?: number }
+    const where = lines === undefined ? '' : ` in line ${lines}`
+    return { refused: `it is no CSV${where} (${error.code})`, hint: 'see RFC 4180' }
+  }
+}
+
+function readJson(text: string): Parsed {
+  const value = parseJson(text)
+  return Array.isArray(value)
+    ? tableOf(value)
+    : { refused: 'it is no JSON list', hint: 'such as [{ "name": "ann" }]' }
+}
+
+function readLines(text: string): Parsed {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const values = lines.map(parseJson)
+  const bad = values.indexOf(undefined)
+  return bad < 0 ? tableOf(values) : { refused: `line ${bad + 1} is no JSON` }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** Every object has the keys of the first one. */
+function tableOf(values: readonly unknown[]): Parsed {
+  const [first] = values
+  if (first === undefined) return { refused: 'it is empty' }
+  const columns = isObject(first) ? Object.keys(first) : []
+  const bad = values.findIndex(
+    value => !isObject(value) || columns.some(column => !Object.hasOwn(value, column)),
+  )
+  if (bad >= 0) {
+    return {
+      refused: `entry ${bad + 1} is no object with the keys ${columns.join(', ')}`,
+      hint: 'every entry has the keys of the first',
+    }
+  }
+  return {
+    columns,
+    rows: (values as Record<string, unknown>[]).map(value => columns.map(column => value[column])),
+  }
+}

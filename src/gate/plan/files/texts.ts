@@ -1,0 +1,128 @@
+import { dirname, posix, resolve, sep } from 'node:path'
+import { configFiles } from '../../../config/parse-config.ts'
+import { decodeText } from '../../../files/decode-text.ts'
+import { type FoundFiles, findFiles } from '../../../files/find-files.ts'
+import { matchesGlob, readGlob } from '../../../files/glob.ts'
+import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
+import { isBelow, outside, within } from '../../../files/within.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import type { Remote } from '../../../model/github.ts'
+import { Problem } from '../../../model/problem.ts'
+
+/** A file's text, or why there is none. */
+export type Text = { kind: 'text'; text: string } | Missing
+
+/** Where the texts of a plan come from: a config, and all files that it names. Paths are from the working folder. */
+export type Texts = {
+  read: (path: string) => Promise<Text>
+  /** Files that a glob pattern finds, in the order of the alphabet. */
+  find: (pattern: string) => Promise<FoundFiles>
+  /** How messages call a file. */
+  nameOf: (path: string) => string
+  /** Whether they are those of a commit, and no files of the working folder. */
+  ofCommit: boolean
+}
+
+/** No config, rule file or calibration comes near it. */
+const largestBytes = 4 * 1024 * 1024
+
+/** The files of a working folder: all below `root`, links followed. Whoever writes a config has no say in the rest of a machine. */
+export const folderTexts = (folder: string, root = folder): Texts => ({
+  read: async path => {
+    const place = await within(root, resolve(folder, path))
+    return place.kind === 'missing' ? place : readText(place.path)
+  },
+  find: pattern => findFiles(slashed(pattern), { folder, root }),
+  nameOf: path => path,
+  ofCommit: false,
+})
+
+/**
+ * Below which the files of a config lie: the folder that is given or, where whoever runs the gate has named a config outside of
+ * it, the folder of that config.
+ */
+export function rootOf(folder: string, config: string | undefined): string {
+  const path = resolve(folder, config ?? '.')
+  return isBelow(folder, path) ? folder : dirname(path)
+}
+
+/** A file that the user has named, wherever it is. */
+export async function readText(path: string): Promise<Text> {
+  const read = await readPlainFile(path, largestBytes)
+  return read.kind === 'missing' ? read : decodeText(read.bytes)
+}
+
+const slashed = (path: string): string => posix.normalize(path.split(sep).join('/'))
+
+/** Where a config stands: among which texts, and its path there. */
+export type Home = { texts: Texts; config: string | undefined }
+
+/** What knows the files of a commit. */
+export type CommitSource = {
+  /** Undefined where it is not there. */
+  readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
+  listFiles: (ref: string) => Promise<Remote<string[]>>
+}
+
+/**
+ * The files of a commit, for a working folder that is a checkout of its repository.
+ * @throws Problem `github` from each function where the commit cannot be read.
+ */
+export function commitTexts(source: CommitSource, ref: string): Texts {
+  const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref
+  const nameOf = (path: string) => `${slashed(path)}@${short}`
+  const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
+  let listed: ReturnType<CommitSource['listFiles']> | undefined
+  return {
+    read: async path => {
+      const own = slashed(path)
+      if (isOutside(own)) return outside
+      const text = okOr(await source.readFile(own, ref), nameOf(path))
+      return text === undefined
+        ? { kind: 'missing', isThere: false, why: 'there is no such file' }
+        : decodeText(Buffer.from(text))
+    },
+    find: async pattern => {
+      const own = slashed(pattern)
+      if (isOutside(own)) return outside
+      const glob = readGlob(own)
+      if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
+      listed ??= source.listFiles(ref)
+      const paths = okOr(await listed, nameOf(pattern)).filter(path => matchesGlob(glob, path))
+      return { kind: 'found', paths: paths.sort() }
+    },
+    nameOf,
+    ofCommit: true,
+  }
+}
+
+function okOr<T>(read: Remote<T>, name: string): T {
+  if (read.kind === 'ok') return read.value
+  throw new Problem('github', `${name} could not be read: ${read.message}`, {
+    hint:
+      ('hint' in read && read.hint) ||
+      'is GitHub up, and does the job have `permissions: contents: read`?',
+  })
+}
+
+/**
+ * The config that is named, or the first in the usual places; undefined where there is none in these.
+ * @throws Problem `config` where the one that is named is not there, or one that is there cannot be read.
+ */
+export async function findConfig(
+  named: string | undefined,
+  texts: Texts,
+): Promise<{ path: string; text: string } | undefined> {
+  for (const path of named ? [named] : configFiles) {
+    const read = await texts.read(path)
+    if (read.kind === 'text') return { path, text: read.text }
+    // A pull request may well bring the first config with it.
+    if (!read.isThere && (named === undefined || texts.ofCommit)) continue
+    const message = `config file ${texts.nameOf(path)}: ${read.why}`
+    const hint = read.hint ?? 'check the path, relative to the working folder'
+    const { at } = read
+    const mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }]
+    throw new Problem('config', message, { hint, ...defined({ mistakes }) })
+  }
+  return undefined
+}

@@ -1,0 +1,121 @@
+import type { Probe } from '../../../deployments/probe.ts'
+import { adviceOn } from '../../../judge/failures/redirects.ts'
+import { formatCount } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
+import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { Note } from '../../../model/note.ts'
+import type { RequestPlan } from '../../../model/plan/load.ts'
+import { standingAlone } from '../../../model/plan/load.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
+import { Problem } from '../../../model/problem.ts'
+import type { EvidencePorts } from '../ports.ts'
+import type { RefusedRequest, Stage } from '../stage.ts'
+
+export const probe: Stage = {
+  id: 'probe',
+  run: async run => {
+    run.refused = await tryRequests(run.evidence, run.plan, run.ports, run.context)
+  },
+}
+
+type Refused = Probe & { kind: 'refused' }
+type Redirected = Probe & { kind: 'redirected' }
+
+const isRefused = (probe: Probe): probe is Refused => probe.kind === 'refused'
+const isRedirected = (probe: Probe): probe is Redirected => probe.kind === 'redirected'
+
+/** A route may come up a moment after the one that readiness asks for. */
+const tries = 3
+const pauseMs = 2000
+
+/**
+ * Sends each request of the load once: a mistake in the paths or the headers costs no load, and no verdict. What was
+ * redirected is kept for the report. Returns what was refused, among others that were not.
+ * @throws Problem `target` where all of them are refused.
+ */
+export async function tryRequests(
+  evidence: Evidence,
+  plan: Plan,
+  { probe }: Pick<EvidencePorts, 'probe'>,
+  context: Context,
+): Promise<RefusedRequest[]> {
+  const requests = standingAlone(plan.load)
+  let probes = await probe(evidence.target, plan.target, requests, context)
+  for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
+    await context.clock.sleep(pauseMs, context.signal)
+    probes = await probe(evidence.target, plan.target, requests, context)
+  }
+  if (context.signal.aborted) return []
+  if (areAllRefused(probes, requests)) {
+    const { message, hint } = tellAllRefused(probes)
+    throw new Problem('target', message, { hint })
+  }
+  const redirects = probes.filter(isRedirected)
+  if (redirects.length > 0)
+    evidence.redirects = redirects.map(({ name, location }) => ({ name, location }))
+  const refused = tellRefused(probes)
+  for (const { message, hint } of [...refused, ...tellRedirected(probes)])
+    context.log.warn(`${message}; ${hint}`)
+  return refused
+}
+
+/** Where a request was answered well in the end, what the first answer was is of no use any more. */
+export const notesOfRefused = (told: readonly RefusedRequest[], { load }: Evidence): Note[] =>
+  told
+    .filter(
+      ({ name }) =>
+        !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0),
+    )
+    .map(({ message, hint }) => ({ source: 'target', message, hint }))
+
+/** None of what was to be sent got through; what was not asked might have. */
+export const areAllRefused = (
+  probes: readonly Probe[],
+  requests: readonly RequestPlan[],
+): boolean => probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
+
+/** `every request is refused: GET / is answered with 404`. */
+export function tellAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
+  const refused = probes.filter(isRefused)
+  const shown = refused
+    .slice(0, mostShown)
+    .map(({ name, status }) => `${name} is answered with ${status}`)
+  const more =
+    refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : ''
+  const which =
+    refused.length === 1
+      ? 'the only request of the load'
+      : `each of the ${formatCount(refused.length)} requests of the load`
+  return {
+    message: `the target refuses ${which}: ${shown.join(', ')}${more}`,
+    hint: hintOn(refused.map(({ status }) => status)),
+  }
+}
+
+const mostShown = 3
+
+export const tellRefused = (probes: readonly Probe[]): RefusedRequest[] =>
+  probes.filter(isRefused).map(({ name, status }) => ({
+    name,
+    message: `${name} is answered with ${status}`,
+    hint: hintOn([status]),
+  }))
+
+export const tellRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
+  probes.filter(isRedirected).map(({ name, status, location }) => ({
+    name,
+    message: `${name} is answered with a redirect (${status}) to ${location}`,
+    hint: adviceOn({ status }),
+  }))
+
+function hintOn(statuses: readonly number[]): string {
+  const [status] = statuses
+  const meant = `set expect: { status: ${status} } if that is meant`
+  if (statuses.some(one => one === 401 || one === 403)) {
+    return `give the header that lets the gate in as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`
+  }
+  const what = statuses.includes(404)
+    ? 'paths that the target has'
+    : 'the methods that the target takes'
+  return `put ${what} under load.requests, such as "- GET /products", or ${meant}`
+}

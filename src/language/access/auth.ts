@@ -1,0 +1,287 @@
+import { defined } from '../../model/basics/defined.ts'
+import type { AuthPlan, AwsPlan, AzureProof } from '../../model/plan/auth.ts'
+import { Secret } from '../../model/secret.ts'
+import { base64, baseUrl } from '../base-url.ts'
+import { list } from '../list.ts'
+import { defaultOf, type Fields, type Option, type SectionOf } from '../option.ts'
+import { choice, name } from '../scalars/texts.ts'
+import { section } from '../section.ts'
+import type { TextOption } from '../text-option.ts'
+import { readVariable } from '../variables.ts'
+import { type Environment, mistake, type Spot } from '../yaml/reading.ts'
+import { entryOf } from '../yaml/tree.ts'
+import { region, scope, signedService, tenant } from './auth-names.ts'
+import { identity, secretText } from './credential.ts'
+
+const mayHold = `May hold \`\${NAME}\`.`
+
+const basicFields = {
+  username: { option: identity, doc: mayHold, required: true, example: 'gate' },
+  password: {
+    option: secretText,
+    doc: `${mayHold} A secret.`,
+    required: true,
+  },
+} as const satisfies Fields
+
+const oauth2Fields = {
+  'token-url': {
+    option: baseUrl,
+    doc: 'Where tokens are asked for.',
+    required: true,
+    example: 'https://login.example/oauth2/token',
+  },
+  'client-id': { option: identity, doc: mayHold, required: true },
+  'client-secret': { option: secretText, doc: `${mayHold} A secret.`, required: true },
+  'client-auth': {
+    option: choice(['header', 'form']),
+    doc: 'Where the client says who it is: in a Basic header, or in the form.',
+    default: 'header',
+  },
+  scopes: {
+    option: list(scope, { most: 50, what: 'scopes' }),
+    doc: 'What the token is for.',
+    otherwise: 'none',
+  },
+  audience: {
+    option: name,
+    doc: 'Token audience, if the server requires one.',
+    otherwise: 'none',
+  },
+} as const satisfies Fields
+
+const awsFields = {
+  region: {
+    option: region,
+    doc: 'Of the workspace.',
+    otherwise: '`AWS_REGION`',
+    example: 'eu-west-1',
+  },
+  service: { option: signedService, doc: 'Name that requests are signed for.', default: 'aps' },
+} as const satisfies Fields
+
+const googleFields = {
+  scope: {
+    option: scope,
+    doc: 'What the token is for.',
+    default: 'https://www.googleapis.com/auth/monitoring.read',
+  },
+} as const satisfies Fields
+
+const azureFields = {
+  tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
+  client: { option: identity, doc: 'Id of the application.', otherwise: '`AZURE_CLIENT_ID`' },
+  scope: {
+    option: scope,
+    doc: 'What the token is for.',
+    default: 'https://prometheus.monitor.azure.com/.default',
+  },
+} as const satisfies Fields
+
+const authFields = {
+  basic: { option: section(basicFields), doc: 'User and password.', otherwise: 'none' },
+  bearer: {
+    option: secretText,
+    doc: `A token that is there already. ${mayHold} A secret.`,
+    otherwise: 'none',
+  },
+  oauth2: {
+    option: section(oauth2Fields),
+    doc: 'Client credentials (RFC 6749).',
+    otherwise: 'none',
+  },
+  aws: {
+    option: section(awsFields),
+    doc: 'Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.',
+    otherwise: 'none',
+  },
+  google: {
+    option: section(googleFields),
+    doc: 'A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
+    otherwise: 'none',
+  },
+  azure: {
+    option: section(azureFields),
+    doc: 'A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.',
+    otherwise: 'none',
+  },
+} as const satisfies Fields
+
+type Written = SectionOf<typeof authFields>
+type Kind = keyof typeof authFields
+
+const written = section(authFields)
+
+/** One way to be let in. What a cloud's own tools read from the environment is read here. */
+export const auth: Option<AuthPlan> = {
+  ...written,
+  schema: { ...written.schema, minProperties: 1, maxProperties: 1 },
+  read: spot => {
+    const read = written.read(spot)
+    if (!read) return undefined
+    const [kind, other] = Object.keys(read) as Kind[]
+    const kinds = `one of ${Object.keys(authFields).join(', ')}`
+    if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
+    const second = other && entryOf(spot.node, other)
+    if (second) return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
+    return builders[kind](read, {
+      ...spot,
+      node: entryOf(spot.node, kind)!.value,
+      path: `${spot.path}.${kind}`,
+    })
+  },
+}
+
+const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefined } = {
+  basic: ({ basic }, spot) => {
+    const [username, password] = [basic!.username.reveal(), basic!.password.reveal()]
+    secretly(spot, base64(`${username}:${password}`))
+    return { kind: 'basic', ...basic! }
+  },
+  bearer: ({ bearer }) => ({ kind: 'bearer', token: bearer! }),
+  oauth2: ({ oauth2 }) => ({
+    kind: 'oauth2',
+    tokenUrl: oauth2!['token-url'].url,
+    clientId: oauth2!['client-id'],
+    clientSecret: oauth2!['client-secret'],
+    clientAuth: oauth2!['client-auth'] ?? defaultOf(oauth2Fields['client-auth']),
+    scopes: oauth2!.scopes ?? [],
+    ...defined({ audience: oauth2!.audience }),
+  }),
+  aws: ({ aws }, spot) => {
+    const read = variablesOf(spot)
+    const named = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
+    if (named === undefined)
+      return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
+    if (!isHeld(spot, 'region', named, region)) return undefined
+    const credentials = readAws(named, spot)
+    return (
+      credentials && {
+        kind: 'aws',
+        region: named,
+        service: aws!.service ?? defaultOf(awsFields.service),
+        credentials,
+      }
+    )
+  },
+  google: ({ google }, spot) => {
+    const read = variablesOf(spot)
+    // Never a file that a config names: what is in it says where a token is read, and where it is sent.
+    const credentialsFile = read('GOOGLE_APPLICATION_CREDENTIALS')
+    const scope = google!.scope ?? defaultOf(googleFields.scope)
+    if (credentialsFile !== undefined)
+      return { kind: 'google', credentialsFile: new Secret(credentialsFile), scope }
+    const token = read('CLOUDSDK_AUTH_ACCESS_TOKEN')
+    if (token !== undefined) return { kind: 'bearer', token: secretly(spot, token) }
+    return missing(
+      spot,
+      'credentials',
+      'run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS',
+    )
+  },
+  azure: ({ azure }, spot) => {
+    const read = variablesOf(spot)
+    const given = (name: string) => {
+      const value = read(name)
+      return value === undefined ? undefined : new Secret(value)
+    }
+    const tenantId = azure!.tenant ?? given('AZURE_TENANT_ID')
+    const clientId = azure!.client ?? given('AZURE_CLIENT_ID')
+    if (tenantId === undefined)
+      return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
+    if (!isHeld(spot, 'tenant', tenantId.reveal(), tenant)) return undefined
+    if (clientId === undefined)
+      return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
+    const proof = readAzure(spot)
+    const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
+    if (!isHttp(authorityUrl))
+      return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is no http or https address' })
+    const scope = azure!.scope ?? defaultOf(azureFields.scope)
+    return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
+  },
+}
+
+function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined {
+  const read = variablesOf(spot)
+  const accessKeyId = read('AWS_ACCESS_KEY_ID')
+  const secretAccessKey = read('AWS_SECRET_ACCESS_KEY')
+  const sessionToken = read('AWS_SESSION_TOKEN')
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    return {
+      kind: 'keys',
+      accessKeyId: new Secret(accessKeyId),
+      secretAccessKey: secretly(spot, secretAccessKey),
+      ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
+    }
+  }
+  const roleArn = read('AWS_ROLE_ARN')
+  const tokenFile = read('AWS_WEB_IDENTITY_TOKEN_FILE')
+  if (roleArn !== undefined && tokenFile !== undefined) {
+    const sessionName = read('AWS_ROLE_SESSION_NAME') ?? 'reliability-gate'
+    const stsUrl =
+      read('AWS_ENDPOINT_URL_STS') ??
+      `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    if (!isHttp(stsUrl))
+      return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
+    return {
+      kind: 'web-identity',
+      roleArn: new Secret(roleArn),
+      tokenFile: new Secret(tokenFile),
+      sessionName: new Secret(sessionName),
+      stsUrl,
+    }
+  }
+  return missing(
+    spot,
+    'credentials',
+    'run aws-actions/configure-aws-credentials before, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE',
+  )
+}
+
+function readAzure(spot: Spot): AzureProof | undefined {
+  const read = variablesOf(spot)
+  const secret = read('AZURE_CLIENT_SECRET')
+  if (secret !== undefined) return { kind: 'secret', secret: secretly(spot, secret) }
+  const path = read('AZURE_FEDERATED_TOKEN_FILE')
+  if (path !== undefined) return { kind: 'file', path: new Secret(path) }
+  const url = read('ACTIONS_ID_TOKEN_REQUEST_URL')
+  const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
+  if (url !== undefined && token !== undefined)
+    return { kind: 'github', url: new Secret(url), token: secretly(spot, token) }
+  return missing(
+    spot,
+    'credentials',
+    'give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE',
+  )
+}
+
+/** Where nothing will be sent there is no environment, and every variable stands for itself. */
+const variablesOf = ({ reading: { environment } }: Spot) =>
+  environment
+    ? (name: string) => readVariable(name, environment as Environment)
+    : (name: string) => `\${${name}}`
+
+/** Whether a value that may come from the environment, and then is not quoted, has its own form. */
+function isHeld(spot: Spot, key: string, value: string, option: TextOption<string>): boolean {
+  const parsed = value.includes('${') && !spot.reading.environment ? { value } : option.parse(value)
+  if ('value' in parsed) return true
+  const written = entryOf(spot.node, key)?.value
+  const at = written ? { ...spot, node: written, path: `${spot.path}.${key}` } : spot
+  const message = parsed.refused.replace(/; found .*$/s, '')
+  mistake(at, {
+    message: written ? message : `the ${key} in the environment: ${message}`,
+    hint: parsed.hint,
+  })
+  return false
+}
+
+const isHttp = (text: string): boolean =>
+  /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith('${') || URL.canParse(text))
+
+function secretly({ reading }: Spot, value: string): Secret {
+  if (reading.environment) reading.secrets.add(value)
+  return new Secret(value)
+}
+
+const missing = (spot: Spot, what: string, hint: string): undefined =>
+  mistake(spot, { message: `no ${what} given`, hint })

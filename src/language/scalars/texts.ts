@@ -1,0 +1,137 @@
+import { butJoiners } from '../../model/basics/joiners.ts'
+import { nearest } from '../../model/basics/nearest.ts'
+import type { Option } from '../option.ts'
+import { type TextOption, textOption } from '../text-option.ts'
+import { mistake } from '../yaml/reading.ts'
+import { describe, quote } from '../yaml/tree.ts'
+
+/** Controls, direction marks, invisible characters and line separators: nothing that a name or a path may hold. */
+const unprintable = butJoiners('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]')
+const longestName = 100
+const longestPath = 500
+
+/** A name that people read: one line, at most 100 characters. */
+export const name: TextOption<string> = textOption({
+  type: 'text',
+  expected: 'a text',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: longestName, pattern: '\\S' },
+  parse: text => {
+    const value = text.trim()
+    if (value === '') return { refused: 'expected a text; found an empty one' }
+    if ([...value].length > longestName)
+      return {
+        refused: `a text of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
+      }
+    const index = value.search(unprintable)
+    if (index >= 0) {
+      return {
+        refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`,
+        index,
+      }
+    }
+    return value === '__proto__' ? { refused: 'the name "__proto__" is taken' } : { value }
+  },
+})
+
+/** Path of a file, from the folder of the config. */
+export const file: TextOption<string> = textOption({
+  type: 'file',
+  expected: 'the path of a file',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: longestPath },
+  parse: text => {
+    const value = text.trim()
+    if (value === '') return { refused: 'expected the path of a file; found an empty text' }
+    const index = value.search(unprintable)
+    if (index >= 0)
+      return { refused: `the path ${quote(value)} holds a character that cannot be shown`, index }
+    return value.length <= longestPath
+      ? { value }
+      : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` }
+  },
+})
+
+/** What git calls a commit: a branch, a tag, a digest, `HEAD~1`. */
+export const gitRef: TextOption<string> = textOption({
+  type: 'git ref',
+  expected: 'the name of a commit',
+  hint: 'such as base, main or v1.2.0, in quotes',
+  schema: { pattern: '^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$' },
+  parse: text => {
+    const value = text.trim()
+    return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value)
+      ? { value }
+      : {
+          refused: `expected the name of a commit; found ${quote(text)}`,
+          hint: 'such as base, main or v1.2.0',
+        }
+  },
+})
+
+/** A moment with its offset, ISO 8601: `2026-11-03T14:02:10Z`. */
+export const time: TextOption<string> = textOption({
+  type: 'time',
+  expected: 'a time',
+  hint: 'such as 2026-11-03T14:02:10Z',
+  schema: {
+    pattern:
+      '^\\s*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\s*$',
+  },
+  parse: text => {
+    const value = text.trim()
+    const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value)
+    return isWritten && !Number.isNaN(Date.parse(value))
+      ? { value }
+      : {
+          refused: `expected a time; found ${quote(text)}`,
+          hint: 'a date, a time and an offset, such as 2026-11-03T14:02:10Z',
+        }
+  },
+})
+
+/** A text of any form, such as a query or a body. */
+export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
+  return textOption({
+    type: 'text',
+    expected,
+    hint: 'put it into quotes',
+    schema: { minLength: 1, maxLength: most },
+    parse: value => {
+      if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
+      if (value.length > most)
+        return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+      return { value }
+    },
+  })
+}
+
+/** One of a few words. */
+export function choice<const W extends string>(words: readonly W[]): TextOption<W> {
+  const expected =
+    words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
+  return textOption({
+    type: words.map(word => `\`${word}\``).join(' or '),
+    expected,
+    hint: 'put it into quotes',
+    schema: { enum: words },
+    parse: written => {
+      const value = words.find(word => word === written.trim())
+      if (value) return { value }
+      const near = nearest(written, words)
+      return {
+        refused: `expected ${expected}; found ${quote(written)}`,
+        hint: near && `did you mean \`${near}\`?`,
+      }
+    },
+  })
+}
+
+export const flag: Option<boolean> = {
+  type: '`true` or `false`',
+  schema: { type: 'boolean' },
+  read: spot =>
+    spot.node.kind === 'boolean'
+      ? spot.node.value
+      : mistake(spot, { message: `expected true or false; found ${describe(spot.node)}` }),
+}

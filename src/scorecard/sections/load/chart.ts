@@ -1,0 +1,84 @@
+import { formatValue } from '../../../model/basics/units.ts'
+import type { Block, Chart, ChartLine, Span } from '../../../model/scorecard.ts'
+import type { IndicatorChart } from '../../parts/parts.ts'
+import { scaleOf } from '../../text/axis.ts'
+import { counted } from '../../text/words.ts'
+import { inText, onGitHub, type SectionKind } from '../section.ts'
+
+/** The indicator that says most about the verdict, as a picture and in a line of text for those who cannot see it. */
+export const chart: SectionKind = {
+  id: 'chart',
+  rank: 110,
+  on: inText,
+  build: ({ chart: shown, record: { verdict } }) => {
+    if (!shown) return null
+    const drawn = drawIndicator(shown)
+    const blocks: Block[] = [{ kind: 'chart', chart: drawn, caption: captionOf(shown, drawn) }]
+    // Where nothing is wrong, a picture of it would be most of the comment.
+    return verdict === 'pass'
+      ? { title: `${drawn.title} over time`, titleOn: onGitHub, fold: 'closed', blocks }
+      : { blocks }
+  },
+}
+
+/** The same chart without base, as the report shows it beside its others. */
+export function drawIndicator(shown: IndicatorChart): Chart {
+  const { metric, request = 'all requests', unit, windowSeconds, points, base, objective } = shown
+  const baseLine = base && {
+    label: 'base',
+    tone: 'yellow' as const,
+    points: points.map(({ at }, index) => [at, base[index] ?? null] as const),
+  }
+  const line: ChartLine = {
+    label: metric,
+    tone: 'blue',
+    points: points.map(({ at, value }) => [at, value] as const),
+  }
+  return {
+    title: `${metric} of ${request}`,
+    unit,
+    windowSeconds,
+    lines: [line, ...(baseLine ? [baseLine] : [])],
+    limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
+    // A burst of errors is what such a chart is there to show: it is never cut.
+    cutsPeaks: unit === 'ms',
+  }
+}
+
+/** `p(99) of checkout: ▁▂▃▇ from 221 ms to 1.2 s. The flat red line is the limit, 500 ms.` */
+function captionOf(
+  { metric, request, unit, points, base, objective }: IndicatorChart,
+  drawn: Chart,
+): Span[] {
+  const { cut, limits } = scaleOf(drawn)
+  const values = points.map(({ value }) => value)
+  const known = values.filter(value => value !== null)
+  const [least, most] = [Math.min(...known), Math.max(...known)].map(value =>
+    formatValue(value, unit),
+  )
+  const threshold = objective ? formatValue(objective.threshold, unit) : ''
+  const isCut = known.filter(value => value > cut).length
+  const gaps = points.length - known.length
+  const said = [
+    ` from ${least} to ${most}.`,
+    base && 'The second line, yellow, is base.',
+    objective &&
+      (limits.length === 0
+        ? `The limit, ${threshold}, is far above.`
+        : `The flat red line is the limit, ${threshold}.`),
+    isCut > 0 &&
+      `${counted(isCut, 'window', 'windows')} above ${formatValue(cut, unit)} cut off in the chart.`,
+    gaps > 0 &&
+      `${counted(gaps, 'window', 'windows')} with nothing measured (·), bridged in the chart.`,
+  ]
+  return [
+    `${metric} of `,
+    request === undefined ? 'all requests' : { code: request },
+    ':',
+    {
+      bars: values.map(value => (value === null ? null : Math.min(value, cut))),
+      top: limits[0]?.value ?? 0,
+    },
+    said.filter(Boolean).join(' '),
+  ]
+}

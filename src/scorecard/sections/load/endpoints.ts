@@ -1,0 +1,66 @@
+import { formatCount } from '../../../model/basics/units.ts'
+import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import type { Cell, Column, Text } from '../../../model/scorecard.ts'
+import type { EndpointRow } from '../../parts/parts.ts'
+import { formatShare, formatTime } from '../../text/format.ts'
+import { everywhere, numbers, onGitHub, onPages, type SectionKind } from '../section.ts'
+
+/** Each request by its name, and all of them together. */
+export const endpoints: SectionKind = {
+  id: 'endpoints',
+  rank: 40,
+  on: everywhere,
+  build: ({ endpoints: rows, total, record: { evidence } }) => {
+    if (!total) return null
+    const anyDropped = total.dropped > 0
+    const cells = (name: Cell, row: EndpointRow): Cell[] => [
+      name,
+      formatCount(row.sent),
+      ...(anyDropped ? [formatCount(row.dropped)] : []),
+      `${formatCount(row.errors)} (${formatShare(row.errorRatio)})`,
+      { text: formatShare(row.errorRatio), ...(row.errors > 0 && { tone: 'bad' }) },
+      ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime),
+    ]
+    return {
+      title: 'Endpoints',
+      count: rows.length,
+      fold: 'closed',
+      blocks: [
+        {
+          kind: 'table',
+          of: ['request', 'requests'],
+          few: 12,
+          columns: columnsOf(anyDropped),
+          rows: rows.map(row => cells({ text: nameOf(row) }, row)),
+          ...(rows.length > 1 && { foot: cells({ text: [{ bold: 'all' }] }, total) }),
+        },
+        { kind: 'note', text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub },
+      ],
+    }
+  },
+}
+
+/** A step is told by its own name below that of its scenario. */
+function nameOf({ name, part }: EndpointRow): Text {
+  if (part === 'scenario') return [{ bold: name }]
+  if (part === 'step') return ['↳ ', { code: name.slice(name.indexOf(' / ') + 3) }]
+  return [{ code: name }]
+}
+
+const columnsOf = (anyDropped: boolean): Column[] => [
+  { head: 'Request', short: 'Request' },
+  ...numbers('Sent'),
+  ...(anyDropped ? [{ head: 'Dropped', isNumber: true, on: onPages }] : []),
+  { head: 'Errors', isNumber: true, on: onPages },
+  { head: 'Errors', isNumber: true, on: ['terminal'] },
+  ...numbers('p50', 'p95', 'p99', 'max'),
+  { head: 'p95 service time', isNumber: true, on: ['html'] },
+]
+
+const describeLatency = (
+  { serviceP95 }: EndpointRow,
+  from: LoadReport['latencyFrom'] | undefined,
+): string =>
+  from === 'sent'
+    ? 'Latency counts from the actual send of a request.'
+    : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`

@@ -1,0 +1,53 @@
+import { formatValue } from '../../../model/basics/units.ts'
+import type { HealthCheck } from '../../../model/judgement.ts'
+import type { Block, Cell, ListItem } from '../../../model/scorecard.ts'
+import { closed, sentence } from '../../text/sentence.ts'
+import { everywhere, onPages, type SectionKind } from '../section.ts'
+
+/** Whether the load generator kept up; a terminal only says where it did not. */
+export const generator: SectionKind = {
+  id: 'load generator',
+  rank: 80,
+  on: everywhere,
+  build: ({ record: { load } }) => {
+    if (!load.generator) return null
+    const { healthy, checks, told } = load.generator
+    const broken = checks.filter(({ ok }) => !ok)
+    const on = healthy ? onPages : everywhere
+    const blocks: Block[] = [
+      ...(told === undefined ? [] : [{ kind: 'note', text: told, on } as const]),
+      {
+        kind: 'table',
+        of: ['check', 'checks'],
+        on: onPages,
+        columns: [
+          { head: 'Check' },
+          { head: 'Measured', isNumber: true },
+          { head: 'Limit', isNumber: true },
+          { head: '' },
+        ],
+        rows: checks.map(checkCells),
+      },
+      ...(healthy
+        ? []
+        : [{ kind: 'list', items: broken.map(brokenItem), on: ['terminal'] } as const]),
+    ]
+    return {
+      title: `Load generator: ${healthy ? 'kept up' : 'did not keep up'}`,
+      fold: healthy ? 'closed' : 'open',
+      blocks,
+    }
+  },
+}
+
+const checkCells = ({ name, value, limit, unit, ok, advice }: HealthCheck): Cell[] => [
+  name,
+  formatValue(value, unit),
+  formatValue(limit, unit),
+  ok ? { text: '', mark: 'pass' } : { text: sentence(advice), mark: 'fail', most: 200 },
+]
+
+const brokenItem = ({ name, value, limit, unit, advice }: HealthCheck): ListItem => ({
+  label: name,
+  text: [`${formatValue(value, unit)}, limit ${formatValue(limit, unit)}; ${closed(advice)}`],
+})

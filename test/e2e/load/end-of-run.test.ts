@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { RunRecord } from '../../../src/model/record.ts'
+import { type Answer, ok, startTarget } from '../../support/servers/target.ts'
+
+/* The command as it is shipped, against targets that are not at the end what they were at the start. */
+const entry = resolve('dist/index.js')
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gate-end-of-run-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function run(name: string, config: string, url: string) {
+  await writeFile(join(folder, `${name}.yml`), config)
+  const words = ['run', '--config', `${name}.yml`, '--target', url, '--report-dir', name]
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let stdout = ''
+  child.stdout.on('data', chunk => {
+    stdout += chunk
+  })
+  const [code] = (await once(child, 'close')) as [number]
+  const record = JSON.parse(await readFile(join(folder, name, 'record.json'), 'utf8')) as RunRecord
+  return { code, stdout, record }
+}
+
+async function serve(answer: Answer) {
+  const target = await startTarget(answer)
+  onTestFinished(target.close)
+  return target
+}
+
+test('a target that dies in the last tenth of the load, and stays dead, fails', async () => {
+  let answered = 0
+  const target = await serve((request, response) => {
+    if (request.url === '/health') return ok(request, response)
+    answered += 1
+    if (answered > 560) void target.close()
+    return ok(request, response)
+  })
+  const config =
+    'target: { ready: { path: /health } }\nload: { rate: 60/s, duration: 10s, warmup: 0ms, requests: [GET /x] }\nobjectives: [availability >= 97%]\n'
+  const { code, record } = await run('dies', config, target.url)
+  expect([code, record.verdict]).toEqual([1, 'fail'])
+  expect(record.reason).toMatch(/(down|failing) from (9|10)s to the end, and still down afterwards/)
+  expect(record.evidence.afterLoad).toMatchObject({
+    isUp: false,
+    message: expect.stringContaining('ECONNREFUSED'),
+  })
+  expect(record.notes.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('the target was down after the load'),
+  )
+})
+
+test('a target that redirects every request was not measured, and the report says where to', async () => {
+  const target = await serve((request, response) => {
+    if (request.url === '/') return ok(request, response)
+    response.writeHead(308, { location: '/a/?session=1' }).end()
+  })
+  const config =
+    'load: { rate: 50/s, duration: 3s, warmup: 500ms, requests: [GET /a] }\nobjectives: [availability >= 90%]\n'
+  const { code, stdout, record } = await run('redirects', config, target.url)
+  expect([code, record.verdict, record.blocks]).toEqual([3, 'inconclusive', true])
+  expect(record.objectives[0]).toMatchObject({ cause: 'no-data' })
+  expect(stdout.replace(/\s+/g, ' ')).toContain('every answer of GET /a is a redirect (308) to /a/')
+  const meant = config.replace('GET /a', '{ path: /a, expect: { status: 308 } }')
+  expect((await run('meant', meant, target.url)).record.objectives[0]).toMatchObject({
+    verdict: 'pass',
+  })
+})

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { RunRecord } from '../../../src/model/record.ts'
+import type { Leftover } from '../../../src/tools/leftover.ts'
+import { gitRepository } from '../../support/git-repository.ts'
+import { startFakeGitHub } from '../../support/github/fake-github.ts'
+import { processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
+import { runAction } from '../../support/runner/runner.ts'
+
+/* The bundle builds, starts and stops an app. What it measures says nothing here. */
+const program = `let answered = 0
+const server = require('node:http').createServer((request, response) => {
+  answered += 1
+  if (answered > Number(process.env.LASTS ?? Infinity)) { console.error('Error: out of connections'); process.exit(3) }
+  response.end('ok')
+})
+server.listen(process.env.PORT, () => console.log('token ' + process.env.TOKEN + ' ' + process.env['INPUT_GITHUB-TOKEN']))
+`
+const config = `service: shop
+target:
+  build: echo built
+  start: exec node server.cjs "$PWD"
+  env: { TOKEN: "\${SHOP_TOKEN}" }
+load: { rate: 50/s, duration: 1s, warmup: 0ms, requests: [GET /] }
+objectives: [availability >= 50%]
+`
+const environment = { SHOP_TOKEN: 'hunter-22-token', PATH: process.env.PATH! }
+
+async function workspaceWith(text: string) {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'server.cjs'), program)
+  await writeFile(join(folder, 'reliability-gate.yml'), text)
+  return folder
+}
+
+const readText = (...path: string[]) => readFile(join(...path), 'utf8')
+
+function start(folder: string, words: string[], temporary = tmpdir()) {
+  const child = spawn(process.execPath, [resolve('dist/index.js'), ...words], {
+    cwd: folder,
+    env: { ...environment, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { text: '' }
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      output.text += chunk
+    })
+  return { child, output, ended: once(child, 'close').then(([code]) => code as number | null) }
+}
+
+test('an app is built, started, measured and stopped, and its log has no secret', async () => {
+  // Its use is looked at once a second.
+  const folder = await workspaceWith(config.replace('1s', '5s'))
+  expect(await start(folder, ['run']).ended).toBe(0)
+  const log = await readText(folder, 'reliability-gate-report/target.log')
+  expect(log).toBe('built\ntoken *** undefined\n')
+  const record = await readText(folder, 'reliability-gate-report/record.json')
+  expect(record).not.toContain(environment.SHOP_TOKEN)
+  const { target, evidence } = JSON.parse(record) as RunRecord
+  expect(target).toEqual({ url: expect.stringMatching(/^http:\/\/127/), source: 'started' })
+  expect(evidence.started).toEqual({ head: { command: 'exec node server.cjs "$PWD"' } })
+  const uses = (evidence.resources ?? []).map(({ resource, most, processes }) => [
+    resource,
+    most > 0,
+    processes,
+  ])
+  expect(uses).toEqual(['cpu', 'memory', 'threads', 'open_files'].map(name => [name, true, 1]))
+  expect(processesWith(folder)).toEqual([])
+  const again = start(folder, ['judge', 'reliability-gate-report/record.json'])
+  expect(await again.ended).toBe(0)
+})
+
+test('an app that ends amid the load fails the run, which tells how it ended', async () => {
+  const deadly = config
+    .replace('env: {', 'env: { LASTS: "40",')
+    .replace('availability >= 50%', 'p(50) < 9s')
+    .replace('1s', '3s')
+  const folder = await workspaceWith(deadly)
+  const run = start(folder, ['run'])
+  expect(await run.ended).toBe(1)
+  expect(run.output.text).toContain(
+    'The target ended amid the load (exit code 3): Error: out of connections.',
+  )
+  const junit = await readText(folder, 'reliability-gate-report/junit.xml')
+  expect(junit).toMatch(/<testcase name="the run"[^>]*>\s*<error type="fail"/)
+})
+
+test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
+  'a command that gets %s amid the load leaves no process of the app',
+  async signal => {
+    const folder = await workspaceWith(config.replace('1s', '60s'))
+    const { child, output, ended } = start(folder, ['run'])
+    await expect.poll(() => output.text).toContain('load ')
+    expect(processesWith(folder)).toHaveLength(1)
+    child.kill(signal)
+    expect(await ended).toBe(signal === 'SIGKILL' ? null : 130)
+    await untilGone(folder)
+  },
+)
+
+test('a step that is killed with its supervisors leaves the app, and the command that stops it, to its post step', async () => {
+  const github = await startFakeGitHub()
+  onTestFinished(github.close)
+  const stoppable = config
+    .replace('exec node server.cjs "$PWD"', 'node server.cjs "$PWD" & echo $PPID > supervisor')
+    .replace('  env:', '  stop: echo "$TOKEN$PORT" > stopped\n  env:')
+  const workspace = await workspaceWith(stoppable.replace('1s', '60s'))
+  const supervisor = () => readText(workspace, 'supervisor').then(Number, () => 0)
+  const run = await runAction({
+    ...{ actionDir: resolve('.'), workspace, inputs: {}, env: environment },
+    event: {
+      name: 'push',
+      payload: { repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' } },
+    },
+    ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'a'.repeat(40) },
+    cancelAfter: async () => {
+      await expect.poll(supervisor).toBeGreaterThan(0)
+      await expect.poll(() => processesWith(workspace)).toHaveLength(1)
+      process.kill(await supervisor(), 'SIGKILL')
+    },
+    ladder: [{ signal: 'SIGKILL', patienceMs: 10_000 }],
+  })
+  onTestFinished(run.cleanUp)
+  const leftovers = JSON.parse(run.state.leftovers!) as Leftover[]
+  expect(leftovers.map(({ kind }) => kind)).toEqual(['process', 'background'])
+  expect(run.state.leftovers).not.toContain(environment.SHOP_TOKEN)
+  expect(run.post?.exitCode).toBe(0)
+  expect(run.post?.log).toContain('Cleaned up the process of the target')
+  expect(await readText(workspace, 'stopped')).toMatch(/^\d+\n$/)
+  await untilGone(workspace)
+})
+
+/** A run on a branch, which is compared with what `main` has; `temporary` holds what is checked out for that. */
+async function compared(ofMain: Record<string, string> = {}, duration = '1s') {
+  const { folder, commit, git } = await gitRepository()
+  const text = `${config.replace('1s', duration)}baseline: { ref: base }\n`
+  const files = { 'server.cjs': program, 'reliability-gate.yml': text, whose: 'base' }
+  const base = await commit({ ...files, ...ofMain })
+  git('checkout', '-b', 'topic')
+  await commit({ ...files, whose: 'head' })
+  const temporary = await temporaryFolder()
+  const run = start(folder, ['run'], temporary)
+  const record = async () =>
+    JSON.parse(await readText(folder, 'reliability-gate-report/record.json')) as RunRecord
+  return { folder, git, base, temporary, run, record }
+}
+
+test('the base of a branch is checked out, built and started beside it, loaded with it, and removed', async () => {
+  const { folder, git, base, temporary, run, record } = await compared()
+  await run.ended
+  const { evidence, objectives, load } = await record()
+  const command = 'exec node server.cjs "$PWD"'
+  expect(evidence.started).toEqual({ head: { command }, base: { command, commit: base } })
+  expect(evidence.baseline).toMatchObject({ source: 'started' })
+  expect(evidence.baseline!.url).not.toBe(evidence.target.url)
+  expect([load.head!.sent, load.base!.sent]).toEqual([50, 50])
+  expect(objectives.map(({ source }) => source)).toContain('baseline')
+  expect(await readText(folder, 'reliability-gate-report/baseline.log')).toContain('built')
+  expect(await readdir(temporary)).toEqual([])
+  expect(processesWith(temporary)).toEqual([])
+  expect(git('worktree', 'list').split('\n')).toHaveLength(1)
+})
+
+test('a base that cannot be started leaves the comparison open, with its last lines, and is no pass of it', async () => {
+  const broken = 'throw new Error("no such table: orders")'
+  const { temporary, run, record } = await compared({
+    'server.cjs': broken,
+    'reliability-gate.yml': 'version: 1\n',
+  })
+  expect(await run.ended).toBe(3)
+  const { evidence, objectives } = await record()
+  expect(objectives.at(-1)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
+  expect(evidence.baseline!.failure!.message).toContain('Error: no such table: orders')
+  expect(run.output.text).toContain('The baseline, started by')
+  expect(await readdir(temporary)).toEqual([])
+})
+
+test.each(['SIGKILL', 'SIGTERM'] as const)(
+  'a command that gets %s amid a comparison leaves no process and no checkout',
+  async signal => {
+    const { folder, temporary, run } = await compared({}, '60s')
+    await expect.poll(() => run.output.text).toContain('load ')
+    expect(processesWith(temporary)).toHaveLength(1)
+    run.child.kill(signal)
+    expect(await run.ended).toBe(signal === 'SIGKILL' ? null : 130)
+    await untilGone(folder)
+    await untilGone(temporary)
+    await expect.poll(() => readdir(temporary)).toEqual([])
+  },
+)
+
+test('doctor builds, starts and stops what a run would, and says what stands in the way', async () => {
+  const { folder, run, git, temporary } = await compared()
+  await run.ended
+  const doctor = start(folder, ['doctor'], temporary)
+  await doctor.ended
+  expect(doctor.output.text).toContain('the target can be built and started, and is ready')
+  expect(doctor.output.text).toContain('the baseline can be built and started, and is ready')
+  git('rm', 'server.cjs')
+  const broken = start(folder, ['doctor'], temporary)
+  expect(await broken.ended).toBe(2)
+  expect(broken.output.text.replace(/\s+/g, ' ')).toContain(
+    'problem target the target did not start',
+  )
+  expect(processesWith(folder)).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
+})

@@ -1,0 +1,5 @@
+import { inject, vi } from 'vitest'
+
+vi.mock('../../../src/engines/embedded/worker-entry.ts', () => ({
+  workerEntry: () => new URL(inject('loadWorker')),
+}))

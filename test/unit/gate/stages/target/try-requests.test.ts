@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Probe } from '../../../../../src/deployments/probe.ts'
+import { notesOfRefused, tryRequests } from '../../../../../src/gate/stages/target/try-requests.ts'
+import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
+import type { HttpRequestPlan } from '../../../../../src/model/plan/load.ts'
+import { Problem } from '../../../../../src/model/problem.ts'
+import { quietContext, skippingClock } from '../../../../contract/providers/quiet-context.ts'
+import { buildPlan, cell, evidence, report } from '../../../judge/build.ts'
+
+const request = (name: string): HttpRequestPlan => ({
+  ...{ name, method: 'GET', path: '/', headers: {}, weight: 1, expect: {} },
+})
+const refused = (name: string, status: number): Probe => ({ name, kind: 'refused', status })
+const good = (name: string): Probe => ({ name, kind: 'other' })
+
+/** What comes of the tries, one after the other; the last one for ever. */
+async function attempt(...tries: Probe[][]) {
+  const plan = buildPlan([])
+  const requests = tries[0]!.map(({ name }) => request(name))
+  const gathered: Evidence = evidence(undefined)
+  const context = quietContext(skippingClock())
+  let asked = 0
+  const probe = async () => tries[Math.min(asked++, tries.length - 1)]!
+  const told = await tryRequests(
+    gathered,
+    { ...plan, load: { ...plan.load, requests } },
+    { probe },
+    context,
+  ).catch((error: unknown) => {
+    if (error instanceof Problem) return error
+    throw error
+  })
+  return { told, asked, gathered, lines: context.lines }
+}
+
+test('a target that refuses every request is an error before any load, with what to write', async () => {
+  const { told, asked } = await attempt([refused('GET /a', 404), refused('GET /b', 405)])
+  expect(told).toMatchObject({
+    code: 'target',
+    message:
+      'the target refuses each of the 2 requests of the load: GET /a is answered with 404, GET /b is answered with 405',
+    hint: 'put paths that the target has under load.requests, such as "- GET /products", or set expect: { status: 404 } if that is meant',
+  })
+  expect(asked).toBe(3)
+})
+
+test('a long list of refused requests is cut', async () => {
+  const { told } = await attempt(Array.from({ length: 30 }, (_, at) => refused(`GET /${at}`, 401)))
+  expect((told as Problem).message).toBe(
+    'the target refuses each of the 30 requests of the load: GET /0 is answered with 401, GET /1 is answered with 401, GET /2 is answered with 401 and 27 more',
+  )
+})
+
+test('a route that comes up a moment later is no error', async () => {
+  const { told, asked } = await attempt([refused('GET /', 404)], [good('GET /')])
+  expect([told, asked]).toEqual([[], 2])
+})
+
+test('one refused request of several is a warning that names it, and the run goes on', async () => {
+  const { told, asked, lines } = await attempt([good('GET /a'), refused('order', 403)])
+  expect(told).toMatchObject([{ name: 'order', message: 'order is answered with 403' }])
+  expect(asked).toBe(1)
+  expect(lines.join()).toContain(
+    'order is answered with 403; give the header that lets the gate in',
+  )
+})
+
+test('a redirect is told with its target, which the report keeps', async () => {
+  const { told, gathered, lines } = await attempt([
+    { name: 'GET /a', kind: 'redirected', status: 308, location: '/a/' },
+  ])
+  expect(told).toEqual([])
+  expect(gathered.redirects).toEqual([{ name: 'GET /a', location: '/a/' }])
+  expect(lines.join()).toContain(
+    'GET /a is answered with a redirect (308) to /a/; request the final path',
+  )
+})
+
+test('the note of a refused request is gone once the load got a good response to it', () => {
+  const told = [
+    { name: 'a', message: 'a is answered with 404', hint: 'h' },
+    { name: 'b', message: 'b is answered with 404', hint: 'h' },
+  ]
+  const load = report([cell(0, { name: 'a' }), cell(0, { name: 'b', good: 0 })])
+  expect(notesOfRefused(told, evidence(load))).toEqual([
+    { source: 'target', message: 'b is answered with 404', hint: 'h' },
+  ])
+})
