@@ -1,7 +1,7 @@
 import { type Refusal, type TextOption, textOption } from '../../language/text-option.ts'
 import type { AbortPlan } from '../../model/plan/chaos.ts'
 import { type Comparator, isProfileMetric } from '../../model/plan/objective.ts'
-import { parseExpression } from '../objectives/expression.ts'
+import { parseExpression } from '../objectives/conditions/expression.ts'
 
 const opposite: Readonly<Record<Comparator, Comparator>> = {
   '<': '>=',

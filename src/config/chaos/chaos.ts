@@ -1,7 +1,8 @@
 import { faultIds, faultOption } from '../../faults/faults.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice, duration, name } from '../../language/scalars.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { choice, name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
@@ -50,9 +51,13 @@ const recovery = textOption<{ comparator: Comparator; ms: number }>({
   },
 })
 
+/** Its keys are those of `objectives`, where they are described. */
+const { fields: _, ...described } = objective
+
 /** An objective that can be asked of the time of one fault. */
 const hypothesis: Option<ConfiguredObjective> = {
-  ...objective,
+  ...described,
+  type: 'expression, or mapping as of `objectives`',
   read: spot => {
     const read = objective.read(spot)
     if (!read) return undefined

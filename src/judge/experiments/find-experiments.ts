@@ -4,9 +4,9 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { ExperimentEvidence } from '../../model/evidence/experiment.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedExperiment, Recovery, Stage } from '../../model/judgement.ts'
-import { type ExperimentPlan, recoveryOf } from '../../model/plan/chaos.ts'
+import type { ExperimentPlan } from '../../model/plan/chaos.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { partFor, segmentsOf, windowsOf } from '../load/segments.ts'
+import { partFor, segmentsOf } from '../load/segments.ts'
 import { findRecovery } from '../profile/recovery.ts'
 import { stageOf } from '../profile/stage.ts'
 
@@ -74,12 +74,11 @@ function recoveryFrom(
   evidence: Evidence,
   load: LoadReport,
 ): Recovery | undefined {
-  const segment = segmentsOf(plan, evidence).find(({ name }) => name === recoveryOf(found.name))
+  const { revertedAt, watchedTo } = found
   const before = usualBefore(found, plan, evidence, load)
-  if (!segment || !before || found.watchedTo === undefined) return undefined
-  const { from } = windowsOf(load, segment)
-  const end = Math.floor(found.watchedTo / load.windowSeconds + 1e-9)
-  return findRecovery(plan, load, { before, from, end })
+  if (!before || revertedAt === undefined || watchedTo === undefined) return undefined
+  const windowAt = (seconds: number) => Math.floor(seconds / load.windowSeconds + 1e-9)
+  return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
 }
 
 const nothing = 'nothing was answered'

@@ -23,17 +23,18 @@ export function findRecovery(
   const { outcome: held } = outcomeOf(plan, before)
   if (held !== 'holds')
     return { watchedMs, outcome: held === 'breaks' ? 'broken-before' : 'unknown' }
-  const outcomesAt = (window: number) =>
-    [window + stretch, end].map(stop => outcomeOf(plan, reportOf(report, window, stop)).outcome)
+  const at = (start: number, stop: number) => outcomeOf(plan, reportOf(report, start, stop)).outcome
   const windows = Array.from(
     { length: Math.max(0, end - stretch - from + 1) },
     (_, index) => from + index,
   )
   // The first one that may be it decides, if it is it.
   for (const window of windows) {
-    const outcomes = outcomesAt(window)
-    if (outcomes.includes('breaks')) continue
-    if (outcomes.includes('unknown')) return { watchedMs, outcome: 'unknown' }
+    const lately = at(window, window + stretch)
+    if (lately === 'breaks') continue
+    const since = at(window, end)
+    if (since === 'breaks') continue
+    if (lately === 'unknown' || since === 'unknown') return { watchedMs, outcome: 'unknown' }
     const windowMs = windowSeconds * 1000
     return { watchedMs, outcome: 'recovered', ms: (window - from) * windowMs, windowMs }
   }

@@ -7,7 +7,7 @@ import { formatDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import type { ExperimentEvidence } from '../../../model/evidence/experiment.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
-import type { ExperimentPlan } from '../../../model/plan/chaos.ts'
+import { type ExperimentPlan, stretchMs } from '../../../model/plan/chaos.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { Problem } from '../../../model/problem.ts'
 import { isToBeAborted } from './abort.ts'
@@ -96,10 +96,11 @@ async function observe(
   if (waited !== 'met') return { outcome: 'never-active', detail: neverActive(waited, status) }
   const activeAt = watch.now()
   const endsAt = activeAt + forMs / 1000
+  const isAborted = atEachLook(watch, latest => isToBeAborted(abort, latest, activeAt))
   let why: Pick<ExperimentEvidence, 'outcome' | 'detail'> = { outcome: 'observed' }
   const ended = await watch.until(async () => {
-    if (abort && isToBeAborted(abort, watch.latest, activeAt)) {
-      why = { outcome: 'aborted', detail: `\`${abort.condition}\` was met` }
+    if (isAborted()) {
+      why = { outcome: 'aborted', detail: `\`${abort?.condition}\` was met` }
       return true
     }
     if ((await fault.status(context)) === 'ended') {
@@ -117,6 +118,29 @@ const neverActive = (waited: 'late' | 'over', status: FaultStatus): string =>
     ? 'the load ended before the fault was active'
     : `the fault was asked for, and is ${status === 'unknown' ? 'not known to be active' : status}`
 
+/** Whether the objectives hold over the last five seconds, all of them after the fault: the first sign of a recovery. */
+function holdsLately(plan: Plan, { seconds, ...report }: LoadReport, revertedAt: number): boolean {
+  const { windowSeconds } = report
+  const end = Math.floor(seconds / windowSeconds + 1e-9)
+  const from = end - Math.round(stretchMs / 1000 / windowSeconds)
+  if (from * windowSeconds < revertedAt - windowSeconds) return false
+  return outcomeOf(plan, reportOf({ seconds, ...report }, from, end)).outcome === 'holds'
+}
+
+/** Asks again only where there was another look: to judge a load takes time that the proxies have use for. */
+function atEachLook(watch: Watch, is: (latest: LoadReport) => boolean): () => boolean {
+  let asked: LoadReport | undefined
+  let found = false
+  return () => {
+    const { latest } = watch
+    if (latest && latest !== asked) {
+      asked = latest
+      found = is(latest)
+    }
+    return found
+  }
+}
+
 /** Watches the load until its objectives hold again, or the time for that is over. */
 async function awaitRecovery(
   { watchMs }: ExperimentPlan,
@@ -127,16 +151,15 @@ async function awaitRecovery(
   const { revertedAt = 0 } = found
   const spanIn = ({ windowSeconds, seconds }: LoadReport) => ({
     before,
-    from: Math.floor(revertedAt / windowSeconds),
+    from: Math.floor(revertedAt / windowSeconds + 1e-9),
     end: Math.floor(seconds / windowSeconds + 1e-9),
   })
   let recovery: ReturnType<typeof findRecovery> | undefined
-  await watch.until(() => {
-    const { latest } = watch
-    if (!latest) return false
-    recovery = findRecovery(plan, latest, spanIn(latest))
-    return recovery.outcome === 'recovered' || latest.seconds >= revertedAt + watchMs / 1000
+  const isOver = atEachLook(watch, latest => {
+    if (holdsLately(plan, latest, revertedAt)) recovery = findRecovery(plan, latest, spanIn(latest))
+    return recovery?.outcome === 'recovered' || latest.seconds >= revertedAt + watchMs / 1000
   })
+  await watch.until(isOver)
   const watchedTo = watch.latest?.seconds
   if (recovery?.outcome !== 'recovered' || watchedTo === undefined)
     return {
@@ -145,6 +168,7 @@ async function awaitRecovery(
       steadyFrom: revertedAt,
     }
   const { windowSeconds } = watch.latest!
-  const steadyFrom = Math.floor(revertedAt / windowSeconds) * windowSeconds + recovery.ms / 1000
+  const steadyFrom =
+    Math.floor(revertedAt / windowSeconds + 1e-9) * windowSeconds + recovery.ms / 1000
   return { found: { ...found, watchedTo, steadyFrom }, held: true, steadyFrom }
 }
