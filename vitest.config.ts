@@ -16,7 +16,7 @@ process.env.NODE_COMPILE_CACHE = compiled
 process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 
 const withPrometheus = 'test/real/prometheus/**/*.test.ts'
-/** What they find depends on when requests are sent and answered. The longest first, so that none is left to run alone at the end. */
+/** What they find depends on when requests are sent and answered. The longest first. */
 const timed = [
   'test/e2e/load/profiles.test.ts',
   'test/e2e/load/stress-given-up.test.ts',
@@ -46,6 +46,12 @@ const withEngine = {
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
 const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
 
+/**
+ * Those that measure time mostly wait for their own load: five files at a time take half of one core. Beside them runs only what
+ * computes and gives way to them.
+ */
+const besideTimed = { maxWorkers: 6, sequence: { groupOrder: 1 } }
+
 const project = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { ...patience, ...test },
 })
@@ -61,7 +67,8 @@ export default defineConfig({
         exclude: mocking,
         // They share nothing but modules, which take longer to load anew than most of them take.
         isolate: false,
-        ...together,
+        setupFiles: 'test/support/give-way.ts',
+        ...besideTimed,
       }),
       project({ name: 'prometheus', include: [withPrometheus], ...together }),
       project({
@@ -86,14 +93,7 @@ export default defineConfig({
         maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
-      // Mostly waiting for their own load: three files at a time take a third of two cores, once nobody else is there.
-      project({
-        name: 'timed',
-        include: timed,
-        ...withEngine,
-        maxWorkers: 3,
-        sequence: { groupOrder: 1 },
-      }),
+      project({ name: 'timed', include: timed, ...withEngine, ...besideTimed }),
     ],
   },
 })

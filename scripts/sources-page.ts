@@ -53,5 +53,8 @@ const forms = {
   quantile: 'a percentile (`p(…)`)',
 } as const
 
-const askedBy = ({ ask }: ProviderKind): string =>
-  ask ? [...new Set(ask.forms.map(({ of }) => forms[of]))].join(', ') : '-'
+const askedBy = ({ ask, can }: ProviderKind): string =>
+  [
+    ...new Set(ask?.forms.map(({ of }) => forms[of])),
+    ...(can?.includes('use') ? ['what the target uses (`cpu < 0.8`)'] : []),
+  ].join(', ') || '-'

@@ -18,10 +18,10 @@ import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/ch
 import { seededRandom } from '../stats/random.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
 import { type Event, readEvent } from './event/event.ts'
-import { reasonToSkip, reasonToWait, standIdle } from './event/idle.ts'
+import { reasonToSkip, reasonToWait, skipRun } from './event/idle.ts'
 import { assertMayStart } from './event/may-start.ts'
 import { findPullRequest } from './event/pull-request.ts'
-import { type ConfigSource, findConfigSource, tellBase } from './job/base-config.ts'
+import { type ConfigSource, findConfigSource, reportBase } from './job/base-config.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { Job } from './job/job.ts'
@@ -63,7 +63,7 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   const job: Job = { inputs, event, github, redactor, log, run }
 
   const idle = reasonToWait(event)
-  if (idle !== undefined) return standIdle(idle, log)
+  if (idle !== undefined) return skipRun(idle, log)
   const found = await withPullRequest(event, github)
   const source = await findConfigSource(inputs, {
     event,
@@ -95,7 +95,7 @@ async function planOf(
     hide(read.secrets, redactor)
     assertMayStart(read.plan, event)
     await locateReport(workspace(), inputs.reportDir)
-    tellBase(read, source, log)
+    reportBase(read, source, log)
     for (const warning of read.warnings) log.warn(formatMistake(warning))
     return read
   } catch (error) {
@@ -106,12 +106,12 @@ async function planOf(
 
 async function judgePullRequest(
   { plan, secrets }: ReadPlan,
-  { where, baseSha }: Found,
+  { where, baseSha }: Located,
   job: Job,
 ): Promise<number> {
   const { inputs, event, github, redactor, log, run } = job
   const other = reasonToSkip(plan, event)
-  if (other !== undefined) return standIdle(other, log)
+  if (other !== undefined) return skipRun(other, log)
   const group = inputs.commentGroup
   const check = await openCheck(github, {
     sha: event.sha,
@@ -196,10 +196,10 @@ async function closeBroken(
   throw error
 }
 
-type Found = { where: RunContext; baseSha?: string | undefined }
+type Located = { where: RunContext; baseSha?: string | undefined }
 
 /** The pull request of the head commit, where the event's payload does not name it. */
-async function withPullRequest(event: Event, github: GitHub): Promise<Found> {
+async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
   const { where, baseSha } = event
   if (where.pullRequest !== undefined || event.isOfBranch) return { where, baseSha }
   const found = await findPullRequest(event, github)

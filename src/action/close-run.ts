@@ -8,7 +8,7 @@ import { renderCancelled } from '../render/markdown/cancelled.ts'
 import { readEvent } from './event/event.ts'
 import { readInputs } from './job/inputs.ts'
 import { jobLog } from './job/job-log.ts'
-import { cancelledRun, tellGroup } from './job/publishers.ts'
+import { cancelledRun, publishGroup } from './job/publishers.ts'
 import type { OpenRun } from './job/state.ts'
 
 /** Closes the check and the comment of a run that was killed. It never fails the job. */
@@ -40,7 +40,7 @@ export async function closeRun(open: OpenRun): Promise<void> {
   if (pullRequest !== undefined) {
     const { check } = open
     const marked = isShared(check)
-      ? await tellGroup(github, { pullRequest, mode: comment, check })
+      ? await publishGroup(github, { pullRequest, mode: comment, check })
       : await markCommentCancelled(github, {
           pullRequest,
           commit,

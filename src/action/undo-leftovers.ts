@@ -1,6 +1,6 @@
 import { warning } from '@actions/core'
 import { undoersOn } from '../gate/undoers.ts'
-import { openLeftovers, parseLeftovers, tellUndone } from '../tools/leftovers.ts'
+import { openLeftovers, parseLeftovers, reportUndone } from '../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../tools/machine.ts'
 
 /**
@@ -12,5 +12,5 @@ export async function undoLeftovers(state: string): Promise<void> {
   const log = { info: (text: string) => console.log(text), warn: (text: string) => warning(text) }
   const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, []) }
   const leftovers = openLeftovers(undefined, parseLeftovers(state), undoersOn(machine))
-  await leftovers.undoAll(undone => tellUndone(undone, log))
+  await leftovers.undoAll(undone => reportUndone(undone, log))
 }

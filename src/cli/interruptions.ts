@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { interrupted } from '../gate/stages/gather-evidence.ts'
 import type { Log } from '../model/context.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
-import { describeLeftover, type Leftovers, tellUndone } from '../tools/leftovers.ts'
+import { describeLeftover, type Leftovers, reportUndone } from '../tools/leftovers.ts'
 
 /** Longer than ending a process takes that does not end by itself. */
 const mostUndoingMs = 8000
@@ -28,7 +28,7 @@ export function interruptions(leftovers: Leftovers, log: Log): AbortSignal {
 
 async function endNow(leftovers: Leftovers, log: Log): Promise<never> {
   if (leftovers.left().length > 0) log.warn('Cleaning up; interrupt once more to exit at once')
-  const undoing = leftovers.undoAll(undone => tellUndone(undone, log))
+  const undoing = leftovers.undoAll(undone => reportUndone(undone, log))
   await Promise.race([undoing, delay(mostUndoingMs)])
   const left = leftovers.left().map(describeLeftover)
   if (left.length > 0) log.warn(`Not cleaned up: ${left.join(', ')}`)

@@ -17,7 +17,7 @@ import { dependencies } from './chaos/dependencies.ts'
 import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
-import { singleRequest } from './load/requests.ts'
+import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
@@ -367,12 +367,8 @@ export const loadFields = {
     example: 2,
   },
   requests: {
-    option: list(singleRequest, {
-      most: limits.requests,
-      name: ({ name }) => name,
-      what: 'requests',
-    }),
-    doc: 'What is sent, mixed by weight.',
+    option: requests,
+    doc: 'What is sent, mixed by weight; or a file that says it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).',
     default: ['GET /'],
     example: ['GET /products'],
   },
@@ -450,7 +446,7 @@ export const policyFields = {
   },
   'allowed-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
+    doc: 'Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['*.preview.example'],
   },

@@ -1,7 +1,7 @@
 import type { Comment } from '../model/github.ts'
 import { matchesHost } from '../net/addresses/host-pattern.ts'
 import { previewAddress } from '../net/addresses/preview-address.ts'
-import type { Standing } from './standing.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** Of a comment no more is looked at. */
 const mostCharacters = 20_000
@@ -11,11 +11,11 @@ const leastShaLength = 7
  * The preview that a bot's newest comment names, where it is of this commit: it must name that too, since bots edit their
  * comments in place, and an old address in one would be an old build.
  */
-export function standingsOfComments(
+export function statesOfComments(
   comments: readonly Comment[],
   { author, host }: { author: string; host: string },
   sha: string,
-): Standing[] {
+): PreviewState[] {
   const named = { name: `the comment of ${author}`, label: author }
   const own = comments.filter(comment => comment.author.toLowerCase() === author.toLowerCase())
   if (own.length === 0) return []

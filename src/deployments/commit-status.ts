@@ -1,18 +1,18 @@
 import type { SeenStatus } from '../model/github.ts'
 import { previewAddress } from '../net/addresses/preview-address.ts'
 import { matchesWildcard } from '../net/addresses/wildcard.ts'
-import type { Standing } from './standing.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** What the newest status of each context that matches tells of a preview; some providers make no deployments. */
-export function standingsOfStatuses(statuses: readonly SeenStatus[], pattern: string): Standing[] {
+export function statesOfStatuses(statuses: readonly SeenStatus[], pattern: string): PreviewState[] {
   const seen = new Set<string>()
   return statuses
     .filter(({ context }) => matchesWildcard(pattern.toLowerCase(), context.toLowerCase()))
     .filter(({ context }) => !seen.has(context) && seen.add(context))
-    .map(standingOf)
+    .map(previewStateOf)
 }
 
-function standingOf({ context, state, description, targetUrl }: SeenStatus): Standing {
+function previewStateOf({ context, state, description, targetUrl }: SeenStatus): PreviewState {
   const named = { name: `the commit status "${context}"`, label: context }
   switch (state) {
     case 'success': {

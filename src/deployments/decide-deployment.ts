@@ -1,11 +1,11 @@
 import { defined } from '../model/basics/defined.ts'
 import { formatDuration } from '../model/basics/units.ts'
-import { choosePreview, describeStandings, type Place } from './choose-preview.ts'
+import { choosePreview, describeStates, type Place } from './choose-preview.ts'
 import type { DeploymentOrder, FoundDeployment } from './deployment-source.ts'
-import { nameOf } from './deployment-standing.ts'
+import { nameOf } from './deployment-state.ts'
 import { otherEnvironments } from './environment-name.ts'
-import { type Look, standingsOf } from './look-for-deployments.ts'
-import type { Standing } from './standing.ts'
+import { type Look, statesOf } from './look-for-deployments.ts'
+import type { PreviewState } from './preview-state.ts'
 
 const otherwise =
   'give the address as the input target, or as target.url in the config; where a provider makes no deployments, ' +
@@ -18,26 +18,30 @@ export function decide(places: readonly Place[], sha: string): FoundDeployment |
     case 'wait':
       return undefined
     case 'up':
-      return foundAt(choice.standing)
+      return foundAt(choice.preview)
     case 'dead':
       return {
         kind: 'none',
-        message: `commit ${short(sha)}: ${describeStandings(choice.standings)}`,
+        message: `commit ${short(sha)}: ${describeStates(choice.states)}`,
         hint: otherwise,
       }
     case 'several':
       return {
         kind: 'none',
-        message: `commit ${short(sha)} has several previews: ${describeStandings(choice.standings)}`,
+        message: `commit ${short(sha)} has several previews: ${describeStates(choice.states)}`,
         hint: hintOf(choice),
       }
   }
 }
 
-const hintOf = ({ key, standings }: Place): string =>
-  `write which one is meant, as ${key}: ${standings.map(({ label }) => JSON.stringify(label)).join(' or ')}`
+const hintOf = ({ key, states }: Place): string =>
+  `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(' or ')}`
 
-export function foundAt({ name, url, deploymentId }: Standing & { kind: 'up' }): FoundDeployment {
+export function foundAt({
+  name,
+  url,
+  deploymentId,
+}: PreviewState & { kind: 'up' }): FoundDeployment {
   return { kind: 'found', url, name, ...defined({ deploymentId }) }
 }
 
@@ -47,8 +51,8 @@ export function describe(
   { sha, environment, status, comment, pullRequest }: DeploymentOrder,
 ): string {
   if (look.kind !== 'seen') return look.message
-  const standings = standingsOf(look)
-  if (standings.length > 0) return describeStandings(standings)
+  const states = statesOf(look)
+  if (states.length > 0) return describeStates(states)
   const missing = [
     `no deployment${environment === undefined ? '' : ` to "${environment}"`}`,
     ...(status === undefined ? [] : [`no commit status "${status}"`]),
@@ -71,7 +75,7 @@ export function giveUp(
 ): FoundDeployment {
   const within = `within ${formatDuration(timeoutMs)}`
   const open =
-    look.kind === 'seen' ? look.places.find(({ standings }) => standings.length > 1) : undefined
+    look.kind === 'seen' ? look.places.find(({ states }) => states.length > 1) : undefined
   return open
     ? {
         kind: 'none',

@@ -7,7 +7,7 @@ import type {
   SeenStatus,
 } from '../model/github.ts'
 import type { DeploymentPlan } from '../model/plan/target.ts'
-import type { Standing } from './standing.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** Who knows of deployments: GitHub, or a test. Lists are newest first, those of comments oldest first. */
 export type DeploymentSource = {
@@ -18,13 +18,13 @@ export type DeploymentSource = {
 }
 
 /**
- * Whose preview, and where it may be told. `pullRequest`: absent where there is none, and no comment then. `told`: what the
+ * Whose preview, and where it may be told. `pullRequest`: absent where there is none, and no comment then. `known`: what the
  * event that started the run says of it already.
  */
 export type DeploymentOrder = DeploymentPlan & {
   sha: string
   pullRequest?: number
-  told?: Standing
+  known?: PreviewState
 }
 
 export type FoundDeployment =

@@ -1,17 +1,11 @@
 import type { Context } from '../model/context.ts'
 import { sameAddress } from '../model/evidence/same-deployment.ts'
 import type { Deployment } from '../model/github.ts'
-import { waitTeller } from '../net/waiting.ts'
+import { waitReporter } from '../net/waiting.ts'
 import { decide, describe, foundAt, giveUp } from './decide-deployment.ts'
 import type { DeploymentOrder, DeploymentSource, FoundDeployment } from './deployment-source.ts'
 import { otherEnvironments } from './environment-name.ts'
-import {
-  environmentKey,
-  type Look,
-  lookAround,
-  lookAt,
-  standingsOf,
-} from './look-for-deployments.ts'
+import { environmentKey, type Look, lookAround, lookAt, statesOf } from './look-for-deployments.ts'
 
 /** A token may ask a thousand times an hour, and other jobs of the repository ask too. */
 const quickIntervalMs = 3000
@@ -28,10 +22,10 @@ export async function findDeployment(
   context: Context,
 ): Promise<FoundDeployment> {
   const { clock, signal } = context
-  const known = order.told && decide([{ key: environmentKey, standings: [order.told] }], order.sha)
+  const known = order.known && decide([{ key: environmentKey, states: [order.known] }], order.sha)
   if (known) return known
   const start = clock.now()
-  const tell = waitTeller(context, order.timeoutMs)
+  const report = waitReporter(context, order.timeoutMs)
   while (!signal.aborted) {
     const look = await Promise.race([lookAround(source, order), untilAborted(signal)])
     if (!look) break
@@ -41,7 +35,7 @@ export async function findDeployment(
     const what = describe(look, order)
     const elapsedMs = clock.now() - start
     if (elapsedMs >= order.timeoutMs) return giveUp(look, what, order)
-    tell(`Waiting for the deployment: ${what}`)
+    report(`Waiting for the deployment: ${what}`)
     const intervalMs = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs
     await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal)
   }
@@ -66,7 +60,7 @@ export async function findRunning(
   if (look.kind === 'refused') return look
   if (look.kind === 'failed') return { kind: 'none', message: look.message, hint: elsewhere }
   const isElsewhere = (url: string) => measured.url === undefined || !sameAddress(url, measured.url)
-  const up = standingsOf(look).find(one => one.kind === 'up' && isElsewhere(one.url))
+  const up = statesOf(look).find(one => one.kind === 'up' && isElsewhere(one.url))
   if (up?.kind === 'up') return foundAt(up)
   const message = `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`
   return { kind: 'none', message, hint: elsewhere }
@@ -93,7 +87,7 @@ const without = (
 async function lookForRunning(source: DeploymentSource, environment: string): Promise<Look> {
   if (!environment.includes('*')) {
     const look = await lookAt(source, await source.listDeployments({ environment }), environment)
-    if (look.kind !== 'seen' || standingsOf(look).length > 0) return look
+    if (look.kind !== 'seen' || statesOf(look).length > 0) return look
   }
   return lookAt(source, await source.listDeployments({}), environment)
 }

@@ -72,6 +72,6 @@ export const knownPageOf = (answer: Answer): KnownPage | undefined =>
   pages.find(({ is }) => is(answer))?.page(answer)
 
 /** A page that lets nobody in without a password may be the preview's own. */
-export const asksPassword = ({ headers, body }: Answer): boolean =>
+export const requiresPassword = ({ headers, body }: Answer): boolean =>
   /^text\/html\b/.test(headers['content-type'] ?? '') &&
   /<input\b[^>]*\btype=["']?password\b/i.test(body)

@@ -1,11 +1,11 @@
 import type { Deployment, Remote, RemoteFailure, RemoteRefusal } from '../model/github.ts'
-import { standingsOfComments } from './bot-comment.ts'
+import { statesOfComments } from './bot-comment.ts'
 import type { Place } from './choose-preview.ts'
-import { standingsOfStatuses } from './commit-status.ts'
+import { statesOfStatuses } from './commit-status.ts'
 import type { DeploymentOrder, DeploymentSource } from './deployment-source.ts'
-import { standingOf } from './deployment-standing.ts'
+import { previewStateOf } from './deployment-state.ts'
 import { matchesEnvironment, plainName } from './environment-name.ts'
-import type { Standing } from './standing.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** `others`: environments that were seen and are not meant. `inactive`: that are meant, and whose deployments were taken down. */
 export type Seen = { kind: 'seen'; places: Place[]; others: string[]; inactive: string[] }
@@ -23,21 +23,17 @@ export async function lookAround(source: DeploymentSource, order: DeploymentOrde
   const looks = [await lookForDeployments(source, order)]
   if (status !== undefined) {
     const listed = await source.listCommitStatuses(sha)
-    looks.push(
-      seenBy(listed, 'target.deployment.status', found => standingsOfStatuses(found, status)),
-    )
+    looks.push(seenBy(listed, 'target.deployment.status', found => statesOfStatuses(found, status)))
   }
   if (comment && pullRequest !== undefined) {
     const listed = await source.listComments(pullRequest)
     looks.push(
-      seenBy(listed, 'target.deployment.comment', found =>
-        standingsOfComments(found, comment, sha),
-      ),
+      seenBy(listed, 'target.deployment.comment', found => statesOfComments(found, comment, sha)),
     )
   }
   const seen = looks.filter(look => look.kind === 'seen')
   const unseen = looks.find(look => look.kind !== 'seen')
-  if (unseen && (looks.length === 1 || seen.flatMap(standingsOf).length === 0)) return unseen
+  if (unseen && (looks.length === 1 || seen.flatMap(statesOf).length === 0)) return unseen
   return {
     kind: 'seen',
     places: seen.flatMap(({ places }) => places),
@@ -46,14 +42,13 @@ export async function lookAround(source: DeploymentSource, order: DeploymentOrde
   }
 }
 
-export const standingsOf = ({ places }: Seen): Standing[] =>
-  places.flatMap(({ standings }) => standings)
+export const statesOf = ({ places }: Seen): PreviewState[] => places.flatMap(({ states }) => states)
 
-function seenBy<T>(listed: Remote<T>, key: string, read: (value: T) => Standing[]): Look {
+function seenBy<T>(listed: Remote<T>, key: string, read: (value: T) => PreviewState[]): Look {
   if (listed.kind !== 'ok') return listed
   return {
     kind: 'seen',
-    places: [{ key, standings: read(listed.value) }],
+    places: [{ key, states: read(listed.value) }],
     others: [],
     inactive: [],
   }
@@ -65,7 +60,7 @@ async function lookForDeployments(
 ): Promise<Look> {
   const look = await lookAt(source, await source.listDeployments({ sha }), environment)
   if (look.kind !== 'seen') return look
-  return { ...look, places: [{ key: environmentKey, standings: newestOfEach(standingsOf(look)) }] }
+  return { ...look, places: [{ key: environmentKey, states: newestOfEach(statesOf(look)) }] }
 }
 
 export const environmentKey = 'target.deployment.environment'
@@ -77,21 +72,21 @@ export async function lookAt(
 ): Promise<Look> {
   if (listed.kind !== 'ok') return listed
   const isMeant = (one: Deployment): boolean => matchesEnvironment(environment, one.environment)
-  const standings: Standing[] = []
+  const states: PreviewState[] = []
   const inactive: string[] = []
   for (const deployment of listed.value.filter(isMeant).slice(0, mostLooked)) {
     const statuses = await source.listDeploymentStatuses(deployment.id)
     if (statuses.kind !== 'ok') return statuses
-    const standing = standingOf(deployment, statuses.value)
-    if (standing) standings.push(standing)
+    const preview = previewStateOf(deployment, statuses.value)
+    if (preview) states.push(preview)
     else inactive.push(deployment.environment)
   }
   const others = listed.value.filter(one => !isMeant(one)).map(one => one.environment)
-  return { kind: 'seen', places: [{ key: environmentKey, standings }], others, inactive }
+  return { kind: 'seen', places: [{ key: environmentKey, states }], others, inactive }
 }
 
 /** Of an environment only the newest deployment counts: what is being replaced must not be measured. */
-function newestOfEach(standings: Standing[]): Standing[] {
+function newestOfEach(states: PreviewState[]): PreviewState[] {
   const seen = new Set<string>()
-  return standings.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)))
+  return states.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)))
 }

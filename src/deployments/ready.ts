@@ -3,12 +3,13 @@ import { formatDuration } from '../model/basics/units.ts'
 import type { Context } from '../model/context.ts'
 import type { AfterLoad } from '../model/evidence/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan/target.ts'
+import type { Check } from '../net/check.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
-import { waitTeller } from '../net/waiting.ts'
-import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
+import { waitReporter } from '../net/waiting.ts'
+import { bypassHint, knownPageOf, requiresPassword } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
 export type Readiness =
@@ -21,13 +22,15 @@ type Target = {
   headers: Headers
   ready: ReadyPlan
   ask: Ask
+  /** Asks in the protocol of `ready`, where it names one. */
+  check?: Check
   route?: Route
   commit?: string | undefined
 }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
-  | { kind: 'good'; status: number; asksPassword: boolean }
+  | { kind: 'good'; status?: number; requiresPassword: boolean }
   | {
       kind: 'bad'
       what: string
@@ -60,7 +63,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
-  const tell = waitTeller(context, timeoutMs)
+  const report = waitReporter(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
     const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
@@ -73,7 +76,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
     last = remember(last, found)
-    if (last.kind === 'bad') tell(`Not ready yet: ${last.what}`)
+    if (last.kind === 'bad') report(`Not ready yet: ${last.what}`)
     await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
   }
   return signal.aborted
@@ -111,10 +114,17 @@ const remember = (last: Try, found: Try): Try =>
 
 async function tryOnce(
   url: string,
-  { headers, ready, ask, route, commit }: Target,
+  target: Target,
   timeoutMs: number,
-  { signal, proxies }: Context,
+  context: Context,
 ): Promise<Try> {
+  const { headers, ready, ask, route, commit, check } = target
+  const { signal, proxies } = context
+  if (check) {
+    const order = { url, headers, timeoutMs, signal, ...defined({ route }) }
+    const found = await check({ ...order, proxy: proxyFor(url, proxies) })
+    return found.kind === 'good' ? { ...found, requiresPassword: false } : found
+  }
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
   const answer = await ask({
     url,
@@ -170,7 +180,7 @@ function orStale(answer: HttpAnswer, ready: ReadyPlan, commit: string | undefine
   const lacks = lackOf(answer, ready, commit)
   const { status, body } = answer
   return lacks === undefined
-    ? { kind: 'good', status, asksPassword: asksPassword(answer) }
+    ? { kind: 'good', status, requiresPassword: requiresPassword(answer) }
     : { kind: 'bad', what: lacks, status, body, hint: staleHint }
 }
 
@@ -188,11 +198,12 @@ const isRefusal = (status: number): boolean => status === 401 || status === 403
 
 function ready(
   url: string,
-  { status, asksPassword }: Try & { kind: 'good' },
+  { status, requiresPassword }: Try & { kind: 'good' },
   { log }: Context,
 ): Readiness {
-  if (isRefusal(status)) log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
-  else if (asksPassword)
+  if (status !== undefined && isRefusal(status))
+    log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
+  else if (requiresPassword)
     log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
 }
@@ -202,8 +213,8 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   if (last.kind === 'good') {
     return {
       kind: 'never',
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
-      lastStatus: last.status,
+      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
+      ...defined({ lastStatus: last.status }),
     }
   }
   const shown = last.body === undefined ? '' : excerpt(last.body)

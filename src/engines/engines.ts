@@ -1,8 +1,11 @@
 import type { Fields } from '../language/option.ts'
-import type { EnginePlan, LoadPlan } from '../model/plan/load.ts'
+import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../model/plan/load.ts'
+import type { Mistake } from '../model/problem.ts'
+import type { Check } from '../net/check.ts'
 import type { Ask } from '../net/http.ts'
 import { embedded } from './embedded/kind.ts'
-import { addressesOf, protocols } from './embedded/protocols/protocols.ts'
+import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
+import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
@@ -19,10 +22,36 @@ export const engineFields: Fields = Object.fromEntries(
   kinds.flatMap(({ id, setting }) => (setting ? [[id, setting]] : [])),
 )
 
-/** What requests of other protocols than HTTP say, by the key that names the protocol. */
-export const protocolFields: ReadonlyMap<string, Fields> = new Map(
-  protocols.flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])),
+/** What requests of other protocols than HTTP say; the id of a protocol is the key that names it. */
+export const requestForms: readonly RequestForm[] = protocols.flatMap(
+  ({ id, fields, exclusive = [], templates = [] }) =>
+    fields ? [{ id, fields, exclusive, templates }] : [],
 )
+
+type RequestForm = Required<Pick<ProtocolKind, 'id' | 'fields' | 'exclusive' | 'templates'>>
+
+/** What such requests name in files, read and held against what they say. */
+export async function surveyOfProtocols(
+  requests: readonly RequestPlan[],
+  files: ConfigFiles,
+): Promise<{ requests: RequestPlan[]; mistakes: Mistake[] }> {
+  const mistakes: Mistake[] = []
+  const read = [...requests]
+  for (const { id, survey } of protocols) {
+    const own = requests.flatMap((request, at) =>
+      request.protocol === id ? [{ at, request }] : [],
+    )
+    if (!survey || own.length === 0) continue
+    const { survey: look } = await survey()
+    const settings = own.map(({ request }) => (request as OtherRequestPlan).settings)
+    for (const [index, found] of (await look(settings, files)).entries()) {
+      const { at, request } = own[index]!
+      if ('mistakes' in found) mistakes.push(...found.mistakes)
+      else read[at] = { ...(request as OtherRequestPlan), settings: found.settings }
+    }
+  }
+  return { requests: read, mistakes }
+}
 
 /** Addresses that requests name themselves, as URLs of HTTP; those on the host of the target where it is known. */
 export const requestAddresses = (
@@ -45,7 +74,23 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 }
 
 /** Asks as the gate's own load would, for who waits until its target is ready. */
-export const askAs =
+export const requestAs =
   (load: LoadPlan): Ask =>
   async order =>
-    (await import('./embedded/protocols/http/ask.ts')).askAs(load)(order)
+    (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
+
+/** Asks in a protocol of the table, as the gate's own load would. */
+export const checkAs =
+  (load: LoadPlan, protocol: string): Check =>
+  async order => {
+    const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
+    if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
+    return (await readiness()).check(load)(order)
+  }
+
+/** In which protocol other than HTTP a target is asked whether it is ready: the one that all requests to it speak. */
+export function readinessProtocol(load: LoadPlan): string | undefined {
+  if (load.engine !== undefined) return undefined
+  const [kind, ...others] = kindsToTarget(load.requests)
+  return others.length === 0 && kind?.readiness ? kind.id : undefined
+}

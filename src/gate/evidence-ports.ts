@@ -7,7 +7,7 @@ import { findDeployment, findRunning } from '../deployments/github-deployment.ts
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { askAs, kindOf, requestAddresses } from '../engines/engines.ts'
+import { checkAs, kindOf, requestAddresses, requestAs } from '../engines/engines.ts'
 import { readyFault } from '../faults/ready-fault.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
@@ -16,7 +16,7 @@ import { isHttp } from '../model/plan/load.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
-import type { TargetPlan } from '../model/plan/target.ts'
+import type { ReadyPlan, TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
@@ -29,7 +29,7 @@ import type { EvidencePorts } from './stages/ports.ts'
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
   DeploymentOrder,
-  'sha' | 'pullRequest' | 'told'
+  'sha' | 'pullRequest' | 'known'
 >
 
 /**
@@ -61,7 +61,9 @@ export function evidencePorts(
   }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
-  const ask = askAs(plan.load)
+  const ask = requestAs(plan.load)
+  const checkOf = ({ protocol }: ReadyPlan) =>
+    protocol === undefined ? {} : { check: checkAs(plan.load, protocol) }
   const kind = kindOf(plan.load)
   const allow = (url: string, address: string | undefined) => {
     assertAllowedUrl(url, lists, address)
@@ -89,12 +91,12 @@ export function evidencePorts(
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
-        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
+        { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
         context,
       ),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
       lookAfterLoad(
-        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
+        { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
         context,
       ),
     // Requests that are not sent are not tried either.

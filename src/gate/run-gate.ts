@@ -2,7 +2,7 @@ import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import type { RunContext } from '../model/record.ts'
-import { tellUndone } from '../tools/leftovers.ts'
+import { reportUndone } from '../tools/leftovers.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
 import { buildRecord } from './record/build-record.ts'
 import { redactDeep } from './record/redact-deep.ts'
@@ -44,5 +44,5 @@ export async function runGate(
 
 /** What a stage could not undo itself, such as a server that did not end in time. A cancelled run has been published by then. */
 async function cleanUp({ leftovers }: EvidencePorts, { log }: Context): Promise<void> {
-  await leftovers?.undoAll(undone => tellUndone(undone, log))
+  await leftovers?.undoAll(undone => reportUndone(undone, log))
 }

@@ -59,7 +59,7 @@ async function isUsable(
   context: Context,
 ): Promise<boolean> {
   const { log } = context
-  const asked = askedOf(plan, id)
+  const asked = sourceQueryOf(plan, id)
   try {
     const notes = await provider.check(asked, context)
     for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
@@ -74,7 +74,7 @@ async function isUsable(
 }
 
 /** The objectives that a source is asked about. */
-export const askedOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
+export const sourceQueryOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
   objectives.filter(isMeasured).filter(({ provider }) => provider === id)
 
 /** Several sources may be of one kind: a note bears the name of its own. */

@@ -1,4 +1,4 @@
-import type { Found, Repository } from './repository.ts'
+import type { Discovery, Repository } from './repository.ts'
 
 /** Libraries that tell metrics, by the file that names what a project uses. The one place to add one. */
 const libraries: readonly [file: RegExp, library: RegExp, path: string][] = [
@@ -28,7 +28,10 @@ const libraries: readonly [file: RegExp, library: RegExp, path: string][] = [
 ]
 
 /** Where the app seems to tell metrics; undefined where no library says that it does. */
-export function findMetrics({ files, text }: Repository): (Found & { path: string }) | undefined {
+export function findMetrics({
+  files,
+  text,
+}: Repository): (Discovery & { path: string }) | undefined {
   for (const [file, library, path] of libraries) {
     for (const name of files.filter(one => file.test(one))) {
       const used = library.exec(text(name) ?? '')?.[1]

@@ -1,4 +1,4 @@
-import { type Found, findFile, type Repository } from './repository.ts'
+import { type Discovery, findFile, type Repository } from './repository.ts'
 
 /** Where pull requests are deployed. */
 export type Preview = {
@@ -90,7 +90,9 @@ const providers: readonly Provider[] = [
 ]
 
 /** Undefined where nothing deploys pull requests. */
-export function findPreview(repository: Repository): (Found & { preview: Preview }) | undefined {
+export function findPreview(
+  repository: Repository,
+): (Discovery & { preview: Preview }) | undefined {
   for (const { name, file, preview, unless } of providers) {
     const mark = findFile(repository, file)
     if (mark === undefined || (unless && findFile(repository, unless) !== undefined)) continue

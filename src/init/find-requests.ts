@@ -1,7 +1,7 @@
 import { path as pathOption } from '../language/scalars/network.ts'
+import { at, listOf, mappingOf, parseForeign } from '../language/yaml/parse-foreign.ts'
 import { defined } from '../model/basics/defined.ts'
-import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
-import { type Found, isWanted, type Repository } from './repository.ts'
+import { type Discovery, isWanted, type Repository } from './repository.ts'
 
 /** A read that needs nothing but its path; `summary` is foreign text. */
 export type FoundRequest = { path: string; summary: string }
@@ -17,14 +17,14 @@ const health =
   /(^|\/)(healthz?|ready|readyz|readiness|livez?|liveness|ping|up|heartbeat|health[-_]?check)\/?$/i
 const metrics = /(^|\/)(metrics|prometheus)\/?$/i
 
-export type FoundRequests = Found & {
+export type DiscoveredRequests = Discovery & {
   requests: FoundRequest[]
   /** A path that tells whether the app is up; no user asks it, so that it is no load. */
   readyPath?: string
 }
 
 /** The reads of an OpenAPI file that take no parameter and no login; undefined where there is no such file. */
-export function findRequests(repository: Repository): FoundRequests | undefined {
+export function findRequests(repository: Repository): DiscoveredRequests | undefined {
   for (const file of repository.files.filter(one => openApiFile.test(one) && isWanted(one))) {
     const api = parseForeign(repository.text(file))
     const paths = Object.entries(mappingOf(at(api, 'paths')))

@@ -1,9 +1,9 @@
 import { name } from '../language/scalars/texts.ts'
-import { at, parseForeign } from './parse-foreign.ts'
-import type { Found, Repository } from './repository.ts'
+import { at, parseForeign } from '../language/yaml/parse-foreign.ts'
+import type { Discovery, Repository } from './repository.ts'
 
 /** The name on the scorecard: that of package.json without its scope, else that of the folder. */
-export function findService(repository: Repository): Found & { service: string } {
+export function findService(repository: Repository): Discovery & { service: string } {
   const named = at(parseForeign(repository.text('package.json')), 'name')
   const candidates = [
     [typeof named === 'string' ? named.replace(/^@[^/]*\//, '') : '', 'the name in package.json'],

@@ -1,4 +1,4 @@
-import type { FoundStart, Repository } from './repository.ts'
+import type { DiscoveredStart, Repository } from './repository.ts'
 import { startByDotNet, startByGo, startByRust, startBySpring } from './starts/compiled.ts'
 import { startByCompose } from './starts/compose.ts'
 import { startByDocker } from './starts/docker.ts'
@@ -19,7 +19,7 @@ const starts = [
   startByPhp,
 ]
 
-export function findStart(repository: Repository): FoundStart | undefined {
+export function findStart(repository: Repository): DiscoveredStart | undefined {
   for (const start of starts) {
     const found = start(repository)
     if (found) return found

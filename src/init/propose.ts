@@ -3,15 +3,15 @@ import { findPreview } from './find-preview.ts'
 import { findRequests } from './find-requests.ts'
 import { findService } from './find-service.ts'
 import { findStart } from './find-start.ts'
-import type { Found, Repository } from './repository.ts'
+import type { Discovery, Repository } from './repository.ts'
 import { writeConfig } from './write-config.ts'
 import { writeWorkflow } from './write-workflow.ts'
 
 /** `others`: places where such a file would be as good, so that none is written where one is. */
 export type ProposedFile = { path: string; text: string; others: readonly string[] }
-export type Proposal = { found: Found[]; files: ProposedFile[] }
+export type Proposal = { found: Discovery[]; files: ProposedFile[] }
 
-const unknownPreview: Found = {
+const unknownPreview: Discovery = {
   what: 'preview',
   found: 'not known',
   why: 'nothing tells; the gate waits for a deployment on GitHub, or is given a target',
@@ -25,7 +25,7 @@ export function proposeSetup(repository: Repository): Proposal {
   const requests = findRequests(repository)
   const metrics = findMetrics(repository)
   const { defaultBranch } = repository
-  const described: Found[] = [
+  const described: Discovery[] = [
     named,
     ...(preview ? [shown(preview)] : start ? [shown(start)] : [unknownPreview]),
     requests
@@ -60,4 +60,4 @@ export function proposeSetup(repository: Repository): Proposal {
   }
 }
 
-const shown = ({ what, found, why }: Found): Found => ({ what, found, why })
+const shown = ({ what, found, why }: Discovery): Discovery => ({ what, found, why })

@@ -10,7 +10,7 @@ export type Repository = {
 }
 
 /** What was found out, and by what. */
-export type Found = { what: string; found: string; why: string }
+export type Discovery = { what: string; found: string; why: string }
 
 /**
  * How a run builds and starts the app, where nothing deploys it, in our own words alone. `setup`: steps of the workflow that bring what the
@@ -23,7 +23,7 @@ export type Start = {
   stop?: string
   port?: number
 }
-export type FoundStart = Found & { start: Start }
+export type DiscoveredStart = Discovery & { start: Start }
 
 const wanted = [
   /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt|composer\.json)$/,

@@ -2,6 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import { answerOf } from '../model/evidence/answer.ts'
 import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
+import type { Measurement } from '../model/evidence/measurement.ts'
 import type {
   HealthCheck,
   JudgedExperiment,
@@ -12,8 +13,8 @@ import type {
 import type { Calibration } from '../model/plan/baseline.ts'
 import {
   type AlertsObjective,
-  asksAlerts,
   type BaselineObjective,
+  isAlertsObjective,
   isOfProfile,
   type LoadObjective,
   type MeasuredObjective,
@@ -30,17 +31,18 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { findUseAgainstBase } from './comparison/use-against-base.ts'
 import { heldTo, lackOf } from './doubt/coverage.ts'
 import {
+  describeDoubt,
   doubt,
   doubtsOfComparison,
   doubtsOfServer,
   doubtsOfSide,
   type Question,
-  tellDoubt,
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
-import { notCompared, saidFromSend } from './doubt/grain.ts'
+import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
 import { describeRecovery, findExperiments } from './experiments/find-experiments.ts'
 import { besideBase, experimentOf, rowsOfAborts, whyUnobserved } from './experiments/hypothesis.ts'
 import { diedAmidLoad } from './failures/died.ts'
@@ -53,8 +55,8 @@ import { findOfLoad } from './load/load-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { partAsked, partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
-import { askedOfTarget } from './measured/asked-groups.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
+import { requestsSent } from './measured/sent-groups.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
 import { findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
@@ -130,7 +132,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
-        told: tellDoubt(objectives, checks),
+        told: describeDoubt(objectives, checks),
       },
     }),
   }
@@ -211,7 +213,7 @@ function judgeObjective(
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
-  return asksAlerts(objective)
+  return isAlertsObjective(objective)
     ? judgeAlerts(objective, evidence, terms)
     : judgeMeasured(objective, evidence, terms)
 }
@@ -296,7 +298,7 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
     const found = history
       ? findAgainstPast(objective, report, history, terms)
       : findComparison(objective, report, terms)
-    return { ...found, finding: saidFromSend(found.finding, objective, report) }
+    return { ...found, finding: withLatencyFromSend(found.finding, objective, report) }
   }
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(part.report)
@@ -336,16 +338,34 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
 function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
   const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
-  const asked = askedOfTarget(terms.plan.load, evidence.target)
+  const asked = requestsSent(terms.plan.load, evidence.target)
   const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
   const find = objective.slo ? findOfSlo : findOfMeasurement
-  const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
+  const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
+  const finding =
+    compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
+    ...(objective.question.kind === 'use' && objective.question.tolerance && { threshold: null }),
+    ...compared?.details,
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
     ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
+}
+
+/** Of an objective on what head uses more than base; undefined of any other, and where nothing was measured. */
+function compareUse(
+  { question, ...objective }: MeasuredObjective,
+  measured: Measurement,
+  seconds: number,
+  { load }: Evidence,
+  { levels }: Terms,
+) {
+  if (question.kind !== 'use' || !question.tolerance || measured.kind !== 'use') return undefined
+  const { tolerance, of } = question
+  const asked = { ...objective, tolerance, form: 'literal' } as const
+  return findUseAgainstBase(of, asked, measured, { seconds, design: load?.design, levels })
 }
 
 /** Of what a source was asked about: the whole run, or the segment that the objective names. */

@@ -1,10 +1,10 @@
 import type { Refusal } from './text-option.ts'
 import { quote } from './yaml/tree.ts'
 
-/** One `{{ … }}` of a text. `name`: of a captured value or, with a dot, of a column of data. */
+/** One `{{ … }}` of a text. `name`: of a captured value or, with a dot, of a column of data. `braces`: two of them, as they are. */
 export type Placeholder =
   | { kind: 'value'; name: string }
-  | { kind: 'uuid' | 'timestamp' | 'iteration' }
+  | { kind: 'uuid' | 'timestamp' | 'iteration' | 'braces' }
   | { kind: 'int'; least: number; most: number }
   | { kind: 'text'; length: number }
 
@@ -17,6 +17,9 @@ export const givenNames = ['uuid', 'int', 'text', 'timestamp', 'iteration'] as c
 const longestText = 1000
 const known = `a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration`
 
+/** How a text says that it means the braces themselves. */
+export const howToSendBraces = "to send {{ as it is, write {{ '{{' }}"
+
 export const isTemplate = (text: string): boolean => text.includes('{{')
 
 /** Reads `{{ users.name }}`, `{{ token }}`, `{{ int(1, 100) }}` and the like; all else of a text stays as it is. */
@@ -25,12 +28,17 @@ export function parseTemplate(text: string): { value: Template } | Refusal {
   let from = 0
   for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', from)) {
     const end = text.indexOf('}}', at)
-    if (end < 0) return { refused: 'the placeholder is not closed', hint: 'write }}', index: at }
+    if (end < 0)
+      return {
+        refused: 'the placeholder is not closed',
+        hint: `write }} at its end; ${howToSendBraces}`,
+        index: at,
+      }
     if (at > from) parts.push(text.slice(from, at))
     const inner = text.slice(at + 2, end)
     const parsed = parsePlaceholder(inner.trim())
     if (typeof parsed === 'string')
-      return { refused: parsed, hint: `known are ${known}`, index: at }
+      return { refused: parsed, hint: `known are ${known}; ${howToSendBraces}`, index: at }
     parts.push({ ...parsed, index: at })
     from = end + 2
   }
@@ -41,6 +49,7 @@ export function parseTemplate(text: string): { value: Template } | Refusal {
 /** Why it is none, where it is none. */
 function parsePlaceholder(text: string): Placeholder | string {
   if (text === 'uuid' || text === 'timestamp' || text === 'iteration') return { kind: text }
+  if (text === "'{{'") return { kind: 'braces' }
   const [, called, given = ''] = /^(\w+)\s*\(([^()]*)\)$/.exec(text) ?? []
   const numbers = given.split(',').map(one => (/^\s*-?\d{1,15}\s*$/.test(one) ? Number(one) : NaN))
   if (called === 'int') {

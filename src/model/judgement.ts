@@ -1,8 +1,9 @@
 import type { Unit } from './basics/units.ts'
 import type { ExperimentOutcome } from './evidence/experiment.ts'
 import type { HealthEffect, Phase } from './evidence/load-report.ts'
-import type { Comparator, ComparisonForm, ObjectiveId, Tolerance } from './plan/objective.ts'
+import type { Comparator, ComparisonForm, ObjectiveId } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
+import type { Tolerance } from './plan/tolerance.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** Why an objective is not simply pass or fail. */

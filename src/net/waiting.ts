@@ -11,7 +11,7 @@ const silenceMs = 15_000
  * first, on each change, and so often that nobody takes the run for dead. `quietMs`: a
  * wait that is shorter is not told at all.
  */
-export function waitTeller(
+export function waitReporter(
   { clock, log }: Context,
   mostMs: number,
   quietMs = 0,

@@ -3,11 +3,11 @@ import type { Resource, Traffic } from '../model/evidence/conventional.ts'
 import { type AlertRule, usualSeverities } from '../model/plan/alerts.ts'
 import type {
   AlertsQuestion,
-  Asked,
   QuantileQuestion,
   Question,
   Reducer,
   ShareQuestion,
+  SourceQuery,
   UseQuestion,
   ValueQuestion,
 } from '../model/plan/question.ts'
@@ -87,11 +87,11 @@ type QuestionOf<I extends Indicator> = I extends ValueIndicator
         : AlertsQuestion
 
 /** What goes over the port. */
-export function askedOf<I extends Indicator>(indicator: I): Asked<QuestionOf<I>> {
-  return { ...asked(indicator), language } as Asked<QuestionOf<I>>
+export function sourceQueryOf<I extends Indicator>(indicator: I): SourceQuery<QuestionOf<I>> {
+  return { ...asked(indicator), language } as SourceQuery<QuestionOf<I>>
 }
 
-function asked(indicator: Indicator): Asked {
+function asked(indicator: Indicator): SourceQuery {
   const query = formatIndicator(indicator)
   switch (indicator.kind) {
     case 'value': {

@@ -3,7 +3,13 @@ import type { Context } from '../model/context.ts'
 import type { Note } from '../model/note.ts'
 import type { Question } from '../model/plan/question.ts'
 import { Problem } from '../model/problem.ts'
-import { type NumberAsk, type NumberSource, queriesOf, reducedBy, wholeOf } from './numbers.ts'
+import {
+  type NumberAsk,
+  type NumberSource,
+  queriesOf,
+  reducedBy,
+  wholeOf,
+} from './numbers/numbers.ts'
 import type { Refusal } from './outcome.ts'
 
 const checkedSeconds = 60

@@ -3,14 +3,16 @@ import type { Unit } from '../model/basics/units.ts'
 import type { Finding } from '../model/checkup.ts'
 import type { Context } from '../model/context.ts'
 import type { Resource, Traffic } from '../model/evidence/conventional.ts'
+import type { Side } from '../model/evidence/load-report.ts'
 import type { Measurement } from '../model/evidence/measurement.ts'
 import type { Note } from '../model/note.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
-import type { Asked, Question, Subject } from '../model/plan/question.ts'
+import type { Question, SourceQuery, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
+import type { AppProcesses } from '../tools/processes/process.ts'
 
 /** The measured part of the run, Unix seconds. */
 export type MeasuredWindow = { start: number; end: number }
@@ -25,19 +27,21 @@ export type Provider<A = unknown> = {
    * metric that is not there.
    * @throws Problem `provider` saying what to mend.
    */
-  check: (asked: readonly Asked<Question, A>[], context: Context) => Promise<Note[]>
+  check: (asked: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
   /** Waits until the data of the window has arrived, then reads what the window says. `target`: what was measured. */
   measure: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** The same over time, for a chart. Never needed for a verdict. */
   series?: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** What production had of an error budget, over its own window. */
   budget?: (
-    asked: Asked<Question, A>,
+    asked: SourceQuery<Question, A>,
     window: MeasuredWindow,
     context: Context,
   ) => Promise<BudgetReading>
   /** What it tells of any target without being told how. */
   uses?: readonly (Resource | Traffic)[]
+  /** It tells what the base uses too, where that is asked by `side`. */
+  usesOfBase?: true
   /** The memory of the target over time, in bytes, for the trend of a soak. */
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** What is worth telling once all has been asked. */
@@ -46,13 +50,17 @@ export type Provider<A = unknown> = {
   close?: () => Promise<void>
 }
 
-export type Aimed<A = unknown> = Pick<Asked<Question, A>, 'question' | 'ask'> & { target: Subject }
+/** `side`: absent, head. */
+export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
+  target: Subject
+  side?: Side
+}
 
 /** `since`: from when on the source has it, Unix seconds, where that is later than the window's start. */
 export type BudgetReading = { measured: Measurement; since?: number }
 
-/** A deployment that is there, and how to reach it. */
-export type Deployed = { url: string; headers: Headers; route?: Route }
+/** A deployment that is there, and how to reach it. `processes`: of one that the run has started. */
+export type Deployed = { url: string; headers: Headers; route?: Route; processes?: AppProcesses }
 
 /**
  * What a source is opened with. `head` and `base` are known where it is opened for the load. `allow` throws a Problem for an address
@@ -79,8 +87,11 @@ export type Adapter<S, A> = {
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
 
-/** What the target uses, alert rules, and SLOs with their error budgets on counters in PromQL. */
-export type Capability = 'use' | 'alerts' | 'slos'
+/** What the target uses, the same beside its base, alert rules, and SLOs with their error budgets on counters in PromQL. */
+export type Capability = 'use' | 'compared-use' | 'alerts' | 'slos'
+
+/** What a plan has besides what is written below the key of a source. `startsTarget`: the run starts the target itself. */
+export type Around = { startsTarget: boolean }
 
 /**
  * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's own; it wins over the file.
@@ -95,7 +106,10 @@ export type SourceMistake = { message: string; hint?: string; path?: string[] }
 export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
 
 /** What the key of a source says in an objective, before `when` and the keys beside it say the rest. */
-export type WrittenAsk<A = unknown> = Pick<Asked<Question, A>, 'ask' | 'query' | 'language'> & {
+export type WrittenAsk<A = unknown> = Pick<
+  SourceQuery<Question, A>,
+  'ask' | 'query' | 'language'
+> & {
   /** Which question is meant. */
   of: { kind: 'value' } | { kind: 'share'; partIs: 'bad' | 'good' } | { kind: 'quantile' }
   /** Where it says so itself. */
@@ -112,7 +126,7 @@ export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
   forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
   /** What of it can never be broken, whatever the target does. */
-  idle?: (asked: Asked) => { message: string; hint: string }[]
+  idle?: (asked: SourceQuery) => { message: string; hint: string }[]
 }
 
 /**
@@ -134,11 +148,15 @@ export type ProviderKind<
   setting: Setting<W>
   ask?: AskKey<A>
   /** Settings of what is written; undefined where this kind is not meant by it. */
-  plan: (written: W | undefined) => S | undefined
+  plan: (written: W | undefined, around: Around) => S | undefined
   /** What of it does not go together. */
   mistakes?: (settings: S, written: W | undefined, where: Where) => SourceMistake[]
   /** What it can be asked without being told how. */
   can?: readonly Capability[]
+  /** What it can tell that a target uses. */
+  uses?: readonly Resource[]
+  /** Why it cannot be asked where it is not planned; absent: no address of one is given. */
+  lacks?: string
   /** What to do where objectives ask it and it is nowhere given. */
   missing: string
   /** Every address that is asked. */

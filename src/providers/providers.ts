@@ -1,12 +1,15 @@
+import { cloudwatch } from './cloudwatch/options.ts'
 import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
+import { newrelic } from './newrelic/options.ts'
+import { processes } from './process/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
 
-export type { Capability, ProviderKind, WrittenAsk } from './provider.ts'
+export type { Around, Capability, ProviderKind, WrittenAsk } from './provider.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the settings that a plan holds were made by that very kind.
 type AnyKind = ProviderKind<any, any, any>
@@ -18,6 +21,9 @@ export const providers: readonly AnyKind[] = [
   loki,
   elasticsearch,
   datadog,
+  cloudwatch,
+  newrelic,
+  processes,
   grafana,
 ]
 

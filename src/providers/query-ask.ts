@@ -6,9 +6,9 @@ import { type Refusal, type TextOption, textOption } from '../language/text-opti
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
-import type { Asked } from '../model/plan/question.ts'
+import type { SourceQuery } from '../model/plan/question.ts'
 import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
-import type { NumberAsk } from './numbers.ts'
+import type { NumberAsk } from './numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from './provider.ts'
 
 /** What most sources are asked, in a language of their own. */
@@ -57,7 +57,7 @@ type QueryWords = {
   /** What `counts` reads, as in "Log lines that were bad". */
   counted: string
   examples: { bad: string; good: string; total: string }
-  idle?: (asked: Asked) => { message: string; hint: string }[]
+  idle?: (asked: SourceQuery) => { message: string; hint: string }[]
 }
 
 /** The key of such a source in an objective: a query, or `total` and one of `bad` and `good`. */

@@ -41,13 +41,16 @@ const longestResetMs = 60_000
 /** Three intervals of two minutes, delivery, and then some. */
 const measuringMs = 8 * 60_000
 
-/** `resetHeader`: the header in which it says in how many seconds its limit is reset. */
-type Limit = { resetHeader?: string }
+/**
+ * `resetHeader`: the header in which it says in how many seconds its limit is reset. `isLimited`: whether an answer of another status
+ * than 429 says that a limit is full.
+ */
+type Limit = { resetHeader?: string; isLimited?: (answer: HttpAnswer) => boolean }
 
 /** How every source is asked over HTTP: with its credentials, through the proxy, for JSON. */
 export function sourceHttp(
   { url, headers, auth, tls }: Access,
-  { resetHeader }: Limit = {},
+  { resetHeader, isLimited = () => false }: Limit = {},
 ): SourceHttp {
   const authorize = auth && authorizerOf(auth)
   const route = tls && { tls }
@@ -83,7 +86,8 @@ export function sourceHttp(
         const timeoutMs = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs)
         const answer = await send({ ...order, timeoutMs }, context)
         const reply = { answer, askedAt, answeredAt: context.clock.now() }
-        if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
+        const mayPass = isPassing(answer) || (answer.kind === 'answer' && isLimited(answer))
+        if (retry + 1 >= tries || !mayPass || context.signal.aborted || retriesLeft <= 0)
           return reply
         const untilResetMs = resetMs(answer, resetHeader)
         if (untilResetMs !== undefined && untilResetMs > longestResetMs) return reply

@@ -52,7 +52,7 @@ export async function publishComment(
   if (mode === 'failure' && !blocks && (!comment || parseMarker(comment.body).state === 'green')) {
     return { kind: 'skipped', why: 'comment: failure, and nothing blocks' }
   }
-  const outdated = comment && (await whyOutdated(store, comment, order))
+  const outdated = comment && (await reasonOutdated(store, comment, order))
   if (outdated) return outdated
   const text = withMarker(of, { state: blocks ? 'blocks' : 'green', commit }, body)
   const write = { ...order, body: text }
@@ -86,7 +86,7 @@ export async function markCommentCancelled(
   if (found.kind !== 'ok') return denialOf(found, 'the comments could not be read')
   const comment = found.value[0]
   if (!comment) return { kind: 'skipped', why: 'there is no comment yet' }
-  const outdated = await whyOutdated(store, comment, place)
+  const outdated = await reasonOutdated(store, comment, place)
   if (outdated) return outdated
   const edited = await sendShedding(
     withMarker(of, { state: 'cancelled', commit }, () => body),
@@ -98,7 +98,7 @@ export async function markCommentCancelled(
 }
 
 /** Why a comment of another commit is left as it is; asks GitHub only where it is of another. */
-async function whyOutdated(
+async function reasonOutdated(
   store: CommentStore,
   { body }: Comment,
   { pullRequest, commit }: Pick<CommentPlace, 'pullRequest' | 'commit'>,

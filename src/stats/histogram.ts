@@ -16,6 +16,10 @@ function bucketOf(us: number): number {
   return shift * half + (us >>> shift)
 }
 
+/** A record that somebody else wrote may name any. */
+const isBucket = (bucket: number): boolean =>
+  Number.isInteger(bucket) && bucket >= 0 && bucket < bucketCount
+
 /** Lower bound of a bucket, in microseconds; that of the next one is its upper bound. */
 function lowerBound(bucket: number): number {
   if (bucket < 2 * half) return bucket
@@ -42,11 +46,13 @@ export class Histogram {
   min = Number.POSITIVE_INFINITY
   max = 0
   private readonly buckets = new Uint32Array(bucketCount)
+  /** Below the first of these buckets and from the second on, all are empty. */
+  private from = bucketCount
+  private end = 0
 
   record(ms: number, times = 1): void {
     const us = Math.min(largest, Math.max(0, Math.round(ms * 1000)))
-    const bucket = bucketOf(us)
-    this.buckets[bucket] = this.buckets[bucket]! + times
+    this.fill(bucketOf(us), times)
     this.count += times
     const rounded = us / 1000
     this.sum += rounded * times
@@ -55,8 +61,12 @@ export class Histogram {
   }
 
   add(data: HistogramData): void {
-    for (const [bucket, count] of filledBuckets(data))
-      this.buckets[bucket] = this.buckets[bucket]! + count
+    const { buckets } = data
+    let bucket = 0
+    for (let i = 0; i < buckets.length; i += 2) {
+      bucket += buckets[i]!
+      if (isBucket(bucket)) this.fill(bucket, buckets[i + 1]!)
+    }
     this.count += data.count
     this.sum += data.sum
     if (data.count > 0) {
@@ -65,9 +75,17 @@ export class Histogram {
     }
   }
 
+  private fill(bucket: number, times: number): void {
+    this.buckets[bucket] = this.buckets[bucket]! + times
+    if (bucket < this.from) this.from = bucket
+    if (bucket >= this.end) this.end = bucket + 1
+  }
+
   /** Empties it for the next use, without allocating. */
   reset(): void {
-    this.buckets.fill(0)
+    this.buckets.fill(0, this.from, this.end)
+    this.from = bucketCount
+    this.end = 0
     this.count = 0
     this.sum = 0
     this.min = Number.POSITIVE_INFINITY
@@ -77,7 +95,7 @@ export class Histogram {
   toData(): HistogramData {
     const buckets: number[] = []
     let previous = 0
-    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    for (let bucket = this.from; bucket < this.end; bucket += 1) {
       const count = this.buckets[bucket]!
       if (count === 0) continue
       buckets.push(bucket - previous, count)
@@ -104,9 +122,12 @@ export function* filledBuckets(data: HistogramData): Generator<[bucket: number, 
   }
 }
 
+/** Reused, since a run has thousands of small histograms to merge, and a new one has thousands of buckets. */
+const merged = new Histogram()
+
 export function mergeHistograms(several: readonly HistogramData[]): HistogramData {
   if (several.length === 1) return several[0]!
-  const merged = new Histogram()
+  merged.reset()
   for (const data of several) merged.add(data)
   return merged.toData()
 }
@@ -141,12 +162,7 @@ export function withoutLargest(data: HistogramData, count: number): HistogramDat
 export function quantile(data: HistogramData, q: number): number | undefined {
   if (data.count === 0) return undefined
   const rank = Math.max(1, Math.ceil(q * data.count - 1e-9))
-  let seen = 0
-  for (const [bucket, count] of filledBuckets(data)) {
-    seen += count
-    if (seen >= rank) return bucketTime(bucket, data)
-  }
-  return data.max
+  return timeAt(data, rank - 1)
 }
 
 /**
@@ -163,9 +179,12 @@ export function interpolatedQuantile(data: HistogramData, q: number): number | u
 
 /** The time that stands for the one with this rank, counted from 0. */
 function timeAt(data: HistogramData, rank: number): number {
+  const { buckets } = data
+  let bucket = 0
   let seen = 0
-  for (const [bucket, count] of filledBuckets(data)) {
-    seen += count
+  for (let i = 0; i < buckets.length; i += 2) {
+    bucket += buckets[i]!
+    seen += buckets[i + 1]!
     if (seen > rank) return bucketTime(bucket, data)
   }
   return data.max

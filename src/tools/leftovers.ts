@@ -101,7 +101,7 @@ export function describeUndone(undone: Undone): string | undefined {
   return undefined
 }
 
-export function tellUndone(undone: Undone, log: Pick<Log, 'info' | 'warn'>): void {
+export function reportUndone(undone: Undone, log: Pick<Log, 'info' | 'warn'>): void {
   const text = describeUndone(undone)
   if (text !== undefined) log[undone.outcome === 'failed' ? 'warn' : 'info'](text)
 }

@@ -1,6 +1,6 @@
-import { askTool } from './ask-tool.ts'
 import type { Tool } from './find-tool.ts'
 import type { Machine } from './machine.ts'
+import { runForOutput } from './run-for-output.ts'
 
 const timeoutMs = 10_000
 
@@ -14,7 +14,7 @@ export async function versionOf(
   args: readonly string[] = ['--version'],
 ): Promise<string | undefined> {
   if (tool.kind === 'container') return versionIn(tool.image)
-  const { code, stdout, stderr } = await askTool(tool.path, args, { environment, timeoutMs })
+  const { code, stdout, stderr } = await runForOutput(tool.path, args, { environment, timeoutMs })
   // Some print it to standard error.
   return code === 0 ? versionIn(`${stdout}\n${stderr}`) : undefined
 }

@@ -18,7 +18,7 @@ const timeoutMs = 120_000
 export type Said = { ok: true; text: string } | { ok: false; why: string }
 
 /** Asks git something in a folder; `why` is its last line where it refuses. */
-export async function askGit(
+export async function runGit(
   folder: string,
   words: readonly string[],
   environment?: Readonly<Record<string, string>>,
@@ -55,7 +55,7 @@ export async function addWorktree(
   leave.add(leftover)
   await forgetOwn(repository)
   const words = ['worktree', 'add', '--detach', path, commit]
-  const added = await askGit(repository, words, step ?? environment, signal)
+  const added = await runGit(repository, words, step ?? environment, signal)
   const remove = async () => {
     await removeWorktree(repository, path)
     leave.done(leftover)
@@ -71,12 +71,12 @@ export async function addWorktree(
  */
 async function removeWorktree(repository: string, path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 })
-  await askGit(repository, ['worktree', 'remove', '--force', '--force', path])
+  await runGit(repository, ['worktree', 'remove', '--force', '--force', path])
 }
 
 /** Forgets checkouts of runs that were killed, whose folders went with them. */
 async function forgetOwn(repository: string): Promise<void> {
-  const listed = await askGit(repository, ['worktree', 'list', '--porcelain'])
+  const listed = await runGit(repository, ['worktree', 'list', '--porcelain'])
   const paths = listed.ok
     ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path!)
     : []

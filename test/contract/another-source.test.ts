@@ -114,6 +114,6 @@ test('its page shows the very files that are tested here', async () => {
       .replaceAll('../../../src/', '../../')
     expect(page).toContain(inPlace)
   }
-  for (const [, shared] of page.matchAll(/`src\/providers\/([\w-]+\.ts)`/g))
+  for (const [, shared] of page.matchAll(/`src\/providers\/((?:numbers\/)?[\w-]+\.ts)`/g))
     await access(new URL(`src/providers/${shared}`, root))
 })

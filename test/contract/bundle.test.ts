@@ -34,3 +34,30 @@ test('no name of a file depends on what it holds, and each package stands in ven
   )
   expect(left).toEqual([])
 })
+
+/** Files that a file brings along, and those that they do; what is imported where it is needed is none of them. */
+function broughtBy(entries: readonly string[]): Set<string> {
+  const brought = new Set(entries)
+  for (const file of brought) {
+    const code = readFileSync(join(root, 'dist', file), 'utf8')
+    for (const [, name] of code.matchAll(/(?:\bfrom|\bimport) ?"\.\/([^"]+)"/g))
+      brought.add(file.startsWith('vendor/') ? `vendor/${name}` : name!)
+  }
+  return brought
+}
+
+test('a load of HTTP brings along no code of another protocol, and a config none of what reads .proto files', () => {
+  const names = files.map(file => file.replace('dist/', ''))
+  const ofLoad = names.filter(name =>
+    /^(index|cli-commands-(run|validate)|action-action|engines-embedded-(embedded|worker|run-load|scenario-program|protocols-http-.*))\.js$/.test(
+      name,
+    ),
+  )
+  expect(ofLoad.length).toBeGreaterThan(8)
+  const others = [...broughtBy(ofLoad)].filter(name =>
+    /protobufjs|^engines-embedded-protocols-(?!http-)/.test(name),
+  )
+  expect(others).toEqual([])
+  // That it would be found: what calls gRPC does bring it along.
+  expect(broughtBy(['engines-embedded-protocols-grpc-grpc.js'])).toContain('vendor/protobufjs.js')
+})

@@ -98,16 +98,27 @@ describe.each(own)('%s', name => {
   })
 
   test('asks each job for no more than it needs', () => {
-    const needed: Record<string, string[]> = {
-      'ci.yml': ['contents: read'],
-      'codeql.yml': ['contents: read', 'security-events: write'],
-      'reliability-gate.yml': ['contents: read', 'pull-requests: write', 'checks: write'],
+    const needed: Record<string, Record<string, string[]>> = {
+      'ci.yml': { check: ['contents: read'] },
+      'codeql.yml': { analyze: ['contents: read', 'security-events: write'] },
+      'reliability-gate.yml': { gate: ['contents: read', 'pull-requests: write', 'checks: write'] },
+      'release.yml': { check: ['contents: read'], publish: ['contents: write', 'id-token: write'] },
     }
-    for (const { permissions } of Object.values(workflow.jobs))
-      expect(Object.entries(permissions ?? {}).map(pair => pair.join(': '))).toEqual(
-        needed[name.split('/').at(-1)!],
-      )
+    const asked = Object.entries(workflow.jobs).map(([job, { permissions }]) => [
+      job,
+      Object.entries(permissions ?? {}).map(pair => pair.join(': ')),
+    ])
+    expect(Object.fromEntries(asked)).toEqual(needed[name.split('/').at(-1)!])
   })
+})
+
+test('a release is checked as every pull request is, and published with no token that is stored', () => {
+  const { jobs } = parse(read('.github/workflows/release.yml')) as {
+    jobs: Record<string, Job & { needs?: string }>
+  }
+  expect(jobs.check!.steps.map(({ run }) => run)).toContain('bash .ci/run')
+  expect(jobs.publish!.needs).toBe('check')
+  expect(read('.github/workflows/release.yml')).not.toContain('secrets.')
 })
 
 test('the gate runs on this project’s own pull requests, with the shop and a Prometheus of its own', () => {

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { waitUntilReady } from '../../src/deployments/ready.ts'
-import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
+import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { startTunnel } from '../../src/net/tunnel.ts'
@@ -77,7 +77,7 @@ describe('a name that moves to the metadata address is not followed', () => {
   test('by who waits until the target is ready, who does not wait for long then', async () => {
     const { url } = await serve((_, response) => response.end('ok'))
     const ready = { path: '/', timeoutMs: 60_000 }
-    const ask = askAs(loadPlan(1, 1000))
+    const ask = requestAs(loadPlan(1, 1000))
     const target = { url, headers: secrets({ authorization: 'Bearer s3cret' }), ready, ask }
     expect(await waitUntilReady(target, quietContext())).toMatchObject({
       kind: 'never',

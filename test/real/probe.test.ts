@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isSafe, probe } from '../../src/deployments/probe.ts'
-import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
+import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
 import type { Subject } from '../../src/gate/doctor/subject.ts'
 import { checkTarget } from '../../src/gate/doctor/target.ts'
 import type { HttpRequestPlan } from '../../src/model/plan/load.ts'
@@ -23,7 +23,7 @@ const request = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequest
 })
 
 async function probeAt(url: string, requests: HttpRequestPlan[]) {
-  const ask = askAs(loadPlan(1, 1000))
+  const ask = requestAs(loadPlan(1, 1000))
   return probe({ url, headers: { 'x-preview': new Secret('p') }, ask }, requests, quietContext())
 }
 

@@ -4,7 +4,7 @@ import { createServer as createH2c, createSecureServer, type ServerHttp2Stream }
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
-import { askAs } from '../../src/engines/embedded/protocols/http/ask.ts'
+import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
 import type { ReadyPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
@@ -38,7 +38,7 @@ const wait = (
   load = loadPlan(1, 1000),
 ) =>
   waitUntilReady(
-    { url, headers: { 'x-preview': new Secret('token') }, ready, ask: askAs(load) },
+    { url, headers: { 'x-preview': new Secret('token') }, ready, ask: requestAs(load) },
     context,
   )
 
@@ -208,11 +208,11 @@ describe('readiness speaks as the load does', () => {
       ready: ofBuild,
       route: { tls: secrets({ ca }) },
     }
-    expect(await waitUntilReady({ ...secured, ask: askAs(http2) }, context())).toEqual({
+    expect(await waitUntilReady({ ...secured, ask: requestAs(http2) }, context())).toEqual({
       kind: 'ready',
     })
     expect(
-      await waitUntilReady({ ...secured, ask: askAs(loadPlan(1, 1000)) }, context()),
+      await waitUntilReady({ ...secured, ask: requestAs(loadPlan(1, 1000)) }, context()),
     ).toMatchObject({
       kind: 'never',
       hint: 'set load.http to 2 for a server that speaks HTTP/2 only',
@@ -273,7 +273,7 @@ describe('readiness speaks as the load does', () => {
       const proxyUrl = new URL(`http://127.0.0.1:${await listen(proxy)}`)
       const answers = http === 2 ? createH2c((_, response) => response.end('ok')) : createHttp(ok)
       const port = await listen(answers as unknown as Server)
-      const ask = askAs(loadPlan(1, 1000, { ...(http && { http }) }))
+      const ask = requestAs(loadPlan(1, 1000, { ...(http && { http }) }))
       const order = { timeoutMs: 5000, proxy: proxyUrl }
       expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
         kind: 'answer',
@@ -309,7 +309,7 @@ test('an interrupt ends the waiting at once, amid a request and amid a pause', a
 
 const look = (url: string) =>
   lookAfterLoad(
-    { url, headers: {}, ready: plan(), ask: askAs(loadPlan(1, 1000)) },
+    { url, headers: {}, ready: plan(), ask: requestAs(loadPlan(1, 1000)) },
     quietContext(skippingClock()),
   )
 

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /**
  * Spreads the files of each project evenly over those that it shares workers with, in their own order: so files that wait run
  * beside files that compute, where Vitest would run one project after the other. Files that a project names one by one keep that
- * order.
+ * order, and begin in the first half, so that none of them is left to run alone at the end.
  */
 export class Interleaved extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -14,7 +14,10 @@ export class Interleaved extends BaseSequencer {
     const byProject = Map.groupBy(sorted, ({ project }) => project.name)
     const placeOf = new Map(
       [...byProject.values()].flatMap(own =>
-        own.map((file, i): [TestSpecification, number] => [file, (i + 0.5) / own.length]),
+        own.map((file, i): [TestSpecification, number] => [
+          file,
+          named(file) >= 0 ? i / own.length / 2 : (i + 0.5) / own.length,
+        ]),
       ),
     )
     const groupOf = ({ project }: TestSpecification) => project.config.sequence.groupOrder

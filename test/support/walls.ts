@@ -62,9 +62,10 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['language', 'config', 'init']],
   [/^aws4$/, ['net']],
-  [/^re2js$/, ['files', 'promql', 'providers', 'config', 'engines']],
-  [/^json-p3$/, ['config', 'engines']],
+  [/^re2js$/, ['files', 'language', 'promql', 'providers', 'config', 'engines']],
+  [/^json-p3$/, ['language']],
   [/^tough-cookie$/, ['engines']],
+  [/^protobufjs(\/|$)/, ['engines']],
   [/^csv-parse\//, ['gate']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
@@ -150,7 +151,7 @@ const isBehindTable = (from: string, to: string, target: string): boolean =>
   from === 'config' && adapters.includes(to) && target !== `${to}/${to}.ts`
 
 /** Rooms beside a port, for those behind it; they know none of them. */
-const shared = ['engines/foreign']
+const shared = ['engines/foreign', 'providers/numbers']
 
 /** One engine, or one provider, knows nothing of another; only their table knows them all. */
 function betweenSiblings(file: string, target: string): string[] {

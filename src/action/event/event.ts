@@ -69,7 +69,7 @@ type Head = {
 export function readEvent(): Event {
   const { owner, repo } = runner.repo
   const payload = runner.payload as Payload
-  const asked = readAsked(payload)
+  const asked = readRequested(payload)
   const head = headOf(payload, asked)
   const sha = head.sha ?? runner.sha
   const branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, '')
@@ -98,7 +98,7 @@ export function readEvent(): Event {
   }
 }
 
-function headOf(payload: Payload, asked: ReturnType<typeof readAsked>): Head {
+function headOf(payload: Payload, asked: ReturnType<typeof readRequested>): Head {
   const { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload
   if (pull_request)
     return {
@@ -143,7 +143,7 @@ function isDefaultBranch({ repository }: Payload): boolean {
 }
 
 /** What whoever sent a `repository_dispatch` wants to be measured. */
-function readAsked({ client_payload }: Payload): {
+function readRequested({ client_payload }: Payload): {
   sha?: string
   target?: string
   pullRequest?: number

@@ -23,7 +23,7 @@ export function reasonToSkip(
 }
 
 /** No check is opened, so that a required one waits for the deployment. */
-export function standIdle(why: string, log: JobLog): number {
+export function skipRun(why: string, log: JobLog): number {
   log.notice(why)
   core.setOutput('reason', oneLine(why))
   saveFinished()

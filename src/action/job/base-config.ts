@@ -59,7 +59,7 @@ export async function findConfigSource(
 }
 
 /** What whoever reads the log should know of it. */
-export function tellBase(
+export function reportBase(
   { file, ignoredWaivers }: ReadPlan,
   { texts, base }: ConfigSource,
   log: JobLog,

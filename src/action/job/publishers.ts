@@ -53,10 +53,10 @@ export const groupPublisher = (
   }) =>
     pullRequest === undefined
       ? { kind: 'skipped', why: 'there is no pull request' }
-      : tellGroup(github, { pullRequest, mode, check }),
+      : publishGroup(github, { pullRequest, mode, check }),
 })
 
-export const tellGroup = (
+export const publishGroup = (
   github: GitHub,
   { check, ...place }: { pullRequest: number; mode: CommentMode; check: SharedCheck },
 ): Promise<Publication> => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { standingOfDeployment } from '../../deployments/deployment-standing.ts'
+import { stateOfDeployment } from '../../deployments/deployment-state.ts'
 import type { Deployments } from '../../gate/evidence-ports.ts'
 import type { HistorySource } from '../../gate/history/history.ts'
 import { historyFolder } from '../../gate/history/history-folder.ts'
@@ -27,7 +27,7 @@ export function deploymentsFor(
     sha,
     ...defined({ pullRequest }),
     ...(deployment && {
-      told: standingOfDeployment({
+      known: stateOfDeployment({
         ...deployment,
         ...defined({ deploymentId: deployment.id }),
       }),

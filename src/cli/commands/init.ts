@@ -4,7 +4,7 @@ import { exists } from '../../files/exists.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { readRepository } from '../../gate/plan/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../../init/propose.ts'
-import type { Found } from '../../init/repository.ts'
+import type { Discovery } from '../../init/repository.ts'
 import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
@@ -31,7 +31,7 @@ export async function init(words: string[]): Promise<number> {
 }
 
 /** What was found, a line each, with what told it. */
-function formatFound(found: readonly Found[]): string {
+function formatFound(found: readonly Discovery[]): string {
   const width = Math.max(...found.map(({ what }) => what.length))
   return found
     .map(

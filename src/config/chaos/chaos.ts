@@ -9,7 +9,7 @@ import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'
 import { parseDuration } from '../../model/basics/units.ts'
 import { recoveryOf, steadySegment } from '../../model/plan/chaos.ts'
-import { asksAlerts, type Comparator, isOfProfile } from '../../model/plan/objective.ts'
+import { type Comparator, isAlertsObjective, isOfProfile } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
 import { objective } from '../objectives/objectives.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -66,7 +66,7 @@ const hypothesis: Option<ConfiguredObjective> = {
         message: 'a profile of the load is of the whole run, not of one fault',
         hint: 'how soon it recovers is the key `recovery` of the experiment',
       })
-    if (asksAlerts(read.objective))
+    if (isAlertsObjective(read.objective))
       return mistake(spot, {
         message: 'alert rules are of the whole run, not of one fault',
         hint: 'list them under `objectives`',

@@ -2,7 +2,7 @@ import { name as nameOption } from '../../language/scalars/texts.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { ObjectiveTerms, SloPlan } from '../../model/plan/objective.ts'
-import { askedOf, type CountsIndicator, type ValueIndicator } from '../../promql/indicator.ts'
+import { type CountsIndicator, sourceQueryOf, type ValueIndicator } from '../../promql/indicator.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { goodShareAtLeast, type SloImport } from '../slos/slos.ts'
 import { usualSource } from '../sources/source-name.ts'
@@ -39,7 +39,7 @@ export function openIntake(
     taken.leftOut.push({ file, text: `line ${line}: ${text}` })
   }
   const asked = (indicator: OfSlo) =>
-    askedOf(absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator)
+    sourceQueryOf(absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator)
   const sloOf = ({ budget, ...slo }: NonNullable<TakenObjective['slo']>): SloPlan => ({
     ...slo,
     ...(budget && { budget: asked(budget) }),

@@ -74,7 +74,11 @@ export function buildLoad(
 
 /** Steps of scenarios are requests like any other, which are sent as often as their scenario. */
 function buildSent(load: LoadSettings): Pick<LoadPlan, 'requests' | 'scenarios'> {
-  if (!load?.scenarios) return { requests: load?.requests ?? defaultOf(loadFields.requests) }
+  if (!load?.scenarios) {
+    const requests = load?.requests ?? defaultOf(loadFields.requests)
+    if ('kind' in requests) throw new TypeError(`the file ${requests.file} has not been read`)
+    return { requests }
+  }
   const requests: HttpRequestPlan[] = []
   const scenarios = load.scenarios.map(({ name, weight, steps }) => ({
     name,

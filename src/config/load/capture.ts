@@ -1,5 +1,5 @@
-import { jsonpath } from 'json-p3'
 import { RE2JS } from 're2js'
+import { compileJsonPath } from '../../language/json-path.ts'
 import type { Option } from '../../language/option.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
@@ -28,7 +28,7 @@ export const jsonPath: TextOption<string> = textOption({
         hint: 'it begins with $, such as $.items[0].sku',
       }
     try {
-      jsonpath.compile(value)
+      compileJsonPath(value)
       return { value }
     } catch (error) {
       const { message, token } = error as { message: string; token?: { index?: number } }

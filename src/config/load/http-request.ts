@@ -24,7 +24,10 @@ import { captures } from './capture.ts'
 import { expectations, expectOf } from './expect.ts'
 import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+/** Methods of HTTP that a request can have. */
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+/** Keys of `expect` in whose values placeholders are filled. */
+const filledExpectations = ['header', 'body', 'json']
 const filledKeys = ['path', 'headers', ...filledBodyKeys]
 
 const requestFields = {
@@ -132,6 +135,7 @@ function parseShort(written: string): Parsed<{ method: string; path: string }> {
 function readLong(spot: Spot): HttpRequestPlan | undefined {
   const { values, whole } = readSection(requestFields, { exclusive }, spot)
   notePlaceholders(spot, filledKeys)
+  noteExpected(spot)
   noteTypeOfMultipart(spot)
   const bodyKey = bodyKeys.map(key => entryOf(spot.node, key)).find(entry => entry !== undefined)
   const method =
@@ -146,6 +150,13 @@ function readLong(spot: Spot): HttpRequestPlan | undefined {
   if (!whole || method === undefined || values.path === undefined) return undefined
   const templates = filledKeys.some(key => holdsTemplates(entryOf(spot.node, key)?.value))
   return planOf({ ...values, method, path: values.path }, spot, templates)
+}
+
+/** Placeholders in what is expected; those of a bound or a status are mistakes by themselves. */
+function noteExpected(spot: Spot): void {
+  const expected = entryOf(spot.node, 'expect')?.value
+  if (expected)
+    notePlaceholders({ ...spot, node: expected, path: `${spot.path}.expect` }, filledExpectations)
 }
 
 type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {

@@ -1,6 +1,6 @@
 import type { Option } from '../../language/option.ts'
 import { path } from '../../language/scalars/network.ts'
-import { isTemplate, masked, parseTemplate } from '../../language/template.ts'
+import { howToSendBraces, isTemplate, masked, parseTemplate } from '../../language/template.ts'
 import type { TextOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
@@ -86,10 +86,11 @@ export function withValues<T>(
   for (const { to, name, path: at, place } of own) {
     if (to !== 'value' || captured.has(name)) continue
     const message = `${at}: nothing before it captures \`${name}\``
-    const hint =
+    const known =
       captured.size > 0
-        ? `captured are ${[...captured].join(', ')}; a column of data is written with its name, such as users.name`
-        : 'capture it in an earlier step; a column of data is written with its name, such as users.name'
+        ? `captured are ${[...captured].join(', ')}`
+        : 'capture it in an earlier step'
+    const hint = `${known}; a column of data is written with its name, such as users.name; ${howToSendBraces}`
     reading.found.push({ place, mistake: { message, hint, place } })
   }
   return read

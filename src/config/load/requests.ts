@@ -1,11 +1,14 @@
-import { protocolFields } from '../../engines/engines.ts'
+import { requestForms } from '../../engines/engines.ts'
+import { limits } from '../../language/limits.ts'
+import { list } from '../../language/list.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
-import { withValues } from './placeholders.ts'
+import { notePlaceholders, withValues } from './placeholders.ts'
+import { type RequestSource, requestSource } from './sources/request-source.ts'
 
 const commonFields = {
   name: {
@@ -23,9 +26,7 @@ const commonFields = {
 } as const satisfies Fields
 
 /** Requests of the protocols that have a key, by that key. */
-const otherRequests: readonly (readonly [string, Option<OtherRequestPlan>])[] = [
-  ...protocolFields,
-].map(([id, fields]) => [id, requestOf(id, fields)])
+const otherRequests = requestForms.map(form => [form.id, requestOf(form)] as const)
 
 /** What is sent: a request of HTTP, unless one of its keys names another protocol. */
 const request: Option<RequestPlan> = {
@@ -43,17 +44,39 @@ const request: Option<RequestPlan> = {
 }
 
 /** A request of a list, which can use no captured value: there is nothing before it. */
-export const singleRequest: Option<RequestPlan> = {
+const singleRequest: Option<RequestPlan> = {
   ...request,
   read: spot => withValues(request, spot, new Set()),
 }
 
-function requestOf(protocol: string, fields: Fields): Option<OtherRequestPlan> {
-  const whole = section({ ...commonFields, ...fields })
+const requestList = list(singleRequest, {
+  most: limits.requests,
+  name: ({ name: called }) => called,
+  what: 'requests',
+})
+
+/** What is sent: a list, or a file that says it. */
+export const requests: Option<RequestPlan[] | RequestSource> = {
+  ...requestList,
+  type: `${requestList.type}, or mapping`,
+  fields: { ...requestList.fields, ...requestSource.fields },
+  schema: { anyOf: [requestList.schema, requestSource.schema] },
+  read: spot => (spot.node.kind === 'map' ? requestSource.read(spot) : requestList.read(spot)),
+}
+
+function requestOf({
+  id: protocol,
+  fields,
+  exclusive,
+  templates,
+}: (typeof requestForms)[number]): Option<OtherRequestPlan> {
+  const all: Fields = { ...commonFields, ...fields }
+  const whole = section(all, { exclusive })
   return {
     ...whole,
     read: spot => {
       const read = whole.read(spot)
+      notePlaceholders(spot, templates)
       if (!read) return undefined
       const { name: named, weight: often = defaultOf(commonFields.weight), ...settings } = read
       return { name: named, protocol, weight: often, settings }

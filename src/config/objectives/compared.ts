@@ -42,9 +42,13 @@ export function readNoRegression(spot: Spot): ConfiguredObjective | undefined {
   const expression = readText(regression, written => parseRegression(written, change))
   if (expression?.kind !== 'compared') return undefined
   noteRequest(expression, regression)
-  const { text, comparator, unit } = expression
+  const { text, comparator, unit, metric } = expression
+  if (metric.kind === 'use') return undefined
   const head = headOf(values, { name: values.name ?? text, comparator, unit })
-  return { objective: comparedOf(expression, head), place: spot.reading.place(spot.node.at) }
+  return {
+    objective: comparedOf({ ...expression, metric }, head),
+    place: spot.reading.place(spot.node.at),
+  }
 }
 
 /** That a request of this name is there is known only once all have been read. */
@@ -65,7 +69,7 @@ export function comparedOf(
   }
 }
 
-type Compared = Extract<Expression, { kind: 'compared' }>
+type Compared = Pick<BaselineObjective, 'metric' | 'tolerance' | 'request'>
 
 function inText(spot: Spot, index: number): Spot {
   const { node } = spot

@@ -3,8 +3,8 @@ import type {
   BaselineObjective,
   ComparedMetric,
   ComparisonForm,
-  Tolerance,
 } from '../../model/plan/objective.ts'
+import type { Tolerance } from '../../model/plan/tolerance.ts'
 
 /** Slow requests and errors that are tolerated above base, as shares: one point, and a fifth of one. */
 const slowTolerance = 0.01

@@ -42,10 +42,10 @@ export function formsOf({ key, ask }: Asking): JsonSchema {
 }
 
 /** Whom an objective asks, and what; `asked`: undefined where that cannot be read. */
-type AskedSource = { provider: string; title: string; asked: WrittenAsk | undefined }
+type NamedKind = { provider: string; title: string; asked: WrittenAsk | undefined }
 
 /** By the key of its kind, or by `source` and `ask`; undefined of an objective on the load. */
-export function askedSource(values: Values, spot: Spot): AskedSource | undefined {
+export function namedSource(values: Values, spot: Spot): NamedKind | undefined {
   const kind = asking.find(({ key }) => entryOf(spot.node, key))
   if (kind) {
     const asked = (values as Record<string, unknown>)[kind.key] as WrittenAsk | undefined
@@ -70,7 +70,7 @@ export function askedSource(values: Values, spot: Spot): AskedSource | undefined
 }
 
 export function readMeasured(
-  { provider, title, asked }: AskedSource,
+  { provider, title, asked }: NamedKind,
   values: Values,
   spot: Spot,
 ): ConfiguredObjective | undefined {
@@ -126,7 +126,7 @@ function readConditionOf(
   return when && { when, question: { ...of, ...terms } }
 }
 
-const whyForeign = {
+const foreignHint = {
   value: '',
   share: 'belongs to a query; a ratio has its own unit',
   quantile: 'does not go with a histogram',
@@ -134,4 +134,4 @@ const whyForeign = {
 
 /** Keys that what is asked does not go with. */
 const refuseForeignKeys = (kind: WrittenAsk['of']['kind'], spot: Spot): boolean =>
-  refuseKeys(spot, foreignKeys[kind], whyForeign[kind])
+  refuseKeys(spot, foreignKeys[kind], foreignHint[kind])

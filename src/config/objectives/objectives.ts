@@ -6,7 +6,7 @@ import { alertFields } from '../rules/alerts.ts'
 import { noRegressionFields, readNoRegression, regressionFields } from './compared.ts'
 import { expressionPattern } from './conditions/expression.ts'
 import { asking, objectiveFields, objectiveRules } from './fields.ts'
-import { askedSource, formsOf, readMeasured } from './measured.ts'
+import { formsOf, namedSource, readMeasured } from './measured.ts'
 import { alertsFields, readAlerts } from './of-alerts.ts'
 import { readLoad, readShort } from './of-load.ts'
 import { type ConfiguredObjective, refuseKeyAndAdvisory } from './terms.ts'
@@ -65,7 +65,7 @@ export const objective: Option<ConfiguredObjective> = {
     if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
     const { values, whole } = readSection(objectiveFields, objectiveRules, spot)
     refuseKeyAndAdvisory(values, spot)
-    const source = askedSource(values, spot)
+    const source = namedSource(values, spot)
     const read = source ? readMeasured(source, values, spot) : readLoad(values, spot)
     return whole ? read : undefined
   },

@@ -2,7 +2,7 @@ import type { Fields } from '../../language/option.ts'
 import { readSection } from '../../language/section.ts'
 import type { Spot } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { askedOf } from '../../promql/indicator.ts'
+import { sourceQueryOf } from '../../promql/indicator.ts'
 import { alertFields, buildAlerts, nameOfAlerts } from '../rules/alerts.ts'
 import { sourceName, usualSource } from '../sources/source-name.ts'
 import {
@@ -38,7 +38,7 @@ export function readAlerts(spot: Spot): ConfiguredObjective | undefined {
     objective: {
       kind: 'measured',
       provider: values.source ?? usualSource('alerts'),
-      ...askedOf(indicator),
+      ...sourceQueryOf(indicator),
       ...withWarn(head, 0, undefined),
     },
     place: spot.reading.place(spot.node.at),

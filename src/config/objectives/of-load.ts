@@ -2,9 +2,15 @@ import { readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { isProfileMetric, type Objective, profileWith } from '../../model/plan/objective.ts'
-import type { UseQuestion } from '../../model/plan/question.ts'
-import { askedOf } from '../../promql/indicator.ts'
+import {
+  isProfileMetric,
+  type Objective,
+  type ObjectiveTerms,
+  profileWith,
+} from '../../model/plan/objective.ts'
+import type { SourceQuery, UseQuestion } from '../../model/plan/question.ts'
+import { sourceQueryOf } from '../../promql/indicator.ts'
+import type { Capability } from '../../providers/providers.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
 import { type Expression, parseBound, parseExpression } from './conditions/expression.ts'
@@ -77,21 +83,33 @@ function loadObjective(
   const head = headOf(values, { name: values.name ?? text, comparator, unit })
   const ofRequest = request !== undefined && { request }
   const place = spot.reading.place(spot.node.at)
+  const ofUse = (
+    needs: Capability,
+    asked: SourceQuery,
+    terms: ObjectiveTerms,
+  ): ConfiguredObjective => {
+    const { source: named } = values
+    const provider = named ?? usualSource(needs)
+    const objective: Objective = { kind: 'measured', provider, ...asked, ...terms }
+    return { objective, place, needs, ...defined({ named }) }
+  }
   if (expression.kind === 'compared') {
-    return { objective: { ...comparedOf(expression, head), form: 'literal' }, place }
+    const { metric, tolerance } = expression
+    if (metric.kind !== 'use') {
+      const compared = comparedOf({ ...expression, metric }, head)
+      return { objective: { ...compared, form: 'literal' }, place }
+    }
+    const question = { ...metric, tolerance }
+    // What it is held against is known when the base has been measured.
+    return ofUse('compared-use', { ...useOf(metric), question }, { ...head, threshold: 0 })
   }
   const { metric, threshold } = expression
   const terms = withWarn(head, threshold, warn)
-  const { source: named } = values
-  if (metric.kind === 'use') {
-    const provider = named ?? usualSource('use')
-    const objective: Objective = { kind: 'measured', provider, ...useOf(metric), ...terms }
-    return { objective, place, needs: 'use', ...defined({ named }) }
-  }
+  if (metric.kind === 'use') return ofUse('use', useOf(metric), terms)
   const objective: Objective = isProfileMetric(metric)
     ? { kind: 'load', metric, ...terms }
     : { kind: 'load', metric, ...terms, ...ofRequest }
   return { objective, place }
 }
 
-const useOf = ({ of }: UseQuestion) => askedOf({ kind: 'conventional', what: of })
+const useOf = ({ of }: UseQuestion) => sourceQueryOf({ kind: 'conventional', what: of })

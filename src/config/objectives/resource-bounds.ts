@@ -1,5 +1,6 @@
 import { parseDuration, parsePercent } from '../../model/basics/units.ts'
-import { type Resource, resources } from '../../model/evidence/conventional.ts'
+import { type Resource, resourceNames, resources } from '../../model/evidence/conventional.ts'
+import { providerKeys } from '../../providers/providers.ts'
 
 const megabytes: Record<string, number> = {
   kB: 1e-3,
@@ -18,6 +19,12 @@ function parseMegabytes(text: string): number | undefined {
   return size === undefined ? undefined : Number(digits) * size
 }
 
+/** `5MB/s` in megabytes a second. */
+function parseMegabytesASecond(text: string): number | undefined {
+  const size = /^(.*)\/\s*s$/.exec(text.trim())?.[1]
+  return size === undefined ? undefined : parseMegabytes(size)
+}
+
 /** `0.8`, `2 cores`. */
 function parseCores(text: string): number | undefined {
   const digits = /^(\d+(?:\.\d+)?)\s*(?:cores?)?$/.exec(text.trim())?.[1]
@@ -30,6 +37,11 @@ function parseWhole(text: string): number | undefined {
 
 const number = '\\d+(\\.\\d+)?'
 const memory = { parse: parseMegabytes, example: '512MB', pattern: `${number}\\s*[kKMG]i?B` }
+const io = {
+  parse: parseMegabytesASecond,
+  example: '5MB/s',
+  pattern: `${number}\\s*[kKMG]i?B\\s*/\\s*s`,
+}
 const whole = { parse: parseWhole, example: '500', pattern: '\\d+' }
 
 const written = {
@@ -40,6 +52,7 @@ const written = {
   gc: { parse: parsePercent, example: '5%', pattern: `${number}\\s*%` },
   threads: whole,
   open_files: whole,
+  io,
   // None at all is what is wanted.
   restarts: { ...whole, example: '0', mayBeZero: true },
 } satisfies Record<Resource, object>
@@ -52,7 +65,13 @@ export const resourceBounds = Object.fromEntries(
   ]),
 )
 
-/** The forms of `cpu < 0.8` and its kin, as regular expressions. */
-export const resourcePatterns = Object.entries(written).map(
-  ([name, { pattern }]) => `${name}\\s*<=?\\s*${pattern}`,
+/** What a source tells of the base as well. */
+export const comparedResources: readonly Resource[] = providerKeys().flatMap(({ can, uses }) =>
+  can?.includes('compared-use') ? (uses ?? []) : [],
 )
+
+/** How an amount of a resource is written, as a regular expression. */
+export const amountPatterns: [name: Resource, pattern: string][] = resourceNames.map(name => [
+  name,
+  written[name].pattern,
+])

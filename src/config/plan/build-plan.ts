@@ -11,7 +11,7 @@ import { configFields, familyTermsOf, type Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 import { buildSources, withProviders } from '../sources/build-sources.ts'
 import { buildPolicy } from './build-policy.ts'
-import { buildBaseline, buildHistory, buildTarget } from './build-target.ts'
+import { buildBaseline, buildHistory, buildTarget, isBaselineGiven } from './build-target.ts'
 import { mistakesOf } from './mistakes.ts'
 import type { PlanOptions } from './plan-options.ts'
 
@@ -28,16 +28,17 @@ export type BuiltPlan = {
 export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
   const sources = buildSources(config)
-  const baseline = buildBaseline(config)
-  const history = baseline || options.calibrates ? undefined : buildHistory(settings)
+  const hasBaseline = isBaselineGiven(config)
+  const history = hasBaseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
-    baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
+    hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const { objectives: asked, ...broken } = buildChaos(settings)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
   )
+  const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
   const hypotheses = withProviders(asked, sources)
@@ -49,7 +50,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     load,
     hasTwoSides,
     hasHistory: history !== undefined,
-    target: buildTarget(config),
+    target: buildTarget(config, load),
     baseline,
   }
   const mistakes = mistakesOf(config, parts, options)

@@ -1,8 +1,10 @@
+import { readinessProtocol } from '../../engines/engines.ts'
 import { mergeHeaders } from '../../language/access/headers.ts'
 import type { BaseUrl } from '../../language/base-url.ts'
 import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { BaselinePlan, HistoryPlan } from '../../model/plan/baseline.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
 import type {
   DeploymentPlan,
   Headers,
@@ -29,7 +31,8 @@ const sourceOf = (place: Place | undefined): 'config' | 'input' =>
   isInput(place) ? 'input' : 'config'
 const isInput = (place: Place | undefined): boolean => place?.input !== undefined
 
-export function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
+/** `load`: what is sent says in which protocol the target is asked whether it is ready. */
+export function buildTarget({ settings: { target }, placeOf }: Config, load: LoadPlan): TargetPlan {
   const base = target?.url
   const started = buildStart(target)
   return {
@@ -38,7 +41,7 @@ export function buildTarget({ settings: { target }, placeOf }: Config): TargetPl
       : started
         ? { kind: 'started', ...started }
         : { kind: 'deployment', ...buildDeployment(target?.deployment) },
-    ready: buildTargetReady(target?.ready),
+    ready: buildTargetReady(target?.ready, load),
     headers: headersFor(base, target?.headers),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
@@ -65,29 +68,44 @@ function buildDeployment(
   }
 }
 
-function buildTargetReady(ready: NonNullable<Settings['target']>['ready']): ReadyPlan {
+type WrittenReady = NonNullable<Settings['target']>['ready']
+
+function buildTargetReady(ready: WrittenReady, load: LoadPlan): ReadyPlan {
   const { header, body } = ready ?? {}
-  return { ...buildReady(ready), ...defined({ header, body }) }
+  return { ...buildReady(ready, load), ...defined({ header, body }) }
 }
 
-const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPlan => ({
-  path: ready?.path ?? defaultOf(readyFields.path),
-  ...(ready?.status !== undefined && { status: ready.status }),
-  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
-})
+/** All but how long to wait is of HTTP. */
+function buildReady(ready: WrittenReady, load: LoadPlan): ReadyPlan {
+  const { timeout = defaultOf(readyFields.timeout), ...ofHttp } = ready ?? {}
+  const protocol = Object.keys(ofHttp).length > 0 ? undefined : readinessProtocol(load)
+  return {
+    path: ready?.path ?? defaultOf(readyFields.path),
+    ...(ready?.status !== undefined && { status: ready.status }),
+    timeoutMs: timeout,
+    ...defined({ protocol }),
+  }
+}
+
+/** Whether there is something that a baseline can be made of. */
+export const isBaselineGiven = ({ settings }: Config): boolean =>
+  settings.baseline?.url !== undefined ||
+  buildStartedBase(settings) !== undefined ||
+  settings.baseline?.deployment?.environment !== undefined
 
 /** The target's headers are not the baseline's: it may be another host. */
-export function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined {
+export function buildBaseline(config: Config, load: LoadPlan): BaselinePlan | undefined {
+  const { settings, placeOf } = config
   const { baseline, target } = settings
   const base = baseline?.url
   const environment = baseline?.deployment?.environment
   const started = buildStartedBase(settings)
-  if (!base && !started && environment === undefined) return undefined
+  if (!isBaselineGiven(config)) return undefined
   return {
     from: base
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
       : (started ?? { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 }),
-    ready: buildReady(baseline?.ready ?? target?.ready),
+    ready: buildReady(baseline?.ready ?? target?.ready, load),
     headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),

@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import { isMeasured, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
@@ -38,6 +39,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
   return [
     ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
+    ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...chaosMistakes(config),
     ...loadMistakes(load, config),
@@ -60,7 +62,9 @@ function baselineMistakes(
     return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
   }
   const hint = 'set baseline.url in the config, or the input baseline'
-  const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
+  const asking = objectives.filter(
+    ({ objective }) => objective.kind === 'baseline' || comparesUse(objective),
+  )
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
@@ -71,6 +75,23 @@ function baselineMistakes(
   return settings.baseline
     ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
     : []
+}
+
+const comparesUse = (objective: Objective): boolean =>
+  isMeasured(objective) &&
+  objective.question.kind === 'use' &&
+  objective.question.tolerance !== undefined
+
+/** What a base uses is known of one that the run has started. */
+function useOfBaseMistakes(objectives: ConfiguredObjective[], { baseline }: Parts): Mistake[] {
+  if (baseline?.from.kind === 'started') return []
+  return objectives
+    .filter(({ objective }) => comparesUse(objective))
+    .map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` asks what the base uses, and the run does not start it`,
+      hint: 'compare with `baseline: { ref: base }`, which takes target.start',
+      ...defined({ place }),
+    }))
 }
 
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */

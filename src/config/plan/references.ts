@@ -1,9 +1,10 @@
 import { kindOf } from '../../engines/engines.ts'
+import { howToSendBraces } from '../../language/template.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
-import { asksAlerts, type Objective } from '../../model/plan/objective.ts'
+import { isAlertsObjective, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { plannedSegments } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
@@ -42,23 +43,23 @@ function namesOf(to: Reference['to'], plan: Named, { settings }: Config): string
 
 /** Alert rules that a server has are known once it has been asked. */
 const ofServer = (objective: Objective): boolean =>
-  asksAlerts(objective) && objective.question.files === undefined
+  isAlertsObjective(objective) && objective.question.files === undefined
 
 /** What the rows of an objective are called on the scorecard: of alert rules each by its own name. */
 function rowNames(objective: Objective): string[] {
-  if (!asksAlerts(objective)) return [objective.name]
+  if (!isAlertsObjective(objective)) return [objective.name]
   const { question } = objective
   return [objective.name, ...ruleNames(meantOf(question.rules ?? [], question))]
 }
 
 /** Why nothing of a kind has a name. */
-const whyNone: Record<Reference['to'], string> = {
+const missingHint: Record<Reference['to'], string> = {
   request: 'load.requests is empty',
   objective: 'there are none',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'nothing before it captures any',
-  column: 'there is no data: name a file under `load.data`',
+  column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
 const severalOf = (to: Reference['to']): string =>
@@ -71,7 +72,7 @@ function refuse({ to, name, path, place }: Reference, known: readonly string[]):
   const hint = near
     ? `did you mean \`${near}\`?`
     : known.length === 0
-      ? whyNone[to]
+      ? missingHint[to]
       : `${severalOf(to)} are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }

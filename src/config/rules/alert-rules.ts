@@ -1,6 +1,10 @@
 import { limits } from '../../language/limits.ts'
 import { type AlertRule, meantOf } from '../../model/plan/alerts.ts'
-import { asksAlerts, type MeasuredObjective, type Objective } from '../../model/plan/objective.ts'
+import {
+  isAlertsObjective,
+  type MeasuredObjective,
+  type Objective,
+} from '../../model/plan/objective.ts'
 import type { AlertsQuestion } from '../../model/plan/question.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import { type AlertsIndicator, indicatorOf } from '../../promql/indicator.ts'
@@ -14,10 +18,10 @@ export type AlertFilesObjective = MeasuredObjective & {
   question: AlertsQuestion & { files: string[] }
 }
 
-export const asksAlertFiles = <O extends Objective>(
+export const readsAlertFiles = <O extends Objective>(
   objective: O,
 ): objective is O & AlertFilesObjective =>
-  asksAlerts(objective) && objective.question.files !== undefined
+  isAlertsObjective(objective) && objective.question.files !== undefined
 
 /** The objective with the rules that its files hold. */
 export const withRules = <O extends AlertFilesObjective>(objective: O, rules: AlertRule[]): O => ({
@@ -43,7 +47,7 @@ export function resolveRules(
     rules: [],
     mistakes: [{ message: `alerts: ${message}`, hint, ...(place && { place }) }],
   })
-  if (meant.length === 0) return refuse(tellNone(alerts, question.files), hintOf(alerts))
+  if (meant.length === 0) return refuse(describeNoMatch(alerts, question.files), hintOf(alerts))
   if (meant.length > limits.alertRules)
     return refuse(
       `${meant.length} rules; at most ${limits.alertRules} are allowed`,
@@ -83,7 +87,7 @@ function writeOutRules(
   return { rules, mistakes }
 }
 
-function tellNone(alerts: readonly WrittenAlert[], written: readonly string[]): string {
+function describeNoMatch(alerts: readonly WrittenAlert[], written: readonly string[]): string {
   const files = written.join(', ')
   return alerts.length === 0
     ? `there is no alert rule in ${files}`

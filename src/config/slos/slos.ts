@@ -9,7 +9,7 @@ import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
-import { askedOf, type CountsIndicator } from '../../promql/indicator.ts'
+import { type CountsIndicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { sourceName, usualSource } from '../sources/source-name.ts'
@@ -262,9 +262,13 @@ function readSlo(spot: Spot): Item | undefined {
     name: name!,
     kind: 'measured',
     provider: values.source ?? usualSource('slos'),
-    ...askedOf(indicator),
+    ...sourceQueryOf(indicator),
     ...goodShareAtLeast(threshold!),
-    slo: { windowMs, budget: askedOf(budget), ...(description !== undefined && { description }) },
+    slo: {
+      windowMs,
+      budget: sourceQueryOf(budget),
+      ...(description !== undefined && { description }),
+    },
     key: values.key ?? defaultOf(sloFields.key),
     weight: values.weight ?? defaultOf(sloFields.weight),
     advisory: values.advisory ?? defaultOf(sloFields.advisory),

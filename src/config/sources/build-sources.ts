@@ -1,8 +1,10 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isMeasured } from '../../model/plan/objective.ts'
+import type { Resource } from '../../model/evidence/conventional.ts'
+import { isMeasured, type Objective } from '../../model/plan/objective.ts'
 import type { ProviderPlan, ProviderSettings } from '../../model/plan/provider.ts'
 import type { Mistake } from '../../model/problem.ts'
 import {
+  type Around,
   type Capability,
   keysOf,
   type ProviderKind,
@@ -18,6 +20,8 @@ export type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unk
 
 /** Those at the top of the file, in the order of the table, then those that have names. */
 export function buildSources(config: Config): BuiltSource[] {
+  const { url, start } = config.settings.target ?? {}
+  const around: Around = { startsTarget: url === undefined && start !== undefined }
   const ofKeys = providerKeys().map(({ key }) => ({
     name: key,
     key,
@@ -25,7 +29,7 @@ export function buildSources(config: Config): BuiltSource[] {
   }))
   return [...ofKeys, ...(config.settings.sources ?? [])].flatMap(({ name, key, written }) => {
     for (const kind of providers.filter(other => other.key === key)) {
-      const made = kind.plan(written)
+      const made = kind.plan(written, around)
       if (made) return [{ plan: planOf(name, kind, made, config), kind, written }]
     }
     return []
@@ -57,17 +61,43 @@ export const withProviders = (
   sources: readonly BuiltSource[],
 ): ConfiguredObjective[] =>
   objectives.map(one => {
-    const { objective, needs, named } = one
-    const [able] = needs === undefined || named !== undefined ? [] : ableOf(needs, sources)
-    return able && isMeasured(objective)
-      ? { ...one, objective: { ...objective, provider: able.plan.id } }
-      : one
+    const { objective, named } = one
+    const able =
+      named === undefined ? ableOf(one, sources)[0] : sources.find(({ plan }) => plan.id === named)
+    if (!able || !isMeasured(objective)) return one
+    const { language, ...asked } = { ...objective, provider: able.plan.id }
+    // What is asked in no words of its own is asked in no language.
+    return { ...one, objective: { ...asked, ...(able.kind.ask && defined({ language })) } }
   })
 
-const ableOf = (needs: Capability, sources: readonly BuiltSource[]): BuiltSource[] =>
-  sources.filter(({ kind }) => kind.can?.includes(needs))
+/** The sources that can tell what an objective needs; of one on resources, that resource. */
+function ableOf(
+  { needs, objective }: ConfiguredObjective,
+  sources: readonly BuiltSource[],
+): BuiltSource[] {
+  if (needs === undefined) return []
+  const resource = resourceOf(objective)
+  return sources.filter(
+    ({ kind: { can, uses } }) =>
+      can?.includes(needs) && (resource === undefined || uses?.includes(resource)),
+  )
+}
 
-const needed = { use: 'what the target uses', alerts: 'alert rules', slos: 'SLOs' } as const
+const resourceOf = (objective: Objective): Resource | undefined =>
+  isMeasured(objective) && objective.question.kind === 'use'
+    ? (objective.question.of as Resource)
+    : undefined
+
+const needed: Record<Capability, string> = {
+  use: 'of the target',
+  'compared-use': 'of target and baseline',
+  alerts: 'alert rules',
+  slos: 'SLOs',
+}
+
+/** `memory of the target`, `alert rules`. */
+const whatIsNeeded = (needs: Capability, objective: Objective): string =>
+  [resourceOf(objective), needed[needs]].filter(Boolean).join(' ')
 
 export function sourceMistakes(
   config: Config,
@@ -95,7 +125,7 @@ function mistakesOfSource({ placeOf }: Config, { plan, kind, written }: BuiltSou
 /** Who asks a source that is nowhere given. */
 function missingSource(
   { settings }: Config,
-  { key, title, missing: hint }: ProviderKind,
+  { key, title, missing: hint, lacks = 'no address of one is given' }: ProviderKind,
   objectives: readonly ConfiguredObjective[],
 ): Mistake[] {
   const asking = objectives.filter(
@@ -103,23 +133,21 @@ function missingSource(
   )
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
+      message: `the objective \`${objective.name}\` asks ${title}, but ${lacks}`,
       hint,
       ...defined({ place }),
     }))
   }
   return writtenOf(settings, { key }) === undefined
     ? []
-    : [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
+    : [{ message: `there are settings for ${title}, but ${lacks}`, hint }]
 }
 
 /** What several sources could tell, or the one that is named cannot. */
-function unclearSource(
-  { objective, place, needs, named }: ConfiguredObjective,
-  sources: readonly BuiltSource[],
-): Mistake[] {
+function unclearSource(one: ConfiguredObjective, sources: readonly BuiltSource[]): Mistake[] {
+  const { objective, place, needs, named } = one
   if (needs === undefined) return []
-  const able = ableOf(needs, sources).map(({ plan }) => plan.id)
+  const able = ableOf(one, sources).map(({ plan }) => plan.id)
   const told = (message: string, hint: string) => [{ message, hint, ...defined({ place }) }]
   const what = `the objective \`${objective.name}\``
   if (named === undefined)
@@ -129,5 +157,8 @@ function unclearSource(
   const isThere = sources.some(({ plan }) => plan.id === named)
   if (!isThere || able.includes(named)) return []
   const hint = able.length > 0 ? `${able.join(' and ')} can` : 'a Prometheus can'
-  return told(`${what}: the source \`${named}\` cannot tell ${needed[needs]}`, hint)
+  return told(
+    `${what}: the source \`${named}\` cannot tell ${whatIsNeeded(needs, objective)}`,
+    hint,
+  )
 }

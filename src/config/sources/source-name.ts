@@ -5,7 +5,7 @@ import { nearest } from '../../model/basics/nearest.ts'
 import { type Capability, providerKeys } from '../../providers/providers.ts'
 
 const keys = providerKeys()
-  .filter(({ ask }) => ask)
+  .filter(({ ask, can }) => ask || can)
   .map(({ key }) => key)
 
 const plain = textOption({

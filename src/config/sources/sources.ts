@@ -79,7 +79,7 @@ function readSettings(
 ): NamedSource | undefined {
   const written = (setting as Setting<unknown>).option.read(spot)
   if (written === undefined) return undefined
-  const kind = providers.find(one => one.key === key && one.plan(written))
+  const kind = providers.find(one => one.key === key && one.plan(written, { startsTarget: false }))
   if (!kind)
     return mistake(spot, {
       message: `no address of ${title} is given`,

@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { askGit, type Said } from '../../tools/worktree.ts'
+import { runGit, type Said } from '../../tools/worktree.ts'
 
 /** How much of a shallow history is fetched, in turn, until the merge base is in it. */
 const depths = [50, 500, 5000]
@@ -24,7 +24,7 @@ export async function baseCommit(
   { step, environment }: Machine,
   signal: AbortSignal,
 ): Promise<{ repository: string; commit: string }> {
-  const git = (...words: string[]) => askGit(folder, words, step ?? environment, signal)
+  const git = (...words: string[]) => runGit(folder, words, step ?? environment, signal)
   const top = await git('rev-parse', '--show-toplevel')
   if (!top.ok)
     throw refusal(ref, `there is no git repository: ${top.why}`, 'check the repository out first')

@@ -11,12 +11,11 @@ import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { freePort } from '../../net/free-port.ts'
 import { loopbackOf, portHolder, portsOf } from '../../net/port-holder.ts'
-import { waitTeller } from '../../net/waiting.ts'
+import { waitReporter } from '../../net/waiting.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { processesMarked } from '../../tools/processes/process.ts'
+import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
-import { type UseSample, watchUse } from '../../tools/processes/watch-use.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
@@ -46,8 +45,7 @@ export type App = {
   commit?: string
   ended: AbortSignal
   end: () => Omit<AppEnd, 'amid'> | undefined
-  /** What its processes have used so far, once a second; none where there is no /proc. */
-  samples: readonly UseSample[]
+  processes: AppProcesses
   /** Ends it and keeps its log; what could not be ended in time stays a leftover. */
   stop: () => Promise<void>
 }
@@ -223,7 +221,6 @@ function appOf(
   },
   context: Context,
 ): Omit<App, 'url'> {
-  const watch = watchUse(running.mark, running.supervisor)
   const ended = new AbortController()
   let end: ReturnType<App['end']>
   let isStopping = false
@@ -235,10 +232,9 @@ function appOf(
   return {
     ended: ended.signal,
     end: () => end,
-    samples: watch.samples,
+    processes: { mark: running.mark, supervisor: running.supervisor },
     stop: async () => {
       isStopping = true
-      watch.stop()
       const { aborted } = context.signal
       if (order.plan.stop !== undefined && background) {
         const within = aborted ? hurriedMs : stopMs
@@ -260,11 +256,11 @@ async function untilListens(
 ): Promise<string | undefined> {
   const { clock } = context
   const signal = AbortSignal.any([context.signal, ended])
-  const tell = waitTeller(context, readyMs)
+  const report = waitReporter(context, readyMs)
   for (const deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
     const host = await loopbackOf(port)
     if (host !== undefined && !signal.aborted) return host
-    tell(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`)
+    report(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`)
     await clock.sleep(pollMs, signal)
   }
   return undefined

@@ -1,6 +1,6 @@
 import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import { askTool } from '../../tools/ask-tool.ts'
+import { runForOutput } from '../../tools/run-for-output.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { type EngineSpec, type FoundEngine, findEngine } from './find-engine.ts'
 import { type ForeignTool, runSides, type ToolSide } from './run-sides.ts'
@@ -86,7 +86,7 @@ export async function tryScript<S extends ToolSettings>(
   const { settings, folder, machine } = order
   // The address is not known yet; nothing is sent to it.
   const variables = scriptVariables(engine, order, 'http://localhost')
-  const { code, stderr } = await askTool(path, args, {
+  const { code, stderr } = await runForOutput(path, args, {
     environment: { ...machine.environment, ...variables },
     cwd: folder,
     timeoutMs: trialMs,

@@ -8,7 +8,7 @@ import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
-import { askedOf } from '../sources.ts'
+import { sourceQueryOf } from '../sources.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** Of each source: reachable, authorised, and with what the objectives will ask for. */
@@ -35,7 +35,7 @@ async function checkSource(
   const called = keysOf({ id: check, kind }).join('.')
   const opening = { ...openingOf(plan, machine), called }
   if (examine && isStarted) return examine(settings, opening, context)
-  const asked = askedOf(plan, check)
+  const asked = sourceQueryOf(plan, check)
   try {
     const provider = await open(settings, opening, context)
     const notes = await provider.check(asked, context)

@@ -1,20 +1,20 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe, probe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { askAs, kindOf } from '../../engines/engines.ts'
+import { checkAs, kindOf, requestAs } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { type LoadPlan, standingAlone } from '../../model/plan/load.ts'
+import { type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import {
   areAllRefused,
-  tellAllRefused,
-  tellRedirected,
-  tellRefused,
+  describeAllRefused,
+  describeRedirected,
+  describeRefused,
 } from '../stages/target/try-requests.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
@@ -95,13 +95,14 @@ async function lookAt(
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
     url: from.url,
-    ask: askAs(load),
+    ask: requestAs(load),
     headers, // Whose commit is there now does not matter yet.
     ready: {
       path: ready.path,
       timeoutMs: patienceMs,
       ...defined({ status: ready.status }),
     },
+    ...(ready.protocol !== undefined && { check: checkAs(load, ready.protocol) }),
     ...defined({ route }),
   }
   try {
@@ -136,19 +137,21 @@ async function tryOnce(
   load: LoadPlan,
   context: Context,
 ): Promise<Finding[]> {
-  const requests = standingAlone(load)
+  const requests = standaloneRequests(load)
   if (kindOf(load).can.sends !== 'requests') return []
   const target = {
     url: from.url,
     headers,
-    ask: askAs(load),
+    ask: requestAs(load),
     ...defined({ route }),
   }
   const probes = await probe(target, requests.filter(isSafe), context)
   if (areAllRefused(probes, requests)) {
-    return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]
+    return [
+      { check, state: check === 'target' ? 'problem' : 'warning', ...describeAllRefused(probes) },
+    ]
   }
-  return [...tellRefused(probes), ...tellRedirected(probes)].map(
+  return [...describeRefused(probes), ...describeRedirected(probes)].map(
     ({ message, hint }): Finding => ({ check, state: 'warning', message, hint }),
   )
 }

@@ -20,6 +20,8 @@ import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
+import { withRequests } from './files/read-requests.ts'
+import { surveyRequests } from './files/survey-requests.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
 import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
@@ -75,7 +77,8 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   })
   const home = { texts, config: found?.path }
   const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
-  const read = await withImports(surveyed, home, source.options)
+  const sourced = await withRequests(surveyed, home)
+  const read = await withImports(sourced.config, home, source.options)
   const options = { ...source.options, ...(sampled && { sampled }) }
   const built = buildPlan(read, options)
   const { plan, ignored } = underBase(built.plan, base, today)
@@ -97,21 +100,22 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
   const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
-  const requests = await readBodyFiles(plan.load.requests, {
+  const bodied = await readBodyFiles(plan.load.requests, {
     root,
     pathOf: file => resolve(folder, fromConfig(file)),
   })
+  const requests = await surveyRequests(bodied, home)
   const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
   return {
-    warnings: foresee({ ...plan, load, objectives }),
+    warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
     plan: {
       ...secured.plan,
       load,
       objectives,
       ...(calibration && { calibration: { ...calibration, file: named } }),
     },
-    secrets: [...built.secrets, ...secured.secrets, ...secrets],
+    secrets: [...built.secrets, ...sourced.secrets, ...secured.secrets, ...secrets],
     ignoredWaivers: ignored,
     file: found?.path,
     calibrationFile: named && resolve(folder, fromConfig(named)),

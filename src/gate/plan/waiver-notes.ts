@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts'
 import { actionOf, ruleNames } from '../../model/plan/alerts.ts'
 import {
   type AlertsObjective,
-  asksAlerts,
+  isAlertsObjective,
   type PlannedObjective,
 } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -34,4 +34,4 @@ export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evi
 }
 
 const isOfServer = (objective: PlannedObjective): objective is PlannedObjective & AlertsObjective =>
-  asksAlerts(objective) && objective.question.files === undefined
+  isAlertsObjective(objective) && objective.question.files === undefined

@@ -33,7 +33,7 @@ export function evidenceFor(
       now,
       isSource,
       same: find(other => matches(questionOf(other, asked), questionOf(now, plan))),
-      budget: find(other => asksSameBudget(other, now)),
+      budget: find(other => isSameBudget(other, now)),
     }
   })
   const memory = memoryFor(plan, asked, evidence)
@@ -81,7 +81,7 @@ const budgetOf = (objective: Asking): string | undefined =>
     ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
     : undefined
 
-function asksSameBudget(recorded: Asking, now: Asking): boolean {
+function isSameBudget(recorded: Asking, now: Asking): boolean {
   const [before, budget] = [budgetOf(recorded), budgetOf(now)]
   return before !== undefined && budget !== undefined && matches(before, budget)
 }

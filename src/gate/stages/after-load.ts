@@ -14,7 +14,7 @@ export const lookAfterLoad: Stage = {
     noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(plan.load.profile)) await lookAgain(run)
-    tellRedirects(evidence, plan, context)
+    reportRedirects(evidence, plan, context)
   },
 }
 
@@ -48,7 +48,7 @@ function noteEnds({ apps, evidence, context }: Run): void {
 const mostRedirects = 10
 
 /** Redirects are answered well and measure nothing: what was redirected, and where to, is told. */
-function tellRedirects(evidence: Evidence, plan: Plan, { log }: Context): void {
+function reportRedirects(evidence: Evidence, plan: Plan, { log }: Context): void {
   const found = redirectedOf(plan.load, evidence.load!, 'head').slice(0, mostRedirects)
   const notes = found.map(one => ({
     source: 'load',

@@ -33,7 +33,7 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
     const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
     if (own.length === 0) return true
     const open = own.filter(({ isAnswered }) => !isAnswered)
-    const told = open.filter(({ answer }) => tellHint(answer, note))
+    const told = open.filter(({ answer }) => adoptHint(answer, note))
     return told.length < open.length
   })
 }
@@ -41,7 +41,7 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
 const isAnswer = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !== 'failed'
 
 /** A guess at the name is what helps most there. */
-function tellHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
+function adoptHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
   const { measured } = answer
   if (measured.kind !== 'no-data' || !hint?.startsWith('did you mean')) return false
   answer.measured = { ...measured, hint: measured.hint ?? hint }

@@ -1,4 +1,3 @@
-import { memoryOf } from '../../deployments/started/app-use.ts'
 import { partAsked, segmentsOf } from '../../judge/load/segments.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
@@ -9,7 +8,7 @@ import { isMeasured, type MeasuredObjective } from '../../model/plan/objective.t
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import { notesOnWaivers } from '../plan/waiver-notes.ts'
-import { addNotes, askedOf, type OpenSources, type Source } from '../sources.ts'
+import { addNotes, type OpenSources, type Source, sourceQueryOf } from '../sources.ts'
 import { settleEarlyNotes } from './early-notes.ts'
 import { type Run, type Stage, spanOf } from './stage.ts'
 import { subjectOf } from './target/observe-target.ts'
@@ -18,23 +17,19 @@ import { subjectOf } from './target/observe-target.ts'
 export const measure: Stage = {
   id: 'measure',
   run: async run => {
-    const { plan, ports, evidence, sources, apps, context } = run
+    const { plan, ports, evidence, sources, context } = run
     const window = spanOf(evidence.load!)
     if (!window) return
-    tellWhatIsAsked(plan, ports.sources, context)
+    logQueries(plan, ports.sources, context)
     await measureObjectives(window, run)
     settleEarlyNotes(evidence, plan)
-    if (plan.load.profile !== 'soak') return
-    await measureMemory(evidence, window, sources.open, context)
-    const app = apps.of('head')
-    const memory = app && !evidence.memory ? memoryOf(app.samples, window) : undefined
-    if (memory) evidence.memory = memory
+    if (plan.load.profile === 'soak') await measureMemory(evidence, window, sources.open, context)
   },
 }
 
-function tellWhatIsAsked(plan: Plan, named: readonly Source[], { log }: Context): void {
+function logQueries(plan: Plan, named: readonly Source[], { log }: Context): void {
   for (const { id, title } of named) {
-    const { length } = askedOf(plan, id)
+    const { length } = sourceQueryOf(plan, id)
     if (length > 0) log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
   }
 }
@@ -111,17 +106,23 @@ function notesOf(measured: Measurement): Note[] {
   ]
 }
 
-/** Of the first source that can tell it. */
+/** Of the first source that tells it; where none does, the first says why. */
 async function measureMemory(
   evidence: Evidence,
   window: MeasuredWindow,
   sources: OpenSources,
   context: Context,
 ): Promise<void> {
-  const source = [...sources.values()].find(({ memory }) => memory)
-  const memory = await source?.memory?.(window, context)
-  if (!memory) return
-  evidence.memory = memory
-  if (memory.kind !== 'no-data' || memory.hint === undefined) return
+  for (const { memory } of sources.values()) {
+    const found = await memory?.(window, context)
+    if (!found) continue
+    if (found.kind === 'series') {
+      evidence.memory = found
+      return
+    }
+    evidence.memory ??= found
+  }
+  const { memory } = evidence
+  if (memory?.kind !== 'no-data' || memory.hint === undefined) return
   context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`)
 }

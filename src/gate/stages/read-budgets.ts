@@ -2,7 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { Answer, BudgetEvidence } from '../../model/evidence/answer.ts'
 import { isMeasured, type SloPlan } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import type { Asked } from '../../model/plan/question.ts'
+import type { SourceQuery } from '../../model/plan/question.ts'
 import type { Provider } from '../../providers/provider.ts'
 import type { Stage } from './stage.ts'
 
@@ -11,7 +11,7 @@ type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 /** Production has been watched until so long ago: nobody waits for it before a load. */
 const settledMs = 60_000
 
-export const askBudgets: Stage = {
+export const queryBudgets: Stage = {
   id: 'budgets',
   run: async ({ plan, evidence, sources, context }) => {
     evidence.answers.push(...(await readBudgets(plan, sources.open, context)))
@@ -43,7 +43,7 @@ export async function readBudgets(
   )
 }
 
-type Order = { slo: SloPlan; budget: Asked; read: NonNullable<Provider['budget']> }
+type Order = { slo: SloPlan; budget: SourceQuery; read: NonNullable<Provider['budget']> }
 
 async function readBudget(
   { slo: { windowMs }, budget, read }: Order,

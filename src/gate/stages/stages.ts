@@ -5,7 +5,7 @@ import { openDependencies } from './experiments/dependencies.ts'
 import { sendLoad } from './load/load.ts'
 import { measure } from './measure.ts'
 import { findHistory } from './past-runs.ts'
-import { askBudgets } from './read-budgets.ts'
+import { queryBudgets } from './read-budgets.ts'
 import { openSources, startSources } from './sources.ts'
 import type { Stage } from './stage.ts'
 import { observe } from './target/observe-target.ts'
@@ -23,7 +23,7 @@ export const stages: readonly Stage[] = [
   probe,
   findBaseline,
   findHistory,
-  askBudgets,
+  queryBudgets,
   startSources,
   sendLoad,
   lookAfterLoad,

@@ -1,6 +1,6 @@
-import { type FoundStart, findFile, type Repository } from '../repository.ts'
+import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
-export function startByGo({ files }: Repository): FoundStart | undefined {
+export function startByGo({ files }: Repository): DiscoveredStart | undefined {
   if (!files.includes('go.mod') || !files.includes('main.go')) return undefined
   return {
     what: 'start',
@@ -14,7 +14,7 @@ export function startByGo({ files }: Repository): FoundStart | undefined {
   }
 }
 
-export function startBySpring(repository: Repository): FoundStart | undefined {
+export function startBySpring(repository: Repository): DiscoveredStart | undefined {
   const file = ['pom.xml', 'build.gradle', 'build.gradle.kts'].find(name =>
     /spring-boot/.test(repository.text(name) ?? ''),
   )
@@ -35,7 +35,7 @@ export function startBySpring(repository: Repository): FoundStart | undefined {
   }
 }
 
-export function startByDotNet(repository: Repository): FoundStart | undefined {
+export function startByDotNet(repository: Repository): DiscoveredStart | undefined {
   const file = findFile(repository, /^[^/]+\.csproj$/)
   if (file === undefined || !/Microsoft\.NET\.Sdk\.Web/.test(repository.text(file) ?? ''))
     return undefined
@@ -52,7 +52,7 @@ export function startByDotNet(repository: Repository): FoundStart | undefined {
   }
 }
 
-export function startByRust(repository: Repository): FoundStart | undefined {
+export function startByRust(repository: Repository): DiscoveredStart | undefined {
   const used = /^\s*(actix-web|axum|rocket|warp)\b/m.exec(repository.text('Cargo.toml') ?? '')?.[1]
   if (used === undefined) return undefined
   return {

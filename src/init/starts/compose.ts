@@ -1,5 +1,11 @@
-import { at, listOf, type Mapping, mappingOf, parseForeign } from '../parse-foreign.ts'
-import { type FoundStart, findFile, type Repository } from '../repository.ts'
+import {
+  at,
+  listOf,
+  type Mapping,
+  mappingOf,
+  parseForeign,
+} from '../../language/yaml/parse-foreign.ts'
+import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */
 const storePorts = [1433, 3306, 5432, 5672, 6379, 8086, 9042, 9092, 9200, 11_211, 27_017]
@@ -13,7 +19,7 @@ const webNames = [
 type Service = { name: string; port: number; readsPort: boolean; isNeeded: boolean }
 
 /** A service of the repository's own that is reached from outside: by its name, else the one that no other one needs. */
-export function startByCompose(repository: Repository): FoundStart | undefined {
+export function startByCompose(repository: Repository): DiscoveredStart | undefined {
   const file = findFile(repository, /^(docker-)?compose\.ya?ml$/)
   if (file === undefined) return undefined
   const services = servicesOf(mappingOf(at(parseForeign(repository.text(file)), 'services')))

@@ -1,8 +1,8 @@
-import type { FoundStart, Repository } from '../repository.ts'
+import type { DiscoveredStart, Repository } from '../repository.ts'
 import { portOf } from './compose.ts'
 
 /** The container has the name that is given to each side, and its own port is published at the given one. */
-export function startByDocker(repository: Repository): FoundStart | undefined {
+export function startByDocker(repository: Repository): DiscoveredStart | undefined {
   const text = repository.text('Dockerfile')
   if (text === undefined) return undefined
   const inside = portOf(/^\s*EXPOSE\s+(\d{1,5})/im.exec(text)?.[1]) ?? 8080

@@ -1,5 +1,5 @@
-import { at, mappingOf, parseForeign } from '../parse-foreign.ts'
-import { type FoundStart, findFile, type Repository } from '../repository.ts'
+import { at, mappingOf, parseForeign } from '../../language/yaml/parse-foreign.ts'
+import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 import { portOf } from './compose.ts'
 
 type Manager = {
@@ -62,7 +62,7 @@ const byWord: readonly [name: string, script?: string][] = [
   ['vite', 'dev'],
 ]
 
-export function startByNode(repository: Repository): FoundStart | undefined {
+export function startByNode(repository: Repository): DiscoveredStart | undefined {
   const manifest = parseForeign(repository.text('package.json'))
   const scripts = mappingOf(at(manifest, 'scripts'))
   const script = startScripts.find(name => typeof at(scripts, name) === 'string')

@@ -1,9 +1,9 @@
-import { type FoundStart, findFile, type Repository } from '../repository.ts'
+import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
 /** Files that an app may be in, by the names of their modules. */
 const modules = ['main', 'app', 'server', 'asgi', 'wsgi'] as const
 
-export function startByPython(repository: Repository): FoundStart | undefined {
+export function startByPython(repository: Repository): DiscoveredStart | undefined {
   const needs = findFile(repository, /^(requirements\.txt|pyproject\.toml)$/)
   const app = pythonApp(repository)
   if (!app) return undefined
@@ -48,7 +48,7 @@ function pythonApp(repository: Repository): { start: string; why: string } | und
   return undefined
 }
 
-export function startByRuby({ files, text }: Repository): FoundStart | undefined {
+export function startByRuby({ files, text }: Repository): DiscoveredStart | undefined {
   const gems = text('Gemfile')
   const isRails = /["']rails["']/.test(gems ?? '')
   if (gems === undefined || !(isRails || files.includes('config.ru'))) return undefined
@@ -65,7 +65,7 @@ export function startByRuby({ files, text }: Repository): FoundStart | undefined
   }
 }
 
-export function startByPhp({ files }: Repository): FoundStart | undefined {
+export function startByPhp({ files }: Repository): DiscoveredStart | undefined {
   const folder = files.includes('public/index.php') ? 'public' : '.'
   const isLaravel = files.includes('artisan')
   if (!isLaravel && !files.includes(folder === '.' ? 'index.php' : 'public/index.php'))

@@ -1,7 +1,8 @@
 import { formatLeft } from '../../model/basics/units.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
-import type { Objective, Tolerance } from '../../model/plan/objective.ts'
+import type { Objective } from '../../model/plan/objective.ts'
 import type { Policy } from '../../model/plan/policy.ts'
+import type { Tolerance } from '../../model/plan/tolerance.ts'
 
 type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 

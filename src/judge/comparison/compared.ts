@@ -7,7 +7,8 @@ import {
 } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
-import type { BaselineObjective, Tolerance } from '../../model/plan/objective.ts'
+import type { BaselineObjective } from '../../model/plan/objective.ts'
+import type { Tolerance } from '../../model/plan/tolerance.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Levels } from './looks.ts'
@@ -31,10 +32,10 @@ export type Compared = Finding &
   Partial<Pick<JudgedObjective, 'base' | 'change' | 'threshold'>> & { batches?: number[] }
 
 /** What was measured on both sides, whatever comes of it. */
-export type Found = { value: number; base: number; threshold: number }
+export type BothSides = { value: number; base: number; threshold: number }
 
 /** Measured, but no verdict: why, and if anything what would help. */
-export function undecided(found: Found, cause: Cause, unit: Unit, why: string): Compared {
+export function undecided(found: BothSides, cause: Cause, unit: Unit, why: string): Compared {
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   return {
     ...found,
@@ -47,7 +48,7 @@ export function undecided(found: Found, cause: Cause, unit: Unit, why: string): 
 }
 
 /** Relative, 0.12 is 12 % more; null where base is zero. */
-export const changeOf = ({ value, base }: Pick<Found, 'value' | 'base'>): number | null =>
+export const changeOf = ({ value, base }: Pick<BothSides, 'value' | 'base'>): number | null =>
   base > 0 ? value / base - 1 : null
 
 /** `10 %`, `20 ms`, or the larger of both. */
@@ -66,10 +67,11 @@ export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean =>
 export const redShare = (objective: Pick<BaselineObjective, 'form'>): number =>
   isLiteral(objective) ? 1 : 1 / 2
 
+type ToleranceTerms = Pick<BaselineObjective, 'tolerance' | 'form' | 'unit'>
 type Said = Pick<Finding, 'verdict' | 'reason'>
 
 /** The whole interval is within the tolerance; what is worse for certain all the same is a warning where the form is literal. */
-export function holds(objective: BaselineObjective, said: string, isWorse: boolean): Said {
+export function holds(objective: ToleranceTerms, said: string, isWorse: boolean): Said {
   const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
   const though = isWorse ? ', though shown to be worse' : ''
@@ -79,7 +81,7 @@ export function holds(objective: BaselineObjective, said: string, isWorse: boole
 }
 
 /** The change is certain, and its estimate where red begins or beyond; where the form is literal, so is all of its interval. */
-export function isBroken(objective: BaselineObjective, said: string): Said {
+export function isBroken(objective: ToleranceTerms, said: string): Said {
   const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
   const why = isLiteral(objective)

@@ -10,7 +10,7 @@ import { isOfTime, metricKey } from './metric-key.ts'
 import { findMovedMost } from './moved-most.ts'
 import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
-import { whyNoStandard } from './standard.ts'
+import { reasonForNoStandard } from './standard.ts'
 
 /** What a comparison adds to an objective in the record. */
 export type ComparisonDetails = Pick<
@@ -90,7 +90,7 @@ function compareSides(
     return noData(
       `No comparison: nothing ${named === undefined ? '' : `named ${named} `}was sent to ${has('head') ? 'base' : 'head'}.`,
     )
-  const why = whyNoStandard(report, named)
+  const why = reasonForNoStandard(report, named)
   if (why !== undefined) return noData(why)
   switch (objective.metric.kind) {
     case 'quantile':

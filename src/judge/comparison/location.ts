@@ -1,10 +1,4 @@
-import {
-  formatCount,
-  formatDuration,
-  formatRelative,
-  formatSigned,
-  formatValue,
-} from '../../model/basics/units.ts'
+import { formatCount, formatDuration, formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { answeredIn } from '../load/answered.ts'
@@ -17,24 +11,19 @@ import {
   smoothPercentileOf,
 } from '../load/timed.ts'
 import { noData, withoutPass } from '../verdict/finding.ts'
-import { slowNoise } from '../verdict/settle.ts'
-import { wantsLittle } from '../verdict/share-decision.ts'
 import {
+  type BothSides,
   type Compared,
   type ComparisonTerms,
-  type Found,
-  holds,
-  isBroken,
-  isLiteral,
-  redShare,
   settleComparison,
   undecided,
   unknownTime,
 } from './compared.ts'
+import { decideShift, limitsOf, neededSeconds } from './decide-shift.ts'
 import { type Guard, guardOf, noGuard } from './guard.ts'
 import { medianNoise } from './median-noise.ts'
 import { isOfTime, metricKey } from './metric-key.ts'
-import { batchCount, type Shift, shiftOf } from './shift.ts'
+import { batchCount, shiftOf } from './shift.ts'
 import { type SideWindow, sideOf, windowPairs } from './window-pairs.ts'
 
 /** Fewer times in a window, and a number of it says little. */
@@ -103,7 +92,7 @@ export function compareLocation(
     return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
   const [value, base] = [whole.value, wholeBase.value]
   const limits = limitsOf(objective, base)
-  const found: Found = { value, base, threshold: limits.threshold }
+  const found: BothSides = { value, base, threshold: limits.threshold }
   const coarse = coarsenessOf(objective, report, base)
   if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)
@@ -136,7 +125,7 @@ export function compareLocation(
   const isUnknown = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast)
   const needed = neededSeconds(shift, limits, report.seconds, statistic.guard)
   const settle = isUnknown ? unknownTime : settleComparison(needed, report.seconds)
-  const compared = decide(objective, shift, limits, found, settle)
+  const compared = decideShift(objective, shift, limits, found, settle)
   return isUnknown ? withoutPass(compared, unknownTime) : compared
 }
 
@@ -160,76 +149,6 @@ const wholeRun = (report: LoadReport, side: Side, request: string | undefined): 
     cell => cell.side === side && (request === undefined || cell.name === request),
   )
   return sideOf(cells, answeredIn(report, side, request))
-}
-
-/**
- * Of a shift towards the worse: below `pass` it holds; broken it is where its estimate is `fail` or more and all of its
- * interval beyond `certain`.
- */
-type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number; certain: number }
-
-function limitsOf(objective: BaselineObjective, base: number): Limits {
-  const { comparator, tolerance } = objective
-  const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
-  const redFrom = most * redShare(objective)
-  const sign = wantsLittle(comparator) ? 1 : -1
-  const worse = (share: number) =>
-    sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY
-  const fail = worse(redFrom)
-  const threshold = Math.max(0, base * (1 + sign * most))
-  return { sign, threshold, pass: worse(most), fail, certain: isLiteral(objective) ? fail : 0 }
-}
-
-function decide(
-  objective: BaselineObjective,
-  shift: Shift,
-  { sign, pass, fail, certain }: Limits,
-  found: Found,
-  settle: string,
-): Compared {
-  const { unit } = objective
-  const { estimate, lower, upper } = shift
-  const change = Math.expm1(sign * estimate)
-  const ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }
-  const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
-  const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
-  const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
-  const all = {
-    ...found,
-    change,
-    interval,
-    batches: shift.batches.map(batch => Math.expm1(sign * batch)),
-  }
-  if (upper < pass) return { ...all, ...holds(objective, said, lower > 0) }
-  if (lower > certain && estimate >= fail) return { ...all, ...isBroken(objective, said) }
-  const why = shift.isSlow ? `${slowNoise}; ` : ''
-  return {
-    ...all,
-    verdict: 'inconclusive',
-    cause: 'undecided',
-    reason: `${said}; ${why}${settle}.`,
-  }
-}
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
-
-const formatChange = (change: number): string => formatSigned(change, formatRelative)
-
-/**
- * How long a run would settle it if the estimate stayed: the spread closes in with the root of the time, the guard does
- * not. Infinity where the guard alone keeps it open.
- */
-function neededSeconds(
-  { estimate, spread }: Shift,
-  { pass, fail, certain }: Limits,
-  seconds: number,
-  guard: Guard,
-): number {
-  const time = (half: number, room: number, guarded: number) =>
-    room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
-  const toPass = time(spread.upper, pass - estimate, guard.pass)
-  const toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : Infinity
-  return Math.min(toPass, toFail)
 }
 
 function tooFew(report: LoadReport, least: number, request: string | undefined): string {

@@ -11,7 +11,7 @@ export function failedShare(cells: readonly LoadCell[]): number {
 }
 
 /** Why base is no standard for a comparison, as a sentence with what it answered instead; undefined where it is one. */
-export function whyNoStandard(
+export function reasonForNoStandard(
   { cells }: LoadReport,
   request: string | undefined,
 ): string | undefined {

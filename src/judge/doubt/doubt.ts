@@ -165,7 +165,7 @@ function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefi
 }
 
 /** What the generator's trouble changed of the verdicts, in one sentence. */
-export function tellDoubt(
+export function describeDoubt(
   objectives: readonly { name: string; cause?: string | undefined }[],
   checks: readonly HealthCheck[],
 ): string {

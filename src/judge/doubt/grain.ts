@@ -75,7 +75,7 @@ function nameOf({ metric, request }: LoadObjective): string {
 const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
 
 /** Says of a time that it counts from the send: waiting for a busy target is no part of it, and it looks better than it was. */
-export const saidFromSend = (
+export const withLatencyFromSend = (
   finding: Finding,
   { metric }: Pick<LoadObjective | BaselineObjective, 'metric'>,
   { latencyFrom }: LoadReport,

@@ -9,7 +9,7 @@ import { wantsLittle } from '../verdict/share-decision.ts'
 type Failed = {
   name: string
   kind: ErrorKind | 'dropped'
-  status?: number
+  status?: number | string
   count: number
   of: number
 }
@@ -37,7 +37,7 @@ export function sayingWhatFailed(
 
 /** The most frequent first. What was dropped counts where it is not good, as it does for the availability. */
 function failedOf(
-  { cells }: LoadReport,
+  { cells, errorSamples }: LoadReport,
   requests: LoadPlan['requests'],
   request: string | undefined,
   countsDropped: boolean,
@@ -47,8 +47,10 @@ function failedOf(
   )
   const found = [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
     const request = requests.find(one => one.name === name)
-    const isGood = (status: number) =>
-      request?.protocol !== undefined || isExpected(request?.expect ?? {}, status)
+    const isGood = (status: string) =>
+      request?.protocol === undefined
+        ? isExpected(request?.expect ?? {}, Number(status))
+        : !hasFailedWith(status, name, errorSamples)
     const of = cells.reduce(
       (sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0),
       0,
@@ -60,15 +62,25 @@ function failedOf(
   return found.toSorted((a, b) => b.count - a.count)
 }
 
+/** What another protocol than HTTP expects is known to that protocol: the samples tell which of its codes are failures. */
+const hasFailedWith = (
+  code: string,
+  request: string,
+  samples: LoadReport['errorSamples'] = [],
+): boolean =>
+  samples.some(
+    ({ side, name, kind, status }) =>
+      side === 'head' && name === request && kind === 'status' && status === code,
+  )
+
 function* countsOf(
   cells: readonly LoadCell[],
-  isGood: (status: number) => boolean,
+  isGood: (status: string) => boolean,
   countsDropped: boolean,
 ): Iterable<[Pick<Failed, 'kind' | 'status'>, number]> {
-  const answered = sumBy(cells, ({ statuses }) => statuses).filter(
-    ([status]) => !isGood(Number(status)),
-  )
-  for (const [status, count] of answered) yield [{ kind: 'status', status: Number(status) }, count]
+  const answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status))
+  for (const [status, count] of answered)
+    yield [{ kind: 'status', status: /^\d+$/.test(status) ? Number(status) : status }, count]
   const told = answered.reduce((sum, [, count]) => sum + count, 0)
   for (const [kind, count] of sumBy(cells, ({ errors }) => errors) as [ErrorKind, number][]) {
     // Samples may call an answer bad whose status is good.
@@ -99,7 +111,7 @@ const words: Partial<Record<Failed['kind'], string>> = {
   reset: 'lost their connection',
   dns: 'found no address for the host',
   tls: 'failed in TLS',
-  protocol: 'got invalid HTTP',
+  protocol: 'got an invalid response',
   dropped: 'were dropped',
 }
 

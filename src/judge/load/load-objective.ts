@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { findOfSummary, saidFromSend } from '../doubt/grain.ts'
+import { findOfSummary, withLatencyFromSend } from '../doubt/grain.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import { type Finding, noData, type Stretch } from '../verdict/finding.ts'
 import { type Batch, batchesOf, mostMoments } from './batches.ts'
@@ -30,7 +30,7 @@ export function findOfLoad(
     report.grain === 'summary'
       ? findOfSummary(objective, report)
       : find(objective, report, batches, stretch)
-  return saidFromSend(found, objective, report)
+  return withLatencyFromSend(found, objective, report)
 }
 
 /** The one place to add a metric of the load. */

@@ -58,7 +58,7 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
         verdict: 'fail',
         value: rule.count,
         interval: null,
-        reason: tellFirings(rule, window),
+        reason: describeFirings(rule, window),
       }
     case 'no-data':
       return noData(`No data: ${rule.detail}.`)
@@ -77,7 +77,7 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
       return { verdict: 'warn', value: 0, interval: null, reason }
     }
     case 'inactive': {
-      const been = tellActive(rule.activeMs)
+      const been = formatActive(rule.activeMs)
       if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. Its expression was ${been}.`)
       const after =
         rule.activeMs === undefined ? '' : `, and it fires after ${formatTime(rule.forMs)}`
@@ -104,7 +104,7 @@ function tooLong({ forMs, writtenForMs }: AlertOutcome, windowMs: number): strin
   return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`
 }
 
-const tellActive = (activeMs: number | undefined): string => {
+const formatActive = (activeMs: number | undefined): string => {
   if (activeMs === undefined) return 'never true'
   return activeMs === 0
     ? 'true for one evaluation at most'
@@ -112,7 +112,7 @@ const tellActive = (activeMs: number | undefined): string => {
 }
 
 /** `Fired for 35s from 12s into the test: route=/checkout: High error rate 7.3 %.` */
-function tellFirings(
+function describeFirings(
   { firings, count }: Extract<AlertOutcome, { state: 'firing' }>,
   window: Window,
 ): string {
@@ -126,14 +126,14 @@ function tellFirings(
   const alert = [labels, first.message].filter(text => text).join(': ')
   const others =
     count > 1 ? `; and ${count - 1} more ${count === 2 ? 'alert' : 'alerts'} of this rule` : ''
-  return `${tellTime(first, window)}${alert === '' ? '' : `: ${alert.replace(/\.$/, '')}`}${others}.`
+  return `${describeTime(first, window)}${alert === '' ? '' : `: ${alert.replace(/\.$/, '')}`}${others}.`
 }
 
 const mostLabels = 4
 /** What every series of a target has says least. */
 const ofScrape = new Set(['job', 'instance'])
 
-function tellTime({ wasFiring, from, firedMs }: Firing, { start }: Window): string {
+function describeTime({ wasFiring, from, firedMs }: Firing, { start }: Window): string {
   if (wasFiring) return `Was firing before the test began, and for ${formatTime(firedMs)} of it`
   const at = formatTime(Math.round((from - start) * 1000))
   return firedMs < 1

@@ -9,13 +9,13 @@ import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../v
 import { settleShare } from '../verdict/settle.ts'
 import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
 import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
-import { formatLeft, sortGroups } from './asked-groups.ts'
 import { formatHidden } from './counts-objective.ts'
 import {
   type HistogramDecision,
   type HistogramQuestion,
   histogramQuestion,
 } from './histogram-question.ts'
+import { formatLeft, sortGroups } from './sent-groups.ts'
 
 type Histogram = Extract<Measurement, { kind: 'histogram' }>
 type Asked = {
@@ -70,7 +70,7 @@ function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: Histog
   }
   const decision = question.decide(objective.threshold)
   if (decision.kind === 'coarse') {
-    const reason = tellCoarse(objective, quantile, question.between, decision.around)
+    const reason = describeCoarse(objective, quantile, question.between, decision.around)
     return { verdict: 'inconclusive', cause: 'resolution', value, interval, reason }
   }
   const warn = objective.warn === undefined ? undefined : answerOf(question.decide(objective.warn))
@@ -94,7 +94,7 @@ function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: Histog
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }
 
-function tellCoarse(
+function describeCoarse(
   objective: ObjectiveTerms,
   quantile: number,
   between: Interval,

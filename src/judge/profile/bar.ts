@@ -19,12 +19,12 @@ const countingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjec
   objectives.filter(isOfLoad).filter(({ advisory, during }) => !advisory && during === undefined)
 
 /** Whether an objective asks if requests were answered as they should be; a latency alone does not. */
-const asksAboutErrors = ({ metric: { kind } }: LoadObjective): boolean =>
+const isAboutErrors = ({ metric: { kind } }: LoadObjective): boolean =>
   kind === 'availability' || kind === 'error_rate' || kind === 'throughput'
 
 /** The bar that a plan is held to without saying so; undefined where an objective that counts is about errors. */
 export const impliedBar = (plan: Pick<Plan, 'objectives'>): LoadObjective | undefined =>
-  countingObjectives(plan).some(asksAboutErrors) ? undefined : defaultBar
+  countingObjectives(plan).some(isAboutErrors) ? undefined : defaultBar
 
 /** What a stretch of load has to meet to hold. */
 export function holdingObjectives(plan: Pick<Plan, 'objectives'>): LoadObjective[] {

@@ -23,14 +23,14 @@ export type Stretch = {
   windowSeconds: number
   level: number
   end?: RunEnd
-  asked?: AskedOfTarget
+  asked?: RequestsSent
 }
 
 /**
  * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
  * requests that the one with the least weight has.
  */
-export type AskedOfTarget = { paths: string[]; leastShare: number }
+export type RequestsSent = { paths: string[]; leastShare: number }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'

@@ -148,22 +148,14 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     scopes: oauth2!.scopes ?? [],
     ...defined({ audience: oauth2!.audience }),
   }),
-  aws: ({ aws }, spot) => {
-    const read = variablesOf(spot)
-    const named = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
-    if (named === undefined)
-      return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
-    if (!isHeld(spot, 'region', named, region)) return undefined
-    const credentials = readAws(named, spot)
-    return (
-      credentials && {
-        kind: 'aws',
-        region: named,
+  aws: ({ aws }, spot) =>
+    readAwsPlan(
+      {
+        ...defined({ region: aws!.region }),
         service: aws!.service ?? defaultOf(awsFields.service),
-        credentials,
-      }
-    )
-  },
+      },
+      spot,
+    ),
   google: ({ google }, spot) => {
     const read = variablesOf(spot)
     // Never a file that a config names: what is in it says where a token is read, and where it is sent.
@@ -199,6 +191,20 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     const scope = azure!.scope ?? defaultOf(azureFields.scope)
     return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
   },
+}
+
+/** Signatures for a service, with the keys of the environment. `region`: the one written below the spot; absent: the environment's. */
+export function readAwsPlan(
+  { region: written, service }: { region?: string; service: string },
+  spot: Spot,
+): AwsPlan | undefined {
+  const read = variablesOf(spot)
+  const named = written ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
+  if (named === undefined)
+    return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
+  if (!isHeld(spot, 'region', named, region)) return undefined
+  const credentials = readAws(named, spot)
+  return credentials && { kind: 'aws', region: named, service, credentials }
 }
 
 function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined {

@@ -11,6 +11,7 @@ export const resources = {
   gc: { title: 'Time in garbage collection', unit: 'ratio' },
   threads: { title: 'Threads or goroutines', unit: 'none' },
   open_files: { title: 'Open files', unit: 'none' },
+  io: { title: 'Disk I/O', unit: 'MB/s' },
   restarts: { title: 'Restarts', unit: 'none' },
 } as const satisfies Record<string, Known>
 

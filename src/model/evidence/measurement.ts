@@ -1,6 +1,6 @@
 import type { Unit } from '../basics/units.ts'
 import type { AlertOutcome } from './alert-outcome.ts'
-import type { Use } from './use.ts'
+import type { Use, UsePairs } from './use.ts'
 
 /** `bad` of `total` things. */
 export type BadOf = { bad: number; total: number }
@@ -39,7 +39,7 @@ export type Measurement =
       of?: string
     } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
-  | (Measured & { kind: 'use' } & Use)
+  | (Measured & { kind: 'use'; base?: Use & UsePairs } & Use)
   | (Measured & {
       kind: 'alerts'
       window: { start: number; end: number }

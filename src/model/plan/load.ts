@@ -110,7 +110,7 @@ export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
  * What can be sent once, by itself, to see how it is answered: neither a request with placeholders or a body of
  * files, nor a step that needs those before it.
  */
-export function standingAlone({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
+export function standaloneRequests({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
   const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request))
   return requests
     .filter((_, index) => first?.has(index) ?? true)

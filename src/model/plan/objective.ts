@@ -1,7 +1,8 @@
 import type { Unit } from '../basics/units.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'
-import type { AlertsQuestion, Asked } from './question.ts'
+import type { AlertsQuestion, SourceQuery } from './question.ts'
+import type { Tolerance } from './tolerance.ts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
@@ -61,7 +62,7 @@ export type ProfileObjective = ObjectiveTerms & { kind: 'load'; metric: ProfileM
  * own, by how many of its alerts fire.
  */
 export type MeasuredObjective = ObjectiveTerms &
-  Asked & {
+  SourceQuery & {
     kind: 'measured'
     /** `ProviderPlan.id`. */
     provider: string
@@ -75,18 +76,12 @@ export type AlertsObjective = MeasuredObjective & { question: AlertsQuestion }
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
  * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
  */
-export type SloPlan = { windowMs: number; description?: string; budget?: Asked }
+export type SloPlan = { windowMs: number; description?: string; budget?: SourceQuery }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric =
   | Exclude<LoadMetric, { kind: 'max' }>
   | { kind: 'slow'; overMs?: number }
-
-/**
- * How much worse than base head may be: a share of base's value, an amount in the objective's unit, or the larger of
- * both. Never negative; whether more or less is worse is the comparator's.
- */
-export type Tolerance = { relative?: number; absolute?: number }
 
 /**
  * What a comparison asks. `literal`: head is at most base and the tolerance. Absent, no regression: the tolerance is the
@@ -141,7 +136,9 @@ export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is P
 export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
   objective.kind === 'load' && isProfileMetric(objective.metric)
 
-export const asksAlerts = <O extends Objective>(objective: O): objective is O & AlertsObjective =>
+export const isAlertsObjective = <O extends Objective>(
+  objective: O,
+): objective is O & AlertsObjective =>
   objective.kind === 'measured' && objective.question.kind === 'alerts'
 
 export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>

@@ -1,5 +1,6 @@
 import type { Resource, Traffic } from '../evidence/conventional.ts'
 import type { AlertMatch, AlertRule, Severities } from './alerts.ts'
+import type { Tolerance } from './tolerance.ts'
 
 /** What kind of number is wanted of a source: all that is known of it above the port. */
 export type Question =
@@ -27,7 +28,12 @@ export type ShareQuestion = { kind: 'share'; partIs: 'bad' | 'good'; absent?: 'o
 export type QuantileQuestion = { kind: 'quantile'; quantile: number }
 
 /** What the target uses, or the requests as it saw them, where a source tells that without being told how. */
-export type UseQuestion = { kind: 'use'; of: Resource | Traffic }
+export type UseQuestion = {
+  kind: 'use'
+  of: Resource | Traffic
+  /** It is held against what the base uses, which it may exceed by so much. */
+  tolerance?: Tolerance
+}
 
 /**
  * Which of the alert rules would have fired. `match` and `severities` say which of them are meant; `rules`: those of `files` beside
@@ -45,7 +51,7 @@ export type AlertsQuestion = {
  * A question, and how this source is asked it: `ask` is the adapter's own, plain data that nothing else reads. `query` is how people
  * would write it, in `language` where that has a name.
  */
-export type Asked<Q extends Question = Question, A = unknown> = {
+export type SourceQuery<Q extends Question = Question, A = unknown> = {
   question: Q
   ask: A
   query: string

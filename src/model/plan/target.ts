@@ -56,4 +56,6 @@ export type ReadyPlan = {
   header?: { name: string; value: string }
   body?: string
   timeoutMs: number
+  /** It is asked in that protocol, which knows what a good answer is; absent: by HTTP. */
+  protocol?: string
 }

@@ -7,7 +7,7 @@ import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readIdentityFile } from './identity.ts'
 import { keep, type Lent } from './kept.ts'
-import { askIssuer } from './token-endpoint.ts'
+import { requestToken } from './token-endpoint.ts'
 
 type Keys = Revealed<AwsKeys>
 
@@ -73,7 +73,7 @@ async function assumeRole(
     RoleSessionName: sessionName,
     WebIdentityToken: token,
   }
-  const answer = await askIssuer(
+  const answer = await requestToken(
     {
       url: stsUrl,
       method: 'POST',

@@ -7,7 +7,7 @@ import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readCredentialFile } from './identity.ts'
 import { type Lent, type Obtain, withToken } from './kept.ts'
-import { askIssuer, isToken, noToken, parseJson, postForToken } from './token-endpoint.ts'
+import { isToken, noToken, parseJson, postForToken, requestToken } from './token-endpoint.ts'
 
 /** To become a service account first, which then has the scope. */
 const platformScope = 'https://www.googleapis.com/auth/cloud-platform'
@@ -122,7 +122,7 @@ async function impersonate(
   { url, token, scope }: { url: string; token: string; scope: string },
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
-  const answer = await askIssuer(
+  const answer = await requestToken(
     {
       url,
       method: 'POST',
@@ -151,7 +151,7 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   else if (address !== undefined && URL.canParse(address)) {
     const sent = headersOf(headers)
     for (const value of Object.values(sent)) context.hide(value)
-    const answer = await askIssuer({ url: address, headers: sent }, context)
+    const answer = await requestToken({ url: address, headers: sent }, context)
     text = answer.kind === 'failed' ? answer : answer.body
   }
   if (typeof text !== 'string') return text

@@ -2,7 +2,7 @@ import { readPlainFile } from '../../files/plain-file.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpFailure } from '../http.ts'
 import { refused } from './authorizer.ts'
-import { askIssuer, isToken, noToken, parseJson } from './token-endpoint.ts'
+import { isToken, noToken, parseJson, requestToken } from './token-endpoint.ts'
 
 const largestBytes = 1024 * 1024
 
@@ -34,7 +34,7 @@ export async function readWorkflowIdentity(
 ): Promise<string | HttpFailure> {
   const asked = new URL(url)
   asked.searchParams.set('audience', audience)
-  const answer = await askIssuer(
+  const answer = await requestToken(
     { url: asked.href, headers: { authorization: `Bearer ${token}` } },
     context,
   )

@@ -13,7 +13,7 @@ const usualLifeMs = 300_000
 export type EndpointOrder = Pick<HttpOrder, 'url' | 'method' | 'headers' | 'body'>
 
 /** Asks whoever gives tokens; anything but a good answer is a failure that says who it was. */
-export async function askIssuer(
+export async function requestToken(
   order: EndpointOrder,
   context: Context,
 ): Promise<HttpAnswer | HttpFailure> {
@@ -67,7 +67,7 @@ export async function postForToken(
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
   const askedAt = context.clock.now()
-  const answer = await askIssuer(
+  const answer = await requestToken(
     {
       url,
       method: 'POST',

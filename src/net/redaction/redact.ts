@@ -1,4 +1,4 @@
-import { patternsOf, startsOf } from './secret-forms.ts'
+import { formsOf, type SecretForm, startsOf } from './secret-forms.ts'
 
 /** Replaces secrets, in every form in which a program writes them, by `***`. */
 export type Redactor = { add: (secret: string) => void; redact: (text: string) => string }
@@ -12,32 +12,29 @@ const pieceLength = 64
 export const mask = '***'
 
 type Range = [start: number, end: number]
+type Findable = SecretForm & { compiled?: RegExp }
 
 /**
  * A redactor that knows some secrets and learns others. It also hides the credentials of every URL
  * (`https://user:password@host` becomes `https://***@host`), known or not.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const patterns = new Set<string>()
+  const forms = new Map<string, Findable>()
   const starts = new Set<string>()
-  let each: RegExp[] | undefined
-  let any: RegExp | undefined
   const add = (secret: string): void => {
     for (const piece of parts(secret).flatMap(pieces)) {
-      for (const pattern of patternsOf(piece)) patterns.add(pattern)
+      for (const form of formsOf(piece)) if (!forms.has(form.pattern)) forms.set(form.pattern, form)
       for (const start of startsOf(piece)) starts.add(start)
     }
-    any = undefined
   }
   for (const secret of secrets) add(secret)
   const redact = (text: string): string => {
     const bare = hideUserinfo(text)
-    if (patterns.size === 0) return bare
-    if (!any) {
-      any = new RegExp([...patterns].join('|'))
-      each = [...patterns].map(pattern => new RegExp(pattern, 'g'))
-    }
-    const found = any.test(bare) ? each!.flatMap(pattern => findAll(bare, pattern)) : []
+    if (forms.size === 0) return bare
+    const letters = bare.toLowerCase()
+    const found = [...forms.values()].flatMap(form =>
+      mayHold(letters, form) ? findAll(bare, form) : [],
+    )
     return hide(bare, [...found, ...findCut(bare, starts)])
   }
   return { add, redact }
@@ -78,11 +75,26 @@ function pieces(part: string): string[] {
 /** `-----BEGIN PRIVATE KEY-----` tells nothing. */
 const isFrame = (line: string): boolean => /^-{5}[A-Z0-9 ]+-{5}\s*$/.test(line)
 
+/** Only few texts hold the letters of a secret, so that most patterns are never compiled. */
+function mayHold(lowerCase: string, { letters, leastLength }: SecretForm): boolean {
+  if (lowerCase.length < leastLength) return false
+  let at = 0
+  for (const letter of letters) {
+    at = lowerCase.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** Occurrences may overlap. */
-function findAll(text: string, pattern: RegExp): Range[] {
+function findAll(text: string, form: Findable): Range[] {
+  form.compiled ??= new RegExp(form.pattern, 'g')
+  const pattern = form.compiled
   const found: Range[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  while (text.length - pattern.lastIndex >= form.leastLength) {
+    const match = pattern.exec(text)
+    if (!match) break
     found.push([match.index, match.index + match[0].length])
     pattern.lastIndex = match.index + 1
   }

@@ -3,11 +3,24 @@ const leastEncodedLength = 8
 /** From here on a secret is found with blanks in it too: whoever wraps lines leaves them. */
 const leastWrappedLength = 12
 
+/** One way to write a secret. */
+export type SecretForm = {
+  /** Finds it. */
+  pattern: string
+  /**
+   * Its letters and digits in lower case: they stand in every match in this order, whatever is between them. To look for them
+   * takes no pattern, which is slow to compile.
+   */
+  letters: string
+  /** No match has fewer characters. */
+  leastLength: number
+}
+
 /**
- * Patterns that find a secret as programs write it: as it is, percent-encoded, escaped for JSON, HTML or a shell (more than
+ * The forms in which programs write a secret: as it is, percent-encoded, escaped for JSON, HTML or a shell (more than
  * once, too), in base64, in hex, and with line breaks or unseen characters in it.
  */
-export function patternsOf(secret: string): string[] {
+export function formsOf(secret: string): SecretForm[] {
   const text = secret.toWellFormed()
   const inJson = JSON.stringify(text).slice(1, -1)
   const base64 = [text, ...(inJson === text ? [] : [inJson])].flatMap(written =>
@@ -15,13 +28,13 @@ export function patternsOf(secret: string): string[] {
   )
   const hex = Buffer.from(text, 'utf8').toString('hex')
   return [
-    ...new Set([
-      pattern(secret),
-      ...base64.map(inBase64),
-      ...(hex.length >= leastEncodedLength ? [inHex(hex)] : []),
-    ]),
+    asItIs(secret),
+    ...base64.map(inBase64),
+    ...(hex.length >= leastEncodedLength ? [inHex(hex)] : []),
   ]
 }
+
+const lettersOf = (written: string): string => written.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
 
 /** The forms of which the beginning alone is known when a text is cut. */
 export function startsOf(secret: string): string[] {
@@ -46,19 +59,22 @@ const wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`
 const inBlanks = (run: string): string =>
   `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join('|')}){1,${run.length + 8}}`
 
-function pattern(secret: string): string {
+function asItIs(secret: string): SecretForm {
   const between = secret.length >= leastWrappedLength ? wideGap : gap
-  return secret
+  // Runs of blanks, one after each text but the last.
+  const runs = secret
     .split(/(\s+)/)
-    .map((run, i) =>
-      i % 2 === 1 ? inBlanks(run) : [...run].map(character => inAnyForm(character)).join(between),
-    )
-    .join('')
+    .map((run, i) => (i % 2 === 1 ? [inBlanks(run)] : [...run].map(inAnyForm)))
+  return {
+    pattern: runs.map(run => run.join(between)).join(''),
+    letters: lettersOf(secret),
+    leastLength: runs.flat().length,
+  }
 }
 
 /** Base64 is found in the alphabet of URLs too. */
-const inBase64 = (text: string): string =>
-  [...text]
+const inBase64 = (text: string): SecretForm => ({
+  pattern: [...text]
     .map(character =>
       character === '+'
         ? `(?:-|${inAnyForm('+')})`
@@ -66,12 +82,18 @@ const inBase64 = (text: string): string =>
           ? `(?:_|${inAnyForm('/')})`
           : character,
     )
-    .join(text.length >= leastWrappedLength ? wideGap : gap)
+    .join(text.length >= leastWrappedLength ? wideGap : gap),
+  letters: lettersOf(text),
+  leastLength: text.length,
+})
 
-const inHex = (text: string): string =>
-  [...text]
+const inHex = (text: string): SecretForm => ({
+  pattern: [...text]
     .map(digit => (/[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit))
-    .join('')
+    .join(''),
+  letters: text,
+  leastLength: text.length,
+})
 
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 

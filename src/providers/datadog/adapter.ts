@@ -4,14 +4,16 @@ import type { Context } from '../../model/context.ts'
 import type { Reducer } from '../../model/plan/question.ts'
 import type { HttpAnswer } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
+import { fillQuery } from '../fill-query.ts'
 import { linkAt } from '../link-at.ts'
-import { numberProvider } from '../number-source.ts'
-import { type NumberSource, type Numbers, type Over, type Refused, wholeOf } from '../numbers.ts'
+import { numberProvider } from '../numbers/number-source.ts'
+import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
+import { wholeCounts } from '../numbers/whole-counts.ts'
 import { openAnswer, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
-import { fillQuery, fillsZero, isCount, isNarrower, metricsOf, readsOf } from './query.ts'
+import { fillsZero, isCount, isNarrower, metricsOf, readsOf } from './query.ts'
 import { parseScalar, parseSeries } from './responses.ts'
 
 /** `site`: whose pages show what the API has; absent where it is not known. */
@@ -40,7 +42,9 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
     )
     if (answer.kind === 'failed') return answer
     const found = isWhole ? parseScalar(answer.json) : parseSeries(answer.json, over)
-    return found.kind === 'numbers' && over.counts ? wholeCounts(found) : found
+    return found.kind === 'numbers' && over.counts
+      ? wholeCounts(found, 'leave `by {…}` out')
+      : found
   }
   const isSilent = async (metric: string, over: Over, context: Context) => {
     const found = await ask(`avg:${metric}{*}`, { ...over, counts: false }, context)
@@ -80,7 +84,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
         if (typeof silent !== 'boolean') return silent
-        if (silent) return tellSilent(metric, called)
+        if (silent) return describeSilent(metric, called)
       }
       return undefined
     },
@@ -91,7 +95,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   })
 }
 
-const tellSilent = (metric: string, called: string) => ({
+const describeSilent = (metric: string, called: string) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`,
 })
@@ -175,28 +179,6 @@ const errorsOf = (errors: unknown): string =>
     .filter(one => one !== '')
     .slice(0, 3)
     .join('; ')
-
-/** What is no whole number was sampled, or is a rate: no interval holds for it. */
-function wholeCounts({ series, ...rest }: Numbers): Numbers | Refused {
-  const [one, ...others] = series
-  if (others.length > 0)
-    return refusal(
-      `the query gives ${series.length} counts where one was asked`,
-      'leave `by {…}` out',
-    )
-  const odd = one?.values.find(value => value !== undefined && !isCountLike(value))
-  if (odd !== undefined)
-    return refusal(
-      `the query gives ${odd}, which is no count`,
-      'is it sampled, or a rate? Only whole counts are judged as bad or good of a total',
-    )
-  const values = one?.values.map(value => value && Math.round(value))
-  return { ...rest, series: one && values ? [{ ...one, values }] : [] }
-}
-
-/** Sums travel as floating-point numbers. */
-const isCountLike = (value: number): boolean =>
-  value >= 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value)
 
 /** The metrics explorer over the window, at the first metric of a query. */
 function explorerAt(site: string, query: string, { start, end }: MeasuredWindow) {

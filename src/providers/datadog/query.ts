@@ -1,6 +1,3 @@
-import { windowMs } from '../../promql/placeholders.ts'
-import type { MeasuredWindow } from '../provider.ts'
-
 /** Where a metric is read: how its series become one, its name and its tags, as in `sum:shop.requests{service:shop}`. */
 type Read = { space: string; metric: string; scope: string }
 
@@ -41,15 +38,3 @@ export function isNarrower(part: string, total: string): boolean {
 /** Only of lists: with `OR` and `IN` a scope is one tag, which has to be the same. */
 const tagsOf = (scope: string): string[] =>
   (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(',')).map(tag => tag.trim())
-
-/** A query with its placeholders filled in: `$window` in seconds, as `rollup` has it; `$start` and `$end` in Unix ms, as the API has them. */
-export function fillQuery(query: string, window: MeasuredWindow): string {
-  const values = {
-    window: Math.max(1, Math.round(windowMs(window) / 1000)),
-    start: Math.round(window.start * 1000),
-    end: Math.round(window.end * 1000),
-  }
-  return query.replace(/\$(window|start|end)\b/g, (_, name: keyof typeof values) =>
-    String(values[name]),
-  )
-}

@@ -1,8 +1,8 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import type { Numbers, Over, Refused } from '../numbers.ts'
+import type { Numbers, Over, Refused } from '../numbers/numbers.ts'
+import { byPart } from '../numbers/window-parts.ts'
 import { refusal } from '../outcome.ts'
-import { byPart } from '../window-parts.ts'
 
 /* Answers of `/api/v2/query/…`, in the form of Datadog's API description. */
 

@@ -4,14 +4,14 @@ import type { Context } from '../../model/context.ts'
 import type { HttpAnswer } from '../../net/http.ts'
 import { excerpt, isHtml } from '../../net/redaction/excerpt.ts'
 import { exploreAt } from '../link-at.ts'
-import { numberProvider } from '../number-source.ts'
-import type { NumberSource, Numbers, Refused } from '../numbers.ts'
+import { numberProvider } from '../numbers/number-source.ts'
+import type { NumberSource, Numbers, Refused } from '../numbers/numbers.ts'
+import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../numbers/samples.ts'
+import { byPart, type Parts } from '../numbers/window-parts.ts'
 import { explainDenial, openAnswer, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
-import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../samples.ts'
 import { sourceHttp } from '../source-http.ts'
-import { byPart, type Parts } from '../window-parts.ts'
 import { selectorsOf, writeQuery } from './logql.ts'
 
 /** `externalUrl`: Grafana's. */
@@ -65,7 +65,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       for (const selector of selectorsOf(query)) {
         const answer = await ask(selector, { ...over, counts: true }, context)
         if (answer.kind === 'failed') return answer
-        if (answer.series.length === 0) return tellSilent(selector, called)
+        if (answer.series.length === 0) return describeSilent(selector, called)
       }
       return undefined
     },
@@ -80,7 +80,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   })
 }
 
-const tellSilent = (selector: string, called: string) => ({
+const describeSilent = (selector: string, called: string) => ({
   detail: `no line of ${selector} came in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
 })

@@ -1,5 +1,5 @@
 import { fillPlaceholders, formatPromDuration } from '../../promql/placeholders.ts'
-import type { Over } from '../numbers.ts'
+import type { Over } from '../numbers/numbers.ts'
 
 /** Texts, comments, and what stands outside of both. */
 const token = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g

@@ -1,4 +1,4 @@
-import { resourceNames, trafficNames } from '../../model/evidence/conventional.ts'
+import { trafficNames } from '../../model/evidence/conventional.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Subject } from '../../model/plan/question.ts'
 import { type Indicator, indicatorOf } from '../../promql/indicator.ts'
@@ -8,6 +8,7 @@ import { graphLink } from './graph-link.ts'
 import { prometheus } from './prometheus.ts'
 import type { PrometheusSettings, TargetSettings } from './settings.ts'
 import { readMemory } from './use/memory.ts'
+import { toldUses } from './use/told.ts'
 import { readBudget } from './values/budget.ts'
 import { severalHint } from './values/several-hint.ts'
 
@@ -46,7 +47,7 @@ export function overPort(source: PromSource, { settings, followsMemory }: PortOr
     series: async (asked, window, context) =>
       linked(await source.series(aimed(asked), window, context), window),
     budget: (asked, window, context) => readBudget(indicatorOf(asked), window, source, context),
-    uses: [...resourceNames, ...trafficNames],
+    uses: [...toldUses, ...trafficNames],
     memory: (window, context) => readMemory(settings, window, source, context),
   }
 }

@@ -4,12 +4,12 @@ import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { Unit } from '../../model/basics/units.ts'
-import type { Asked } from '../../model/plan/question.ts'
+import type { SourceQuery } from '../../model/plan/question.ts'
 import { readsNothing } from '../../promql/constant-query.ts'
 import {
-  askedOf,
   type CountsIndicator,
   indicatorOf,
+  sourceQueryOf,
   type ValueIndicator,
 } from '../../promql/indicator.ts'
 import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
@@ -119,7 +119,7 @@ const option: Option<WrittenAsk> = {
       const written = query.read(spot)
       return written === undefined
         ? undefined
-        : writtenOf(askedOf({ kind: 'value', query: written }))
+        : writtenOf(sourceQueryOf({ kind: 'value', query: written }))
     }
     if (spot.node.kind !== 'map')
       return mistake(spot, {
@@ -147,7 +147,7 @@ function readCounts(values: Values, spot: Spot, whole: boolean): WrittenAsk | un
   const by = entryOf(spot.node, 'by')
   if (by) return mistake(spot, { message: '`by` belongs to `histogram`', at: by.at })
   const part = readPart(values, spot, 'counter')
-  return whole && part ? writtenOf(askedOf({ kind: 'counts', ...part })) : undefined
+  return whole && part ? writtenOf(sourceQueryOf({ kind: 'counts', ...part })) : undefined
 }
 
 function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {
@@ -190,7 +190,7 @@ function unitOf(name: string): Unit | undefined {
 const writtenOf = ({
   question,
   ...asked
-}: ReturnType<typeof askedOf<ValueIndicator | CountsIndicator>>): WrittenAsk => ({
+}: ReturnType<typeof sourceQueryOf<ValueIndicator | CountsIndicator>>): WrittenAsk => ({
   of: question,
   ...asked,
 })
@@ -212,7 +212,7 @@ export const promAsk: AskKey = {
 }
 
 /** What reads nothing, and parts that cannot be of their total. */
-function idleIn(asked: Asked): { message: string; hint: string }[] {
+function idleIn(asked: SourceQuery): { message: string; hint: string }[] {
   const indicator = indicatorOf(asked)
   if (indicator.kind === 'value' && readsNothing(indicator.query)) {
     const message = `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`

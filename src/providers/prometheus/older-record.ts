@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import { askedOf, type Indicator } from '../../promql/indicator.ts'
+import { type Indicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
 import { graphLink } from './graph-link.ts'
@@ -70,7 +70,7 @@ function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
   if (source === 'load' || source === 'baseline') return { ...rest, kind: source }
   return {
     ...rest,
-    ...(isObject(indicator) && askedOf(indicator as Indicator)),
+    ...(isObject(indicator) && sourceQueryOf(indicator as Indicator)),
     ...(isObject(slo) && { slo: sloOf(slo) }),
     kind: 'measured',
     provider: 'prometheus',
@@ -79,7 +79,7 @@ function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
 
 const sloOf = ({ budget, ...slo }: Raw): Raw => ({
   ...slo,
-  ...(isObject(budget) && { budget: askedOf(budget as Indicator) }),
+  ...(isObject(budget) && { budget: sourceQueryOf(budget as Indicator) }),
 })
 
 const rowOf = (row: Raw): Raw =>

@@ -1,4 +1,5 @@
 import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence/load-report.ts'
+import type { RequestPlan } from '../../model/plan/load.ts'
 import type { ErrorRow } from './parts.ts'
 
 const words: Record<ErrorKind, string> = {
@@ -16,17 +17,17 @@ const words: Record<ErrorKind, string> = {
 }
 
 /** What went wrong, the most frequent first. What the samples do not tell apart is counted from the cells. */
-export function buildErrors(load: LoadReport): ErrorRow[] {
+export function buildErrors(load: LoadReport, requests: readonly RequestPlan[]): ErrorRow[] {
+  const describe = describerOf(requests)
   const samples = (load.errorSamples ?? []).filter(({ side }) => side === 'head')
   const rows = samples.map(({ name, kind, status, count, message }): ErrorRow => {
-    const what =
-      kind === 'status' && status !== undefined ? `status ${status}` : (words[kind] ?? kind)
+    const what = describe(name, kind, status)
     return { name, what, count, ...(message !== '' && { message }) }
   })
   for (const [name, kinds] of countKinds(load)) {
     for (const [kind, count] of kinds) {
       const unsampled = count - sampled(samples, name, kind)
-      const what = words[kind] ?? kind
+      const what = describe(name, kind)
       if (unsampled > 0)
         rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled })
     }
@@ -43,6 +44,19 @@ export function buildErrors(load: LoadReport): ErrorRow[] {
   return rows.toSorted(
     (a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what),
   )
+}
+
+/** What went wrong with a request, in the words of its protocol: `status 503`, `grpc UNAVAILABLE`. */
+function describerOf(
+  requests: readonly RequestPlan[],
+): (name: string, kind: ErrorKind, status?: ErrorSample['status']) => string {
+  const protocols = new Map(requests.map(({ name, protocol }) => [name, protocol]))
+  return (name, kind, status) => {
+    const protocol = protocols.get(name)
+    if (kind === 'status' && status !== undefined) return `${protocol ?? 'status'} ${status}`
+    if (kind === 'protocol' && protocol !== undefined) return `not a valid ${protocol} response`
+    return words[kind] ?? kind
+  }
 }
 
 // Not localeCompare: the same record gives the same scorecard on every machine.

@@ -1,4 +1,5 @@
 import { resources, traffic } from '../../model/evidence/conventional.ts'
+import type { ResourceUse } from '../../model/evidence/use.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { safeLink } from './links.ts'
 import type { ResourceRow, TrafficChart } from './parts.ts'
@@ -7,13 +8,15 @@ import type { ResourceRow, TrafficChart } from './parts.ts'
 export function buildResources(record: RunRecord): ResourceRow[] {
   const { evidence, objectives, plan } = record
   return (evidence.resources ?? []).flatMap(
-    ({ resource, unit, average, most, processes, query, url: asked, points }) => {
+    ({ resource, unit, average, most, processes, query, url: asked, points, base }) => {
       // A record is foreign data, and may be of a later gate that knows more.
       if (!Object.hasOwn(resources, resource) || !Number.isFinite(most)) return []
       const url = safeLink(asked)
       const limits = plan.objectives.flatMap(objective => {
         if (objective.kind !== 'measured' || objective.question.kind !== 'use') return []
         const { id, name, question, threshold } = objective
+        // What is held against the base has no limit of its own.
+        if (question.tolerance) return []
         const isJudged = question.of === resource && objectives.some(({ of }) => of === id)
         return isJudged && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : []
       })
@@ -27,10 +30,20 @@ export function buildResources(record: RunRecord): ResourceRow[] {
         limits,
         ...(url && { url }),
         points: sinceStart(points, record),
+        ...(base && Number.isFinite(base.most) && { base: ofBase(base, record) }),
       }
     },
   )
 }
+
+const ofBase = (
+  { average, most, points }: NonNullable<ResourceUse['base']>,
+  record: RunRecord,
+): NonNullable<ResourceRow['base']> => ({
+  average: average ?? null,
+  most,
+  points: sinceStart(points, record),
+})
 
 /** The requests as the server saw them. */
 export const buildTraffic = (record: RunRecord): TrafficChart[] =>

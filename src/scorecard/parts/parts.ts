@@ -118,6 +118,8 @@ export type ResourceRow = {
   url?: string
   limits: { label: string; value: number }[]
   points: [number, number][]
+  /** The same of the base. */
+  base?: { average: number | null; most: number; points: [number, number][] }
 }
 
 export type TrafficChart = {

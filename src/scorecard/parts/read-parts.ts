@@ -61,7 +61,7 @@ function readLoad(record: RunRecord): LoadParts {
     timeline: buildTimeline(slices, base),
     windowSeconds,
     ...buildEndpoints(load, record.plan.load),
-    errors: buildErrors(load),
+    errors: buildErrors(load, record.plan.load.requests),
     phases: buildPhases(load),
   }
 }

@@ -1,7 +1,7 @@
 import { formatCount, formatValue } from '../../model/basics/units.ts'
 import type { Cell } from '../../model/scorecard.ts'
 import type { Parts, ResourceRow } from '../parts/parts.ts'
-import { linkableAddress, linkOn, wasAsked } from '../text/words.ts'
+import { linkableAddress, linkOn, wasQueried } from '../text/words.ts'
 import { everywhere, inText, onGitHub, onPages, type SectionKind } from './section.ts'
 
 /** What the target used of its machine. */
@@ -13,6 +13,7 @@ export const resources: SectionKind = {
     const { resources: rows } = parts
     if (rows.length === 0) return null
     const board = dashboardOf(parts)
+    const hasBase = rows.some(({ base }) => base)
     return {
       title: 'Resource use',
       count: rows.length,
@@ -24,11 +25,13 @@ export const resources: SectionKind = {
           columns: [
             { head: 'Resource', short: 'Resource use' },
             { head: 'Average', isNumber: true },
+            ...(hasBase ? [{ head: 'Base', isNumber: true } as const] : []),
             { head: 'Peak', isNumber: true },
+            ...(hasBase ? [{ head: 'Peak of base', isNumber: true } as const] : []),
             { head: 'Query', on: ['html'] },
             { head: 'Over time', on: inText },
           ],
-          rows: rows.map(resourceCells),
+          rows: rows.map(row => resourceCells(row, hasBase)),
         },
         { kind: 'note', text: describeResources(rows), small: true, on: onPages },
         ...(board ? [{ kind: 'note', text: [board], on: onGitHub } as const] : []),
@@ -37,20 +40,26 @@ export const resources: SectionKind = {
   },
 }
 
-const resourceCells = ({ title, unit, average, most, query, url, points }: ResourceRow): Cell[] => [
-  linkableAddress(url) ? { text: [{ link: url!, text: title }] } : title,
-  average === null ? '' : formatValue(average, unit),
-  formatValue(most, unit),
-  { text: [{ code: query }] },
-  points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : '',
-]
+function resourceCells(row: ResourceRow, hasBase: boolean): Cell[] {
+  const { title, unit, average, most, query, url, points, base } = row
+  const shown = (value: number | null | undefined) =>
+    value == null ? '' : formatValue(value, unit)
+  const ofBase = (value: number | null | undefined) => (hasBase ? [shown(value)] : [])
+  return [
+    linkableAddress(url) ? { text: [{ link: url!, text: title }] } : title,
+    ...[shown(average), ...ofBase(base?.average)],
+    ...[shown(most), ...ofBase(base?.most)],
+    { text: [{ code: query }] },
+    points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : '',
+  ]
+}
 
 /** Beside queries it has been linked to already. */
 const dashboardOf = ({ rows, dashboard }: Parts) =>
-  rows.some(wasAsked) ? undefined : linkOn('Dashboard', dashboard)
+  rows.some(wasQueried) ? undefined : linkOn('Dashboard', dashboard)
 
 /** The gate has started the target, and looked at its processes itself. */
-const isOfProcesses = ({ query }: ResourceRow): boolean => query.startsWith('/proc/')
+const isOfProcesses = ({ query }: ResourceRow): boolean => /^(\/proc\/|ps )/.test(query)
 
 /** Whose use it is, and what the peak of it means. */
 function describeResources(rows: readonly ResourceRow[]): string {
@@ -60,9 +69,10 @@ function describeResources(rows: readonly ResourceRow[]): string {
     processes > 1 &&
       !rows.some(isOfProcesses) &&
       `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
-    rows.some(isOfProcesses)
-      ? 'Read from /proc once a second, for all processes that the run has started; threads and open files are sums.'
-      : 'Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.',
+    rows.some(isOfProcesses) &&
+      'Read from the processes that the run has started, all of a side together; peaks between two readings are not seen.',
+    !rows.every(isOfProcesses) &&
+      'Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.',
     'No verdict depends on this unless an objective names it.',
     host !== undefined && `Graphs are on ${host}.`,
   ]

@@ -2,7 +2,7 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Block, Span } from '../../model/scorecard.ts'
 import type { Parts } from '../parts/parts.ts'
 import { formatRow } from '../text/format.ts'
-import { linkOn, wasAsked } from '../text/words.ts'
+import { linkOn, wasQueried } from '../text/words.ts'
 import { onPages, type SectionKind } from './section.ts'
 
 /** Each query as it was sent, with what it gave. */
@@ -11,7 +11,7 @@ export const serverMetrics: SectionKind = {
   rank: 10,
   on: onPages,
   build: parts => {
-    const asked = parts.rows.filter(wasAsked)
+    const asked = parts.rows.filter(wasQueried)
     if (asked.length === 0) return null
     const board = linkOn('Dashboard', parts.dashboard)
     return {

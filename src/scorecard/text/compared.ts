@@ -13,7 +13,8 @@ import type { Comparator } from '../../model/plan/objective.ts'
 export type OnScale = { at: number; lower: number | null; upper: number | null }
 
 /** Whether a row has both sides to show. */
-export const isCompared = ({ source }: JudgedObjective): boolean => source === 'baseline'
+export const isCompared = ({ source, comparison }: JudgedObjective): boolean =>
+  source === 'baseline' || comparison !== undefined
 
 /** Red begins at half of the tolerance, and not at its end. */
 export const isNoRegression = ({ comparison }: JudgedObjective): boolean =>

@@ -32,7 +32,8 @@ const causes: Record<Cause, string> = {
 
 /** `fail · D (62)`, `would have failed (advisory)` */
 export function headline({ verdict, advisory, grade, score, ruling }: Scorecard): string {
-  const word = advisory && verdict === 'fail' ? 'would have failed' : `${verdict}${whyOpen(ruling)}`
+  const word =
+    advisory && verdict === 'fail' ? 'would have failed' : `${verdict}${reasonForOpen(ruling)}`
   const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word
   return grade === null
     ? words
@@ -40,7 +41,7 @@ export function headline({ verdict, advisory, grade, score, ruling }: Scorecard)
 }
 
 /** What an inconclusive run lacks, where that is one thing. */
-const whyOpen = (ruling: Scorecard['ruling']): string =>
+const reasonForOpen = (ruling: Scorecard['ruling']): string =>
   ruling?.rule === 'no-data' || ruling?.rule === 'too-few-requests'
     ? `: ${causes[ruling.rule]}`
     : ''
@@ -134,7 +135,7 @@ export function linkOn(title: string, url: string | undefined): Span | undefined
 }
 
 /** Whether a row has a query that was sent. */
-export const wasAsked = ({ query, cause }: JudgedObjective): boolean =>
+export const wasQueried = ({ query, cause }: JudgedObjective): boolean =>
   query !== undefined && cause !== 'not-measured'
 
 /** Where the words of a scorecard are explained. */

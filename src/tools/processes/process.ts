@@ -10,6 +10,8 @@ const pollMs = 50
 
 /** A variable in the environment of a tool or an app, its supervisor, and all that they start. */
 const markName = 'RELIABILITY_GATE_PROCESS'
+/** Of an app: all that have its mark, but for its supervisor. */
+export type AppProcesses = { mark: string; supervisor: number | undefined }
 export const markedWith = (mark: string): Record<string, string> => ({ [markName]: mark })
 
 /** Ends what runs under a mark, which a process id cannot say: it may have become someone else's. */

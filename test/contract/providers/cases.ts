@@ -1,8 +1,10 @@
-import type { Asked } from '../../../src/model/plan/question.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import type { SourceQuery } from '../../../src/model/plan/question.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { fakeDatadog, scalarAnswer } from './fakes/fake-datadog.ts'
 import { fakeElasticsearch, searchAnswer } from './fakes/fake-elasticsearch.ts'
+import { fakeJson } from './fakes/fake-json.ts'
 import { fakeLoki, lokiAnswer } from './fakes/fake-loki.ts'
+import { fakeNewRelic, nrqlAnswer } from './fakes/fake-newrelic.ts'
 import {
   fakePrometheus,
   type Question,
@@ -17,25 +19,51 @@ type Outcome = { question: number; answer: unknown; found: object; sent?: string
 /** How a kind of source is tried: its settings beside its address and headers, one question of each form, a server that answers them all alike, and what becomes of answers. */
 type Case = {
   settings?: object
-  asked: Asked[]
+  asked: SourceQuery[]
   serve: (answer: unknown) => Promise<{ url: string; questions: Question[] }>
   answers: Record<string, Outcome>
 }
 
 const answered = (answer: unknown) => fakePrometheus(() => answer as Reply)
 
-const asking = (question: Asked['question'], ask: object): Asked => ({ question, ask, query: '' })
+const asking = (question: SourceQuery['question'], ask: object): SourceQuery => ({
+  question,
+  ask,
+  query: '',
+})
 
 const documents = (query: string) => ({ index: 'shop-*', query })
+
+const balancer = (metric: string, stat: string) => ({
+  ...{ kind: 'metric', namespace: 'AWS/ApplicationELB', metric, stat, period: 60 },
+  dimensions: { LoadBalancer: 'app/shop/1' },
+})
+const insights = (commands: string) => ({ kind: 'logs', groups: ['/ecs/shop'], commands })
+const metricData = (...points: [time: number, value: number][]): Reply => ({
+  body: {
+    MetricDataResults: [
+      {
+        ...{ Id: 'q0', StatusCode: 'Complete' },
+        Timestamps: points.map(([time]) => time),
+        Values: points.map(([, value]) => value),
+      },
+    ],
+  },
+})
 
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
   prometheus: {
     asked: [
-      askedOf({ kind: 'value', query: 'rate(a[$window])' }),
-      askedOf({ kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' }, absent: 'ok' }),
-      askedOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
-      askedOf({ kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 }),
+      sourceQueryOf({ kind: 'value', query: 'rate(a[$window])' }),
+      sourceQueryOf({
+        kind: 'value',
+        query: 'rate(a[$window])',
+        reduce: { kind: 'max' },
+        absent: 'ok',
+      }),
+      sourceQueryOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
+      sourceQueryOf({ kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 }),
     ],
     serve: answered,
     answers: {
@@ -151,6 +179,77 @@ export const cases: Record<string, Case> = {
         question: 0,
         answer: scalarAnswer([1, 2], { pod: ['a', 'b'] }),
         found: { kind: 'series', hint: 'a query without `by {…}`' },
+      },
+    },
+  },
+  cloudwatch: {
+    settings: { settleMs: 0 },
+    asked: [
+      asking({ kind: 'value' }, { query: balancer('RequestCount', 'Sum') }),
+      asking(
+        { kind: 'value', reduce: { kind: 'max' } },
+        { query: balancer('TargetResponseTime', 'p99') },
+      ),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        { part: balancer('Bad', 'Sum'), total: balancer('All', 'Sum') },
+      ),
+      asking({ kind: 'value' }, { query: insights('stats count(*) as n') }),
+    ],
+    serve: answer => fakeJson(() => answer as Reply),
+    answers: {
+      'points are added up': {
+        question: 0,
+        answer: metricData([1_700_000_000, 2], [1_700_000_060, 3]),
+        found: { kind: 'value', value: 5, detail: 'Sum over 2 points of 60 s' },
+        sent: '"StartTime":1699999980,"EndTime":1700000040',
+      },
+      'the value of a window is reduced from its minutes': {
+        question: 1,
+        answer: metricData([1_700_000_000, 2], [1_700_000_060, 3]),
+        found: { kind: 'value', value: 3, detail: 'max of 2 values over the window' },
+      },
+      'what is not whole is a failure': {
+        question: 0,
+        answer: {
+          body: {
+            MetricDataResults: [
+              { Id: 'q0', Timestamps: [], Values: [], StatusCode: 'InternalError' },
+            ],
+          },
+        },
+        found: { kind: 'failed', detail: 'its answer is not whole (InternalError)' },
+      },
+    },
+  },
+  newrelic: {
+    settings: { settleMs: 0, account: 42 },
+    asked: [
+      asking({ kind: 'value' }, { query: 'SELECT count(*) FROM Transaction' }),
+      asking(
+        { kind: 'value', reduce: { kind: 'max' } },
+        { query: 'SELECT max(duration) FROM Transaction' },
+      ),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        {
+          part: 'SELECT count(*) FROM Transaction WHERE error IS TRUE',
+          total: 'SELECT count(*) FROM Transaction',
+        },
+      ),
+    ],
+    serve: answer => fakeNewRelic(answer as Parameters<typeof fakeNewRelic>[0]),
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: nrqlAnswer(() => [{ count: 4 }]),
+        found: { kind: 'value', value: 4 },
+        sent: 'SINCE 1700000000000 UNTIL 1700000020000',
+      },
+      'no row is no data': {
+        question: 0,
+        answer: nrqlAnswer(() => []),
+        found: { kind: 'no-data' },
       },
     },
   },

@@ -92,3 +92,21 @@ describe('a mistake is told before any load, with its place', () => {
     expect(code).toBe(2)
   })
 })
+
+test('requests of a file are checked with the config, and what is not sent is listed', async () => {
+  const [config, api] = ['sourced.yml', 'api.yaml'].map(name => join(folder, name))
+  const paths = '/a: { get: {} }, "/b/{id}": { get: {} }'
+  await writeFile(api!, `openapi: 3.0.3\npaths: { ${paths} }\n`)
+  await writeFile(config!, 'load:\n  requests: { openapi: api.yaml }\n')
+  const sent = await command('validate', 'sourced.yml')
+  expect(sent.stderr).toMatch(
+    /sourced\.yml:2:13: .*load\.requests\.openapi: api\.yaml: not sent are GET \/b\/\{id\} \(its path cannot be filled\)/,
+  )
+  expect(sent.code).toBe(0)
+  await writeFile(config!, 'load:\n  requests: { har: session.har }\n')
+  const missing = await command('validate', 'sourced.yml')
+  expect(missing.stdout + missing.stderr).toMatch(
+    /sourced\.yml:2:13: load\.requests\.har: session\.har: there is no such file/,
+  )
+  expect(missing.code).toBe(2)
+})

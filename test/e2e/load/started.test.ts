@@ -55,21 +55,22 @@ function start(folder: string, words: string[], temporary = tmpdir()) {
 
 test('an app is built, started, measured and stopped, and its log has no secret', async () => {
   // Its use is looked at once a second.
-  const folder = await workspaceWith(config.replace('1s', '5s'))
+  const ofUse = config.replace('1s', '5s').replace('50%]', '50%, cpu < 4, memory < 4GB]')
+  const folder = await workspaceWith(ofUse)
   expect(await start(folder, ['run']).ended).toBe(0)
   const log = await readText(folder, 'reliability-gate-report/target.log')
   expect(log).toBe('built\ntoken *** undefined\n')
   const record = await readText(folder, 'reliability-gate-report/record.json')
   expect(record).not.toContain(environment.SHOP_TOKEN)
-  const { target, evidence } = JSON.parse(record) as RunRecord
+  const { target, evidence, objectives } = JSON.parse(record) as RunRecord
+  expect(objectives.map(({ source, verdict }) => [source, verdict])).toEqual(
+    ['load', 'process', 'process'].map(source => [source, 'pass']),
+  )
   expect(target).toEqual({ url: expect.stringMatching(/^http:\/\/127/), source: 'started' })
   expect(evidence.started).toEqual({ head: { command: 'exec node server.cjs "$PWD"' } })
-  const uses = (evidence.resources ?? []).map(({ resource, most, processes }) => [
-    resource,
-    most > 0,
-    processes,
-  ])
-  expect(uses).toEqual(['cpu', 'memory', 'threads', 'open_files'].map(name => [name, true, 1]))
+  const uses = (evidence.resources ?? []).map(({ resource, processes }) => [resource, processes])
+  expect(uses).toEqual(['cpu', 'memory', 'threads', 'open_files', 'io'].map(name => [name, 1]))
+  expect(evidence.resources![1]!.most).toBeGreaterThan(10)
   expect(processesWith(folder)).toEqual([])
   const again = start(folder, ['judge', 'reliability-gate-report/record.json'])
   expect(await again.ended).toBe(0)
@@ -136,9 +137,14 @@ test('a step that is killed with its supervisors leaves the app, and the command
 })
 
 /** A run on a branch, which is compared with what `main` has; `temporary` holds what is checked out for that. */
-async function compared(ofMain: Record<string, string> = {}, duration = '1s') {
+async function compared(
+  ofMain: Record<string, string> = {},
+  duration = '1s',
+  objective = 'p(50) < 9s',
+) {
   const { folder, commit, git } = await gitRepository()
-  const text = `${config.replace('1s', duration)}baseline: { ref: base }\n`
+  const objectives = config.replace('1s', duration).replace('50%]', `50%, ${objective}]`)
+  const text = `${objectives}baseline: { ref: base }\n`
   const files = { 'server.cjs': program, 'reliability-gate.yml': text, whose: 'base' }
   const base = await commit({ ...files, ...ofMain })
   git('checkout', '-b', 'topic')
@@ -151,14 +157,25 @@ async function compared(ofMain: Record<string, string> = {}, duration = '1s') {
 }
 
 test('the base of a branch is checked out, built and started beside it, loaded with it, and removed', async () => {
-  const { folder, git, base, temporary, run, record } = await compared()
+  const { folder, git, base, temporary, run, record } = await compared(
+    {},
+    '4s',
+    'memory <= base + 90%',
+  )
   await run.ended
   const { evidence, objectives, load } = await record()
   const command = 'exec node server.cjs "$PWD"'
   expect(evidence.started).toEqual({ head: { command }, base: { command, commit: base } })
   expect(evidence.baseline).toMatchObject({ source: 'started' })
   expect(evidence.baseline!.url).not.toBe(evidence.target.url)
-  expect([load.head!.sent, load.base!.sent]).toEqual([50, 50])
+  expect([load.head!.sent, load.base!.sent]).toEqual([200, 200])
+  const memory = evidence.resources!.find(({ resource }) => resource === 'memory')!
+  expect(memory.base!.most).toBeGreaterThan(10)
+  expect(objectives.find(({ source }) => source === 'process')).toMatchObject({
+    name: 'memory <= base + 90%',
+    base: expect.any(Number),
+    reason: expect.stringContaining('it takes 12 stretches'),
+  })
   expect(objectives.map(({ source }) => source)).toContain('baseline')
   expect(await readText(folder, 'reliability-gate-report/baseline.log')).toContain('built')
   expect(await readdir(temporary)).toEqual([])

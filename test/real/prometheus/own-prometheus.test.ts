@@ -10,7 +10,7 @@ import type { Context } from '../../../src/model/context.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { createRedactor } from '../../../src/net/redaction/redact.ts'
-import { askedOf, type Indicator } from '../../../src/promql/indicator.ts'
+import { type Indicator, sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { findServer } from '../../../src/providers/prometheus/own/find-server.ts'
 import { openOwnPrometheus as openOwn } from '../../../src/providers/prometheus/own/own-prometheus.ts'
 import { startRelay } from '../../../src/providers/prometheus/own/relay.ts'
@@ -94,7 +94,7 @@ async function openOwnPrometheus({ plan, ...order }: Order, context: Context) {
   const provider = {
     check: (_: [], asking: Context) => check([], asking),
     measure: (indicator: Indicator, window: MeasuredWindow, asking: Context) =>
-      measure({ ...askedOf(indicator), target }, window, asking),
+      measure({ ...sourceQueryOf(indicator), target }, window, asking),
   }
   return { provider, notes, close }
 }

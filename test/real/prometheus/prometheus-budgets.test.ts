@@ -18,7 +18,7 @@ import {
   type Objective,
   withIds,
 } from '../../../src/model/plan/objective.ts'
-import { askedOf, type CountsIndicator, indicatorOf } from '../../../src/promql/indicator.ts'
+import { type CountsIndicator, indicatorOf, sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { overPort } from '../../../src/providers/prometheus/adapter.ts'
 import type { PromSource } from '../../../src/providers/prometheus/api/reader.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
@@ -107,7 +107,7 @@ const errors = {
   total: 'requests_total',
 } as const
 const of = (budget: CountsIndicator, threshold = 0.999) =>
-  slo({ threshold, slo: { windowMs: 30 * 86_400_000, budget: askedOf(budget) } })
+  slo({ threshold, slo: { windowMs: 30 * 86_400_000, budget: sourceQueryOf(budget) } })
 
 describe('the error budget of 30 days', () => {
   test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {

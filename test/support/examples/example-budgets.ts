@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 import { examplePrometheus } from './example-sources.ts'
 
@@ -47,12 +47,12 @@ function slo(name: string, threshold: number, days: number): MeasuredObjective {
     total: `${metric}}`,
   } as const
   return {
-    ...{ ...head, kind: 'measured', provider: 'prometheus', name, ...askedOf(indicator) },
+    ...{ ...head, kind: 'measured', provider: 'prometheus', name, ...sourceQueryOf(indicator) },
     ...{
       comparator: '>=',
       threshold,
       unit: 'ratio',
-      slo: { windowMs: days * day, budget: askedOf(indicator) },
+      slo: { windowMs: days * day, budget: sourceQueryOf(indicator) },
     },
   }
 }

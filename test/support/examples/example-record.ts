@@ -7,7 +7,7 @@ import { type LoadMetric, type Objective, withIds } from '../../../src/model/pla
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { LoadSummary, RunRecord } from '../../../src/model/record.ts'
 import { Secret, withoutSecrets } from '../../../src/model/secret.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { countAbove, mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
 import { seededRandom } from '../../../src/stats/random.ts'
 import { secrets } from '../secrets.ts'
@@ -267,7 +267,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
             id: cpu.of,
             kind: 'measured',
             provider: 'prometheus',
-            ...askedOf({ kind: 'conventional', what: 'cpu' }),
+            ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
           },
         ],
       },
@@ -493,7 +493,7 @@ export function hostile(text: string): RunRecord {
           id: 2,
           kind: 'measured',
           provider: 'prometheus',
-          ...askedOf({ kind: 'value', query: text }),
+          ...sourceQueryOf({ kind: 'value', query: text }),
           name: text,
           unit: text.slice(0, 20),
         },
@@ -734,7 +734,7 @@ const objectiveOf = (row: JudgedObjective): Objective =>
         ...termsOf(row),
         kind: 'measured',
         provider: 'prometheus',
-        ...askedOf({ kind: 'value', query: row.query ?? '' }),
+        ...sourceQueryOf({ kind: 'value', query: row.query ?? '' }),
       }
     : loadObjective(row, metricOf(row))
 

@@ -6,4 +6,6 @@ const pem = (name: string): string =>
 /** Of an authority for tests only: a server (localhost, shop.example) and a client. */
 export const ca = pem('ca')
 export const ofServer = { cert: pem('server'), key: pem('server-key') }
+/** Its own authority, and expired. */
+export const ofExpired = { cert: pem('expired'), key: pem('expired-key') }
 export const ofClient = { cert: pem('client'), key: pem('client-key') }

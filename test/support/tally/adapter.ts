@@ -1,11 +1,11 @@
 import type { Context } from '../../../src/model/context.ts'
-import { numberProvider } from '../../../src/providers/number-source.ts'
-import type { NumberSource, Refused } from '../../../src/providers/numbers.ts'
+import { numberProvider } from '../../../src/providers/numbers/number-source.ts'
+import type { NumberSource, Refused } from '../../../src/providers/numbers/numbers.ts'
+import { timeOfPart } from '../../../src/providers/numbers/window-parts.ts'
 import { openAnswer } from '../../../src/providers/outcome.ts'
 import type { Access, Adapter } from '../../../src/providers/provider.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
 import { sourceHttp } from '../../../src/providers/source-http.ts'
-import { timeOfPart } from '../../../src/providers/window-parts.ts'
 
 export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called = 'tally' }) => {
   const http = sourceHttp(settings)

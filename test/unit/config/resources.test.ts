@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
@@ -17,7 +17,7 @@ test('a resource in its short form is an objective that asks Prometheus', () => 
       place: { file: 'f.yml', line: 2, column: 14 },
       kind: 'measured',
       provider: 'prometheus',
-      ...askedOf({ kind: 'conventional', what: 'cpu' }),
+      ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
       name: 'cpu < 0.8',
       comparator: '<',
       threshold: 0.8,

@@ -157,7 +157,7 @@ describe('what any able source can tell', () => {
   test('is not asked of one that cannot', () => {
     const text = `${own}loki: { url: "http://l" }\n${objectives('{ when: memory < 1GB, source: loki }')}`
     expect(mistakes(text)).toEqual([
-      '4:22: the objective `memory < 1GB`: the source `loki` cannot tell what the target uses (prometheus can)',
+      '4:22: the objective `memory < 1GB`: the source `loki` cannot tell memory of the target (prometheus can)',
     ])
   })
 })

@@ -511,9 +511,12 @@ describe('where a provider makes no deployments', () => {
       url: 'https://e.example',
       deploymentId: 5,
     } as const
-    expect(await find(scene, { told })).toMatchObject({ url: 'https://e.example', deploymentId: 5 })
+    expect(await find(scene, { known: told })).toMatchObject({
+      url: 'https://e.example',
+      deploymentId: 5,
+    })
     expect(
-      await find(scene, { told: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } }),
+      await find(scene, { known: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } }),
     ).toMatchObject({
       kind: 'none',
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksPassword, knownPageOf } from '../../../src/deployments/known-pages.ts'
+import { knownPageOf, requiresPassword } from '../../../src/deployments/known-pages.ts'
 
 const answer = (status: number, headers: Record<string, string> = {}, body = '') => ({
   status,
@@ -83,9 +83,11 @@ test.each([
 
 test('a page that asks for a password is told, other answers and other types are not', () => {
   const html = { 'content-type': 'text/html; charset=utf-8' }
-  expect(asksPassword(answer(200, html, '<input name=p type=password>'))).toBe(true)
-  expect(asksPassword(answer(200, html, '<input type="text" name="password">'))).toBe(false)
+  expect(requiresPassword(answer(200, html, '<input name=p type=password>'))).toBe(true)
+  expect(requiresPassword(answer(200, html, '<input type="text" name="password">'))).toBe(false)
   expect(
-    asksPassword(answer(200, { 'content-type': 'application/json' }, '<input type="password">')),
+    requiresPassword(
+      answer(200, { 'content-type': 'application/json' }, '<input type="password">'),
+    ),
   ).toBe(false)
 })

@@ -107,7 +107,7 @@ test('of a deployment’s address the query, which may hold a key, is neither as
     folder: '.',
     redact: text => text,
     machine: machineOf({}),
-    deployments: { source, sha: 'a'.repeat(40), told },
+    deployments: { source, sha: 'a'.repeat(40), known: told },
   })
   const from = { kind: 'deployment', timeoutMs: 1000 } as const
   const located = await locateTarget({ ...at('https://unused.example'), from }, context)

@@ -19,7 +19,7 @@ import {
 } from '../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { Policy } from '../../../src/model/plan/policy.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 
 const policyByDefault: Policy = { inconclusive: 'neutral', noData: 'block', error: 'block' }
@@ -99,7 +99,7 @@ export function prometheus(
     kind: 'measured',
     provider: 'prometheus',
     name: 'server p95',
-    ...askedOf({ kind: 'value', query: 'q' }),
+    ...sourceQueryOf({ kind: 'value', query: 'q' }),
     comparator: '<',
     threshold,
     unit: 's',

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../src/judge/measured/provider-objective.ts'
 import type { Measurement } from '../../../src/model/evidence/measurement.ts'
 import type { MeasuredObjective } from '../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 
 const cpu: MeasuredObjective = {
   kind: 'measured',
   provider: 'prometheus',
-  ...askedOf({ kind: 'conventional', what: 'cpu' }),
+  ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
   name: 'cpu < 0.8',
   comparator: '<',
   threshold: 0.8,
@@ -73,7 +73,7 @@ test('no data is inconclusive, and says what would help', () => {
 })
 
 test('what is not asked for decides nothing', () => {
-  const value: MeasuredObjective = { ...cpu, ...askedOf({ kind: 'value', query: 'up' }) }
+  const value: MeasuredObjective = { ...cpu, ...sourceQueryOf({ kind: 'value', query: 'up' }) }
   expect(findOfMeasurement(value, use(0.1), stretch)).toMatchObject({
     verdict: 'error',
     cause: 'provider',

@@ -17,6 +17,8 @@ describe('a template', () => {
     ['{{ text(12) }}', [{ kind: 'text', length: 12, index: 0 }]],
     ['{{ timestamp }}', [{ kind: 'timestamp', index: 0 }]],
     ['{ "a": 1 }', ['{ "a": 1 }']],
+    [`{{ '{{' }} x }}`, [{ kind: 'braces', index: 0 }, ' x }}']],
+    ["a{{'{{'}}b", ['a', { kind: 'braces', index: 1 }, 'b']],
   ])('%s is read', (text, value) => {
     expect(parseTemplate(text)).toEqual({ value })
   })
@@ -32,6 +34,15 @@ describe('a template', () => {
   ])('%s is refused where it stands', (text, index, said) => {
     expect(parseTemplate(text)).toMatchObject({ index, refused: expect.stringContaining(said) })
   })
+
+  test.each(['Hello {{', 'Hello {{ the name }}', 'Hello {{ { } }}'])(
+    '%s, where it was meant as it is, shows how that is written',
+    text => {
+      expect(parseTemplate(text)).toMatchObject({
+        hint: expect.stringContaining("to send {{ as it is, write {{ '{{' }}"),
+      })
+    },
+  )
 
   test('keeps its length where letters stand for its placeholders', () => {
     expect(masked('/a/{{ id }}?b={{ c }}')).toBe('/a/xxxxxxxx?b=xxxxxxx')

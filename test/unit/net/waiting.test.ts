@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Context } from '../../../src/model/context.ts'
-import { waitTeller } from '../../../src/net/waiting.ts'
+import { waitReporter } from '../../../src/net/waiting.ts'
 
 function stage() {
   let nowMs = 0
@@ -24,12 +24,12 @@ function stage() {
 
 it('a wait says what for and how long at most, tells each change, and is never silent for half a minute', () => {
   const { context, lines, pass } = stage()
-  const tell = waitTeller(context, 300_000)
+  const report = waitReporter(context, 300_000)
   for (let second = 0; second <= 36; second += 12) {
-    tell('Not ready yet: the connection was refused (ECONNREFUSED)')
+    report('Not ready yet: the connection was refused (ECONNREFUSED)')
     pass(12_000)
   }
-  tell('Not ready yet: it answered 503')
+  report('Not ready yet: it answered 503')
   expect(lines).toEqual([
     'Not ready yet: the connection was refused (ECONNREFUSED); waiting at most 5m',
     'Not ready yet: the connection was refused (ECONNREFUSED); 24s of at most 5m',
@@ -39,12 +39,12 @@ it('a wait says what for and how long at most, tells each change, and is never s
 
 it('a short wait is not told where that is usual', () => {
   const { context, lines, pass } = stage()
-  const tell = waitTeller(context, 60_000, 5000)
-  tell('Waiting for a scrape')
+  const report = waitReporter(context, 60_000, 5000)
+  report('Waiting for a scrape')
   pass(4999)
-  tell('Waiting for a scrape')
+  report('Waiting for a scrape')
   expect(lines).toEqual([])
   pass(1)
-  tell('Waiting for a scrape')
+  report('Waiting for a scrape')
   expect(lines).toEqual(['Waiting for a scrape; waiting at most 1m'])
 })

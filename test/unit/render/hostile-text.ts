@@ -91,22 +91,34 @@ export const nastyText = fc
   .map(parts => parts.join(''))
 
 const mark = 'FOREIGN'
-const template: unknown = JSON.parse(JSON.stringify(hostile(mark)))
+const placeInRecord = placesOf(JSON.parse(JSON.stringify(hostile(mark))))
 
-/** A record with this text in every place where foreign text can stand. */
-export const recordWith = (text: string): RunRecord => placed(template, text) as RunRecord
+/** A record with this text in every place where foreign text can stand; each of them shares it, however long it is. */
+export const recordWith = (text: string): RunRecord => placeInRecord!(text) as RunRecord
 
-/** Each place shares the one text, however long it is. */
-function placed(value: unknown, text: string): unknown {
-  if (typeof value === 'string') return value.replaceAll(mark, () => text)
-  if (Array.isArray(value)) return value.map(item => placed(item, text))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key.replaceAll(mark, () => text),
-      placed(inner, text),
-    ]),
-  )
+type Place = (text: string) => unknown
+
+/** Puts a text into the places of a template; undefined where there are none, such as in thousands of numbers. */
+function placesOf(template: unknown): Place | undefined {
+  if (typeof template === 'string')
+    return template.includes(mark) ? text => template.replaceAll(mark, () => text) : undefined
+  if (typeof template !== 'object' || template === null) return undefined
+  const inner = Object.entries(template).map(([key, value]) => ({
+    key,
+    value,
+    placeInKey: placesOf(key),
+    place: placesOf(value),
+  }))
+  if (inner.every(({ placeInKey, place }) => !placeInKey && !place)) return undefined
+  return Array.isArray(template)
+    ? text => inner.map(({ value, place }) => (place ? place(text) : value))
+    : text =>
+        Object.fromEntries(
+          inner.map(({ key, value, placeInKey, place }) => [
+            placeInKey ? placeInKey(text) : key,
+            place ? place(text) : value,
+          ]),
+        )
 }
 
 /** One of an element's name and attributes, and the text that stands in no code. */

@@ -154,6 +154,28 @@ describe('the errors', () => {
   })
 })
 
+test('an error of another protocol than HTTP is told in the words of that protocol', () => {
+  const cells = [cell(0, [1], { sent: 9, errors: { status: 5, protocol: 2, timeout: 1 } })]
+  const record = recordOf(cells, {
+    errorSamples: [
+      {
+        ...{ side: 'head', name: 'GET /', kind: 'status', status: 'UNAVAILABLE' },
+        ...{ message: 'try later', count: 5 },
+      },
+    ],
+  })
+  const load = {
+    ...record.plan.load,
+    requests: [{ name: 'GET /', protocol: 'grpc', weight: 1, settings: {} }],
+  }
+  const { errors } = readParts({ ...record, plan: { ...record.plan, load } })
+  expect(errors).toEqual([
+    { name: 'GET /', what: 'grpc UNAVAILABLE', count: 5, message: 'try later' },
+    { name: 'GET /', what: 'not a valid grpc response', count: 2 },
+    { name: 'GET /', what: 'timeout', count: 1 },
+  ])
+})
+
 describe('the chart', () => {
   const chartOf = (name: (typeof exampleNames)[number]) => readParts(exampleRecord(name)).chart
 

@@ -73,6 +73,20 @@ describe('data', () => {
     expect(mergeHistograms([emptyHistogram, emptyHistogram])).toEqual(emptyHistogram)
   })
 
+  test('leaves out buckets that there are not, as a record that somebody else wrote may have them', () => {
+    const data = { count: 3, sum: 1, min: 0, max: 1, buckets: [-1, 1, 1.5, 1, 2.5, 2, 1e15, 1] }
+    expect(mergeHistograms([data, emptyHistogram]).buckets).toEqual([3, 2])
+    const words = { ...data, buckets: ['x', 1, Number.NaN, 1] as number[] }
+    expect(mergeHistograms([words, words]).buckets).toEqual([])
+  })
+
+  test('of one merge is not in the next', () => {
+    const [few, many] = [of(0.003, 9), of(0.001, 0.003, 400, 10_000)]
+    expect(mergeHistograms([many, few]).count).toBe(6)
+    expect(mergeHistograms([few, emptyHistogram])).toEqual(few)
+    expect(mergeHistograms([])).toEqual(emptyHistogram)
+  })
+
   test('survives JSON and comes back the same', () => {
     const data = of(0.2, 1, 33.3, 34, 10_000)
     expect(mergeHistograms([JSON.parse(JSON.stringify(data))])).toEqual(data)

@@ -1,28 +1,25 @@
 import { longestExpression, type Parsed, type Refusal } from '../../../language/text-option.ts'
 import { quote } from '../../../language/yaml/tree.ts'
 import type { Unit } from '../../../model/basics/units.ts'
-import {
-  type Comparator,
-  type ComparedMetric,
-  profileWith,
-  type Tolerance,
-} from '../../../model/plan/objective.ts'
+import { type Comparator, profileWith } from '../../../model/plan/objective.ts'
+import type { Tolerance } from '../../../model/plan/tolerance.ts'
 import { noRegression } from '../family.ts'
-import { resourcePatterns } from '../resource-bounds.ts'
+import { amountPatterns, comparedResources } from '../resource-bounds.ts'
 import {
   type Bound,
   boundOf,
+  type ComparableMetric,
   type FixedMetric,
   isAtLeast,
   type Measure,
   readMeasure,
 } from './metrics.ts'
-import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
+import { atMostBase, exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
 
 /** What follows the comparator: a value, or a tolerance against the baseline. */
 type Claim =
   | { kind: 'fixed'; metric: FixedMetric; threshold: number }
-  | { kind: 'compared'; metric: ComparedMetric; tolerance: Tolerance }
+  | { kind: 'compared'; metric: ComparableMetric; tolerance: Tolerance }
 
 /** An objective in its short form, read: `p(95){checkout} < 200ms`, `p(95) <= base + 10%`. */
 export type Expression = Claim & {
@@ -52,7 +49,10 @@ export const expressionPattern = (() => {
     'linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%',
     'slope\\((p\\(\\d+(\\.\\d+)?\\)|error_rate)\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%\\s*/\\s*min',
     'slope\\(memory\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*MB\\s*/\\s*min',
-    ...resourcePatterns,
+    ...amountPatterns.map(([name, amount]) => `${name}\\s*<=?\\s*${amount}`),
+    ...amountPatterns
+      .filter(([name]) => comparedResources.includes(name))
+      .map(([name, amount]) => `${name}\\s*<=?\\s*${atMostBase(`(${amount})`)}`),
   ]
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
@@ -64,6 +64,12 @@ export function parseRegression(written: string, detect: string): Parsed<Express
   if ('refused' in measure) return measure
   if (!measure.compared)
     return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 }
+  if (measure.compared.kind === 'use')
+    return {
+      refused: `\`regression\` is for what the load measures; found ${measure.text}`,
+      hint: `write ${exampleOf(measure)}`,
+      index: 0,
+    }
   const read = parseExpression(
     `${subject} ${isAtLeast(measure.bound) ? '>= base -' : '<= base +'} ${detect.trim()}`,
   )

@@ -10,7 +10,7 @@ import type {
   ProfileMetric,
 } from '../../../model/plan/objective.ts'
 import type { UseQuestion } from '../../../model/plan/question.ts'
-import { resourceBounds } from '../resource-bounds.ts'
+import { comparedResources, resourceBounds } from '../resource-bounds.ts'
 
 /** How a metric is bounded: its unit, which way, and how a value of it is written. */
 export type Bound = {
@@ -24,13 +24,16 @@ export type Bound = {
 /** What can be held against a value; of what a server is asked, the most over the window. */
 export type FixedMetric = LoadMetric | ProfileMetric | UseQuestion
 
+/** What can be held against a baseline; of what target and base use, the average over the window. */
+export type ComparableMetric = ComparedMetric | UseQuestion
+
 /** What an expression measures; each metric can be held against a value, against a baseline, or both. */
 export type Measure = {
   /** As it is written: `p(95)`. */
   text: string
   bound: Bound
   fixed?: FixedMetric
-  compared?: ComparedMetric
+  compared?: ComparableMetric
 }
 
 const atMost = ['<', '<='] as const
@@ -82,10 +85,11 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   recovery: { bound: time, fixed: { kind: 'recovery' } },
   linearity: { bound: straightness, fixed: { kind: 'linearity' } },
   ...Object.fromEntries(
-    resourceNames.map(what => [
-      what,
-      { bound: resourceBounds[what]!, fixed: { kind: 'use', of: what } },
-    ]),
+    resourceNames.map(what => {
+      const metric = { kind: 'use', of: what } as const
+      const compared = comparedResources.includes(what) && { compared: metric }
+      return [what, { bound: resourceBounds[what]!, fixed: metric, ...compared }]
+    }),
   ),
 }
 
@@ -117,11 +121,12 @@ const otherNames = new Map([
   ['goroutines', 'threads'],
   ['eventloop', 'event_loop'],
   ['fds', 'open_files'],
+  ['disk', 'io'],
   ['base', 'p(95) <= base + 10%'],
   ['baseline', 'p(95) <= base + 10%'],
 ])
 const known =
-  'availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, restarts'
+  'availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts'
 
 export const isAtLeast = ({ comparators }: Bound): boolean => comparators === atLeast
 

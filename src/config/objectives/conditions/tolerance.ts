@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../language/text-option.ts'
 import { quote } from '../../../language/yaml/tree.ts'
 import { parsePercent } from '../../../model/basics/units.ts'
-import type { Tolerance } from '../../../model/plan/objective.ts'
+import type { Tolerance } from '../../../model/plan/tolerance.ts'
 import { type Bound, isAtLeast, type Measure } from './metrics.ts'
 
 /** Whether a bound is meant to be one against the baseline, rightly written or not. */
@@ -13,11 +13,14 @@ const larger = (amount: string) =>
   `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`
 const anyOf = (amount: string) => `(${percent}|${amount}|${larger(amount)})`
 
+/** `base + X`, where `amount` is how an amount is written. */
+export const atMostBase = (amount: string): string => `base\\s*\\+\\s*${anyOf(amount)}`
+
 /** What may stand behind the comparator of a comparison, as regular expressions for the JSON Schema. */
 export const tolerancePatterns = {
   share: `base\\s*\\+\\s*${percent}`,
   goodShare: `base\\s*-\\s*${percent}`,
-  time: `base\\s*\\+\\s*${anyOf(`${number}(ms|s|m|h)`)}`,
+  time: atMostBase(`${number}(ms|s|m|h)`),
   perSecond: `base\\s*-\\s*${anyOf(`${number}\\s*/\\s*[smh]`)}`,
 }
 
@@ -111,6 +114,10 @@ const signOf = (bound: Bound): '+' | '-' => (isAtLeast(bound) ? '-' : '+')
 function formsOf(bound: Bound): readonly [string, ...string[]] {
   if (bound.unit === 'ratio') return [`base ${signOf(bound)} 0.1%`]
   if (bound.unit === '/s') return ['base - 5%', 'base - 5/s', 'base - max(5%, 5/s)']
+  if (bound.unit !== 'ms') {
+    const { example } = bound
+    return ['base + 10%', `base + ${example}`, `base + max(10%, ${example})`]
+  }
   return ['base + 10%', 'base + 20ms', 'base + max(10%, 20ms)']
 }
 

@@ -15,10 +15,14 @@ type OnBytes = (length: number, bytes: Uint8Array) => boolean
 /** Begins to connect; TLS asks for `servername` where it is not empty. */
 export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
 
-/** Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. */
+/**
+ * Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. `resumes`: whether a
+ * connection may go on with the session of an earlier one, which spares it most of the handshake.
+ */
 export function socketOpener(
   { url, lookup, tls, via }: TransportOptions,
   protocols: readonly string[],
+  { resumes = true }: { resumes?: boolean } = {},
 ): OpenSocket {
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
@@ -45,7 +49,7 @@ export function socketOpener(
       ...defined({ session }),
     }
     const socket = connectTls(options)
-    return socket.on('session', given => sessions.set(servername, given))
+    return resumes ? socket.on('session', given => sessions.set(servername, given)) : socket
   }
 }
 

@@ -17,8 +17,12 @@ export type TransportOptions = {
 /** A lower-case name, and the value with a character for each byte (Latin-1). */
 export type Field = readonly [name: string, value: string]
 
-/** Reads a response: the fields of its head once, then its body in pieces, which are gone when `body` returns. */
+/**
+ * Reads a response: the fields of its head once, then its body in pieces, which are gone when `body` returns, and of HTTP/2 the
+ * fields after it, where there are any.
+ */
 export type Taker = {
   head: (status: number, fields: readonly Field[]) => void
   body: (bytes: Uint8Array, from: number, to: number) => void
+  trailers?: (fields: readonly Field[]) => void
 }

@@ -1,7 +1,10 @@
+import type { Socket } from 'node:net'
 import { type Connection, noPhases, type Sendable } from '../connection/connections.ts'
 import { answered, type Outcome } from '../connection/outcome.ts'
 
 const mostShown = 60
+/** How long a server may take to close its side of a connection that is not needed any more. */
+const partingMs = 1000
 
 /** The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes. */
 export const bytewise = (text: string | undefined): string | undefined =>
@@ -50,4 +53,12 @@ export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Con
     },
     close: () => abort(),
   }
+}
+
+/** Closes in peace: a connection that is destroyed while the server still writes is reset, which is an error there. */
+export function part(socket: Socket): void {
+  if (socket.destroyed) return
+  socket.end()
+  const late = setTimeout(() => socket.destroy(), partingMs).unref()
+  socket.once('close', () => clearTimeout(late))
 }

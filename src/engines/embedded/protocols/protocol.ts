@@ -2,7 +2,9 @@ import type { Fields } from '../../../language/option.ts'
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
+import type { Mistake } from '../../../model/problem.ts'
 import type { Revealed } from '../../../model/secret.ts'
+import type { Check } from '../../../net/check.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
 import type { Code, Fault } from '../connection/outcome.ts'
 import type { Taker, TransportOptions } from '../connection/transport.ts'
@@ -14,6 +16,10 @@ export type ProtocolKind = {
   id: string
   /** What such a request says beside its name and weight, the key itself included; absent of HTTP, which needs no key. */
   fields?: Fields
+  /** Pairs of these of which one at most may be there. */
+  exclusive?: readonly (readonly [string, string])[]
+  /** Those of these whose texts may hold placeholders. */
+  templates?: readonly string[]
   /**
    * Where a request of these settings goes: an address with a scheme and, where need be, a port, the host as a URL of HTTP writes it.
    * Requests of one address share its connections. `target` is absent where it is not known yet: what goes to its host then has no
@@ -21,8 +27,34 @@ export type ProtocolKind = {
    */
   // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the fields of that very kind.
   addressOf?: (settings: any, target?: string) => string | undefined
+  /** The code that reads what such requests name in files, before anything runs; absent: they name none. */
+  survey?: () => Promise<SurveyModule>
+  /** The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP. */
+  readiness?: () => Promise<{ check: CheckOf }>
   /** The code itself, which is read only where a load needs it; `varies`: for one that needs `dynamic`. */
   load: (varies: boolean) => Promise<ProtocolModule>
+}
+
+/** Over connections such as the load's, a new one each time. */
+type CheckOf = (load: LoadPlan) => Check
+
+/** What the file exports that reads the files of requests: settings as the load has them, in the order of the requests. */
+type SurveyModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+  survey: (settings: readonly any[], files: ConfigFiles) => Promise<Surveyed<unknown>[]>
+}
+
+export type Surveyed<S> = { settings: S } | { mistakes: Mistake[] }
+
+/** The files that a config may name, by their paths from its folder. */
+export type ConfigFiles = {
+  /** How messages call a file. */
+  nameOf: (file: string) => string
+  read: (
+    file: string,
+  ) => Promise<
+    { kind: 'text'; text: string } | { kind: 'missing'; why: string; hint?: string | undefined }
+  >
 }
 
 /** What the file of a protocol exports. `P`: a request of the plan; `R`: the same, ready to be sent. */

@@ -1,13 +1,15 @@
 import type { LoadPlan, RequestPlan } from '../../../model/plan/load.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import { varies } from '../scenario/varies.ts'
+import { grpc } from './grpc/kind.ts'
 import { http } from './http/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
+import { tls } from './tls/kind.ts'
 import { udp } from './udp/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp, udp]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, grpc]
 
 /** The protocol of a request that names none. */
 const usual = http.id
@@ -31,6 +33,19 @@ export const addressesOf = (
       ? []
       : [{ name: request.name, url: address.replace(/^[a-z]+:/, 'http:') }]
   })
+
+/** The protocols of those requests that go to the target itself. */
+export const kindsToTarget = (requests: readonly RequestPlan[]): ProtocolKind[] =>
+  protocols.filter(({ id, addressOf: addressIn }) =>
+    requests.some(
+      request =>
+        (request.protocol ?? usual) === id &&
+        (request.protocol === undefined || addressIn?.(request.settings, anyTarget) === undefined),
+    ),
+  )
+
+/** Stands for a target that is not known yet. */
+const anyTarget = 'http://target'
 
 /** The code of the protocols that the requests of a load speak. */
 export async function loadProtocols(load: Revealed<LoadPlan>): Promise<ProtocolOf> {

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { jsonpath } from 'json-p3'
+import { compileJsonPath } from '../../../language/json-path.ts'
+import { isTemplate } from '../../../language/template.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
+import { compile, compileJson } from './render.ts'
 import type { Response } from './response.ts'
+import type { Values } from './values.ts'
 
 /** Why an answer is not as expected, or undefined. `ms`: how long it took from its intended start. */
-type Check = (response: Response, ms: number) => string | undefined
+type Check = (response: Response, ms: number, values: Values) => string | undefined
 
 /** Made once of what a request expects; the status is looked at elsewhere. */
 export function compileChecks({ headers, body, json, size, time }: Expect): Check {
@@ -17,34 +20,42 @@ export function compileChecks({ headers, body, json, size, time }: Expect): Chec
     ...(json ?? []).map(({ path, value }) => ofJson(path, value)),
     ...(time ? [ofTime(time)] : []),
   ]
-  return (response, ms) => {
+  return (response, ms, values) => {
     for (const check of checks) {
-      const why = check(response, ms)
+      const why = check(response, ms, values)
       if (why !== undefined) return why
     }
     return undefined
   }
 }
 
-const ofHeader =
-  (name: string, pattern: string): Check =>
-  response => {
+/* Messages show what the config says, not the value of a placeholder, which may be a secret. */
+
+function ofHeader(name: string, pattern: string): Check {
+  const render = compile(pattern)
+  return (response, _, values) => {
     const found = response.header(name)
     if (found === undefined) return `the response has no header ${name}`
-    return matchesWildcard(pattern, found) ? undefined : `the header ${name} is not ${pattern}`
+    return matchesWildcard(render(values), found)
+      ? undefined
+      : `the header ${name} is not ${pattern}`
   }
+}
 
-const ofBody =
-  (text: string): Check =>
-  response =>
-    response.text.includes(text) ? undefined : `the body does not hold ${shown(text)}`
+function ofBody(text: string): Check {
+  const render = compile(text)
+  return (response, _, values) =>
+    response.text.includes(render(values)) ? undefined : `the body does not hold ${shown(text)}`
+}
 
 function ofJson(path: string, expected: unknown): Check {
-  const query = jsonpath.compile(path)
-  return response => {
+  const query = compileJsonPath(path)
+  const render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected))
+  return (response, _, values) => {
     const [node] = query.query(response.json as never).nodes
     if (!node) return `${path} finds nothing`
-    return isDeepStrictEqual(node.value, expected) ? undefined : `${path} is not ${shown(expected)}`
+    const wanted = render ? JSON.parse(render(values)) : expected
+    return isDeepStrictEqual(node.value, wanted) ? undefined : `${path} is not ${shown(expected)}`
   }
 }
 
@@ -62,7 +73,7 @@ const ofTime =
       ? undefined
       : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`
 
-function holds(value: number, { comparator, value: limit }: Limit): boolean {
+export function holds(value: number, { comparator, value: limit }: Limit): boolean {
   switch (comparator) {
     case '<':
       return value < limit

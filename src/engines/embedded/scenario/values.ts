@@ -36,6 +36,8 @@ export class Values {
     switch (placeholder.kind) {
       case 'value':
         return this.captured.get(placeholder.name) ?? this.given.rows.get(placeholder.name)
+      case 'braces':
+        return '{{'
       case 'uuid':
         return this.uuid()
       case 'int':

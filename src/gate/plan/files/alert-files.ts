@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path'
 import {
   type AlertFilesObjective,
-  asksAlertFiles,
   type ReadRules,
+  readsAlertFiles,
   resolveRules,
   withRules,
 } from '../../../config/rules/alert-rules.ts'
@@ -25,7 +25,7 @@ export async function readAlertFiles(
   const mistakes: Mistake[] = []
   const read: PlannedObjective[] = []
   for (const objective of objectives) {
-    if (!asksAlertFiles(objective)) {
+    if (!readsAlertFiles(objective)) {
       read.push(objective)
       continue
     }

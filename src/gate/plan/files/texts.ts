@@ -14,7 +14,8 @@ export type Text = { kind: 'text'; text: string } | Missing
 
 /** Where the texts of a plan come from: a config, and all files that it names. Paths are from the working folder. */
 export type Texts = {
-  read: (path: string) => Promise<Text>
+  /** At most 4 MB, or as much as is said. */
+  read: (path: string, mostBytes?: number) => Promise<Text>
   /** Files that a glob pattern finds, in the order of the alphabet. */
   find: (pattern: string) => Promise<FoundFiles>
   /** How messages call a file. */
@@ -28,9 +29,9 @@ const largestBytes = 4 * 1024 * 1024
 
 /** The files of a working folder: all below `root`, links followed. Whoever writes a config has no say in the rest of a machine. */
 export const folderTexts = (folder: string, root = folder): Texts => ({
-  read: async path => {
+  read: async (path, mostBytes) => {
     const place = await within(root, resolve(folder, path))
-    return place.kind === 'missing' ? place : readText(place.path)
+    return place.kind === 'missing' ? place : readText(place.path, mostBytes)
   },
   find: pattern => findFiles(slashed(pattern), { folder, root }),
   nameOf: path => path,
@@ -47,8 +48,8 @@ export function rootOf(folder: string, config: string | undefined): string {
 }
 
 /** A file that the user has named, wherever it is. */
-export async function readText(path: string): Promise<Text> {
-  const read = await readPlainFile(path, largestBytes)
+export async function readText(path: string, mostBytes = largestBytes): Promise<Text> {
+  const read = await readPlainFile(path, mostBytes)
   return read.kind === 'missing' ? read : decodeText(read.bytes)
 }
 

@@ -46,7 +46,7 @@ async function loadAlone(
 
 function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {
   addNotes(evidence, notesOfSentAgain(evidence))
-  tellUnwatched(evidence, load)
+  noteUnwatched(evidence, load)
   addNotes(evidence, notesOfRefused(refused, evidence))
   addNotes(
     evidence,
@@ -57,7 +57,7 @@ function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {
 }
 
 /** Whether an engine kept up is a question that some cannot answer. */
-function tellUnwatched(evidence: Evidence, { health, engine }: LoadReport): void {
+function noteUnwatched(evidence: Evidence, { health, engine }: LoadReport): void {
   if (health) return
   const message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
   addNotes(evidence, [{ source: 'load', message }])

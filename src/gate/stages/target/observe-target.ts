@@ -1,4 +1,3 @@
-import { usesOf } from '../../../deployments/started/app-use.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import {
@@ -11,49 +10,59 @@ import {
 } from '../../../model/evidence/conventional.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
+import type { ResourceUse, Use } from '../../../model/evidence/use.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import type { Subject } from '../../../model/plan/question.ts'
 import type { Aimed, MeasuredWindow, Provider } from '../../../providers/provider.ts'
-import { addNotes, type OpenSources } from '../../sources.ts'
+import { addNotes } from '../../sources.ts'
 import { type Stage, spanOf } from '../stage.ts'
 
 export const observe: Stage = {
   id: 'observe',
-  run: async ({ plan, evidence, sources, apps, context }) => {
+  run: async ({ plan, evidence, sources, context }) => {
     const window = spanOf(evidence.load!)
     if (!window) return
-    await observeTarget(evidence, window, plan, sources.open, context)
-    const app = apps.of('head')
-    if (!app || evidence.resources?.length) return
-    const uses = usesOf(app.samples, window)
-    if (uses.length > 0) evidence.resources = uses
+    const told = [...sources.open].filter(([, { uses }]) => uses)
+    const ofBoth = told.filter(([, { usesOfBase }]) => usesOfBase)
+    const first = told.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1)
+    // What is shown beside the base has to come from a source that knows the base.
+    const asked = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth]
+    for (const [source, provider] of asked)
+      await observeTarget({ source, provider, window, plan, evidence, context })
   },
 }
 
+type Order = {
+  source: string
+  provider: Provider
+  window: MeasuredWindow
+  plan: Plan
+  evidence: Evidence
+  context: Context
+}
+
 /**
- * What the first source that can tells of the target without being asked for anything: what it used, and the requests as it saw
- * them. No verdict depends on it, so that what fails is only logged; whose series are meant may be for the user to say.
+ * What a source tells of the target without being asked for anything, and no source before it: what it used, and the requests as it
+ * saw them. No verdict depends on it, so that what fails is only logged; whose series are meant may be for the user to say.
  */
-async function observeTarget(
-  evidence: Evidence,
-  window: MeasuredWindow,
-  plan: Plan,
-  sources: OpenSources,
-  context: Context,
-): Promise<void> {
-  const [source, provider] = [...sources].find(([, { uses }]) => uses) ?? []
-  if (source === undefined || !provider) return
+async function observeTarget(order: Order): Promise<void> {
+  const { source, provider, window, plan, evidence, context } = order
   const target = subjectOf(plan, evidence.target.url)
   const observed: Observation = { provider, window, target, context }
-  const { uses: told = [] } = provider
+  const isNew = (name: string) => !evidence.resources?.some(({ resource }) => resource === name)
+  const told = provider.uses!
   const uses = await Promise.all(
-    resourceNames.filter(name => told.includes(name)).map(name => observeUse(name, observed)),
+    resourceNames
+      .filter(name => told.includes(name) && isNew(name))
+      .map(name => observeUse(name, observed)),
   )
   const seen = await Promise.all(
     trafficNames.filter(name => told.includes(name)).map(name => observeTraffic(name, observed)),
   )
-  evidence.resources = uses.flatMap(({ found }) => found ?? [])
-  evidence.traffic = seen.filter(series => series !== undefined)
+  const found = [...(evidence.resources ?? []), ...uses.flatMap(({ found }) => found ?? [])]
+  evidence.resources = resourceNames.flatMap(name => found.filter(one => one.resource === name))
+  const traffic = seen.filter(series => series !== undefined)
+  if (!provider.usesOfBase) evidence.traffic = traffic
   const unclear = uses.find(({ unclear }) => unclear)?.unclear
   if (!unclear || evidence.resources.length > 0) return
   const note = {
@@ -75,8 +84,9 @@ type Observed<T> = { found?: T; unclear?: { detail: string; hint: string } }
 
 async function observeUse(
   resource: Resource,
-  { provider, window, target, context }: Observation,
-): Promise<Observed<NonNullable<Evidence['resources']>[number]>> {
+  observation: Observation,
+): Promise<Observed<ResourceUse>> {
+  const { provider, window, target, context } = observation
   const asked = useOf(resource, target)
   const measured = await provider.measure(asked, window, context)
   if (measured.kind !== 'use') {
@@ -84,38 +94,49 @@ async function observeUse(
     const { detail, hint } = measured.kind === 'no-data' ? measured : {}
     return detail !== undefined && hint !== undefined ? { unclear: { detail, hint } } : {}
   }
-  const { most, average, processes, query, url } = measured
-  const { points } = (await readCourse(resource, { provider, window, target, context })) ?? {
-    points: [],
-  }
+  const { query, url } = measured
   const { unit } = resources[resource]
-  return {
-    found: {
-      resource,
-      unit,
-      most,
-      ...defined({ average }),
-      processes,
-      query,
-      ...(url !== undefined && { url }),
-      points,
-    },
-  }
+  const use = { ...figuresOf(measured), points: await pointsOf(asked, observation) }
+  const base = await observeBase(asked, observation)
+  return { found: { resource, unit, ...use, query, ...defined({ url, base }) } }
+}
+
+/** What the base used; undefined where the source does not tell it. */
+async function observeBase(
+  asked: Aimed,
+  observation: Observation,
+): Promise<ResourceUse['base'] | undefined> {
+  const { provider, window, context } = observation
+  if (!provider.usesOfBase) return undefined
+  const ofBase = { ...asked, side: 'base' as const }
+  const measured = await provider.measure(ofBase, window, context)
+  if (measured.kind !== 'use') return undefined
+  return { ...figuresOf(measured), points: await pointsOf(ofBase, observation) }
+}
+
+const figuresOf = ({ most, average, processes }: Use): Use => ({
+  most,
+  ...defined({ average }),
+  processes,
+})
+
+async function pointsOf(asked: Aimed, observation: Observation): Promise<[number, number][]> {
+  return (await readCourse(asked, observation))?.points ?? []
 }
 
 async function observeTraffic(of: Traffic, observation: Observation) {
-  const course = await readCourse(of, observation)
+  const course = await readCourse(useOf(of, observation.target), observation)
   return course && { of, unit: traffic[of].unit, ...course }
 }
 
 async function readCourse(
-  what: Resource | Traffic,
-  { provider, window, target, context }: Observation,
+  asked: Aimed,
+  { provider, window, context }: Observation,
 ): Promise<{ query: string; points: [number, number][] } | undefined> {
-  const course = await provider.series?.(useOf(what, target), window, context)
+  const course = await provider.series?.(asked, window, context)
   if (course?.kind === 'series')
     return { query: course.query, points: course.series[0]?.values ?? [] }
-  if (course) logWhy(what, course, context)
+  if (course && asked.question.kind === 'use') logWhy(asked.question.of, course, context)
   return undefined
 }
 

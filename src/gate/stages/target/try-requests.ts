@@ -5,7 +5,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { Note } from '../../../model/note.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
-import { standingAlone } from '../../../model/plan/load.ts'
+import { standaloneRequests } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { EvidencePorts } from '../ports.ts'
@@ -39,7 +39,7 @@ export async function tryRequests(
   { probe }: Pick<EvidencePorts, 'probe'>,
   context: Context,
 ): Promise<RefusedRequest[]> {
-  const requests = standingAlone(plan.load)
+  const requests = standaloneRequests(plan.load)
   let probes = await probe(evidence.target, plan.target, requests, context)
   for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
     await context.clock.sleep(pauseMs, context.signal)
@@ -47,14 +47,14 @@ export async function tryRequests(
   }
   if (context.signal.aborted) return []
   if (areAllRefused(probes, requests)) {
-    const { message, hint } = tellAllRefused(probes)
+    const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
   }
   const redirects = probes.filter(isRedirected)
   if (redirects.length > 0)
     evidence.redirects = redirects.map(({ name, location }) => ({ name, location }))
-  const refused = tellRefused(probes)
-  for (const { message, hint } of [...refused, ...tellRedirected(probes)])
+  const refused = describeRefused(probes)
+  for (const { message, hint } of [...refused, ...describeRedirected(probes)])
     context.log.warn(`${message}; ${hint}`)
   return refused
 }
@@ -75,7 +75,7 @@ export const areAllRefused = (
 ): boolean => probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
 
 /** `every request is refused: GET / is answered with 404`. */
-export function tellAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
+export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
   const refused = probes.filter(isRefused)
   const shown = refused
     .slice(0, mostShown)
@@ -94,14 +94,14 @@ export function tellAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, '
 
 const mostShown = 3
 
-export const tellRefused = (probes: readonly Probe[]): RefusedRequest[] =>
+export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRefused).map(({ name, status }) => ({
     name,
     message: `${name} is answered with ${status}`,
     hint: hintOn([status]),
   }))
 
-export const tellRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
+export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
     name,
     message: `${name} is answered with a redirect (${status}) to ${location}`,

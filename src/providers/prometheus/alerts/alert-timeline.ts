@@ -103,14 +103,14 @@ export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid
     })
 }
 
-type Told = Pick<ReplayedAlert, 'labels' | 'evaluations'>
+type AlertEvaluations = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 
 /** A label that says the value makes another alert of each value, which then never lasts: so it is in Prometheus too. */
 function splitByLabels(
   { labels: all, values }: RawSeries,
   rule: Timed,
   { askedAt, intervalMs }: Grid,
-): Told[] {
+): AlertEvaluations[] {
   const { __name__: _, ...labels } = all
   const changing = Object.values(rule.labels).filter(readsValue)
   const alerts = new Map<string, Evaluation[]>()

@@ -69,8 +69,8 @@ export const seriesOfAlerts = async (): Promise<Measurement> => ({
 })
 
 async function readEvaluationInterval({ api }: Reading, context: Context): Promise<number> {
-  const told = await api.tell('status/config', context)
-  const yaml = told.kind === 'told' ? (told.data as { yaml?: unknown } | null)?.yaml : undefined
+  const read = await api.get('status/config', context)
+  const yaml = read.kind === 'data' ? (read.data as { yaml?: unknown } | null)?.yaml : undefined
   const written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(
     typeof yaml === 'string' ? yaml : '',
   )?.[1]

@@ -5,7 +5,7 @@ import type { AlertOutcome, Firing } from '../../../model/evidence/alert-outcome
 import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { meantOf, severityOf } from '../../../model/plan/alerts.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import type { MeasuredWindow } from '../../provider.ts'
@@ -77,11 +77,11 @@ async function waitUntilEvaluated(
 ): Promise<Rules | Failed> {
   const { clock, signal } = context
   const begun = clock.now()
-  const tell = waitTeller(context, deliveryMs, shortWaitMs)
+  const report = waitReporter(context, deliveryMs, shortWaitMs)
   for (;;) {
-    const told = await api.tell('rules?type=alert', context)
-    if (told.kind === 'failed') return told
-    const all = parseRules(told.data)
+    const read = await api.get('rules?type=alert', context)
+    if (read.kind === 'failed') return read
+    const all = parseRules(read.data)
     if (!all)
       return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
     const { rules, leftOut } = partConstant(meantOf(all, indicator))
@@ -90,7 +90,7 @@ async function waitUntilEvaluated(
     )
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
       return { kind: 'rules', rules, ...leftOut, all: all.length }
-    tell('Waiting until the server has evaluated its alert rules once more after the load')
+    report('Waiting until the server has evaluated its alert rules once more after the load')
     await clock.sleep(pollMs, signal)
   }
 }

@@ -2,7 +2,6 @@ import { isObject } from '../../../model/basics/is-object.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
 import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
 import {
   parseLabels,
   parsePoint,
@@ -10,7 +9,8 @@ import {
   parseSample,
   parseWarnings,
   type Sample,
-} from '../../samples.ts'
+} from '../../numbers/samples.ts'
+import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
 import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts'
 
 /** Values over time; `histograms` where those are native ones. */
@@ -52,11 +52,11 @@ export function parseAnswer(
 }
 
 /** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
-export type Told = { kind: 'told'; data: unknown } | Failed
+export type ApiData = { kind: 'data'; data: unknown } | Failed
 
-export function parseTold(answer: HttpAnswer | HttpFailure, words: SourceWords): Told {
+export function parseApiData(answer: HttpAnswer | HttpFailure, words: SourceWords): ApiData {
   const opened = open(answer, words)
-  return opened.kind === 'failed' ? opened : { kind: 'told', data: opened.json.data }
+  return opened.kind === 'failed' ? opened : { kind: 'data', data: opened.json.data }
 }
 
 const usualKey = 'prometheus'

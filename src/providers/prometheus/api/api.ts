@@ -5,12 +5,12 @@ import type { Access } from '../../provider.ts'
 import { type SourceReply, sourceHttp } from '../../source-http.ts'
 import {
   type Answer,
+  type ApiData,
   type Failed,
   type Kept,
   parseAnswer,
+  parseApiData,
   parseNames,
-  parseTold,
-  type Told,
   wordsOf,
 } from './answer.ts'
 import { parseServer, type Server } from './server.ts'
@@ -27,8 +27,8 @@ export type Api = {
   server: (context: Context) => Promise<Server>
   /** From its first call on, all questions together have a deadline. */
   startMeasuring: (context: Context) => void
-  /** What it tells of itself at a path below `/api/v1/`. */
-  tell: (path: string, context: Context) => Promise<Told>
+  /** The data of a path below `/api/v1/`. */
+  get: (path: string, context: Context) => Promise<ApiData>
 }
 
 type Range = { start: number; end: number; stepSeconds: number }
@@ -101,8 +101,8 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
       return answer.kind === 'failed' ? answer : { kind: 'clock', skew: skewIn(answer, asked) }
     },
     startMeasuring: http.startMeasuring,
-    tell: async (path, context) =>
-      parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer, words),
+    get: async (path, context) =>
+      parseApiData((await ask(`/api/v1/${path}`, undefined, context)).answer, words),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../model/context.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import { formatPromTime } from '../../../promql/placeholders.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
@@ -30,7 +30,7 @@ export async function waitForSeries(
   const intervalMs = (await intervalOf(selector, context)) ?? usualScrapeIntervalMs
   const mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs)
   const deadline = clock.now() + mostMs
-  const tell = waitTeller(context, mostMs, shortWaitMs)
+  const report = waitReporter(context, mostMs, shortWaitMs)
   const pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4))
   const since = livingSince(window.start, intervalMs)
   for (;;) {
@@ -39,7 +39,9 @@ export async function waitForSeries(
     if (seen.behind === 0) return { kind: 'settled', warnings: [] }
     if (clock.now() >= deadline || signal.aborted)
       return giveUp(selector, seen, window.end, intervalMs)
-    tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`)
+    report(
+      `Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`,
+    )
     await clock.sleep(pollMs, signal)
   }
 }
@@ -93,10 +95,10 @@ function giveUp(
   const interval = Math.round(intervalMs / 100) / 10
   return {
     kind: 'late',
-    detail: `${tellAge(selector, newest, end)}, and no newer one came (scrape interval: about ${interval} s)`,
+    detail: `${describeAge(selector, newest, end)}, and no newer one came (scrape interval: about ${interval} s)`,
   }
 }
 
 /** `newest` and `end` in Unix seconds. */
-export const tellAge = (selector: string, newest: number, end: number): string =>
+export const describeAge = (selector: string, newest: number, end: number): string =>
   `the newest sample of ${selector} is ${Math.round((end - newest) * 10) / 10} s older than the end of the test`

@@ -1,7 +1,7 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { waitTeller } from '../../../net/waiting.ts'
+import { waitReporter } from '../../../net/waiting.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { coverQuery } from '../check/coverage.ts'
@@ -119,7 +119,7 @@ async function waitForTargets(
   if (waited.kind === 'late' || waited.kind === 'failed') return waited
   if (waited.kind === 'absent') {
     const waiting = `Waiting for a scrape of any target: there is no series of ${excerpt(selectors.join(', '), 100)}`
-    waitTeller(context, usualScrapeIntervalMs)(waiting)
+    waitReporter(context, usualScrapeIntervalMs)(waiting)
     await context.clock.sleep(usualScrapeIntervalMs, context.signal)
   }
   const warning = `no series of ${selectors.join(', ')}, and it is not certain that every target was scraped since the end of the test`

@@ -3,7 +3,7 @@ import { variableHint } from '../../../promql/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Settled } from './settle.ts'
 
-/** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are told. */
+/** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are named. */
 export function withFailure(query: string, { detail, hint }: Omit<Failed, 'kind'>): Measurement {
   const better = variableHint(query) ?? hint
   return { kind: 'failed', detail, ...(better && { hint: better }), query, warnings: [] }

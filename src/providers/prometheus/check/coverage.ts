@@ -5,7 +5,7 @@ import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { Failed, RawSeries } from '../api/answer.ts'
-import { livingSince, tellAge, waitForSeries } from '../api/freshness.ts'
+import { describeAge, livingSince, waitForSeries } from '../api/freshness.ts'
 import { readRaw } from '../api/raw-samples.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
@@ -159,7 +159,7 @@ async function judgeGroups(
       if (newest !== undefined && !isEndedBefore(newest, window, known)) continue
       return {
         kind: 'late',
-        detail: `${tellNewest(selector, newest, window)}, and no newer one came`,
+        detail: `${describeNewest(selector, newest, window)}, and no newer one came`,
       }
     }
     const health = own.map(({ values }) => healthOf(values, window, known))
@@ -169,8 +169,8 @@ async function judgeGroups(
     if (health.some(one => isExplained(one, othersGoOn))) continue
     const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape))
     const detail = Number.isFinite(last)
-      ? tellAge(selector, last, window.end)
-      : tellNewest(selector, await readNewest(selector, reading, context), window)
+      ? describeAge(selector, last, window.end)
+      : describeNewest(selector, await readNewest(selector, reading, context), window)
     return {
       kind: 'late',
       detail: `${detail}, and ${formatTarget(labels)} could not be scraped since`,
@@ -180,7 +180,7 @@ async function judgeGroups(
     labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [],
   )
   const longest = gaps.toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0]
-  return { kind: 'covered', ...(longest && { gap: tellGap(longest, window) }) }
+  return { kind: 'covered', ...(longest && { gap: describeGap(longest, window) }) }
 }
 
 /** Why a series may end: its target is scraped on, ended with the test, or has left while others of its job go on. */
@@ -208,7 +208,7 @@ function findGap(
 const lengthOf = ({ from, to }: Gap): number => to - from
 
 /** `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`. */
-export function tellGap(
+export function describeGap(
   { labels, gap: { from, to } }: FoundGap,
   { start }: MeasuredWindow,
 ): string {
@@ -236,10 +236,10 @@ async function readNewest(
   return answer.kind === 'vector' ? answer.samples[0]?.value : undefined
 }
 
-const tellNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>
+const describeNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>
   newest === undefined
     ? `no series of ${selector} has a sample at the end of the test`
-    : tellAge(selector, newest, end)
+    : describeAge(selector, newest, end)
 
 /** `of`: those of a target, or of a whole job. */
 export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }

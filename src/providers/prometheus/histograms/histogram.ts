@@ -18,7 +18,7 @@ import { withFailure, withUnsettled } from '../api/with-failure.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
 import type { TimesOf } from '../use/target-times.ts'
 import { seriesOfQuery } from '../values/chart.ts'
-import { tellBridged, tellLost } from '../values/counts.ts'
+import { describeBridged, describeLost } from '../values/counts.ts'
 import { labelKey } from '../values/label-key.ts'
 import { mergeBuckets, readBuckets } from './classic-histogram.ts'
 import { mergeNative, type NativeReading, readNative } from './native-histogram.ts'
@@ -69,8 +69,8 @@ export async function measureHistogram(
   const warnings = [
     ...settled.warnings,
     ...samples.warnings,
-    ...tellBridged(settled.gap),
-    ...tellLost(isClassic ? bucket : native, found.readings),
+    ...describeBridged(settled.gap),
+    ...describeLost(isClassic ? bucket : native, found.readings),
   ]
   const form = isClassic ? 'classic' : 'native'
   return withGroups(

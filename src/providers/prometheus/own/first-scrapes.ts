@@ -3,7 +3,7 @@ import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
 import { fetchText } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import type { Ended } from '../../../tools/processes/supervised.ts'
 import type { ScrapeJob } from './jobs.ts'
 import type { Relay } from './relay.ts'
@@ -57,7 +57,7 @@ async function firstScrape(
 ): Promise<Problem | undefined> {
   const { clock, signal } = context
   const mostMs = discoveryMs + job.intervalMs
-  const tell = waitTeller(context, mostMs, shortWaitMs)
+  const report = waitReporter(context, mostMs, shortWaitMs)
   let badSince: number | undefined
   while (!signal.aborted && !hasEnded()) {
     const states = await readTargets(server.url, relay.port, context)
@@ -69,7 +69,7 @@ async function firstScrape(
       return problemOf(job, relay, lastError)
     if (badSince === undefined && now - since > mostMs)
       return new Problem('provider', `Prometheus did not scrape ${job.url} in time`)
-    tell(`Waiting for the first scrape of ${job.url}`)
+    report(`Waiting for the first scrape of ${job.url}`)
     await clock.sleep(pollMs, signal)
   }
   return undefined

@@ -58,9 +58,9 @@ export async function openOwnPrometheus(
     return {
       // Its address ends with the run: nobody is linked to it.
       ...overPort(ofHead, { settings: target, followsMemory }),
-      notes: () => tellGaps(jobs, { server, relay }, context),
+      notes: () => reportGaps(jobs, { server, relay }, context),
       close: async () => {
-        for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))
+        for (const { message, hint } of await reportGaps(jobs, { server, relay }, context))
           context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
         await close(opened, context, keepsData ? keptIn(machine) : undefined)
       },
@@ -108,7 +108,7 @@ function asProblem(error: unknown): unknown {
 }
 
 /** A query may well have its value in spite of a gap, but who reads a strange one should know. */
-async function tellGaps(
+async function reportGaps(
   jobs: readonly ScrapeJob[],
   { server, relay }: { server: RunningServer; relay: Relay },
   context: Context,

@@ -21,8 +21,8 @@ export async function measureConventional(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const found = await findTold(indicator, reading, context)
-  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  const found = await findCourse(indicator, reading, context)
+  if (found.kind !== 'course') return asMeasurement(indicator, found)
   const { course, average, processes, isCount } = found
   const { api, window } = reading
   const resolved = fillPlaceholders(average, window)
@@ -57,8 +57,8 @@ export async function seriesOfConventional(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const found = await findTold(indicator, reading, context)
-  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  const found = await findCourse(indicator, reading, context)
+  if (found.kind !== 'course') return asMeasurement(indicator, found)
   return await seriesOfQuery(
     found.course,
     await reading.intervalOf(found.selector, context),
@@ -68,8 +68,8 @@ export async function seriesOfConventional(
 }
 
 /** `selector`: of the series that are read, one of several metrics. */
-type Told = {
-  kind: 'told'
+type FoundCourse = {
+  kind: 'course'
   selector: string
   course: string
   average: string
@@ -77,11 +77,11 @@ type Told = {
   isCount: boolean
 }
 
-async function findTold(
+async function findCourse(
   { what, of = { hosts: [], service: '' } }: ConventionalIndicator,
   reading: Reading,
   context: Context,
-): Promise<Told | Failed | { kind: 'absent'; detail: string; hint?: string }> {
+): Promise<FoundCourse | Failed | { kind: 'absent'; detail: string; hint?: string }> {
   // All that a target may tell is asked for, each apart, and whose series they are is the same for all.
   const key = `whose ${JSON.stringify([of, reading.window])}`
   const whose = await reading.once(key, () => findWhose(of, reading, context))
@@ -107,7 +107,7 @@ async function findTold(
     const course = recipe.course(select)
     const { average = () => course, isCount = false } = recipe
     return {
-      kind: 'told',
+      kind: 'course',
       selector: select(recipe.metric),
       course,
       average: average(select),

@@ -113,6 +113,8 @@ export const recipes: Record<Resource | Traffic, readonly Recipe[]> = {
     held('process_num_threads'),
   ],
   open_files: [held('process_open_fds'), held('process_files_open_files')],
+  // No client library tells it under a name that is usual.
+  io: [],
   restarts: [
     {
       metric: 'process_start_time_seconds',

@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/context.ts'
 import { resourceNames, trafficNames } from '../../../model/evidence/conventional.ts'
 import type { Subject } from '../../../promql/indicator.ts'
-import type { Sample } from '../../samples.ts'
+import type { Sample } from '../../numbers/samples.ts'
 import type { Failed } from '../api/answer.ts'
 import type { Reading } from '../api/reader.ts'
 import { recipes } from './recipes.ts'

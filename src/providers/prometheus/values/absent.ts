@@ -3,15 +3,15 @@ import type { Subject } from '../../../promql/indicator.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
-import { tellAge } from '../api/freshness.ts'
+import { describeAge } from '../api/freshness.ts'
 import type { Reading } from '../api/reader.ts'
 import {
   coverSelector,
+  describeGap,
   formatTarget,
   isExplained,
   readUps,
   type TargetLabels,
-  tellGap,
 } from '../check/coverage.ts'
 import { doesWithout, mustBeThere } from '../check/missing-series.ts'
 import { findTarget } from '../use/subject.ts'
@@ -69,7 +69,7 @@ async function explainNeeded(
   reading: Reading,
   context: Context,
 ): Promise<string | undefined> {
-  if (single[0] !== undefined) return tellSingle(single[0], reading)
+  if (single[0] !== undefined) return describeSingle(single[0], reading)
   for (const selector of missing) {
     const why = await explainUnscraped(selector, meant, reading, context)
     if (why !== undefined) return why
@@ -100,7 +100,7 @@ async function countNeeded(
   return needed
 }
 
-const tellSingle = (selector: string, { window }: Reading): string =>
+const describeSingle = (selector: string, { window }: Reading): string =>
   `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`
 
 /**
@@ -156,8 +156,8 @@ function explainHealth(
   const othersGoOn = scraped.some(({ health }) => health.goesOn)
   for (const { labels, health } of scraped) {
     if (!isExplained(health, othersGoOn))
-      return `${tellAge(`up${target}`, health.lastScrape!, window.end)}, and ${formatTarget(labels)} could not be scraped since`
-    if (health.gap) return tellGap({ labels, gap: health.gap }, window)
+      return `${describeAge(`up${target}`, health.lastScrape!, window.end)}, and ${formatTarget(labels)} could not be scraped since`
+    if (health.gap) return describeGap({ labels, gap: health.gap }, window)
   }
   return undefined
 }

@@ -43,7 +43,7 @@ export async function measureCounts(
   const falls =
     explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
   if (falls) return withFailure(query, falls)
-  const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
+  const warnings = [...settled.warnings, ...samples.warnings, ...describeBridged(settled.gap)]
   const missing =
     (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
     (ofPart.length === 0 ? await explainZero(indicator, reading, context) : undefined)
@@ -55,8 +55,8 @@ export async function measureCounts(
     })
   const readings = { part: read(ofPart), total: read(ofTotal) }
   // What the part lost, its total most often did too.
-  const lost = tellLost(total, readings.total)
-  warnings.push(...(lost.length > 0 ? lost : tellLost(part, readings.part)))
+  const lost = describeLost(total, readings.total)
+  warnings.push(...(lost.length > 0 ? lost : describeLost(part, readings.part)))
   return withCounts(indicator, readings, window, { query, warnings })
 }
 
@@ -178,13 +178,13 @@ const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): numb
   readings.reduce((all, reading) => all + reading[key], 0)
 
 /** Counters go on meanwhile: what they count over a gap is the difference of its ends. */
-export const tellBridged = (gap: string | undefined): string[] =>
+export const describeBridged = (gap: string | undefined): string[] =>
   gap === undefined
     ? []
     : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
 
 /** What the counts do not hold. */
-export function tellLost(
+export function describeLost(
   selector: string,
   readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[],
 ): string[] {

@@ -21,7 +21,7 @@ const hint =
 /** Why a selector is no counter's, by its name or by the type that its target gives. A server that cannot tell gives no reason. */
 export async function explainNoCounter(
   selector: string,
-  api: Pick<Api, 'tell'>,
+  api: Pick<Api, 'get'>,
   context: Context,
 ): Promise<Failed | undefined> {
   const metric = metricOf(selector)
@@ -36,13 +36,13 @@ export async function explainNoCounter(
 
 async function readTypes(
   metric: string,
-  api: Pick<Api, 'tell'>,
+  api: Pick<Api, 'get'>,
   context: Context,
 ): Promise<string[]> {
-  const told = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context)
+  const read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context)
   const found =
-    told.kind === 'told' && isObject(told.data) && Object.hasOwn(told.data, metric)
-      ? told.data[metric]
+    read.kind === 'data' && isObject(read.data) && Object.hasOwn(read.data, metric)
+      ? read.data[metric]
       : []
   const entries: unknown[] = Array.isArray(found) ? found : []
   return [

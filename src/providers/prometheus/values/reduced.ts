@@ -2,7 +2,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Measured } from '../../../model/evidence/measurement.ts'
 import type { Reducer } from '../../../model/plan/question.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
-import { reduceTo, tellReduced, withGaps, withSeveral } from '../../one-number.ts'
+import { describeReduced, reduceTo, withGaps, withSeveral } from '../../numbers/one-number.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { Read, Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
@@ -55,7 +55,7 @@ export async function readReduced(
     ...labels,
     kind: 'value',
     value,
-    detail: tellReduced(reduce, series.values.length),
+    detail: describeReduced(reduce, series.values.length),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Measured, Measurement } from '../../../model/evidence/measurement.
 import type { ValueIndicator } from '../../../promql/indicator.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders, windowMs } from '../../../promql/placeholders.ts'
-import { withSeveral, withValue } from '../../one-number.ts'
+import { withSeveral, withValue } from '../../numbers/one-number.ts'
 import type { Read, Reading } from '../api/reader.ts'
 import { waitUntilArrived, waitUntilScraped } from '../api/settle.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'

@@ -239,13 +239,17 @@ const drawResources = ({ resources, measured }: Parts): Block => ({
   title: 'What the target used',
   charts: resources
     .filter(({ points }) => points.length > 1)
-    .map(({ title, unit, points, limits }, index) => {
-      const saidOnce = unit === 'cores' || unit === 'MB'
+    .map(({ title, unit, points, limits, base }, index) => {
+      const saidOnce = unit === 'cores' || unit === 'MB' || unit === 'MB/s'
+      const label = saidOnce ? unit : ''
+      const ofBase: ChartLine[] = base
+        ? [{ label: label ? `base, ${label}` : 'base', tone: 'grey', points: base.points }]
+        : []
       return {
         title,
         unit: saidOnce ? 'none' : unit,
         size: 'third',
-        lines: [{ label: saidOnce ? unit : '', tone: tones[index % tones.length]!, points }],
+        lines: [{ label, tone: tones[index % tones.length]!, points }, ...ofBase],
         limits,
         end: measured?.seconds ?? 0,
       }

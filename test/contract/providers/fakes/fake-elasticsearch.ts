@@ -5,7 +5,7 @@ import type { Question, Reply } from './fake-prometheus.ts'
 /** A document of an index; `at` in Unix ms. */
 export type Document = { at: number; index: string; text: string }
 
-type Asked = Question & { body: Search }
+type SourceQuery = Question & { body: Search }
 type Range = { from: number; to: number }
 type Search = {
   query: {
@@ -35,7 +35,7 @@ export const searchError = (status: number, type: string, reason: string): Reply
 })
 
 /** A server that answers each search as its test says, and greets. */
-export async function fakeElasticsearch(answer: (question: Asked) => Reply) {
+export async function fakeElasticsearch(answer: (question: SourceQuery) => Reply) {
   const questions: Question[] = []
   const target = await startTarget((request, response) => {
     let text = ''

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readBudgets } from '../../../../src/gate/stages/read-budgets.ts'
 import { withIds } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { overPort } from '../../../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../../../src/providers/prometheus/prometheus.ts'
 import { slo } from '../../../unit/judge/budgets/build.ts'
@@ -20,7 +20,7 @@ const indicator = {
   part: 'requests_total{code=~"5.."}',
   total: 'requests_total',
 } as const
-const objective = slo({ slo: { windowMs: 30 * 86_400_000, budget: askedOf(indicator) } })
+const objective = slo({ slo: { windowMs: 30 * 86_400_000, budget: sourceQueryOf(indicator) } })
 
 async function read(answer: (question: Question) => Reply) {
   const { url, questions } = await fakePrometheus(answer)

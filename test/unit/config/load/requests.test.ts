@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
+import type { HttpRequestPlan, RequestPlan } from '../../../../src/model/plan/load.ts'
 import type { Revealed } from '../../../../src/model/secret.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
-const requestOf = (item: string) =>
-  revealed(
-    parseConfig(`load: { requests: [${item}] }`, { file: 'f.yml', environment: {} }).settings.load
-      ?.requests?.[0],
-  )
+const settingsOf = (requests: string) =>
+  parseConfig(`load: { requests: ${requests} }`, { file: 'f.yml', environment: {} }).settings.load!
+    .requests!
+const requestOf = (item: string) => revealed((settingsOf(`[${item}]`) as RequestPlan[])[0])
 
 describe('a request', () => {
   it('in its short form is method and path, and named by both', () => {

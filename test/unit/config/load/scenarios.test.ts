@@ -116,6 +116,16 @@ describe('a scenario', () => {
       '5:23 load.scenarios[0].steps[0].path: nothing before it captures `id`',
     ],
     [
+      'an expected value that is captured by the same step',
+      steps('{ path: /, capture: { id: $.id }, expect: { json: { $.id: "{{ id }}" } } }'),
+      '5:70 load.scenarios[0].steps[0].expect.json.$.id: nothing before it captures `id`',
+    ],
+    [
+      'braces that are meant as they are',
+      steps('{ path: /, expect: { body: "Hello {{ your name }}" } }'),
+      '5:45 load.scenarios[0].steps[0].expect.body: there is no placeholder "your name"',
+    ],
+    [
       'a captured value in a request by itself',
       '  requests: [{ path: /, headers: { A: "{{ id }}" } }]',
       '2:40 load.requests[0].headers.A: nothing before it captures `id`',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { mistakesOf, unknownNamesOf } from '../mistakes-of.ts'
 
 const objectiveOf = (item: string) =>
@@ -47,7 +47,7 @@ describe('an objective', () => {
     expect(own).toMatchObject({
       kind: 'measured',
       provider: 'prometheus',
-      ...askedOf({ kind: 'value', query: 'avg(x)' }),
+      ...sourceQueryOf({ kind: 'value', query: 'avg(x)' }),
       threshold: 0.5,
       unit: 'none',
       name: 'cpu',
@@ -69,7 +69,7 @@ describe('an objective', () => {
     expect(objectiveOf(asked)).toEqual({
       kind: 'measured',
       provider: 'prometheus',
-      ...askedOf({
+      ...sourceQueryOf({
         kind: 'counts',
         partIs: 'bad',
         part: 'a_total{code=~"5..", job="}"}',
@@ -87,7 +87,7 @@ describe('an objective', () => {
     expect(
       objectiveOf('{ name: e, prometheus: { good: g, total: a }, absent: ok, when: ratio >= 99% }'),
     ).toMatchObject({
-      ...askedOf({ kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' }),
+      ...sourceQueryOf({ kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' }),
       threshold: 0.99,
     })
   })
@@ -96,7 +96,7 @@ describe('an objective', () => {
     const asked =
       '{ name: h, prometheus: { histogram: h_duration_seconds, by: route }, when: p(95) < 500ms }'
     expect(objectiveOf(asked)).toMatchObject({
-      ...askedOf({
+      ...sourceQueryOf({
         kind: 'histogram',
         metric: 'h_duration_seconds',
         by: ['route'],
@@ -128,7 +128,7 @@ describe('an objective', () => {
   it('reduces a query over the window, and takes its absence for zero', () => {
     const asked = '{ name: r, prometheus: q, reduce: p(99), absent: ok, when: value < 5 }'
     expect(objectiveOf(asked)).toMatchObject({
-      ...askedOf({
+      ...sourceQueryOf({
         kind: 'value',
         query: 'q',
         reduce: { kind: 'quantile', quantile: 0.99 },
@@ -136,7 +136,7 @@ describe('an objective', () => {
       }),
     })
     expect(objectiveOf('{ name: r, prometheus: q, reduce: max, when: value < 5 }')).toMatchObject({
-      ...askedOf({ kind: 'value', query: 'q', reduce: { kind: 'max' } }),
+      ...sourceQueryOf({ kind: 'value', query: 'q', reduce: { kind: 'max' } }),
     })
   })
 

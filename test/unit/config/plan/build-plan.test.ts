@@ -272,7 +272,7 @@ describe('Prometheus', () => {
   })
 
   it('is not left out in silence where there are headers for it', () => {
-    const message = `there are headers for Prometheus, but no address of one is given ${hint}`
+    const message = `there are settings for Prometheus, but no address of one is given ${hint}`
     expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
     expect(problemOf(() => build('version: 1', { 'prometheus-headers': 'A: b' }))).toEqual([
       message,

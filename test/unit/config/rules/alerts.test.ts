@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
 
 const parse = (item: string, rest = '') =>
@@ -22,7 +22,7 @@ describe('alert rules as an objective', () => {
     expect(objectiveOf('alerts: rules.yml')).toEqual({
       kind: 'measured',
       provider: 'prometheus',
-      ...askedOf({
+      ...sourceQueryOf({
         kind: 'alerts',
         from: { kind: 'files', files: ['rules.yml'], rules: [] },
         match: {},

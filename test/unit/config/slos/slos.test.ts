@@ -4,7 +4,7 @@ import { type Config, parseConfig } from '../../../../src/config/parse-config.ts
 import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../../src/config/plan/references.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { importTexts } from '../imports/read-fixture.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
 
@@ -36,11 +36,11 @@ describe('an SLO', () => {
       name: 'shop',
       kind: 'measured',
       provider: 'prometheus',
-      ...askedOf(indicator),
+      ...sourceQueryOf(indicator),
       comparator: '>=',
       threshold: 0.999,
       unit: 'ratio',
-      slo: { windowMs: 30 * day, budget: askedOf(indicator) },
+      slo: { windowMs: 30 * day, budget: sourceQueryOf(indicator) },
       key: false,
       weight: 1,
       advisory: false,

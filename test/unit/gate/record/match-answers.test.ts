@@ -14,7 +14,7 @@ import type {
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import type { ProviderPlan } from '../../../../src/model/plan/provider.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import {
   answered,
   availability,
@@ -29,7 +29,12 @@ const at = (more: object = {}): ProviderPlan => ({
   settings: { url: 'http://prometheus.example:9090', headers: {}, ...more },
 })
 const value = (query: string, more: Partial<MeasuredObjective> = {}): MeasuredObjective =>
-  prometheus(10, { name: 'busy', ...askedOf({ kind: 'value', query }), unit: 'none', ...more })
+  prometheus(10, {
+    name: 'busy',
+    ...sourceQueryOf({ kind: 'value', query }),
+    unit: 'none',
+    ...more,
+  })
 const counts = (
   part: string,
   total = 'all',
@@ -37,7 +42,7 @@ const counts = (
 ): MeasuredObjective =>
   prometheus(0.5, {
     name: 'errors',
-    ...askedOf({ kind: 'counts', partIs: 'bad', part, total }),
+    ...sourceQueryOf({ kind: 'counts', partIs: 'bad', part, total }),
     unit: 'ratio',
     ...more,
   })
@@ -48,7 +53,7 @@ const histogram = (
 ): MeasuredObjective =>
   prometheus(1, {
     name: 'slow',
-    ...askedOf({ kind: 'histogram', metric, by: [], quantile }),
+    ...sourceQueryOf({ kind: 'histogram', metric, by: [], quantile }),
     unit: 's',
     ...more,
   })
@@ -155,12 +160,12 @@ describe('a record judged by another config', () => {
     [
       'a reducer',
       value('max(busy)', {
-        ...askedOf({ kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } }),
+        ...sourceQueryOf({ kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } }),
       }),
     ],
     [
       'what absence means',
-      value('max(busy)', { ...askedOf({ kind: 'value', query: 'max(busy)', absent: 'ok' }) }),
+      value('max(busy)', { ...sourceQueryOf({ kind: 'value', query: 'max(busy)', absent: 'ok' }) }),
     ],
     ['the kind', counts('busy', 'all', { name: 'busy' })],
   ])('takes %s as a part of the question', (_, objective) => {
@@ -174,7 +179,7 @@ describe('a record judged by another config', () => {
       again(record, [counts('errors', 'all', { threshold: 0.001 })]).objectives[0]!.verdict,
     ).toBe('fail')
     const good = counts('errors', 'all', {
-      ...askedOf({ kind: 'counts', partIs: 'good', part: 'errors', total: 'all' }),
+      ...sourceQueryOf({ kind: 'counts', partIs: 'good', part: 'errors', total: 'all' }),
     })
     for (const other of [counts('warnings'), counts('errors', 'some'), good])
       expect(again(record, [other]).objectives[0]).toMatchObject({ cause: 'no-data' })
@@ -231,7 +236,7 @@ describe('a record judged by another config', () => {
     }
     const alerts = (query: string, file = 'a.yml'): AlertsObjective => ({
       ...value('', { name: 'alerts' }),
-      ...askedOf({
+      ...sourceQueryOf({
         kind: 'alerts',
         from: {
           kind: 'files',
@@ -265,7 +270,7 @@ describe('a record judged by another config', () => {
         comparator: '>=',
         threshold: 0.99,
         unit: 'ratio',
-        slo: { windowMs: days * 86_400_000, budget: askedOf({ kind: 'value', query }) },
+        slo: { windowMs: days * 86_400_000, budget: sourceQueryOf({ kind: 'value', query }) },
       })
     const read: Answer = {
       of: 0,

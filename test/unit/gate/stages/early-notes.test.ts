@@ -3,7 +3,7 @@ import { settleEarlyNotes } from '../../../../src/gate/stages/early-notes.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { Note } from '../../../../src/model/note.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, prometheus } from '../../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
@@ -15,7 +15,7 @@ const missing = (metric: string, hint: string): Note => ({
   },
 })
 const queried = (query: string): MeasuredObjective =>
-  prometheus(1, { ...askedOf({ kind: 'value', query }) })
+  prometheus(1, { ...sourceQueryOf({ kind: 'value', query }) })
 
 function settle(objective: MeasuredObjective, measurement: Measurement, notes: Note[]) {
   const gathered = evidence(undefined, { ...answers(measurement), notes })
@@ -32,7 +32,7 @@ test('a note of a metric that came with the load is gone', () => {
     ]).notes,
   ).toEqual([])
   const buckets = prometheus(1, {
-    ...askedOf({ kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 }),
+    ...sourceQueryOf({ kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 }),
   })
   const histogram = answered('histogram', { groups: [], intervalMs: 1000 })
   expect(settle(buckets, histogram, [missing('took_seconds_bucket', notYet)]).notes).toEqual([])

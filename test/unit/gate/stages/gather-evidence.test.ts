@@ -10,7 +10,7 @@ import { withIds } from '../../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { revealed, Secret } from '../../../../src/model/secret.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import type { Provider } from '../../../../src/providers/provider.ts'
 import { enginePort } from '../../../support/engine/engine-port.ts'
 import { sloOfQuery } from '../../judge/budgets/build.ts'
@@ -234,7 +234,7 @@ test('a provider is told what it will be asked, and what it finds is logged and 
         id: 0,
         kind: 'measured',
         provider: 'prometheus',
-        ...askedOf({ kind: 'value', query }),
+        ...sourceQueryOf({ kind: 'value', query }),
         threshold: 1,
       },
     ] as unknown as Plan['objectives'],
@@ -396,7 +396,7 @@ test('a source is asked about the window of the segment that an objective names,
   }
   const ask = (during?: string) => ({
     ...sloOfQuery({}),
-    ...askedOf({ kind: 'value', query: during ?? 'whole' }),
+    ...sourceQueryOf({ kind: 'value', query: during ?? 'whole' }),
     ...(during !== undefined && { during }),
   })
   // A minute was planned, and half of it ran.

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readBudgets } from '../../../../src/gate/stages/read-budgets.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import { type MeasuredObjective, withIds } from '../../../../src/model/plan/objective.ts'
-import { askedOf, type CountsIndicator, type Indicator } from '../../../../src/promql/indicator.ts'
+import {
+  type CountsIndicator,
+  type Indicator,
+  sourceQueryOf,
+} from '../../../../src/promql/indicator.ts'
 import { overPort } from '../../../../src/providers/prometheus/adapter.ts'
 import type { PromSource } from '../../../../src/providers/prometheus/api/reader.ts'
 import type { MeasuredWindow } from '../../../../src/providers/provider.ts'
@@ -19,7 +23,7 @@ const counts = {
   total: 'all_total',
 } as const
 const ofBudget = (budget: CountsIndicator): MeasuredObjective =>
-  slo({ slo: { windowMs: 7 * 86_400_000, budget: askedOf(budget) } })
+  slo({ slo: { windowMs: 7 * 86_400_000, budget: sourceQueryOf(budget) } })
 
 /** Answers queries by what they read. */
 async function read(objective: MeasuredObjective, answer: (query: string) => Partial<Measurement>) {

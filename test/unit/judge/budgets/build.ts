@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../src/model/evidence/answer.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { answered, prometheus } from '../build.ts'
 
 const day = 86_400_000
@@ -18,10 +18,10 @@ export function slo(more: Partial<MeasuredObjective> = {}): MeasuredObjective {
   } as const
   return prometheus(0.999, {
     name: 'checkout',
-    ...askedOf(indicator),
+    ...sourceQueryOf(indicator),
     comparator: '>=',
     unit: 'ratio',
-    slo: { windowMs: 30 * day, budget: askedOf(indicator) },
+    slo: { windowMs: 30 * day, budget: sourceQueryOf(indicator) },
     ...more,
   })
 }
@@ -30,8 +30,8 @@ export function slo(more: Partial<MeasuredObjective> = {}): MeasuredObjective {
 export const sloOfQuery = (more: Partial<MeasuredObjective> = {}): MeasuredObjective => {
   const indicator = { kind: 'value', query: 'good / all' } as const
   return slo({
-    ...askedOf(indicator),
-    slo: { windowMs: 30 * day, budget: askedOf(indicator) },
+    ...sourceQueryOf(indicator),
+    slo: { windowMs: 30 * day, budget: sourceQueryOf(indicator) },
     ...more,
   })
 }

@@ -59,6 +59,25 @@ test('one example of the response is shown, on one line and cut', () => {
   )
 })
 
+test('a failed call of another protocol is told by its code, and an expected one is not', () => {
+  const all = cells('greet', 50, {
+    good: 40,
+    statuses: { OK: 30, NOT_FOUND: 10, UNAVAILABLE: 10 },
+    errors: { status: 10 },
+  })
+  const plan = buildPlan([availability(0.99)])
+  const requests = [{ name: 'greet', protocol: 'grpc', weight: 1, settings: {} }]
+  const failed = { side: 'head', name: 'greet', kind: 'status', status: 'UNAVAILABLE' } as const
+  const errorSamples = [{ ...failed, message: 'no backend', count: 120 }]
+  const found = judge(
+    { ...plan, load: { ...plan.load, requests } },
+    evidence(report(all, { errorSamples })),
+  )
+  expect(found.objectives[0]!.reason).toMatch(
+    /^greet: 120 of 600 answered UNAVAILABLE, such as no backend; /,
+  )
+})
+
 test('what the plan expects is no failure, and what it does not expect is one', () => {
   const all = cells('order', 50, {
     good: 40,

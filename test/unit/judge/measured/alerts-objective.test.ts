@@ -8,7 +8,7 @@ import {
   withUsualSeverities,
 } from '../../../../src/model/plan/alerts.ts'
 import type { AlertsObjective } from '../../../../src/model/plan/objective.ts'
-import { type AlertsIndicator, askedOf } from '../../../../src/promql/indicator.ts'
+import { type AlertsIndicator, sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import {
   answered,
   answers,
@@ -24,7 +24,7 @@ const alerts = (more: Partial<AlertsIndicator> = {}): AlertsObjective => ({
   kind: 'measured',
   provider: 'prometheus',
   name: 'alerts: rules.yml',
-  ...askedOf({
+  ...sourceQueryOf({
     kind: 'alerts',
     from: { kind: 'files', files: ['rules.yml'], rules: [] },
     match: {},

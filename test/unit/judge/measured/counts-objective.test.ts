@@ -3,7 +3,7 @@ import { judge } from '../../../../src/judge/judge.ts'
 import { findCounts } from '../../../../src/judge/measured/counts-objective.ts'
 import type { BadOf, Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, judgeOne, prometheus, requests } from '../build.ts'
 
 type Counts = Extract<Measurement, { kind: 'ratio' }>
@@ -109,7 +109,9 @@ test('nothing of nothing is no data, also in a record that was tampered with', (
 })
 
 test('a row has the query, its unit and its interval, and a record can be judged by another threshold', () => {
-  const asked = objective({ ...askedOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }) })
+  const asked = objective({
+    ...sourceQueryOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }),
+  })
   const found = answers(measured(20, 12_000, { query: 'b / t over 2m' }))
   const row = judgeOne(asked, requests(12_000), found)
   expect(row).toMatchObject({

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../../src/judge/measured/provider-objective.ts'
 import type { Measurement, Series } from '../../../../src/model/evidence/measurement.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
-import { askedOf } from '../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 
 const objective: MeasuredObjective = {
   name: 'server p95',
   kind: 'measured',
   provider: 'prometheus',
-  ...askedOf({ kind: 'value', query: 'q' }),
+  ...sourceQueryOf({ kind: 'value', query: 'q' }),
   comparator: '<',
   threshold: 0.25,
   unit: 's',
@@ -75,11 +75,11 @@ test('how a value came about is said beside it', () => {
 test('what was measured for another question answers none', () => {
   const counts: MeasuredObjective = {
     ...objective,
-    ...askedOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }),
+    ...sourceQueryOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }),
   }
   const histogram: MeasuredObjective = {
     ...objective,
-    ...askedOf({ kind: 'histogram', metric: 'h', by: [], quantile: 0.95 }),
+    ...sourceQueryOf({ kind: 'histogram', metric: 'h', by: [], quantile: 0.95 }),
   }
   const measured = { query: 'q', warnings: [] }
   const cases: [MeasuredObjective, Measurement, string][] = [

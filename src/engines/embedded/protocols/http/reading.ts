@@ -74,7 +74,7 @@ export class Reading implements AnswerReading<PreparedRequest> {
 
   private examine(ms: number): { fault: Fault } | undefined {
     const { check, take } = this.terms
-    const why = orWhy(() => check(this.response, ms))
+    const why = orWhy(() => check(this.response, ms, this.values))
     if (why !== undefined) return { fault: { error: 'expect', message: why } }
     const missing = orWhy(() => take(this.response, this.values))
     return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }

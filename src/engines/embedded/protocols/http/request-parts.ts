@@ -20,6 +20,7 @@ export type RequestParts = {
 }
 
 type Field = readonly [name: string, value: string]
+type Written = Pick<PreparedRequest, 'name' | 'method' | 'path' | 'headers' | 'body'>
 
 const token = /^[!#$%&'*+\-.^_`|~\w]+$/
 // Latin-1 is what can be written; a control character would end the line, or be read differently by different servers.
@@ -41,10 +42,10 @@ const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
 /** What is made of a request is made once: most are sent again and again. */
-export function oncePerRequest<T>(
-  make: (request: PreparedRequest) => T,
-): (request: PreparedRequest) => T {
-  const known = new WeakMap<PreparedRequest, T>()
+export function oncePerRequest<T, R extends object = PreparedRequest>(
+  make: (request: R) => T,
+): (request: R) => T {
+  const known = new WeakMap<R, T>()
   return request => {
     const made = known.get(request) ?? make(request)
     known.set(request, made)
@@ -53,7 +54,7 @@ export function oncePerRequest<T>(
 }
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
-export function partsOf(request: PreparedRequest, url: string): RequestParts {
+export function partsOf(request: Written, url: string): RequestParts {
   const { method, path, body = '' } = request
   if (!token.test(method)) throw unfit(request, 'its method is none')
   if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
@@ -74,7 +75,7 @@ export function partsOf(request: PreparedRequest, url: string): RequestParts {
   }
 }
 
-function fieldsOf(request: PreparedRequest): Field[] {
+function fieldsOf(request: Written): Field[] {
   const fields: Field[] = []
   for (let at = 0; at < request.headers.length; at += 2)
     fields.push([request.headers[at]!, request.headers[at + 1]!])
@@ -96,5 +97,5 @@ function nameOf(host: string): string {
   return isIP(name.replace(/^\[|\]$/g, '')) ? '' : name
 }
 
-const unfit = ({ name }: PreparedRequest, why: string): Problem =>
+const unfit = ({ name }: Written, why: string): Problem =>
   new Problem('engine', `the request ${JSON.stringify(name)} cannot be sent: ${why}`)

@@ -1,8 +1,7 @@
-import type { Socket } from 'node:net'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, socketPerRequest, stopwatch } from '../exchange.ts'
+import { bytewise, part, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Answer, type Wanted } from './answer.ts'
@@ -10,9 +9,6 @@ import { Answer, type Wanted } from './answer.ts'
 /** A text and what its answer is read for; without either the open connection is all. */
 type Exchange = Sendable & { bytes: Buffer | undefined; wanted: Wanted | undefined }
 type Module = ProtocolModule<RequestWith<ExchangeSettings>, Exchange>
-
-/** How long a server may take to close its side of a connection that is not needed any more. */
-const partingMs = 1000
 
 export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
   const { send, until, expect } = settings
@@ -71,12 +67,4 @@ function exchange(
     isOver = true
     socket.destroy()
   }
-}
-
-/** Closes in peace: a connection that is destroyed while the server still writes is reset, which is an error there. */
-function part(socket: Socket): void {
-  if (socket.destroyed) return
-  socket.end()
-  const late = setTimeout(() => socket.destroy(), partingMs).unref()
-  socket.once('close', () => clearTimeout(late))
 }

@@ -170,7 +170,7 @@ describe('an objective in its short form', () => {
     ['cpu > 1', 4, 'expected < or <=; found >', 'less of it is better'],
     ['cpu < 80%', 6, 'expected a value such as 0.8; found "80%"', undefined],
     ['cpu < 0', 6, 'expected a value above zero; found "0"', undefined],
-    ['cpu <= base + 10%', 0, 'cpu cannot be compared with a baseline', undefined],
+    ['heap <= base + 10%', 0, 'heap cannot be compared with a baseline', undefined],
     ['memory < 512', 9, 'expected a value such as 512MB; found "512"', '512MB'],
     ['memory < 512Mb', 9, 'expected a value such as 512MB; found "512Mb"', undefined],
     ['restarts < 0', 9, 'nothing can be < 0', '<= 0'],

@@ -39,6 +39,14 @@ describe('a value is written', () => {
     })
   })
 
+  test('of two braces as they are, in whatever they stand', () => {
+    const text = `{{ '{{' }} a }}`
+    expect(compile(text)(values())).toBe('{{ a }}')
+    expect(compile(`/{{ '{{' }}`, 'path')(values())).toBe('/%7B%7B')
+    const json = JSON.stringify({ whole: `{{ '{{' }}`, within: text })
+    expect(JSON.parse(compileJson(json)(values()))).toEqual({ whole: '{{', within: '{{ a }}' })
+  })
+
   test('of an iteration: its number, its start, and what is drawn, the same for the same seed', () => {
     const text = '{{ iteration }} {{ timestamp }} {{ uuid }} {{ int(3, 3) }} {{ text(6) }}'
     const [one, other] = [compile(text)(values()), compile(text)(values())]

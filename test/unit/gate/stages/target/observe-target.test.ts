@@ -11,7 +11,7 @@ import type { Measurement } from '../../../../../src/model/evidence/measurement.
 import { type MeasuredObjective, withIds } from '../../../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../../src/model/problem.ts'
-import { askedOf } from '../../../../../src/promql/indicator.ts'
+import { sourceQueryOf } from '../../../../../src/promql/indicator.ts'
 import type { Aimed, Provider } from '../../../../../src/providers/provider.ts'
 import { enginePort } from '../../../../support/engine/engine-port.ts'
 import { comparedRun, planFor, took } from '../../../judge/comparison/build.ts'
@@ -27,7 +27,7 @@ const cpu: MeasuredObjective = {
   ...{
     kind: 'measured',
     provider: 'prometheus',
-    ...askedOf({ kind: 'conventional', what: 'cpu' }),
+    ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
     name: 'cpu < 1',
     comparator: '<',
   },
@@ -117,7 +117,7 @@ describe('with a Prometheus, though no objective asks it', () => {
   test('each question says whose series are meant', async () => {
     const { asked } = await run(plan, () => nothing)
     const ofThisMachine = ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']
-    expect(asked).toHaveLength(11)
+    expect(asked).toHaveLength(12)
     expect(asked[0]).toEqual({
       ...{ question: { kind: 'use', of: 'cpu' }, ask: {} },
       target: { hosts: ofThisMachine, service: plan.service },

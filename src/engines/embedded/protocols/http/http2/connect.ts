@@ -1,4 +1,9 @@
-import { type Connect, type Connection, noPhases } from '../../../connection/connections.ts'
+import {
+  type Connect,
+  type Connection,
+  noPhases,
+  type Sendable,
+} from '../../../connection/connections.ts'
 import type { Outcome } from '../../../connection/outcome.ts'
 import type { Taker, TransportOptions } from '../../../connection/transport.ts'
 import type { BodyStart } from '../body-start.ts'
@@ -14,27 +19,39 @@ import { type Asker, type OpeningTimes, Stream } from './stream.ts'
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http2Connect(options: TransportOptions, firstStream = 1): Connect<PreparedRequest> {
+  return http2Streams(
+    options,
+    oncePerRequest(request => requestBytes(request, options.url)),
+    firstStream,
+  )
+}
+
+/** The same for whatever else speaks over HTTP/2: `bytesOf` makes its requests into those of a stream. */
+export function http2Streams<R extends Sendable>(
+  options: TransportOptions,
+  bytesOf: (request: R) => RequestBytes,
+  firstStream = 1,
+): Connect<R> {
   const sessions = new Sessions(options, firstStream)
-  const bytesOf = oncePerRequest(request => requestBytes(request, options.url))
   return () => new Http2Connection(sessions, bytesOf)
 }
 
-class Http2Connection implements Connection<PreparedRequest>, Asker {
+class Http2Connection<R extends Sendable> implements Connection<R>, Asker {
   readonly phases = noPhases()
   private readonly sessions: Sessions
-  private readonly bytesOf: (request: PreparedRequest) => RequestBytes
+  private readonly bytesOf: (request: R) => RequestBytes
   private readonly stream = new Stream(this)
   private onEnd: ((outcome: Outcome) => void) | undefined
   private isClosed = false
   private since = 0
 
-  constructor(sessions: Sessions, bytesOf: (request: PreparedRequest) => RequestBytes) {
+  constructor(sessions: Sessions, bytesOf: (request: R) => RequestBytes) {
     this.sessions = sessions
     this.bytesOf = bytesOf
     sessions.hold()
   }
 
-  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
+  send(request: R, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
     this.stream.request = this.bytesOf(request)
     this.stream.again = 0
     this.stream.isGood = request.isGood

@@ -74,7 +74,8 @@ export class Hearing implements Hearer {
       this.refuse(stream)
       return code.none
     }
-    if (!hadHead && stream.status !== 0) stream.taker?.head(stream.status, block.fields)
+    if (hadHead) stream.taker?.trailers?.(block.fields)
+    else if (stream.status !== 0) stream.taker?.head(stream.status, block.fields)
     if (isLast) this.answer(stream)
     return code.none
   }

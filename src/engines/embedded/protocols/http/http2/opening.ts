@@ -4,13 +4,13 @@ import { closedByServer, type Failure, failureOf, refused } from '../../../conne
 import { otherProtocol } from './faults.ts'
 import type { OpeningTimes } from './stream.ts'
 
-type Told = { opened: (times: OpeningTimes) => void; failed: (outcome: Failure) => void }
+type OpeningEvents = { opened: (times: OpeningTimes) => void; failed: (outcome: Failure) => void }
 
 /** Follows a socket from its start to its end, and times how it opens; the result stops the wait for that. */
 export function followOpening(
   socket: Socket,
   connectTimeoutMs: number,
-  { opened, failed }: Told,
+  { opened, failed }: OpeningEvents,
 ): () => void {
   const times: OpeningTimes = { dns: 0, connect: 0, tls: 0 }
   const late = refused(`no connection within ${connectTimeoutMs} ms`)

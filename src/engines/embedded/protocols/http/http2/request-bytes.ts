@@ -1,4 +1,4 @@
-import { partsOf } from '../request-parts.ts'
+import { partsOf, type RequestParts } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import { encodeField, noTable } from './codec/hpack.ts'
 
@@ -18,10 +18,17 @@ export type RequestBytes = {
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
 export function requestBytes(request: PreparedRequest, url: string): RequestBytes {
-  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(
-    request,
-    url,
-  )
+  const parts = partsOf(request, url)
+  const { length } = parts
+  return bytesOf(parts, url, length === undefined ? [] : [['content-length', String(length)]])
+}
+
+/** `own`: fields of the protocol that is spoken, which no request can set. */
+export function bytesOf(
+  { method, path, host, fields, body, servername, isIdempotent }: RequestParts,
+  url: string,
+  own: readonly (readonly [name: string, value: string])[],
+): RequestBytes {
   const all = [
     [':method', method],
     [':scheme', new URL(url).protocol.slice(0, -1)],
@@ -29,7 +36,7 @@ export function requestBytes(request: PreparedRequest, url: string): RequestByte
     [':path', path],
     // Names are lower case in HTTP/2, and a value has no blanks round it.
     ...fields.map(([name, value]) => [name.toLowerCase(), value.replace(/^[\t ]+|[\t ]+$/g, '')]),
-    ...(length === undefined ? [] : [['content-length', String(length)]]),
+    ...own,
   ] as const
   const block = Buffer.concat([
     Buffer.from([noTable]),

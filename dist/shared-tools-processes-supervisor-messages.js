@@ -1,0 +1,6 @@
+// build/tools/processes/supervisor-messages.js
+var supervisorRole = "supervise";
+
+export {
+  supervisorRole
+};

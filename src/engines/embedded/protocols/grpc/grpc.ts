@@ -1,0 +1,96 @@
+import { isTemplate } from '../../../../language/template.ts'
+import type { Connection } from '../../connection/connections.ts'
+import type { Outcome } from '../../connection/outcome.ts'
+import type { Taker } from '../../connection/transport.ts'
+import { compile } from '../../scenario/render.ts'
+import type { Values } from '../../scenario/values.ts'
+import { http2Streams } from '../http/http2/connect.ts'
+import type { ProtocolModule } from '../protocol.ts'
+import { CallAnswer } from './call-answer.ts'
+import { bytesOfMessages, compileMessage, typesOf } from './message-bytes.ts'
+import {
+  type CallHead,
+  callBytes,
+  type GrpcCall,
+  type GrpcRequest,
+  prepareCall,
+} from './requests.ts'
+
+type Module = ProtocolModule<GrpcRequest, GrpcCall>
+
+export const prepare: Module['prepare'] = prepareCall
+
+/** A call with placeholders is made anew for each iteration. */
+export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
+  const { settings } = request
+  if (!settings.templates) return undefined
+  const call = prepareCall(request, to)
+  const type = typesOf(settings).request
+  const messages = (JSON.parse(settings.messages) as unknown[]).map(one =>
+    compileMessage(type, one),
+  )
+  const headOf = compileHead(call.head)
+  return {
+    begin: values => ({
+      request: {
+        ...call,
+        head: headOf(values),
+        body: bytesOfMessages(
+          type,
+          messages.map(render => render(values)),
+        ),
+      },
+    }),
+  }
+}
+
+/** One without placeholders stays the same, so that what is made of it is made once. */
+function compileHead(head: CallHead): (values: Values) => CallHead {
+  if (!head.metadata.some(isTemplate)) return () => head
+  const metadata = head.metadata.map(text => compile(text))
+  return values => ({ ...head, metadata: metadata.map(render => render(values)) })
+}
+
+/** Many calls share a connection, as streams of HTTP/2; their answers are read to their trailers. */
+export const connect: Module['connect'] = options => {
+  const open = http2Streams({ ...options, isRead: true }, callBytes(options.url))
+  return () => new GrpcConnection(open())
+}
+
+/** One call at a time over one stream after the other. */
+class GrpcConnection implements Connection<GrpcCall> {
+  private readonly stream: Connection<GrpcCall>
+  private readonly answer = new CallAnswer()
+  private onEnd: (outcome: Outcome) => void = () => {}
+
+  constructor(stream: Connection<GrpcCall>) {
+    this.stream = stream
+  }
+
+  get phases(): Connection['phases'] {
+    return this.stream.phases
+  }
+
+  get again(): number {
+    return this.stream.again
+  }
+
+  /** What the server says of an error stands in its trailers. */
+  get bodyStart(): CallAnswer {
+    return this.answer
+  }
+
+  send(call: GrpcCall, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
+    this.answer.begin(call, taker)
+    this.onEnd = onEnd
+    this.stream.send(call, this.ended, this.answer)
+  }
+
+  close(): void {
+    this.stream.close()
+  }
+
+  private readonly ended = (outcome: Outcome): void => {
+    this.onEnd(outcome.kind === 'failed' ? outcome : this.answer.outcome())
+  }
+}

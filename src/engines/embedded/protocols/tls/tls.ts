@@ -1,0 +1,69 @@
+import { isIP } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { Connection, Sendable } from '../../connection/connections.ts'
+import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
+import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
+import { part, socketPerRequest, stopwatch } from '../exchange.ts'
+import type { ProtocolModule, RequestWith } from '../protocol.ts'
+import { handshakeFailure } from './failures.ts'
+import { type Expected, faultOf } from './fault.ts'
+
+type Settings = { tls: string; servername?: string; expect?: Expected }
+/** A handshake; `servername`: absent: the host. */
+type Handshake = Sendable & { servername: string | undefined; expected: Expected }
+type Module = ProtocolModule<RequestWith<Settings>, Handshake>
+
+/** The code of a good handshake is its version, such as `TLSv1.3`; any other says why there is none. */
+export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
+  ...{ side, name, isGood: code => String(code).startsWith('TLSv') },
+  servername: settings.servername,
+  expected: settings.expect ?? {},
+})
+
+/** Each request has a socket of its own, and no session of an earlier one: each handshake is a whole one. */
+export const connect: Module['connect'] = options => {
+  const { host, hostname } = new URL(options.url)
+  const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })
+  const named = isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname
+  return () =>
+    socketPerRequest((request, phases, onEnd) =>
+      shakeHands(open, request.servername ?? named, request.expected, phases, onEnd),
+    )
+}
+
+/** One handshake from the opening of its connection on; returns what gives it up. */
+function shakeHands(
+  open: OpenSocket,
+  servername: string,
+  expected: Expected,
+  phases: Connection['phases'],
+  onEnd: (outcome: Outcome) => void,
+): () => void {
+  const lap = stopwatch()
+  let isOver = false
+  const end = (outcome: Outcome) => {
+    if (isOver) return
+    isOver = true
+    part(socket)
+    onEnd(outcome)
+  }
+  const socket = open(servername, () => true) as TLSSocket
+  socket.once('lookup', () => {
+    phases.dns = lap()
+  })
+  socket.once('connect', () => {
+    phases.connect = lap()
+  })
+  socket.once('secureConnect', () => {
+    phases.tls = lap()
+    const fault = faultOf(socket, expected, Date.now())
+    const code = socket.getProtocol() ?? 'TLS'
+    end(fault ? { kind: 'answered', code, fault } : answered(code))
+  })
+  socket.on('error', error => end(handshakeFailure(error) ?? failureOf(error)))
+  socket.on('close', () => end(closedByServer))
+  return () => {
+    isOver = true
+    socket.destroy()
+  }
+}

@@ -1,0 +1,121 @@
+import { secretText } from '../../language/access/credential.ts'
+import { mergeHeaders } from '../../language/access/headers.ts'
+import { baseUrl } from '../../language/base-url.ts'
+import { limits } from '../../language/limits.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration, integer } from '../../language/scalars/amounts.ts'
+import { choice } from '../../language/scalars/texts.ts'
+import { section } from '../../language/section.ts'
+import { quote } from '../../language/yaml/tree.ts'
+import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import type { ProviderKind } from '../provider.ts'
+import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
+import type { NewRelicSettings } from './adapter.ts'
+import { isSampled, timeClauseOf, typesOf } from './nrql.ts'
+
+const hosts = { us: 'https://api.newrelic.com', eu: 'https://api.eu.newrelic.com' }
+
+const fields = {
+  account: {
+    option: integer({ least: 1, most: 2_147_483_647 }),
+    doc: 'Id of the account that is queried.',
+    required: true,
+    example: 1234567,
+  },
+  'api-key': {
+    option: secretText,
+    doc: `A user key. May hold \`\${NAME}\`. A secret.`,
+    required: true,
+  },
+  region: { option: choice(['us', 'eu']), doc: "The account's data centre.", default: 'us' },
+  url: {
+    option: baseUrl,
+    doc: 'An address that is queried in place of that of the region.',
+    otherwise: 'that of `region`',
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: 'How long after the test its last events take to be found. They are then read until two reads agree.',
+    default: '60s',
+  },
+} as const satisfies Fields
+
+const checkQuery = (written: string) => {
+  const clause = timeClauseOf(written)
+  if (clause)
+    return {
+      refused: `the query holds ${clause.toUpperCase()}, and it is asked over the measured window`,
+      hint: `leave ${clause.toUpperCase()} out`,
+    }
+  if (/\bSELECT\b/i.test(written) && typesOf(written)) return undefined
+  return {
+    refused: `expected an NRQL query; found ${quote(written)}`,
+    hint: "such as SELECT count(*) FROM Transaction WHERE appName = 'shop'",
+  }
+}
+
+const value = queryText('an NRQL query', checkQuery)
+const counts = queryText(
+  'an NRQL query',
+  written =>
+    checkQuery(written) ??
+    (isSampled(written)
+      ? {
+          refused: 'spans and extrapolated numbers are sampled, and no count of all requests',
+          hint: 'count FROM Transaction or Metric, or ask for one number instead of a share',
+        }
+      : undefined),
+)
+
+/** Events and metrics of New Relic, by NRQL. */
+export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, QueryAsk> = {
+  id: 'newrelic',
+  title: 'New Relic',
+  page: 'sources/newrelic.md',
+  key: 'newrelic',
+  setting: {
+    option: section(fields),
+    doc: 'Where events and metrics are; see [New Relic](sources/newrelic.md).',
+    otherwise: 'none',
+  },
+  ask: queryAsk({
+    language: 'sql',
+    expected: 'an NRQL query',
+    doc: 'What New Relic is asked: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+    example: "SELECT percentile(duration, 95) FROM Transaction WHERE appName = 'shop'",
+    value,
+    counts,
+    counted: 'Events',
+    examples: {
+      bad: 'SELECT count(*) FROM Transaction WHERE error IS TRUE',
+      good: 'SELECT count(*) FROM Transaction WHERE error IS FALSE',
+      total: 'SELECT count(*) FROM Transaction',
+    },
+  }),
+  plan: written => {
+    if (!written) return undefined
+    const access = buildAccess({
+      ...written,
+      url: written.url ?? {
+        url: hosts[written.region ?? defaultOf(fields.region)],
+        secrets: [],
+      },
+      headers: mergeHeaders(written.headers ?? {}, { 'API-Key': written['api-key'] }),
+    })
+    return (
+      access && {
+        ...access,
+        account: written.account,
+        settleMs: written.settle ?? defaultOf(fields.settle),
+      }
+    )
+  },
+  mistakes: accessMistakes,
+  missing: 'set newrelic.account and newrelic.api-key in the config',
+  addresses: accessAddresses,
+  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+  describe: ({ url }) => url,
+  identity: ({ account }) => account,
+  load: () => import('./adapter.ts'),
+}

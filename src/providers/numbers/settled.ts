@@ -1,0 +1,46 @@
+import type { Context } from '../../model/context.ts'
+import { shortWaitMs, waitReporter } from '../../net/waiting.ts'
+import type { Refusal } from '../outcome.ts'
+import type { MeasuredWindow } from '../provider.ts'
+
+/** Still changing when nobody waits any longer: what is read now may lack the end of the window. */
+export type Late = { kind: 'late'; detail: string }
+
+/** `what` arrives late, as in "log lines"; `settleMs`: how long after the window's end it usually takes. */
+export type Arrival = { window: MeasuredWindow; settleMs: number; what: string }
+
+const betweenReadsMs = 2000
+const longestMs = 60_000
+
+/**
+ * What a source has of a window, once it has had time to arrive and two reads agree. A read that fails is the answer: what passes by
+ * itself has been tried again before.
+ */
+export async function readSettled<T extends { kind: string }>(
+  read: () => Promise<T | Refusal>,
+  { window, settleMs, what }: Arrival,
+  context: Context,
+): Promise<T | Refusal | Late> {
+  const { clock, signal } = context
+  const waitMs = window.end * 1000 + settleMs - clock.now()
+  if (waitMs > 0) {
+    waitReporter(context, waitMs, shortWaitMs)(`Waiting for ${what}`)
+    await clock.sleep(waitMs, signal)
+  }
+  const deadline = clock.now() + longestMs
+  let before: T | Refusal = await read()
+  while (before.kind !== 'failed' && !signal.aborted) {
+    await clock.sleep(betweenReadsMs, signal)
+    const now = await read()
+    if (now.kind === 'failed' || JSON.stringify(now) === JSON.stringify(before)) return now
+    if (clock.now() >= deadline) {
+      const seconds = Math.round(clock.now() / 1000 - window.end)
+      return {
+        kind: 'late',
+        detail: `${what} of the test were still arriving ${seconds} s after it`,
+      }
+    }
+    before = now
+  }
+  return before
+}

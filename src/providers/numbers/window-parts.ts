@@ -1,0 +1,35 @@
+import type { MeasuredWindow } from '../provider.ts'
+
+/** A window in equal parts of whole milliseconds. Times are Unix ms. */
+export type Parts = { count: number; ms: number; end: number }
+
+/** As many parts as there can be of at least `leastMs`, and `most`; one where the window cannot be cut evenly. */
+export function partsOf(
+  { start, end }: MeasuredWindow,
+  { most, leastMs }: { most: number; leastMs: number },
+): Parts {
+  const endMs = Math.round(end * 1000)
+  const wholeMs = endMs - Math.round(start * 1000)
+  for (let count = most; count > 1; count -= 1) {
+    if (wholeMs % count === 0 && wholeMs / count >= leastMs)
+      return { count, ms: wholeMs / count, end: endMs }
+  }
+  return { count: 1, ms: wholeMs, end: endMs }
+}
+
+/** When a part ends, Unix seconds. */
+export const timeOfPart = (part: number, { count, ms, end }: Parts): number =>
+  (end - (count - 1 - part) * ms) / 1000
+
+/** Points in time as the value of each part that ends with one; undefined where none does. */
+export function byPart(
+  points: readonly [number, number][],
+  { count, ms, end }: Parts,
+): (number | undefined)[] {
+  const values: (number | undefined)[] = Array.from({ length: count }, () => undefined)
+  for (const [time, value] of points) {
+    const part = count - 1 - Math.round((end - time * 1000) / ms)
+    if (part in values) values[part] = value
+  }
+  return values
+}

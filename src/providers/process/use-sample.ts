@@ -1,0 +1,16 @@
+/**
+ * What some processes used together at a moment: Unix seconds, seconds of CPU and bytes read and written since the watch began, bytes
+ * of memory. What the platform does not tell is absent.
+ */
+export type UseSample = {
+  at: number
+  processes: number
+  cpuSeconds: number
+  memory: number
+  threads?: number
+  openFiles?: number
+  ioBytes?: number
+}
+
+/** What one process has used since its start, and holds now. */
+export type ProcessUse = { pid: number } & Omit<UseSample, 'at' | 'processes'>

@@ -1,0 +1,55 @@
+import { defined } from '../../model/basics/defined.ts'
+import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
+import { readers } from './read-use.ts'
+import type { ProcessUse, UseSample } from './use-sample.ts'
+
+/** All samples so far. */
+export type Watch = { samples: readonly UseSample[]; stop: () => void }
+
+/** Looks at what the processes of an app use, now and then again every `intervalMs`. No sample where the platform tells nothing. */
+export function watchUse({ mark, supervisor }: AppProcesses, intervalMs: number): Watch {
+  const samples: UseSample[] = []
+  const sum = summer()
+  const read = readers[process.platform]
+  let isLooking = false
+  const look = async () => {
+    if (isLooking || !read) return
+    isLooking = true
+    const pids = (await processesMarked(mark)).filter(pid => pid !== supervisor)
+    const found = await read(pids)
+    isLooking = false
+    if (found.length > 0) samples.push({ at: Date.now() / 1000, ...sum(found) })
+  }
+  void look()
+  const timer = setInterval(look, intervalMs).unref()
+  return { samples, stop: () => clearInterval(timer) }
+}
+
+const counted = ['cpuSeconds', 'ioBytes'] as const
+const held = ['memory', 'threads', 'openFiles'] as const
+
+/**
+ * Adds up processes, look by look. What a process that is new since the last look has used counts from its start, and what one uses
+ * after the last look before its end is lost. What no process tells is absent.
+ */
+export function summer(): (seen: readonly ProcessUse[]) => Omit<UseSample, 'at'> {
+  let last: ReadonlyMap<number, ProcessUse> | undefined
+  const totals = { cpuSeconds: 0, ioBytes: 0 }
+  return seen => {
+    const sumOf = (name: keyof ProcessUse, of: (one: ProcessUse) => number) =>
+      seen.some(one => one[name] !== undefined)
+        ? seen.reduce((sum, one) => sum + of(one), 0)
+        : undefined
+    const sums: Partial<Record<keyof UseSample, number>> = {}
+    for (const name of counted) {
+      const before = (one: ProcessUse) => (last ? (last.get(one.pid)?.[name] ?? 0) : one[name])
+      const grown = sumOf(name, one => Math.max(0, (one[name] ?? 0) - (before(one) ?? 0)))
+      totals[name] += grown ?? 0
+      if (grown !== undefined) sums[name] = totals[name]
+    }
+    for (const name of held)
+      Object.assign(sums, defined({ [name]: sumOf(name, one => one[name] ?? 0) }))
+    last = new Map(seen.map(one => [one.pid, one]))
+    return { processes: seen.length, cpuSeconds: 0, memory: 0, ...sums }
+  }
+}

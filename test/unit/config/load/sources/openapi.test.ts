@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readOpenapi } from '../../../../../src/config/load/sources/openapi.ts'
+import type { SourcedRequests } from '../../../../../src/config/load/sources/request-source.ts'
+import { revealed } from '../../../../../src/model/secret.ts'
+
+const read = (paths: string, named?: string[], more = '') =>
+  readOpenapi(`openapi: 3.1.0\n${more}\npaths:\n${paths.replace(/^/gm, '  ')}`, named)
+const sent = (...given: Parameters<typeof read>) => {
+  const found = read(...given)
+  if ('refused' in found) throw new Error(found.refused)
+  return found
+}
+const pathsOf = ({ requests }: SourcedRequests) => requests.map(({ path }) => path)
+
+describe('an OpenAPI document', () => {
+  test('gives its operations that change nothing, below the path of its first server', () => {
+    const found = sent(
+      `/products: { get: { operationId: list }, post: { operationId: add } }
+/products/all: { get: { deprecated: true }, head: {} }
+/cart: { delete: {}, put: {} }`,
+      undefined,
+      'servers: [{ url: "https://{host}/api/{version}/", variables: { host: { default: api.example }, version: { default: v2 } } }]',
+    )
+    expect(found).toEqual({
+      requests: [
+        {
+          name: 'list',
+          method: 'GET',
+          path: '/api/v2/products',
+          headers: {},
+          weight: 1,
+          expect: {},
+        },
+        {
+          ...{ name: 'HEAD /products/all', method: 'HEAD', path: '/api/v2/products/all' },
+          ...{ headers: {}, weight: 1, expect: {} },
+        },
+      ],
+      leftOut: [],
+      secrets: [],
+    })
+  })
+
+  test('fills what is required from examples, defaults and choices, and leaves the rest to the server', () => {
+    const found = sent(
+      `/{a}/{b}/{c}:
+  parameters:
+    - { name: a, in: path, required: true, example: "x y/z" }
+    - { name: b, in: path, required: true, schema: { default: 1 } }
+  get:
+    parameters:
+      - $ref: "#/components/parameters/c"
+      - { name: q, in: query, required: true, examples: { one: { value: 7 } } }
+      - { name: many, in: query, required: true, schema: { type: array, items: { examples: [u] } }, example: [1, 2] }
+      - { name: joined, in: query, required: true, explode: false, schema: { default: [1, 2] } }
+      - { name: json, in: query, required: true, content: { application/json: { example: { a: 1 } } } }
+      - { name: optional, in: query, example: never }
+      - { name: X-Tenant, in: header, required: true, schema: { const: ann b } }
+      - { name: Accept, in: header, required: true }`,
+      undefined,
+      'components: { parameters: { c: { name: c, in: path, required: true, schema: { $ref: "#/components/schemas/c" } } }, schemas: { c: { enum: [red, blue] } } }',
+    )
+    expect(pathsOf(found)).toEqual([
+      '/x%20y%2Fz/1/red?q=7&many=1&many=2&joined=1,2&json=%7B%22a%22%3A1%7D',
+    ])
+    expect(revealed(found.requests[0]!.headers)).toEqual({ 'X-Tenant': 'ann b' })
+  })
+
+  test('lists what cannot be filled, with the reason', () => {
+    const found = sent(`/a: { get: {} }
+/b/{id}: { get: { operationId: byId, parameters: [{ name: id, in: path, required: true, schema: { type: string } }] } }
+/c: { get: { parameters: [{ name: sid, in: cookie, required: true, example: 1 }] } }
+/d: { get: { parameters: [{ $ref: "common.yaml#/d" }] } }
+/e/{x}: { get: {} }
+/f: { get: { parameters: [{ name: o, in: query, required: true, example: { a: 1 } }] } }`)
+    expect(pathsOf(found)).toEqual(['/a'])
+    expect(found.leftOut).toEqual([
+      'byId (the path parameter id has neither an example nor a default)',
+      'GET /c (the cookie parameter sid has neither an example nor a default)',
+      'GET /d (a parameter is defined in another file, or nowhere)',
+      'GET /e/{x} (its path cannot be filled)',
+      'GET /f (the query parameter o has neither an example nor a default)',
+    ])
+  })
+
+  test('gives operations by name, of any method, with the body that its schema describes', () => {
+    const found = sent(
+      `/orders:
+  post:
+    operationId: order
+    requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/order" } } } }
+/login:
+  post:
+    requestBody: { content: { application/x-www-form-urlencoded: { example: { user: ann b, password: correct-horse } } } }
+/note: { put: { operationId: note, requestBody: { content: { text/plain: { schema: { default: hi } } } } } }
+/ping: { post: { requestBody: { content: { application/json: { schema: { type: string } } } } } }`,
+      ['order', 'POST /login', 'note', 'POST /ping'],
+      `components:
+  schemas:
+    order:
+      allOf:
+        - { type: object, required: [id, sku], properties: { id: { type: integer, readOnly: true }, sku: { example: 1 } } }
+        - { required: [lines], properties: { lines: { type: array, items: { $ref: "#/components/schemas/line" } }, note: { example: none } } }
+    line: { type: object, required: [n], properties: { n: { anyOf: [{ type: string }, { default: 2 }] } } }`,
+    )
+    expect(found.requests.map(one => revealed([one.method, one.headers, one.body]))).toEqual([
+      ['POST', { 'content-type': 'application/json' }, '{"sku":1,"lines":[{"n":2}]}'],
+      [
+        'POST',
+        { 'content-type': 'application/x-www-form-urlencoded' },
+        'user=ann+b&password=correct-horse',
+      ],
+      ['PUT', { 'content-type': 'text/plain' }, 'hi'],
+      ['POST', {}, undefined],
+    ])
+    expect(found.secrets).toEqual(['correct-horse'])
+  })
+
+  test('that refers to itself is read to its end', () => {
+    expect(
+      read(
+        '/a: { post: { operationId: a, requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/node" } } } } } }',
+        ['a'],
+        'components: { schemas: { node: { type: object, required: [next], properties: { next: { $ref: "#/components/schemas/node" } } } } }',
+      ),
+    ).toMatchObject({ refused: expect.stringContaining('its body has neither an example') })
+    expect(
+      read(
+        '/a/{b}: { get: { parameters: [{ $ref: "#/components/parameters/b" }] } }',
+        undefined,
+        'components: { parameters: { b: { $ref: "#/components/parameters/b" } } }',
+      ),
+    ).toMatchObject({ refused: expect.stringContaining('defined in another file, or nowhere') })
+  })
+
+  test.each([
+    ['swagger: "2.0"\npaths: {}', 'it is Swagger 2.0; expected OpenAPI 3.0 or 3.1'],
+    ['hello: world', 'it is not an OpenAPI document'],
+    ['{ [', 'it is not an OpenAPI document'],
+    ['openapi: 3.0.0', 'no operation of it is a GET, HEAD or OPTIONS'],
+  ])('%j is refused', (text, refused) => {
+    expect(readOpenapi(text)).toMatchObject({ refused })
+  })
+
+  test('has no operation of a name that is nearly right', () => {
+    expect(read('/a: { get: { operationId: listProducts } }', ['listProduct'])).toEqual({
+      refused: 'no operation is called `listProduct`',
+      hint: 'did you mean `listProducts`?',
+    })
+  })
+
+  test('with more operations than a load takes asks for names', () => {
+    const many = Array.from({ length: 201 }, (_, at) => `/a${at}: { get: {} }`).join('\n')
+    expect(read(many)).toMatchObject({
+      refused: 'it has 201 operations to send; at most 200 are allowed',
+    })
+  })
+
+  test('as GitHub publishes it is read', () => {
+    const found = readOpenapi(readFileSync('test/support/github/openapi.json', 'utf8'))
+    expect(found).toMatchObject({
+      requests: [
+        { name: 'users/get-authenticated', path: '/user' },
+        { name: 'rate-limit/get', path: '/rate_limit' },
+      ],
+      leftOut: expect.arrayContaining([
+        'repos/get (the path parameter owner has neither an example nor a default)',
+      ]),
+    })
+  })
+})
