@@ -29,6 +29,7 @@ const families: Record<string, string> = {
   '@octokit/plugin-throttling': 'github',
   '@octokit/rest': 'github',
   'csv-parse/sync': 'csv-parse',
+  '@xmldom/xmldom': 'xmldom',
   'protobufjs/ext/protojson.js': 'protobufjs',
 }
 const familyOf = (name: string) => families[name] ?? name

@@ -7,12 +7,13 @@ import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { EngineKind } from './engine.ts'
+import { jmeter } from './jmeter/kind.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples, k6, locust } as const
+export const engines = { embedded, samples, k6, locust, jmeter } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)

@@ -1,4 +1,4 @@
-import type { App, Started } from '../deployments/started/start-app.ts'
+import type { App, Started } from '../deployments/started/app.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence/evidence.ts'

@@ -72,7 +72,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
-  const checks = load ? checksOf(load) : []
+  const checks = load ? checksOf(load, plan) : []
   const looks = load?.design ? looksOfRun(plan, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {

@@ -5,66 +5,106 @@ import { resolveVariables } from './variables.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describeKind, type Entry } from './yaml/tree.ts'
 
-const nameForm = '^[A-Za-z_][A-Za-z0-9_]{0,99}$'
-/** What the gate says itself, and what says to do instead. */
-const taken: Readonly<Record<string, string>> = {
-  PORT: 'give the port as `port`',
-  COMPOSE_PROJECT_NAME: 'the gate gives each side a name of its own',
-  RELIABILITY_GATE_PROCESS: 'the gate recognizes what it has started by it',
+/** `form`: of the names, as a pattern; `named`: the same in words. `taken`: names that are not to be had, and what to do instead. */
+type Kind = {
+  type: 'variables' | 'properties'
+  one: 'variable' | 'property'
+  form: string
+  named: string
+  taken: Readonly<Record<string, string>>
+  such: string
+  /** Numbers and booleans may be written as they are. */
+  scalars: boolean
 }
+
 const longestValue = 8000
+const ofText = { type: 'string', maxLength: longestValue }
 
 /**
- * Variables for a process, by their names. `${NAME}` in a value is read from the environment of the gate and is a secret then. No
- * mistake quotes a value.
+ * Texts for a process, by their names. `${NAME}` in a value is read from the environment of the gate and is a secret then. No mistake
+ * quotes a value.
  */
-export const environment: Option<Record<string, Secret>> = {
-  type: 'variables',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: nameForm, not: { enum: Object.keys(taken) } },
-    additionalProperties: { type: 'string', maxLength: longestValue },
-    maxProperties: limits.variables,
-  },
-  read: spot => {
-    const { node, reading } = spot
-    if (node.kind !== 'map') {
-      return mistake(spot, {
-        message: `expected a mapping of variable names to values; found ${describeKind(node)}`,
-        hint: 'such as { NODE_ENV: production }',
-      })
-    }
-    if (node.entries.length > limits.variables)
-      return mistake(spot, { message: `more than ${limits.variables} variables` })
-    const before = reading.found.length
-    const pairs = node.entries.map(entry => [entry.key, readVariable(entry, spot)] as const)
-    return reading.found.length > before
-      ? undefined
-      : Object.fromEntries(pairs as [string, Secret][])
-  },
+const namedTexts = (kind: Kind): Option<Record<string, Secret>> => {
+  const taken = Object.keys(kind.taken)
+  return {
+    type: kind.type,
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: kind.form, ...(taken.length > 0 && { not: { enum: taken } }) },
+      additionalProperties: kind.scalars
+        ? { anyOf: [ofText, { type: ['number', 'boolean'] }] }
+        : ofText,
+      maxProperties: limits.variables,
+    },
+    read: spot => {
+      const { node, reading } = spot
+      if (node.kind !== 'map') {
+        return mistake(spot, {
+          message: `expected a mapping of ${kind.one} names to values; found ${describeKind(node)}`,
+          hint: `such as ${kind.such}`,
+        })
+      }
+      if (node.entries.length > limits.variables)
+        return mistake(spot, { message: `more than ${limits.variables} ${kind.type}` })
+      const before = reading.found.length
+      const pairs = node.entries.map(entry => [entry.key, readText(kind, entry, spot)] as const)
+      return reading.found.length > before
+        ? undefined
+        : Object.fromEntries(pairs as [string, Secret][])
+    },
+  }
 }
 
-function readVariable({ key, at, value: node }: Entry, spot: Spot): Secret | undefined {
-  if (!new RegExp(nameForm).test(key)) {
-    const message = 'the name of a variable is made of letters, digits and underscores'
+/** Variables for the environment of a process. */
+export const environment = namedTexts({
+  type: 'variables',
+  one: 'variable',
+  form: '^[A-Za-z_][A-Za-z0-9_]{0,99}$',
+  named: 'letters, digits and underscores',
+  // What the gate says itself.
+  taken: {
+    PORT: 'give the port as `port`',
+    COMPOSE_PROJECT_NAME: 'the gate gives each side a name of its own',
+    RELIABILITY_GATE_PROCESS: 'the gate recognizes what it has started by it',
+  },
+  such: '{ NODE_ENV: production }',
+  scalars: false,
+})
+
+/** Properties for a Java program. */
+export const properties = namedTexts({
+  type: 'properties',
+  one: 'property',
+  form: '^[A-Za-z_][A-Za-z0-9_.-]{0,99}$',
+  named: 'letters, digits, dots, dashes and underscores',
+  taken: {},
+  such: '{ threads: 50 }',
+  scalars: true,
+})
+
+function readText(kind: Kind, { key, at, value: node }: Entry, spot: Spot): Secret | undefined {
+  if (!new RegExp(kind.form).test(key)) {
+    const message = `the name of a ${kind.one} is made of ${kind.named}`
     return mistake(spot, { message, at })
   }
-  if (Object.hasOwn(taken, key))
+  if (Object.hasOwn(kind.taken, key))
     return mistake(spot, {
-      message: `the variable ${key} is set by the gate`,
-      hint: taken[key],
+      message: `the ${kind.one} ${key} is set by the gate`,
+      hint: kind.taken[key],
       at,
     })
   const own = { ...spot, node, path: `${spot.path}.${key}` }
-  if (node.kind !== 'text') {
-    const hint =
-      node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
-    return mistake(own, { message: `expected a text; found ${describeKind(node)}`, hint })
+  if (node.kind === 'number' || node.kind === 'boolean') {
+    if (kind.scalars) return new Secret(node.kind === 'number' ? node.source : `${node.value}`)
+    const message = `expected a text; found ${describeKind(node)}`
+    return mistake(own, { message, hint: 'put the value into quotes' })
   }
+  if (node.kind !== 'text')
+    return mistake(own, { message: `expected a text; found ${describeKind(node)}` })
   const resolved = resolveVariables(
     node.text,
     node.isLiteral ? undefined : spot.reading.environment,
-    'variable',
+    kind.one,
   )
   if ('refused' in resolved) {
     const { refused: message, hint, index } = resolved

@@ -8,7 +8,7 @@ const runnersOwn = /^(ACTIONS|INPUT|STATE)_/
 export function resolveVariables(
   value: string,
   environment: Environment | undefined,
-  of: 'header' | 'key' | 'variable',
+  of: 'header' | 'key' | 'variable' | 'property',
 ): Parsed<{ text: string; parts: string[] }> {
   if (!environment) return { value: { text: value, parts: [] } }
   const parts: string[] = []

@@ -211,7 +211,7 @@ export type ChartLine = {
   points: readonly (readonly [x: number, y: number | null])[]
 }
 /** `isFaint`: of what follows on another one. */
-export type ChartSpan = { label: string; from: number; to: number; isFaint?: true }
+type ChartSpan = { label: string; from: number; to: number; isFaint?: true }
 /** A dashed line across the chart, red unless it has a tone. */
 export type ChartLimit = { label: string; value: number; tone?: 'grey' }
 

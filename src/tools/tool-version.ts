@@ -2,7 +2,8 @@ import type { Tool } from './find-tool.ts'
 import type { Machine } from './machine.ts'
 import { runForOutput } from './run-for-output.ts'
 
-const timeoutMs = 10_000
+/** A Java program on a busy machine takes many seconds to say it. */
+const timeoutMs = 60_000
 
 /**
  * The version that a program gives, such as `3.5.0`; undefined where it gives none. That of a container is in its image's name.

@@ -28,6 +28,7 @@ const examples: Record<
 > = {
   embedded: 'sends',
   k6: { tool: { script: 'load.js' } },
+  jmeter: { tool: { plan: 'plan.jmx' } },
   locust: { tool: { file: 'locustfile.py' } },
   samples: samples => ({
     files: { 'requests.ndjson': samples.map(sample => JSON.stringify(sample)).join('\n') },

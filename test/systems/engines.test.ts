@@ -9,6 +9,7 @@ import type { LoadCell } from '../../src/model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
+import { layOutJmeter } from './jmeter-home.ts'
 
 /* Real load tools, driven by the command as it is shipped, held against a server's own log. */
 const world = await openWorld()
@@ -42,6 +43,30 @@ class Shop(HttpUser):
         self.client.get("/bad?page=1")
 `
 
+/** Ten users for six seconds, who send to what the gate puts in the place of `shop.example`; their pages are in a file beside the plan. */
+const plan = `<?xml version="1.0" encoding="UTF-8"?>
+<jmeterTestPlan version="1.2" properties="5.0" jmeter="5.6.3"><hashTree>
+<TestPlan guiclass="TestPlanGui" testclass="TestPlan" testname="shop"/><hashTree>
+<ThreadGroup guiclass="ThreadGroupGui" testclass="ThreadGroup" testname="users">
+  <elementProp name="ThreadGroup.main_controller" elementType="LoopController"><intProp name="LoopController.loops">-1</intProp></elementProp>
+  <stringProp name="ThreadGroup.num_threads">\${__P(users)}</stringProp><stringProp name="ThreadGroup.ramp_time">0</stringProp>
+  <boolProp name="ThreadGroup.scheduler">true</boolProp><stringProp name="ThreadGroup.duration">6</stringProp>
+</ThreadGroup><hashTree>
+<CSVDataSet guiclass="TestBeanGUI" testclass="CSVDataSet" testname="pages"><stringProp name="filename">pages.csv</stringProp><stringProp name="variableNames">page</stringProp><boolProp name="recycle">true</boolProp><stringProp name="delimiter">,</stringProp></CSVDataSet><hashTree/>
+<TransactionController guiclass="TransactionControllerGui" testclass="TransactionController" testname="visit"><boolProp name="TransactionController.parent">true</boolProp></TransactionController><hashTree>
+${['list', 'bad']
+  .map(
+    path => `<HTTPSamplerProxy guiclass="HttpTestSampleGui" testclass="HTTPSamplerProxy" testname="${path === 'bad' ? 'GET /bad' : path}">
+  <elementProp name="HTTPsampler.Arguments" elementType="Arguments"><collectionProp name="Arguments.arguments"/></elementProp>
+  <stringProp name="HTTPSampler.domain">shop.example</stringProp><stringProp name="HTTPSampler.protocol">https</stringProp>
+  <stringProp name="HTTPSampler.path">/${path}?page=\${page}</stringProp><stringProp name="HTTPSampler.method">GET</stringProp>
+  <boolProp name="HTTPSampler.use_keepalive">true</boolProp>
+</HTTPSamplerProxy><hashTree/>`,
+  )
+  .join('\n')}
+</hashTree></hashTree></hashTree></hashTree></jmeterTestPlan>
+`
+
 /** `addsMs`: how much longer than the server an answer takes for a tool where nothing else runs. */
 const tools = [
   {
@@ -65,11 +90,25 @@ const tools = [
     // It sees an answer when its event loop comes to it: 5 ms later, measured on two quiet cores.
     addsMs: 10,
   },
+  {
+    name: 'jmeter',
+    home: await systemTool('jmeter'),
+    program: (home: string) => layOutJmeter(join(home, 'lib'), join(world.folder, 'jmeter-home')),
+    files: { 'plan.jmx': plan, 'pages.csv': '1\n2\n' },
+    load: (command: string) =>
+      `jmeter: { command: ${command}, plan: plan.jmx, properties: { users: 10 } }, duration: 30s`,
+    version: /^5\.6\.3$/,
+    // Whole milliseconds, of threads that share two cores with the server.
+    addsMs: 3,
+  },
 ]
 
-describe.each(tools)('$name', ({ name, home, program, files, load, version, addsMs }) => {
+describe.each(tools)('$name', ({ name, home, program: how, files, load, version, addsMs }) => {
+  // A tool is laid out once.
+  let program: Promise<string> | undefined
   const prepare = async () => {
-    const command = await world.write(`${name}.sh`, `#!/bin/sh\n${program(home!)}\n`)
+    program ??= Promise.resolve(how(home!))
+    const command = await world.write(`${name}.sh`, `#!/bin/sh\n${await program}\n`)
     await chmod(join(world.folder, command), 0o755)
     for (const [file, text] of Object.entries(files))
       await writeFile(join(world.folder, file), text)

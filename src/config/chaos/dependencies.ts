@@ -27,7 +27,7 @@ const endpoint: TextOption<Endpoint> = textOption({
   },
 })
 
-export const dependencyFields = {
+const dependencyFields = {
   listen: {
     option: endpoint,
     required: true,

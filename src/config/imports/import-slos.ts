@@ -3,7 +3,7 @@ import { type Reading, refuseFile, type Spot, sortedMistakes } from '../../langu
 import type { ImportedFile } from '../../model/plan/plan.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
-import type { SloImport } from '../slos/slos.ts'
+import type { SloImport } from '../slos/slo-imports.ts'
 import { documentsIn } from './foreign.ts'
 import type { Format } from './format.ts'
 import { formats } from './formats.ts'

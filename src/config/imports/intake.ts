@@ -4,7 +4,8 @@ import { defined } from '../../model/basics/defined.ts'
 import type { ObjectiveTerms, SloPlan } from '../../model/plan/objective.ts'
 import { type CountsIndicator, sourceQueryOf, type ValueIndicator } from '../../promql/indicator.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
-import { goodShareAtLeast, type SloImport } from '../slos/slos.ts'
+import type { SloImport } from '../slos/slo-imports.ts'
+import { goodShareAtLeast } from '../slos/slos.ts'
 import { usualSource } from '../sources/source-name.ts'
 
 /** Where the objectives of imported files gather, with what of the files is left out. */

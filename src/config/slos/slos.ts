@@ -1,52 +1,29 @@
 import { limits } from '../../language/limits.ts'
-import { list, oneOrList } from '../../language/list.ts'
+import { list } from '../../language/list.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
 import { percentage, weight } from '../../language/scalars/amounts.ts'
-import { choice, file, flag, name, text } from '../../language/scalars/texts.ts'
+import { flag, name, text } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, entryOf } from '../../language/yaml/tree.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
-import type { Place } from '../../model/problem.ts'
 import { type CountsIndicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
-import { sourceName, usualSource } from '../sources/source-name.ts'
+import { usualSource } from '../sources/source-name.ts'
+import {
+  type ImportItem,
+  importFields,
+  importSchema,
+  readImport,
+  type SloImport,
+} from './slo-imports.ts'
+import { absent, advisory, source } from './slo-terms.ts'
 import { sloWindow } from './slo-window.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */
 export type ConfiguredSlos = { objectives: ConfiguredObjective[]; imports: SloImport[] }
-
-/** `files`: paths, or patterns with `*` in the name of the file. `values`: what placeholders in them stand for. */
-export type SloImport = {
-  files: string[]
-  values: Record<string, string>
-  unsupported: 'fail' | 'ignore'
-  absent?: 'ok'
-  source?: string
-  advisory: boolean
-  place: Place
-}
-
-const absent = {
-  option: choice(['ok']),
-  doc: 'With `ok` a part of a total that has no series is zero, also where it is a metric of its own.',
-  otherwise: 'no data, unless the part is of the metric of its total',
-  example: 'ok',
-} as const
-
-const advisory = {
-  option: flag,
-  doc: 'Shown, never counted, and its budget has no say either; of an import all of its SLOs.',
-  default: false,
-} as const
-
-const source = {
-  option: sourceName,
-  doc: 'The source that counts it, by its name below `sources`; of an import all of its SLOs.',
-  otherwise: 'the only one that can',
-} as const
 
 const partFields = {
   bad: {
@@ -70,7 +47,9 @@ const partFields = {
 } as const satisfies Fields
 
 const exclusive = [['bad', 'good']] as const
+
 const oneOf = [{ required: ['bad'] }, { required: ['good'] }]
+
 const counters = section(partFields, { exclusive })
 
 const sloFields = {
@@ -110,65 +89,6 @@ const sloFields = {
   advisory,
 } as const satisfies Fields
 
-const files = list(file, { most: 50, what: 'files' })
-
-const paths = oneOrList(file, files)
-
-/** Texts by the name of a placeholder, without its `$`. */
-const placeholders: Option<Record<string, string>> = {
-  type: 'mapping of texts',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: '^[A-Za-z_][\\w.]*$' },
-    additionalProperties: { type: 'string', maxLength: 200 },
-  },
-  read: spot => {
-    if (spot.node.kind !== 'map')
-      return mistake(spot, {
-        message: `expected a mapping; found ${describe(spot.node)}`,
-        hint: 'such as STAGE: dev',
-      })
-    const texts = text({ most: 200, expected: 'a text' })
-    const read = spot.node.entries.map(({ key, at, value }) => {
-      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-      if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const
-      return [
-        key,
-        mistake(spot, {
-          message: `\`${key}\` is no name of a placeholder`,
-          hint: 'without its $',
-          at,
-        }),
-      ] as const
-    })
-    return read.every(([, value]) => value !== undefined)
-      ? (Object.fromEntries(read) as Record<string, string>)
-      : undefined
-  },
-}
-
-const importFields = {
-  import: {
-    option: paths,
-    doc: 'Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.',
-    required: true,
-    example: 'slos/*.yaml',
-  },
-  values: {
-    option: placeholders,
-    doc: 'What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.',
-    otherwise: 'none',
-  },
-  unsupported: {
-    option: choice(['fail', 'ignore']),
-    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.',
-    default: 'fail',
-  },
-  absent,
-  source,
-  advisory,
-} as const satisfies Fields
-
 /** As the docs tell keys of which only some items have all. */
 const neededOf = (fields: Fields, otherwise: string): Fields =>
   Object.fromEntries(
@@ -178,9 +98,7 @@ const neededOf = (fields: Fields, otherwise: string): Fields =>
     ]),
   )
 
-type Item = { kind: 'slo'; slo: ConfiguredObjective } | { kind: 'import'; import: SloImport }
-
-const importSchema = sectionSchema(importFields)
+type Item = { kind: 'slo'; slo: ConfiguredObjective } | ImportItem
 
 /** An SLO, or a file that has some. */
 const item: Option<Item> = {
@@ -215,22 +133,6 @@ export const slos: Option<ConfiguredSlos> = {
       imports: read.flatMap(one => (one?.kind === 'import' ? [one.import] : [])),
     }
   },
-}
-
-function readImport(spot: Spot): Item | undefined {
-  const { values, whole } = readSection(importFields, {}, spot)
-  if (!whole) return undefined
-  return {
-    kind: 'import',
-    import: {
-      files: values.import!,
-      values: values.values ?? {},
-      unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
-      ...defined({ absent: values.absent, source: values.source }),
-      advisory: values.advisory ?? defaultOf(importFields.advisory),
-      place: spot.reading.place(spot.node.at),
-    },
-  }
 }
 
 function readSlo(spot: Spot): Item | undefined {

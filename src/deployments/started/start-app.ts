@@ -5,62 +5,30 @@ import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AppEnd } from '../../model/evidence/evidence.ts'
-import type { Side } from '../../model/evidence/load-report.ts'
-import type { StartPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { freePort } from '../../net/free-port.ts'
-import { loopbackOf, portHolder, portsOf } from '../../net/port-holder.ts'
-import { waitReporter } from '../../net/waiting.ts'
-import type { Leave } from '../../tools/leftover.ts'
-import type { Machine } from '../../tools/machine.ts'
-import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
+import { portHolder, portsOf } from '../../net/port-holder.ts'
+import { processesMarked } from '../../tools/processes/process.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
+import type { App, AppOrder, Started } from './app.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
+import { neverListened, untilListens } from './await-port.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
 import { keepLog } from './keep-log.ts'
 
-/** `folder`: the one that the plan's is in; `name`: what people call it, `the target`; `readyMs`: how long it may take to listen. */
-export type AppOrder = {
-  plan: StartPlan
-  side: Side
-  folder: string
-  readyMs: number
-  /** A commit of the branch that the pull request is to be merged into, where it is known. */
-  baseCommit?: string | undefined
-  /** The folder that was checked out for it. */
-  checkout?: string
-  machine: Machine
-  leave: Leave
-  redact: (text: string) => string
-}
-
-/** An app that runs. `ended` aborts when it has ended by itself, and `end` then tells how. */
-export type App = {
-  url: string
-  /** That was checked out for it. */
-  commit?: string
-  ended: AbortSignal
-  end: () => Omit<AppEnd, 'amid'> | undefined
-  processes: AppProcesses
-  /** Ends it and keeps its log; what could not be ended in time stays a leftover. */
-  stop: () => Promise<void>
-}
-
-export type Started =
-  | { kind: 'started'; app: App }
-  | { kind: 'failed'; problem: Problem; commit?: string; end?: AppEnd }
-
 /** No build that is worth waiting for takes longer. */
 const buildMs = 30 * 60_000
+
 const stopMs = 30_000
+
 /** A run that is cancelled has a few seconds for all that it has to do. */
 const hurriedMs = 1500
+
 const patienceMs = 8000
-const pollMs = 100
 
 /** Starts an app where it stands, or in a checkout of its own that goes with it. */
 export async function startApp(order: AppOrder, context: Context): Promise<Started> {
@@ -244,45 +212,6 @@ function appOf(
       await running.stop(aborted ? hurriedMs : patienceMs)
       await keep()
     },
-  }
-}
-
-/** The host at which it listens; undefined where it ended before, took too long, or the run was cancelled. */
-async function untilListens(
-  port: number,
-  { ended }: Pick<App, 'ended'>,
-  { readyMs, side }: AppOrder,
-  context: Context,
-): Promise<string | undefined> {
-  const { clock } = context
-  const signal = AbortSignal.any([context.signal, ended])
-  const report = waitReporter(context, readyMs)
-  for (const deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
-    const host = await loopbackOf(port)
-    if (host !== undefined && !signal.aborted) return host
-    report(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`)
-    await clock.sleep(pollMs, signal)
-  }
-  return undefined
-}
-
-function neverListened(
-  { readyMs, side }: AppOrder,
-  { port, listened }: { port: number; listened: readonly number[] },
-  log: AppLog,
-  { signal }: Context,
-): Started {
-  const within = signal.aborted ? '' : ` within ${formatDuration(readyMs)}`
-  const message = `${nameOf(side)} did not start: it did not listen on port ${port}${within}`
-  const others = listened.filter(other => other !== port)
-  const hint =
-    others.length > 0
-      ? `it listens on port ${others.join(', ')}: let the app read PORT, or give target.port`
-      : 'the app has to listen on the port that the environment variable PORT names'
-  return {
-    kind: 'failed',
-    problem: new Problem('target', message, { hint }),
-    end: { amid: 'start', how: 'stopped by the gate', lines: log.last() },
   }
 }
 

@@ -23,8 +23,10 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 }
 
 /** How a script is run, on each side. */
-export type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
-  launch: (of: ToolSide) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd'>>>
+type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
+  launch: (
+    of: ToolSide,
+  ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes'>>>
 }
 
 /** `prepare` of an engine that runs a script: finds the tool, tries the script out, and runs it on each side. */

@@ -33,7 +33,8 @@ export function doubtsOfProfile(
     const seen = find(view)
     return seen === undefined || !isAlike(seen, found)
   }
-  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checksOf)
+  const reports = [load, ...(evidence.steps ?? []).map(({ report }) => report)]
+  const checks = reports.flatMap(report => checksOf(report, plan))
   const addsTime = kind === 'slope' ? breachesOf(checks, 'adds time') : []
   const sendsLess = breachesOf(checks, 'sends less')
   const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isHolding(found)

@@ -177,6 +177,8 @@ export type HealthFact = {
   doubts: HealthEffect
   /** What to do about a breach, in the engine's own words. */
   advice: string
+  /** The same where the run has started the target itself, and so shares the machine with it. */
+  adviceShared?: string
 }
 
 export type Lateness = { p50: number; p99: number; max: number }

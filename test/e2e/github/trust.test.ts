@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { FakeGitHub } from '../../support/github/fake-github.ts'
-import { baseSha, headSha, openActionWorld } from '../../support/runner/action-world.ts'
+import { baseSha, headSha, openActionWorld, sampled } from '../../support/runner/action-world.ts'
 import { startTarget, status } from '../../support/servers/target.ts'
 
 /* What a pull request's own config may not do, through dist/: the base branch says how much is sent, and to whom. */
@@ -293,4 +295,20 @@ policy: { error: neutral, no-data: neutral }
     })
     expect(run.annotations).toMatchObject([{ file: config, line: 1 }])
   })
+})
+
+test('with config-from: base an app is built and started by the commands of the base branch, and not by those of the pull request', async () => {
+  const server =
+    "require('node:http').createServer((_, response) => response.end('ok')).listen(process.env.PORT)"
+  const startedBy = (whose: string) =>
+    `${sampled.good}target: { build: "echo ${whose} > built", start: "node server.cjs # ${whose}" }\n`
+  ofBase({ [config]: startedBy('base') })
+  const run = await gate(
+    { [config]: startedBy('head'), 'server.cjs': server },
+    { 'config-from': 'base', target: '' },
+  )
+  expect(run.exitCode).toBe(0)
+  expect(await readFile(join(world.workspace, 'built'), 'utf8')).toBe('base\n')
+  const { evidence } = await readRecord()
+  expect(evidence.started?.head?.command).toBe('node server.cjs # base')
 })

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { loopbackOf } from '../../../src/net/port-holder.ts'
 import type { Leftover } from '../../../src/tools/leftover.ts'
 import { gitRepository } from '../../support/git-repository.ts'
 import { startFakeGitHub } from '../../support/github/fake-github.ts'
@@ -15,6 +17,7 @@ import { runAction } from '../../support/runner/runner.ts'
 const program = `let answered = 0
 const server = require('node:http').createServer((request, response) => {
   answered += 1
+  if (answered === 60) require('node:fs').writeFileSync('loaded', 'yes')
   if (answered > Number(process.env.LASTS ?? Infinity)) { console.error('Error: out of connections'); process.exit(3) }
   response.end('ok')
 })
@@ -227,3 +230,56 @@ test('doctor builds, starts and stops what a run would, and says what stands in 
   expect(processesWith(folder)).toEqual([])
   expect(await readdir(temporary)).toEqual([])
 })
+
+/** What becomes of the commands where a step is killed amid a stage of them: they stay there. */
+const wait = 'exec node wait.cjs "$PWD"'
+const stuck = {
+  build: ['echo built', wait],
+  readiness: ['exec node', `${wait}; node`],
+  load: ['exec node', 'exec node'],
+} as const
+
+const patient = { timeout: 60_000 }
+
+test.each(['build', 'readiness', 'load'] as const)(
+  'a step that is killed amid the %s leaves no process, no checkout and no port after its post step',
+  async amid => {
+    const { folder, git, commit } = await gitRepository()
+    const github = await startFakeGitHub()
+    onTestFinished(github.close)
+    const port = await freePort()
+    const [from, to] = stuck[amid]
+    const text = config
+      .replace(from, to)
+      .replace('1s', '60s')
+      .replace('  env:', `  port: ${port}\n  env:`)
+    const files = { 'server.cjs': program, 'wait.cjs': 'setInterval(() => {}, 1000)\n' }
+    await commit({ ...files, 'reliability-gate.yml': `${text}baseline: { ref: base }\n` })
+    const sha = await commit({ whose: 'head' })
+    const temporary = await temporaryFolder()
+    const run = await runAction({
+      ...{ actionDir: resolve('.'), workspace: folder, inputs: {} },
+      env: { ...environment, RUNNER_TEMP: temporary, TMPDIR: temporary },
+      event: {
+        name: 'push',
+        payload: { repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' } },
+      },
+      ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha },
+      cancelAfter: () =>
+        amid === 'load'
+          ? expect.poll(() => readText(folder, 'loaded').catch(() => ''), patient).toBe('yes')
+          : expect.poll(() => waitingIn(folder, temporary), patient).not.toEqual([]),
+      ladder: [{ signal: 'SIGKILL', patienceMs: 10_000 }],
+    })
+    onTestFinished(run.cleanUp)
+    expect(run.post?.exitCode).toBe(0)
+    await untilGone(folder)
+    await untilGone(temporary)
+    await expect.poll(() => readdir(temporary), patient).toEqual([])
+    expect(git('worktree', 'list').split('\n')).toHaveLength(1)
+    expect(await loopbackOf(port)).toBeUndefined()
+  },
+)
+
+const waitingIn = (...folders: string[]): number[] =>
+  folders.flatMap(folder => processesWith(`wait.cjs ${folder}`))

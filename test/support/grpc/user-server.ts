@@ -26,17 +26,26 @@ type Options = {
   credentials?: grpc.ServerCredentials
   /** What a call ends with in the place of its usual response. */
   refuse?: (request: Message) => { code: grpc.status; details: string } | undefined
+  /** Told of each call in the place of the log, which would grow without end. */
+  onCall?: () => void
   /** Added to the server before it starts. */
   also?: (server: grpc.Server) => void
 }
 
 /** The UserService of `user.proto` on loopback, by the implementation of gRPC for Node, which notes every call. */
 export async function startUserServer(options: Options = {}): Promise<UserServer> {
-  const { port = 0, credentials = grpc.ServerCredentials.createInsecure(), refuse } = options
+  const {
+    port = 0,
+    credentials = grpc.ServerCredentials.createInsecure(),
+    refuse,
+    onCall,
+  } = options
   const root = loadSync(protoFile)
   const calls: ServedCall[] = []
-  const note = (method: string, call: Noted, requests: Message[]) =>
-    calls.push({ method, requests, metadata: call.metadata, deadline: call.getDeadline() })
+  const note = (method: string, call: Noted, requests: Message[]) => {
+    if (onCall) onCall()
+    else calls.push({ method, requests, metadata: call.metadata, deadline: call.getDeadline() })
+  }
   const userOf = ({ userId }: Message) => ({
     id: userId,
     name: 'John Doe',

@@ -11,8 +11,11 @@ export type TransportOptions = {
   via?: number
   tls?: { ca?: string; cert?: string; key?: string }
   /** Some of the responses are read (`Connection.send`); absent for a load that only measures them. */
-  isRead?: true
+  isRead?: Reads
 }
+
+/** All of a response is read; or, of its head and its trailers, the fields with these names, in lower case. */
+export type Reads = true | readonly string[]
 
 /** A lower-case name, and the value with a character for each byte (Latin-1). */
 export type Field = readonly [name: string, value: string]

@@ -15,6 +15,8 @@ const latenessOfP50 = 0.1
 const moreCores =
   'raise load.workers where there are cores, lower load.rate, or run on a larger machine'
 const freeMachine = 'something else keeps the machine busy: run the gate in a job of its own'
+const shared =
+  'target and generator share this machine: lower load.rate, or use a runner with more cores'
 const moreFiles =
   'raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate'
 
@@ -50,6 +52,7 @@ export function healthFacts(report: Watched): HealthFact[] {
       unit: 'ms',
       doubts: 'adds time',
       advice: freeMachine,
+      adviceShared: shared,
     },
     {
       name: 'lateness p99',
@@ -58,6 +61,7 @@ export function healthFacts(report: Watched): HealthFact[] {
       unit: 'ms',
       doubts: 'adds time',
       advice: `${freeMachine}, or lower load.rate`,
+      adviceShared: shared,
     },
     ...(latenessBySide ? [sidesApart(latenessBySide)] : []),
     ...(lacking > 0 ? shortagesOf(report, lacking) : []),

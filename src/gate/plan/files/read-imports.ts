@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { FoundImport } from '../../../config/imports/import-slos.ts'
-import type { SloImport } from '../../../config/slos/slos.ts'
+import type { SloImport } from '../../../config/slos/slo-imports.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Home } from './texts.ts'
 

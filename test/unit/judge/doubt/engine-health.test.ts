@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checksOf } from '../../../../src/judge/doubt/engine-health.ts'
 import { reportOf } from '../../../../src/judge/load/segments.ts'
 import type { HealthFact, LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { Plan } from '../../../../src/model/plan/plan.ts'
 import {
   availability,
   evidence,
@@ -13,7 +14,7 @@ import {
   throughput,
   twelve,
 } from '../build.ts'
-import { comparedRun, compareOne, p95, took } from '../comparison/build.ts'
+import { comparedRun, compareOne, p95, planFor, took } from '../comparison/build.ts'
 
 /** An engine with no generator of ours: it knows a few figures of itself, and nothing of single requests. */
 const foreign = (health: HealthFact[], load = report(twelve())): LoadReport => {
@@ -41,6 +42,19 @@ describe('the health that an engine gives', () => {
         ...{ advice: 'give it more workers', effect: 'adds time' },
       },
     ])
+  })
+
+  test('has other advice where the run has started the target on the same machine', () => {
+    const crowded = fact({ adviceShared: 'use a runner with more cores' })
+    const startedHere = {
+      ...planFor([], 60).target,
+      from: { kind: 'started', start: 'x', env: {} },
+    }
+    const target = startedHere as Plan['target']
+    const advices = (plan?: Pick<Plan, 'target'>) =>
+      checksOf(foreign([crowded, fact()]), plan).map(({ advice }) => advice)
+    expect(advices({ target })).toEqual(['use a runner with more cores', 'give it more workers'])
+    expect(advices(planFor([], 60))).toEqual(['give it more workers', 'give it more workers'])
   })
 
   test('may be a share of the median, of each part of the load by its own', () => {

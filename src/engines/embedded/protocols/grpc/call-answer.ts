@@ -1,9 +1,15 @@
 import { answered, type Failure, type Outcome } from '../../connection/outcome.ts'
 import type { Field, Taker } from '../../connection/transport.ts'
 import { holds } from '../../scenario/check.ts'
-import { codeOf } from './codes.ts'
+import { codeNames, codeOf } from './codes.ts'
 import { prefixBytes } from './message-bytes.ts'
 import type { GrpcCall } from './requests.ts'
+
+/** All that is looked at of the fields of a response. */
+export const readFields = ['content-type', 'grpc-status', 'grpc-message'] as const
+
+/** Of the codes that calls end with. */
+const outcomes = new Map<string, Outcome>(codeNames.map(code => [code, answered(code)]))
 
 /** Reads what a server says to one call after the other: whether it is gRPC, how many messages there are, and the status. */
 export class CallAnswer implements Taker {
@@ -77,13 +83,13 @@ export class CallAnswer implements Taker {
     if (!/^application\/grpc(?![^+;\s])/i.test(this.type)) return this.noGrpc()
     if (this.status === undefined) return broken('the response ends without a grpc-status')
     const code = codeOf(this.status)
-    if (!this.call.isGood(code)) return answered(code)
+    if (!this.call.isGood(code)) return outcomes.get(code)!
     if (code === 'OK' && this.prefix > 0) return broken('the response ends within a message')
     if (!this.isFit) return broken('a message is compressed, which was not asked for')
     const { isStream, messages } = this.call
     if (code === 'OK' && !isStream && this.messages !== 1)
       return broken(`a unary call has one message; the response has ${this.messages}`)
-    if (!messages || holds(this.messages, messages)) return answered(code)
+    if (!messages || holds(this.messages, messages)) return outcomes.get(code)!
     const message = `${this.messages} messages, expected ${messages.comparator} ${messages.value}`
     return { kind: 'answered', code, fault: { error: 'expect', message } }
   }

@@ -6,7 +6,7 @@ import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { http2Streams } from '../http/http2/connect.ts'
 import type { ProtocolModule } from '../protocol.ts'
-import { CallAnswer } from './call-answer.ts'
+import { CallAnswer, readFields } from './call-answer.ts'
 import { bytesOfMessages, compileMessage, typesOf } from './message-bytes.ts'
 import {
   type CallHead,
@@ -53,7 +53,7 @@ function compileHead(head: CallHead): (values: Values) => CallHead {
 
 /** Many calls share a connection, as streams of HTTP/2; their answers are read to their trailers. */
 export const connect: Module['connect'] = options => {
-  const open = http2Streams({ ...options, isRead: true }, callBytes(options.url))
+  const open = http2Streams({ ...options, isRead: readFields }, callBytes(options.url))
   return () => new GrpcConnection(open())
 }
 

@@ -78,7 +78,7 @@ export function prepareCall(request: GrpcRequest, to: Deployment): GrpcCall {
 /** Calls as requests of HTTP/2 to one address. */
 export function callBytes(url: string): (call: GrpcCall) => RequestBytes {
   const headOf = oncePerRequest((head: CallHead) => headBytes(head, url))
-  return ({ head, body }) => ({ ...headOf(head), body })
+  return oncePerRequest(({ head, body }: GrpcCall) => ({ ...headOf(head), body }))
 }
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. */

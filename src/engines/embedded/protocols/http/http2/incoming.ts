@@ -1,3 +1,4 @@
+import type { Reads } from '../../../connection/transport.ts'
 import {
   code,
   FrameReader,
@@ -55,10 +56,10 @@ export class Incoming {
   private passedOver = 0
 
   /** Bodies and fields are kept only where somebody reads them. */
-  constructor(hearer: Hearer, keepsAll = false) {
+  constructor(hearer: Hearer, keeps: Reads | false = false) {
     this.hearer = hearer
-    this.reader = new FrameReader(keepsAll)
-    this.header = new HeaderBlock(keepsAll)
+    this.reader = new FrameReader(keeps !== false)
+    this.header = new HeaderBlock(keeps)
   }
 
   /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */

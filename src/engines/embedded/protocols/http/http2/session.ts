@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { OpenSocket } from '../../../connection/open-socket.ts'
 import { closedUnread, type Failure, type Outcome } from '../../../connection/outcome.ts'
+import type { Reads } from '../../../connection/transport.ts'
 import { nextTurn } from '../../../loop/next-turn.ts'
 import { code, firstWindow, setting } from './codec/frames.ts'
 import { PeerSettings } from './codec/peer-settings.ts'
@@ -17,8 +18,8 @@ export type Surroundings = {
   open: OpenSocket
   connectTimeoutMs: number
   firstStream: number
-  /** Some of the answers are read. */
-  isRead: boolean
+  /** What is read of answers. */
+  reads: Reads | false
   /** As far as is known, how many streams a session may have. */
   room: number
   /** Gives a request that was not sent, or not taken, to another session. */
@@ -59,7 +60,7 @@ export class Session implements Keeper {
     this.sender = new Sender(out, peer, surroundings.firstStream)
     this.incoming = new Incoming(
       new Hearing(this, { sender: this.sender, peer, out }),
-      surroundings.isRead,
+      surroundings.reads,
     )
     this.room = surroundings.room
     const { open, connectTimeoutMs } = surroundings

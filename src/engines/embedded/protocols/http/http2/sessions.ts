@@ -19,7 +19,7 @@ export class Sessions {
       connectTimeoutMs: options.connectTimeoutMs,
       firstStream,
       room: usualRoom,
-      isRead: options.isRead === true,
+      reads: options.isRead ?? false,
       send: (stream, except) => this.send(stream, except),
       forget: session => {
         this.open = this.open.filter(one => one !== session)

@@ -1,4 +1,4 @@
-import type { Field } from '../../../../connection/transport.ts'
+import type { Field, Reads } from '../../../../connection/transport.ts'
 import { HpackReader, staticNames } from './hpack.ts'
 
 /** What a field is to the reader of an answer. */
@@ -46,14 +46,19 @@ export class HeaderBlock {
   length = -1
   /** False where it has a field that no answer may have, or one that is not what it must be. */
   isFit = true
-  /** All of them, where they are asked for; a value that has a number is left out, as responses have no such but the status. */
+  /** Those that are asked for; a value that has a number is left out, as responses have no such but the status. */
   fields: Field[] = []
   private readonly reader = new HpackReader()
   private readonly keepsFields: boolean
+  /** Names of the fields that are kept, and by the length of a name whether it may be one of them; absent: all are. */
+  private readonly wanted: ReadonlySet<string> | undefined
+  private readonly wantedLengths: boolean[] = []
   private hasFields = false
 
-  constructor(keepsFields = false) {
-    this.keepsFields = keepsFields
+  constructor(keeps: Reads | false = false) {
+    this.keepsFields = keeps !== false
+    this.wanted = Array.isArray(keeps) ? new Set(keeps) : undefined
+    for (const { length } of this.wanted ?? []) this.wantedLengths[length] = true
   }
 
   /** False where it cannot be decoded. */
@@ -97,14 +102,22 @@ export class HeaderBlock {
     if (number < 0 || number > staticNames.length) return false
     if (number === 0 && !reader.string()) return false
     const kind = number === 0 ? this.kindOfName() : kindByNumber[number]!
-    const name = this.keepsFields ? (staticNames[number - 1] ?? this.text()) : ''
+    const kept = this.keepsFields ? this.keptName(number) : ''
     if (!reader.string()) return false
-    if (this.keepsFields) this.fields.push([name, this.text()])
+    if (kept !== '') this.fields.push([kept, this.text()])
     if (kind === statusField) this.setStatus(this.digits(3) ?? 0)
     else if (kind === lengthField) this.setLength(this.digits(mostDigits) ?? -1)
     else if (kind === forbidden) this.isFit = false
     else this.hasFields = true
     return true
+  }
+
+  /** The name of a field that is kept, by its number or as it was read last; empty of any other. */
+  private keptName(number: number): string {
+    const { reader, wanted } = this
+    if (number === 0 && wanted && !this.wantedLengths[reader.to - reader.from]) return ''
+    const name = staticNames[number - 1] ?? this.text()
+    return !wanted || wanted.has(name) ? name : ''
   }
 
   private kindOfName(): number {

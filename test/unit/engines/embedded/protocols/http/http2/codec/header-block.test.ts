@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HeaderBlock } from '../../../../../../../../src/engines/embedded/protocols/http/http2/codec/header-block.ts'
+import { encodeField } from '../../../../../../../../src/engines/embedded/protocols/http/http2/codec/hpack.ts'
 import { field, text } from '../../../../../../../support/servers/http2-frames.ts'
 
 /** What a block says, in the middle of other bytes; undefined where it cannot be decoded. */
@@ -149,4 +150,24 @@ test('any bytes are read the same each time, and nothing beyond them', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('fields are kept by their names, or all of them', () => {
+  const block = Buffer.concat([
+    Buffer.from([0x88]),
+    ...[
+      ['content-type', 'application/grpc'],
+      ['grpc-status', '0'],
+      ['grpc-statuz', '1'],
+      ['date', 'today'],
+    ].map(([name, value]) => encodeField(name!, value!)),
+  ])
+  const keptBy = (keeps: true | readonly string[]) => {
+    const reader = new HeaderBlock(keeps)
+    expect(reader.read(block, 0, block.length)).toBe(true)
+    return reader.fields.map(([name]) => name)
+  }
+  expect(keptBy(true)).toEqual(['content-type', 'grpc-status', 'grpc-statuz', 'date'])
+  expect(keptBy(['grpc-status', 'content-type'])).toEqual(['content-type', 'grpc-status'])
+  expect(new HeaderBlock().fields).toEqual([])
 })

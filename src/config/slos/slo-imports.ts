@@ -1,0 +1,99 @@
+import { list, oneOrList } from '../../language/list.ts'
+import { defaultOf, type Fields, type Option } from '../../language/option.ts'
+import { choice, file, text } from '../../language/scalars/texts.ts'
+import { readSection, sectionSchema } from '../../language/section.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Place } from '../../model/problem.ts'
+import { absent, advisory, source } from './slo-terms.ts'
+
+/** `files`: paths, or patterns with `*` in the name of the file. `values`: what placeholders in them stand for. */
+export type SloImport = {
+  files: string[]
+  values: Record<string, string>
+  unsupported: 'fail' | 'ignore'
+  absent?: 'ok'
+  source?: string
+  advisory: boolean
+  place: Place
+}
+
+const files = list(file, { most: 50, what: 'files' })
+
+const paths = oneOrList(file, files)
+
+/** Texts by the name of a placeholder, without its `$`. */
+const placeholders: Option<Record<string, string>> = {
+  type: 'mapping of texts',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z_][\\w.]*$' },
+    additionalProperties: { type: 'string', maxLength: 200 },
+  },
+  read: spot => {
+    if (spot.node.kind !== 'map')
+      return mistake(spot, {
+        message: `expected a mapping; found ${describe(spot.node)}`,
+        hint: 'such as STAGE: dev',
+      })
+    const texts = text({ most: 200, expected: 'a text' })
+    const read = spot.node.entries.map(({ key, at, value }) => {
+      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+      if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const
+      return [
+        key,
+        mistake(spot, {
+          message: `\`${key}\` is no name of a placeholder`,
+          hint: 'without its $',
+          at,
+        }),
+      ] as const
+    })
+    return read.every(([, value]) => value !== undefined)
+      ? (Object.fromEntries(read) as Record<string, string>)
+      : undefined
+  },
+}
+
+export const importFields = {
+  import: {
+    option: paths,
+    doc: 'Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.',
+    required: true,
+    example: 'slos/*.yaml',
+  },
+  values: {
+    option: placeholders,
+    doc: 'What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.',
+    otherwise: 'none',
+  },
+  unsupported: {
+    option: choice(['fail', 'ignore']),
+    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.',
+    default: 'fail',
+  },
+  absent,
+  source,
+  advisory,
+} as const satisfies Fields
+
+export const importSchema = sectionSchema(importFields)
+
+export type ImportItem = { kind: 'import'; import: SloImport }
+
+export function readImport(spot: Spot): ImportItem | undefined {
+  const { values, whole } = readSection(importFields, {}, spot)
+  if (!whole) return undefined
+  return {
+    kind: 'import',
+    import: {
+      files: values.import!,
+      values: values.values ?? {},
+      unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
+      ...defined({ absent: values.absent, source: values.source }),
+      advisory: values.advisory ?? defaultOf(importFields.advisory),
+      place: spot.reading.place(spot.node.at),
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Problem } from '../../model/problem.ts'
+import type { PrepareOrder } from '../engine.ts'
+import type { ToolReader, ToolSide } from '../foreign/run-sides.ts'
+import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
+import { withTarget } from '../foreign/settings.ts'
+import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import type { JmeterSettings } from './options.ts'
+import { propertiesText } from './properties-text.ts'
+import { readResults } from './read-results.ts'
+import { PlanError, readTestPlan, type TestPlan } from './test-plan.ts'
+
+/** Java, JMeter and the threads of a plan take long to start on a busy machine. */
+const startMs = 300_000
+
+/** What the gate reads, whatever the user's own JMeter is set to. */
+const saved = {
+  ...{ output_format: 'csv', print_field_names: 'true', default_delimiter: ',' },
+  // Each request is read as it ends; of one with parts, such as images or redirects, JMeter writes the whole.
+  ...{ autoflush: 'true', subresults: 'false' },
+  ...{ timestamp_format: 'ms', time: 'true', label: 'true', successful: 'true', url: 'true' },
+  ...{ response_code: 'true', response_message: 'true' },
+  assertion_results_failure_message: 'true',
+}
+const forced = {
+  ...Object.fromEntries(
+    Object.entries(saved).map(([name, value]) => [`jmeter.save.saveservice.${name}`, value]),
+  ),
+  'sampleresult.timestamp.start': 'true',
+  'summariser.name': '',
+}
+
+const jmeter: ScriptEngine<JmeterSettings> = {
+  name: 'jmeter',
+  title: 'JMeter',
+  least: '5.0',
+  install:
+    '`- run: curl -sSL https://archive.apache.org/dist/jmeter/binaries/apache-jmeter-5.6.3.tgz | tar -xz` in a step before, and `load.jmeter.command: apache-jmeter-5.6.3/bin/jmeter`',
+  own: /^(?:JMETER_|JAVA_|JVM_ARGS$|HEAP$|GC_ALGO$|RMI_HOST_DEF$)/,
+  script: ({ plan }) => plan,
+  plan: async order => {
+    const { plan } = order.settings
+    const path = resolve(order.folder, plan)
+    const found = await readPlan(order, path)
+    const host = hostFor(order.settings, found)
+    return {
+      startMs,
+      launch: async of => {
+        const { folder, deployment } = of
+        await writeFile(join(folder, 'plan.jmx'), found.textFor(deployment.url, host))
+        await writeFile(join(folder, 'given.properties'), propertiesText(given(order, of)))
+        await writeFile(join(folder, 'system.properties'), propertiesText(proxyOf(of)))
+        return {
+          args: argumentsFor(order, of),
+          // Files that a plan names are looked for there.
+          cwd: dirname(path),
+          writes: async () => join(folder, resultsFile),
+        }
+      },
+      reader: (_, take) => readerOf(readResults(take)),
+    }
+  },
+}
+
+export const survey = surveyFile<'plan', JmeterSettings>('plan')
+export const prepare = prepareScript(jmeter)
+
+async function readPlan(order: PrepareOrder<JmeterSettings>, path: string): Promise<TestPlan> {
+  const { plan, properties = {} } = order.settings
+  try {
+    const values = Object.entries(properties).map(([name, value]) => [name, value.reveal()])
+    return readTestPlan(await readFile(path, 'utf8'), Object.fromEntries(values))
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error
+    const at = error.line === undefined ? '' : `:${error.line}:${error.column}`
+    throw new Problem('config', `${plan}${at} cannot be read: ${error.message}`, {
+      hint: 'does it open in JMeter?',
+    })
+  }
+}
+
+/** @throws Problem `config` where a plan would not be sent to the target. */
+function hostFor(settings: JmeterSettings, { hosts }: TestPlan): string | undefined {
+  const { plan, retarget } = settings
+  const known = hosts.length > 0 ? `it sends to ${hosts.join(', ')}` : 'it names no host'
+  if (retarget !== undefined) {
+    if (hosts.includes(retarget.toLowerCase())) return retarget
+    throw new Problem('config', `${plan} sends nothing to ${retarget}: ${known}`, {
+      hint: 'load.jmeter.retarget is the host in the plan that stands for the target',
+    })
+  }
+  if (hosts.length === 1) return hosts[0]
+  if (isGivenTarget(settings)) return undefined
+  throw new Problem('config', `${plan} does not say where the target stands in it: ${known}`, {
+    hint:
+      hosts.length > 0
+        ? `name the one that stands for the target, such as load.jmeter.retarget: ${hosts[0]}`
+        : 'give it the address, such as load.jmeter.properties: { url: $target }',
+  })
+}
+
+const isGivenTarget = ({ properties = {}, env = {}, args = [] }: JmeterSettings): boolean =>
+  [...Object.values(properties), ...Object.values(env)]
+    .map(value => value.reveal())
+    .concat(args)
+    .some(value => value.includes('$target'))
+
+const resultsFile = 'results.csv'
+
+function argumentsFor(
+  { settings: { args = [] } }: PrepareOrder<JmeterSettings>,
+  { folder, deployment: { url } }: ToolSide,
+): string[] {
+  const at = (file: string) => join(folder, file)
+  return [
+    ...['-n', '-t', at('plan.jmx'), '-l', at(resultsFile), '-j', at('jmeter.log')],
+    ...['-S', at('system.properties'), '-q', at('given.properties')],
+    ...args.map(argument => withTarget(argument, url)),
+    ...Object.entries(forced).map(([name, value]) => `-J${name}=${value}`),
+  ]
+}
+
+const given = (
+  { settings: { properties = {} } }: PrepareOrder<JmeterSettings>,
+  { deployment: { url } }: ToolSide,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, withTarget(value.reveal(), url)]),
+  )
+
+function proxyOf({ deployment: { proxy } }: ToolSide): Record<string, string> {
+  if (proxy === undefined) return {}
+  const { hostname, port, username, password } = new URL(proxy)
+  const whole = { Host: hostname, Port: port || '80' }
+  const access = username
+    ? { User: decodeURIComponent(username), Pass: decodeURIComponent(password) }
+    : {}
+  return Object.fromEntries(
+    ['http', 'https'].flatMap(scheme =>
+      Object.entries({ ...whole, ...access }).map(([name, value]) => [
+        `${scheme}.proxy${name}`,
+        value,
+      ]),
+    ),
+  )
+}
+
+function readerOf(read: (line: string) => void): ToolReader {
+  return {
+    read,
+    end: async end => {
+      if (end.lines.some(line => line.includes('OutOfMemoryError')))
+        throw toolFailure(jmeter.title, end, 'ran out of memory', 'raise HEAP, such as `-Xmx4g`')
+      if (end.stopped === undefined && end.how !== 'exit code 0') throw failedEnd(jmeter.title, end)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { properties } from '../../language/environment.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
+import { file, text } from '../../language/scalars/texts.ts'
+import { toolFields } from '../foreign/settings.ts'
+
+export const jmeterFields = {
+  plan: {
+    option: file,
+    doc: 'A JMeter test plan, beside the config; see [the engine](engines/jmeter.md).',
+    required: true,
+    example: 'plan.jmx',
+  },
+  properties: {
+    option: properties,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is written in a config.
+    doc: 'Properties for the plan (`${__P(threads)}`), and of JMeter itself. `$target` stands for the measured address; `${NAME}` is read from the environment, and is a secret.',
+    otherwise: 'none',
+  },
+  retarget: {
+    option: text({ most: 253, expected: 'a host, such as `api.example.com`' }),
+    doc: 'The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.',
+    otherwise: 'the only host in the plan',
+    example: 'api.example.com',
+  },
+  ...toolFields,
+} as const satisfies Fields
+
+export type JmeterSettings = SectionOf<typeof jmeterFields>
