@@ -131,7 +131,15 @@ async function bundleOurs(): Promise<void> {
     })),
   }))
   const names = stableNames(files)
-  for (const { path, text } of outputFiles) {
+  // A file of esbuild's own helpers does nothing by itself: one that takes nothing from it need not load it.
+  const idle = files
+    .filter(({ modules }) => modules.length === 0)
+    .map(({ name }) => `import "./${name}";`)
+  for (const { path, text: built } of outputFiles) {
+    const text = built
+      .split('\n')
+      .filter(line => !idle.includes(line))
+      .join('\n')
     const renamed = text.replaceAll(/"\.\/([\w-]+\.js)"/g, (whole, name) =>
       names.has(name) ? `"./${names.get(name)}"` : whole,
     )

@@ -1,7 +1,4 @@
-import { formatProblem, Problem } from '../model/problem.ts'
-import { exitCodes, usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
-import { seeHelp } from './arguments.ts'
 
 type Command = (words: string[]) => Promise<number>
 
@@ -21,41 +18,29 @@ const commands: Record<string, () => Promise<Command>> = {
 export async function runCommand(words: string[]): Promise<number> {
   process.stdout.on('error', endQuietly)
   try {
-    const [name, ...rest] = words
-    if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
-      process.stdout.write((await import('./help.ts')).help())
-      return name === undefined ? usageExitCode : 0
-    }
-    if (name === '--version') {
-      process.stdout.write(`${gateVersion}\n`)
-      return 0
-    }
-    return await (await commandOf(name))(rest)
+    return await startCommand(words)
   } catch (error) {
-    if (error instanceof Problem) {
-      process.stderr.write(`${formatProblem(error)}\n`)
-      return exitCodeOf(error)
-    }
-    process.stderr.write(
-      `A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`,
-    )
-    return exitCodes.error
+    return (await import('./failure.ts')).reportFailure(error)
   }
+}
+
+async function startCommand(words: string[]): Promise<number> {
+  const [name, ...rest] = words
+  if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
+    const { help, helpExitCode } = await import('./help.ts')
+    process.stdout.write(help())
+    return helpExitCode(name)
+  }
+  if (name === '--version') {
+    process.stdout.write(`${gateVersion}\n`)
+    return 0
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw (await import('./failure.ts')).unknownCommand(name)
+  return (await load())(rest)
 }
 
 /** Whoever reads no further, such as `head`, is no fault of ours. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
-
-async function commandOf(name: string): Promise<Command> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load) return load()
-  throw new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp })
-}
-
-const exitCodeOf = ({ code }: Problem): number =>
-  ['config', 'usage', 'record'].includes(code) ? usageExitCode : exitCodes.error
-
-const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)

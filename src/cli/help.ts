@@ -1,3 +1,4 @@
+import { usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
 import { inputFlags } from './load-flags.ts'
 
@@ -27,6 +28,10 @@ Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 incon
 With --dry-run, run says what it would do, and does nothing of it.
 With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
 `
+
+/** Of a call that asks for help, and of one without a command. */
+export const helpExitCode = (command: string | undefined): number =>
+  command === undefined ? usageExitCode : 0
 
 function runUsage(): string {
   const flags = inputFlags.map(flag => `[${written(flag)}]${flag.repeated ? '...' : ''}`)

@@ -61,3 +61,23 @@ test('a load of HTTP brings along no code of another protocol, and a config none
   // That it would be found: what calls gRPC does bring it along.
   expect(broughtBy(['engines-embedded-protocols-grpc-grpc.js'])).toContain('vendor/protobufjs.js')
 })
+
+test('the version is printed by the modules that it takes, and no other is loaded', () => {
+  const loaded = new Set<string>()
+  const load = (file: string) => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const code = readFileSync(join(root, file), 'utf8')
+    for (const [, name] of code.matchAll(/(?:^import|\bfrom) ?"\.\/([^"]+)"/gm))
+      load(`dist/${name}`)
+  }
+  load('dist/index.js')
+  load('dist/cli-cli.js')
+  expect(
+    modules
+      .filter(({ file }) => loaded.has(file))
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(['cli/cli.js', 'main.js', 'model/version.js', 'tools/processes/supervisor-messages.js'])
+  expect(loaded.size).toBe(4)
+})

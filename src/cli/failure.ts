@@ -1,0 +1,22 @@
+import { formatProblem, Problem } from '../model/problem.ts'
+import { exitCodes, usageExitCode } from '../model/verdict.ts'
+import { gateVersion } from '../model/version.ts'
+import { seeHelp } from './arguments.ts'
+
+export const unknownCommand = (name: string): Problem =>
+  new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp })
+
+/** Writes what went wrong to standard error, and gives the exit code of it. */
+export function reportFailure(error: unknown): number {
+  if (error instanceof Problem) {
+    process.stderr.write(`${formatProblem(error)}\n`)
+    return ['config', 'usage', 'record'].includes(error.code) ? usageExitCode : exitCodes.error
+  }
+  process.stderr.write(
+    `A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`,
+  )
+  return exitCodes.error
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
