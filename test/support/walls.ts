@@ -65,6 +65,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^re2js$/, ['files', 'language', 'promql', 'providers', 'config', 'engines']],
   [/^json-p3$/, ['language']],
   [/^tough-cookie$/, ['engines']],
+  [/^ws$/, ['engines']],
   [/^csv-parse\//, ['gate', 'engines']],
   [/^@xmldom\//, ['engines']],
   [/^protobufjs(\/|$)/, ['engines']],
