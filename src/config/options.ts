@@ -19,6 +19,7 @@ import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
 import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
+import { tracesFields } from './load/traces.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
@@ -502,6 +503,11 @@ const ownFields = {
     option: sources,
     doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
     otherwise: 'none',
+  },
+  traces: {
+    option: section(tracesFields),
+    doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).',
+    otherwise: 'all requests are sampled where `opentelemetry` is given',
   },
   load: {
     option: section(loadFields, {

@@ -68,7 +68,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ws$/, ['engines']],
   [/^csv-parse\//, ['gate', 'engines']],
   [/^@xmldom\//, ['engines']],
-  [/^protobufjs(\/|$)/, ['engines']],
+  [/^protobufjs(\/|$)/, ['engines', 'providers']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],

@@ -18,6 +18,7 @@ import { resources } from './resources.ts'
 import type { SectionKind } from './section.ts'
 import { serverMetrics } from './server-metrics.ts'
 import { started } from './started.ts'
+import { traces } from './traces.ts'
 
 /** The sections of a scorecard in the order in which they are shown: the one place to add another. */
 export const sections: readonly SectionKind[] = [
@@ -34,6 +35,7 @@ export const sections: readonly SectionKind[] = [
   endpoints,
   phases,
   errors,
+  traces,
   serverMetrics,
   resources,
   generator,

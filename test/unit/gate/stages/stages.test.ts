@@ -16,6 +16,7 @@ test('the stages of a run happen in this order', () => {
     'load',
     'after-load',
     'measure',
+    'traces',
     'observe',
   ])
 })
