@@ -8,7 +8,7 @@ import { judge } from '../../../src/judge/judge.ts'
 import { identity, secretText } from '../../../src/language/access/credential.ts'
 import { headers } from '../../../src/language/access/headers.ts'
 import { base64, baseUrl } from '../../../src/language/base-url.ts'
-import type { Fields, Option, Setting } from '../../../src/language/option.ts'
+import type { Fields, JsonSchema, Option, Setting } from '../../../src/language/option.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { evidence } from '../judge/build.ts'
@@ -41,12 +41,18 @@ function rowsOf(fields: Fields, above: readonly string[] = []): Row[] {
   })
 }
 
+/** Keys that a file of requests requires, and a list of requests does not have. */
+const otherForms = ['openapi', 'har']
+
 /** A mapping with this key, and with all that has to be beside it. */
 function holding(fields: Fields, [key, ...below]: readonly string[], value: unknown): object {
   const { option } = fields[key!]!
   const inner = below.length === 0 ? value : holding(option.fields!, below, value)
-  const isList = option.schema.type === 'array'
-  const required = Object.entries<Setting<unknown>>(fields).filter(([, own]) => own.required)
+  const forms = [option.schema, ...((option.schema.anyOf as JsonSchema[] | undefined) ?? [])]
+  const isList = forms.some(({ type }) => type === 'array')
+  const required = Object.entries<Setting<unknown>>(fields).filter(
+    ([name, own]) => own.required && !otherForms.includes(name),
+  )
   const beside = Object.fromEntries(required.map(([name, { example }]) => [name, example ?? 'x']))
   return {
     ...beside,
