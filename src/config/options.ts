@@ -17,6 +17,7 @@ import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
 import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
+import { tracesFields } from './load/traces.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
@@ -444,7 +445,7 @@ export const policyFields = {
   },
   'allowed-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
+    doc: 'Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['*.preview.example'],
   },
@@ -500,6 +501,11 @@ const ownFields = {
     option: sources,
     doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
     otherwise: 'none',
+  },
+  traces: {
+    option: section(tracesFields),
+    doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).',
+    otherwise: 'all requests are sampled where `opentelemetry` is given',
   },
   load: {
     option: section(loadFields, {

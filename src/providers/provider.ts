@@ -5,6 +5,7 @@ import type { Context } from '../model/context.ts'
 import type { Resource, Traffic } from '../model/evidence/conventional.ts'
 import type { Side } from '../model/evidence/load-report.ts'
 import type { Measurement } from '../model/evidence/measurement.ts'
+import type { Span } from '../model/evidence/traces.ts'
 import type { Note } from '../model/note.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
@@ -13,6 +14,8 @@ import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { AppProcesses } from '../tools/processes/process.ts'
+
+export type { Span } from '../model/evidence/traces.ts'
 
 /** The measured part of the run, Unix seconds. */
 export type MeasuredWindow = { start: number; end: number }
@@ -44,11 +47,16 @@ export type Provider<A = unknown> = {
   usesOfBase?: true
   /** The memory of the target over time, in bytes, for the trend of a soak. */
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
+  /** Spans of traces, by the ids of these, once they have had time to arrive. */
+  traces?: (ids: readonly string[], context: Context) => Promise<Traces>
   /** What is worth telling once all has been asked. */
   notes?: () => Promise<Note[]>
   /** Ends what was started for the run. */
   close?: () => Promise<void>
 }
+
+/** `spans`: by trace, empty where none came. `dropped`: traces for which there was no room. */
+type Traces = { spans: ReadonlyMap<string, readonly Span[]>; dropped?: number }
 
 /** `side`: absent, head. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
@@ -171,6 +179,8 @@ export type ProviderKind<
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
   /** It is started for the run, when the target is ready. */
   isStarted?: true
+  /** It has traces of the load. */
+  readsTraces?: true
   /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
   /** Brings what an older record holds of this kind to today's form. */

@@ -4,6 +4,7 @@ import { elasticsearch } from './elasticsearch/options.ts'
 import { grafana } from './grafana/options.ts'
 import { loki } from './loki/options.ts'
 import { newrelic } from './newrelic/options.ts'
+import { opentelemetry } from './opentelemetry/options.ts'
 import { processes } from './process/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
@@ -23,6 +24,7 @@ export const providers: readonly AnyKind[] = [
   datadog,
   cloudwatch,
   newrelic,
+  opentelemetry,
   processes,
   grafana,
 ]

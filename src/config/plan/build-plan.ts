@@ -11,6 +11,7 @@ import type { Config } from '../parse-config.ts'
 import { buildSources, withProviders } from '../sources/build-sources.ts'
 import { buildPolicy } from './build-policy.ts'
 import { buildBaseline, buildHistory, buildTarget, isBaselineGiven } from './build-target.ts'
+import { buildTraces } from './build-traces.ts'
 import { mistakesOf } from './mistakes.ts'
 import type { PlanOptions } from './plan-options.ts'
 
@@ -57,7 +58,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
       providers: sources.map(({ plan }) => plan),
-      load,
+      ...buildTraces(settings.traces, sources, load),
       objectives: withFamily(
         objectives,
         compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),

@@ -12,6 +12,7 @@ import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { besideStart } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 import { type BuiltSource, sourceMistakes } from '../sources/build-sources.ts'
+import { tracesMistakes } from './build-traces.ts'
 import type { PlanOptions } from './plan-options.ts'
 
 /** What a plan is built of, as far as its parts can contradict each other. */
@@ -43,6 +44,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...(options.sampled ? [] : tracesMistakes(config.settings.traces, parts.sources, load)),
     ...nameMistakes(objectives, slos),
     ...startMistakes(config, parts),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),

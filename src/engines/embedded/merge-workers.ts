@@ -9,12 +9,19 @@ import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
 import { healthFacts } from './health/health-facts.ts'
 import type { WorkerReport } from './messages.ts'
+import { mergeTraced } from './record/traced-requests.ts'
 
 /** What several workers found in the same time, as if one had. */
 export function mergeWorkers(reports: readonly WorkerReport[]): LoadReport {
   const merged = mergeReports(reports.map(({ generator: _, ...report }): Merged => report))
   const generator = mergeGenerators(reports, merged)
-  return { ...merged, generator, health: healthFacts({ ...merged, generator }) }
+  const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced))
+  return {
+    ...merged,
+    ...(traced.length > 0 && { traced }),
+    generator,
+    health: healthFacts({ ...merged, generator }),
+  }
 }
 
 function mergeGenerators(reports: readonly WorkerReport[], { cells }: Merged): GeneratorReport {

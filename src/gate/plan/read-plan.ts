@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { givenFlags } from '../../config/given-flags.ts'
 import { importSlos } from '../../config/imports/import-slos.ts'
 import { withoutPolicy } from '../../config/overrides.ts'
 import { type Config, parseConfig, readServiceName } from '../../config/parse-config.ts'
@@ -107,12 +108,14 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const requests = await surveyRequests(bodied, home)
   const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
   assertReferences(read, { ...plan, load, objectives })
+  const given = givenFlags(config, overrides, read)
   return {
     warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
     plan: {
       ...secured.plan,
       load,
       objectives,
+      ...(given.length > 0 && { given }),
       ...(calibration && { calibration: { ...calibration, file: named } }),
     },
     secrets: [...built.secrets, ...sourced.secrets, ...secured.secrets, ...secrets],

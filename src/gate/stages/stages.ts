@@ -11,6 +11,7 @@ import { observe } from './target/observe-target.ts'
 import { awaitTarget } from './target/ready.ts'
 import { locateTarget } from './target/target.ts'
 import { probe } from './target/try-requests.ts'
+import { readTraces } from './traces.ts'
 
 /** The story of a run's evidence, in the order in which it happens: the one place to add a stage. */
 export const stages: readonly Stage[] = [
@@ -26,5 +27,6 @@ export const stages: readonly Stage[] = [
   sendLoad,
   lookAfterLoad,
   measure,
+  readTraces,
   observe,
 ]

@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts'
 import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
 import type { Segment } from './segment.ts'
+import type { TracesEvidence } from './traces.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
 /** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
@@ -32,6 +33,8 @@ export type Evidence = {
   resources?: ResourceUse[]
   /** The same of the requests that reached it. */
   traffic?: TrafficSeries[]
+  /** Where slow and failed requests spent their time, by the spans of the target. */
+  traces?: TracesEvidence
   /** A dashboard of the run, at exactly the window. */
   dashboard?: string
   /** What a provider found to tell; the record keeps it among its own notes. */

@@ -102,6 +102,17 @@ export type TimeSummary = {
   quantiles: { quantile: number; ms: number }[]
 }
 
+/** A request whose trace is worth reading: one of the slowest good ones of its name and side, or one that failed. */
+export type TracedRequest = {
+  side: Side
+  name: string
+  why: 'slow' | 'failed'
+  /** Of the trace, as `traceparent` has it: 32 hex digits. */
+  id: string
+  /** From the intended start to the end of the response, in ms. */
+  ms: number
+}
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -142,6 +153,8 @@ export type LoadReport = {
   errorSamples?: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
   phases?: PhaseHistogram[]
+  /** The traces that are worth reading; absent where requests begin none. */
+  traced?: TracedRequest[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */

@@ -54,6 +54,8 @@ export type LoadPlan = {
   data?: DataPlan[]
   /** Each iteration has a cookie jar of its own. */
   cookies?: true
+  /** Requests by HTTP begin a trace each; the share of them that is sampled, in (0, 1]. */
+  traces?: number
 }
 
 /** What generates the load, or has it from elsewhere; only that engine reads its settings. */

@@ -4,6 +4,7 @@ import type { PlannedObjective } from './objective.ts'
 import type { Policy } from './policy.ts'
 import type { ProviderPlan } from './provider.ts'
 import type { TargetPlan } from './target.ts'
+import type { TracesPlan } from './traces.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
 export type Plan = {
@@ -16,12 +17,19 @@ export type Plan = {
   calibration?: Calibration
   /** Sources of numbers that are no part of the load, and of links. */
   providers: ProviderPlan[]
+  /** What the target's spans say of slow and failed requests. */
+  traces?: TracesPlan
   load: LoadPlan
   objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]
   imports?: ImportedFile[]
+  /** What the run was given beside its config; absent in older records. */
+  given?: GivenFlag[]
 }
+
+/** A flag of the command, with the key of the config that it overrides; without a value it holds a secret. */
+export type GivenFlag = { flag: string; key?: string; value?: string }
 
 /** A file of another tool that objectives came from; `leftOut`: what of it is not judged, or not as that tool does. */
 export type ImportedFile = { file: string; format: string; objectives: number; leftOut: string[] }

@@ -2,7 +2,10 @@ import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
-/** The run again, from a shell. Header values are secrets and never part of it. */
+/**
+ * The run again, from a shell: what it has measured in the words of the flags, and what else it was given. Header values and other
+ * secrets are never part of it.
+ */
 export function rerunCommand({
   target,
   plan,
@@ -27,9 +30,33 @@ export function rerunCommand({
   }
   return [
     'npx reliability-gate run',
-    ...Object.entries(flags).map(([name, value]) => formatFlag(name, value)),
+    ...Object.entries(flags).map(([name, value]) => formatFlag(`--${name}`, value)),
+    ...givenBeside(Object.keys(flags), plan).map(({ flag, value }) => formatFlag(flag, value)),
   ].join(' ')
 }
+
+/** The key of the config that each flag of what was measured stands for; one of a source is `<source>-url`. */
+const keyOfFlag: Readonly<Record<string, string>> = {
+  target: 'target.url',
+  baseline: 'baseline.url',
+  rate: 'load.rate',
+  duration: 'load.duration',
+  service: 'service',
+}
+
+/** What was given and no flag says yet. */
+function givenBeside(flags: readonly string[], { given = [] }: Plan) {
+  const keys = flags.map(flag => keyOfFlag[flag] ?? flag.replace(/-url$/, '.url'))
+  return given.flatMap(({ flag, key, value }) =>
+    value === undefined || (key !== undefined && keys.includes(key))
+      ? []
+      : [{ flag, value: withoutUserinfo(value) }],
+  )
+}
+
+/** The keys that were given a secret, which the command lacks. */
+export const secretKeys = ({ plan: { given = [] } }: RunRecord): string[] =>
+  given.flatMap(({ key, value }) => (value === undefined && key !== undefined ? [key] : []))
 
 /** Of the flags that say where a source is, without credentials in addresses. */
 const flagsOf = (providers: Plan['providers']): Record<string, string> =>
@@ -56,7 +83,7 @@ export function withoutUserinfo(text: string): string {
 
 function formatFlag(name: string, value: string): string {
   const quoted = quote(value)
-  return value.startsWith('-') ? `--${name}=${quoted}` : `--${name} ${quoted}`
+  return value.startsWith('-') ? `${name}=${quoted}` : `${name} ${quoted}`
 }
 
 // Single quotes keep everything but themselves from a POSIX shell; control characters have no business in a command.

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/scorecard.ts'
-import { rerunCommand, sentHeaders } from '../parts/rerun-command.ts'
+import { rerunCommand, secretKeys, sentHeaders } from '../parts/rerun-command.ts'
 import { onPages, type SectionKind } from './section.ts'
 
-const mostHeaders = 20
+const mostNames = 20
 
 /** How to repeat the run from a shell. */
 export const rerun: SectionKind = {
@@ -11,9 +11,7 @@ export const rerun: SectionKind = {
   on: onPages,
   build: ({ record }) => {
     const headers = sentHeaders(record)
-    const names = headers
-      .slice(0, mostHeaders)
-      .flatMap((name, index): Span[] => [...(index > 0 ? [', '] : []), { code: name, most: 60 }])
+    const keys = secretKeys(record)
     return {
       title: 'Run it again',
       fold: 'closed',
@@ -21,18 +19,23 @@ export const rerun: SectionKind = {
         { kind: 'code', text: rerunCommand(record), language: 'sh' },
         { kind: 'note', text: again, small: true },
         ...(headers.length > 0
-          ? [
-              {
-                kind: 'note',
-                text: ['The run also sent ', ...names, '; values of headers are never kept.'],
-                small: true,
-              } as const,
-            ]
+          ? [note('The run also sent ', headers, '; values of headers are never kept.')]
+          : []),
+        ...(keys.length > 0
+          ? [note('It was also given secrets, which are never kept, as ', keys, '.')]
           : []),
       ],
     }
   },
 }
+
+const note = (before: string, names: readonly string[], after: string) =>
+  ({ kind: 'note', text: [before, ...listed(names), after], small: true }) as const
+
+const listed = (names: readonly string[]): Span[] =>
+  names
+    .slice(0, mostNames)
+    .flatMap((name, index): Span[] => [...(index > 0 ? [', '] : []), { code: name, most: 60 }])
 
 const again: Span[] = [
   'With the same config, in a checkout of the commit. ',

@@ -17,6 +17,7 @@ import { resources } from './resources.ts'
 import type { SectionKind } from './section.ts'
 import { serverMetrics } from './server-metrics.ts'
 import { started } from './started.ts'
+import { traces } from './traces.ts'
 
 /** The sections of a scorecard in the order in which they are shown: the one place to add another. */
 export const sections: readonly SectionKind[] = [
@@ -32,6 +33,7 @@ export const sections: readonly SectionKind[] = [
   endpoints,
   phases,
   errors,
+  traces,
   serverMetrics,
   resources,
   generator,

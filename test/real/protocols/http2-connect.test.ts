@@ -383,14 +383,17 @@ describe('sessions', () => {
 
   test('answer as they must, while a server asks for its pings', async () => {
     const heard: string[] = []
+    let answerRequest = () => {}
     const { port } = await listenRaw(
       h2.settingsFrame(),
       (socket, stream) => {
+        answerRequest = () => answer(socket, stream)
         socket.write(h2.frame(h2.ping, 0, 0, 'abcdefgh'))
-        setTimeout(answer, 20, socket, stream)
       },
       ({ type, flags, payload }) => {
-        if (flags === h2.ack) heard.push(`${type} ${payload.toString('latin1')}`)
+        if (flags !== h2.ack) return
+        heard.push(`${type} ${payload.toString('latin1')}`)
+        if (type === h2.ping) answerRequest()
       },
     )
     expect(await sendOne(open(http2Connect, { url: urlOf(port) }))).toBe('200')

@@ -11,6 +11,11 @@ declare module 'vitest' {
   }
 }
 
+/** Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make itself. */
+const banner = {
+  js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+}
+
 /**
  * Bundles the engine's worker for all tests, as the product does. Each thread that loads TypeScript compiles Node's type
  * stripper, which is WebAssembly, and many threads of one process that do so and end can crash it (nodejs/node#64500).
@@ -21,7 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const outfile = join(folder, 'index.js')
   await build({
     ...{ entryPoints: [resolve('src/engines/embedded/worker.ts')], outfile, bundle: true },
-    ...{ platform: 'node', format: 'esm', logLevel: 'warning' },
+    ...{ platform: 'node', format: 'esm', logLevel: 'warning', banner },
   })
   project.provide('loadWorker', pathToFileURL(outfile).href)
   return () => rm(folder, { recursive: true, force: true })

@@ -20,6 +20,8 @@ test('connections are opened in few files only, which resolve names through the 
   expect(openers.sort()).toEqual([
     'engines/embedded/connection/open-datagrams.ts',
     'engines/embedded/connection/open-socket.ts',
+    // Over a socket of `open-socket.ts`.
+    'engines/embedded/protocols/websocket/websocket.ts',
     // Over a connection that is open already.
     'faults/proxy/http-side.ts',
     'faults/proxy/open-upstream.ts',

@@ -12,8 +12,8 @@ const socketOptions = { noDelay: true, keepAlive: true, keepAliveInitialDelay: p
 /** Told of the first `length` bytes, which are gone when it returns. */
 type OnBytes = (length: number, bytes: Uint8Array) => boolean
 
-/** Begins to connect; TLS asks for `servername` where it is not empty. */
-export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
+/** Begins to connect; TLS asks for `servername` where it is not empty. Without `onBytes` the socket is read as a stream. */
+export type OpenSocket = (servername: string, onBytes?: OnBytes) => Socket
 
 /**
  * Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. `resumes`: whether a
@@ -34,7 +34,8 @@ export function socketOpener(
     lookup,
     ...socketOptions,
   } satisfies TcpSocketConnectOpts
-  if (!isSecure) return (_, callback) => connect({ ...common, onread: { buffer, callback } })
+  const readBy = (callback: OnBytes | undefined) => callback && { onread: { buffer, callback } }
+  if (!isSecure) return (_, callback) => connect({ ...common, ...readBy(callback) })
 
   const secureContext = createSecureContext(tls)
   const sessions = new Map<string, Buffer>()
@@ -45,7 +46,7 @@ export function socketOpener(
       secureContext,
       servername,
       ALPNProtocols: [...protocols],
-      onread: { buffer, callback },
+      ...readBy(callback),
       ...defined({ session }),
     }
     const socket = connectTls(options)

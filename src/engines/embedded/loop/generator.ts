@@ -129,8 +129,9 @@ export class Generator {
       return
     }
     try {
-      const { request, reading } = step.dynamic.begin(values)
+      const { request, reading, traceId } = step.dynamic.begin(values)
       iteration.reading = reading
+      slot.traceId = traceId
       slot.connection.send(request, slot.onEnd, reading)
     } catch (error) {
       const { message } = error as Error
@@ -145,6 +146,7 @@ export class Generator {
     slot.request = request
     slot.dueAt = dueAt
     slot.isCounted = isCounted
+    slot.traceId = undefined
     slot.sentAt = this.options.now()
     slot.late = this.stalls.sent(dueAt, slot.sentAt)
     this.inFlight.add(slot)
@@ -284,12 +286,13 @@ export class Generator {
 
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
-    const { request: series, dueAt, sentAt, connection } = slot
+    const { request: series, dueAt, sentAt, traceId, connection } = slot
     const { phases, again, bodyStart } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
     const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
-    const ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart }
+    const times = { dueAt, sentAt, endedAt }
+    const ended = { series, ...times, outcome, good, again, own, excused, bodyStart, traceId }
     this.recorder.end(timesPhases ? { ...ended, phases } : ended)
   }
 }

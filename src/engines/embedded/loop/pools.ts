@@ -16,6 +16,8 @@ export type Slot = {
   /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
   late: number
   isCounted: boolean
+  /** Of the trace that the request began, where it is sampled. */
+  traceId: string | undefined
   /** Whose requests it carries one after the other, if it is held for more than one. */
   iteration: Iteration | undefined
 }
@@ -106,6 +108,7 @@ export class Pools {
       sentAt: 0,
       late: 0,
       isCounted: false,
+      traceId: undefined,
       iteration: undefined,
       onEnd: outcome => this.onEnd(slot, outcome),
     }

@@ -72,15 +72,16 @@ export type ProtocolModule<P = any, R extends Sendable = any> = {
 }
 
 /** What a load says of the values of its requests. */
-export type ValuesOfLoad = Pick<LoadPlan, 'cookies'>
+export type ValuesOfLoad = Pick<LoadPlan, 'cookies' | 'traces'>
 
 /** A request that differs from one iteration to the next, or whose answer is read. */
 export type DynamicRequest<R extends Sendable = Sendable> = {
   /**
-   * The request with the values of an iteration. `reading` reads its answer; absent where nothing but its code matters.
+   * The request with the values of an iteration. `reading` reads its answer; absent where nothing but its code matters. `traceId`: of
+   * the trace that it begins, where that is sampled.
    * @throws Error where it cannot be sent with these values.
    */
-  begin: (values: Values) => { request: R; reading?: AnswerReading<R> }
+  begin: (values: Values) => { request: R; reading?: AnswerReading<R>; traceId?: string }
 }
 
 export type AnswerReading<R extends Sendable = Sendable> = Taker & {

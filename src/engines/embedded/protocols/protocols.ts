@@ -7,9 +7,10 @@ import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
 import { tls } from './tls/kind.ts'
 import { udp } from './udp/kind.ts'
+import { websocket } from './websocket/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, grpc]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, websocket, grpc]
 
 /** The protocol of a request that names none. */
 const usual = http.id

@@ -4,6 +4,7 @@ import type {
   LoadReport,
   ServiceTime,
   Side,
+  TracedRequest,
 } from '../../../model/evidence/load-report.ts'
 import { Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
@@ -18,6 +19,7 @@ import {
   recordPhases,
 } from './phases.ts'
 import type { Series } from './series.ts'
+import { TracedRequests } from './traced-requests.ts'
 
 /** What the generator may have added to a time is recorded where it is more than this: less is a part of every time. */
 const materialMs = 1
@@ -38,6 +40,8 @@ export type Ended = {
   excused?: boolean
   /** How the body of an answer that is not good begins. */
   bodyStart?: Connection['bodyStart'] | undefined
+  /** Of its trace, where it began one that is sampled. */
+  traceId?: string | undefined
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
@@ -47,6 +51,7 @@ export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & 
   cells: LoadCell[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
+  traced?: TracedRequest[]
 }
 
 type OpenCell = Omit<LoadCell, 'latency' | 'ofTarget' | 'window' | 'side' | 'name'> & {
@@ -78,6 +83,7 @@ export class Recorder {
   /** By series and window. */
   private readonly answered: number[][]
   private readonly samples = new ErrorSamples()
+  private traced: TracedRequests | undefined
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
@@ -107,6 +113,11 @@ export class Recorder {
 
   end(ended: Ended): void {
     const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
+    const { traceId: id, endedAt } = ended
+    if (id !== undefined) {
+      this.traced ??= new TracedRequests()
+      this.traced.add(this.series[series]!, { good, id, ms: endedAt - dueAt })
+    }
     const cell = this.cell(series, dueAt)
     cell.sent += 1
     if (again > 0) cell.again = (cell.again ?? 0) + 1
@@ -175,6 +186,7 @@ export class Recorder {
         phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)),
       }),
       errorSamples: this.samples.toData(),
+      ...(this.traced && { traced: this.traced.toData() }),
     }
   }
 

@@ -23,6 +23,7 @@ export function isRead(
  */
 export const varies = (load: Revealed<LoadPlan>): boolean =>
   load.scenarios !== undefined ||
+  load.traces !== undefined ||
   load.requests.some(
     request =>
       request.protocol !== undefined || request.templates === true || isRead(request, load),

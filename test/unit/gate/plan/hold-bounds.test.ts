@@ -15,6 +15,12 @@ import { textsOf } from '../../../support/texts.ts'
 
 type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
 
+/** Keys as AWS's own tools have them, for a source that takes them from there. */
+const environment = {
+  ...{ SECRET: 's3cret', AWS_REGION: 'eu-west-1' },
+  ...{ AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 's3cret too' },
+}
+
 const plan = async (
   text: string,
   { overrides = {}, name = asInput, options = {}, base }: Given = {},
@@ -25,7 +31,7 @@ const plan = async (
       ? undefined
       : await readBasePolicy(undefined, { ...texts(base), nameOf: path => `${path}@abc1234` })
   return await readPlan({
-    ...{ folder: '.', texts: texts(text), base: policy, environment: { SECRET: 's3cret' } },
+    ...{ folder: '.', texts: texts(text), base: policy, environment },
     overrides: overridesOf({ target: 'http://127.0.0.1:1', ...overrides }, name),
     options,
   })
@@ -267,11 +273,11 @@ describe('policy.prometheus-hosts', () => {
 
 describe('policy.source-hosts', () => {
   const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
-  /** What such a source cannot do without besides its address is a secret each. */
+  /** What such a source cannot do without besides its address: a secret each, unless it has an example. */
   const requiredOf = ({ setting }: (typeof withUrl)[number]) =>
     Object.entries(setting.option.fields!)
       .filter(([name, { required }]) => required && name !== 'url')
-      .map(([name]) => `  ${name}: "\${SECRET}"\n`)
+      .map(([name, { example = `"\${SECRET}"` }]) => `  ${name}: ${example}\n`)
       .join('')
   test.each(withUrl.map(one => [one.key, requiredOf(one)]))(
     'holds for the address of %s, by its first name too',

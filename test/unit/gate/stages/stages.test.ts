@@ -15,6 +15,7 @@ test('the stages of a run happen in this order', () => {
     'load',
     'after-load',
     'measure',
+    'traces',
     'observe',
   ])
 })

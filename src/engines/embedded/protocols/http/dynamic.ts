@@ -9,10 +9,11 @@ import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
 import { bodyOf, joined, type Piece } from './body.ts'
 import { Reading, termsOf, withCookies } from './reading.ts'
 import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
+import { traced } from './trace-context.ts'
 
 type Request = Revealed<HttpRequestPlan>
 
-/** A request with placeholders, or one whose answer is read; undefined of any other. */
+/** A request with placeholders, one whose answer is read, or one that begins a trace; undefined of any other. */
 export function dynamic(
   request: Request,
   to: Deployment,
@@ -20,15 +21,19 @@ export function dynamic(
 ): DynamicRequest<PreparedRequest> | undefined {
   const { templates } = request
   const reads = isRead(request, load)
-  if (!templates && !reads) return undefined
+  const { traces: share } = load
+  if (!templates && !reads && share === undefined) return undefined
   const fixed = templates ? undefined : prepareRequest(request, to)
   const render = fixed ? () => fixed : rendererOf(request, to)
-  if (!reads) return { begin: values => ({ request: render(values) }) }
+  const make = (values: Values): ReturnType<typeof traced> =>
+    share === undefined ? { request: render(values) } : traced(render(values), share)
+  if (!reads) return { begin: make }
   const terms = termsOf(request, to)
   return {
     begin: values => {
-      const bare = render(values)
+      const { request: bare, ...trace } = make(values)
       return {
+        ...trace,
         request: withCookies(bare, values, to),
         reading: new Reading(terms, bare, values),
       }

@@ -1,0 +1,138 @@
+import { isIP } from 'node:net'
+import { WebSocket } from 'ws'
+import { joinUrl } from '../../../../net/join-url.ts'
+import type { Connection, Sendable } from '../../connection/connections.ts'
+import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
+import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
+import { bytewise, judged, socketPerRequest, stopwatch } from '../exchange.ts'
+import type { ExchangeSettings } from '../exchange-fields.ts'
+import { headersOf } from '../http/requests.ts'
+import type { ProtocolModule, RequestWith } from '../protocol.ts'
+
+/** `body`: what a message is to hold; `waits`: whether any message is waited for. */
+type Exchange = Sendable & {
+  url: string
+  headers: Record<string, string>
+  text: string | undefined
+  body: string | undefined
+  waits: boolean
+}
+type Settings = ExchangeSettings & { websocket: string; headers?: Record<string, string> }
+type Module = ProtocolModule<RequestWith<Settings>, Exchange>
+
+const mostBytes = 1024 * 1024
+/** How long a server may take to close its side. */
+const partingMs = 1000
+
+export const prepare: Module['prepare'] = ({ name, settings }, to) => {
+  const { websocket: written, headers = {}, send, expect } = settings
+  const flat = headersOf(headers, isOfTarget(written) ? to.headers : {})
+  return {
+    ...{ side: to.side, name, isGood: code => code === 'answered' || code === 'connected' },
+    url: addressOf(written, to.url),
+    headers: Object.fromEntries(
+      flat.flatMap((one, at) => (at % 2 === 0 ? [[one, flat[at + 1]!]] : [])),
+    ),
+    text: send,
+    body: bytewise(expect?.body),
+    waits: send !== undefined || expect?.body !== undefined,
+  }
+}
+
+const isOfTarget = (written: string): boolean => /^[/:]/.test(written)
+
+function addressOf(written: string, target: string): string {
+  if (!isOfTarget(written)) return written
+  const whole = written.startsWith('/') ? joinUrl(target, written) : onPort(written, target)
+  return whole.replace(/^http/, 'ws')
+}
+
+function onPort(written: string, target: string): string {
+  const { protocol, hostname } = new URL(target)
+  return `${protocol}//${hostname}${written}`
+}
+
+/** Each request has a WebSocket of its own. */
+export const connect: Module['connect'] = options => {
+  const url = options.url.replace(/^ws/, 'http')
+  const { hostname } = new URL(url)
+  const open = socketOpener({ ...options, url }, ['http/1.1'])
+  const servername = isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname
+  return () =>
+    socketPerRequest((request, phases, onEnd) =>
+      exchange(() => open(servername), request, phases, onEnd),
+    )
+}
+
+/** One WebSocket from its opening on; returns what gives it up. */
+function exchange(
+  open: () => ReturnType<OpenSocket>,
+  { url, headers, text, body, waits }: Exchange,
+  phases: Connection['phases'],
+  onEnd: (outcome: Outcome) => void,
+): () => void {
+  const lap = stopwatch()
+  let isOver = false
+  let hasHeard = false
+  const end = (outcome: Outcome) => {
+    if (isOver) return
+    isOver = true
+    socket.close()
+    onEnd(outcome)
+  }
+  const socket = new WebSocket(url, {
+    ...{ headers, maxPayload: mostBytes, perMessageDeflate: false, closeTimeout: partingMs },
+    createConnection: () => timed(open(), phases, lap),
+  })
+  socket.on('open', () => {
+    phases.firstByte = lap()
+    if (text !== undefined) socket.send(text)
+    if (!waits) end(answered('connected'))
+  })
+  socket.on('message', data => {
+    hasHeard = true
+    phases.download += lap()
+    // A server may say other things before, which answer nothing.
+    const outcome = judged((data as Buffer).toString('latin1'), body)
+    if (outcome.kind === 'answered' && !outcome.fault) end(outcome)
+  })
+  socket.on('unexpected-response', (request, response) => {
+    end(answered(response.statusCode ?? 0))
+    request.destroy()
+  })
+  socket.on('error', error => end(toFailure(error)))
+  socket.on('close', code => end(hasHeard ? judged('', body) : closed(code)))
+  return () => {
+    isOver = true
+    socket.terminate()
+  }
+}
+
+/** A connection whose phases are kept. */
+function timed(
+  socket: ReturnType<OpenSocket>,
+  phases: Connection['phases'],
+  lap: () => number,
+): typeof socket {
+  socket.once('lookup', () => {
+    phases.dns = lap()
+  })
+  socket.once('connect', () => {
+    phases.connect = lap()
+  })
+  socket.once('secureConnect', () => {
+    phases.tls = lap()
+  })
+  return socket
+}
+
+/** Closed before any message, with a code of RFC 6455, 7.4; 1006 stands for none. */
+const closed = (code: number): Outcome =>
+  code === 1006 ? closedByServer : answered(`closed ${code}`)
+
+/** What the library cannot read as HTTP or as WebSocket has a code of the one or the other, or none. */
+function toFailure(error: Error & { code?: string }): Outcome {
+  return /^(WS_ERR|HPE)_/.test(error.code ?? '') || /^Invalid (Sec-|Upgrade)/.test(error.message)
+    ? { kind: 'failed', error: 'protocol', message: error.message }
+    : failureOf(error)
+}

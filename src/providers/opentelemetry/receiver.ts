@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import { Problem } from '../../model/problem.ts'
+import { portHolder } from '../../net/port-holder.ts'
+import { type ReceivedSpan, readExport } from './otlp.ts'
+
+const mostBytes = 8_000_000
+const mostUnpackedBytes = 32_000_000
+
+export type Receiver = { port: number; close: () => Promise<void> }
+
+/**
+ * Receives OTLP over HTTP (protobuf and JSON, plain or gzip). Metrics and logs are accepted and dropped, so that an SDK that sends
+ * them too has nothing to complain of.
+ * @throws Problem `provider` where the address is taken.
+ */
+export async function startReceiver(
+  { host, port }: { host: string; port: number },
+  onSpans: (spans: readonly ReceivedSpan[]) => void,
+): Promise<Receiver> {
+  const server = createServer((request, response) => {
+    receive(request, onSpans).then(
+      ({ status, type, text }) => answer(response, status, type, text),
+      () => response.destroy(),
+    )
+  })
+  // Nothing here may keep the gate alive.
+  server.unref()
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const holder = await portHolder(port)
+    throw new Problem(
+      'provider',
+      `no OTLP can be received at ${host}:${port}: ${(error as Error).message}`,
+      {
+        hint: holder
+          ? `${holder} listens there: end it, or give another port as opentelemetry.receive`
+          : 'give another address as opentelemetry.receive, such as 127.0.0.1:4318',
+      },
+    )
+  }
+  return { port: portOf(server), close: () => closed(server) }
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise<void>(resolve => server.close(() => resolve()))
+}
+
+type Said = { status: number; type: string; text: string }
+
+const json = 'application/json'
+const protobuf = 'application/x-protobuf'
+const refused = (status: number, text: string): Said => ({ status, type: 'text/plain', text })
+
+async function receive(
+  request: IncomingMessage,
+  onSpans: (spans: readonly ReceivedSpan[]) => void,
+): Promise<Said> {
+  const path = new URL(request.url ?? '/', 'http://receiver').pathname
+  const signal = /^\/v1\/(traces|metrics|logs)$/.exec(path)?.[1]
+  if (!signal) return refused(404, 'OTLP is received at /v1/traces')
+  if (request.method !== 'POST') return refused(405, 'OTLP is sent by POST')
+  const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+  if (type !== json && type !== protobuf) return refused(415, `send ${protobuf} or ${json}`)
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'gzip' && encoding !== 'identity') return refused(415, 'send gzip, or as it is')
+  const body = await bodyOf(request)
+  if (!body) return refused(413, `at most ${mostBytes} bytes`)
+  if (signal === 'traces') {
+    try {
+      const bytes =
+        encoding === 'gzip' ? gunzipSync(body, { maxOutputLength: mostUnpackedBytes }) : body
+      onSpans(readExport(bytes, type === json ? 'json' : 'protobuf'))
+    } catch {
+      return refused(400, 'the body is no export of OTLP')
+    }
+  }
+  return { status: 200, type, text: type === json ? '{}' : '' }
+}
+
+/** Undefined of one that is too large. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > mostBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function answer(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type })
+  response.end(text)
+}
