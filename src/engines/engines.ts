@@ -3,6 +3,7 @@ import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../mod
 import type { Mistake } from '../model/problem.ts'
 import type { Check } from '../net/check.ts'
 import type { Ask } from '../net/http.ts'
+import { artillery } from './artillery/kind.ts'
 import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
@@ -13,7 +14,7 @@ import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples, k6, locust, jmeter } as const
+export const engines = { embedded, samples, k6, locust, jmeter, artillery } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)

@@ -28,6 +28,7 @@ const examples: Record<
 > = {
   embedded: 'sends',
   k6: { tool: { script: 'load.js' } },
+  artillery: { tool: { script: 'artillery.yml' } },
   jmeter: { tool: { plan: 'plan.jmx' } },
   locust: { tool: { file: 'locustfile.py' } },
   samples: samples => ({

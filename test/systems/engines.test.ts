@@ -67,6 +67,14 @@ ${['list', 'bad']
 </hashTree></hashTree></hashTree></hashTree></jmeterTestPlan>
 `
 
+const artilleryScript = `
+config: { phases: [{ duration: 6, arrivalRate: 8 }] }
+scenarios:
+  - flow:
+      - get: { url: "/list?page=1", name: list }
+      - get: { url: "/bad?page=1" }
+`
+
 /** `addsMs`: how much longer than the server an answer takes for a tool where nothing else runs. */
 const tools = [
   {
@@ -100,6 +108,17 @@ const tools = [
     version: /^5\.6\.3$/,
     // Whole milliseconds, of threads that share two cores with the server.
     addsMs: 3,
+  },
+  {
+    name: 'artillery',
+    home: await systemTool('artillery'),
+    program: (home: string) =>
+      `exec "${process.execPath}" "${home}/node_modules/artillery/bin/run" "$@"`,
+    files: { 'artillery.yml': artilleryScript },
+    load: (command: string) =>
+      `artillery: { command: ${command}, script: artillery.yml }, duration: 30s`,
+    version: /^2\.0\.34$/,
+    addsMs: 10,
   },
 ]
 

@@ -26,7 +26,7 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
   launch: (
     of: ToolSide,
-  ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes'>>>
+  ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables'>>>
 }
 
 /** `prepare` of an engine that runs a script: finds the tool, tries the script out, and runs it on each side. */
@@ -41,8 +41,13 @@ export const prepareScript =
     const identity = { name, version: found.version }
     const launch: ForeignTool['launch'] = async of => {
       const { url, proxy } = of.deployment
-      const variables = { ...scriptVariables(engine, order, url), ...throughProxy(proxy) }
-      return { tool: found.tool, title, cwd: folder, ...(await plan.launch(of)), variables }
+      const words = await plan.launch(of)
+      const variables = {
+        ...scriptVariables(engine, order, url),
+        ...throughProxy(proxy),
+        ...words.variables,
+      }
+      return { tool: found.tool, title, cwd: folder, ...words, variables }
     }
     return {
       engine: identity,

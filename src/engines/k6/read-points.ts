@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import { requestNamer } from '../foreign/request-name.ts'
 import type { ToolRequest } from '../foreign/tool-request.ts'
 
 /** What of k6's points is needed; `time` is that of the end of the request. */
@@ -64,15 +65,7 @@ const pointOf = (line: string): Point['data'] => (JSON.parse(line) as Point).dat
  * as `checkout / GET /cart`. Scripts give names so that ids in paths do not make one each.
  */
 function namesAt(target: string) {
-  const base = URL.canParse(target) ? new URL(target) : undefined
-  const basePath = base?.pathname.replace(/\/+$/, '') ?? ''
-  const pathOf = (address: string): string => {
-    const url = URL.parse(address)
-    if (!url) return address
-    const isOfTarget = url.host === base?.host && url.pathname.startsWith(basePath)
-    const path = isOfTarget ? url.pathname.slice(basePath.length) || '/' : url.pathname
-    return isOfTarget ? path : `${url.host}${path}`
-  }
+  const nameOf = requestNamer(target)
   const known = new Map<string, string>()
   return ({ name = '', url = '', method = '', group = '' }: Record<string, string>): string => {
     const key = `${method} ${group} ${name}`
@@ -80,7 +73,7 @@ function namesAt(target: string) {
     if (before !== undefined) return before
     // Where a request has a name of its own, k6 gives that as its `url` too.
     const isGiven = name !== '' && !/^\w+:\/\//.test(name)
-    const own = isGiven ? name : `${method} ${pathOf(name || url)}`.trim()
+    const own = isGiven ? name : nameOf(method, name || url)
     const full = [...group.split('::').filter(Boolean), own].join(' / ')
     if (known.size < mostKnown) known.set(key, full)
     return full

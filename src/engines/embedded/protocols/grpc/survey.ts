@@ -1,4 +1,4 @@
-import { type Method, type Root, Service, type Type } from 'protobufjs'
+import { type INamespace, type Method, Root, Service, type Type } from 'protobufjs'
 import { isTemplate } from '../../../../language/template.ts'
 import { defined } from '../../../../model/basics/defined.ts'
 import { nearest } from '../../../../model/basics/nearest.ts'
@@ -8,6 +8,7 @@ import type { ConfigFiles, Surveyed } from '../protocol.ts'
 import { messageMistakes } from './message-mistakes.ts'
 import { readProto } from './proto-files.ts'
 import type { GrpcSettings, WrittenMessage, WrittenSettings } from './settings.ts'
+import { typesAlone } from './types-alone.ts'
 
 const mostNamed = 10
 
@@ -31,7 +32,7 @@ export async function survey(
 function surveyOne(written: WrittenSettings, root: Root): Surveyed<GrpcSettings> {
   const found = findMethod(written, root)
   if ('mistake' in found) return { mistakes: [found.mistake] }
-  const { method, service, requestType, responseType } = found
+  const { method, service, requestType, responseType, schema } = found
   const sent = messagesOf(written)
   const mistakes = [
     ...streamMistakes(written, method),
@@ -50,7 +51,7 @@ function surveyOne(written: WrittenSettings, root: Root): Surveyed<GrpcSettings>
       requestType: requestType.fullName,
       responseType: responseType.fullName,
       isStream: method.responseStream === true,
-      types: new Secret(JSON.stringify(root.toJSON())),
+      types: new Secret(JSON.stringify(schema)),
     },
   }
 }
@@ -58,7 +59,13 @@ function surveyOne(written: WrittenSettings, root: Root): Surveyed<GrpcSettings>
 const messagesOf = ({ message, messages = [] }: WrittenSettings): WrittenMessage[] =>
   message ? [message] : messages
 
-type Found = { service: string; method: Method; requestType: Type; responseType: Type }
+type Found = {
+  service: string
+  method: Method
+  requestType: Type
+  responseType: Type
+  schema: INamespace
+}
 
 function findMethod(
   { grpc: { value, path, place }, proto }: WrittenSettings,
@@ -81,18 +88,22 @@ function findMethod(
     const message = `${proto.value} has no service \`${value.service}\``
     return refuse(message, [...services.keys()], value.service, 'service')
   }
-  const method = service.methods[value.method]
+  const { methods } = service
+  const method = Object.hasOwn(methods, value.method) ? methods[value.method] : undefined
   if (!method) {
     const message = `the service ${value.service} has no method \`${value.method}\``
     return refuse(message, Object.keys(service.methods), value.method, 'method')
   }
   try {
     const { resolvedRequestType, resolvedResponseType } = method.resolve() as Method
+    const schema = typesAlone(root.toJSON())
+    const types = Root.fromJSON(schema).resolveAll()
     return {
       service: value.service,
       method,
-      requestType: resolvedRequestType!,
-      responseType: resolvedResponseType!,
+      requestType: types.lookupType(resolvedRequestType!.fullName),
+      responseType: types.lookupType(resolvedResponseType!.fullName),
+      schema,
     }
   } catch (error) {
     return { mistake: { message: `${path}: ${proto.value}: ${(error as Error).message}`, place } }

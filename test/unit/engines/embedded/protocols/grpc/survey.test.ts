@@ -122,6 +122,9 @@ describe('what is called', () => {
     expect(await called('users.UserService/GetUsr')).toBe(
       `gate.yml 6:13 ${at}.grpc: the service users.UserService has no method \`GetUsr\` (did you mean \`GetUser\`?)`,
     )
+    expect(await called('users.UserService/constructor')).toMatch(
+      /has no method `constructor` \(its methods are GetUser, /,
+    )
     expect(await called('UserService/GetUser')).toBe(
       `gate.yml 6:13 ${at}.grpc: user.proto has no service \`UserService\` (did you mean \`users.UserService\`?)`,
     )
@@ -150,6 +153,26 @@ describe('a .proto file', () => {
     const importing = 'syntax = "proto3";\n  import "money/money.proto";\n'
     expect(await mistakesOf('      proto: a.proto', { 'a.proto': importing })).toEqual([
       'a.proto 2:3 the import "money/money.proto" is not found (it is looked for in the folder of the file that has it, and in those above up to that of the config)',
+    ])
+  })
+
+  test('may name types that are not there in what is not called', async () => {
+    const files = {
+      'a.proto': `syntax = "proto3";
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.MethodOptions { string owner = 50001; }
+service UserService {
+  rpc GetUser(GetUserRequest) returns (User) { option (owner) = "team a"; }
+  rpc CreateUser(CreateUserRequest) returns (User);
+}
+message User { string id = 1; }
+message GetUserRequest { string user_id = 1; string constructor = 2; }
+`,
+    }
+    const message = '      proto: a.proto\n      message: { user_id: a, constructor: b }'
+    expect(await mistakesOf(message, files, 'UserService/GetUser')).toEqual([])
+    expect(await mistakesOf(message, files, 'UserService/CreateUser')).toEqual([
+      `gate.yml 6:13 ${at}.grpc: a.proto: no such type: CreateUserRequest`,
     ])
   })
 

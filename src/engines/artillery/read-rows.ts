@@ -1,0 +1,74 @@
+import type { ErrorKind, OwnThreshold } from '../../model/evidence/load-report.ts'
+import { requestNamer } from '../foreign/request-name.ts'
+import type { ToolRequest } from '../foreign/tool-request.ts'
+
+type RequestRow = [
+  kind: 'request',
+  start: number,
+  ms: number,
+  name: string | null,
+  method: string,
+  url: string | null,
+  status: number | null,
+  error: string | null,
+  message: string | null,
+]
+type Row =
+  | RequestRow
+  | [kind: 'check', name: string, holds: boolean]
+  | [kind: 'done', responses: number]
+
+export type RowReader = {
+  /** @throws SyntaxError, TypeError where a line is none of the plugin's. */
+  read: (line: string) => void
+  /** Responses that were read, and those that Artillery itself has counted; undefined until it is done. */
+  responses: { read: number; counted: number | undefined }
+  checks: OwnThreshold[]
+}
+
+/** Reads what the plugin writes. @param target the measured address, which is no part of a name. */
+export function readRows(target: string, found: (request: ToolRequest) => void): RowReader {
+  const responses: RowReader['responses'] = { read: 0, counted: undefined }
+  const checks: OwnThreshold[] = []
+  const nameOf = requestNamer(target)
+  return {
+    responses,
+    checks,
+    read: line => {
+      const row = JSON.parse(line) as Row
+      if (row[0] === 'request') {
+        const request = requestOf(row, nameOf)
+        if (request.code !== undefined) responses.read += 1
+        found(request)
+      } else if (row[0] === 'done') responses.counted = row[1]
+      else if (row[0] === 'check') checks.push({ name: row[1], holds: row[2] })
+      else throw new TypeError('it is no row of the plugin')
+    },
+  }
+}
+
+function requestOf(
+  [, startMs, ms, name, method, url, status, error, message]: RequestRow,
+  nameOf: (method: string, address: string) => string,
+): ToolRequest {
+  if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
+  const failed = error !== null ? kindOf(error) : status! >= 400 ? 'status' : undefined
+  return {
+    ...{ startMs, ms, name: name ?? nameOf(method, url ?? '') },
+    ...(status !== null && { code: status }),
+    ...(failed && { failed, message: message ?? '' }),
+  }
+}
+
+/** By the codes of Node.js, which Artillery runs in. */
+const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+  [/TIMEDOUT|Timeout/, 'timeout'],
+  [/ENOTFOUND|EAI_AGAIN/, 'dns'],
+  [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/, 'tls'],
+  [/ECONNREFUSED/, 'refused'],
+  [/ECONNRESET|EPIPE|ECONNABORTED/, 'reset'],
+  [/^HPE_/, 'protocol'],
+]
+
+const kindOf = (code: string): ErrorKind =>
+  kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
