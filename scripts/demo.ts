@@ -8,12 +8,15 @@ import { findPrometheus } from './prometheus-server.ts'
 
 /*
  * The main job on this machine: the demo shop, and the gate as it is shipped (dist/), which starts a real Prometheus that
- * scrapes the shop every second. `--regression` makes the shop's checkout slow and unreliable. Everything that is
- * started here ends with it.
+ * scrapes the shop every second. `--regression` makes the shop's checkout slow and unreliable; `--chaos` breaks what it pays
+ * with, and needs no Prometheus. Everything that is started here ends with it.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { regression } = parseArgs({
-  options: { regression: { type: 'boolean', default: false } },
+const { regression, chaos } = parseArgs({
+  options: {
+    regression: { type: 'boolean', default: false },
+    chaos: { type: 'boolean', default: false },
+  },
 }).values
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
@@ -25,42 +28,47 @@ process.exitCode = await demo()
 async function demo(): Promise<number> {
   say('Building dist/')
   await import('./build.ts')
-  const shop = await startShop()
+  const started: ChildProcess[] = []
   try {
+    if (chaos) started.push((await startServer(['examples/shop/payment.ts'])).process)
+    const shop = await startServer([
+      ...['examples/shop/server.ts', '--port', '0'],
+      ...(regression ? ['--regression'] : []),
+      ...(chaos ? ['--payment', 'http://127.0.0.1:9101'] : []),
+    ])
+    started.push(shop.process)
+    if (chaos) return await runGate(shop.url, 'chaos.yml')
     say('Looking for Prometheus (on the PATH, in the cache, in the distribution)')
     const prometheus = await findPrometheus()
     say(`Shop ${shop.url} · Prometheus ${prometheus}\n`)
-    return await runGate(shop.url, dirname(prometheus))
+    return await runGate(shop.url, 'reliability-gate.yml', dirname(prometheus))
   } finally {
-    shop.process.kill()
+    for (const one of started) one.kill()
   }
 }
 
-async function startShop(): Promise<{ url: string; process: ChildProcess }> {
-  const words = ['examples/shop/server.ts', '--port', '0', ...(regression ? ['--regression'] : [])]
-  const shop = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: shop.stdout })) {
+async function startServer(words: string[]): Promise<{ url: string; process: ChildProcess }> {
+  const server = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: server.stdout })) {
     const url = /http:\/\/\S+/.exec(line)?.[0]
-    if (url) return { url, process: shop }
+    if (url) return { url, process: server }
   }
-  throw new Error('the demo shop ended before it listened')
+  throw new Error(`${words[0]} ended before it listened`)
 }
 
 /** 0 where the gate said what this demo is meant to show. */
-async function runGate(target: string, folder: string): Promise<number> {
+async function runGate(target: string, config: string, folder?: string): Promise<number> {
   if (stop.signal.aborted) return 130
-  const words = [
-    'dist/index.js',
-    'run',
-    '--config',
-    'examples/shop/reliability-gate.yml',
-    '--target',
-    target,
-  ]
+  const words = ['dist/index.js', 'run', '--config', `examples/shop/${config}`, '--target', target]
   const gate = spawn(process.execPath, words, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` },
+    env: folder
+      ? { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` }
+      : process.env,
   })
   // A Ctrl-C reaches the gate too, by the terminal; a SIGTERM to this process alone does not.
   stop.signal.addEventListener('abort', () => gate.kill('SIGTERM'), { once: true })

@@ -11,8 +11,12 @@ import { shopMetrics } from './metrics.ts'
  *   node examples/shop/server.ts --port 3000
  *   node examples/shop/server.ts --port 0 --regression     # checkout slow and unreliable
  *   node examples/shop/server.ts --port 0 --slower 1.1     # everything takes 10 % longer
+ *   node examples/shop/server.ts --port 0 --payment http://127.0.0.1:9102   # checkout charges there
  */
 export type Shop = { url: string; close: () => Promise<void> }
+
+/** `later`: the payment provider did not charge in time, and the order is taken all the same. */
+type Paid = 'now' | 'later'
 
 type Route = {
   method: 'GET' | 'POST'
@@ -25,6 +29,8 @@ type Route = {
     body: string
     id: string | undefined
     fails: boolean
+    /** Absent where there is nobody to charge. */
+    paid: Paid | undefined
   }) => [status: number, body: unknown]
 }
 
@@ -73,12 +79,12 @@ const routes: Route[] = [
     path: /^\/checkout$/,
     name: '/checkout',
     medianMs: 40,
-    answer: ({ body, fails }) => {
+    answer: ({ body, fails, paid }) => {
       if (fails) return [503, { error: 'the payment provider does not answer' }]
       const sku = skuOf(body)
       return sku === undefined
         ? [400, { error: 'expected JSON with a sku' }]
-        : [201, { order: 4711, sku }]
+        : [201, { order: 4711, sku, ...(paid && { paid }) }]
     },
   },
 ]
@@ -87,8 +93,30 @@ const routes: Route[] = [
 const regressionSlowdown = 4
 const regressionFailures = 0.2
 
+/** The longest that a customer waits for the payment provider. */
+const paymentMs = 600
+
+async function charge(payment: string): Promise<Paid> {
+  try {
+    const signal = AbortSignal.timeout(paymentMs)
+    const answer = await fetch(payment, { method: 'POST', body: '{}', signal })
+    await answer.arrayBuffer()
+    return answer.ok ? 'now' : 'later'
+  } catch {
+    return 'later'
+  }
+}
+
 /** Spread of the log-normal service times: exp(1.645 × 0.39) = 1.9. */
 const sigma = 0.39
+
+type ShopOptions = {
+  port?: number
+  regression?: boolean
+  slower?: number
+  seed?: number
+  payment?: string | undefined
+}
 
 /** Starts a shop on loopback; port 0 takes a free one. The same seed gives the same sequence of service times. */
 export async function startShop({
@@ -96,7 +124,8 @@ export async function startShop({
   regression = false,
   slower = 1,
   seed = 1,
-} = {}): Promise<Shop> {
+  payment,
+}: ShopOptions = {}): Promise<Shop> {
   const metrics = shopMetrics(routes.map(({ name }) => name))
   const random = uniform(seed)
 
@@ -132,7 +161,8 @@ export async function startShop({
       route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1) * slower
     const fails = worse && random() < regressionFailures
     const [body] = await Promise.all([read(request), serviceMs > 0 && wait(serviceMs)])
-    return route.answer({ body, id: route.path.exec(pathname)?.[1], fails })
+    const paid = payment && route.name === '/checkout' ? await charge(payment) : undefined
+    return route.answer({ body, id: route.path.exec(pathname)?.[1], fails, paid })
   }
 
   await new Promise<void>((resolve, reject) =>
@@ -191,12 +221,13 @@ const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
 
 async function main(): Promise<void> {
-  const { port, regression, slower, seed } = parseArgs({
+  const { port, regression, slower, seed, payment } = parseArgs({
     options: {
       port: { type: 'string', default: '3000' },
       regression: { type: 'boolean', default: false },
       slower: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      payment: { type: 'string' },
     },
   }).values
   const shop = await startShop({
@@ -204,6 +235,7 @@ async function main(): Promise<void> {
     regression,
     slower: Number(slower),
     seed: Number(seed),
+    payment,
   })
   console.log(
     `Shop listening on ${shop.url}${regression ? ' (with a regression in checkout)' : ''}`,

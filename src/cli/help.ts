@@ -25,6 +25,7 @@ Flags of run; all but --advisory and --report-dir are flags of calibrate and doc
 ${flagLines()}
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+With --dry-run, run says what it would do, and does nothing of it.
 With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
 `
 
@@ -34,7 +35,7 @@ export const helpExitCode = (command: string | undefined): number =>
 
 function runUsage(): string {
   const flags = inputFlags.map(flag => `[${written(flag)}]${flag.repeated ? '...' : ''}`)
-  return wrapped('  reliability-gate run ', [...flags, '[--exit-by verdict|policy]'])
+  return wrapped('  reliability-gate run ', [...flags, '[--exit-by verdict|policy]', '[--dry-run]'])
 }
 
 function flagLines(): string {

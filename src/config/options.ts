@@ -12,6 +12,8 @@ import { choice, file, flag, gitRef, name, text } from '../language/scalars/text
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
+import { chaos } from './chaos/chaos.ts'
+import { dependencies } from './chaos/dependencies.ts'
 import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
@@ -532,6 +534,16 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  dependencies: {
+    option: dependencies,
+    doc: 'What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends. See [chaos](chaos.md).',
+    otherwise: 'none',
+  },
+  chaos: {
+    option: chaos,
+    doc: 'Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.',
+    otherwise: 'nothing is broken',
   },
   baseline: {
     option: section(baselineFields, {

@@ -1,5 +1,4 @@
-/** A host and a port. */
-export type Endpoint = { host: string; port: number }
+import type { Endpoint } from '../model/plan/chaos.ts'
 
 /**
  * What a proxy does to those that use it. All that is given happens; at most one of `timeout`, `reset`, `refuse`, `down` and `error` is.

@@ -11,6 +11,8 @@ export type FaultKind<S> = {
   option: Option<S>
   /** What it does, for people: `latency of 300 ms at payment`. */
   describe: (settings: S) => string
+  /** The longest in ms that it may take to become active, and as long again to be reverted; absent: a moment. */
+  switchMs?: (settings: S) => number
   /** The code itself, which is read only where a run needs it. */
   load: () => Promise<FaultModule<S>>
 }

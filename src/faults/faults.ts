@@ -1,6 +1,7 @@
 import type { Option } from '../language/option.ts'
 import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
+import type { FaultPlan } from '../model/plan/chaos.ts'
 import { commandKind } from './command/kind.ts'
 import type { FaultKind } from './fault.ts'
 import { proxy } from './proxy/kind.ts'
@@ -12,9 +13,6 @@ export const faults = { command: commandKind, proxy } as const
 type AnyKind = FaultKind<any>
 const kinds: readonly AnyKind[] = Object.values(faults)
 
-/** A fault as a plan has it: only its kind reads the settings. */
-export type FaultPlan = { kind: string; settings: unknown }
-
 /** @throws TypeError for a kind that is not there. */
 export function faultKindOf({ kind }: Pick<FaultPlan, 'kind'>): AnyKind {
   const found = kinds.find(({ id }) => id === kind)
@@ -22,7 +20,8 @@ export function faultKindOf({ kind }: Pick<FaultPlan, 'kind'>): AnyKind {
   return found
 }
 
-const ids = kinds.map(({ id }) => `\`${id}\``).join(', ')
+export const faultIds: readonly string[] = kinds.map(({ id }) => id)
+const ids = faultIds.map(id => `\`${id}\``).join(', ')
 
 /** `{ proxy: payment, latency: 300ms }`: the first key that names a kind decides which it is. */
 export const faultOption: Option<FaultPlan> = {

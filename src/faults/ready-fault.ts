@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../model/context.ts'
+import type { FaultPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
 import type { FaultOpening, FaultStatus } from './fault.ts'
-import { type FaultPlan, faultKindOf } from './faults.ts'
+import { faultKindOf } from './faults.ts'
 
 /** A fault that can be injected, and that comes back. */
 export type ReadyFault = {

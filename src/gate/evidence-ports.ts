@@ -8,6 +8,7 @@ import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { checkAs, kindOf, requestAddresses, requestAs } from '../engines/engines.ts'
+import { readyFault } from '../faults/ready-fault.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
@@ -116,6 +117,12 @@ export function evidencePorts(
         return prepare(order, context)
       },
     },
+    openProxy: async ({ name, listen, upstream }, { random }) => {
+      const { startProxy } = await import('../faults/proxy/proxy.ts')
+      return startProxy({ name, listen, upstream, random })
+    },
+    readyFault: (fault, title, proxies, context) =>
+      readyFault(fault, title, { machine, folder, proxies, leave: leftovers }, context),
     sources: plan.providers.flatMap(one =>
       sourceOf(one, plan, { machine, redact, leave: leftovers }),
     ),

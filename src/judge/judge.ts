@@ -3,9 +3,14 @@ import { answerOf } from '../model/evidence/answer.ts'
 import type { Evidence, Failure } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { Measurement } from '../model/evidence/measurement.ts'
-import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
+import type {
+  HealthCheck,
+  JudgedExperiment,
+  JudgedObjective,
+  Judgement,
+  ProfileFinding,
+} from '../model/judgement.ts'
 import type { Calibration } from '../model/plan/baseline.ts'
-import type { LoadPlan } from '../model/plan/load.ts'
 import {
   type AlertsObjective,
   type BaselineObjective,
@@ -38,6 +43,8 @@ import {
 } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
+import { describeRecovery, findExperiments } from './experiments/find-experiments.ts'
+import { besideBase, experimentOf, rowsOfAborts, whyUnobserved } from './experiments/hypothesis.ts'
 import { diedAmidLoad } from './failures/died.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { mostlyFailing } from './failures/mostly-failing.ts'
@@ -46,7 +53,7 @@ import type { RunEnd } from './failures/terminal-outage.ts'
 import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
-import { partFor, usualPart } from './load/segments.ts'
+import { partAsked, partFor, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
@@ -66,7 +73,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checksOf(load, plan) : []
-  const looks = load?.design ? looksOfRun(plan.load, load) : []
+  const looks = load?.design ? looksOfRun(plan, load) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
     ...defined({ end }),
@@ -83,10 +90,12 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     isOpenModel: plan.load.pace.kind === 'rate',
     plan,
     profile: findProfile(plan, evidence),
+    experiments: findExperiments(plan, evidence),
   }
   const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
     .concat(load ? rowsOfThresholds(plan, load) : [])
+    .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
@@ -107,7 +116,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     failing,
   )
   const ruling = rule(verdict, objectives, policy, isSpent(budgets))
-  const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
+  const moved = load?.design
+    ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey))
+    : undefined
   return {
     verdict,
     reason,
@@ -115,7 +126,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...defined({ ruling }),
     ...graded,
     objectives,
-    ...defined({ moved, profile: terms.profile }),
+    ...defined({ moved, profile: terms.profile, experiments: terms.experiments }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.health && {
       generator: {
@@ -144,9 +155,11 @@ function underDeath(counted: readonly Verdict[], reason: string, died: string | 
 
 const ungraded: Graded = { score: null, grade: null }
 
-/** A script runs to its own end, and is looked at then. */
-const looksOfRun = ({ pace, durationMs }: LoadPlan, { seconds, windowSeconds }: LoadReport) =>
-  pace.kind === 'script' ? [seconds] : looksOf(durationMs / 1000, windowSeconds)
+/** A script and experiments run to their own end, and are looked at then. */
+const looksOfRun = (
+  { load: { pace, durationMs }, chaos }: Plan,
+  { seconds, windowSeconds }: LoadReport,
+) => (pace.kind === 'script' || chaos ? [seconds] : looksOf(durationMs / 1000, windowSeconds))
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
@@ -177,7 +190,11 @@ type Terms = {
   isOpenModel: boolean
   plan: Plan
   profile: ProfileFinding | undefined
+  experiments: JudgedExperiment[] | undefined
 }
+
+const requestOf = (objective: PlannedObjective) =>
+  'request' in objective ? defined({ request: objective.request }) : {}
 
 type Planned<O> = O & { id: ObjectiveId }
 
@@ -188,6 +205,11 @@ function judgeObjective(
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
   const evidence = ofIterations(gathered, objective)
+  const { load } = evidence
+  const experiment = load && experimentOf(objective, terms.experiments)
+  const unobserved = experiment && whyUnobserved(experiment)
+  if (unobserved) return judged(objective, unobserved, requestOf(objective))
+  if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
@@ -216,7 +238,12 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
     doubtsOfSide(questionOf(objective, find), part.report, checks),
     part.report,
   )
-  return judged(objective, finding, defined({ request }))
+  const isHypothesis = experimentOf(objective, terms.experiments) !== undefined
+  return judged(
+    objective,
+    isHypothesis ? besideBase(finding, part.report, find) : finding,
+    defined({ request }),
+  )
 }
 
 /** Nothing was asked of a part that the run did not come to. */
@@ -227,6 +254,17 @@ const questionOf = (
   { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
   find: (report: LoadReport) => Finding,
 ): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
+
+function judgeRecovery(
+  objective: Planned<ProfileObjective>,
+  { recovery }: JudgedExperiment,
+  load: LoadReport,
+  { plan }: Terms,
+) {
+  if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
+  const found = { kind: 'experiment', recovery, sentence: describeRecovery(recovery) } as const
+  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found))
+}
 
 function judgeProfile(
   objective: Planned<ProfileObjective>,
@@ -338,10 +376,9 @@ function lengthOf(
 ): { seconds: number; end?: RunEnd } {
   const { load } = evidence
   if (!load) return { seconds: plan.load.durationMs / 1000, ...defined({ end }) }
+  const during = partAsked(objective, plan)
   const part =
-    objective.during === undefined
-      ? undefined
-      : partFor(objective, plan, evidence, { report: load, end })
+    during === undefined ? undefined : partFor({ during }, plan, evidence, { report: load, end })
   return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) }
 }
 

@@ -1,4 +1,5 @@
 import type { Unit } from './basics/units.ts'
+import type { ExperimentOutcome } from './evidence/experiment.ts'
 import type { HealthEffect, Phase } from './evidence/load-report.ts'
 import type { Comparator, ComparisonForm, ObjectiveId } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
@@ -19,6 +20,7 @@ export type Cause =
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
+  | 'no-steady-state' // what is broken before a fault cannot be tested by it
 
 /** Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about it. */
 export const lacksData = (cause: Cause | undefined): boolean =>
@@ -154,11 +156,26 @@ export type ProfileFinding = { sentence: string } & (
   | { kind: 'soak'; trends: Trend[] }
 )
 
+/** One experiment: what it did, and what the target did. Times in seconds of the measured part. */
+export type JudgedExperiment = {
+  name: string
+  /** What the fault did, in words. */
+  fault: string
+  outcome: ExperimentOutcome | 'not-reached'
+  /** While the fault was active. */
+  active?: { from: number; to: number }
+  /** The usual load before it, and the load while it was active. */
+  before?: Stage
+  during?: Stage
+  recovery?: Recovery
+  sentence: string
+}
+
 /** Rate or users. */
 export type LevelUnit = '/s' | 'users'
 
 /**
- * From the end of the spike until all objectives hold again. `never`: not within the `watchedMs` that were left;
+ * From the end of the spike, or of a fault, until all objectives hold again. `never`: not within the `watchedMs` that were left;
  * `broken-before`: they did not hold before the spike either; `unknown`: the load generator itself did not keep up, and may
  * have made it so.
  */
@@ -226,6 +243,8 @@ export type Judgement = {
   moved?: Movement
   /** Of a profile other than `load`. */
   profile?: ProfileFinding
+  /** Absent where the plan has none. */
+  experiments?: JudgedExperiment[]
   /** Absent where no objective has one. */
   budgets?: JudgedBudget[]
 }

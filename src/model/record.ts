@@ -3,6 +3,7 @@ import type { GeneratorReport, LoadReport } from './evidence/load-report.ts'
 import type {
   Grade,
   JudgedBudget,
+  JudgedExperiment,
   JudgedGenerator,
   JudgedObjective,
   Movement,
@@ -70,6 +71,8 @@ export type RunRecord = {
   moved?: Movement
   /** What a profile other than `load` found. */
   profile?: ProfileFinding
+  /** What became of each experiment. */
+  experiments?: JudgedExperiment[]
   /** Error budgets of service-level objectives. */
   budgets?: JudgedBudget[]
 

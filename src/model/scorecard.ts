@@ -195,6 +195,8 @@ export type Chart = {
   windowSeconds?: number
   lines: ChartLine[]
   limits?: ChartLimit[]
+  /** Stretches of the axis that are shaded. */
+  spans?: ChartSpan[]
   /** A value that the y axis reaches even where nothing is as high, so that two pictures can be compared. */
   reach?: number
   /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
@@ -208,6 +210,8 @@ export type ChartLine = {
   tone: Tone
   points: readonly (readonly [x: number, y: number | null])[]
 }
+/** `isFaint`: of what follows on another one. */
+type ChartSpan = { label: string; from: number; to: number; isFaint?: true }
 /** A dashed line across the chart, red unless it has a tone. */
 export type ChartLimit = { label: string; value: number; tone?: 'grey' }
 

@@ -111,6 +111,9 @@ describe('schema and parser agree', () => {
     'objectives: [{ alerts: { from: server, match: [A, B] }, name: alerts, advisory: true, weight: 2 }]',
     'prometheus: { scrape: [{}] }',
     'prometheus: { scrape: [{ path: /metrics }, { url: "http://127.0.0.1:9102", path: /m, headers: { A: b }, interval: 500ms, labels: { job: shop } }], keep-data: false, memory: m }',
+    'dependencies: { payment: { listen: "127.0.0.1:9101", upstream: "[::1]:443" } }',
+    'chaos: { steady: 10s, allow: [proxy, command], experiments: [{ name: a, fault: { proxy: payment, latency: 300ms }, for: 5s, hypothesis: [p(95) < 1s, { when: availability >= 99%, key: true }], recovery: "< 10s", abort: error_rate > 50% }] }',
+    'chaos: { experiments: [{ name: a, fault: { command: { inject: ./a, revert: ./b } }, hypothesis: [p(95) < 1s] }] }',
     'policy: { inconclusive: block, no-data: neutral, error: neutral, allowed-hosts: ["*.x.example", "[::1]:80", "::1"] }',
   ])('that %s is right', text => {
     expect(schemaAccepts(text), ajv.errorsText(validate.errors)).toBe(true)
@@ -220,6 +223,14 @@ describe('schema and parser agree', () => {
     'slos: a.yaml',
     'waivers: []',
     'policy: { error: ignore }',
+    'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',
+    'dependencies: { payment: { listen: "a:1" } }',
+    'dependencies: {}',
+    'chaos: { experiments: [] }',
+    'chaos: { experiments: [{ name: a, fault: { proxy: p, down: true } }] }',
+    'chaos: { experiments: [{ name: a, fault: { docker: { kill: a } }, hypothesis: [p(95) < 1s] }] }',
+    'chaos: { experiments: [{ name: a, fault: { proxy: p, down: true }, hypothesis: [p(95) < 1s], recovery: 10s }] }',
+    'chaos: { allow: [kubernetes], experiments: [{ name: a, fault: { proxy: p, down: true }, hypothesis: [p(95) < 1s] }] }',
     'policy: { allowed-hosts: ["http://x"] }',
     'policy: { allowed-hosts: [] }',
   ])('that %s is wrong', text => {

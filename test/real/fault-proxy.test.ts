@@ -87,6 +87,30 @@ const failureOf = async (socket: Socket) =>
   ((await once(socket, 'error')) as [{ code: string }])[0].code
 
 describe('a proxy that disturbs nothing', () => {
+  test('leaves it to the dependency to end an idle connection, whatever it has announced', async () => {
+    const response = 'HTTP/1.1 200 OK\r\nKeep-Alive: timeout=1\r\nContent-Length: 2\r\n\r\nok'
+    const server = createServer(socket => socket.on('data', () => socket.write(response)))
+    const { port } = await listen(server)
+    const proxy = await proxyTo(port)
+    const client = connect(at(proxy))
+    onTestFinished(() => void client.destroy())
+    for (const path of ['/first', '/second']) {
+      client.write(`GET ${path} HTTP/1.1\r\nHost: payment\r\n\r\n`)
+      expect(await next(client)).toContain('200 OK')
+    }
+  })
+
+  test('ends the connection of a client whose dependency is gone without a word', async () => {
+    const { ask, sockets, proxy } = await httpThrough()
+    const client = connect(at(proxy))
+    client.write('GET / HTTP/1.1\r\nHost: payment\r\n\r\n')
+    await next(client)
+    for (const socket of sockets) socket.resetAndDestroy()
+    client.on('error', () => undefined)
+    await once(client, 'close')
+    expect((await ask()).statusCode).toBe(201)
+  })
+
   test('passes HTTP on as it came, over one connection for one', async () => {
     const { asked, sockets, ask } = await httpThrough()
     expect(await ask('/a?b=%20c')).toMatchObject({

@@ -33,7 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
   stats: ['model'],
   language: ['model'],
   promql: ['model', 'language'],
-  config: ['model', 'language', 'promql', 'engines', 'providers'],
+  config: ['model', 'language', 'promql', 'engines', 'providers', 'faults'],
   judge: ['model', 'stats'],
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],

@@ -7,7 +7,7 @@ const cancelledBudgetMs = 4500
 export function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   const run = new AbortController()
   const publishing = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (run.signal.aborted) return
       run.abort(interrupted)

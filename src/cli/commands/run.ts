@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
+import { describeRun } from '../../gate/plan/describe-run.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
 import {
   locateReport,
@@ -13,7 +14,7 @@ import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { undoersOn } from '../../gate/undoers.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
-import { formatMistake, Problem } from '../../model/problem.ts'
+import { formatMistake, formatWarning, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
@@ -32,6 +33,7 @@ const flags = {
   ...loadFlags,
   ...runFlags,
   ...exitFlag,
+  'dry-run': { type: 'boolean' },
 } as const
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -48,6 +50,11 @@ export async function run(words: string[]): Promise<number> {
     options: { repository: folderName() },
   })
   const redactor = createRedactor(secrets)
+  if (given.isSet('dry-run')) {
+    for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
+    for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`)
+    return 0
+  }
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
   const step = stepEnvironment(process.env, secrets)
   const machine = { ...machineOf(process.env), step, keepIn: folder }

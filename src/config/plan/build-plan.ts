@@ -3,6 +3,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { type Objective, type PlannedObjective, withIds } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
+import { buildChaos, withExperiments } from '../chaos/build-chaos.ts'
 import { buildLoad } from '../load/build-load.ts'
 import { familyOf } from '../objectives/family.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -33,11 +34,16 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
+  const { objectives: asked, ...broken } = buildChaos(settings)
+  const load = withExperiments(
+    buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
+    broken.chaos,
+  )
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
-  const objectives = [...own, ...slos]
+  const hypotheses = withProviders(asked, sources)
+  const objectives = [...own, ...slos, ...hypotheses]
   const parts = {
     sources,
     objectives,
@@ -59,6 +65,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       ...(history && !hasTwoSides && { history }),
       providers: sources.map(({ plan }) => plan),
       ...buildTraces(settings.traces, sources, load),
+      ...broken,
       objectives: withFamily(
         objectives,
         compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),

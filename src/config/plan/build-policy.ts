@@ -2,17 +2,23 @@ import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Bounds } from '../../model/plan/policy.ts'
+import { chaosFields } from '../chaos/chaos.ts'
 import { policyFields, type Settings } from '../options.ts'
 
-export function buildPolicy({ policy }: Settings): Plan['policy'] {
+export function buildPolicy({ policy, chaos }: Settings): Plan['policy'] {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
     noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
     tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
     error: policy?.error ?? defaultOf(policyFields.error),
     ...buildBounds(policy),
+    ...(chaos && { faults: allowedFaults(chaos) }),
   }
 }
+
+/** Kinds of fault that a config allows. */
+export const allowedFaults = (chaos: Settings['chaos']): string[] =>
+  chaos?.allow ?? defaultOf(chaosFields.allow)
 
 /** What a `policy` bounds. */
 export function buildBounds(policy: Settings['policy']): Bounds {

@@ -5,6 +5,7 @@ import { isMeasured, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
+import { chaosMistakes } from '../chaos/build-chaos.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
@@ -41,6 +42,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
+    ...chaosMistakes(config),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),

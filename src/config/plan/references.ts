@@ -6,13 +6,13 @@ import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
 import { isAlertsObjective, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { segmentsOfLoad } from '../../model/plan/segments.ts'
+import { plannedSegments } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { familyOf } from '../objectives/family.ts'
 import { familyTermsOf } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 
-type Named = Pick<Plan, 'load' | 'objectives'>
+type Named = Pick<Plan, 'load' | 'chaos' | 'dependencies' | 'objectives'>
 
 /**
  * Every name in the config that nothing has: the one check of all references, for when every file has been read. Each mistake
@@ -25,16 +25,14 @@ export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
   })
 
 /** What can be named; unknown where only the run itself will tell. */
-function namesOf(
-  to: Reference['to'],
-  { load, objectives }: Named,
-  { settings }: Config,
-): string[] | 'unknown' {
+function namesOf(to: Reference['to'], plan: Named, { settings }: Config): string[] | 'unknown' {
+  const { load, objectives } = plan
   if (to === 'request') {
     if (kindOf(load).can.sends === 'its own') return 'unknown'
     return [...load.requests, ...(load.scenarios ?? [])].map(({ name }) => name)
   }
-  if (to === 'segment') return segmentsOfLoad(load).map(({ name }) => name)
+  if (to === 'segment') return plannedSegments(plan).map(({ name }) => name)
+  if (to === 'dependency') return (plan.dependencies ?? []).map(({ name }) => name)
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   if (objectives.some(ofServer)) return 'unknown'
@@ -58,10 +56,14 @@ function rowNames(objective: Objective): string[] {
 const missingHint: Record<Reference['to'], string> = {
   request: 'load.requests is empty',
   objective: 'there are none',
-  segment: 'only a load of `profile: spike` has segments: before, spike and after',
+  segment: 'a load has segments under `profile: spike`, and with `chaos`',
+  dependency: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'nothing before it captures any',
   column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
 }
+
+const severalOf = (to: Reference['to']): string =>
+  `the ${to === 'dependency' ? 'dependencies' : `${to}s`}`
 
 const mostNamed = 10
 
@@ -71,7 +73,7 @@ function refuse({ to, name, path, place }: Reference, known: readonly string[]):
     ? `did you mean \`${near}\`?`
     : known.length === 0
       ? missingHint[to]
-      : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+      : `${severalOf(to)} are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

@@ -1,11 +1,11 @@
 import type { LoadPlan } from '../../model/plan/load.ts'
 import { type EngineKind, usualWindowSeconds } from '../engine.ts'
 
-/** Of a spike, whose recovery is told to a window. */
-const spikeWindowSeconds = 0.5
+/** Of a spike and of experiments, whose recovery is told to a window. */
+const fineWindowSeconds = 0.5
 
-export const windowSecondsOf = ({ spike }: Pick<LoadPlan, 'spike'>): number =>
-  spike ? spikeWindowSeconds : usualWindowSeconds
+export const windowSecondsOf = ({ spike, fine }: Pick<LoadPlan, 'spike' | 'fine'>): number =>
+  spike || fine ? fineWindowSeconds : usualWindowSeconds
 
 /** The gate's own load generator. */
 export const embedded: EngineKind<undefined> = {

@@ -45,9 +45,10 @@ export function httpSide(current: Current): {
     take: (client, to) => {
       const line: Line = { to, agent: agentOf(to), underWay: 0 }
       lines.set(client, line)
-      to.once('end', () => {
-        if (line.underWay === 0) client.end()
-      })
+      for (const event of ['end', 'close'])
+        to.once(event, () => {
+          if (line.underWay === 0) client.end()
+        })
       server.emit('connection', client)
       process.nextTick(() => client.resume())
     },
@@ -59,6 +60,8 @@ export function httpSide(current: Current): {
 function agentOf(to: Socket): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   agent.createConnection = () => to
+  // When an idle connection ends is for the two sides of it to say, whatever the dependency announces.
+  agent.keepSocketAlive = () => true
   return agent
 }
 

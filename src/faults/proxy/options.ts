@@ -3,7 +3,7 @@ import { duration, integer, percentage } from '../../language/scalars/amounts.ts
 import { flag, name } from '../../language/scalars/texts.ts'
 import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
-import { mistake } from '../../language/yaml/reading.ts'
+import { mistake, refer } from '../../language/yaml/reading.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
@@ -33,9 +33,19 @@ const bandwidth = textOption<number>({
   },
 })
 
+/** The name of one of `dependencies`. */
+const dependency: Option<string> = {
+  ...name,
+  read: spot => {
+    const read = name.read(spot)
+    if (read !== undefined) refer(spot, 'dependency', read)
+    return read
+  },
+}
+
 const fields = {
   proxy: {
-    option: name,
+    option: dependency,
     required: true,
     doc: 'The dependency that is disturbed.',
     example: 'payment',

@@ -1,5 +1,5 @@
 import { configFiles, parseConfig, readPolicy } from '../../config/parse-config.ts'
-import { buildBounds } from '../../config/plan/build-policy.ts'
+import { allowedFaults, buildBounds } from '../../config/plan/build-policy.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { BaseBounds, LoadLimits } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
@@ -10,6 +10,8 @@ export type BasePolicy = {
   /** Whether there is a config that says it. */
   isThere: boolean
   bounds?: BaseBounds
+  /** Kinds of fault that it allows; absent where there is no config. */
+  faults?: Pick<BaseBounds, 'name' | 'faults'>
   /** Those that hold; or the pull request's own, where the base says so. */
   waivers: readonly Waiver[] | 'head'
 }
@@ -51,6 +53,7 @@ function policyOf(text: string, name: string): BasePolicy {
   return {
     isThere: true,
     ...(Object.keys(bounds).length > 0 && { bounds: { name, ...bounds } }),
+    faults: { name, faults: allowedFaults(settings?.chaos) },
     waivers: settings && policy.waivers === 'head' ? 'head' : (settings?.waivers ?? []),
   }
 }
@@ -58,6 +61,7 @@ function policyOf(text: string, name: string): BasePolicy {
 const unread = (name: string, why: string): BasePolicy => ({
   isThere: true,
   bounds: { name, limits: cautious, unread: why },
+  faults: { name, faults: allowedFaults(undefined) },
   waivers: [],
 })
 
@@ -79,7 +83,8 @@ export function underBase(
   base: BasePolicy | undefined,
   today: string,
 ): { plan: Plan; ignored: Waiver[] } {
-  const bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan
+  const bounds = base?.faults && plan.chaos ? { ...base.bounds, ...base.faults } : base?.bounds
+  const bounded = bounds ? { ...plan, policy: { ...plan.policy, base: bounds } } : plan
   const own = plan.waivers
   if (!own) return { plan: bounded, ignored: [] }
   const waivers = (base && base.waivers !== 'head' ? base.waivers : own).filter(

@@ -3,8 +3,8 @@ import { complement } from '../../judge/verdict/share-decision.ts'
 import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
-import type { Segment } from '../../model/evidence/segment.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
+import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
   isOfLoad,
@@ -13,7 +13,7 @@ import {
   type Objective,
 } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { segmentsOfLoad } from '../../model/plan/segments.ts'
+import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
@@ -28,7 +28,7 @@ export function foresee(plan: Plan): Foreseen[] {
       .filter(({ advisory }) => !advisory)
       .flatMap(objective =>
         [
-          ...ofLoad(objective, plan.load),
+          ...ofLoad(objective, plan),
           ...ofCapacity(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
@@ -43,11 +43,11 @@ type Warning = Omit<Foreseen, 'place'>
 /** Of each one-sided bound of a run that is looked at once. */
 const level = 0.05
 
-function ofLoad(objective: Objective, load: LoadPlan): Warning[] {
+function ofLoad(objective: Objective, plan: CutPlan): Warning[] {
   if (!isOfLoad(objective)) return []
   const kind = objective.metric.kind
-  if (kind === 'throughput') return [...tooHigh(objective, load), ...tooShort(objective, load)]
-  return kind === 'avg' ? tooShort(objective, load) : tooFew(objective, load)
+  if (kind === 'throughput') return [...tooHigh(objective, plan), ...tooShort(objective, plan)]
+  return kind === 'avg' ? tooShort(objective, plan) : tooFew(objective, plan)
 }
 
 /** Requests without one error, or none of them slow, that it takes to show what an objective asks for. */
@@ -59,20 +59,20 @@ function requestsNeeded({ metric, threshold }: LoadObjective): number | undefine
     : undefined
 }
 
-function tooFew(objective: LoadObjective, load: LoadPlan): Warning[] {
+function tooFew(objective: LoadObjective, plan: CutPlan): Warning[] {
   const needed = requestsNeeded(objective)
   if (needed === undefined) return []
   if (!Number.isFinite(needed)) {
     const message = `no run of any length can show ${objective.name}: it never passes`
     return [{ message, hint: 'ask for a little less, such as 99.9%' }]
   }
-  const perSecond = rateOf(load, objective)
-  const seconds = judgedSeconds(load, objective)
+  const perSecond = rateOf(plan, objective)
+  const seconds = judgedSeconds(plan, objective)
   if (perSecond === undefined || Math.round(perSecond * seconds) >= needed) return []
   const longer = formatDuration(Math.ceil(needed / perSecond / 5) * 5000).replaceAll(' ', '')
-  const all = rateOf(load, { ...objective, request: undefined }) ?? 0
+  const all = rateOf(plan, { ...objective, request: undefined }) ?? 0
   const faster = `${Math.ceil(all * (needed / (perSecond * seconds)))}/s`
-  const { length: key, rate } = keysOf(load, objective)
+  const { length: key, rate } = keysOf(plan, objective)
   return [
     {
       message: `it takes ${formatCount(needed)} requests to show ${objective.name}, and this load sends ${formatCount(Math.round(perSecond * seconds))}: it never passes`,
@@ -82,18 +82,18 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Warning[] {
 }
 
 /** Batch means take several stretches of the run. */
-function tooShort(objective: LoadObjective, load: LoadPlan): Warning[] {
-  const windowSeconds = kindOf(load).windowSeconds(load)
+function tooShort(objective: LoadObjective, plan: CutPlan): Warning[] {
+  const windowSeconds = kindOf(plan.load).windowSeconds(plan.load)
   const least = fewestValues * windowSeconds
   // The last window may be cut short.
-  if (Math.ceil(judgedSeconds(load, objective) / windowSeconds - 0.01) >= fewestValues) return []
+  if (Math.ceil(judgedSeconds(plan, objective) / windowSeconds - 0.01) >= fewestValues) return []
   const message = `it takes ${formatDuration(least * 1000)} to show ${objective.name}: it never passes`
-  const { length: key } = keysOf(load, objective)
+  const { length: key } = keysOf(plan, objective)
   return [{ message, hint: `${key}: ${formatDuration(least * 1000)} or longer` }]
 }
 
-function tooHigh(objective: LoadObjective, load: LoadPlan): Warning[] {
-  const perSecond = rateOf(load, objective)
+function tooHigh(objective: LoadObjective, plan: CutPlan): Warning[] {
+  const perSecond = rateOf(plan, objective)
   const { threshold, comparator } = objective
   if (
     perSecond === undefined ||
@@ -102,7 +102,7 @@ function tooHigh(objective: LoadObjective, load: LoadPlan): Warning[] {
   )
     return []
   const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
-  return [{ message, hint: `ask for less, or raise ${keysOf(load, objective).rate}` }]
+  return [{ message, hint: `ask for less, or raise ${keysOf(plan, objective).rate}` }]
 }
 
 function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Warning[] {
@@ -216,20 +216,24 @@ function isAboutTime(objective: Objective): boolean {
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }
 
 /** The segment that an objective is judged on; undefined of a load of one piece, and of steps, of which it is the first. */
-const segmentFor = (load: LoadPlan, { during }: JudgedPart): Segment | undefined =>
-  segmentsOfLoad(load).find(({ name, usual }) => (during === undefined ? usual : name === during))
+const segmentFor = (plan: CutPlan, { during }: JudgedPart) =>
+  plannedSegments(plan).find(({ name, usual }) => (during === undefined ? usual : name === during))
 
-function judgedSeconds(load: LoadPlan, objective: JudgedPart): number {
-  const { from, to } = segmentFor(load, objective) ?? { from: 0, to: load.durationMs / 1000 }
-  return to - from
+function judgedSeconds(plan: CutPlan, objective: JudgedPart): number {
+  const { load, chaos } = plan
+  const { from, to } = segmentFor(plan, objective) ?? { from: 0, to: load.durationMs / 1000 }
+  // What recovers is then watched for a while, which is usual load again.
+  const more = objective.during === undefined ? (chaos?.experiments.length ?? 0) : 0
+  return to - from + (more * stretchMs) / 1000
 }
 
 /** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
-function rateOf(load: LoadPlan, objective: JudgedPart): number | undefined {
+function rateOf(plan: CutPlan, objective: JudgedPart): number | undefined {
+  const { load } = plan
   const { pace, requests, spike, scenarios = requests } = load
   if (pace.kind !== 'rate') return undefined
   const all =
-    spike && segmentFor(load, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
+    spike && segmentFor(plan, objective)?.name === 'spike' ? spike.perSecond : pace.perSecond
   const { request } = objective
   const weights = (of: readonly { weight: number }[]) =>
     of.reduce((sum, { weight }) => sum + weight, 0)
@@ -240,8 +244,10 @@ function rateOf(load: LoadPlan, objective: JudgedPart): number | undefined {
 }
 
 /** What of the config says how long an objective is judged, and at which rate. */
-function keysOf(load: LoadPlan, objective: JudgedPart): { length: string; rate: string } {
-  const name = segmentFor(load, objective)?.name
+function keysOf(plan: CutPlan, objective: JudgedPart): { length: string; rate: string } {
+  const name = segmentFor(plan, objective)?.name
+  if (plan.chaos)
+    return { length: name === steadySegment ? 'chaos.steady' : '`for`', rate: 'load.rate' }
   if (name === 'spike') return { length: 'load.spike.duration', rate: 'load.spike.rate' }
   return { length: name === 'before' ? 'load.spike.at' : 'load.duration', rate: 'load.rate' }
 }

@@ -5,6 +5,7 @@ import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
+import type { Endpoint } from '../../model/plan/chaos.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
@@ -35,6 +36,8 @@ export function holdBounds(plan: Plan, parts: PlanParts): void {
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
     ...addressMistakes(plan, bounds, parts),
+    ...dependencyMistakes(plan, bounds, parts),
+    ...faultMistakes(plan, bounds, parts),
   ])
   const [own, ofBase = []] = found
   const mistakes = found.flat()
@@ -64,7 +67,7 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
   ) =>
     limit === undefined || value <= limit
       ? []
-      : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)]
+      : [mistakeOf(tell(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
   return [
     ...check('rate', kind !== 'users' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
     ...check('users', kind !== 'rate' ? most.level : 0, limits.users, formatCount, tooHigh),
@@ -143,7 +146,7 @@ function hostMistakes(
       mistakeOf(
         { what: `${what} has the host ${new URL(url).host}`, place },
         hosts.join(', '),
-        key,
+        `policy.${key}`,
         bounds,
       ),
     )
@@ -166,10 +169,61 @@ function addressMistakes(
           place: config.placeOf('load', 'requests'),
         },
         hosts.join(', '),
-        'allowed-hosts',
+        'policy.allowed-hosts',
         bounds,
       ),
     )
+}
+
+/** Where the proxies of dependencies connect to. */
+function dependencyMistakes(
+  { dependencies = [] }: Plan,
+  { allowedHosts: hosts, ...bounds }: Bounds | BaseBounds,
+  { config }: PlanParts,
+): Mistake[] {
+  if (!hosts) return []
+  return dependencies
+    .filter(({ upstream }) => !isAllowedHost(addressOf(upstream), hosts))
+    .map(({ name, upstream }) =>
+      mistakeOf(
+        {
+          what: `the dependency ${name} has the host ${addressOf(upstream).host}`,
+          place: config.placeOf('dependencies', name, 'upstream'),
+        },
+        hosts.join(', '),
+        'policy.allowed-hosts',
+        bounds,
+      ),
+    )
+}
+
+const addressOf = ({ host, port }: Endpoint): URL =>
+  new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+
+/** Kinds of fault that may not be injected. */
+function faultMistakes(
+  { chaos }: Plan,
+  bounds: Bounds | BaseBounds,
+  { config }: PlanParts,
+): Mistake[] {
+  const { faults } = bounds
+  if (!chaos || !faults) return []
+  const written = config.settings.chaos?.experiments ?? []
+  return chaos.experiments.flatMap(({ name, fault }, index) =>
+    faults.includes(fault.kind)
+      ? []
+      : [
+          mistakeOf(
+            {
+              what: `the experiment ${name} injects a fault of the kind ${fault.kind}`,
+              place: written[index]?.place,
+            },
+            faults.join(', '),
+            'chaos.allow',
+            bounds,
+          ),
+        ],
+  )
 }
 
 function mistakeOf(
@@ -189,7 +243,7 @@ function mistakeOf(
   const whose = isOfBase ? ` of ${bounds.name}` : ''
   const hints = [own, isOfBase && 'a pull request cannot change that'].filter(Boolean).join('; ')
   return {
-    message: `${what}; policy.${key}${whose} allows ${allowed}`,
+    message: `${what}; ${key}${whose} allows ${allowed}`,
     ...(hints && { hint: hints }),
     ...defined({ place }),
   }

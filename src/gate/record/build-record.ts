@@ -29,7 +29,7 @@ export function buildRecord({
   const { notes = [], ...evidence } = found
   const { verdict, reason, score, grade, objectives, generator, moved, profile, budgets } =
     judgement
-  const { blocks, ruling } = judgement
+  const { blocks, ruling, experiments } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -49,7 +49,7 @@ export function buildRecord({
       ...(load && { engine: load.engine, latencyFrom: load.latencyFrom }),
     },
     objectives,
-    ...defined({ moved, profile, budgets }),
+    ...defined({ moved, profile, experiments, budgets }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

@@ -27,7 +27,10 @@ export async function gatherEvidence(
   const sources = sourcesOfRun(ports.sources, evidence, plan, context)
   const apps = appsOfRun(ports.startApp, evidence, context)
   try {
-    await runStages({ plan, ports, context, evidence, sources, apps, refused: [] })
+    await runStages({
+      ...{ plan, ports, context, evidence, sources, apps },
+      ...{ proxies: new Map(), refused: [] },
+    })
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem)) throw error
     if (error instanceof Problem) {
@@ -44,7 +47,7 @@ export async function gatherEvidence(
   return evidence
 }
 
-/** Each stage in turn, until one fails or the run is cancelled; sources are closed and apps stopped in any case. */
+/** Each stage in turn, until one fails or the run is cancelled; sources and proxies are closed and apps stopped in any case. */
 async function runStages(run: Run): Promise<void> {
   try {
     for (const stage of stages) {
@@ -56,6 +59,7 @@ async function runStages(run: Run): Promise<void> {
       await run.sources.close()
     } finally {
       await run.apps.stop()
+      await Promise.all([...run.proxies.values()].map(proxy => proxy.close()))
     }
   }
 }

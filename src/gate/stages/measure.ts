@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../judge/load/segments.ts'
+import { partAsked, segmentsOf } from '../../judge/load/segments.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
@@ -49,7 +49,7 @@ async function measureObjectives(
       const asked = windowFor(objective, window, { plan, evidence })
       const measured: Measurement = asked
         ? await provider.measure(objective, asked, context)
-        : notReached(objective)
+        : notReached(objective, plan)
       return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
@@ -68,12 +68,13 @@ async function measureObjectives(
   }
 }
 
-/** The window of the segment that an objective names; undefined where the run ended before it. */
+/** The window of the segment that an objective is asked of; undefined where the run ended before it. */
 function windowFor(
-  { during }: Pick<MeasuredObjective, 'during'>,
+  objective: Pick<MeasuredObjective, 'during'>,
   whole: MeasuredWindow,
   { plan, evidence }: Pick<Run, 'plan' | 'evidence'>,
 ): MeasuredWindow | undefined {
+  const during = partAsked(objective, plan)
   if (during === undefined) return whole
   const segment = segmentsOf(plan, evidence).find(({ name }) => name === during)
   const window = segment && {
@@ -83,13 +84,13 @@ function windowFor(
   return window && window.start < window.end ? window : undefined
 }
 
-const notReached = ({
-  query,
-  during,
-}: Pick<MeasuredObjective, 'query' | 'during'>): Measurement => ({
+const notReached = (
+  objective: Pick<MeasuredObjective, 'query' | 'during'>,
+  plan: Plan,
+): Measurement => ({
   kind: 'no-data',
-  query,
-  detail: `the run ended before its segment ${during}`,
+  query: objective.query,
+  detail: `the run ended before its segment ${partAsked(objective, plan)}`,
   warnings: [],
 })
 

@@ -2,9 +2,12 @@ import type { Located, LocateTarget } from '../../deployments/locate-target.ts'
 import type { Probe } from '../../deployments/probe.ts'
 import type { Readiness } from '../../deployments/ready.ts'
 import type { Prepared } from '../../engines/engine.ts'
+import type { DependencyProxy } from '../../faults/dependency-proxy.ts'
+import type { ReadyFault } from '../../faults/ready-fault.ts'
 import type { Context } from '../../model/context.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import type { DependencyPlan, FaultPlan } from '../../model/plan/chaos.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Leftovers } from '../../tools/leftovers.ts'
@@ -31,6 +34,15 @@ export type EvidencePorts = {
   /** Asked only where there is a history. */
   history?: HistorySource
   engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
+  /** Asked only where there are dependencies. */
+  openProxy?: (plan: DependencyPlan, context: Context) => Promise<DependencyProxy>
+  /** Asked only where there are experiments. `title`: the name of one. */
+  readyFault?: (
+    plan: FaultPlan,
+    title: string,
+    proxies: ReadonlyMap<string, DependencyProxy>,
+    context: Context,
+  ) => Promise<ReadyFault>
   /** What the plan names to be asked. */
   sources: readonly Source[]
   /** What the run does outside of this process and has to undo; absent where it does nothing. */

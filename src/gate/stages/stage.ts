@@ -1,4 +1,5 @@
 import type { Prepared } from '../../engines/engine.ts'
+import type { DependencyProxy } from '../../faults/dependency-proxy.ts'
 import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
@@ -26,6 +27,8 @@ export type Run = {
   apps: AppsOfRun
   /** Those that are open are closed when the run ends, however it ends. */
   sources: SourcesOfRun
+  /** Those before dependencies, by name; closed when the run ends, however it ends. */
+  proxies: Map<string, DependencyProxy>
   /** Of the stage `engine`. */
   engine?: Prepared
   /** Requests that the target refused before the load: of the stage `probe`. */

@@ -1,6 +1,7 @@
 import { lookAfterLoad } from './after-load.ts'
 import { findBaseline } from './baseline.ts'
 import { prepareEngine } from './engine.ts'
+import { openDependencies } from './experiments/dependencies.ts'
 import { sendLoad } from './load/load.ts'
 import { measure } from './measure.ts'
 import { findHistory } from './past-runs.ts'
@@ -16,6 +17,7 @@ import { readTraces } from './traces.ts'
 /** The story of a run's evidence, in the order in which it happens: the one place to add a stage. */
 export const stages: readonly Stage[] = [
   prepareEngine,
+  openDependencies,
   locateTarget,
   openSources,
   awaitTarget,

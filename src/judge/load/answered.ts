@@ -19,20 +19,29 @@ export function answeredIn(
   return own?.slice(from, to).reduce((sum, count) => sum + count, 0)
 }
 
-/** What of it lies in the windows `[from, to)`, as of a report of its own. */
+/** Windows `[from, to)`. */
+export type WindowRange = { from: number; to: number }
+
+/** What of it lies in some stretches, one after the other, as of a report of its own. */
 export function answeredPart(
   { answered, answeredOf }: Pick<LoadReport, 'answered' | 'answeredOf'>,
-  from: number,
-  to: number,
+  stretches: readonly WindowRange[],
 ): Pick<LoadReport, 'answered' | 'answeredOf'> {
+  const partOf = (windows: readonly number[]) =>
+    stretches.flatMap(({ from, to }, index) => {
+      const own = windows.slice(from, to)
+      // Windows at the end in which nothing was answered may be missing.
+      const isLast = index === stretches.length - 1
+      return isLast ? own : [...own, ...Array<number>(to - from - own.length).fill(0)]
+    })
   return {
     ...(answered && {
       answered: Object.fromEntries(
-        Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)]),
+        Object.entries(answered).map(([side, own]) => [side, partOf(own)]),
       ),
     }),
     ...(answeredOf && {
-      answeredOf: answeredOf.map(one => ({ ...one, windows: one.windows.slice(from, to) })),
+      answeredOf: answeredOf.map(one => ({ ...one, windows: partOf(one.windows) })),
     }),
   }
 }

@@ -1,7 +1,7 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
-import type { ProfileFinding } from '../../model/judgement.ts'
+import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
 import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { findOfLoad } from '../load/load-objective.ts'
@@ -17,6 +17,9 @@ import { censoredSlices, quantileName } from './soak.ts'
 type Measured = { load: LoadReport; memory: Measurement | undefined }
 
 /** What is known of the value: itself, and bounds within which it lies. */
+/** What a profile found, or how a target recovered from a fault. */
+type Found = ProfileFinding | { kind: 'experiment'; recovery: Recovery; sentence: string }
+
 type Known = {
   value: number | null
   lower: number
@@ -33,7 +36,7 @@ export function findOfProfile(
   objective: ProfileObjective,
   plan: Plan,
   measured: Measured,
-  found: ProfileFinding | undefined,
+  found: Found | undefined,
 ): Finding {
   const bar = impliedBar(plan)
   if (!bar) return findKnown(objective, measured, found)
@@ -60,7 +63,7 @@ const byDefault = 'is asked for where no objective that counts is about errors'
 function findKnown(
   objective: ProfileObjective,
   measured: Measured,
-  found: ProfileFinding | undefined,
+  found: Found | undefined,
 ): Finding {
   const known = found && knownOf(objective.metric, found)
   if (!known && found && isUnknown(found))
@@ -95,7 +98,7 @@ function findKnown(
 function missing(
   metric: ProfileMetric,
   { load, memory }: Measured,
-  found: ProfileFinding | undefined,
+  found: Found | undefined,
 ): string {
   const censored =
     metric.kind === 'slope' && metric.of.kind === 'quantile'
@@ -116,14 +119,14 @@ function formatMissing(memory: Measurement | undefined): string {
 }
 
 /** Because of the load generator: nothing lacked that could have been measured. */
-const isUnknown = (found: ProfileFinding): boolean =>
+const isUnknown = (found: Found): boolean =>
   (found.kind === 'stress' && found.steps.every(({ outcome }) => outcome === 'unknown')) ||
-  (found.kind === 'spike' && found.recovery.outcome === 'unknown')
+  ((found.kind === 'spike' || found.kind === 'experiment') && found.recovery.outcome === 'unknown')
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
-function knownOf(metric: ProfileMetric, found: ProfileFinding): Known | undefined {
+function knownOf(metric: ProfileMetric, found: Found): Known | undefined {
   const sentence = found.sentence
   if (metric.kind === 'capacity' && found.kind === 'stress') {
     const { holds, breaks, steps } = found
@@ -135,7 +138,8 @@ function knownOf(metric: ProfileMetric, found: ProfileFinding): Known | undefine
     if (last == null || found.steps.length < 2) return undefined
     return { value: last, lower: last, upper: last, sentence }
   }
-  if (metric.kind === 'recovery' && found.kind === 'spike') return knownRecovery(found)
+  if (metric.kind === 'recovery' && (found.kind === 'spike' || found.kind === 'experiment'))
+    return knownRecovery(found)
   if (metric.kind === 'slope' && found.kind === 'soak') return knownSlope(metric, found)
   return undefined
 }
@@ -165,7 +169,7 @@ function knownSlope(
 function knownRecovery({
   recovery,
   sentence,
-}: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {
+}: Extract<Found, { recovery: Recovery }>): Known | undefined {
   const { outcome, watchedMs } = recovery
   if (outcome === 'never')
     return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, sentence }

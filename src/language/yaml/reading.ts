@@ -23,7 +23,7 @@ export type Reading = {
 /** A name that something else has to have: whether it does is known once every file is read. `path`: of the key that holds it. */
 export type Reference = {
   /** `value`: captured of an answer; `column`: of a data file. */
-  to: 'request' | 'objective' | 'segment' | 'value' | 'column'
+  to: 'request' | 'objective' | 'segment' | 'dependency' | 'value' | 'column'
   name: string
   path: string
   place: Place

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import type { Answer } from './answer.ts'
+import type { ExperimentEvidence } from './experiment.ts'
 import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
 import type { Segment } from './segment.ts'
@@ -19,6 +20,8 @@ export type Evidence = {
   load?: LoadReport
   /** What the load was cut into, in the order of time; absent where it was of one piece. */
   segments?: Segment[]
+  /** What became of each experiment, in the order in which they ran; those that the run did not come to are missing. */
+  experiments?: ExperimentEvidence[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */

@@ -46,6 +46,8 @@ export type LoadPlan = {
   keepAlive?: false
   /** Absent: HTTP/1.1. */
   http?: 2
+  /** It is reported in short windows, since it is cut at moments that are not known before. */
+  fine?: true
   /** Keep the times of each phase of a request. */
   phases?: true
   /** What is sent, mixed by weight; of scenarios every step, named `scenario / step`. */

@@ -9,7 +9,8 @@ export type Comparator = '<' | '<=' | '>' | '>='
 /** What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how straight it scales. */
 export type ProfileMetric =
   | { kind: 'capacity' }
-  | { kind: 'recovery' }
+  /** `after`: the experiment whose recovery it is; absent: the spike's. */
+  | { kind: 'recovery'; after?: string }
   | { kind: 'linearity' }
   | {
       kind: 'slope'
@@ -125,14 +126,12 @@ const profileOf = {
   slope: 'soak',
 } as const
 
-/** The profile that has a metric; undefined of those that every load has. */
+/** The profile that has a metric; undefined of those that every load has, and of an experiment's. */
 export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undefined =>
-  Object.hasOwn(profileOf, metric.kind)
-    ? profileOf[metric.kind as ProfileMetric['kind']]
-    : undefined
+  isProfileMetric(metric) && !('after' in metric) ? profileOf[metric.kind] : undefined
 
 export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is ProfileMetric =>
-  profileWith(metric) !== undefined
+  Object.hasOwn(profileOf, metric.kind)
 
 export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
   objective.kind === 'load' && isProfileMetric(objective.metric)

@@ -1,4 +1,5 @@
 import type { BaselinePlan, Calibration, HistoryPlan } from './baseline.ts'
+import type { ChaosPlan, DependencyPlan } from './chaos.ts'
 import type { LoadPlan } from './load.ts'
 import type { PlannedObjective } from './objective.ts'
 import type { Policy } from './policy.ts'
@@ -20,6 +21,10 @@ export type Plan = {
   /** What the target's spans say of slow and failed requests. */
   traces?: TracesPlan
   load: LoadPlan
+  /** What the target reaches through proxies of the gate. */
+  dependencies?: DependencyPlan[]
+  /** Faults that are injected while the load runs. */
+  chaos?: ChaosPlan
   objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]

@@ -25,6 +25,8 @@ export type Bounds = {
   /** How the file calls these; absent: `source-hosts`. */
   sourceHostsKey?: string
   limits?: LoadLimits
+  /** Kinds of fault that may be injected. Absent in older records, which have none. */
+  faults?: string[]
 }
 
 /** `name`: of the file that they are from; `unread`: why it is not known what it says, so that these are ours. */

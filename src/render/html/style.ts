@@ -73,6 +73,8 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
 .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
+.span { fill: var(--fail); opacity: .14; } .span.faint { fill: var(--yellow); }
+.key.span { opacity: 1; } .key.span::before { height: 10px; background: var(--fail); opacity: .3; } .key.span.faint::before { background: var(--yellow); }
 .limit { stroke: currentColor; color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
 .blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }

@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { budgets } from './budgets.ts'
 import { comparison } from './comparison.ts'
+import { experiments } from './experiments.ts'
 import { chart } from './load/chart.ts'
 import { course } from './load/course.ts'
 import { endpoints } from './load/endpoints.ts'
@@ -25,6 +26,7 @@ export const sections: readonly SectionKind[] = [
   reasons,
   started,
   budgets,
+  experiments,
   profile,
   comparison,
   chart,

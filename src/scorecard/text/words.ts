@@ -27,6 +27,7 @@ const causes: Record<Cause, string> = {
   'several-series': 'several series',
   provider: 'metrics source',
   'not-measured': 'not measured',
+  'no-steady-state': 'no steady state',
 }
 
 /** `fail · D (62)`, `would have failed (advisory)` */

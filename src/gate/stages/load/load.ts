@@ -1,12 +1,14 @@
+import type { LoadOrder } from '../../../engines/engine.ts'
 import { isDecided } from '../../../judge/is-decided.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { isStepped } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
-import { segmentsOfLoad } from '../../../model/plan/segments.ts'
+import { plannedSegments } from '../../../model/plan/segments.ts'
 import { providerKindOf } from '../../../providers/providers.ts'
 import { addNotes } from '../../sources.ts'
+import { loadWithExperiments, prepareFaults } from '../experiments/experiments.ts'
 import { type Run, type Stage, spanOf } from '../stage.ts'
 import { notesOfRefused } from '../target/try-requests.ts'
 import { climb } from './climb.ts'
@@ -20,16 +22,26 @@ export const sendLoad: Stage = {
     const { plan, evidence, context } = run
     const engine = run.engine!
     const order = orderOf(run)
-    const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
-    evidence.load = await engine.run(order, context, atLook)
-    const segments = segmentsOfLoad(plan.load)
-    if (segments.length > 0) evidence.segments = segments
+    if (plan.chaos)
+      await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run)
+    else await loadAlone(order, run)
     if (isStepped(plan.load.profile)) {
       await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
     }
-    noteOnLoad(run, evidence.load)
-    context.log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
+    const report = evidence.load!
+    noteOnLoad(run, report)
+    context.log.info(`The load has ended after ${formatDuration(report.seconds * 1000)}`)
   },
+}
+
+async function loadAlone(
+  order: LoadOrder,
+  { plan, evidence, engine, context }: Run,
+): Promise<void> {
+  const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
+  evidence.load = await engine!.run(order, context, atLook)
+  const segments = plannedSegments(plan)
+  if (segments.length > 0) evidence.segments = segments
 }
 
 function noteOnLoad({ plan, evidence, refused }: Run, load: LoadReport): void {

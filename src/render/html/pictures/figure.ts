@@ -10,7 +10,7 @@ const sizes = {
 
 /** A chart in its place, with the names of its lines. */
 export function drawFigure(chart: Chart): string {
-  const { title, lines, limits = [], size = 'half' } = chart
+  const { title, lines, limits = [], spans = [], size = 'half' } = chart
   const keys = [
     ...lines
       .filter(({ label }) => label !== '')
@@ -20,6 +20,10 @@ export function drawFigure(chart: Chart): string {
         `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`,
     ),
   ]
+  if (spans.some(({ isFaint }) => !isFaint))
+    keys.push('<span class="key span">a fault is active</span>')
+  if (spans.some(({ isFaint }) => isFaint))
+    keys.push('<span class="key span faint">recovery</span>')
   const picture = renderPlot(chart, sizes[size])
   return `<figure${size === 'whole' ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`
 }

@@ -11,7 +11,7 @@ const margin = { right: 16, top: 12, bottom: 30 }
  * Lines over time as SVG: zero-based, with a native tooltip on every point, and gaps left open.
  */
 export function renderPlot(chart: Chart, { width, height }: Size): string {
-  const { title, lines, unit, x: axis, end: reached = 0, reach = 0 } = chart
+  const { title, lines, unit, x: axis, end: reached = 0, reach = 0, spans = [] } = chart
   const { values, cut, limits, highest } = scaleOf(chart)
   const xUnit = axis?.unit ?? 's'
   const format = (value: number) => formatValue(value, unit)
@@ -25,6 +25,10 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
     round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
 
   const parts = [
+    ...spans.map(
+      ({ label, from, to, isFaint }) =>
+        `<rect class="${isFaint ? 'span faint' : 'span'}" x="${x(from)}" y="${margin.top}" width="${round(Math.max(1, x(Math.min(to, end)) - x(from)))}" height="${height - margin.top - margin.bottom}"><title>${escapeHtml(label)}</title></rect>`,
+    ),
     ...rules.map(
       value =>
         `<line class="rule" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +

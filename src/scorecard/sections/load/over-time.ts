@@ -7,6 +7,7 @@ import {
   type ChartLine,
   tones,
 } from '../../../model/scorecard.ts'
+import { faultSpans } from '../../parts/fault-spans.ts'
 import type { Parts, TimelinePoint } from '../../parts/parts.ts'
 import { scaleOf } from '../../text/axis.ts'
 import { isNoRegression, redFrom } from '../../text/compared.ts'
@@ -103,9 +104,18 @@ const limitsIn = (unit: Unit, rows: readonly JudgedObjective[]): ChartLimit[] =>
       return [{ label: name, value: isGood ? 1 - threshold : threshold }]
     })
 
+/** When a fault was active, and when the target recovered from it. */
+function shaded({ evidence }: Parts['record']): Pick<Chart, 'spans'> {
+  const spans = faultSpans(evidence).map(({ label, from, to, isRecovery }) => ({
+    ...{ label, from, to },
+    ...(isRecovery && { isFaint: true as const }),
+  }))
+  return spans.length > 0 ? { spans } : {}
+}
+
 const mostLimits = 3
 
-function latency({ timeline, measured, rows }: Parts): Chart | null {
+function latency({ timeline, measured, rows, record }: Parts): Chart | null {
   if (!measured || timeline.every(({ p50 }) => p50 === null)) return null
   const compared = timeline.some(({ baseP95 }) => baseP95 !== undefined)
   const base: ChartLine = {
@@ -124,6 +134,7 @@ function latency({ timeline, measured, rows }: Parts): Chart | null {
       ...(compared ? [base] : []),
     ],
     limits: limitsIn('ms', rows).slice(0, mostLimits),
+    ...shaded(record),
     end: measured.seconds,
     cutsPeaks: true,
   }
@@ -136,7 +147,7 @@ function focus({ chart, measured }: Parts): Chart | null {
   return { ...drawIndicator(own), size: 'whole', end: measured.seconds }
 }
 
-function errorShare({ timeline, measured, rows }: Parts): Chart | null {
+function errorShare({ timeline, measured, rows, record }: Parts): Chart | null {
   if (!measured || timeline.length === 0) return null
   return {
     title: 'Error share: failed and dropped',
@@ -149,11 +160,12 @@ function errorShare({ timeline, measured, rows }: Parts): Chart | null {
       },
     ],
     limits: limitsIn('ratio', rows),
+    ...shaded(record),
     end: measured.seconds,
   }
 }
 
-function throughput({ timeline, measured, rows }: Parts): Chart | null {
+function throughput({ timeline, measured, rows, record }: Parts): Chart | null {
   if (!measured || timeline.length === 0) return null
   return {
     title: 'Throughput',
@@ -166,6 +178,7 @@ function throughput({ timeline, measured, rows }: Parts): Chart | null {
       },
     ],
     limits: limitsIn('/s', rows),
+    ...shaded(record),
     end: measured.seconds,
   }
 }

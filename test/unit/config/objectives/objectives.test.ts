@@ -357,7 +357,7 @@ describe('the segment of an objective', () => {
       '3:33: objectives[0].during: no segment is named `recovery` (the segments are before, spike, after)',
     ])
     expect(unknownNamesOf(during('{ when: p(95) < 1s, during: spike }', ''))).toEqual([
-      '2:33: objectives[0].during: no segment is named `spike` (only a load of `profile: spike` has segments: before, spike and after)',
+      '2:33: objectives[0].during: no segment is named `spike` (a load has segments under `profile: spike`, and with `chaos`)',
     ])
   })
 

@@ -32,6 +32,8 @@ const readBase = (
 }
 const limits = 'policy: { limits: { rate: 100/s }, allowed-hosts: ["*.preview.example"] }'
 
+const usualFaults = { name: 'reliability-gate.yml@abc1234', faults: ['proxy'] }
+
 describe('the policy of the base branch', () => {
   test('is that of its config, by whose name messages call it', async () => {
     expect((await readBase({ 'reliability-gate.yml': limits })).bounds).toEqual({
@@ -55,7 +57,7 @@ describe('the policy of the base branch', () => {
     const other = await readBase({ 'reliability-gate.yml': limits }, 'other.yml')
     expect(other).toEqual({ isThere: false, waivers: [] })
     const silent = await readBase({ 'reliability-gate.yml': 'policy: { error: neutral }' })
-    expect(silent).toEqual({ isThere: true, waivers: [] })
+    expect(silent).toEqual({ isThere: true, faults: usualFaults, waivers: [] })
   })
 
   test('bounds still where its file is wrong elsewhere, and then waives nothing', async () => {
@@ -84,6 +86,7 @@ describe('the policy of the base branch', () => {
           limits: { perSecond: 500, users: 500, durationMs: 900_000, requests: 500_000 },
           unread,
         },
+        faults: usualFaults,
         waivers: [],
       })
     },

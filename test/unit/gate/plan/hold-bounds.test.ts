@@ -51,6 +51,44 @@ const mistakes = async (text: string, given?: Given): Promise<string[]> => {
 
 const limits = (text: string) => `policy: { limits: { ${text} } }`
 
+const chaos = (allow: string, fault = '{ command: { inject: a, revert: b } }') =>
+  `chaos: { ${allow} experiments: [ { name: a, fault: ${fault}, hypothesis: [ p(95) < 1s ] } ] }`
+
+describe('faults are held to what is allowed', () => {
+  test('nobody who did not say so runs commands', async () => {
+    expect(await mistakes(chaos(''))).toEqual([
+      '1:26: the experiment a injects a fault of the kind command; chaos.allow allows proxy',
+    ])
+    expect(await mistakes(chaos('allow: [ command ],'))).toEqual([])
+  })
+
+  test('a pull request does not allow itself what its base branch does not', async () => {
+    const own = chaos('allow: [ command ],')
+    const told =
+      '1:45: the experiment a injects a fault of the kind command; chaos.allow of reliability-gate.yml@abc1234 allows proxy (a pull request cannot change that)'
+    expect(await mistakes(own, { base: 'service: shop' })).toEqual([told])
+    expect(await mistakes(own, { base: chaos('') })).toEqual([told])
+    expect(await mistakes(own, { base: own })).toEqual([])
+  })
+
+  test('a dependency is at a host that is allowed', async () => {
+    const text = `dependencies: { payment: { listen: "127.0.0.1:9101", upstream: "payment.example:443" } }
+policy: { allowed-hosts: [ "127.0.0.1:1" ] }`
+    expect(await mistakes(text)).toEqual([
+      '1:64: the dependency payment has the host payment.example:443; policy.allowed-hosts allows 127.0.0.1:1',
+    ])
+  })
+
+  test('the time of experiments is time of the load', async () => {
+    const text = `${chaos('', '{ proxy: p, down: true }')}
+dependencies: { p: { listen: "127.0.0.1:9101", upstream: "h:1" } }
+policy: { limits: { duration: 1m } }`
+    expect((await mistakes(text))[0]).toContain(
+      'the load takes 1m 37s with its warm-up; policy.limits.duration allows at most 1m',
+    )
+  })
+})
+
 describe('a load beyond the limits is a mistake at the value that goes too far', () => {
   test.each([
     [

@@ -4,6 +4,7 @@ import { stages } from '../../../../src/gate/stages/stages.ts'
 test('the stages of a run happen in this order', () => {
   expect(stages.map(({ id }) => id)).toEqual([
     'engine',
+    'dependencies',
     'target',
     'sources',
     'ready',

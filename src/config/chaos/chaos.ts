@@ -1,0 +1,168 @@
+import { faultIds, faultOption } from '../../faults/faults.ts'
+import { list } from '../../language/list.ts'
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { choice, name } from '../../language/scalars/texts.ts'
+import { readSection, section, sectionSchema } from '../../language/section.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { entryOf, quote } from '../../language/yaml/tree.ts'
+import { parseDuration } from '../../model/basics/units.ts'
+import { recoveryOf, steadySegment } from '../../model/plan/chaos.ts'
+import { type Comparator, isAlertsObjective, isOfProfile } from '../../model/plan/objective.ts'
+import type { Place } from '../../model/problem.ts'
+import { objective } from '../objectives/objectives.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
+import { abort } from './abort.ts'
+
+const mostExperiments = 20
+const mostHypotheses = 20
+const longestMs = 600_000
+
+/** The name of an experiment, which is that of a segment of the run. */
+const experimentName: Option<string> = {
+  ...name,
+  read: spot => {
+    const read = name.read(spot)
+    if (read === undefined || (read !== steadySegment && !read.endsWith(recoveryOf(''))))
+      return read
+    return mistake(spot, {
+      message: `the name ${quote(read)} is taken: a part of the run is called that`,
+      hint: 'say what is broken, such as payment is slow',
+    })
+  },
+}
+
+/** `< 10s`: how soon after the fault the objectives hold again. */
+const recovery = textOption<{ comparator: Comparator; ms: number }>({
+  type: 'bound',
+  expected: 'a bound of a time',
+  hint: 'such as "< 10s", in quotes',
+  schema: { pattern: '^\\s*<=?\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$' },
+  parse: written => {
+    const [, comparator, rest = ''] = /^\s*(<=?)\s*(.*?)\s*$/s.exec(written) ?? []
+    const ms = parseDuration(rest)
+    if (comparator && ms !== undefined && ms > 0 && ms <= longestMs)
+      return { value: { comparator: comparator as Comparator, ms } }
+    return {
+      refused: `expected < or <= and a time of up to 10m; found ${quote(written)}`,
+      hint: 'such as "< 10s"',
+    }
+  },
+})
+
+/** Its keys are those of `objectives`, where they are described. */
+const { fields: _, ...described } = objective
+
+/** An objective that can be asked of the time of one fault. */
+const hypothesis: Option<ConfiguredObjective> = {
+  ...described,
+  type: 'expression, or mapping as of `objectives`',
+  read: spot => {
+    const read = objective.read(spot)
+    if (!read) return undefined
+    if (isOfProfile(read.objective))
+      return mistake(spot, {
+        message: 'a profile of the load is of the whole run, not of one fault',
+        hint: 'how soon it recovers is the key `recovery` of the experiment',
+      })
+    if (isAlertsObjective(read.objective))
+      return mistake(spot, {
+        message: 'alert rules are of the whole run, not of one fault',
+        hint: 'list them under `objectives`',
+      })
+    const during = entryOf(spot.node, 'during')
+    if (!during) return read
+    const message = '`during` is the experiment itself'
+    return mistake(spot, { message, hint: 'remove it', at: during.at })
+  },
+}
+
+export const experimentFields = {
+  name: {
+    option: experimentName,
+    required: true,
+    doc: 'What it is called on the scorecard; objectives can name it in `during`.',
+    example: 'payment is slow',
+  },
+  fault: {
+    option: faultOption,
+    required: true,
+    doc: 'What is broken: the first key that names a kind says which kind of fault it is.',
+  },
+  for: {
+    option: duration({ least: 1000, most: longestMs }),
+    doc: 'How long the fault is observed once it is active. It is then reverted.',
+    default: '30s',
+    example: '30s',
+  },
+  hypothesis: {
+    option: list<ConfiguredObjective>(hypothesis, {
+      most: mostHypotheses,
+      name: one => one.objective.name,
+      what: 'objectives',
+    }),
+    required: true,
+    doc: 'What holds while the fault is active: objectives, each judged on that time alone.',
+    example: ['availability >= 99%', 'p(95) < 800ms'],
+  },
+  recovery: {
+    option: recovery,
+    doc: 'How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.',
+    otherwise: 'it is watched for up to 30s, and not judged',
+    example: '< 10s',
+  },
+  abort: {
+    option: abort,
+    doc: 'Reverts the fault at once, and fails the run, as soon as this is shown to be so.',
+    otherwise: 'the fault is observed to its end',
+    example: 'error_rate > 50%',
+  },
+} as const satisfies Fields
+
+/** An experiment as the file has it, and where. */
+export type WrittenExperiment = SectionOf<typeof experimentFields> & { place: Place }
+
+const experiment: Option<WrittenExperiment> = {
+  type: 'mapping',
+  fields: experimentFields,
+  schema: sectionSchema(experimentFields),
+  read: spot => {
+    const { values, whole } = readSection(experimentFields, {}, spot)
+    if (!whole) return undefined
+    noteRequest(values.abort?.objective.request, spot)
+    const read = values as SectionOf<typeof experimentFields>
+    return { ...read, place: spot.reading.place(spot.node.at) }
+  },
+}
+
+function noteRequest(request: string | undefined, spot: Spot): void {
+  const node = entryOf(spot.node, 'abort')?.value
+  if (request !== undefined && node)
+    refer({ ...spot, node, path: `${spot.path}.abort` }, 'request', request)
+}
+
+export const chaosFields = {
+  steady: {
+    option: duration({ least: 1000, most: longestMs }),
+    doc: 'How long the load runs undisturbed first. Where its objectives do not hold here, nothing is injected.',
+    default: '30s',
+  },
+  experiments: {
+    option: list<WrittenExperiment>(experiment, {
+      most: mostExperiments,
+      name: ({ name }) => name,
+      what: 'experiments',
+    }),
+    required: true,
+    doc: 'Faults, one after the other, and what holds while each of them is active.',
+  },
+  allow: {
+    option: list(choice(faultIds), { most: faultIds.length, what: 'kinds of fault' }),
+    doc: 'Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.',
+    default: ['proxy'],
+    example: ['proxy', 'command'],
+  },
+} as const satisfies Fields
+
+export const chaos = section(chaosFields)

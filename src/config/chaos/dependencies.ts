@@ -1,0 +1,107 @@
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { section, sectionSchema } from '../../language/section.ts'
+import { type TextOption, textOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
+import type { DependencyPlan, Endpoint } from '../../model/plan/chaos.ts'
+import type { Place } from '../../model/problem.ts'
+
+const mostDependencies = 20
+const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
+const form = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/
+
+/** `payment.internal:443`, `[::1]:9101`. */
+const endpoint: TextOption<Endpoint> = textOption({
+  type: 'host and port',
+  expected: 'a host and a port',
+  hint: 'such as 127.0.0.1:9101',
+  schema: { pattern: `^\\s*${form.source.slice(1, -1)}\\s*$` },
+  parse: text => {
+    const [, host = '', digits] = form.exec(text.trim()) ?? []
+    const port = Number(digits)
+    if (port >= 1 && port <= 65_535) return { value: { host: host.replace(/^\[|\]$/g, ''), port } }
+    return {
+      refused: `expected a host and a port; found ${quote(text)}`,
+      hint: 'such as 127.0.0.1:9101',
+    }
+  },
+})
+
+const dependencyFields = {
+  listen: {
+    option: endpoint,
+    required: true,
+    doc: 'Where the proxy listens, which is where the target has to look for the dependency.',
+    example: '127.0.0.1:9101',
+  },
+  upstream: {
+    option: endpoint,
+    required: true,
+    doc: 'Where the dependency itself is.',
+    example: 'payment.internal:443',
+  },
+} as const satisfies Fields
+
+const one: Option<SectionOf<typeof dependencyFields>> = section(dependencyFields)
+
+/** A dependency, and where it stands. */
+export type WrittenDependency = DependencyPlan & { place: Place }
+
+/** `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. */
+export const dependencies: Option<WrittenDependency[]> = {
+  type: 'mapping of dependencies',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: nameForm },
+    minProperties: 1,
+    maxProperties: mostDependencies,
+    additionalProperties: sectionSchema(dependencyFields),
+  },
+  read: spot => {
+    const { node } = spot
+    if (node.kind !== 'map')
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: 'such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }',
+      })
+    if (node.entries.length === 0 || node.entries.length > mostDependencies)
+      return mistake(spot, { message: `expected 1 to ${mostDependencies} dependencies` })
+    const read = node.entries.map(entry => readNamed(entry, spot))
+    const whole = read.filter(found => found !== undefined)
+    noteSameAddress(whole, spot)
+    return whole.length === read.length ? whole : undefined
+  },
+}
+
+function readNamed({ key: name, at, value: node }: Entry, spot: Spot) {
+  if (!new RegExp(nameForm).test(name))
+    return mistake(spot, {
+      message: `expected a name of letters, digits, - and _; found \`${name}\``,
+      hint: 'such as `payment`',
+      at,
+    })
+  const read = one.read({ ...spot, node, path: `${spot.path}.${name}` })
+  return read && { name, ...read, at, place: spot.reading.place(at) }
+}
+
+/** Two proxies cannot listen at one port, nor one at the dependency itself. */
+function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], spot: Spot): void {
+  for (const [index, { name, listen, upstream, at }] of all.entries()) {
+    const first = all.slice(0, index).find(other => isSame(other.listen, listen))
+    if (first)
+      mistake(spot, {
+        message: `\`${name}\` listens where \`${first.name}\` does`,
+        hint: 'give each dependency a port of its own',
+        at,
+      })
+    if (isSame(listen, upstream))
+      mistake(spot, {
+        message: `\`${name}\` listens where the dependency itself is`,
+        hint: 'let the proxy listen at another port',
+        at,
+      })
+  }
+}
+
+const isSame = (one: Endpoint, other: Endpoint): boolean =>
+  one.host === other.host && one.port === other.port

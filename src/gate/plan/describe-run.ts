@@ -1,0 +1,35 @@
+import { formatDuration, formatNumber } from '../../model/basics/units.ts'
+import type { Endpoint } from '../../model/plan/chaos.ts'
+import type { LoadPlan } from '../../model/plan/load.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { TargetPlan } from '../../model/plan/target.ts'
+
+/** What a run would do, a line each: which load goes where, and what is broken meanwhile. */
+export const describeRun = ({ target, load, chaos, dependencies = [] }: Plan): string[] => [
+  ...dependencies.map(
+    ({ name, listen, upstream }) =>
+      `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`,
+  ),
+  `load: ${describePace(load)} at ${describeTarget(target)}, for ${formatDuration(load.durationMs)}${chaos ? ' at most' : ''}`,
+  ...(chaos
+    ? [`steady: ${formatDuration(chaos.steadyMs)} in which the objectives have to hold`]
+    : []),
+  ...(chaos?.experiments ?? []).flatMap(({ name, says, forMs, watchMs, abort }) => [
+    `${name}: ${says}, for ${formatDuration(forMs)}${abort ? `, or until ${abort.condition}` : ''}`,
+    `  then watched for its recovery for ${formatDuration(watchMs)} at most`,
+  ]),
+  chaos ? 'Nothing was sent, and nothing was broken.' : 'Nothing was sent.',
+]
+
+const formatEndpoint = ({ host, port }: Endpoint): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`
+
+function describePace({ pace }: LoadPlan): string {
+  if (pace.kind === 'rate') return `${formatNumber(pace.perSecond)}/s`
+  return pace.kind === 'users' ? `${pace.users} users` : 'what its script says'
+}
+
+function describeTarget({ from }: TargetPlan): string {
+  if (from.kind === 'url') return from.url
+  return from.kind === 'started' ? `what \`${from.start}\` starts` : "this commit's deployment"
+}

@@ -1,0 +1,109 @@
+import { defined } from '../../model/basics/defined.ts'
+import { formatMilliseconds, formatRatio } from '../../model/basics/units.ts'
+import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { ExperimentEvidence } from '../../model/evidence/experiment.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { JudgedExperiment, Recovery, Stage } from '../../model/judgement.ts'
+import type { ExperimentPlan } from '../../model/plan/chaos.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { partFor, segmentsOf } from '../load/segments.ts'
+import { findRecovery } from '../profile/recovery.ts'
+import { stageOf } from '../profile/stage.ts'
+
+/** What each experiment of a plan came to, in their order; undefined where the plan has none. */
+export const findExperiments = (plan: Plan, evidence: Evidence): JudgedExperiment[] | undefined =>
+  plan.chaos?.experiments.map(experiment => {
+    const found = evidence.experiments?.find(({ name }) => name === experiment.name)
+    const judged = { name: experiment.name, fault: experiment.says }
+    return { ...judged, ...whatCameOf(experiment, found, plan, evidence) }
+  })
+
+type Came = Omit<JudgedExperiment, 'name' | 'fault'>
+
+function whatCameOf(
+  { name }: ExperimentPlan,
+  found: ExperimentEvidence | undefined,
+  plan: Plan,
+  evidence: Evidence,
+): Came {
+  const { load } = evidence
+  if (!found || !load)
+    return { outcome: 'not-reached', sentence: 'Not injected: the run ended before it.' }
+  const { outcome, detail = 'nobody knows why', activeAt, endedAt } = found
+  if (outcome === 'no-steady-state') return { outcome, sentence: `Not injected: ${detail}.` }
+  if (outcome === 'never-active') return { outcome, sentence: `Nothing was tested: ${detail}.` }
+  const during = partFor({ during: name }, plan, evidence, { report: load, end: undefined })?.report
+  const before = usualBefore(found, plan, evidence, load)
+  const recovery = recoveryFrom(found, plan, evidence, load)
+  return {
+    outcome,
+    ...(activeAt !== undefined &&
+      endedAt !== undefined && { active: { from: activeAt, to: endedAt } }),
+    ...(before && { before: stageOf(before) }),
+    ...(during && { during: stageOf(during) }),
+    ...defined({ recovery }),
+    sentence: [
+      outcome === 'aborted' && `Reverted early: ${detail}.`,
+      outcome === 'interrupted' && `Cut short: ${detail}.`,
+      before && during && describeStages(stageOf(before), stageOf(during)),
+      recovery && describeRecovery(recovery),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+/** The usual load from its start until the fault. */
+function usualBefore(
+  { injectedAt = 0 }: ExperimentEvidence,
+  plan: Plan,
+  evidence: Evidence,
+  load: LoadReport,
+): LoadReport | undefined {
+  const segments = segmentsOf(plan, evidence).filter(({ usual, to }) => usual && to <= injectedAt)
+  const earlier = { ...evidence, segments }
+  return segments.length === 0
+    ? undefined
+    : partFor({}, plan, earlier, { report: load, end: undefined })?.report
+}
+
+/** Undefined where it was not watched. */
+function recoveryFrom(
+  found: ExperimentEvidence,
+  plan: Plan,
+  evidence: Evidence,
+  load: LoadReport,
+): Recovery | undefined {
+  const { revertedAt, watchedTo } = found
+  const before = usualBefore(found, plan, evidence, load)
+  if (!before || revertedAt === undefined || watchedTo === undefined) return undefined
+  const windowAt = (seconds: number) => Math.floor(seconds / load.windowSeconds + 1e-9)
+  return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
+}
+
+const nothing = 'nothing was answered'
+const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }: Stage): string =>
+  [
+    p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? 'above ' : ''}${formatMilliseconds(p95)}`,
+    errorRatio !== null && `${formatRatio(errorRatio)} failed`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const describeStages = (before: Stage, during: Stage): string =>
+  `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`
+
+export function describeRecovery(recovery: Recovery): string {
+  switch (recovery.outcome) {
+    case 'recovered':
+      return recovery.ms === 0
+        ? 'The objectives held as soon as it was reverted.'
+        : `The objectives held again ${formatMilliseconds(recovery.ms)} after it was reverted.`
+    case 'never':
+      return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`
+    case 'broken-before':
+      return 'The objectives did not hold before it either: no recovery can be told.'
+    case 'unknown':
+      return 'The load generator itself did not keep up: no recovery can be told.'
+  }
+}

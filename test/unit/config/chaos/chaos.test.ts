@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
+
+const dependencies =
+  'dependencies: { payment: { listen: "127.0.0.1:9101", upstream: "payment.internal:443" } }'
+const experiment = (more: string) =>
+  `${dependencies}\nchaos:\n  experiments:\n    - { name: slow, fault: { proxy: payment, latency: 300ms }, ${more} }`
+const plan = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+const planMistakes = (text: string) => problemOf(() => plan(text))
+
+describe('experiments', () => {
+  const whole = plan(`${dependencies}
+chaos:
+  steady: 20s
+  experiments:
+    - name: payment is slow
+      fault: { proxy: payment, latency: 300ms, jitter: 50ms, share: 50% }
+      for: 10s
+      hypothesis: [ availability >= 99%, { when: "p(95){GET /} < 800ms", name: quick, key: true } ]
+      recovery: "< 10s"
+      abort: error_rate > 50%
+    - { name: payment is down, fault: { proxy: payment, down: true }, hypothesis: [ availability >= 50% ] }
+`)
+
+  test('become a plan: what is broken, for how long, and how long its recovery is watched', () => {
+    expect(whole.dependencies).toEqual([
+      {
+        name: 'payment',
+        listen: { host: '127.0.0.1', port: 9101 },
+        upstream: { host: 'payment.internal', port: 443 },
+      },
+    ])
+    expect(whole.chaos).toMatchObject({
+      steadyMs: 20_000,
+      experiments: [
+        {
+          name: 'payment is slow',
+          fault: { kind: 'proxy', settings: { proxy: 'payment' } },
+          says: '300ms ± 50ms of latency at payment for 50 % of it',
+          forMs: 10_000,
+          watchMs: 25_000,
+          abort: {
+            condition: 'error_rate > 50%',
+            objective: { metric: { kind: 'error_rate' }, comparator: '<=', threshold: 0.5 },
+          },
+        },
+        { name: 'payment is down', forMs: 30_000, watchMs: 30_000 },
+      ],
+    })
+  })
+
+  test('make each hypothesis, and the recovery, an objective that is judged on the fault alone', () => {
+    expect(whole.objectives.map(({ name, during }) => [name, during])).toEqual([
+      ['availability >= 99%', undefined],
+      ['p(95) < 1s', undefined],
+      ['payment is slow: availability >= 99%', 'payment is slow'],
+      ['payment is slow: quick', 'payment is slow'],
+      ['payment is slow: recovery', undefined],
+      ['payment is down: availability >= 50%', 'payment is down'],
+    ])
+    expect(whole.objectives[4]).toMatchObject({
+      metric: { kind: 'recovery', after: 'payment is slow' },
+      comparator: '<',
+      threshold: 10_000,
+      unit: 'ms',
+    })
+  })
+
+  test('say how long the load runs: as long as all of them can take, in short windows', () => {
+    expect(whole.load).toMatchObject({ durationMs: 20_000 + 37_000 + 62_000, fine: true })
+  })
+
+  test('are parts of the run that objectives can name', () => {
+    const during = (name: string) =>
+      unknownNamesOf(`${experiment('hypothesis: [ availability >= 99% ]')}
+objectives: [ { when: p(95) < 2s, during: "${name}" } ]`)
+    expect(during('slow')).toEqual([])
+    expect(during('slow: recovery')).toEqual([])
+    expect(during('steady')).toEqual([])
+    expect(during('slwo')).toEqual([
+      '5:43: objectives[0].during: no segment is named `slwo` (did you mean `slow`?)',
+    ])
+  })
+})
+
+describe('a mistake of chaos is told where it stands, with what was expected', () => {
+  test.each(
+    [
+      ['chaos: {}', '1:8: chaos: `experiments` is missing'],
+      [
+        experiment('hypothesis: [ availability >= 99% ], recvoery: "< 1s"'),
+        '4:101: chaos.experiments[0]: unknown key `recvoery` (did you mean `recovery`?)',
+      ],
+      [experiment('for: 5s'), '4:7: chaos.experiments[0]: `hypothesis` is missing'],
+      [
+        experiment('hypothesis: [ availability >= 99% ], for: 11m'),
+        '4:106: chaos.experiments[0].for: expected a duration between 1s and 10m; found "11m"',
+      ],
+      [
+        experiment('hypothesis: [ availability >= 99% ], recovery: 10s'),
+        '4:111: chaos.experiments[0].recovery: expected < or <= and a time of up to 10m; found "10s" (such as "< 10s")',
+      ],
+      [
+        experiment('hypothesis: [ availability >= 99% ], abort: error_rate < 5%'),
+        '4:119: chaos.experiments[0].abort: `<` would end it while all is well (say when to stop, such as error_rate > 50%)',
+      ],
+      [
+        experiment('hypothesis: [ recovery < 5s ]'),
+        '4:78: chaos.experiments[0].hypothesis[0]: a profile of the load is of the whole run, not of one fault (how soon it recovers is the key `recovery` of the experiment)',
+      ],
+      [
+        experiment('hypothesis: [ { pattern: fallback, request: checkout, body: degraded } ]'),
+        '4:80: chaos.experiments[0].hypothesis[0]: unknown key `pattern`',
+      ],
+      [
+        experiment('hypothesis: [ { when: p(95) < 1s, during: slow } ]'),
+        '4:98: chaos.experiments[0].hypothesis[0]: `during` is the experiment itself (remove it)',
+      ],
+      [
+        'chaos: { experiments: [ { name: steady, fault: { proxy: p, down: true }, hypothesis: [ p(95) < 1s ] } ] }',
+        '1:33: chaos.experiments[0].name: the name "steady" is taken: a part of the run is called that (say what is broken, such as payment is slow)',
+      ],
+      [
+        'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `proxy` says of which kind (such as { proxy: payment, latency: 300ms })',
+      ],
+      [
+        'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',
+        '1:36: dependencies.payment.listen: expected a host and a port; found the number 9101 (such as 127.0.0.1:9101)',
+      ],
+      [
+        'dependencies: { a: { listen: "127.0.0.1:1", upstream: "h:1" }, b: { listen: "127.0.0.1:1", upstream: "h:2" } }',
+        '1:64: dependencies: `b` listens where `a` does (give each dependency a port of its own)',
+      ],
+      [
+        'dependencies: { a: { listen: "127.0.0.1:1", upstream: "127.0.0.1:1" } }',
+        '1:17: dependencies: `a` listens where the dependency itself is (let the proxy listen at another port)',
+      ],
+      [
+        'dependencies: { a: { listen: "127.0.0.1:70000", upstream: "h:1" } }',
+        '1:30: dependencies.a.listen: expected a host and a port; found "127.0.0.1:70000" (such as 127.0.0.1:9101)',
+      ],
+    ].map(([text, expected]) => [expected!, text!]),
+  )('%s', (expected, text) => {
+    expect(mistakesOf(text).map(found => found.slice(0, expected.length))).toContain(expected)
+  })
+
+  test.each([
+    [
+      'load: { duration: 1m }',
+      '5:19: load.duration does not go with `chaos`: the load runs for as long as the experiments take (remove it; chaos.steady and `for` say how long)',
+    ],
+    [
+      'load: { profile: spike }',
+      '5:18: experiments run under the profile `load` only; load.profile is `spike` (use a config of its own for this profile)',
+    ],
+  ])('%s does not go with it', (load, expected) => {
+    const text = `${experiment('hypothesis: [ availability >= 99% ]')}\n${load}`
+    expect(planMistakes(text)).toContain(expected)
+  })
+
+  test('a dependency that nobody has named is not disturbed', () => {
+    const text =
+      'chaos: { experiments: [ { name: a, fault: { proxy: payment, down: true }, hypothesis: [ p(95) < 1s ] } ] }'
+    expect(unknownNamesOf(text)).toEqual([
+      '1:52: chaos.experiments[0].fault.proxy: no dependency is named `payment` (name it under `dependencies`, with `listen` and `upstream`)',
+    ])
+  })
+})

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import type { Prepared } from '../../../../../src/engines/engine.ts'
+import type { FaultStatus } from '../../../../../src/faults/fault.ts'
+import type { ReadyFault } from '../../../../../src/faults/ready-fault.ts'
+import { gatherEvidence } from '../../../../../src/gate/stages/gather-evidence.ts'
+import { judge } from '../../../../../src/judge/judge.ts'
+import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
+import type { LoadCell } from '../../../../../src/model/evidence/load-report.ts'
+import { type ChaosPlan, longestMs } from '../../../../../src/model/plan/chaos.ts'
+import type { Plan } from '../../../../../src/model/plan/plan.ts'
+import { Problem } from '../../../../../src/model/problem.ts'
+import { enginePort } from '../../../../support/engine/engine-port.ts'
+import { virtualClock } from '../../../../support/virtual-clock.ts'
+import { availability, cellOf, errorRate, latency, report } from '../../../judge/build.ts'
+import { planOf } from '../../../judge/profile/build.ts'
+
+const startMs = Date.parse('2026-11-03T14:02:10.000Z')
+const windowSeconds = 0.5
+
+type World = {
+  /** ms that an answer takes at a moment, in seconds; 0: it fails. */
+  takes: (at: number, isBroken: boolean) => number
+  status?: () => FaultStatus
+  inject?: () => void
+  revert?: () => void
+  /** When the engine fails. */
+  failsAt?: number
+  /** When the run is interrupted. */
+  interruptedAt?: number
+}
+
+const experiment = (name: string): ChaosPlan['experiments'][number] => ({
+  ...{ name, fault: { kind: 'proxy', settings: {} }, says: 'it breaks' },
+  ...{ forMs: 10_000, switchMs: 1000, watchMs: 15_000 },
+  abort: { condition: 'error_rate > 50%', objective: errorRate(0.5, { comparator: '<=' }) },
+})
+
+/** A run of 40 requests a second on a clock that jumps, with what the fault was told and when. */
+async function run(names: string[], world: World) {
+  const chaos: ChaosPlan = { steadyMs: 10_000, experiments: names.map(experiment) }
+  const { load, ...rest } = planOf([availability(0.95), latency(0.95, 300)], {
+    ...{ fine: true, durationMs: longestMs(chaos) },
+  })
+  const plan: Plan = { ...rest, load, chaos }
+  const clock = virtualClock(startMs)
+  const at = () => (clock.now() - startMs) / 1000
+  const told: [what: string, at: number][] = []
+  let broken: string | undefined
+  const stop = new AbortController()
+  const cells: LoadCell[] = []
+  const so = (seconds: number) => report([...cells], { windowSeconds, seconds })
+  const engine: Prepared['run'] = async (order, { signal }, atLook) => {
+    for (let window = 0; window * windowSeconds < order.load.durationMs / 1000; window++) {
+      await clock.sleep(windowSeconds * 1000)
+      const ms = world.takes(window * windowSeconds, broken !== undefined)
+      const happened = ms > 0 ? { good: 20, times: Array<number>(20).fill(ms) } : { bad: 20 }
+      cells.push(cellOf({ window, ...happened }))
+      const seconds = (window + 1) * windowSeconds
+      if (world.failsAt !== undefined && seconds >= world.failsAt)
+        throw new Problem('engine', 'the load generator failed')
+      if (world.interruptedAt !== undefined && seconds >= world.interruptedAt) stop.abort()
+      if (signal.aborted) return so(seconds)
+      if (order.looks!.includes(seconds) && atLook!(so(seconds))) return so(seconds)
+    }
+    return so(order.load.durationMs / 1000)
+  }
+  const faultOf = (name: string): ReadyFault => ({
+    inject: async () => {
+      told.push([`inject ${name}`, at()])
+      world.inject?.()
+      broken = name
+    },
+    status: async () => world.status?.() ?? 'active',
+    revert: async () => {
+      told.push([`revert ${name}`, at()])
+      world.revert?.()
+      broken = undefined
+    },
+  })
+  const evidence: Evidence = await gatherEvidence(
+    plan,
+    {
+      locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
+      locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
+      waitUntilReady: async () => ({ kind: 'ready' }),
+      lookAfterLoad: async () => ({ isUp: true }),
+      probe: async () => [],
+      sources: [],
+      engine: { ...enginePort(engine), windowSeconds },
+      readyFault: async (_, title) => faultOf(title),
+      seed: 1,
+    },
+    {
+      ...{ signal: stop.signal, clock, random: () => 0.5, hide: () => {} },
+      log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
+    },
+  )
+  return { evidence, told, judgement: judge(plan, evidence), broken: () => broken }
+}
+
+const slowWhileBroken = (_: number, isBroken: boolean) => (isBroken ? 700 : 100)
+
+describe('experiments beside a load', () => {
+  test('run one after the other, each from a steady state, and the load ends when the last one has recovered', async () => {
+    const { evidence, told } = await run(['first', 'second'], { takes: slowWhileBroken })
+    expect(told.map(([what]) => what)).toEqual([
+      'inject first',
+      'revert first',
+      'inject second',
+      'revert second',
+    ])
+    const [injected, reverted, again] = told.map(([, at]) => at)
+    expect(injected).toBeCloseTo(10, 0)
+    expect(reverted! - injected!).toBeCloseTo(10, 0)
+    // Five seconds in which the objectives hold, to a window.
+    expect(again! - reverted!).toBeGreaterThanOrEqual(4.5)
+    expect(again! - reverted!).toBeLessThan(7)
+    expect(evidence.load!.seconds).toBeLessThan(45)
+    expect(evidence.experiments).toMatchObject([
+      { name: 'first', outcome: 'observed' },
+      { name: 'second', outcome: 'observed' },
+    ])
+    expect(evidence.segments!.map(({ name }) => name)).toEqual([
+      'steady',
+      'first',
+      ...(evidence.segments!.some(({ name }) => name === 'first: recovery')
+        ? ['first: recovery']
+        : []),
+      'steady after first',
+      'second',
+      ...(evidence.segments!.some(({ name }) => name === 'second: recovery')
+        ? ['second: recovery']
+        : []),
+      'steady after second',
+    ])
+  })
+
+  test('that are recovered from hold, with their recovery', async () => {
+    const { judgement } = await run(['first', 'second'], { takes: slowWhileBroken })
+    expect(judgement.verdict).toBe('pass')
+    for (const { recovery } of judgement.experiments!)
+      expect(recovery).toMatchObject({ outcome: 'recovered' })
+  })
+
+  test('without a steady state inject nothing', async () => {
+    const { evidence, told, judgement } = await run(['first', 'second'], { takes: () => 700 })
+    expect(told).toEqual([])
+    expect(evidence.experiments).toMatchObject([
+      { name: 'first', outcome: 'no-steady-state' },
+      { name: 'second', outcome: 'no-steady-state' },
+    ])
+    expect(judgement.experiments![0]!.sentence).toBe(
+      'Not injected: there was no steady state, p(95) did not hold.',
+    )
+  })
+
+  test('end with one that is not recovered from, and leave the others', async () => {
+    const { evidence, told } = await run(['first', 'second'], {
+      takes: at => (at >= 10 ? 700 : 100),
+    })
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(evidence.experiments).toMatchObject([
+      { name: 'first', outcome: 'observed' },
+      {
+        name: 'second',
+        outcome: 'no-steady-state',
+        detail: 'there was no steady state, the objectives did not hold again after first',
+      },
+    ])
+  })
+
+  test('whose fault never is active are an error, and the fault is reverted', async () => {
+    const { evidence, told, judgement } = await run(['first'], {
+      takes: slowWhileBroken,
+      status: () => 'pending',
+    })
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(evidence.failure).toMatchObject({
+      code: 'fault',
+      message: 'first: nothing was tested, the fault was asked for, and is pending',
+    })
+    expect(judgement.verdict).toBe('error')
+  })
+
+  test('whose fault cannot be injected are an error, and the fault is reverted', async () => {
+    const { evidence, told } = await run(['first'], {
+      takes: slowWhileBroken,
+      inject: () => {
+        throw new Problem('fault', 'it said no')
+      },
+    })
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(evidence.failure?.message).toBe('first: nothing was tested, it said no')
+  })
+
+  test('are ended early by a condition that is shown to be met', async () => {
+    const { evidence, told, judgement } = await run(['first'], {
+      takes: (_, isBroken) => (isBroken ? 0 : 100),
+    })
+    const [injected, reverted] = told.map(([, at]) => at)
+    expect(reverted! - injected!).toBeLessThan(3)
+    expect(evidence.experiments).toMatchObject([
+      { outcome: 'aborted', detail: '`error_rate > 50%` was met' },
+    ])
+    expect(judgement.verdict).toBe('fail')
+  })
+
+  test('that cannot be reverted end the run as an error that says so, and what was measured is kept', async () => {
+    const { evidence } = await run(['first', 'second'], {
+      takes: slowWhileBroken,
+      revert: () => {
+        throw new Problem('fault', 'STILL BROKEN: first: it breaks: no', { hint: 'run ./mend.sh' })
+      },
+    })
+    expect(evidence.failure).toEqual({
+      code: 'fault',
+      message: 'STILL BROKEN: first: it breaks: no',
+      hint: 'run ./mend.sh',
+    })
+    expect(evidence.load!.cells.length).toBeGreaterThan(30)
+  })
+
+  test.each([
+    ['the load generator fails', { failsAt: 14 }, 'engine'],
+    ['the run is interrupted', { interruptedAt: 14 }, 'interrupted'],
+  ])('are reverted where %s', async (_, world, code) => {
+    const { evidence, told, broken } = await run(['first'], { takes: slowWhileBroken, ...world })
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(broken()).toBeUndefined()
+    expect(evidence.failure?.code).toBe(code)
+  })
+})
