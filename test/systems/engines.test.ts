@@ -68,7 +68,7 @@ ${['list', 'bad']
 `
 
 const artilleryScript = `
-config: { phases: [{ duration: 6, arrivalRate: 8 }] }
+config: { phases: [{ duration: 6, arrivalRate: 20 }] }
 scenarios:
   - flow:
       - get: { url: "/list?page=1", name: list }
