@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ResourceUse } from '../../../src/model/evidence/use.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
+import { overTime } from '../../../src/scorecard/sections/load/over-time.ts'
+import { resources } from '../../../src/scorecard/sections/resources.ts'
 import { exampleStart } from '../../support/examples/example-load.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
 
@@ -40,6 +42,25 @@ test('an objective on it is its limit', () => {
     title: 'CPU',
     limits: [{ label: 'cpu < 0.8', value: 0.8 }],
   })
+})
+
+test('what the base used stands beside it, in the table and in the chart', () => {
+  const base = { most: 180, average: 140, processes: 1, points: memory.points }
+  const parts = withUse({ ...memory, base }, { ...memory, resource: 'threads', unit: 'none', base })
+  expect(parts.resources[0]!.base).toEqual({
+    ...{ most: 180, average: 140 },
+    points: [
+      [0, 100],
+      [2.5, 200],
+    ],
+  })
+  const [table] = resources.build(parts)!.blocks
+  const shown = JSON.stringify(table)
+  expect(shown).toContain('"150 MB","140 MB","200 MB","180 MB"')
+  expect(shown).toContain('Peak of base')
+  const drawn = JSON.stringify(overTime.build(parts))
+  expect(drawn).toContain('"base, MB"')
+  expect(drawn).toContain('"head"')
 })
 
 test('a count has no average, and what a later gate may know of is left out', () => {

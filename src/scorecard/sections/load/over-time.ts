@@ -241,9 +241,9 @@ const drawResources = ({ resources, measured }: Parts): Block => ({
     .filter(({ points }) => points.length > 1)
     .map(({ title, unit, points, limits, base }, index) => {
       const saidOnce = unit === 'cores' || unit === 'MB' || unit === 'MB/s'
-      const label = saidOnce ? unit : ''
+      const label = saidOnce ? unit : base ? 'head' : ''
       const ofBase: ChartLine[] = base
-        ? [{ label: label ? `base, ${label}` : 'base', tone: 'grey', points: base.points }]
+        ? [{ label: saidOnce ? `base, ${unit}` : 'base', tone: 'grey', points: base.points }]
         : []
       return {
         title,

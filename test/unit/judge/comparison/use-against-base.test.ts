@@ -59,6 +59,10 @@ describe('what head uses more than base', () => {
     })
   })
 
+  test('by a quarter fails where a tenth is allowed', () => {
+    expect(found(steady(125, 100)).finding.verdict).toBe('fail')
+  })
+
   test('by less than nothing passes', () => {
     expect(found(steady(70, 100)).finding.verdict).toBe('pass')
   })
