@@ -6,7 +6,7 @@ import {
 import {
   evidencePorts,
   matchesEnvironment,
-  standingOfDeployment
+  stateOfDeployment
 } from "./shared-deployments-ready.js";
 import {
   fenced,
@@ -15,6 +15,29 @@ import {
   runStep,
   workspace
 } from "./shared-action-job-step.js";
+import "./shared-gate-record-redact-deep.js";
+import "./shared-gate-record-build-record.js";
+import {
+  commitTexts,
+  findServiceName,
+  folderTexts,
+  readBasePolicy,
+  readPlan,
+  rootOf
+} from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
+import "./shared-files-decode-text.js";
+import {
+  undoersOn
+} from "./shared-gate-undoers.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-faults-proxy-options.js";
 import {
   checkHistory,
   checkPublisher,
@@ -25,113 +48,103 @@ import {
   summaryPublisher
 } from "./shared-publish-comment.js";
 import {
-  closeCheck,
-  isShared,
-  openCheck
-} from "./shared-publish-check-run.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import "./shared-gate-record-redact-deep.js";
-import "./shared-gate-record-build-record.js";
-import {
   locateReport,
   reportFiles,
   reportFolder,
   reportPath
 } from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import {
+  asInput,
+  overridesOf
+} from "./shared-config-inputs.js";
+import {
+  closeCheck,
+  isShared,
+  openCheck
+} from "./shared-publish-check-run.js";
 import "./shared-render-text-escape-markdown.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
 import "./shared-scorecard-text-words.js";
 import {
   interrupted,
   isStartedHere
-} from "./shared-gate-stages-observe-target.js";
-import "./shared-deployments-started-describe-end.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import "./shared-judge-judge.js";
+import {
+  systemClock
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   exitCodeByPolicy,
   exitCodes,
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-github-remote-error.js";
+import "./shared-tools-worktree.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import {
-  commitTexts,
-  findServiceName,
-  folderTexts,
-  readBasePolicy,
-  readPlan,
-  rootOf
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
-import {
-  systemClock
-} from "./shared-language-auth.js";
-import {
-  asInput,
-  overridesOf
-} from "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
-import "./shared-github-remote-error.js";
-import {
-  undoersOn
-} from "./shared-faults-proxy-options.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-tools-worktree.js";
-import "./shared-faults-command-options.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-link-at.js";
-import "./shared-net-waiting.js";
-import "./shared-net-http.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
 import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
+import "./shared-net-auth-google.js";
+import "./shared-net-waiting.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-files-plain-file.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
-import "./shared-language-environment.js";
-import "./shared-language-list.js";
-import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
-import "./shared-net-join-url.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-net-lookup.js";
-import "./shared-runtime.js";
-import {
-  oneLine,
-  plainLines
-} from "./shared-net-excerpt.js";
-import "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import "./shared-net-address-guard.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-model-plan-load.js";
+import "./shared-language-json-path.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import {
   Problem,
@@ -139,14 +152,16 @@ import {
   formatProblem,
   problemLine
 } from "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import {
+  oneLine,
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/action/action.js
 import { resolve as resolve3 } from "node:path";
@@ -168,7 +183,7 @@ function reasonToSkip({ target: { from } }, { deployment }) {
   if (!(!deployment || matchesEnvironment(wanted, deployment.environment)))
     return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
 }
-function standIdle(why, log) {
+function skipRun(why, log) {
   return log.notice(why), core.setOutput("reason", oneLine(why)), saveFinished(), 0;
 }
 
@@ -212,7 +227,7 @@ async function findConfigSource({ config: named, configFrom }, { event, baseSha,
     base: isOfRepository ? await readBasePolicy(path, texts) : { isThere: !1, waivers: [] }
   };
 }
-function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
+function reportBase({ file, ignoredWaivers }, { texts, base }, log) {
   texts.ofCommit && file === void 0 && log.notice("The base branch has no config: the built-in defaults hold"), base && !base.isThere && log.info("The base branch has no such config: the run is bound by its own policy only");
   let unread = base?.bounds?.unread;
   unread !== void 0 && log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`);
@@ -224,7 +239,7 @@ function tellBase({ file, ignoredWaivers }, { texts, base }, log) {
 var cancelledBudgetMs = 4500;
 function interruptions() {
   let run = new AbortController(), publishing = new AbortController();
-  for (let signal of ["SIGINT", "SIGTERM"])
+  for (let signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => {
       run.signal.aborted || (run.abort(interrupted), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
     });
@@ -272,7 +287,7 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
     sha,
     ...defined({ pullRequest }),
     ...deployment && {
-      told: standingOfDeployment({
+      known: stateOfDeployment({
         ...deployment,
         ...defined({ deploymentId: deployment.id })
       })
@@ -308,7 +323,7 @@ async function startJob(redactor, log) {
     proxies
   }), job = { inputs, event, github, redactor, log, run }, idle = reasonToWait(event);
   if (idle !== void 0)
-    return standIdle(idle, log);
+    return skipRun(idle, log);
   let found = await withPullRequest(event, github), source = await findConfigSource(inputs, {
     event,
     github,
@@ -326,7 +341,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
       overrides: overridesOf({ ...inputs.overrides, target: inputs.overrides.target ?? event.target }, asInput),
       options: { repository: event.repo }
     });
-    hide(read.secrets, redactor), assertMayStart(read.plan, event), await locateReport(workspace(), inputs.reportDir), tellBase(read, source, log);
+    hide(read.secrets, redactor), assertMayStart(read.plan, event), await locateReport(workspace(), inputs.reportDir), reportBase(read, source, log);
     for (let warning of read.warnings)
       log.warn(formatMistake(warning));
     return read;
@@ -339,7 +354,7 @@ async function planOf(source, { inputs, event, redactor, log }) {
 async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
   let { inputs, event, github, redactor, log, run } = job, other = reasonToSkip(plan, event);
   if (other !== void 0)
-    return standIdle(other, log);
+    return skipRun(other, log);
   let group = inputs.commentGroup, check = await openCheck(github, {
     sha: event.sha,
     service: plan.service,

@@ -2,66 +2,82 @@ import {
   cancelledRun,
   jobLog,
   markCommentCancelled,
+  publishGroup,
   readEvent,
   readInputs,
-  renderCancelled,
-  tellGroup
+  renderCancelled
 } from "./shared-publish-comment.js";
+import "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
 import {
   closeCheck,
   isShared
 } from "./shared-publish-check-run.js";
+import "./shared-render-text-escape-markdown.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-scorecard-parts-facts.js";
-import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
-import "./shared-gate-stages-observe-target.js";
-import "./shared-deployments-started-describe-end.js";
+import "./shared-gate-stages-experiments-run-experiment.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
+import "./shared-providers-cloudwatch-ask.js";
 import "./shared-model-verdict.js";
+import "./shared-github-remote-error.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-files-within.js";
-import "./shared-language-auth.js";
-import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
-import "./shared-github-remote-error.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import "./shared-promql-indicator.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
 import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
+import "./shared-net-auth-google.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-files-plain-file.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
-import "./shared-language-list.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-language-section.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-model-plan-load.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/action/close-run.js
 import { setSecret } from "./vendor/github.js";
@@ -86,7 +102,7 @@ async function closeRun(open) {
   closed.kind === "denied" && log.warn(`check: ${closed.why}`);
   let { pullRequest, commit } = open.where;
   if (pullRequest !== void 0) {
-    let { check } = open, marked = isShared(check) ? await tellGroup(github, { pullRequest, mode: comment, check }) : await markCommentCancelled(github, {
+    let { check } = open, marked = isShared(check) ? await publishGroup(github, { pullRequest, mode: comment, check }) : await markCommentCancelled(github, {
       pullRequest,
       commit,
       mode: comment,

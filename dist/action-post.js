@@ -1,4 +1,3 @@
-import "./shared-runtime-2.js";
 
 // build/action/post.js
 async function runPost() {

@@ -1,6 +1,6 @@
 import {
   undoersOn
-} from "./shared-faults-proxy-options.js";
+} from "./shared-gate-undoers.js";
 import {
   machineOf,
   stepEnvironment
@@ -8,25 +8,29 @@ import {
 import {
   openLeftovers,
   parseLeftovers,
-  tellUndone
+  reportUndone
 } from "./shared-tools-leftovers.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-tools-worktree.js";
-import "./shared-faults-command-options.js";
-import "./shared-language-option.js";
 import "./shared-files-exists.js";
+import "./shared-faults-command-options.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-net-excerpt.js";
+import "./shared-language-option.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-limits.js";
 import "./shared-language-section.js";
-import "./shared-language-scalars.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/action/undo-leftovers.js
 import { warning } from "./vendor/github.js";
@@ -35,7 +39,7 @@ async function undoLeftovers(state) {
     process.on(signal, () => {
     });
   let log = { info: (text) => console.log(text), warn: (text) => warning(text) }, machine = { ...machineOf(process.env), step: stepEnvironment(process.env, []) };
-  await openLeftovers(void 0, parseLeftovers(state), undoersOn(machine)).undoAll((undone) => tellUndone(undone, log));
+  await openLeftovers(void 0, parseLeftovers(state), undoersOn(machine)).undoAll((undone) => reportUndone(undone, log));
 }
 export {
   undoLeftovers

@@ -1,19 +1,6 @@
 import {
-  seeHelp
-} from "./shared-cli-arguments.js";
-import {
-  exitCodes,
-  usageExitCode
-} from "./shared-model-verdict.js";
-import {
   gateVersion
 } from "./shared-model-version.js";
-import {
-  Problem,
-  formatProblem
-} from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
-import "./shared-runtime-2.js";
 
 // build/cli/cli.js
 var commands = {
@@ -29,27 +16,29 @@ var commands = {
 async function runCommand(words) {
   process.stdout.on("error", endQuietly);
   try {
-    let [name, ...rest] = words;
-    return name === void 0 || name === "help" || words.includes("--help") || words.includes("-h") ? (process.stdout.write((await import("./cli-help.js")).help()), name === void 0 ? usageExitCode : 0) : name === "--version" ? (process.stdout.write(`${gateVersion}
-`), 0) : await (await commandOf(name))(rest);
+    return await startCommand(words);
   } catch (error) {
-    return error instanceof Problem ? (process.stderr.write(`${formatProblem(error)}
-`), exitCodeOf(error)) : (process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:
-${stackOf(error)}
-`), exitCodes.error);
+    return (await import("./cli-failure.js")).reportFailure(error);
   }
+}
+async function startCommand(words) {
+  let [name, ...rest] = words;
+  if (name === void 0 || name === "help" || words.includes("--help") || words.includes("-h")) {
+    let { help, helpExitCode } = await import("./cli-help.js");
+    return process.stdout.write(help()), helpExitCode(name);
+  }
+  if (name === "--version")
+    return process.stdout.write(`${gateVersion}
+`), 0;
+  let load = Object.hasOwn(commands, name) ? commands[name] : void 0;
+  if (!load)
+    throw (await import("./cli-failure.js")).unknownCommand(name);
+  return (await load())(rest);
 }
 function endQuietly(error) {
   if (error.code !== "EPIPE")
     throw error;
 }
-async function commandOf(name) {
-  let load = Object.hasOwn(commands, name) ? commands[name] : void 0;
-  if (load)
-    return load();
-  throw new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp });
-}
-var exitCodeOf = ({ code }) => ["config", "usage", "record"].includes(code) ? usageExitCode : exitCodes.error, stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
 export {
   runCommand
 };

@@ -1,27 +1,26 @@
 import {
-  findGitHub
-} from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
-import {
   terminalOptions
 } from "./shared-cli-print.js";
 import {
   terminalContext
 } from "./shared-cli-interruptions.js";
 import {
+  findGitHub
+} from "./shared-cli-github-place.js";
+import "./shared-cli-git.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import "./shared-files-decode-text.js";
+import "./shared-tools-leftovers.js";
 import {
   parseCheckTitle,
   parseStatus,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
 import {
   codeCell,
   markdownTable,
@@ -29,64 +28,81 @@ import {
   proseCell
 } from "./shared-render-text-escape-markdown.js";
 import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import {
   fitWidth,
   formatTable,
   painter,
   wrapText
 } from "./shared-scorecard-text-words.js";
-import "./shared-gate-stages-observe-target.js";
-import "./shared-deployments-started-describe-end.js";
+import "./shared-gate-stages-experiments-run-experiment.js";
 import {
   createRedactor,
   withRuling
 } from "./shared-judge-judge.js";
+import "./shared-providers-cloudwatch-ask.js";
 import "./shared-model-verdict.js";
+import "./shared-github-remote-error.js";
+import "./shared-tools-worktree.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-files-decode-text.js";
-import "./shared-language-auth.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-leftovers.js";
-import "./shared-tools-worktree.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-exists.js";
 import "./shared-promql-indicator.js";
-import "./shared-providers-link-at.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
-import "./shared-language-list.js";
+import "./shared-model-evidence-conventional.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
 import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-embedded-health-health-facts.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-language-section.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-stats-random.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-model-plan-load.js";
 import {
   formatCount
 } from "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/gate/advisory/recent-runs.js
 var mostPullRequests = 300, atOnce = 5;

@@ -1,13 +1,7 @@
 import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
   givenOverrides,
   loadFlags
 } from "./shared-cli-load-flags.js";
-import {
-  evidencePorts
-} from "./shared-deployments-ready.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";
@@ -15,12 +9,32 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
+  evidencePorts
+} from "./shared-deployments-ready.js";
+import {
+  keepCalibration,
+  readPlan,
+  usualCalibrationFile
+} from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
+import "./shared-files-decode-text.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import "./shared-tools-leftovers.js";
+import "./shared-faults-proxy-options.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
+import {
   gatherEvidence
-} from "./shared-gate-stages-observe-target.js";
-import "./shared-deployments-started-describe-end.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   createRedactor,
   enoughRuns,
@@ -30,79 +44,81 @@ import {
   offsetsOf
 } from "./shared-judge-judge.js";
 import {
+  withIds
+} from "./shared-providers-cloudwatch-ask.js";
+import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
+import "./shared-tools-worktree.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import {
-  keepCalibration,
-  readPlan,
-  usualCalibrationFile
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
-import {
-  withIds
-} from "./shared-language-auth.js";
-import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import "./shared-tools-leftovers.js";
-import "./shared-tools-worktree.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
-import "./shared-providers-link-at.js";
-import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-faults-command-options.js";
 import "./shared-language-environment.js";
-import "./shared-language-list.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
+import "./shared-net-waiting.js";
 import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
-import "./shared-net-join-url.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-net-lookup.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import "./shared-net-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-stats-random.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-model-plan-load.js";
+import "./shared-language-json-path.js";
 import {
   formatNumber
 } from "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/cli/commands/calibrate.js
 import { relative, resolve } from "node:path";

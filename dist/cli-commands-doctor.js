@@ -1,7 +1,13 @@
 import {
-  findGitHub
-} from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
+  givenOverrides,
+  loadFlags
+} from "./shared-cli-load-flags.js";
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
 import {
   terminalOptions
 } from "./shared-cli-print.js";
@@ -9,9 +15,12 @@ import {
   terminalContext
 } from "./shared-cli-interruptions.js";
 import {
-  givenOverrides,
-  loadFlags
-} from "./shared-cli-load-flags.js";
+  findGitHub
+} from "./shared-cli-github-place.js";
+import "./shared-cli-git.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
 import {
   evidencePorts,
   isSafe,
@@ -20,14 +29,23 @@ import {
   waitUntilReady
 } from "./shared-deployments-ready.js";
 import {
-  rootFolder
-} from "./shared-cli-root-folder.js";
+  checkAs,
+  kindOf,
+  readPlan,
+  requestAs
+} from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
+import "./shared-files-decode-text.js";
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
 import {
-  readArguments
-} from "./shared-cli-arguments.js";
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-faults-proxy-options.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
@@ -39,53 +57,36 @@ import {
 import {
   appsOfRun,
   areAllRefused,
-  askedOf,
   awaitReady,
+  describeAllRefused,
+  describeRedirected,
+  describeRefused,
   isStartedHere,
-  tellAllRefused,
-  tellRedirected,
-  tellRefused
-} from "./shared-gate-stages-observe-target.js";
-import {
-  nameOf
-} from "./shared-deployments-started-describe-end.js";
+  sourceQueryOf
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   createRedactor
 } from "./shared-judge-judge.js";
-import {
-  interruptedExitCode,
-  usageExitCode
-} from "./shared-model-verdict.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import {
-  askAs,
-  kindOf,
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
 import {
   boundsOf,
   keysOf,
   providerKeys,
   providerKindOf
-} from "./shared-language-auth.js";
-import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
+} from "./shared-providers-cloudwatch-ask.js";
+import {
+  interruptedExitCode,
+  usageExitCode
+} from "./shared-model-verdict.js";
 import "./shared-github-remote-error.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
 import "./shared-tools-worktree.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
+import "./shared-files-replace-file.js";
+import {
+  nameOf
+} from "./shared-deployments-started-describe-end.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import {
@@ -94,58 +95,74 @@ import {
 } from "./shared-net-clock-skew.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
 import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-files-plain-file.js";
+import "./shared-engines-embedded-kind.js";
+import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-stats-random.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import {
   fetchText
 } from "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
+import "./shared-net-addresses-lookup.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
-import "./shared-language-environment.js";
-import "./shared-language-list.js";
-import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-model-basics-is-object.js";
 import {
-  standingAlone
+  assertAllowedUrl
+} from "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
+import "./shared-model-secret.js";
+import "./shared-engines-embedded-scenario-varies.js";
+import {
+  standaloneRequests
 } from "./shared-model-plan-load.js";
+import "./shared-language-json-path.js";
+import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
-import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-net-lookup.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import {
-  assertAllowedUrl
-} from "./shared-net-address-guard.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
 import "./shared-model-version.js";
 import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/cli/commands/doctor.js
 import { resolve } from "node:path";
@@ -443,7 +460,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine }, con
   let { load, isStarted, describe } = providerKindOf({ kind }), { open, examine: examine2 } = await load(), called = keysOf({ id: check, kind }).join("."), opening = { ...openingOf(plan, machine), called };
   if (examine2 && isStarted)
     return examine2(settings, opening, context);
-  let asked = askedOf(plan, check);
+  let asked = sourceQueryOf(plan, check);
   try {
     let notes = await (await open(settings, opening, context)).check(asked, context), all = asked.length === 0 ? "nothing is asked of it" : `it can be asked all of ${asked.length}`;
     return [
@@ -538,7 +555,7 @@ var shown = (environments) => environments.slice(0, 5).map((name2) => `"${name2}
 async function lookAt(check, addressed, load, bounds, context) {
   let { from, headers, ready, route } = addressed, state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
     url: from.url,
-    ask: askAs(load),
+    ask: requestAs(load),
     headers,
     // Whose commit is there now does not matter yet.
     ready: {
@@ -546,6 +563,7 @@ async function lookAt(check, addressed, load, bounds, context) {
       timeoutMs: patienceMs,
       ...defined({ status: ready.status })
     },
+    ...ready.protocol !== void 0 && { check: checkAs(load, ready.protocol) },
     ...defined({ route })
   };
   try {
@@ -569,16 +587,18 @@ async function lookAt(check, addressed, load, bounds, context) {
   }
 }
 async function tryOnce(check, { from, headers, route }, load, context) {
-  let requests = standingAlone(load);
+  let requests = standaloneRequests(load);
   if (kindOf(load).can.sends !== "requests")
     return [];
   let target = {
     url: from.url,
     headers,
-    ask: askAs(load),
+    ask: requestAs(load),
     ...defined({ route })
   }, probes = await probe(target, requests.filter(isSafe), context);
-  return areAllRefused(probes, requests) ? [{ check, state: check === "target" ? "problem" : "warning", ...tellAllRefused(probes) }] : [...tellRefused(probes), ...tellRedirected(probes)].map(({ message, hint }) => ({ check, state: "warning", message, hint }));
+  return areAllRefused(probes, requests) ? [
+    { check, state: check === "target" ? "problem" : "warning", ...describeAllRefused(probes) }
+  ] : [...describeRefused(probes), ...describeRedirected(probes)].map(({ message, hint }) => ({ check, state: "warning", message, hint }));
 }
 
 // build/gate/doctor/doctor.js

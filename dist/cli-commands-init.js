@@ -1,15 +1,21 @@
 import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
   parseRemote
 } from "./shared-cli-github-place.js";
 import {
   git
 } from "./shared-cli-git.js";
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
+import {
+  at,
+  listOf,
+  mappingOf,
+  parseForeign
+} from "./shared-language-yaml-parse-foreign.js";
 import {
   cleanBlock,
   cleanText
@@ -24,20 +30,26 @@ import {
   readPlainFile
 } from "./shared-files-plain-file.js";
 import {
-  name,
   path
-} from "./shared-language-scalars.js";
+} from "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import {
+  name
+} from "./shared-language-scalars-texts.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/cli/commands/init.js
 import { writeFile } from "node:fs/promises";
@@ -210,23 +222,6 @@ function findPreview(repository) {
       return { what: "preview", found: name2, why: mark, preview };
   }
 }
-
-// build/init/parse-foreign.js
-import { parse } from "./vendor/yaml.js";
-function parseForeign(text) {
-  if (text !== void 0) {
-    try {
-      return JSON.parse(text);
-    } catch {
-    }
-    try {
-      return parse(text, { maxAliasCount: 100, uniqueKeys: !1, merge: !0, logLevel: "silent" });
-    } catch {
-      return;
-    }
-  }
-}
-var mappingOf = (value) => typeof value == "object" && value !== null && !Array.isArray(value) ? value : {}, at = (value, key) => Object.hasOwn(mappingOf(value), key) ? mappingOf(value)[key] : void 0, listOf = (value) => Array.isArray(value) ? value : [];
 
 // build/init/find-requests.js
 var mostRequests = 10, openApiFile = /(^|\/)(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i, notForLoad = /(^|[/._-])(log-?(in|out|off)|sign-?(in|out|up|off)|auth(orize)?|oauth2?|callback|register|verify|unsubscribe)($|[/._-])/i, health = /(^|\/)(healthz?|ready|readyz|readiness|livez?|liveness|ping|up|heartbeat|health[-_]?check)\/?$/i, metrics = /(^|\/)(metrics|prometheus)\/?$/i;

@@ -4,24 +4,18 @@ import {
   exitOf
 } from "./shared-cli-exit.js";
 import {
-  printNotes,
-  printScorecard
-} from "./shared-cli-print.js";
-import {
   rootFolder
 } from "./shared-cli-root-folder.js";
 import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
+  printNotes,
+  printScorecard
+} from "./shared-cli-print.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
-import {
-  notesOnOthers,
-  readSamples,
-  reportOf,
-  sampledOf
-} from "./shared-engines-sample-log.js";
 import {
   evidenceFor
 } from "./shared-gate-record-match-answers.js";
@@ -33,12 +27,20 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
+  readPlan
+} from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
+import "./shared-files-decode-text.js";
+import "./shared-faults-proxy-options.js";
+import {
   isFormat,
   locateReport,
   renderings,
   reportFolder,
   reportOf as reportOf2
 } from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
 import "./shared-render-text-escape-markdown.js";
 import "./shared-scorecard-text-words.js";
 import {
@@ -46,61 +48,79 @@ import {
   judge,
   looksOf
 } from "./shared-judge-judge.js";
-import "./shared-model-verdict.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import {
-  readPlan
-} from "./shared-config-options.js";
-import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
 import {
   isMeasured
-} from "./shared-language-auth.js";
-import "./shared-config-inputs.js";
+} from "./shared-providers-cloudwatch-ask.js";
+import "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
-import "./shared-providers-link-at.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-engines-count-request.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-faults-command-options.js";
 import "./shared-language-environment.js";
-import "./shared-language-list.js";
+import {
+  notesOnOthers,
+  readSamples,
+  reportOf,
+  sampledOf
+} from "./shared-engines-sample-log.js";
+import "./shared-engines-count-request.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
 import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import "./shared-net-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-model-plan-load.js";
+import "./shared-language-json-path.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/gate/record/judge-samples.js
 function judgeSamples(samples, given) {

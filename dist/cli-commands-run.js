@@ -1,16 +1,19 @@
 import {
-  git
-} from "./shared-cli-git.js";
-import {
-  historyFolder,
-  historyPublisher,
-  runGate
-} from "./shared-gate-history-history-folder.js";
-import {
   exitByOf,
   exitFlag,
   exitOf
 } from "./shared-cli-exit.js";
+import {
+  givenOverrides,
+  loadFlags,
+  runFlags
+} from "./shared-cli-load-flags.js";
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
 import {
   printNotes,
   printScorecard
@@ -19,56 +22,29 @@ import {
   terminalContext
 } from "./shared-cli-interruptions.js";
 import {
-  givenOverrides,
-  loadFlags,
-  runFlags
-} from "./shared-cli-load-flags.js";
-import {
-  evidencePorts
-} from "./shared-deployments-ready.js";
-import {
-  rootFolder
-} from "./shared-cli-root-folder.js";
-import {
-  folderName
-} from "./shared-cli-folder-name.js";
+  git
+} from "./shared-cli-git.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
+import {
+  historyFolder,
+  historyPublisher,
+  runGate
+} from "./shared-gate-history-history-folder.js";
+import {
+  evidencePorts
+} from "./shared-deployments-ready.js";
 import "./shared-gate-record-redact-deep.js";
 import "./shared-gate-record-build-record.js";
 import {
-  locateReport,
-  reportFiles,
-  reportFolder,
-  reportPath,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import "./shared-render-text-escape-markdown.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted
-} from "./shared-gate-stages-observe-target.js";
-import "./shared-deployments-started-describe-end.js";
-import {
-  createRedactor
-} from "./shared-judge-judge.js";
-import {
-  interruptedExitCode
-} from "./shared-model-verdict.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import {
   readPlan
 } from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
-import "./shared-files-within.js";
-import "./shared-language-auth.js";
-import "./shared-config-inputs.js";
-import "./shared-files-replace-file.js";
 import {
   undoersOn
-} from "./shared-faults-proxy-options.js";
+} from "./shared-gate-undoers.js";
 import {
   machineOf,
   stepEnvironment
@@ -76,64 +52,128 @@ import {
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
+import "./shared-faults-proxy-options.js";
+import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import "./shared-files-within.js";
+import "./shared-config-inputs.js";
+import "./shared-render-text-escape-markdown.js";
+import "./shared-scorecard-text-words.js";
+import {
+  interrupted
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import {
+  createRedactor
+} from "./shared-judge-judge.js";
+import "./shared-providers-cloudwatch-ask.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
 import "./shared-tools-worktree.js";
-import "./shared-faults-command-options.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-elasticsearch-search.js";
+import "./shared-files-replace-file.js";
+import "./shared-deployments-started-describe-end.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
-import "./shared-providers-link-at.js";
-import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-faults-command-options.js";
 import "./shared-language-environment.js";
-import "./shared-language-list.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-link-at.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
+import "./shared-net-waiting.js";
 import "./shared-model-basics-is-object.js";
-import "./shared-model-plan-load.js";
-import "./shared-net-join-url.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
-import "./shared-net-lookup.js";
-import "./shared-runtime.js";
-import "./shared-net-excerpt.js";
-import "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import "./shared-net-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-stats-random.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
-import "./shared-model-basics-units.js";
+import "./shared-engines-embedded-scenario-varies.js";
+import "./shared-model-plan-load.js";
+import "./shared-language-json-path.js";
+import {
+  formatDuration,
+  formatNumber
+} from "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import {
   Problem,
-  formatMistake
+  formatMistake,
+  formatWarning
 } from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-stats-random.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/cli/commands/run.js
 import { resolve } from "node:path";
+
+// build/gate/plan/describe-run.js
+var describeRun = ({ target, load, chaos, dependencies = [] }) => [
+  ...dependencies.map(({ name, listen, upstream }) => `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`),
+  `load: ${describePace(load)} at ${describeTarget(target)}, for ${formatDuration(load.durationMs)}${chaos ? " at most" : ""}`,
+  ...chaos ? [`steady: ${formatDuration(chaos.steadyMs)} in which the objectives have to hold`] : [],
+  ...(chaos?.experiments ?? []).flatMap(({ name, says, forMs, watchMs, abort }) => [
+    `${name}: ${says}, for ${formatDuration(forMs)}${abort ? `, or until ${abort.condition}` : ""}`,
+    `  then watched for its recovery for ${formatDuration(watchMs)} at most`
+  ]),
+  chaos ? "Nothing was sent, and nothing was broken." : "Nothing was sent."
+], formatEndpoint = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;
+function describePace({ pace }) {
+  return pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s` : pace.kind === "users" ? `${pace.users} users` : "what its script says";
+}
+function describeTarget({ from }) {
+  return from.kind === "url" ? from.url : from.kind === "started" ? `what \`${from.start}\` starts` : "this commit's deployment";
+}
+
+// build/cli/commands/run.js
 var flags = {
   ...loadFlags,
   ...runFlags,
-  ...exitFlag
+  ...exitFlag,
+  "dry-run": { type: "boolean" }
 };
 async function run(words) {
   let given = readArguments(words, flags, { least: 0, most: 0 }), by = exitByOf(given), { plan, secrets, warnings } = await readPlan({
@@ -143,7 +183,17 @@ async function run(words) {
     environment: process.env,
     overrides: givenOverrides(given),
     options: { repository: folderName() }
-  }), redactor = createRedactor(secrets), folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, leftovers = openLeftovers(void 0, [], undoersOn(machine)), context = terminalContext(redactor, leftovers);
+  }), redactor = createRedactor(secrets);
+  if (given.isSet("dry-run")) {
+    for (let warning of warnings)
+      process.stderr.write(`${formatWarning(warning)}
+`);
+    for (let line of describeRun(plan))
+      process.stdout.write(`${redactor.redact(line)}
+`);
+    return 0;
+  }
+  let folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, leftovers = openLeftovers(void 0, [], undoersOn(machine)), context = terminalContext(redactor, leftovers);
   for (let warning of warnings)
     context.log.warn(formatMistake(warning));
   let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, kept = plan.history && resolve(historyDir(plan.history)), ports = {

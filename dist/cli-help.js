@@ -3,9 +3,11 @@ import {
 } from "./shared-cli-load-flags.js";
 import "./shared-config-inputs.js";
 import {
+  usageExitCode
+} from "./shared-model-verdict.js";
+import {
   gateVersion
 } from "./shared-model-version.js";
-import "./shared-runtime-2.js";
 
 // build/cli/help.js
 var width = 118, help = () => `reliability-gate ${gateVersion}
@@ -28,11 +30,12 @@ Flags of run; all but --advisory and --report-dir are flags of calibrate and doc
 ${flagLines()}
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+With --dry-run, run says what it would do, and does nothing of it.
 With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
-`;
+`, helpExitCode = (command) => command === void 0 ? usageExitCode : 0;
 function runUsage() {
   let flags = inputFlags.map((flag) => `[${written(flag)}]${flag.repeated ? "..." : ""}`);
-  return wrapped("  reliability-gate run ", [...flags, "[--exit-by verdict|policy]"]);
+  return wrapped("  reliability-gate run ", [...flags, "[--exit-by verdict|policy]", "[--dry-run]"]);
 }
 function flagLines() {
   let indent = 2 + Math.max(...inputFlags.map((flag) => written(flag).length)) + 2;
@@ -50,5 +53,6 @@ function wrapped(head, words) {
 `);
 }
 export {
-  help
+  help,
+  helpExitCode
 };

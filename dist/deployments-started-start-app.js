@@ -1,4 +1,12 @@
 import {
+  addWorktree,
+  runGit,
+  stopCommand
+} from "./shared-tools-worktree.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
   describeHow,
   endedEarly,
   nameOf
@@ -8,16 +16,10 @@ import {
 } from "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
 import {
-  replaceFile
-} from "./shared-files-replace-file.js";
-import {
-  addWorktree,
-  askGit,
-  stopCommand
-} from "./shared-tools-worktree.js";
-import {
-  freePort
-} from "./shared-net-free-port.js";
+  loopbackOf,
+  portHolder,
+  portsOf
+} from "./shared-net-port-holder.js";
 import {
   claimReportFolder,
   logFiles
@@ -25,21 +27,20 @@ import {
 import "./shared-files-make-folder.js";
 import "./shared-files-exists.js";
 import {
-  waitTeller
+  freePort
+} from "./shared-net-free-port.js";
+import {
+  startSupervised
+} from "./shared-tools-processes-supervised.js";
+import {
+  waitReporter
 } from "./shared-net-waiting.js";
 import "./shared-files-plain-file.js";
 import {
-  startSupervised
-} from "./shared-tools-supervised.js";
-import {
   markedWith,
   processesMarked
-} from "./shared-tools-process.js";
-import "./shared-tools-supervisor-messages.js";
-import {
-  excerpt,
-  plainLines
-} from "./shared-net-excerpt.js";
+} from "./shared-tools-processes-process.js";
+import "./shared-tools-processes-supervisor-messages.js";
 import {
   revealed
 } from "./shared-model-secret.js";
@@ -50,59 +51,17 @@ import {
   Problem
 } from "./shared-model-problem.js";
 import {
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/deployments/started/start-app.js
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve as resolve2 } from "node:path";
-
-// build/net/port-holder.js
-import { readdir, readFile, readlink } from "node:fs/promises";
-import { createConnection } from "node:net";
-var listening = "0A", timeoutMs = 1e3, loopbacks = ["127.0.0.1", "::1"];
-async function loopbackOf(port) {
-  for (let host of loopbacks)
-    if (await listens(host, port))
-      return host === "::1" ? "[::1]" : host;
-}
-function listens(host, port) {
-  let { promise, resolve: resolve3 } = Promise.withResolvers(), socket = createConnection({ host, port, timeout: timeoutMs });
-  socket.once("connect", () => resolve3(!0));
-  for (let event of ["error", "timeout"])
-    socket.once(event, () => resolve3(!1));
-  return promise.finally(() => socket.destroy());
-}
-async function portHolder(port) {
-  let sockets = (await listeningSockets()).filter((one) => one.port === port);
-  for (let pid of sockets.length > 0 ? await processIds() : []) {
-    let own = await socketsOf(pid);
-    if (!sockets.some(({ inode }) => own.includes(inode)))
-      continue;
-    let command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""), words = excerpt(command.replaceAll("\0", " "), 80);
-    return words === "" ? `process ${pid}` : `"${words}" (process ${pid})`;
-  }
-  return sockets.length > 0 || await loopbackOf(port) !== void 0 ? "another process" : void 0;
-}
-async function portsOf(pids) {
-  let inodes = new Set((await Promise.all(pids.map(socketsOf))).flat()), sockets = await listeningSockets();
-  return [...new Set(sockets.filter(({ inode }) => inodes.has(inode)).map(({ port }) => port))];
-}
-async function listeningSockets() {
-  return (await Promise.all(["tcp", "tcp6"].map((name) => readFile(`/proc/net/${name}`, "utf8").catch(() => "")))).flatMap((table) => table.split(`
-`).flatMap((line) => {
-    let [, local = "", , state, , , , , , inode] = line.trim().split(/\s+/), port = Number.parseInt(local.split(":").at(-1) ?? "", 16);
-    return state === listening && inode !== void 0 ? [{ port, inode }] : [];
-  }));
-}
-var processIds = async () => (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
-async function socketsOf(pid) {
-  let files = await readdir(`/proc/${pid}/fd`).catch(() => []);
-  return (await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => "")))).flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
-}
 
 // build/tools/start-command.js
 import { randomUUID } from "node:crypto";
@@ -129,55 +88,6 @@ function startCommand({ title, command, folder, environment, goesOn = !1, checko
   };
 }
 
-// build/tools/watch-use.js
-import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
-var intervalMs = 1e3, ticksPerSecond = 100;
-function watchUse(mark, supervisor) {
-  let samples = [], meter = cpuMeter(), isLooking = !1, look = async () => {
-    if (isLooking)
-      return;
-    isLooking = !0;
-    let pids = (await processesMarked(mark)).filter((pid) => pid !== supervisor), found = (await Promise.all(pids.map(readProcess))).filter((one) => one !== void 0);
-    isLooking = !1, found.length > 0 && samples.push(sumOf(found, meter(found)));
-  };
-  if (process.platform !== "linux")
-    return { samples, stop: () => {
-    } };
-  look();
-  let timer = setInterval(look, intervalMs).unref();
-  return { samples, stop: () => clearInterval(timer) };
-}
-function cpuMeter() {
-  let last, total = 0;
-  return (seen) => {
-    for (let { pid, ticks } of last ? seen : [])
-      total += Math.max(0, ticks - (last?.get(pid) ?? 0));
-    return last = new Map(seen.map(({ pid, ticks }) => [pid, ticks])), total / ticksPerSecond;
-  };
-}
-var sumOf = (seen, cpuSeconds) => {
-  let sum = (of) => seen.reduce((all, one) => all + one[of], 0);
-  return {
-    at: Date.now() / 1e3,
-    processes: seen.length,
-    cpuSeconds,
-    memory: sum("memory"),
-    threads: sum("threads"),
-    openFiles: sum("openFiles")
-  };
-};
-async function readProcess(pid) {
-  let read = (name) => readFile2(`/proc/${pid}/${name}`, "utf8").catch(() => ""), [stat2, status, files] = await Promise.all([
-    read("stat"),
-    read("status"),
-    readdir2(`/proc/${pid}/fd`).catch(() => [])
-  ]), numberOf = (name) => Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1] ?? 0), words = stat2.slice(stat2.lastIndexOf(")") + 2).split(" "), ticks = Number(words[11]) + Number(words[12]);
-  if (!Number.isFinite(ticks))
-    return;
-  let memory = numberOf("VmRSS") * 1024;
-  return { pid, ticks, memory, threads: numberOf("Threads"), openFiles: files.length };
-}
-
 // build/deployments/started/app-log.js
 import { stripVTControlCharacters } from "node:util";
 var mostLast = 15, mostCharacters = 2e6;
@@ -198,6 +108,26 @@ function openAppLog(redact) {
   };
 }
 
+// build/deployments/started/await-port.js
+var pollMs = 100;
+async function untilListens(port, { ended }, { readyMs, side }, context) {
+  let { clock } = context, signal = AbortSignal.any([context.signal, ended]), report = waitReporter(context, readyMs);
+  for (let deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
+    let host = await loopbackOf(port);
+    if (host !== void 0 && !signal.aborted)
+      return host;
+    report(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`), await clock.sleep(pollMs, signal);
+  }
+}
+function neverListened({ readyMs, side }, { port, listened }, log, { signal }) {
+  let within = signal.aborted ? "" : ` within ${formatDuration(readyMs)}`, message = `${nameOf(side)} did not start: it did not listen on port ${port}${within}`, others = listened.filter((other) => other !== port), hint = others.length > 0 ? `it listens on port ${others.join(", ")}: let the app read PORT, or give target.port` : "the app has to listen on the port that the environment variable PORT names";
+  return {
+    kind: "failed",
+    problem: new Problem("target", message, { hint }),
+    end: { amid: "start", how: "stopped by the gate", lines: log.last() }
+  };
+}
+
 // build/deployments/started/check-out.js
 import { realpath } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
@@ -205,7 +135,7 @@ import { join, relative, resolve } from "node:path";
 // build/deployments/started/base-commit.js
 var depths = [50, 500, 5e3];
 async function baseCommit(ref, { folder, target }, { step, environment }, signal) {
-  let git = (...words) => askGit(folder, words, step ?? environment, signal), top = await git("rev-parse", "--show-toplevel");
+  let git = (...words) => runGit(folder, words, step ?? environment, signal), top = await git("rev-parse", "--show-toplevel");
   if (!top.ok)
     throw refusal(ref, `there is no git repository: ${top.why}`, "check the repository out first");
   let repository = { folder, git }, commit = ref === "base" ? await mergeBase(repository, target) : await commitOf(repository, ref);
@@ -283,7 +213,7 @@ async function keepLog({ keepIn }, side, log, context) {
 }
 
 // build/deployments/started/start-app.js
-var buildMs = 30 * 6e4, stopMs = 3e4, hurriedMs = 1500, patienceMs = 8e3, pollMs = 100;
+var buildMs = 30 * 6e4, stopMs = 3e4, hurriedMs = 1500, patienceMs = 8e3;
 async function startApp(order, context) {
   let { plan, folder, baseCommit: target } = order;
   if (plan.ref === void 0)
@@ -337,7 +267,7 @@ async function build(order, log, context) {
   let { aborted } = context.signal, late = aborted ? "interrupted" : `longer than ${formatDuration(buildMs)}`, end = { amid: "build", how: ended ? describeHow(ended.how) : late, lines: log.last() }, message = `the build of ${nameOf(side)} failed ${describeEnd(end)}`;
   return { kind: "failed", problem: new Problem("target", message), end };
 }
-async function runToEnd(command, timeoutMs2, order, { clock, signal }, own = {}) {
+async function runToEnd(command, timeoutMs, order, { clock, signal }, own = {}) {
   let running = startCommand({
     title: nameOf(order.side),
     command,
@@ -349,7 +279,7 @@ async function runToEnd(command, timeoutMs2, order, { clock, signal }, own = {})
   try {
     return await Promise.race([
       running.ended,
-      clock.sleep(timeoutMs2, AbortSignal.any([signal, over.signal])).then(() => {
+      clock.sleep(timeoutMs, AbortSignal.any([signal, over.signal])).then(() => {
       })
     ]);
   } finally {
@@ -382,15 +312,15 @@ async function startOnPort(order, kept, context) {
   return end ? { kind: "failed", problem: endedEarly(side, end), end: { amid: "start", ...end } } : neverListened(order, { port, listened }, kept.log, context);
 }
 function appOf(running, { order, kept: { log, keep }, own, background }, context) {
-  let watch = watchUse(running.mark, running.supervisor), ended = new AbortController(), end, isStopping = !1;
+  let ended = new AbortController(), end, isStopping = !1;
   return running.ended.then(({ how }) => {
     isStopping || (end = { how: describeHow(how), lines: log.last() }, ended.abort());
   }), {
     ended: ended.signal,
     end: () => end,
-    samples: watch.samples,
+    processes: { mark: running.mark, supervisor: running.supervisor },
     stop: async () => {
-      isStopping = !0, watch.stop();
+      isStopping = !0;
       let { aborted } = context.signal;
       if (order.plan.stop !== void 0 && background) {
         let within = aborted ? hurriedMs : stopMs;
@@ -398,23 +328,6 @@ function appOf(running, { order, kept: { log, keep }, own, background }, context
       }
       await running.stop(aborted ? hurriedMs : patienceMs), await keep();
     }
-  };
-}
-async function untilListens(port, { ended }, { readyMs, side }, context) {
-  let { clock } = context, signal = AbortSignal.any([context.signal, ended]), tell = waitTeller(context, readyMs);
-  for (let deadline = clock.now() + readyMs; clock.now() < deadline && !signal.aborted; ) {
-    let host = await loopbackOf(port);
-    if (host !== void 0 && !signal.aborted)
-      return host;
-    tell(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`), await clock.sleep(pollMs, signal);
-  }
-}
-function neverListened({ readyMs, side }, { port, listened }, log, { signal }) {
-  let within = signal.aborted ? "" : ` within ${formatDuration(readyMs)}`, message = `${nameOf(side)} did not start: it did not listen on port ${port}${within}`, others = listened.filter((other) => other !== port), hint = others.length > 0 ? `it listens on port ${others.join(", ")}: let the app read PORT, or give target.port` : "the app has to listen on the port that the environment variable PORT names";
-  return {
-    kind: "failed",
-    problem: new Problem("target", message, { hint }),
-    end: { amid: "start", how: "stopped by the gate", lines: log.last() }
   };
 }
 var folderOf = ({ plan, folder }) => resolve2(folder, plan.folder ?? "."), environmentOf = ({ plan, machine }) => ({

@@ -2,18 +2,15 @@ import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
-  stopMessage
-} from "./shared-engines-embedded-messages.js";
+  mergeTraced
+} from "./shared-engines-embedded-record-traced-requests.js";
 import {
   addressesOf
-} from "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import {
-  workerEntry
-} from "./shared-engines-embedded-worker-entry.js";
-import {
-  refusedHost
-} from "./shared-net-address-guard.js";
+} from "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -21,26 +18,42 @@ import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import {
+  stopMessage
+} from "./shared-engines-embedded-messages.js";
+import {
+  workerEntry
+} from "./shared-engines-embedded-worker-entry.js";
+import {
+  refusedHost
+} from "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import {
   revealed
 } from "./shared-model-secret.js";
-import "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-scenario-varies.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/engines/embedded/embedded.js
 import { Worker } from "node:worker_threads";
@@ -161,8 +174,13 @@ function addPhases(several) {
 
 // build/engines/embedded/merge-workers.js
 function mergeWorkers(reports) {
-  let merged = mergeReports(reports.map(({ generator: _, ...report }) => report)), generator = mergeGenerators(reports, merged);
-  return { ...merged, generator, health: healthFacts({ ...merged, generator }) };
+  let merged = mergeReports(reports.map(({ generator: _, ...report }) => report)), generator = mergeGenerators(reports, merged), traced = mergeTraced(reports.flatMap(({ traced: traced2 = [] }) => traced2));
+  return {
+    ...merged,
+    ...traced.length > 0 && { traced },
+    generator,
+    health: healthFacts({ ...merged, generator })
+  };
 }
 function mergeGenerators(reports, { cells }) {
   let intended = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0), generators = reports.map(({ generator }) => generator), add = (of) => generators.reduce((sum, generator) => sum + of(generator), 0), most = (of) => Math.max(...generators.map(of)), shortages = addCounts(generators.map((generator) => generator.shortages)), lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0), missed = add((generator) => generator.missed) + lacking;

@@ -1,83 +1,46 @@
 import {
+  isRead,
+  readsBody
+} from "./shared-engines-embedded-scenario-varies.js";
+import {
   connect,
-  headersOf,
-  prepare,
-  prepareRequest
+  prepare
 } from "./shared-engines-embedded-protocols-http-http1-parser.js";
+import {
+  bodyOf,
+  headersOf,
+  joined,
+  prepareRequest
+} from "./shared-engines-embedded-protocols-http-body.js";
 import "./shared-model-plan-load.js";
+import {
+  compile,
+  compileChecks,
+  compileJson
+} from "./shared-engines-embedded-scenario-check.js";
+import {
+  compileJsonPath
+} from "./shared-language-json-path.js";
+import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-engines-embedded-protocols-http-http2-session.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
-import "./shared-engines-embedded-connection-open-socket.js";
-import "./shared-engines-embedded-connection-outcome.js";
-import "./shared-net-excerpt.js";
-import {
-  isRead,
-  isTemplate,
-  parseTemplate,
-  readsBody
-} from "./shared-language-template.js";
-import {
-  matchesWildcard
-} from "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
-import {
-  formatDuration
-} from "./shared-model-basics-units.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-connection-open-socket.js";
+import "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/engines/embedded/protocols/http/dynamic.js
 import { gzipSync } from "node:zlib";
 
-// build/engines/embedded/scenario/render.js
-var asText = (value) => typeof value == "string" ? value : value === void 0 ? "" : JSON.stringify(value), encoded = (value) => encodeURIComponent(asText(value)), writers = { text: asText, path: encoded, form: encoded };
-function compile(text, kind = "text") {
-  let write = writers[kind];
-  return join(partsOf(text).map((part) => typeof part == "string" ? part : one(part, write)));
-}
-function compileJson(json) {
-  let parts = partsOf(json), made = parts.map((part, at) => {
-    if (typeof part == "string") {
-      let from = isWhole(parts, at - 1) ? 1 : 0;
-      return part.slice(from, isWhole(parts, at + 1) ? -1 : void 0);
-    }
-    return one(part, isWhole(parts, at) ? (value) => JSON.stringify(value ?? null) : withinText);
-  });
-  return join(made);
-}
-var withinText = (value) => JSON.stringify(asText(value)).slice(1, -1);
-function isWhole(parts, at) {
-  let [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
-  return typeof part == "object" && typeof before == "string" && typeof after == "string" && /(?<!\\)"$/.test(before) && /^"(?!\s*:)/.test(after);
-}
-function partsOf(text) {
-  if (!isTemplate(text))
-    return [text];
-  let parsed = parseTemplate(text);
-  if ("refused" in parsed)
-    throw new TypeError(parsed.refused);
-  return parsed.value;
-}
-var one = (placeholder, write) => (values) => write(values.of(placeholder));
-function join(parts) {
-  if (parts.every((part) => typeof part == "string")) {
-    let text = parts.join("");
-    return () => text;
-  }
-  return (values) => {
-    let text = "";
-    for (let part of parts)
-      text += typeof part == "string" ? part : part(values);
-    return text;
-  };
-}
-
 // build/engines/embedded/scenario/capture.js
-import { jsonpath } from "./vendor/json-p3.js";
 import { RE2JS } from "./vendor/re2js.js";
 import { Cookie } from "./vendor/tough-cookie.js";
 function compileCaptures(captures) {
@@ -107,7 +70,7 @@ function describe(capture) {
 function finderOf(capture) {
   switch (capture.from) {
     case "json": {
-      let query = jsonpath.compile(capture.path);
+      let query = compileJsonPath(capture.path);
       return (response) => query.query(response.json).nodes[0]?.value;
     }
     case "regex": {
@@ -124,54 +87,6 @@ function finderOf(capture) {
       return (response) => response.all("set-cookie").map((text) => Cookie.parse(text)).findLast((cookie) => cookie?.key === capture.cookie)?.value;
   }
 }
-
-// build/engines/embedded/scenario/check.js
-import { isDeepStrictEqual } from "node:util";
-import { jsonpath as jsonpath2 } from "./vendor/json-p3.js";
-function compileChecks({ headers, body, json, size, time }) {
-  let checks = [
-    ...Object.entries(headers ?? {}).map(([name, pattern]) => ofHeader(name, pattern)),
-    ...size ? [ofSize(size)] : [],
-    ...body === void 0 ? [] : [ofBody(body)],
-    ...(json ?? []).map(({ path, value }) => ofJson(path, value)),
-    ...time ? [ofTime(time)] : []
-  ];
-  return (response, ms) => {
-    for (let check of checks) {
-      let why = check(response, ms);
-      if (why !== void 0)
-        return why;
-    }
-  };
-}
-var ofHeader = (name, pattern) => (response) => {
-  let found = response.header(name);
-  return found === void 0 ? `the response has no header ${name}` : matchesWildcard(pattern, found) ? void 0 : `the header ${name} is not ${pattern}`;
-}, ofBody = (text) => (response) => response.text.includes(text) ? void 0 : `the body does not hold ${shown(text)}`;
-function ofJson(path, expected) {
-  let query = jsonpath2.compile(path);
-  return (response) => {
-    let [node] = query.query(response.json).nodes;
-    return node ? isDeepStrictEqual(node.value, expected) ? void 0 : `${path} is not ${shown(expected)}` : `${path} finds nothing`;
-  };
-}
-var ofSize = (limit) => ({ bytes }) => holds(bytes.length, limit) ? void 0 : `the body has ${bytes.length} bytes, expected ${limit.comparator} ${limit.value}`, ofTime = (limit) => (_, ms) => holds(ms, limit) ? void 0 : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`;
-function holds(value, { comparator, value: limit }) {
-  switch (comparator) {
-    case "<":
-      return value < limit;
-    case "<=":
-      return value <= limit;
-    case ">":
-      return value > limit;
-    case ">=":
-      return value >= limit;
-  }
-}
-var mostShown = 60, shown = (value) => {
-  let text = JSON.stringify(value);
-  return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
-};
 
 // build/engines/embedded/scenario/response.js
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
@@ -298,7 +213,7 @@ var Reading = class {
     return next ? (this.hops += 1, this.hops > mostHops ? { fault: { error: "other", message: `more than ${mostHops} redirects` } } : (this.sent = next, { next: withCookies(next, this.values, to) })) : isGood(status) ? this.examine(ms) : void 0;
   }
   examine(ms) {
-    let { check, take } = this.terms, why = orWhy(() => check(this.response, ms));
+    let { check, take } = this.terms, why = orWhy(() => check(this.response, ms, this.values));
     if (why !== void 0)
       return { fault: { error: "expect", message: why } };
     let missing = orWhy(() => take(this.response, this.values));
@@ -332,19 +247,44 @@ function orWhy(look) {
   }
 }
 
+// build/engines/embedded/protocols/http/trace-context.js
+import { randomBytes } from "node:crypto";
+function traced(request, share) {
+  let { headers } = request;
+  if (headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === "traceparent"))
+    return { request };
+  let bytes = randomBytes(24);
+  bytes[0] = bytes[0] | 1, bytes[16] = bytes[16] | 1;
+  let traceId = bytes.toString("hex", 0, 16), isSampled = bytes.readUInt32BE(12) < share * 2 ** 32, parent = `00-${traceId}-${bytes.toString("hex", 16)}-${isSampled ? "01" : "00"}`;
+  return {
+    request: {
+      ...request,
+      headers: [
+        ...headers,
+        "traceparent",
+        parent,
+        "baggage",
+        `reliability-gate.side=${request.side}`
+      ]
+    },
+    ...isSampled && { traceId }
+  };
+}
+
 // build/engines/embedded/protocols/http/dynamic.js
 function dynamic(request, to, load) {
-  let { templates } = request, reads = isRead(request, load);
-  if (!templates && !reads)
+  let { templates } = request, reads = isRead(request, load), { traces: share } = load;
+  if (!templates && !reads && share === void 0)
     return;
-  let fixed = templates ? void 0 : prepareRequest(request, to), render = fixed ? () => fixed : rendererOf(request, to);
+  let fixed = templates ? void 0 : prepareRequest(request, to), render = fixed ? () => fixed : rendererOf(request, to), make = (values) => share === void 0 ? { request: render(values) } : traced(render(values), share);
   if (!reads)
-    return { begin: (values) => ({ request: render(values) }) };
+    return { begin: make };
   let terms = termsOf(request, to);
   return {
     begin: (values) => {
-      let bare = render(values);
+      let { request: bare, ...trace } = make(values);
       return {
+        ...trace,
         request: withCookies(bare, values, to),
         reading: new Reading(terms, bare, values)
       };
@@ -352,23 +292,23 @@ function dynamic(request, to, load) {
   };
 }
 function rendererOf(request, to) {
-  let path = compile(request.path, "path"), headers = headersOf(request.headers, to.headers).map((text) => compile(text)), body = bodyOf(request), { body: _, gzip, ...rest } = request, base = prepareRequest({ ...rest, path: "/", headers: {} }, to);
+  let path = compile(request.path, "path"), headers = headersOf(request.headers, to.headers).map((text) => compile(text)), { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request, base = prepareRequest({ ...rest, path: "/", headers: {} }, to), own = bodyOf(request), render = own && bodyRenderer(own.pieces, request.bodyKind), added = [
+    ...own?.type ? ["content-type", own.type] : [],
+    ...own && gzip ? ["content-encoding", "gzip"] : []
+  ];
   return (values) => {
-    let { pathname, search } = new URL(joinUrl(to.url, path(values))), text = body?.(values);
+    let { pathname, search } = new URL(joinUrl(to.url, path(values))), body = render?.(values);
     return {
       ...base,
       path: pathname + search,
-      headers: [
-        ...headers.map((render) => render(values)),
-        ...gzip && text !== void 0 ? ["content-encoding", "gzip"] : []
-      ],
-      body: gzip && text !== void 0 ? gzipSync(text) : text
+      headers: [...headers.map((render2) => render2(values)), ...added],
+      body: gzip && body !== void 0 ? gzipSync(body) : body
     };
   };
 }
-function bodyOf({ body, bodyKind }) {
-  if (body !== void 0)
-    return bodyKind === "json" ? compileJson(body) : compile(body, bodyKind);
+function bodyRenderer(pieces, kind) {
+  let made = pieces.map((piece) => typeof piece != "string" ? () => piece : kind === "json" ? compileJson(piece) : compile(piece, kind));
+  return (values) => joined(made.map((render) => render(values)));
 }
 export {
   connect,

@@ -1,22 +1,22 @@
 import {
-  socketOpener
-} from "./shared-engines-embedded-connection-open-socket.js";
-import {
   bytewise,
   judged,
+  part,
   shown,
   socketPerRequest,
   stopwatch
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
+  socketOpener
+} from "./shared-engines-embedded-connection-open-socket.js";
+import {
   answered,
   closedByServer,
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
-import "./shared-net-excerpt.js";
-import "./shared-model-basics-defined.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/engines/embedded/protocols/tcp/answer.js
 var mostBytes = 1024 * 1024, tooLong = {
@@ -48,7 +48,7 @@ var mostBytes = 1024 * 1024, tooLong = {
 };
 
 // build/engines/embedded/protocols/tcp/tcp.js
-var partingMs = 1e3, prepare = ({ name, settings }, { side }) => {
+var prepare = ({ name, settings }, { side }) => {
   let { send, until, expect } = settings, isExchange = send !== void 0 || until !== void 0 || expect?.body !== void 0;
   return {
     side,
@@ -78,13 +78,6 @@ function exchange(open, { bytes, wanted }, phases, onEnd) {
   }), socket.on("error", (error) => end(failureOf(error))), socket.on("end", () => end(answer.close())), socket.on("close", () => end(answer.close())), () => {
     isOver = !0, socket.destroy();
   };
-}
-function part(socket) {
-  if (socket.destroyed)
-    return;
-  socket.end();
-  let late = setTimeout(() => socket.destroy(), partingMs).unref();
-  socket.once("close", () => clearTimeout(late));
 }
 export {
   connect,

@@ -7,9 +7,8 @@ import {
 import {
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
-import "./shared-net-excerpt.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/engines/embedded/connection/open-datagrams.js
 import { createSocket } from "node:dgram";

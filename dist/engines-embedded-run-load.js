@@ -1,24 +1,17 @@
 import {
   windowSecondsOf
 } from "./shared-engines-embedded-kind.js";
-import "./shared-runtime.js";
 import {
-  mostAhead
-} from "./shared-engines-embedded-loop-alarm.js";
-import {
-  rotatingLookup
-} from "./shared-net-lookup.js";
-import "./shared-runtime.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
+  TracedRequests
+} from "./shared-engines-embedded-record-traced-requests.js";
 import {
   addressOf,
   loadProtocols
-} from "./shared-engines-embedded-protocols-exchange-fields.js";
-import "./shared-language-section.js";
-import "./shared-engines-embedded-worker-entry.js";
-import "./shared-net-address-guard.js";
+} from "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -26,27 +19,45 @@ import {
   Histogram,
   quantile
 } from "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-section.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import {
+  seededRandom
+} from "./shared-stats-random.js";
+import {
+  mostAhead
+} from "./shared-engines-embedded-loop-alarm.js";
+import "./shared-engines-embedded-worker-entry.js";
+import {
+  rotatingLookup
+} from "./shared-net-addresses-lookup.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-engines-embedded-protocols-grpc-address.js";
+import "./shared-language-access-headers.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
 import {
   varies
-} from "./shared-language-template.js";
-import "./shared-net-wildcard.js";
-import "./shared-language-yaml-tree.js";
+} from "./shared-engines-embedded-scenario-varies.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
 import "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
+import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/engines/embedded/health/disturbance.js
 var leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 }), Disturbance = class {
@@ -251,6 +262,7 @@ var materialMs = 1, Recorder = class {
   /** By series and window. */
   answered;
   samples = new ErrorSamples();
+  traced;
   series;
   timeoutMs;
   windowMs;
@@ -266,7 +278,9 @@ var materialMs = 1, Recorder = class {
     this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.samples.add(this.series[series], "generator", outcome);
   }
   end(ended) {
-    let { series, dueAt, outcome, good, again, excused = !1, bodyStart, phases } = ended, cell = this.cell(series, dueAt);
+    let { series, dueAt, outcome, good, again, excused = !1, bodyStart, phases } = ended, { traceId: id, endedAt } = ended;
+    id !== void 0 && (this.traced ??= new TracedRequests(), this.traced.add(this.series[series], { good, id, ms: endedAt - dueAt }));
+    let cell = this.cell(series, dueAt);
     cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
   }
   /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
@@ -306,7 +320,8 @@ var materialMs = 1, Recorder = class {
       ...this.phases && {
         phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own))
       },
-      errorSamples: this.samples.toData()
+      errorSamples: this.samples.toData(),
+      ...this.traced && { traced: this.traced.toData() }
     };
   }
   finish() {
@@ -503,6 +518,7 @@ var Pools = class {
       sentAt: 0,
       late: 0,
       isCounted: !1,
+      traceId: void 0,
       iteration: void 0,
       onEnd: (outcome) => this.onEnd(slot, outcome)
     };
@@ -581,8 +597,8 @@ var Generator = class {
       return;
     }
     try {
-      let { request, reading } = step.dynamic.begin(values);
-      iteration.reading = reading, slot.connection.send(request, slot.onEnd, reading);
+      let { request, reading, traceId } = step.dynamic.begin(values);
+      iteration.reading = reading, slot.traceId = traceId, slot.connection.send(request, slot.onEnd, reading);
     } catch (error) {
       let { message } = error;
       setImmediate(() => {
@@ -591,7 +607,7 @@ var Generator = class {
     }
   }
   mark(slot, request, dueAt, isCounted) {
-    slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1;
+    slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.traceId = void 0, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1;
   }
   /**
    * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
@@ -688,7 +704,7 @@ var Generator = class {
     slot.connection.send(found.next, slot.onEnd, reading);
   }
   count(slot, endedAt, outcome, isGood) {
-    let { load, timesPhases } = this.options, { request: series, dueAt, sentAt, connection } = slot, { phases, again, bodyStart } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart };
+    let { load, timesPhases } = this.options, { request: series, dueAt, sentAt, traceId, connection } = slot, { phases, again, bodyStart } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, ...{ dueAt, sentAt, endedAt }, outcome, good, again, own, excused, bodyStart, traceId };
     this.recorder.end(timesPhases ? { ...ended, phases } : ended);
   }
 };

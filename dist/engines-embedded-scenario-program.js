@@ -1,7 +1,6 @@
 import {
   seededRandom
 } from "./shared-stats-random.js";
-import "./shared-runtime-2.js";
 
 // build/engines/embedded/scenario/program.js
 import { CookieJar } from "./vendor/tough-cookie.js";
@@ -45,6 +44,8 @@ var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
     switch (placeholder.kind) {
       case "value":
         return this.captured.get(placeholder.name) ?? this.given.rows.get(placeholder.name);
+      case "braces":
+        return "{{";
       case "uuid":
         return this.uuid();
       case "int":

@@ -1,8 +1,4 @@
 import {
-  startTunnel
-} from "./shared-net-tunnel.js";
-import "./shared-net-proxy.js";
-import {
   stopMessage
 } from "./shared-engines-embedded-messages.js";
 import {
@@ -15,13 +11,16 @@ import {
   startAlarm
 } from "./shared-engines-embedded-loop-alarm.js";
 import "./shared-engines-embedded-worker-entry.js";
-import "./shared-net-address-guard.js";
-import "./shared-net-wildcard.js";
+import {
+  startTunnel
+} from "./shared-net-tunnel.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-net-addresses-wildcard.js";
 import "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-runtime-2.js";
 
 // build/engines/embedded/worker.js
 import { parentPort, workerData } from "node:worker_threads";

@@ -4,34 +4,35 @@ import {
   surveyFile,
   toolFailure
 } from "./shared-engines-foreign-request-log.js";
-import "./shared-tools-find-tool.js";
-import "./shared-tools-processes-supervised.js";
-import "./shared-tools-folder.js";
 import {
   withTarget
 } from "./shared-language-environment.js";
-import "./shared-language-list.js";
+import "./shared-tools-find-tool.js";
+import "./shared-tools-processes-supervised.js";
+import "./shared-tools-folder.js";
+import "./shared-engines-count-request.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
-import "./shared-engines-count-request.js";
-import "./shared-tools-processes-supervisor-messages.js";
-import "./shared-model-basics-units.js";
-import "./shared-runtime.js";
-import "./shared-net-redaction-excerpt.js";
-import "./shared-language-scalars-texts.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-tools-processes-supervisor-messages.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/engines/jmeter/jmeter.js
 import { readFile, writeFile } from "node:fs/promises";
@@ -266,16 +267,16 @@ var isGivenTarget = ({ properties = {}, env = {}, args = [] }) => [...Object.val
 function argumentsFor({ settings: { args = [] } }, { folder, deployment: { url } }) {
   let at = (file) => join(folder, file);
   return [
-    "--nongui",
-    "--testfile",
+    "-n",
+    "-t",
     at("plan.jmx"),
-    "--logfile",
+    "-l",
     at(resultsFile),
-    "--jmeterlogfile",
+    "-j",
     at("jmeter.log"),
-    "--systemPropertyFile",
+    "-S",
     at("system.properties"),
-    "--addprop",
+    "-q",
     at("given.properties"),
     ...args.map((argument) => withTarget(argument, url)),
     ...Object.entries(forced).map(([name, value]) => `-J${name}=${value}`)

@@ -1,45 +1,42 @@
 import {
-  failedEnd,
-  findEngine,
-  runSides,
-  unreadable
-} from "./shared-engines-foreign-request-log.js";
-import "./shared-engines-count-request.js";
+  requestNamer
+} from "./shared-engines-foreign-request-name.js";
 import {
-  hideVariables,
-  throughProxy,
-  variablesFor,
+  failedEnd,
+  prepareScript,
+  surveyFile,
+  tryScript
+} from "./shared-engines-foreign-request-log.js";
+import {
   withTarget
 } from "./shared-language-environment.js";
-import "./shared-language-list.js";
-import {
-  askTool
-} from "./shared-tools-find-tool.js";
-import "./shared-tools-supervised.js";
+import "./shared-tools-find-tool.js";
+import "./shared-tools-processes-supervised.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-engines-count-request.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-tools-supervisor-messages.js";
-import "./shared-runtime.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-tools-processes-supervisor-messages.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-model-problem.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/engines/k6/k6.js
 import { readFile } from "node:fs/promises";
@@ -73,18 +70,12 @@ function readPoints(target, found) {
 }
 var pointOf = (line) => JSON.parse(line).data;
 function namesAt(target) {
-  let base = URL.canParse(target) ? new URL(target) : void 0, basePath = base?.pathname.replace(/\/+$/, "") ?? "", pathOf = (address) => {
-    let url = URL.parse(address);
-    if (!url)
-      return address;
-    let isOfTarget = url.host === base?.host && url.pathname.startsWith(basePath), path = isOfTarget ? url.pathname.slice(basePath.length) || "/" : url.pathname;
-    return isOfTarget ? path : `${url.host}${path}`;
-  }, known = /* @__PURE__ */ new Map();
+  let nameOf = requestNamer(target), known = /* @__PURE__ */ new Map();
   return ({ name = "", url = "", method = "", group = "" }) => {
     let key = `${method} ${group} ${name}`, before = known.get(key);
     if (before !== void 0)
       return before;
-    let own = name !== "" && !/^\w+:\/\//.test(name) ? name : `${method} ${pathOf(name || url)}`.trim(), full = [...group.split("::").filter(Boolean), own].join(" / ");
+    let own = name !== "" && !/^\w+:\/\//.test(name) ? name : nameOf(method, name || url), full = [...group.split("::").filter(Boolean), own].join(" / ");
     return known.size < mostKnown && known.set(key, full), full;
   };
 }
@@ -119,49 +110,30 @@ function isEmptyPart(name, { thresholds: _, ...figures }) {
 }
 
 // build/engines/k6/k6.js
-var spec = {
+var startMs = 12e4, leastStarted = 0.99, crossedCode = 99, markedCode = 110, k6 = {
   name: "k6",
   title: "k6",
   least: "0.50.0",
-  install: "`- uses: grafana/setup-k6-action@v1` in a step before"
-}, ownVariables = /^K6_/, startMs = 12e4, inspectMs = 6e4, leastStarted = 0.99, crossedCode = 99, markedCode = 110, survey = async (settings, locate) => ({ settings: { ...settings, script: (await locate(settings.script)).path } }), prepare = async (order, preparing) => {
-  let { settings, folder, machine, leave } = order;
-  hideVariables(machine, ownVariables, preparing);
-  let found = await findEngine(spec, { command: settings.command, folder, machine });
-  await inspect(order, found);
-  let engine = { name: spec.name, version: found.version };
-  return {
-    engine,
-    found: `${found.path} runs ${settings.script}`,
-    run: (load, context) => runSides({
-      title: spec.title,
-      engine,
+  install: "`- uses: grafana/setup-k6-action@v1` in a step before",
+  own: /^K6_/,
+  variables: { K6_NO_USAGE_REPORT: "true" },
+  script: ({ script }) => script,
+  plan: async (order, found) => {
+    let { script } = order.settings;
+    return await tryScript(k6, order, found, {
+      args: ["inspect", resolve(order.folder, script)],
+      verb: "read",
+      retry: `k6 inspect ${script}`,
+      why: (stderr) => /msg="((?:[^"\\]|\\.)*)"/.exec(stderr)?.[1] ?? stderr
+    }), {
       startMs,
-      launch: async ({ deployment: { url, proxy }, folder: own }) => ({
-        tool: found.tool,
-        title: spec.title,
-        cwd: folder,
-        args: argumentsFor(order, url, own),
-        variables: { ...variablesOf(order, url), ...throughProxy(proxy) }
+      launch: async ({ deployment, folder }) => ({
+        args: argumentsFor(order, deployment.url, folder)
       }),
-      reader: ({ deployment, folder: own }, take) => readerOf(readPoints(deployment.url, take), summaryIn(own))
-    }, load, { machine, leave }, context)
-  };
-};
-async function inspect(order, { path }) {
-  let { settings, folder, machine } = order, environment = { ...machine.environment, ...variablesOf(order, "http://localhost") }, { code, stderr } = await askTool(path, ["inspect", resolve(folder, settings.script)], {
-    environment,
-    cwd: folder,
-    timeoutMs: inspectMs
-  });
-  if (code === 0)
-    return;
-  let said = excerpt(/msg="((?:[^"\\]|\\.)*)"/.exec(stderr)?.[1] ?? stderr, 500), why = code === null ? `it took longer than ${inspectMs / 1e3} s` : said;
-  throw new Problem("engine", `k6 cannot read ${settings.script}: ${why}`, {
-    hint: `try \`k6 inspect ${settings.script}\``
-  });
-}
-var summaryIn = (folder) => join(folder, "summary.json");
+      reader: ({ deployment, folder }, take) => readerOf(readPoints(deployment.url, take), summaryIn(folder))
+    };
+  }
+}, survey = surveyFile("script"), prepare = prepareScript(k6), summaryIn = (folder) => join(folder, "summary.json");
 function argumentsFor({ settings, folder, machine }, url, own) {
   let { args = [], script } = settings, outputs = machine.variables?.K6_OUT?.split(",") ?? [];
   return [
@@ -179,23 +151,13 @@ function argumentsFor({ settings, folder, machine }, url, own) {
     resolve(folder, script)
   ];
 }
-var variablesOf = (order, url) => ({
-  ...variablesFor(order, ownVariables, url),
-  K6_NO_USAGE_REPORT: "true"
-});
 function readerOf({ read, iterations: iterations2, recorded }, summary) {
   return {
-    read: (line) => {
-      try {
-        read(line);
-      } catch {
-        throw unreadable(spec.title, line);
-      }
-    },
+    read,
     end: async (end) => {
       let code = Number(/^exit code (\d+)$/.exec(end.how)?.[1]);
       if (!(code === 0 || code === crossedCode || code === markedCode) && end.stopped === void 0)
-        throw failedEnd(spec.title, end);
+        throw failedEnd(k6.title, end);
       let thresholds = await thresholdsOf(summary, recorded, code);
       return { health: [startedOf(iterations2)], thresholds };
     }

@@ -3,44 +3,39 @@ import {
 } from "./shared-net-free-port.js";
 import {
   failedEnd,
-  findEngine,
-  runSides,
+  lastLine,
+  prepareScript,
+  surveyFile,
   toolFailure,
-  unreadable
+  tryScript
 } from "./shared-engines-foreign-request-log.js";
-import "./shared-engines-count-request.js";
 import {
-  hideVariables,
-  throughProxy,
-  variablesFor,
   withTarget
 } from "./shared-language-environment.js";
-import "./shared-language-list.js";
-import {
-  askTool
-} from "./shared-tools-find-tool.js";
-import "./shared-tools-supervised.js";
+import "./shared-tools-find-tool.js";
+import "./shared-tools-processes-supervised.js";
 import "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
-import "./shared-tools-supervisor-messages.js";
-import "./shared-runtime.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
+import "./shared-engines-count-request.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
-import "./shared-language-scalars.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-tools-processes-supervisor-messages.js";
+import "./shared-language-variables.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
+import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
-import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-units.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-model-problem.js";
+import "./shared-language-yaml-tree.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/engines/locust/locust.js
 import { writeFile } from "node:fs/promises";
@@ -141,52 +136,31 @@ var kinds = [
 ], kindOf = (status, said) => status !== null && status > 0 ? "status" : kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
 
 // build/engines/locust/locust.js
-var spec = {
+var startMs = 6e4, stopSeconds = 10, locust = {
   name: "locust",
   title: "Locust",
   least: "2.20.0",
-  install: "`- run: pip install locust` in a step before"
-}, ownVariables = /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/, startMs = 6e4, listMs = 6e4, stopSeconds = 10, survey = async (settings, locate) => ({ settings: { ...settings, file: (await locate(settings.file)).path } }), prepare = async (order, preparing) => {
-  let { settings, folder, machine, leave, load } = order;
-  hideVariables(machine, ownVariables, preparing);
-  let found = await findEngine(spec, { command: settings.command, folder, machine });
-  await list(order, found);
-  let engine = { name: spec.name, version: found.version }, { workers } = settings;
-  return {
-    engine,
-    found: `${found.path} runs ${settings.file}`,
-    run: (run, context) => runSides({
-      title: spec.title,
-      engine,
+  install: "`- run: pip install locust` in a step before",
+  // Variables of Locust, and of the Python that it runs in.
+  own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
+  script: ({ file }) => file,
+  plan: async (order, found) => {
+    let { file, workers } = order.settings;
+    return await tryScript(locust, order, found, {
+      args: ["-f", resolve(order.folder, file), "--list"],
+      verb: "load",
+      retry: `locust -f ${file} --list`,
+      why: lastLine
+    }), {
       startMs,
       overtimeMs: (stopSeconds + 5) * 1e3,
       cores: workers ?? 1,
-      launch: async ({ deployment: { url, proxy }, folder: own }) => (await writeFile(join(own, listenerFile), listener), {
-        tool: found.tool,
-        title: spec.title,
-        cwd: folder,
-        args: [...argumentsFor(order, load, { url, own }), ...await leading(workers)],
-        variables: { ...variablesFor(order, ownVariables, url), ...throughProxy(proxy) }
-      }),
+      launch: async ({ deployment: { url }, folder: own }) => (await writeFile(join(own, listenerFile), listener), { args: [...argumentsFor(order, { url, own }), ...await leading(workers)] }),
       reader: (_, take) => readerOf(readRows(take), (workers ?? 0) + 1)
-    }, run, { machine, leave }, context)
-  };
-};
-async function list(order, { path }) {
-  let { settings, folder, machine } = order, args = ["-f", resolve(folder, settings.file), "--list"], variables = variablesFor(order, ownVariables, "http://localhost"), { code, stderr } = await askTool(path, args, {
-    environment: { ...machine.environment, ...variables },
-    cwd: folder,
-    timeoutMs: listMs
-  });
-  if (code === 0)
-    return;
-  let lines = stderr.split(`
-`).filter((line) => line.trim() !== ""), why = code === null ? `it took longer than ${listMs / 1e3} s` : excerpt(lines.at(-1) ?? "");
-  throw new Problem("engine", `Locust cannot load ${settings.file}: ${why}`, {
-    hint: `try \`locust -f ${settings.file} --list\``
-  });
-}
-function argumentsFor({ settings, folder }, { warmupMs, durationMs }, { url, own }) {
+    };
+  }
+}, survey = surveyFile("file"), prepare = prepareScript(locust);
+function argumentsFor({ settings, folder, load: { warmupMs, durationMs } }, { url, own }) {
   let { file, users, "spawn-rate": spawnRate, args = [] } = settings, given = { "--users": users, "--spawn-rate": spawnRate };
   return [
     "--locustfile",
@@ -223,20 +197,14 @@ async function leading(workers) {
 }
 function readerOf({ read, ends }, processes) {
   return {
-    read: (line) => {
-      try {
-        read(line);
-      } catch {
-        throw unreadable(spec.title, line);
-      }
-    },
+    read,
     end: async (end) => {
       let own = ends.find((one) => one.own !== null)?.own ?? void 0;
       if (end.stopped === void 0 && own === void 0 && end.how !== "exit code 0")
-        throw failedEnd(spec.title, end);
+        throw failedEnd(locust.title, end);
       if (end.stopped !== "cancelled" && ends.length < processes) {
         let missing = `lost ${processes - ends.length} of its ${processes} processes before the end`;
-        throw toolFailure(spec.title, end, missing);
+        throw toolFailure(locust.title, end, missing);
       }
       return own === void 0 ? {} : { thresholds: [{ name: "environment.process_exit_code = 0", holds: own === 0 }] };
     }

@@ -4,16 +4,14 @@ import {
   sampledOf,
   survey
 } from "./shared-engines-sample-log.js";
-import "./shared-files-plain-file.js";
 import "./shared-engines-count-request.js";
-import "./shared-runtime.js";
+import "./shared-files-plain-file.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
 import "./shared-model-basics-units.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
-import "./shared-runtime-2.js";
 export {
   prepare,
   reportOf,

@@ -2,26 +2,29 @@ import {
   usualTimeoutMs
 } from "./shared-faults-command-options.js";
 import "./shared-language-option.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-limits.js";
+import "./shared-language-section.js";
+import "./shared-language-scalars-texts.js";
 import {
   endMarked,
   markedWith
-} from "./shared-tools-process.js";
-import {
-  oneLine
-} from "./shared-net-excerpt.js";
-import "./shared-language-section.js";
-import "./shared-language-scalars.js";
+} from "./shared-tools-processes-process.js";
+import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-language-yaml-reading.js";
 import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
   Problem
 } from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import "./shared-language-yaml-tree.js";
+import {
+  oneLine
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/faults/command/command.js
 import { spawn } from "node:child_process";

@@ -2,7 +2,6 @@ import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-model-basics-defined.js";
-import "./shared-runtime-2.js";
 
 // build/faults/proxy/proxy-fault.js
 var open = async (settings, { proxies }) => {

@@ -4,9 +4,8 @@ import {
 import {
   proxyFor
 } from "./shared-net-proxy.js";
-import "./shared-net-excerpt.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/github/octokit.js
 import { setTimeout as delay } from "node:timers/promises";

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import {
   supervisorRole
-} from "./shared-tools-supervisor-messages.js";
-import "./shared-runtime-2.js";
+} from "./shared-tools-processes-supervisor-messages.js";
 
 // build/main.js
 import { isMainThread } from "node:worker_threads";
@@ -16,7 +15,7 @@ ${error.stack ?? error}`), process.exit(bugExitCode);
 if (!isMainThread)
   await import("./engines-embedded-worker.js");
 else if (process.send && process.argv[2] === supervisorRole) {
-  let { supervise } = await import("./tools-supervisor.js");
+  let { supervise } = await import("./tools-processes-supervisor.js");
   supervise();
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0)
   await end(await (await import("./action-publish.js")).runPublish());

@@ -1,5 +1,4 @@
 import {
-  fillQuery,
   fillsZero,
   isCount,
   isNarrower,
@@ -7,44 +6,50 @@ import {
   readsOf
 } from "./shared-providers-datadog-query.js";
 import {
+  linkAt
+} from "./shared-providers-link-at.js";
+import {
+  wholeCounts
+} from "./shared-providers-numbers-whole-counts.js";
+import {
+  fillQuery
+} from "./shared-providers-fill-query.js";
+import "./shared-promql-placeholders.js";
+import {
   byPart,
   numberProvider,
   wholeOf
-} from "./shared-providers-number-source.js";
-import {
-  linkAt
-} from "./shared-providers-link-at.js";
+} from "./shared-providers-numbers-number-source.js";
+import "./shared-providers-numbers-one-number.js";
+import "./shared-stats-quantile-type7.js";
 import {
   openAnswer,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-net-join-url.js";
-import "./shared-net-lookup.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
-import "./shared-net-address-guard.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import "./shared-model-secret.js";
-import "./shared-net-wildcard.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/providers/datadog/responses.js
 var malformed = refusal("its answer has a form that is not known", "is it Datadog's API?"), numbers = (series) => ({ kind: "numbers", series, warnings: [] });
@@ -106,7 +111,7 @@ var open = async (settings, { called = "datadog" }) => {
     if (answer.kind === "failed")
       return answer;
     let found = isWhole ? parseScalar(answer.json) : parseSeries(answer.json, over);
-    return found.kind === "numbers" && over.counts ? wholeCounts(found) : found;
+    return found.kind === "numbers" && over.counts ? wholeCounts(found, "leave `by {…}` out") : found;
   }, isSilent = async (metric, over, context) => {
     let found = await ask(`avg:${metric}{*}`, { ...over, counts: !1 }, context);
     return found.kind === "failed" ? found : found.series.length === 0;
@@ -144,7 +149,7 @@ var open = async (settings, { called = "datadog" }) => {
         if (typeof silent != "boolean")
           return silent;
         if (silent)
-          return tellSilent(metric, called);
+          return describeSilent(metric, called);
       }
     },
     standsIn: fillsZero,
@@ -152,7 +157,7 @@ var open = async (settings, { called = "datadog" }) => {
     link: (query, window) => settings.site && explorerAt(settings.site, query, window),
     startMeasuring: http.startMeasuring
   });
-}, tellSilent = (metric, called) => ({
+}, describeSilent = (metric, called) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`
 }), noQuantile = {
@@ -193,17 +198,6 @@ function explainError({ status }, json, called) {
   }
 }
 var errorsOf = (errors) => [errors].flat().filter((one) => typeof one == "string" || isObject(one)).map((one) => excerpt(typeof one == "string" ? one : String(one.detail ?? one.title ?? ""), 300)).filter((one) => one !== "").slice(0, 3).join("; ");
-function wholeCounts({ series, ...rest }) {
-  let [one, ...others] = series;
-  if (others.length > 0)
-    return refusal(`the query gives ${series.length} counts where one was asked`, "leave `by {…}` out");
-  let odd = one?.values.find((value) => value !== void 0 && !isCountLike(value));
-  if (odd !== void 0)
-    return refusal(`the query gives ${odd}, which is no count`, "is it sampled, or a rate? Only whole counts are judged as bad or good of a total");
-  let values = one?.values.map((value) => value && Math.round(value));
-  return { ...rest, series: one && values ? [{ ...one, values }] : [] };
-}
-var isCountLike = (value) => value >= 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
 function explorerAt(site, query, { start, end }) {
   let [read] = readsOf(query);
   if (!read)

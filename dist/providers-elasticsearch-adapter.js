@@ -4,7 +4,9 @@ import {
 import {
   numberProvider,
   timeOfPart
-} from "./shared-providers-number-source.js";
+} from "./shared-providers-numbers-number-source.js";
+import "./shared-providers-numbers-one-number.js";
+import "./shared-stats-quantile-type7.js";
 import {
   explainDenial,
   openAnswer,
@@ -12,28 +14,25 @@ import {
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-net-join-url.js";
-import "./shared-net-lookup.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
-import "./shared-net-address-guard.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
 import "./shared-model-secret.js";
-import "./shared-net-wildcard.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/providers/elasticsearch/adapter.js
 var open = async (settings, { called = "elasticsearch" }) => {

@@ -3,18 +3,21 @@ import {
   writeQuery
 } from "./shared-providers-loki-logql.js";
 import {
-  byPart,
-  numberProvider
-} from "./shared-providers-number-source.js";
-import {
   parseLabels,
   parsePoint,
   parsePoints,
   parseWarnings
-} from "./shared-providers-samples.js";
+} from "./shared-providers-numbers-samples.js";
 import {
   exploreAt
 } from "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
+import {
+  byPart,
+  numberProvider
+} from "./shared-providers-numbers-number-source.js";
+import "./shared-providers-numbers-one-number.js";
+import "./shared-stats-quantile-type7.js";
 import {
   explainDenial,
   openAnswer,
@@ -22,32 +25,29 @@ import {
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import "./shared-net-proxy.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-net-join-url.js";
-import "./shared-net-lookup.js";
-import {
-  excerpt,
-  isHtml
-} from "./shared-net-excerpt.js";
-import "./shared-net-address-guard.js";
+import "./shared-files-plain-file.js";
+import "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import "./shared-model-secret.js";
-import "./shared-net-wildcard.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
+import "./shared-net-join-url.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
+import {
+  excerpt,
+  isHtml
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
+import "./shared-model-basics-defined.js";
 
 // build/providers/loki/adapter.js
 var open = async (settings, { called = "loki" }) => {
@@ -90,7 +90,7 @@ var open = async (settings, { called = "loki" }) => {
         if (answer.kind === "failed")
           return answer;
         if (answer.series.length === 0)
-          return tellSilent(selector, called);
+          return describeSilent(selector, called);
       }
     },
     standsIn: (query) => /\bvector\s*\(/.test(query),
@@ -101,7 +101,7 @@ var open = async (settings, { called = "loki" }) => {
     },
     startMeasuring: http.startMeasuring
   });
-}, tellSilent = (selector, called) => ({
+}, describeSilent = (selector, called) => ({
   detail: `no line of ${selector} came in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`
 });

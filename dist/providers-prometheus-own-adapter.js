@@ -1,7 +1,4 @@
 import {
-  freePort
-} from "./shared-net-free-port.js";
-import {
   claimReportFolder
 } from "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
@@ -17,58 +14,62 @@ import {
 import {
   matchersOf
 } from "./shared-promql-indicator.js";
-import "./shared-providers-samples.js";
-import "./shared-providers-link-at.js";
-import "./shared-net-auth-google.js";
+import "./shared-providers-numbers-samples.js";
+import "./shared-model-evidence-conventional.js";
 import {
-  shortWaitMs,
-  waitTeller
-} from "./shared-net-waiting.js";
-import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-model-basics-format-quantile.js";
-import "./shared-files-plain-file.js";
-import {
-  proxyFor
-} from "./shared-net-proxy.js";
+  freePort
+} from "./shared-net-free-port.js";
 import {
   findTool,
   startTool,
   versionOf
 } from "./shared-tools-find-tool.js";
-import "./shared-tools-supervised.js";
+import "./shared-tools-processes-supervised.js";
 import {
   makeToolFolder
 } from "./shared-tools-folder.js";
-import "./shared-tools-container.js";
-import "./shared-tools-process.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
+import "./shared-providers-numbers-one-number.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
+import {
+  shortWaitMs,
+  waitReporter
+} from "./shared-net-waiting.js";
 import "./shared-model-basics-is-object.js";
-import "./shared-tools-supervisor-messages.js";
+import "./shared-files-plain-file.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
+import "./shared-tools-processes-supervisor-messages.js";
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
+import "./shared-net-addresses-lookup.js";
+import {
+  proxyFor
+} from "./shared-net-proxy.js";
+import "./shared-net-addresses-address-guard.js";
+import "./shared-model-basics-nearest.js";
+import "./shared-model-secret.js";
+import "./shared-model-basics-units.js";
+import "./shared-net-addresses-wildcard.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
-import "./shared-net-lookup.js";
-import {
-  excerpt,
-  isHtml
-} from "./shared-net-excerpt.js";
-import "./shared-net-address-guard.js";
-import "./shared-model-basics-nearest.js";
-import "./shared-model-secret.js";
-import "./shared-net-wildcard.js";
-import "./shared-model-basics-units.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import {
+  excerpt,
+  isHtml
+} from "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-model-basics-joiners.js";
-import "./shared-runtime-2.js";
 
 // build/providers/prometheus/own/find-server.js
 var prometheusTool = {
@@ -247,7 +248,7 @@ async function awaitFirstScrapes(jobs, seen, context) {
   }
 }
 async function firstScrape(job, { server, relay, since, hasEnded }, context) {
-  let { clock, signal } = context, mostMs = discoveryMs + job.intervalMs, tell = waitTeller(context, mostMs, shortWaitMs), badSince;
+  let { clock, signal } = context, mostMs = discoveryMs + job.intervalMs, report = waitReporter(context, mostMs, shortWaitMs), badSince;
   for (; !signal.aborted && !hasEnded(); ) {
     let states = await readTargets(server.url, relay.port, context), { health, lastError = "" } = states.find(({ path }) => path === job.path) ?? {};
     if (health === "up")
@@ -257,7 +258,7 @@ async function firstScrape(job, { server, relay, since, hasEnded }, context) {
       return problemOf2(job, relay, lastError);
     if (badSince === void 0 && now - since > mostMs)
       return new Problem("provider", `Prometheus did not scrape ${job.url} in time`);
-    tell(`Waiting for the first scrape of ${job.url}`), await clock.sleep(pollMs2, signal);
+    report(`Waiting for the first scrape of ${job.url}`), await clock.sleep(pollMs2, signal);
   }
 }
 function problemOf2({ path, url }, relay, lastError) {
@@ -551,9 +552,9 @@ async function openOwnPrometheus(settings, { head, base, machine, leave, redact,
     return {
       // Its address ends with the run: nobody is linked to it.
       ...overPort(ofHead2, { settings: target, followsMemory }),
-      notes: () => tellGaps(jobs, { server, relay }, context),
+      notes: () => reportGaps(jobs, { server, relay }, context),
       close: async () => {
-        for (let { message, hint } of await tellGaps(jobs, { server, relay }, context))
+        for (let { message, hint } of await reportGaps(jobs, { server, relay }, context))
           context.log.warn(`${message}${hint ? ` (${hint})` : ""}`);
         await close(opened, context, keepsData ? keptIn(machine) : void 0);
       }
@@ -574,7 +575,7 @@ function asProblem(error) {
   let hint = code === "ENOSPC" ? "the disk is full" : "is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?";
   return new Problem("provider", `Prometheus could not be started: ${message}`, { hint });
 }
-async function tellGaps(jobs, { server, relay }, context) {
+async function reportGaps(jobs, { server, relay }, context) {
   let states = await readTargets(server.url, relay.port, context);
   return jobs.flatMap(({ path, url }) => {
     let { scrapes, failed } = relay.countsOf(path), newest = relay.outcomeOf(path), source = "prometheus";

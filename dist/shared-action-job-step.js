@@ -9,12 +9,12 @@ import {
   usageExitCode
 } from "./shared-model-verdict.js";
 import {
-  oneLine
-} from "./shared-net-excerpt.js";
-import {
   Problem,
   problemLine
 } from "./shared-model-problem.js";
+import {
+  oneLine
+} from "./shared-net-redaction-excerpt.js";
 
 // build/action/event/pull-request.js
 async function findPullRequest({ sha, headLabel }, github) {

@@ -1,31 +1,31 @@
 import {
+  describeLeftover,
+  openLeftovers,
+  reportUndone
+} from "./shared-tools-leftovers.js";
+import {
   interrupted,
   streamLog
-} from "./shared-gate-stages-observe-target.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import {
+  systemClock
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
 import {
-  systemClock
-} from "./shared-language-auth.js";
-import {
-  describeLeftover,
-  openLeftovers,
-  tellUndone
-} from "./shared-tools-leftovers.js";
+  seededRandom
+} from "./shared-stats-random.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
 
 // build/cli/interruptions.js
 import { setTimeout as delay } from "node:timers/promises";
 var mostUndoingMs = 8e3;
 function interruptions(leftovers, log) {
   let stop = new AbortController();
-  for (let signal of ["SIGINT", "SIGTERM"])
+  for (let signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.once(signal, () => {
       stop.abort(interrupted), process.once(signal, () => {
         endNow(leftovers, log), process.once(signal, exit);
@@ -35,7 +35,7 @@ function interruptions(leftovers, log) {
 }
 async function endNow(leftovers, log) {
   leftovers.left().length > 0 && log.warn("Cleaning up; interrupt once more to exit at once");
-  let undoing = leftovers.undoAll((undone) => tellUndone(undone, log));
+  let undoing = leftovers.undoAll((undone) => reportUndone(undone, log));
   await Promise.race([undoing, delay(mostUndoingMs)]);
   let left = leftovers.left().map(describeLeftover);
   return left.length > 0 && log.warn(`Not cleaned up: ${left.join(", ")}`), exit();

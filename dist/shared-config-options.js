@@ -1,51 +1,60 @@
 import {
+  at,
+  listOf,
+  mappingOf,
+  parseForeign
+} from "./shared-language-yaml-parse-foreign.js";
+import {
   decodeText
 } from "./shared-files-decode-text.js";
+import {
+  faultIds,
+  faultKindOf,
+  faultOption
+} from "./shared-faults-proxy-options.js";
 import {
   isBelow,
   outside,
   within
 } from "./shared-files-within.js";
 import {
-  asksAlerts,
-  baseUrl,
+  inputs,
+  withoutPolicy
+} from "./shared-config-inputs.js";
+import {
   boundsOf,
   complement,
   fewestValues,
   firstLevel,
   formatTerms,
-  headers,
+  isAlertsObjective,
   isMeasured,
   isOfLoad,
   isOfProfile,
   isProfileMetric,
   isoDate,
   keysOf,
+  link,
+  longestMs,
   matches,
-  mergeHeaders,
   metricOf,
   mostLoad,
+  plannedSegments,
   profileWith,
   providerKeys,
   providerKindOf,
   providers,
+  recoveryOf,
   sameDeployment,
-  segmentsOfLoad,
   selector,
+  steadySegment,
   systemClock,
-  tlsFiles,
   trialsNeeded,
   withIds
-} from "./shared-language-auth.js";
-import {
-  withoutPolicy
-} from "./shared-config-inputs.js";
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
-import {
-  defaultOf
-} from "./shared-language-option.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
@@ -55,109 +64,129 @@ import {
 import {
   actionOf,
   alertActions,
-  askedOf,
   formatLabel,
   indicatorOf,
   meantOf,
   readSelector,
-  resourceNames,
-  resources,
   ruleNames,
   severityOf,
+  sourceQueryOf,
   usualSeverities,
   withUsualSeverities
 } from "./shared-promql-indicator.js";
 import {
-  formatPromDuration
-} from "./shared-providers-link-at.js";
-import {
-  formatQuantile
-} from "./shared-model-basics-format-quantile.js";
-import {
-  readPlainFile
-} from "./shared-files-plain-file.js";
+  resourceNames,
+  resources
+} from "./shared-model-evidence-conventional.js";
 import {
   environment,
+  properties,
   toolFields
 } from "./shared-language-environment.js";
 import {
-  list,
-  oneOrList
-} from "./shared-language-list.js";
+  baseUrl,
+  tlsFiles
+} from "./shared-language-access-auth.js";
+import {
+  defaultOf
+} from "./shared-language-option.js";
+import {
+  formatPromDuration
+} from "./shared-promql-placeholders.js";
+import {
+  formatQuantile
+} from "./shared-net-auth-google.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
 import {
-  isStepped,
-  profiles
-} from "./shared-model-plan-load.js";
+  readPlainFile
+} from "./shared-files-plain-file.js";
 import {
   embedded
 } from "./shared-engines-embedded-kind.js";
 import {
   addressesOf,
+  jsonValue,
+  kindsToTarget,
   protocols
-} from "./shared-engines-embedded-protocols-exchange-fields.js";
+} from "./shared-engines-embedded-protocols-grpc-fields.js";
+import {
+  address,
+  headerLine,
+  hostPattern,
+  path,
+  statuses
+} from "./shared-language-scalars-network.js";
+import {
+  duration,
+  integer,
+  percentage,
+  rate,
+  weight,
+  workers
+} from "./shared-language-scalars-amounts.js";
+import {
+  secretsOfBody,
+  secretsOfField,
+  secretsOfPath,
+  tellsCredential
+} from "./shared-language-access-telling-names.js";
+import {
+  limits
+} from "./shared-language-limits.js";
 import {
   readSection,
   section,
   sectionSchema
 } from "./shared-language-section.js";
 import {
-  isAllowedHost,
-  refusedAddress,
-  refusedHost
-} from "./shared-net-address-guard.js";
+  list,
+  oneOrList
+} from "./shared-language-list.js";
 import {
-  address,
   choice,
-  duration,
   file,
   flag,
   gitRef,
-  headerLine,
-  hostPattern,
-  integer,
-  limits,
-  longestExpression,
-  mistake,
   name,
-  path,
-  percentage,
-  rate,
-  readText,
-  refer,
-  refuseFile,
-  secretsOfBody,
-  secretsOfPath,
-  sortedMistakes,
-  statuses,
   text,
-  textOption,
-  time,
-  weight,
-  workers
-} from "./shared-language-scalars.js";
+  time
+} from "./shared-language-scalars-texts.js";
+import {
+  isAllowedHost,
+  refusedAddress,
+  refusedHost
+} from "./shared-net-addresses-address-guard.js";
+import {
+  headers,
+  mergeHeaders
+} from "./shared-language-access-headers.js";
+import {
+  longestExpression,
+  readText,
+  textOption
+} from "./shared-language-text-option.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
+  mistake,
+  refer,
+  refuseFile,
+  sortedMistakes
+} from "./shared-language-yaml-reading.js";
+import {
   Secret
 } from "./shared-model-secret.js";
 import {
-  givenNames,
-  isTemplate,
-  masked,
-  parseTemplate
-} from "./shared-language-template.js";
+  isHttp,
+  isStepped,
+  profiles
+} from "./shared-model-plan-load.js";
 import {
-  describe,
-  describeKind,
-  entryOf,
-  nodeOf,
-  printable,
-  quote
-} from "./shared-language-yaml-tree.js";
+  compileJsonPath
+} from "./shared-language-json-path.js";
 import {
   formatCount,
   formatDays,
@@ -173,10 +202,25 @@ import {
   Problem
 } from "./shared-model-problem.js";
 import {
+  givenNames,
+  howToSendBraces,
+  isTemplate,
+  masked,
+  parseTemplate
+} from "./shared-language-template.js";
+import {
+  describe,
+  describeKind,
+  entryOf,
+  nodeOf,
+  printable,
+  quote
+} from "./shared-language-yaml-tree.js";
+import {
   defined
 } from "./shared-model-basics-defined.js";
 
-// build/gate/plan/texts.js
+// build/gate/plan/files/texts.js
 import { dirname, posix, resolve, sep } from "node:path";
 
 // build/language/yaml/parse-yaml.js
@@ -188,38 +232,38 @@ var deepest = 64, mostAliased = 1e5;
 function treeOf(node, growing, { depth: depth2 = deepest, fallbackAt = 0 } = {}) {
   let before = growing.values;
   growing.values += 1;
-  let at = node?.range?.[0] ?? fallbackAt;
+  let at2 = node?.range?.[0] ?? fallbackAt;
   if (isAlias(node))
-    return aliased(node.source, at, growing);
-  let tree = plainTreeOf(node, growing, { depth: depth2, at });
+    return aliased(node.source, at2, growing);
+  let tree = plainTreeOf(node, growing, { depth: depth2, at: at2 });
   return node?.anchor && growing.anchors?.set(node.anchor, { node: tree, size: growing.values - before }), tree;
 }
-function plainTreeOf(node, growing, { depth: depth2, at }) {
+function plainTreeOf(node, growing, { depth: depth2, at: at2 }) {
   if (depth2 === 0)
-    return note(growing, at, {
+    return note(growing, at2, {
       message: "the values are nested too deeply",
       hint: `at most ${deepest} levels`
-    }), { kind: "nothing", at };
-  let below = { depth: depth2 - 1, fallbackAt: at };
+    }), { kind: "nothing", at: at2 };
+  let below = { depth: depth2 - 1, fallbackAt: at2 };
   if (isSeq(node))
-    return { kind: "list", at, items: node.items.map((item2) => treeOf(item2, growing, below)) };
+    return { kind: "list", at: at2, items: node.items.map((item2) => treeOf(item2, growing, below)) };
   if (isMap(node)) {
     let entries2 = node.items.map(({ key, value }) => {
-      let keyAt = key.range?.[0] ?? at;
+      let keyAt = key.range?.[0] ?? at2;
       return {
         key: String(key.value),
         at: keyAt,
         value: treeOf(value, growing, { ...below, fallbackAt: keyAt })
       };
     });
-    return { kind: "map", at, entries: withMerged(withoutDoubles(entries2, growing), growing) };
+    return { kind: "map", at: at2, entries: withMerged(withoutDoubles(entries2, growing), growing) };
   }
-  return isScalar(node) ? scalarOf(node, at, growing.text) : { kind: "nothing", at };
+  return isScalar(node) ? scalarOf(node, at2, growing.text) : { kind: "nothing", at: at2 };
 }
-var note = ({ reading }, at, remark) => mistake({ node: { kind: "nothing", at }, path: "", reading }, remark);
-function aliased(name3, at, growing) {
+var note = ({ reading }, at2, remark) => mistake({ node: { kind: "nothing", at: at2 }, path: "", reading }, remark);
+function aliased(name3, at2, growing) {
   let anchored = growing.anchors?.get(name3);
-  return growing.values += anchored?.size ?? 0, growing.aliased += anchored?.size ?? 0, anchored && growing.aliased <= mostAliased ? anchored.node : (note(growing, at, anchored ? { message: "the aliases stand for too many values", hint: `at most ${mostAliased}` } : { message: `no anchor &${printable(name3.slice(0, 60))} stands before this alias` }), { kind: "nothing", at });
+  return growing.values += anchored?.size ?? 0, growing.aliased += anchored?.size ?? 0, anchored && growing.aliased <= mostAliased ? anchored.node : (note(growing, at2, anchored ? { message: "the aliases stand for too many values", hint: `at most ${mostAliased}` } : { message: `no anchor &${printable(name3.slice(0, 60))} stands before this alias` }), { kind: "nothing", at: at2 });
 }
 function withoutDoubles(entries2, growing) {
   let kept = /* @__PURE__ */ new Map();
@@ -246,22 +290,22 @@ function withMerged(entries2, growing) {
         merged.has(entry.key) || merged.set(entry.key, entry);
   return [...merged.values()];
 }
-function scalarOf(node, at, text3) {
+function scalarOf(node, at2, text3) {
   let { value } = node;
   if (typeof value == "number")
-    return { kind: "number", at, value, source: node.source ?? String(value) };
+    return { kind: "number", at: at2, value, source: node.source ?? String(value) };
   if (typeof value == "boolean")
-    return { kind: "boolean", at, value };
+    return { kind: "boolean", at: at2, value };
   if (typeof value != "string")
-    return { kind: "nothing", at };
+    return { kind: "nothing", at: at2 };
   if (node.type === Scalar.BLOCK_LITERAL)
-    return { kind: "text", at, text: value, block: blockOf(value, at, text3) };
-  let textAt = node.type === Scalar.PLAIN ? at : at + 1;
-  return { kind: "text", at, text: value, ...text3.startsWith(value, textAt) && { textAt } };
+    return { kind: "text", at: at2, text: value, block: blockOf(value, at2, text3) };
+  let textAt = node.type === Scalar.PLAIN ? at2 : at2 + 1;
+  return { kind: "text", at: at2, text: value, ...text3.startsWith(value, textAt) && { textAt } };
 }
-function blockOf(value, at, text3) {
+function blockOf(value, at2, text3) {
   let first = text3.indexOf(`
-`, at) + 1, lines = value.split(`
+`, at2) + 1, lines = value.split(`
 `), index = Math.max(0, lines.findIndex((line) => line.trim() !== "")), written4 = text3.slice(first).split(`
 `, index + 1)[index] ?? "";
   return {
@@ -291,11 +335,11 @@ var noYaml = (environment2) => [
   },
   { kind: "map", at: 0, entries: [] }
 ], parseYamlDocuments = (text3, options) => parseDocuments(text3, options, { of: "foreign", empty: "the file is empty" });
-function parseDocuments(text3, { within: within2 = (place) => place, ...options }, { of, empty, hint }) {
+function parseDocuments(text3, { within: within2 = (place) => place, ...options }, { of, empty, hint: hint2 }) {
   let lines = new LineCounter(), reading = {
     ...options,
-    place: (at) => {
-      let { line, col } = lines.linePos(at);
+    place: (at2) => {
+      let { line, col } = lines.linePos(at2);
       return within2({ file: options.file, line: Math.max(1, line), column: Math.max(1, col) });
     },
     found: [],
@@ -330,7 +374,7 @@ function parseDocuments(text3, { within: within2 = (place) => place, ...options 
     return refuse3(...broken.values());
   let filled2 = documents.map(({ contents }) => contents).filter((contents) => !isEmpty(contents));
   if (filled2.length === 0)
-    return refuse3({ message: empty, hint });
+    return refuse3({ message: empty, hint: hint2 });
   let second = of === "config" ? filled2[1] : void 0;
   return second ? refuse3({ ...secondDocument, at: second.range?.[0] }) : [
     reading,
@@ -345,10 +389,10 @@ function parseDocuments(text3, { within: within2 = (place) => place, ...options 
 }
 function placesWithin(node, { place }) {
   if (node.block) {
-    let { at, indent } = node.block;
+    let { at: at2, indent } = node.block;
     return ({ line, column }) => ({
-      ...place(at),
-      line: place(at).line + line - 1,
+      ...place(at2),
+      line: place(at2).line + line - 1,
       column: column + indent
     });
   }
@@ -393,22 +437,22 @@ var isEmpty = (node) => !node || isScalar2(node) && node.value === null || isMap
 ];
 function refusedTokens(text3, of) {
   let found = [], hasContent = !1, before;
-  for (let { type, at } of tokensOf(text3)) {
+  for (let { type, at: at2 } of tokensOf(text3)) {
     if (type === "flow-map-start" && before === type)
       return [
-        { ...ofPrometheus.test(text3.slice(at - 1, at + 30)) ? unquoted : unrendered, at: at - 1 }
+        { ...ofPrometheus.test(text3.slice(at2 - 1, at2 + 30)) ? unquoted : unrendered, at: at2 - 1 }
       ];
     before = type;
     let refusal = of === "foreign" && ofConfigs.includes(type) ? void 0 : refusals[type];
-    refusal && found.push({ message: refusal[0], hint: refusal[1], at }), of === "config" && type === "doc-start" && hasContent && found.push({ ...secondDocument, at }), hasContent ||= !aroundDocuments.includes(type);
+    refusal && found.push({ message: refusal[0], hint: refusal[1], at: at2 }), of === "config" && type === "doc-start" && hasContent && found.push({ ...secondDocument, at: at2 }), hasContent ||= !aroundDocuments.includes(type);
   }
   return found;
 }
 function* tokensOf(text3) {
-  let at = 0, inScalar = !1;
+  let at2 = 0, inScalar = !1;
   for (let source2 of new Lexer().lex(text3)) {
     let type = inScalar ? "scalar" : CST.tokenType(source2) ?? "scalar";
-    inScalar = source2 === CST.SCALAR, !(source2 === CST.SCALAR || source2 === CST.DOCUMENT || source2 === CST.FLOW_END) && (yield { type, at }, at += source2.length);
+    inScalar = source2 === CST.SCALAR, !(source2 === CST.SCALAR || source2 === CST.DOCUMENT || source2 === CST.FLOW_END) && (yield { type, at: at2 }, at2 += source2.length);
   }
 }
 function lineOf(text3, lines, line) {
@@ -432,19 +476,19 @@ function syntaxRemark(code, line) {
 
 // build/language/yaml/overlay.js
 function overlay([read, tree], overrides, length) {
-  let placed2 = placeBehind(length, overrides), found = (at) => placed2.find(({ start, end }) => at >= start && at <= end), reading = {
+  let placed2 = placeBehind(length, overrides), found = (at2) => placed2.find(({ start, end }) => at2 >= start && at2 <= end), reading = {
     ...read,
-    overriddenAt: (at) => {
-      let override = found(at)?.override;
+    overriddenAt: (at2) => {
+      let override = found(at2)?.override;
       return override && { by: override.by, path: "path" in override ? override.path.join(".") : "" };
     },
-    place: (at) => {
-      let one2 = found(at);
-      return one2 ? { file: "", line: 0, column: one2.start, input: one2.override.by } : read.place(at);
+    place: (at2) => {
+      let one3 = found(at2);
+      return one3 ? { file: "", line: 0, column: one3.start, input: one3.override.by } : read.place(at2);
     }
   };
   noteTwice(placed2, reading);
-  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one2) => withOverride(growing, one2, reading), tree);
+  let grown = placed2.toSorted((a, b) => depth(a) - depth(b)).reduce((growing, one3) => withOverride(growing, one3, reading), tree);
   return [reading, grown];
 }
 function placeBehind(length, overrides) {
@@ -465,20 +509,20 @@ function noteTwice(placed2, reading) {
     if (other === void 0)
       first.set(key, by);
     else {
-      let hint = `first by ${other}`;
-      noteAt(start, reading, { message: `\`${path2.join(".")}\` is given twice`, hint });
+      let hint2 = `first by ${other}`;
+      noteAt(start, reading, { message: `\`${path2.join(".")}\` is given twice`, hint: hint2 });
     }
   }
 }
 function withOverride(tree, { override, start }, reading) {
   if ("refused" in override) {
-    let { refused: message, hint } = override;
-    return noteAt(start, reading, { message, ...hint !== void 0 && { hint } }), tree;
+    let { refused: message, hint: hint2 } = override;
+    return noteAt(start, reading, { message, ...hint2 !== void 0 && { hint: hint2 } }), tree;
   }
   let value = nodeFor(override, start, reading), grown = value && graft(tree, override.path, { value, at: start });
   return grown && "refused" in grown ? (noteAt(start, reading, { message: grown.refused, hint: "give all of it" }), tree) : grown ?? tree;
 }
-var noteAt = (at, reading, remark) => mistake({ node: { kind: "nothing", at }, path: "", reading }, remark);
+var noteAt = (at2, reading, remark) => mistake({ node: { kind: "nothing", at: at2 }, path: "", reading }, remark);
 function nodeFor({ value, path: path2 }, start, reading) {
   if ("text" in value)
     return { kind: "text", at: start, text: value.text, textAt: start, isLiteral: !0 };
@@ -486,30 +530,30 @@ function nodeFor({ value, path: path2 }, start, reading) {
     return { kind: "nothing", at: start };
   let [own, node] = parseYaml(value.yaml, { file: "", environment: void 0 });
   for (let { mistake: found } of own.found) {
-    let { message, hint } = found, spot = { node: { kind: "nothing", at: start }, path: path2.join("."), reading };
-    mistake(spot, { message, hint });
+    let { message, hint: hint2 } = found, spot = { node: { kind: "nothing", at: start }, path: path2.join("."), reading };
+    mistake(spot, { message, hint: hint2 });
   }
   return own.found.length > 0 ? void 0 : node && shifted(node, start);
 }
 function shifted(node, by) {
-  let at = node.at + by;
+  let at2 = node.at + by;
   if (node.kind === "list")
-    return { ...node, at, items: node.items.map((item2) => shifted(item2, by)) };
+    return { ...node, at: at2, items: node.items.map((item2) => shifted(item2, by)) };
   if (node.kind === "map") {
     let entries2 = node.entries.map((entry) => ({ ...entry, at: entry.at + by, value: shifted(entry.value, by) }));
-    return { ...node, at, entries: entries2 };
+    return { ...node, at: at2, entries: entries2 };
   }
   if (node.kind !== "text")
-    return { ...node, at };
+    return { ...node, at: at2 };
   let { block, textAt } = node;
   return {
     ...node,
-    at,
+    at: at2,
     ...textAt !== void 0 && { textAt: textAt + by },
     ...block && { block: { ...block, at: block.at + by } }
   };
 }
-function graft(tree, path2, { value, at, path: whole2 = path2 }) {
+function graft(tree, path2, { value, at: at2, path: whole2 = path2 }) {
   let [key, ...rest] = path2;
   if (key === void 0)
     return value;
@@ -519,19 +563,19 @@ function graft(tree, path2, { value, at, path: whole2 = path2 }) {
       refused: `${passed === "" ? "the config" : `\`${passed}\``} is ${describeKind(tree)} in the file`
     };
   }
-  let entries2 = tree?.kind === "map" ? tree.entries : [], isSame = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries2.find((entry2) => isSame(entry2.key)), below = graft(old?.value, rest, { value, at, path: whole2 });
+  let entries2 = tree?.kind === "map" ? tree.entries : [], isSame2 = sameKey(whole2.slice(0, whole2.length - rest.length)), old = entries2.find((entry2) => isSame2(entry2.key)), below = graft(old?.value, rest, { value, at: at2, path: whole2 });
   if ("refused" in below)
     return below;
   let isWhole = rest.length === 0, entry = {
     key,
-    at: old && !isWhole ? old.at : at,
+    at: old && !isWhole ? old.at : at2,
     value: below,
     ...old && isWhole && { replaced: old.replaced ?? old.value }
   };
   return {
     kind: "map",
-    at: tree?.kind === "map" ? tree.at : at,
-    entries: old ? entries2.map((one2) => one2 === old ? entry : one2) : [...entries2, entry]
+    at: tree?.kind === "map" ? tree.at : at2,
+    entries: old ? entries2.map((one3) => one3 === old ? entry : one3) : [...entries2, entry]
   };
 }
 function sameKey(path2) {
@@ -539,6 +583,78 @@ function sameKey(path2) {
   return isHeader(path2) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
 }
 var isHeader = (path2) => path2.at(-2) === "headers";
+
+// build/engines/foreign/script-can.js
+var scriptCan = {
+  keys: ["profile", "duration", "warmup"],
+  sends: "its own",
+  sides: !0,
+  steps: !1
+};
+
+// build/engines/artillery/options.js
+var artilleryFields = {
+  script: {
+    option: file,
+    doc: "An Artillery script, beside the config; see [the engine](engines/artillery.md).",
+    required: !0,
+    example: "artillery.yml"
+  },
+  ...toolFields
+};
+
+// build/engines/artillery/kind.js
+var artillery = {
+  id: "artillery",
+  setting: {
+    option: section(artilleryFields),
+    doc: "Runs an Artillery script, which says what is sent and how often.",
+    otherwise: "the gate's own load"
+  },
+  can: scriptCan,
+  // A script ends by itself.
+  usualDurationMs: 30 * 6e4,
+  windowSeconds: () => 2.5,
+  load: () => import("./engines-artillery-artillery.js")
+};
+
+// build/engines/jmeter/options.js
+var jmeterFields = {
+  plan: {
+    option: file,
+    doc: "A JMeter test plan, beside the config; see [the engine](engines/jmeter.md).",
+    required: !0,
+    example: "plan.jmx"
+  },
+  properties: {
+    option: properties,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is written in a config.
+    doc: "Properties for the plan (`${__P(threads)}`), and of JMeter itself. `$target` stands for the measured address; `${NAME}` is read from the environment, and is a secret.",
+    otherwise: "none"
+  },
+  retarget: {
+    option: text({ most: 253, expected: "a host, such as `api.example.com`" }),
+    doc: "The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.",
+    otherwise: "the only host in the plan",
+    example: "api.example.com"
+  },
+  ...toolFields
+};
+
+// build/engines/jmeter/kind.js
+var jmeter = {
+  id: "jmeter",
+  setting: {
+    option: section(jmeterFields),
+    doc: "Runs a JMeter test plan, which says what is sent and how often.",
+    otherwise: "the gate's own load"
+  },
+  can: scriptCan,
+  // A plan ends by itself.
+  usualDurationMs: 30 * 6e4,
+  windowSeconds: () => 2.5,
+  load: () => import("./engines-jmeter-jmeter.js")
+};
 
 // build/engines/k6/options.js
 var k6Fields = {
@@ -559,12 +675,7 @@ var k6 = {
     doc: "Runs a k6 script, which says what is sent and how often.",
     otherwise: "the gate's own load"
   },
-  can: {
-    keys: ["profile", "duration", "warmup"],
-    sends: "its own",
-    sides: !0,
-    steps: !1
-  },
+  can: scriptCan,
   // A script ends by itself.
   usualDurationMs: 30 * 6e4,
   windowSeconds: () => 2.5,
@@ -608,12 +719,7 @@ var locust = {
     doc: "Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.",
     otherwise: "the gate's own load"
   },
-  can: {
-    keys: ["profile", "duration", "warmup"],
-    sends: "its own",
-    sides: !0,
-    steps: !1
-  },
+  can: scriptCan,
   windowSeconds: () => 2.5,
   load: () => import("./engines-locust-locust.js")
 };
@@ -664,741 +770,44 @@ var samples = {
 };
 
 // build/engines/engines.js
-var engines = { embedded, samples, k6, locust }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), protocolFields = new Map(protocols.flatMap(({ id, fields }) => fields ? [[id, fields]] : [])), requestAddresses = (load, target) => load.engine === void 0 ? addressesOf(load, target) : [];
+var engines = { embedded, samples, k6, locust, jmeter, artillery }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), requestForms = protocols.flatMap(({ id, fields, exclusive: exclusive2 = [], templates = [] }) => fields ? [{ id, fields, exclusive: exclusive2, templates }] : []);
+async function surveyOfProtocols(requests2, files2) {
+  let mistakes = [], read = [...requests2];
+  for (let { id, survey } of protocols) {
+    let own = requests2.flatMap((request2, at2) => request2.protocol === id ? [{ at: at2, request: request2 }] : []);
+    if (!survey || own.length === 0)
+      continue;
+    let { survey: look } = await survey(), settings = own.map(({ request: request2 }) => request2.settings);
+    for (let [index, found] of (await look(settings, files2)).entries()) {
+      let { at: at2, request: request2 } = own[index];
+      "mistakes" in found ? mistakes.push(...found.mistakes) : read[at2] = { ...request2, settings: found.settings };
+    }
+  }
+  return { requests: read, mistakes };
+}
+var requestAddresses = (load, target) => load.engine === void 0 ? addressesOf(load, target) : [];
 function engineIn(load) {
   let [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key));
   return found && { id: found[0], settings: found[1] };
 }
 function kindOf({ engine }) {
-  let id = engine?.id ?? embedded.id, kind = kinds.find((one2) => one2.id === id);
+  let id = engine?.id ?? embedded.id, kind = kinds.find((one3) => one3.id === id);
   if (!kind)
     throw new TypeError(`there is no engine ${id}`);
   return kind;
 }
-var askAs = (load) => async (order) => (await import("./engines-embedded-protocols-http-ask.js")).askAs(load)(order);
-
-// build/config/load/data.js
-var mostFiles = 20, dataFields = {
-  file: {
-    option: file,
-    doc: "A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.",
-    required: !0,
-    example: "users.csv"
-  },
-  pick: {
-    option: choice(["sequential", "random", "unique"]),
-    doc: "Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.",
-    default: "sequential"
-  },
-  secrets: {
-    option: list(name, { most: 50, what: "columns" }),
-    doc: "Columns whose values are secrets: they reach no record and no log.",
-    otherwise: "none",
-    example: ["password"]
-  }
-}, one = section(dataFields), data = {
-  type: "mapping of names to files",
-  fields: {
-    "<name>": {
-      option: one,
-      otherwise: "none",
-      doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
-    }
-  },
-  schema: {
-    type: "object",
-    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
-    additionalProperties: one.schema,
-    maxProperties: mostFiles
-  },
-  read: (spot) => {
-    let { node, reading } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of names to files; found ${describe(node)}`,
-        hint: "such as { users: { file: users.csv } }"
-      });
-    if (node.entries.length > mostFiles)
-      return mistake(spot, { message: `more than ${mostFiles} files` });
-    let before = reading.found.length, all = node.entries.map(({ key, at, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key))
-        return mistake(own, { message: "the name of data is made of letters, digits, _ and -, and begins with a letter", at });
-      let read = one.read(own);
-      return read && { ...read, name: key, place: reading.place(value.at) };
-    });
-    return reading.found.length > before ? void 0 : all;
-  }
+var requestAs = (load) => async (order) => (await import("./engines-embedded-protocols-http-request-as.js")).requestAs(load)(order), checkAs = (load, protocol) => async (order) => {
+  let { readiness } = protocols.find(({ id }) => id === protocol) ?? {};
+  if (!readiness)
+    throw new TypeError(`no target is asked in ${protocol}`);
+  return (await readiness()).check(load)(order);
 };
-
-// build/config/load/load-spike.js
-var spikeFields = {
-  rate: {
-    option: rate({ most: limits.ratePerSecond }),
-    doc: "Arrivals while it lasts, above `load.rate`.",
-    required: !0,
-    example: "500/s"
-  },
-  at: {
-    option: duration({ least: 1e3, most: limits.durationMs }),
-    doc: "When it begins, in the measured part; what comes before is the load that the objectives are asked of.",
-    otherwise: "a quarter of `load.duration`",
-    example: "30s"
-  },
-  duration: {
-    option: duration({ least: 1e3, most: limits.durationMs }),
-    doc: "How long it lasts; the rest of `load.duration` is there to recover.",
-    otherwise: "a sixth of `load.duration`",
-    example: "20s"
-  }
-}, written = section(spikeFields), spike = {
-  ...written,
-  read: (spot) => {
-    let read = written.read(spot);
-    return read && { ...read, place: spot.reading.place(spot.node.at) };
-  }
-};
-
-// build/config/load/load-steps.js
-var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least: 1, most: limits.users }), step = {
-  type: "rate or number of users",
-  schema: { anyOf: [stepRate.schema, stepUsers.schema] },
-  read: (spot) => {
-    let place = spot.reading.place(spot.node.at), { kind } = spot.node;
-    if (kind !== "text" && kind !== "number")
-      return mistake(spot, {
-        message: `expected a rate or a number of users; found ${describe(spot.node)}`
-      });
-    let level2 = kind === "text" ? stepRate.read(spot) : stepUsers.read(spot);
-    return level2 === void 0 ? void 0 : { kind: kind === "text" ? "rate" : "users", level: level2, place };
-  }
-}, steps = (() => {
-  let all = list(step, { most: limits.steps, what: "steps" });
-  return {
-    ...all,
-    read: (spot) => {
-      let read = all.read(spot);
-      for (let [index, { kind, level: level2 }] of (read ?? []).entries()) {
-        let before = read[index - 1];
-        if (!before)
-          continue;
-        let node = spot.node.kind === "list" ? spot.node.items[index] : spot.node, own = { ...spot, node, path: `${spot.path}[${index}]` };
-        if (kind !== before.kind)
-          return mistake(own, { message: "a rate and a number of users do not mix" });
-        if (level2 > before.level)
-          continue;
-        return mistake(own, { message: "this step does not go up", hint: "each step loads more than the one before" });
-      }
-      return read && read.length < 2 ? mistake(spot, {
-        message: "expected at least two steps",
-        hint: "the first is where the load starts"
-      }) : read;
-    }
-  };
-})();
-
-// build/language/json-value.js
-var mostCharacters = 64 * 1024, jsonValue = {
-  type: "any value",
-  schema: { type: ["object", "array", "string", "number", "boolean"] },
-  read: (spot) => {
-    let before = spot.reading.found.length, value = plain(spot.node, spot);
-    if (!(spot.reading.found.length > before))
-      return JSON.stringify(value).length > mostCharacters ? mistake(spot, { message: `a body of more than ${mostCharacters} characters` }) : value;
-  }
-};
-function plain(node, spot) {
-  return node.kind === "text" ? node.text : node.kind === "boolean" ? node.value : node.kind === "nothing" ? null : node.kind === "list" ? node.items.map((item2) => plain(item2, spot)) : node.kind === "map" ? Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, spot)])) : Number.isFinite(node.value) && (!Number.isInteger(node.value) || Number.isSafeInteger(node.value)) ? node.value : mistake({ ...spot, node }, { message: "JSON cannot hold this number as it is written", hint: "put it into quotes" });
-}
-
-// build/config/load/capture.js
-import { jsonpath } from "./vendor/json-p3.js";
-import { RE2JS } from "./vendor/re2js.js";
-var mostCaptures = 50, mostCharacters2 = 500, jsonPath = textOption({
-  type: "JSON path",
-  expected: "a JSON path",
-  hint: "such as $.items[0].sku",
-  schema: { pattern: "^\\s*\\$", maxLength: mostCharacters2 },
-  parse: (written4) => {
-    let value = written4.trim();
-    if (value.length > mostCharacters2)
-      return { refused: `a path of more than ${mostCharacters2} characters` };
-    if (!value.startsWith("$"))
-      return {
-        refused: `expected a JSON path; found ${quote(written4)}`,
-        hint: "it begins with $, such as $.items[0].sku"
-      };
-    try {
-      return jsonpath.compile(value), { value };
-    } catch (error) {
-      let { message, token: token2 } = error;
-      return {
-        refused: `the JSON path ${quote(value)} cannot be read: ${message.replace(/ \('.*$/s, "")}`,
-        hint: "see RFC 9535",
-        index: token2?.index
-      };
-    }
-  }
-}), pattern = textOption({
-  type: "regular expression",
-  expected: "a regular expression",
-  hint: "put it into quotes",
-  schema: { minLength: 1, maxLength: mostCharacters2 },
-  parse: (value) => {
-    if (value === "")
-      return { refused: "expected a regular expression; found an empty text" };
-    if (value.length > mostCharacters2)
-      return { refused: `an expression of more than ${mostCharacters2} characters` };
-    try {
-      return RE2JS.compile(value), { value };
-    } catch (error) {
-      return {
-        refused: `the regular expression ${quote(value)} cannot be read: ${error.message}`,
-        hint: "the syntax is that of RE2, without look-around and back-references"
-      };
-    }
-  }
-}), short = text({ most: 200, expected: "a name" }), otherFields = {
-  header: { option: short, doc: "The value of a header of the response.", example: "X-CSRF" },
-  regex: {
-    option: pattern,
-    doc: "What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.",
-    example: "order-(\\d+)"
-  },
-  cookie: {
-    option: short,
-    doc: "The value of a cookie that the response sets.",
-    example: "session"
-  }
-}, others = section(otherFields, {
-  exclusive: [
-    ["header", "regex"],
-    ["header", "cookie"],
-    ["regex", "cookie"]
-  ]
-}), captures = {
-  type: "mapping of names to what is kept of the response",
-  schema: {
-    type: "object",
-    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
-    additionalProperties: { anyOf: [jsonPath.schema, others.schema] },
-    maxProperties: mostCaptures
-  },
-  read: (spot) => {
-    let { node } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of names; found ${describe(node)}`,
-        hint: "such as { token: $.token }"
-      });
-    if (node.entries.length > mostCaptures)
-      return mistake(spot, { message: `more than ${mostCaptures} captures` });
-    let before = spot.reading.found.length, all = node.entries.map(({ key, at, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` }, refused = refuseName(key);
-      if (refused)
-        return mistake(own, { message: refused, at });
-      let what = readCaptured(own);
-      return what && { name: key, ...what };
-    });
-    return spot.reading.found.length > before ? void 0 : all;
-  }
-};
-function refuseName(name3) {
-  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name3) ? givenNames.some((given) => given === name3) ? `the name \`${name3}\` means something already` : void 0 : "the name of a value is made of letters, digits, _ and -, and begins with a letter";
-}
-function readCaptured(spot) {
-  if (spot.node.kind === "text") {
-    let path2 = jsonPath.read(spot);
-    return path2 === void 0 ? void 0 : { from: "json", path: path2 };
-  }
-  let read = others.read(spot);
-  if (read)
-    return read.header !== void 0 ? { from: "header", header: read.header } : read.regex !== void 0 ? { from: "regex", pattern: read.regex } : read.cookie !== void 0 ? { from: "cookie", cookie: read.cookie } : mistake(spot, {
-      message: "expected one of `header`, `regex` and `cookie`",
-      hint: "or a JSON path, such as $.token"
-    });
-}
-
-// build/config/load/expect.js
-var mostEntries = 50, byteUnits = { B: 1, kB: 1e3, MB: 1e6 };
-function limit(expected, example, parse2) {
-  return textOption({
-    type: "bound",
-    expected,
-    hint: `such as "${example}", in quotes`,
-    schema: { pattern: "^\\s*[<>]=?\\s*\\d" },
-    parse: (written4) => {
-      let [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written4) ?? [], value = parse2(rest);
-      return comparator && value !== void 0 ? { value: { comparator, value } } : {
-        refused: `expected ${expected}; found ${quote(written4)}`,
-        hint: `such as "${example}"`
-      };
-    }
-  });
-}
-function parseBytes(written4) {
-  let [, number4, unit2 = ""] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)$/.exec(written4) ?? [];
-  return number4 === void 0 ? void 0 : Number(number4) * byteUnits[unit2];
-}
-function entries(what, one2) {
-  return {
-    type: what.type,
-    schema: { type: "object", additionalProperties: what.schema, maxProperties: mostEntries },
-    read: (spot) => {
-      let { node } = spot;
-      if (node.kind !== "map")
-        return mistake(spot, {
-          message: `expected ${what.expected}; found ${describe(node)}`,
-          hint: what.hint
-        });
-      if (node.entries.length > mostEntries)
-        return mistake(spot, { message: `more than ${mostEntries} entries` });
-      let before = spot.reading.found.length, all = node.entries.map((entry) => one2(entry, { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }));
-      return spot.reading.found.length > before ? void 0 : all;
-    }
-  };
-}
-var pattern2 = text({ most: 1e3, expected: "a text" }), expectFields = {
-  status: {
-    option: statuses,
-    doc: "The status codes that are good.",
-    otherwise: "2xx and 3xx",
-    example: 201
-  },
-  header: {
-    option: entries({
-      type: "mapping of headers to values",
-      expected: "a mapping of header names to values",
-      hint: "such as { Content-Type: application/json* }",
-      schema: pattern2.schema
-    }, ({ key }, spot) => {
-      let value = pattern2.read(spot);
-      return value === void 0 ? void 0 : [key, value];
-    }),
-    doc: "Headers that the response has; `*` in a value stands for any text.",
-    otherwise: "any"
-  },
-  body: {
-    option: text({ most: 1e4, expected: "a text" }),
-    doc: "Text that the body holds.",
-    otherwise: "any",
-    example: "Thank you"
-  },
-  json: {
-    option: entries({
-      type: "mapping of JSON paths to values",
-      expected: "a mapping of JSON paths to values",
-      hint: 'such as { "$.items[0].sku": 1 }',
-      schema: {}
-    }, ({ key, at }, spot) => {
-      let parsed = jsonPath.parse(key);
-      if ("refused" in parsed)
-        return mistake(spot, { message: parsed.refused, hint: parsed.hint, at });
-      let value = spot.node.kind === "nothing" ? null : jsonValue.read(spot);
-      return value === void 0 ? void 0 : { path: parsed.value, value };
-    }),
-    doc: "What the first value is that each JSON path (RFC 9535) finds in the body.",
-    otherwise: "any"
-  },
-  size: {
-    option: limit("a size", "< 100kB", parseBytes),
-    doc: "Size of the decoded body in B, kB or MB.",
-    otherwise: "any",
-    example: "< 100kB"
-  },
-  time: {
-    option: limit("a time", "< 2s", parseDuration),
-    doc: "Response time, from the intended start. A slower response is an error; to judge a percentile write an objective.",
-    otherwise: "any, within `load.timeout`",
-    example: "< 2s"
-  }
-}, expectations = section(expectFields);
-function expectOf(read) {
-  let { status, header, body, json, size, time: time3 } = read ?? {};
-  return {
-    ...status && { status },
-    ...header && { headers: Object.fromEntries(header) },
-    ...body !== void 0 && { body },
-    ...json && { json },
-    ...size && { size },
-    ...time3 && { time: time3 }
-  };
-}
-
-// build/config/load/form.js
-var mostFields = 200, form = {
-  type: "mapping of names to values",
-  schema: {
-    type: "object",
-    additionalProperties: { type: ["string", "number", "boolean"] },
-    maxProperties: mostFields
-  },
-  read: (spot) => {
-    let { node } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of names to values; found ${describeKind(node)}`,
-        hint: "such as { sku: 1 }"
-      });
-    if (node.entries.length > mostFields)
-      return mistake(spot, { message: `more than ${mostFields} fields` });
-    let before = spot.reading.found.length, pairs = node.entries.map(({ key, value }) => {
-      let written4 = textOf(value);
-      if (written4 !== void 0)
-        return `${encode(key)}=${encode(written4)}`;
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      return mistake(own, { message: `expected a text or a number; found ${describe(value)}` });
-    });
-    return spot.reading.found.length > before ? void 0 : pairs;
-  }
-}, textOf = (node) => {
-  if (node.kind === "text")
-    return node.text;
-  if (node.kind === "number" || node.kind === "boolean")
-    return String(node.value);
-}, encode = (text3) => isTemplate(text3) ? text3.split(/(\{\{.*?\}\})/s).map((part) => part.startsWith("{{") ? part : encodeURIComponent(part)).join("") : encodeURIComponent(text3);
-
-// build/config/load/placeholders.js
-var templatePath = {
-  ...path,
-  schema: { pattern: '^/(?!/)([!"$-~]|\\{\\{[^}]*\\}\\})*$', maxLength: 2e3 },
-  parse: (text3) => {
-    let parsed = path.parse(masked(text3));
-    return "value" in parsed ? { value: text3 } : parsed;
-  },
-  read: (spot) => {
-    let { node } = spot;
-    return node.kind !== "text" || !isTemplate(node.text) ? path.read(spot) : path.read({ ...spot, node: { ...node, text: masked(node.text) } }) === void 0 ? void 0 : node.text;
-  }
-};
-function notePlaceholders(spot, keys2) {
-  for (let key of keys2) {
-    let value = entryOf(spot.node, key)?.value;
-    value && noteWithin({ ...spot, node: value, path: `${spot.path}.${key}` });
-  }
-}
-function noteWithin(spot) {
-  let { node, path: at } = spot;
-  if (node.kind === "text")
-    noteText(spot, node);
-  else if (node.kind === "list")
-    for (let [index, item2] of node.items.entries())
-      noteWithin({ ...spot, node: item2, path: `${at}[${index}]` });
-  else if (node.kind === "map")
-    for (let { key, value } of node.entries)
-      noteWithin({ ...spot, node: value, path: `${at}.${key}` });
-}
-function holdsTemplates(node) {
-  return node?.kind === "text" ? isTemplate(node.text) : node?.kind === "list" ? node.items.some(holdsTemplates) : node?.kind === "map" && node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value));
-}
-function noteText(spot, node) {
-  if (!isTemplate(node.text))
+function readinessProtocol(load) {
+  if (load.engine !== void 0)
     return;
-  let offset = (index) => node.textAt === void 0 ? node.at : node.textAt + index, parsed = parseTemplate(node.text);
-  if ("refused" in parsed) {
-    let { refused, hint, index = 0 } = parsed;
-    mistake(spot, { message: refused, hint, at: offset(index) });
-    return;
-  }
-  let { reading, path: at } = spot;
-  for (let part of parsed.value) {
-    if (typeof part == "string" || part.kind !== "value")
-      continue;
-    let { name: name3, index } = part, to = name3.includes(".") ? "column" : "value";
-    reading.references.push({ to, name: name3, path: at, place: reading.place(offset(index)) });
-  }
+  let [kind, ...others2] = kindsToTarget(load.requests);
+  return others2.length === 0 && kind?.readiness ? kind.id : void 0;
 }
-function withValues(option, spot, captured) {
-  let { reading } = spot, before = reading.references.length, read = option.read(spot), own = reading.references.splice(before);
-  reading.references.push(...own.filter(({ to }) => to !== "value"));
-  for (let { to, name: name3, path: at, place } of own) {
-    if (to !== "value" || captured.has(name3))
-      continue;
-    let message = `${at}: nothing before it captures \`${name3}\``, hint = captured.size > 0 ? `captured are ${[...captured].join(", ")}; a column of data is written with its name, such as users.name` : "capture it in an earlier step; a column of data is written with its name, such as users.name";
-    reading.found.push({ place, mistake: { message, hint, place } });
-  }
-  return read;
-}
-
-// build/config/load/http-request.js
-var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], mostBodyCharacters = 64 * 1024, requestFields = {
-  name: {
-    option: name,
-    doc: "What objectives and the scorecard call it.",
-    otherwise: "method and path, such as `GET /products`",
-    example: "checkout"
-  },
-  method: { option: choice(methods), doc: "The HTTP method.", default: "GET", example: "POST" },
-  path: {
-    option: templatePath,
-    required: !0,
-    doc: "Joined to the target's own path; it may hold a query.",
-    example: "/checkout"
-  },
-  headers: {
-    option: headers,
-    doc: "Sent with this request beside those of the target.",
-    otherwise: "none"
-  },
-  json: { option: jsonValue, doc: "A body, sent as JSON.", otherwise: "no body" },
-  body: {
-    option: text({ most: mostBodyCharacters, expected: "a text" }),
-    doc: "A body, sent as it is.",
-    otherwise: "no body",
-    example: "sku=1"
-  },
-  weight: {
-    option: weight,
-    doc: "How often it is sent, compared with the others.",
-    default: 1,
-    example: 3
-  },
-  form: {
-    option: form,
-    doc: "A body, sent as a form (`application/x-www-form-urlencoded`).",
-    otherwise: "no body"
-  },
-  gzip: { option: flag, doc: "Send the body compressed by gzip.", default: !1 },
-  follow: {
-    option: flag,
-    doc: "Follow redirects within the origin; the time of the request is that of all hops.",
-    default: !1
-  },
-  capture: {
-    option: captures,
-    doc: "What is kept of the response, for later steps; see [scenarios](scenarios.md).",
-    otherwise: "nothing"
-  },
-  expect: {
-    option: expectations,
-    doc: "What a good answer is.",
-    otherwise: "2xx and 3xx are good"
-  }
-}, bodyKeys = ["json", "body", "form"], exclusive = [
-  ["json", "body"],
-  ["json", "form"],
-  ["body", "form"]
-], httpRequest = {
-  type: "`METHOD /path`, or mapping",
-  fields: requestFields,
-  schema: {
-    anyOf: [
-      {
-        type: "string",
-        pattern: `^(${methods.join("|")}) /(?!/)[!"$-~]*$`,
-        examples: ["GET /products"]
-      },
-      {
-        ...sectionSchema(requestFields, { exclusive }),
-        dependentSchemas: Object.fromEntries(bodyKeys.map((key) => [
-          key,
-          { required: ["method"], properties: { method: { enum: withBody() } } }
-        ]))
-      }
-    ]
-  },
-  read: (spot) => spot.node.kind === "text" ? readShort(spot) : spot.node.kind !== "map" ? mistake(spot, {
-    message: `expected a request; found ${describe(spot.node)}`,
-    hint: "such as GET /products"
-  }) : readLong(spot)
-};
-function readShort(spot) {
-  let parsed = readText(spot, parseShort);
-  return noteWithin(spot), parsed && planOf(parsed, spot, holdsTemplates(spot.node));
-}
-function parseShort(written4) {
-  let match2 = /^(\S+)( +)(.*)$/.exec(written4), hint = `such as ${written4.startsWith("/") ? "GET " : ""}${written4.startsWith("/") ? written4.slice(0, 60) : "GET /products"}`;
-  if (!match2)
-    return { refused: `expected a method and a path; found ${quote(written4)}`, hint };
-  let [, method, blanks, rest] = match2;
-  if (!methods.some((known3) => known3 === method)) {
-    let near = nearest(method, methods);
-    return {
-      refused: `expected a method such as GET; found ${quote(method)}`,
-      hint: near && `did you mean ${near}?`,
-      index: 0
-    };
-  }
-  let parsed = templatePath.parse(rest);
-  return "value" in parsed ? { value: { method, path: parsed.value } } : { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) };
-}
-function readLong(spot) {
-  let { values, whole: whole2 } = readSection(requestFields, { exclusive }, spot);
-  notePlaceholders(spot, ["path", "headers", ...bodyKeys]);
-  let bodyKey = bodyKeys.map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0), method = values.method ?? (entryOf(spot.node, "method") ? void 0 : defaultOf(requestFields.method));
-  if (bodyKey && method && !withBody().includes(method))
-    return mistake(spot, {
-      message: `a ${method} request has no body`,
-      hint: "write a method such as `method: POST`",
-      at: bodyKey.at
-    });
-  if (!whole2 || method === void 0 || values.path === void 0)
-    return;
-  let templates = ["path", "headers", ...bodyKeys].some((key) => holdsTemplates(entryOf(spot.node, key)?.value));
-  return planOf({ ...values, method, path: values.path }, spot, templates);
-}
-function planOf(values, { reading }, templates) {
-  let { method, path: path2, gzip, follow, capture } = values, body = bodyOf(values);
-  for (let secret of [...secretsOfPath(path2), ...secretsOfBody(body?.text ?? "")])
-    isTemplate(secret) || reading.secrets.add(secret);
-  let typed = Object.keys(values.headers ?? {}).some((header) => header.toLowerCase() === "content-type");
-  return {
-    name: values.name ?? `${method} ${path2}`,
-    method,
-    path: path2,
-    headers: {
-      ...body?.type && !typed && { "content-type": new Secret(body.type) },
-      ...values.headers
-    },
-    ...body && { body: new Secret(body.text) },
-    ...templates && { templates: !0 },
-    ...body?.kind && isTemplate(body.text) && { bodyKind: body.kind },
-    ...gzip && { gzip },
-    ...follow && { follow },
-    ...capture && capture.length > 0 && { capture },
-    weight: values.weight ?? defaultOf(requestFields.weight),
-    expect: expectOf(values.expect)
-  };
-}
-function bodyOf({ json, body, form: pairs }) {
-  return json !== void 0 ? { text: JSON.stringify(json), kind: "json", type: "application/json" } : pairs ? { text: pairs.join("&"), kind: "form", type: "application/x-www-form-urlencoded" } : body === void 0 ? void 0 : { text: body };
-}
-function withBody() {
-  return methods.filter((method) => method !== "GET" && method !== "HEAD");
-}
-
-// build/config/load/requests.js
-var commonFields = {
-  name: {
-    option: name,
-    doc: "What objectives and the scorecard call it.",
-    required: !0,
-    example: "echo"
-  },
-  weight: {
-    option: weight,
-    doc: "How often it is sent, compared with the others.",
-    default: 1,
-    example: 3
-  }
-}, otherRequests = [
-  ...protocolFields
-].map(([id, fields]) => [id, requestOf(id, fields)]), request = {
-  ...httpRequest,
-  schema: otherRequests.length === 0 ? httpRequest.schema : { anyOf: [httpRequest.schema, ...otherRequests.map(([, { schema }]) => schema)] },
-  read: (spot) => {
-    let { node } = spot, keys2 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys2.includes(id)) ?? [];
-    return option.read(spot);
-  }
-}, singleRequest = {
-  ...request,
-  read: (spot) => withValues(request, spot, /* @__PURE__ */ new Set())
-};
-function requestOf(protocol, fields) {
-  let whole2 = section({ ...commonFields, ...fields });
-  return {
-    ...whole2,
-    read: (spot) => {
-      let read = whole2.read(spot);
-      if (!read)
-        return;
-      let { name: named2, weight: often = defaultOf(commonFields.weight), ...settings } = read;
-      return { name: named2, protocol, weight: often, settings };
-    }
-  };
-}
-
-// build/config/load/scenarios.js
-var mostSteps = 50, pause = duration({ least: 0, most: limits.thinkMs }), think = textOption({
-  type: "duration, or a range of them",
-  expected: "a duration",
-  hint: "such as 500ms, or 200ms..1s",
-  schema: {
-    pattern: "^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*(\\.\\.\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*)?$"
-  },
-  parse: (written4) => {
-    let parts = written4.split(".."), [one2, other = one2] = parts.map((part) => pause.parse(part.trim()));
-    return parts.length > 2 || !one2 || !other ? {
-      refused: `expected a duration or a range; found ${quote(written4)}`,
-      hint: "such as 200ms..1s"
-    } : "refused" in one2 ? one2 : "refused" in other ? other : one2.value <= other.value ? { value: { least: one2.value, most: other.value } } : { refused: `the range ${quote(written4)} ends before it begins` };
-  }
-}), thinkFields = {
-  think: { option: think, doc: "A pause before the next request.", required: !0 }
-}, scenarioFields = {
-  name: {
-    option: name,
-    doc: "What objectives and the scorecard call it; its steps are `name / step`.",
-    required: !0,
-    example: "buy"
-  },
-  weight: {
-    option: weight,
-    doc: "How often it starts, compared with the others.",
-    default: 1,
-    example: 3
-  },
-  steps: {
-    option: {
-      type: "list of requests and pauses",
-      schema: {
-        type: "array",
-        items: { anyOf: [section(thinkFields).schema, httpRequest.schema] },
-        minItems: 1,
-        maxItems: mostSteps
-      },
-      read: readSteps
-    },
-    doc: "Requests that follow each other, and pauses: `{ think: 500ms }`.",
-    required: !0
-  }
-}, scenario = {
-  ...section(scenarioFields),
-  read: (spot) => {
-    let { values, whole: whole2 } = readSection(scenarioFields, {}, spot), { name: called, steps: steps2, weight: often = defaultOf(scenarioFields.weight) } = values;
-    if (!(!whole2 || called === void 0 || !steps2)) {
-      if (called.includes(" / ")) {
-        let hint = "a step is called `scenario / step`", at = entryOf(spot.node, "name")?.value.at;
-        return mistake(spot, { message: "the name of a scenario has no ` / `", hint, at });
-      }
-      return { name: called, weight: often, steps: steps2 };
-    }
-  }
-}, scenarios = list(scenario, {
-  most: limits.requests,
-  name: ({ name: called }) => called,
-  what: "scenarios"
-});
-function readSteps(spot) {
-  let { node, reading } = spot;
-  if (node.kind !== "list")
-    return mistake(spot, { message: `expected a list of steps; found ${describe(node)}` });
-  if (node.items.length > mostSteps)
-    return mistake(spot, {
-      message: `${node.items.length} steps; at most ${mostSteps} are allowed`
-    });
-  let before = reading.found.length, captured = /* @__PURE__ */ new Set(), steps2 = [], waiting;
-  for (let [index, item2] of node.items.entries()) {
-    let own = { ...spot, node: item2, path: `${spot.path}[${index}]` };
-    if (entryOf(item2, "think")) {
-      let read = section(thinkFields).read(own);
-      read && (waiting = add(waiting, read.think));
-      continue;
-    }
-    let request2 = withValues(httpRequest, own, captured);
-    if (request2) {
-      steps2.some((step2) => step2.request.name === request2.name) && mistake(own, { message: `the name \`${request2.name}\` is there twice`, hint: "give one of them another `name`" });
-      for (let { name: value } of request2.capture ?? [])
-        captured.add(value);
-      steps2.push({ request: request2, ...waiting && { think: waiting } }), waiting = void 0;
-    }
-  }
-  return waiting ? mistake(spot, { message: "no request comes after the last `think`", hint: "users pause between iterations by `load.think-time`" }) : node.items.length === 0 && mistake(spot, { message: "there are no steps" }), reading.found.length > before ? void 0 : steps2;
-}
-var add = (one2, other) => ({
-  least: (one2?.least ?? 0) + other.least,
-  most: (one2?.most ?? 0) + other.most
-});
 
 // build/config/rules/alerts.js
 var longestLabel = 500, mostMatched = 100, labelValue = text({ most: longestLabel, expected: "a text" }), labelValues = list(labelValue, { most: mostMatched, what: "values" }), oneOrMore = oneOrList(labelValue, labelValues);
@@ -1514,8 +923,8 @@ function nameOfAlerts({ from }) {
 
 // build/config/objectives/family.js
 var slowTolerance = 0.01, errorTolerance = 2e-3;
-function familyOf({ size, form: form2 }, hasTwoSides = !0) {
-  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form2), percent2 = `${formatNumber(100 * size, 6)}%`;
+function familyOf({ size, form: form3 }, hasTwoSides = !0) {
+  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form3), percent2 = `${formatNumber(100 * size, 6)}%`;
   return [
     compared({ kind: "quantile", quantile: 0.5 }, percent2, { relative: size }),
     compared({ kind: "quantile", quantile: 0.95 }, percent2, { relative: size }),
@@ -1523,14 +932,14 @@ function familyOf({ size, form: form2 }, hasTwoSides = !0) {
     compared({ kind: "error_rate" }, "0.2%", { absolute: errorTolerance })
   ];
 }
-var objectiveOf = (metric, bound2, tolerance, form2) => ({
-  name: form2 === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
+var objectiveOf = (metric, bound2, tolerance, form3) => ({
+  name: form3 === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
   kind: "baseline",
   metric,
   comparator: "<=",
   unit: metric.kind === "quantile" ? "ms" : "ratio",
   tolerance,
-  ...form2 && { form: form2 },
+  ...form3 && { form: form3 },
   key: !1,
   weight: 1,
   advisory: !1
@@ -1550,6 +959,10 @@ function parseMegabytes(text3) {
   let [, digits, unit2] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text3.trim()) ?? [], size = megabytes[unit2 ?? ""];
   return size === void 0 ? void 0 : Number(digits) * size;
 }
+function parseMegabytesASecond(text3) {
+  let size = /^(.*)\/\s*s$/.exec(text3.trim())?.[1];
+  return size === void 0 ? void 0 : parseMegabytes(size);
+}
 function parseCores(text3) {
   let digits = /^(\d+(?:\.\d+)?)\s*(?:cores?)?$/.exec(text3.trim())?.[1];
   return digits === void 0 ? void 0 : Number(digits);
@@ -1557,7 +970,11 @@ function parseCores(text3) {
 function parseWhole(text3) {
   return /^\d+$/.test(text3.trim()) ? Number(text3) : void 0;
 }
-var number = "\\d+(\\.\\d+)?", memory = { parse: parseMegabytes, example: "512MB", pattern: `${number}\\s*[kKMG]i?B` }, whole = { parse: parseWhole, example: "500", pattern: "\\d+" }, written2 = {
+var number = "\\d+(\\.\\d+)?", memory = { parse: parseMegabytes, example: "512MB", pattern: `${number}\\s*[kKMG]i?B` }, io = {
+  parse: parseMegabytesASecond,
+  example: "5MB/s",
+  pattern: `${number}\\s*[kKMG]i?B\\s*/\\s*s`
+}, whole = { parse: parseWhole, example: "500", pattern: "\\d+" }, written = {
   cpu: { parse: parseCores, example: "0.8", pattern: `${number}\\s*(cores?)?` },
   memory,
   heap: memory,
@@ -1565,14 +982,18 @@ var number = "\\d+(\\.\\d+)?", memory = { parse: parseMegabytes, example: "512MB
   gc: { parse: parsePercent, example: "5%", pattern: `${number}\\s*%` },
   threads: whole,
   open_files: whole,
+  io,
   // None at all is what is wanted.
   restarts: { ...whole, example: "0", mayBeZero: !0 }
-}, resourceBounds = Object.fromEntries(Object.entries(written2).map(([name3, { pattern: _, ...bound2 }]) => [
+}, resourceBounds = Object.fromEntries(Object.entries(written).map(([name3, { pattern: _2, ...bound2 }]) => [
   name3,
   { ...bound2, unit: resources[name3].unit, comparators: ["<", "<="] }
-])), resourcePatterns = Object.entries(written2).map(([name3, { pattern: pattern3 }]) => `${name3}\\s*<=?\\s*${pattern3}`);
+])), comparedResources = providerKeys().flatMap(({ can, uses }) => can?.includes("compared-use") ? uses ?? [] : []), amountPatterns = resourceNames.map((name3) => [
+  name3,
+  written[name3].pattern
+]);
 
-// build/config/objectives/metrics.js
+// build/config/objectives/conditions/metrics.js
 var atMost = ["<", "<="], atLeast = [">=", ">"], time2 = { unit: "ms", comparators: atMost, parse: parseDuration, example: "200ms" }, share = { unit: "ratio", comparators: atMost, parse: parsePercent, example: "1%" }, goodShare = {
   unit: "ratio",
   comparators: atLeast,
@@ -1607,10 +1028,10 @@ var both = (metric, bound2) => ({
   capacity: { bound: perSecond, fixed: { kind: "capacity" } },
   recovery: { bound: time2, fixed: { kind: "recovery" } },
   linearity: { bound: straightness, fixed: { kind: "linearity" } },
-  ...Object.fromEntries(resourceNames.map((what) => [
-    what,
-    { bound: resourceBounds[what], fixed: { kind: "use", of: what } }
-  ]))
+  ...Object.fromEntries(resourceNames.map((what) => {
+    let metric = { kind: "use", of: what }, compared = comparedResources.includes(what) && { compared: metric };
+    return [what, { bound: resourceBounds[what], fixed: metric, ...compared }];
+  }))
 }, slopes = {
   error_rate: {
     bound: growth("points", "%"),
@@ -1635,9 +1056,10 @@ var both = (metric, bound2) => ({
   ["goroutines", "threads"],
   ["eventloop", "event_loop"],
   ["fds", "open_files"],
+  ["disk", "io"],
   ["base", "p(95) <= base + 10%"],
   ["baseline", "p(95) <= base + 10%"]
-]), known = "availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, restarts", isAtLeast = ({ comparators }) => comparators === atLeast, boundOf = (metric) => metric.kind === "use" ? metrics[metric.of]?.bound ?? time2 : metric.kind !== "slope" ? metrics[metric.kind]?.bound ?? time2 : slopes[metric.of.kind]?.bound ?? growth("%", "%");
+]), known = "availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts", isAtLeast = ({ comparators }) => comparators === atLeast, boundOf = (metric) => metric.kind === "use" ? metrics[metric.of]?.bound ?? time2 : metric.kind !== "slope" ? metrics[metric.kind]?.bound ?? time2 : slopes[metric.of.kind]?.bound ?? growth("%", "%");
 function readMeasure(word, index) {
   let simple = Object.hasOwn(metrics, word) ? metrics[word] : void 0;
   if (simple)
@@ -1661,8 +1083,8 @@ function readQuantile(word, percentile, index) {
   let fraction = asFraction(word);
   if (fraction)
     return { ...fraction, index };
-  let hint = quantile >= 1 ? "for the slowest answer write max" : void 0;
-  return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index };
+  let hint2 = quantile >= 1 ? "for the slowest answer write max" : void 0;
+  return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint: hint2, index };
 }
 function parseQuantile(word) {
   let quantile = +`${/^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]}e-2`;
@@ -1699,11 +1121,11 @@ function readSlow(word, over, index) {
   };
 }
 
-// build/config/objectives/tolerance.js
-var namesBase = (written4) => /\bbase(line)?\b/i.test(written4), number2 = "\\d+(\\.\\d+)?", percent = `${number2}\\s*%`, larger = (amount) => `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`, anyOf = (amount) => `(${percent}|${amount}|${larger(amount)})`, tolerancePatterns = {
+// build/config/objectives/conditions/tolerance.js
+var namesBase = (written4) => /\bbase(line)?\b/i.test(written4), number2 = "\\d+(\\.\\d+)?", percent = `${number2}\\s*%`, larger = (amount) => `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`, anyOf = (amount) => `(${percent}|${amount}|${larger(amount)})`, atMostBase = (amount) => `base\\s*\\+\\s*${anyOf(amount)}`, tolerancePatterns = {
   share: `base\\s*\\+\\s*${percent}`,
   goodShare: `base\\s*-\\s*${percent}`,
-  time: `base\\s*\\+\\s*${anyOf(`${number2}(ms|s|m|h)`)}`,
+  time: atMostBase(`${number2}(ms|s|m|h)`),
   perSecond: `base\\s*-\\s*${anyOf(`${number2}\\s*/\\s*[smh]`)}`
 }, exampleOf = ({ text: text3, bound: bound2 }) => `${text3} ${isAtLeast(bound2) ? ">=" : "<="} ${formsOf(bound2)[0]}`;
 function readTolerance(written4, index, measure) {
@@ -1738,9 +1160,9 @@ function readLarger(inner2, bound2) {
       refused: "shares have one tolerance, in percentage points",
       hint: known2(formsOf(bound2))
     };
-  let hint = known2(formsOf(bound2).slice(-1)), parts = inner2.split(",");
+  let hint2 = known2(formsOf(bound2).slice(-1)), parts = inner2.split(",");
   if (parts.length !== 2)
-    return { refused: `expected two tolerances in max; found ${quote(inner2)}`, hint };
+    return { refused: `expected two tolerances in max; found ${quote(inner2)}`, hint: hint2 };
   let texts2 = [], tolerance = {};
   for (let part of parts) {
     let read = readAmount(part.trim(), bound2);
@@ -1748,17 +1170,25 @@ function readLarger(inner2, bound2) {
       return read;
     Object.assign(tolerance, read.value.tolerance), texts2.push(read.value.text);
   }
-  return tolerance.relative === void 0 || tolerance.absolute === void 0 ? { refused: `expected a percentage and an amount in max; found ${quote(inner2)}`, hint } : { value: { tolerance, text: `max(${texts2.join(", ")})` } };
+  return tolerance.relative === void 0 || tolerance.absolute === void 0 ? { refused: `expected a percentage and an amount in max; found ${quote(inner2)}`, hint: hint2 } : { value: { tolerance, text: `max(${texts2.join(", ")})` } };
 }
 var signOf = (bound2) => isAtLeast(bound2) ? "-" : "+";
 function formsOf(bound2) {
-  return bound2.unit === "ratio" ? [`base ${signOf(bound2)} 0.1%`] : bound2.unit === "/s" ? ["base - 5%", "base - 5/s", "base - max(5%, 5/s)"] : ["base + 10%", "base + 20ms", "base + max(10%, 20ms)"];
+  if (bound2.unit === "ratio")
+    return [`base ${signOf(bound2)} 0.1%`];
+  if (bound2.unit === "/s")
+    return ["base - 5%", "base - 5/s", "base - max(5%, 5/s)"];
+  if (bound2.unit !== "ms") {
+    let { example } = bound2;
+    return ["base + 10%", `base + ${example}`, `base + max(10%, ${example})`];
+  }
+  return ["base + 10%", "base + 20ms", "base + max(10%, 20ms)"];
 }
 function known2(forms) {
   return forms.length === 1 ? `write ${forms[0]}` : `write ${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}`;
 }
 
-// build/config/objectives/expression.js
+// build/config/objectives/conditions/expression.js
 var expressionPattern = (() => {
   let request2 = "(\\s*\\{.+\\})?";
   return `^\\s*(${[
@@ -1775,7 +1205,8 @@ var expressionPattern = (() => {
     "linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%",
     "slope\\((p\\(\\d+(\\.\\d+)?\\)|error_rate)\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%\\s*/\\s*min",
     "slope\\(memory\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*MB\\s*/\\s*min",
-    ...resourcePatterns
+    ...amountPatterns.map(([name3, amount]) => `${name3}\\s*<=?\\s*${amount}`),
+    ...amountPatterns.filter(([name3]) => comparedResources.includes(name3)).map(([name3, amount]) => `${name3}\\s*<=?\\s*${atMostBase(`(${amount})`)}`)
   ].join("|")})\\s*$`;
 })();
 function parseRegression(written4, detect) {
@@ -1784,6 +1215,12 @@ function parseRegression(written4, detect) {
     return measure;
   if (!measure.compared)
     return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 };
+  if (measure.compared.kind === "use")
+    return {
+      refused: `\`regression\` is for what the load measures; found ${measure.text}`,
+      hint: `write ${exampleOf(measure)}`,
+      index: 0
+    };
   let read = parseExpression(`${subject} ${isAtLeast(measure.bound) ? ">= base -" : "<= base +"} ${detect.trim()}`);
   return "refused" in read ? { refused: read.refused, hint: read.hint } : {
     value: { ...read.value, text: noRegression(read.value.text.replace(/ [<>]= base .*$/s, "")) }
@@ -1838,10 +1275,10 @@ function readRequest(text3, index) {
 function readComparison(text3, index, measure, metricIndex) {
   let symbol = /^[<>=!]+/.exec(text3.slice(index))?.[0] ?? "", start = skipBlanks(text3, index + symbol.length), written4 = text3.slice(start).trim(), isCompared = namesBase(written4);
   if (isCompared && !measure.compared) {
-    let hint = measure.text === "max" ? "it is one request; write p(99.9)" : void 0;
+    let hint2 = measure.text === "max" ? "it is one request; write p(99.9)" : void 0;
     return {
       refused: `${measure.text} cannot be compared with a baseline`,
-      hint,
+      hint: hint2,
       index: metricIndex
     };
   }
@@ -1879,13 +1316,13 @@ function readComparator(symbol, index, measure, isCompared) {
   }
   let comparator = ["<", "<=", ">", ">="].find((known3) => known3 === symbol);
   if (!comparator) {
-    let meant = { "=<": "<=", "=>": ">=" }[symbol], hint2 = bound2.comparators.find((known3) => known3 === meant);
-    return { refused: `expected ${allowed}; found ${symbol}`, hint: hint2 && `write ${hint2}`, index };
+    let meant = { "=<": "<=", "=>": ">=" }[symbol], hint3 = bound2.comparators.find((known3) => known3 === meant);
+    return { refused: `expected ${allowed}; found ${symbol}`, hint: hint3 && `write ${hint3}`, index };
   }
   if (bound2.comparators.includes(comparator))
     return comparator;
-  let better = isAtLeast(bound2) ? "more of it is better" : "less of it is better", hint = isCompared ? `${better}; write ${exampleOf(measure)}` : better;
-  return { refused: `expected ${allowed}; found ${comparator}`, hint, index };
+  let better = isAtLeast(bound2) ? "more of it is better" : "less of it is better", hint2 = isCompared ? `${better}; write ${exampleOf(measure)}` : better;
+  return { refused: `expected ${allowed}; found ${comparator}`, hint: hint2, index };
 }
 function readFixed(written4, index, measure) {
   if (!measure.fixed)
@@ -1910,22 +1347,22 @@ function boundHint(written4, unit2) {
   return /^\d+(\.\d+)?$/.test(written4) ? unit2 === "ms" ? `it needs a unit, such as ${written4}ms` : unit2 === "MB" ? `it needs a unit, such as ${written4}MB` : unit2 === "/s" ? `it needs a time, such as ${written4}/s` : unit2 !== "ratio" ? void 0 : `write a percentage, such as ${Number(written4) <= 1 ? +`${written4}e2` : Number(written4)}%` : void 0;
 }
 function skipBlanks(text3, index) {
-  let at = index;
-  for (; /\s/.test(text3[at] ?? ""); )
-    at++;
-  return at;
+  let at2 = index;
+  for (; /\s/.test(text3[at2] ?? ""); )
+    at2++;
+  return at2;
 }
 
 // build/config/sources/source-name.js
-var keys = providerKeys().filter(({ ask: ask2 }) => ask2).map(({ key }) => key), plain2 = textOption({
+var keys = providerKeys().filter(({ ask: ask2, can }) => ask2 || can).map(({ key }) => key), plain = textOption({
   type: "text",
   expected: "a name",
   hint: "such as staging",
   parse: name.parse
 }), sourceName = {
-  ...plain2,
+  ...plain,
   read: (spot) => {
-    let read = plain2.read(spot);
+    let read = plain.read(spot);
     if (read === void 0 || sourceKeyOf(read, spot.reading.sources) !== void 0)
       return read;
     let known3 = [...keys, ...spot.reading.sources?.keys() ?? []], near = nearest(read, known3);
@@ -1936,7 +1373,7 @@ var keys = providerKeys().filter(({ ask: ask2 }) => ask2).map(({ key }) => key),
   }
 }, sourceKeyOf = (name3, named2 = /* @__PURE__ */ new Map()) => named2.get(name3) ?? keys.find((key) => key === name3), usualSource = (needs) => providerKeys().find(({ can }) => can?.includes(needs))?.key ?? "";
 
-// build/config/objectives/reducer.js
+// build/config/objectives/conditions/reducer.js
 var reducers = ["max", "min", "avg", "last"], reducer = textOption({
   type: "`max`, `min`, `avg`, `last` or percentile",
   expected: "what becomes of the values",
@@ -1954,56 +1391,7 @@ var reducers = ["max", "min", "avg", "last"], reducer = textOption({
   }
 });
 
-// build/config/objectives/terms.js
-var headFields = {
-  name: {
-    option: name,
-    doc: "What the scorecard calls it. An objective that asks a source needs one.",
-    otherwise: "the expression",
-    example: "snappy"
-  },
-  key: { option: flag, doc: "A failed key objective makes the grade F.", default: !1 },
-  weight: { option: weight, doc: "How much it counts in the score.", default: 1, example: 2 },
-  advisory: { option: flag, doc: "Shown, never counted.", default: !1 }
-};
-function refuseKeyAndAdvisory({ key, advisory: advisory2 }, spot) {
-  if (!key || !advisory2)
-    return;
-  mistake(spot, { message: "`key` and `advisory` exclude each other", hint: "an advisory objective is never counted" });
-}
-function refuseKeys(spot, keys2, why) {
-  let there = keys2.flatMap((key) => entryOf(spot.node, key) ?? []);
-  for (let { key, at } of there)
-    mistake(spot, { message: `\`${key}\` ${why}`, at });
-  return there.length === 0;
-}
-function headOf(values, said) {
-  return {
-    ...said,
-    key: values.key ?? defaultOf(headFields.key),
-    weight: values.weight ?? defaultOf(headFields.weight),
-    advisory: values.advisory ?? defaultOf(headFields.advisory),
-    ...defined({ during: values.during })
-  };
-}
-function withWarn(head, threshold, warn) {
-  return { ...head, threshold, ...defined({ warn }) };
-}
-function readWarn(spot, { comparator, threshold }, parse2) {
-  let { node } = spot, written4 = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "", parsed = parse2(written4);
-  if ("refused" in parsed)
-    return mistake(spot, { message: parsed.refused, hint: parsed.hint });
-  let below = comparator === "<" || comparator === "<=";
-  if (below ? parsed.value < threshold : parsed.value > threshold)
-    return parsed.value;
-  let hint = `with ${comparator} a warning comes ${below ? "below" : "above"} the threshold`;
-  return mistake(spot, {
-    message: `expected a bound stricter than the threshold; found ${quote(written4)}`,
-    hint
-  });
-}
-
-// build/config/objectives/unit.js
+// build/config/objectives/conditions/unit.js
 var namedUnits = /* @__PURE__ */ new Map([
   ["seconds", "s"],
   ["second", "s"],
@@ -2032,6 +1420,55 @@ var namedUnits = /* @__PURE__ */ new Map([
     };
   }
 });
+
+// build/config/objectives/terms.js
+var headFields = {
+  name: {
+    option: name,
+    doc: "What the scorecard calls it. An objective that asks a source needs one.",
+    otherwise: "the expression",
+    example: "snappy"
+  },
+  key: { option: flag, doc: "A failed key objective makes the grade F.", default: !1 },
+  weight: { option: weight, doc: "How much it counts in the score.", default: 1, example: 2 },
+  advisory: { option: flag, doc: "Shown, never counted.", default: !1 }
+};
+function refuseKeyAndAdvisory({ key, advisory: advisory2 }, spot) {
+  if (!key || !advisory2)
+    return;
+  mistake(spot, { message: "`key` and `advisory` exclude each other", hint: "an advisory objective is never counted" });
+}
+function refuseKeys(spot, keys2, why) {
+  let there = keys2.flatMap((key) => entryOf(spot.node, key) ?? []);
+  for (let { key, at: at2 } of there)
+    mistake(spot, { message: `\`${key}\` ${why}`, at: at2 });
+  return there.length === 0;
+}
+function headOf(values, said) {
+  return {
+    ...said,
+    key: values.key ?? defaultOf(headFields.key),
+    weight: values.weight ?? defaultOf(headFields.weight),
+    advisory: values.advisory ?? defaultOf(headFields.advisory),
+    ...defined({ during: values.during })
+  };
+}
+function withWarn(head, threshold, warn) {
+  return { ...head, threshold, ...defined({ warn }) };
+}
+function readWarn(spot, { comparator, threshold }, parse2) {
+  let { node } = spot, written4 = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "", parsed = parse2(written4);
+  if ("refused" in parsed)
+    return mistake(spot, { message: parsed.refused, hint: parsed.hint });
+  let below = comparator === "<" || comparator === "<=";
+  if (below ? parsed.value < threshold : parsed.value > threshold)
+    return parsed.value;
+  let hint2 = `with ${comparator} a warning comes ${below ? "below" : "above"} the threshold`;
+  return mistake(spot, {
+    message: `expected a bound stricter than the threshold; found ${quote(written4)}`,
+    hint: hint2
+  });
+}
 
 // build/config/objectives/fields.js
 var condition = {
@@ -2108,7 +1545,7 @@ var condition = {
     otherwise: "nothing found is no data",
     example: "ok"
   }
-}, exclusiveKeys = [...askKeys, "source", "ask"].flatMap((one2, index, all) => all.slice(index + 1).map((other) => [one2, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))), objectiveRules = { exclusive: exclusiveKeys };
+}, exclusiveKeys = [...askKeys, "source", "ask"].flatMap((one3, index, all) => all.slice(index + 1).map((other) => [one3, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))), objectiveRules = { exclusive: exclusiveKeys };
 
 // build/config/objectives/compared.js
 var regressionFields = {
@@ -2143,8 +1580,14 @@ function readNoRegression(spot) {
   if (expression2?.kind !== "compared")
     return;
   noteRequest(expression2, regression);
-  let { text: text3, comparator, unit: unit2 } = expression2, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 });
-  return { objective: comparedOf(expression2, head), place: spot.reading.place(spot.node.at) };
+  let { text: text3, comparator, unit: unit2, metric } = expression2;
+  if (metric.kind === "use")
+    return;
+  let head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 });
+  return {
+    objective: comparedOf({ ...expression2, metric }, head),
+    place: spot.reading.place(spot.node.at)
+  };
 }
 function noteRequest({ request: request2, requestIndex = 0 }, spot) {
   request2 !== void 0 && refer(inText(spot, requestIndex), "request", request2);
@@ -2163,7 +1606,7 @@ function inText(spot, index) {
   return node.kind === "text" && node.textAt !== void 0 ? { ...spot, node: { ...node, at: node.textAt + index } } : spot;
 }
 
-// build/config/objectives/condition.js
+// build/config/objectives/conditions/condition.js
 var number3 = "-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?", patternOf = (subject) => `^\\s*${subject}\\s*(<=?|>=?)\\s*${number3}\\s*\\S*\\s*$`, conditionPatterns = {
   value: patternOf("value"),
   ratio: patternOf("ratio"),
@@ -2228,19 +1671,19 @@ function parseShareCondition(text3, partIs) {
   };
 }
 var ways = { "at most": ["<", "<="], "at least": [">", ">="] };
-function refuseOtherWay({ symbol, symbolIndex }, way, hint) {
+function refuseOtherWay({ symbol, symbolIndex }, way, hint2) {
   let expected = ways[way];
   if (!expected.includes(symbol))
-    return { refused: `expected ${expected.join(" or ")}; found ${symbol}`, hint, index: symbolIndex };
+    return { refused: `expected ${expected.join(" or ")}; found ${symbol}`, hint: hint2, index: symbolIndex };
 }
-function readParts(text3, expected, hint) {
+function readParts(text3, expected, hint2) {
   if (text3.length > longestExpression)
     return { refused: `a condition of more than ${longestExpression} characters` };
   let match2 = /^(\s*)(\S*?)(\s*)([<>=!]+)(\s*)(.*?)\s*$/s.exec(text3);
   if (!match2)
     return {
       refused: `expected ${expected}, a comparator and a number; found ${quote(text3)}`,
-      hint
+      hint: hint2
     };
   let [lead, subject, gap, symbol, blanks, bound2] = match2.slice(1), symbolIndex = lead.length + subject.length + gap.length, boundIndex = symbolIndex + symbol.length + blanks.length;
   return { subject, symbol, bound: bound2, subjectIndex: lead.length, symbolIndex, boundIndex };
@@ -2285,12 +1728,12 @@ var foreignKeys = {
   quantile: conditionPatterns.quantile
 };
 function formsOf2({ key, ask: ask2 }) {
-  return ask2.forms.reduceRight((others2, { of, form: form2 }, index) => {
+  return ask2.forms.reduceRight((others2, { of, form: form3 }, index) => {
     let beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, !1])), own = { properties: { when: { pattern: patternOf2[of] }, ...beside } };
-    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form2 } }, then: own, else: others2 };
+    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form3 } }, then: own, else: others2 };
   }, {});
 }
-function askedSource(values, spot) {
+function namedSource(values, spot) {
   let kind = asking.find(({ key: key2 }) => entryOf(spot.node, key2));
   if (kind) {
     let asked2 = values[kind.key];
@@ -2299,7 +1742,7 @@ function askedSource(values, spot) {
   let ask2 = entryOf(spot.node, "ask");
   if (!ask2)
     return;
-  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one2) => one2.key === key);
+  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one3) => one3.key === key);
   return entryOf(spot.node, "source") || mistake(spot, {
     message: "`ask` needs a `source`: whom to ask",
     hint: "the name of one below `sources`, or its key at the top of the file",
@@ -2345,11 +1788,11 @@ function readConditionOf({ of }, unit2, spot, { reduce, absent: absent2 }) {
   let when = readText(spot, (written4) => of.kind === "value" ? parseCondition(written4, unit2) : parseShareCondition(written4, of.partIs)), terms = { ...reduce && { reduce }, ...absent2 && { absent: absent2 } };
   return when && { when, question: { ...of, ...terms } };
 }
-var whyForeign = {
+var foreignHint = {
   value: "",
   share: "belongs to a query; a ratio has its own unit",
   quantile: "does not go with a histogram"
-}, refuseForeignKeys = (kind, spot) => refuseKeys(spot, foreignKeys[kind], whyForeign[kind]);
+}, refuseForeignKeys = (kind, spot) => refuseKeys(spot, foreignKeys[kind], foreignHint[kind]);
 
 // build/config/objectives/of-alerts.js
 var alertsFields = {
@@ -2376,7 +1819,7 @@ function readAlerts(spot) {
     objective: {
       kind: "measured",
       provider: values.source ?? usualSource("alerts"),
-      ...askedOf(indicator),
+      ...sourceQueryOf(indicator),
       ...withWarn(head, 0, void 0)
     },
     place: spot.reading.place(spot.node.at),
@@ -2386,7 +1829,7 @@ function readAlerts(spot) {
 }
 
 // build/config/objectives/of-load.js
-function readShort2(spot) {
+function readShort(spot) {
   let expression2 = readExpression(spot);
   return expression2 && loadObjective(expression2, {}, void 0, spot);
 }
@@ -2427,13 +1870,21 @@ function isOfSegments(expression2, spot) {
   return mistake(spot, { message, at: during.at }), !1;
 }
 function loadObjective(expression2, values, warn, spot) {
-  let { request: request2, comparator, unit: unit2 } = expression2, { during } = values, text3 = during === void 0 ? expression2.text : `${expression2.text} during ${during}`, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 }), ofRequest = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at);
-  if (expression2.kind === "compared")
-    return { objective: { ...comparedOf(expression2, head), form: "literal" }, place };
-  let { metric, threshold } = expression2, terms = withWarn(head, threshold, warn), { source: named2 } = values;
-  return metric.kind === "use" ? { objective: { kind: "measured", provider: named2 ?? usualSource("use"), ...useOf(metric), ...terms }, place, needs: "use", ...defined({ named: named2 }) } : { objective: isProfileMetric(metric) ? { kind: "load", metric, ...terms } : { kind: "load", metric, ...terms, ...ofRequest }, place };
+  let { request: request2, comparator, unit: unit2 } = expression2, { during } = values, text3 = during === void 0 ? expression2.text : `${expression2.text} during ${during}`, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 }), ofRequest = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at), ofUse = (needs, asked2, terms2) => {
+    let { source: named2 } = values;
+    return { objective: { kind: "measured", provider: named2 ?? usualSource(needs), ...asked2, ...terms2 }, place, needs, ...defined({ named: named2 }) };
+  };
+  if (expression2.kind === "compared") {
+    let { metric: metric2, tolerance } = expression2;
+    if (metric2.kind !== "use")
+      return { objective: { ...comparedOf({ ...expression2, metric: metric2 }, head), form: "literal" }, place };
+    let question = { ...metric2, tolerance };
+    return ofUse("compared-use", { ...useOf(metric2), question }, { ...head, threshold: 0 });
+  }
+  let { metric, threshold } = expression2, terms = withWarn(head, threshold, warn);
+  return metric.kind === "use" ? ofUse("use", useOf(metric), terms) : { objective: isProfileMetric(metric) ? { kind: "load", metric, ...terms } : { kind: "load", metric, ...terms, ...ofRequest }, place };
 }
-var useOf = ({ of }) => askedOf({ kind: "conventional", what: of });
+var useOf = ({ of }) => sourceQueryOf({ kind: "conventional", what: of });
 
 // build/config/objectives/objectives.js
 var formsOfAll = asking.reduceRight((others2, kind) => ({
@@ -2473,7 +1924,7 @@ var formsOfAll = asking.reduceRight((others2, kind) => ({
   },
   read: (spot) => {
     if (spot.node.kind === "text")
-      return readShort2(spot);
+      return readShort(spot);
     if (spot.node.kind !== "map")
       return mistake(spot, {
         message: `expected an objective; found ${describe(spot.node)}`,
@@ -2485,8 +1936,1153 @@ var formsOfAll = asking.reduceRight((others2, kind) => ({
       return readAlerts(spot);
     let { values, whole: whole2 } = readSection(objectiveFields, objectiveRules, spot);
     refuseKeyAndAdvisory(values, spot);
-    let source2 = askedSource(values, spot), read = source2 ? readMeasured(source2, values, spot) : readLoad(values, spot);
+    let source2 = namedSource(values, spot), read = source2 ? readMeasured(source2, values, spot) : readLoad(values, spot);
     return whole2 ? read : void 0;
+  }
+};
+
+// build/config/chaos/abort.js
+var opposite = {
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<"
+}, hint = "say when to stop, such as error_rate > 50%", abort = textOption({
+  type: "condition",
+  expected: "a condition",
+  hint,
+  parse: (text3) => {
+    let [, before = "", symbol, after = ""] = /^([^<>=]*)([<>]=?)(.*)$/s.exec(text3) ?? [];
+    if (symbol === void 0)
+      return { refused: "expected a metric, a comparator and a value", hint };
+    let read = parseExpression(`${before}${opposite[symbol]}${after}`);
+    if ("refused" in read)
+      return refusalOf(read, before, symbol);
+    let { value } = read;
+    if (value.kind === "compared" || value.metric.kind === "use" || isProfileMetric(value.metric))
+      return { refused: "only what the load itself shows can end an experiment", hint };
+    let { metric, comparator, threshold, unit: unit2, request: request2 } = value, name3 = text3.trim();
+    return {
+      value: {
+        condition: name3,
+        objective: {
+          kind: "load",
+          name: name3,
+          metric,
+          comparator,
+          threshold,
+          unit: unit2,
+          ...request2 !== void 0 && { request: request2 },
+          key: !1,
+          weight: 1,
+          advisory: !1
+        }
+      }
+    };
+  }
+});
+function refusalOf({ refused, index, ...rest }, before, symbol) {
+  if (/^expected (<|>)/.test(refused))
+    return { refused: `\`${symbol}\` would end it while all is well`, hint, index: before.length };
+  let shift = symbol.length - opposite[symbol].length;
+  return {
+    refused,
+    hint: rest.hint ?? hint,
+    index: index !== void 0 && index > before.length ? index + shift : index
+  };
+}
+
+// build/config/chaos/chaos.js
+var mostExperiments = 20, mostHypotheses = 20, longestMs2 = 6e5, experimentName = {
+  ...name,
+  read: (spot) => {
+    let read = name.read(spot);
+    return read === void 0 || read !== steadySegment && !read.endsWith(recoveryOf("")) ? read : mistake(spot, {
+      message: `the name ${quote(read)} is taken: a part of the run is called that`,
+      hint: "say what is broken, such as payment is slow"
+    });
+  }
+}, recovery = textOption({
+  type: "bound",
+  expected: "a bound of a time",
+  hint: 'such as "< 10s", in quotes',
+  schema: { pattern: "^\\s*<=?\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$" },
+  parse: (written4) => {
+    let [, comparator, rest = ""] = /^\s*(<=?)\s*(.*?)\s*$/s.exec(written4) ?? [], ms = parseDuration(rest);
+    return comparator && ms !== void 0 && ms > 0 && ms <= longestMs2 ? { value: { comparator, ms } } : {
+      refused: `expected < or <= and a time of up to 10m; found ${quote(written4)}`,
+      hint: 'such as "< 10s"'
+    };
+  }
+}), { fields: _, ...described } = objective, hypothesis = {
+  ...described,
+  type: "expression, or mapping as of `objectives`",
+  read: (spot) => {
+    let read = objective.read(spot);
+    if (!read)
+      return;
+    if (isOfProfile(read.objective))
+      return mistake(spot, {
+        message: "a profile of the load is of the whole run, not of one fault",
+        hint: "how soon it recovers is the key `recovery` of the experiment"
+      });
+    if (isAlertsObjective(read.objective))
+      return mistake(spot, {
+        message: "alert rules are of the whole run, not of one fault",
+        hint: "list them under `objectives`"
+      });
+    let during = entryOf(spot.node, "during");
+    return during ? mistake(spot, { message: "`during` is the experiment itself", hint: "remove it", at: during.at }) : read;
+  }
+}, experimentFields = {
+  name: {
+    option: experimentName,
+    required: !0,
+    doc: "What it is called on the scorecard; objectives can name it in `during`.",
+    example: "payment is slow"
+  },
+  fault: {
+    option: faultOption,
+    required: !0,
+    doc: "What is broken: the first key that names a kind says which kind of fault it is."
+  },
+  for: {
+    option: duration({ least: 1e3, most: longestMs2 }),
+    doc: "How long the fault is observed once it is active. It is then reverted.",
+    default: "30s",
+    example: "30s"
+  },
+  hypothesis: {
+    option: list(hypothesis, {
+      most: mostHypotheses,
+      name: (one3) => one3.objective.name,
+      what: "objectives"
+    }),
+    required: !0,
+    doc: "What holds while the fault is active: objectives, each judged on that time alone.",
+    example: ["availability >= 99%", "p(95) < 800ms"]
+  },
+  recovery: {
+    option: recovery,
+    doc: "How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.",
+    otherwise: "it is watched for up to 30s, and not judged",
+    example: "< 10s"
+  },
+  abort: {
+    option: abort,
+    doc: "Reverts the fault at once, and fails the run, as soon as this is shown to be so.",
+    otherwise: "the fault is observed to its end",
+    example: "error_rate > 50%"
+  }
+}, experiment = {
+  type: "mapping",
+  fields: experimentFields,
+  schema: sectionSchema(experimentFields),
+  read: (spot) => {
+    let { values, whole: whole2 } = readSection(experimentFields, {}, spot);
+    return whole2 ? (noteRequest2(values.abort?.objective.request, spot), { ...values, place: spot.reading.place(spot.node.at) }) : void 0;
+  }
+};
+function noteRequest2(request2, spot) {
+  let node = entryOf(spot.node, "abort")?.value;
+  request2 !== void 0 && node && refer({ ...spot, node, path: `${spot.path}.abort` }, "request", request2);
+}
+var chaosFields = {
+  steady: {
+    option: duration({ least: 1e3, most: longestMs2 }),
+    doc: "How long the load runs undisturbed first. Where its objectives do not hold here, nothing is injected.",
+    default: "30s"
+  },
+  experiments: {
+    option: list(experiment, {
+      most: mostExperiments,
+      name: ({ name: name3 }) => name3,
+      what: "experiments"
+    }),
+    required: !0,
+    doc: "Faults, one after the other, and what holds while each of them is active."
+  },
+  allow: {
+    option: list(choice(faultIds), { most: faultIds.length, what: "kinds of fault" }),
+    doc: "Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.",
+    default: ["proxy"],
+    example: ["proxy", "command"]
+  }
+}, chaos = section(chaosFields);
+
+// build/config/chaos/dependencies.js
+var mostDependencies = 20, nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", form = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/, endpoint = textOption({
+  type: "host and port",
+  expected: "a host and a port",
+  hint: "such as 127.0.0.1:9101",
+  schema: { pattern: `^\\s*${form.source.slice(1, -1)}\\s*$` },
+  parse: (text3) => {
+    let [, host = "", digits] = form.exec(text3.trim()) ?? [], port = Number(digits);
+    return port >= 1 && port <= 65535 ? { value: { host: host.replace(/^\[|\]$/g, ""), port } } : {
+      refused: `expected a host and a port; found ${quote(text3)}`,
+      hint: "such as 127.0.0.1:9101"
+    };
+  }
+}), dependencyFields = {
+  listen: {
+    option: endpoint,
+    required: !0,
+    doc: "Where the proxy listens, which is where the target has to look for the dependency.",
+    example: "127.0.0.1:9101"
+  },
+  upstream: {
+    option: endpoint,
+    required: !0,
+    doc: "Where the dependency itself is.",
+    example: "payment.internal:443"
+  }
+}, one = section(dependencyFields), dependencies = {
+  type: "mapping of dependencies",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: nameForm },
+    minProperties: 1,
+    maxProperties: mostDependencies,
+    additionalProperties: sectionSchema(dependencyFields)
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: "such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }"
+      });
+    if (node.entries.length === 0 || node.entries.length > mostDependencies)
+      return mistake(spot, { message: `expected 1 to ${mostDependencies} dependencies` });
+    let read = node.entries.map((entry) => readNamed(entry, spot)), whole2 = read.filter((found) => found !== void 0);
+    return noteSameAddress(whole2, spot), whole2.length === read.length ? whole2 : void 0;
+  }
+};
+function readNamed({ key: name3, at: at2, value: node }, spot) {
+  if (!new RegExp(nameForm).test(name3))
+    return mistake(spot, {
+      message: `expected a name of letters, digits, - and _; found \`${name3}\``,
+      hint: "such as `payment`",
+      at: at2
+    });
+  let read = one.read({ ...spot, node, path: `${spot.path}.${name3}` });
+  return read && { name: name3, ...read, at: at2, place: spot.reading.place(at2) };
+}
+function noteSameAddress(all, spot) {
+  for (let [index, { name: name3, listen, upstream, at: at2 }] of all.entries()) {
+    let first = all.slice(0, index).find((other) => isSame(other.listen, listen));
+    first && mistake(spot, {
+      message: `\`${name3}\` listens where \`${first.name}\` does`,
+      hint: "give each dependency a port of its own",
+      at: at2
+    }), isSame(listen, upstream) && mistake(spot, {
+      message: `\`${name3}\` listens where the dependency itself is`,
+      hint: "let the proxy listen at another port",
+      at: at2
+    });
+  }
+}
+var isSame = (one3, other) => one3.host === other.host && one3.port === other.port;
+
+// build/config/load/data.js
+var mostFiles = 20, dataFields = {
+  file: {
+    option: file,
+    doc: "A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.",
+    required: !0,
+    example: "users.csv"
+  },
+  pick: {
+    option: choice(["sequential", "random", "unique"]),
+    doc: "Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.",
+    default: "sequential"
+  },
+  secrets: {
+    option: list(name, { most: 50, what: "columns" }),
+    doc: "Columns whose values are secrets: they reach no record and no log.",
+    otherwise: "none",
+    example: ["password"]
+  }
+}, one2 = section(dataFields), data = {
+  type: "mapping of names to files",
+  fields: {
+    "<name>": {
+      option: one2,
+      otherwise: "none",
+      doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
+    }
+  },
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
+    additionalProperties: one2.schema,
+    maxProperties: mostFiles
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names to files; found ${describe(node)}`,
+        hint: "such as { users: { file: users.csv } }"
+      });
+    if (node.entries.length > mostFiles)
+      return mistake(spot, { message: `more than ${mostFiles} files` });
+    let before = reading.found.length, all = node.entries.map(({ key, at: at2, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key))
+        return mistake(own, { message: "the name of data is made of letters, digits, _ and -, and begins with a letter", at: at2 });
+      let read = one2.read(own);
+      return read && { ...read, name: key, place: reading.place(value.at) };
+    });
+    return reading.found.length > before ? void 0 : all;
+  }
+};
+
+// build/config/load/load-spike.js
+var spikeFields = {
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: "Arrivals while it lasts, above `load.rate`.",
+    required: !0,
+    example: "500/s"
+  },
+  at: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "When it begins, in the measured part; what comes before is the load that the objectives are asked of.",
+    otherwise: "a quarter of `load.duration`",
+    example: "30s"
+  },
+  duration: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "How long it lasts; the rest of `load.duration` is there to recover.",
+    otherwise: "a sixth of `load.duration`",
+    example: "20s"
+  }
+}, written2 = section(spikeFields), spike = {
+  ...written2,
+  read: (spot) => {
+    let read = written2.read(spot);
+    return read && { ...read, place: spot.reading.place(spot.node.at) };
+  }
+};
+
+// build/config/load/load-steps.js
+var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least: 1, most: limits.users }), step = {
+  type: "rate or number of users",
+  schema: { anyOf: [stepRate.schema, stepUsers.schema] },
+  read: (spot) => {
+    let place = spot.reading.place(spot.node.at), { kind } = spot.node;
+    if (kind !== "text" && kind !== "number")
+      return mistake(spot, {
+        message: `expected a rate or a number of users; found ${describe(spot.node)}`
+      });
+    let level2 = kind === "text" ? stepRate.read(spot) : stepUsers.read(spot);
+    return level2 === void 0 ? void 0 : { kind: kind === "text" ? "rate" : "users", level: level2, place };
+  }
+}, steps = (() => {
+  let all = list(step, { most: limits.steps, what: "steps" });
+  return {
+    ...all,
+    read: (spot) => {
+      let read = all.read(spot);
+      for (let [index, { kind, level: level2 }] of (read ?? []).entries()) {
+        let before = read[index - 1];
+        if (!before)
+          continue;
+        let node = spot.node.kind === "list" ? spot.node.items[index] : spot.node, own = { ...spot, node, path: `${spot.path}[${index}]` };
+        if (kind !== before.kind)
+          return mistake(own, { message: "a rate and a number of users do not mix" });
+        if (level2 > before.level)
+          continue;
+        return mistake(own, { message: "this step does not go up", hint: "each step loads more than the one before" });
+      }
+      return read && read.length < 2 ? mistake(spot, {
+        message: "expected at least two steps",
+        hint: "the first is where the load starts"
+      }) : read;
+    }
+  };
+})();
+
+// build/config/load/form.js
+var mostFields = 200, form2 = {
+  type: "mapping of names to values",
+  schema: {
+    type: "object",
+    additionalProperties: { type: ["string", "number", "boolean"] },
+    maxProperties: mostFields
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names to values; found ${describeKind(node)}`,
+        hint: "such as { sku: 1 }"
+      });
+    if (node.entries.length > mostFields)
+      return mistake(spot, { message: `more than ${mostFields} fields` });
+    let before = spot.reading.found.length, pairs = node.entries.map(({ key, value }) => {
+      let written4 = scalarText(value);
+      if (written4 !== void 0)
+        return `${encode(key)}=${encode(written4)}`;
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return mistake(own, { message: `expected a text or a number; found ${describe(value)}` });
+    });
+    return spot.reading.found.length > before ? void 0 : pairs;
+  }
+}, scalarText = (node) => {
+  if (node.kind === "text")
+    return node.text;
+  if (node.kind === "number" || node.kind === "boolean")
+    return String(node.value);
+}, encode = (text3) => isTemplate(text3) ? text3.split(/(\{\{.*?\}\})/s).map((part) => part.startsWith("{{") ? part : encodeURIComponent(part)).join("") : encodeURIComponent(text3);
+
+// build/config/load/multipart.js
+var mostFields2 = 200, mediaType = textOption({
+  type: "media type",
+  expected: "a media type",
+  hint: "such as image/jpeg",
+  schema: { pattern: "^[\\w.+-]+/[\\w.+-]+(;[ -~]*)?$", maxLength: 200 },
+  parse: (value) => value.length <= 200 && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(value) ? { value } : { refused: "expected a media type", hint: "such as image/jpeg" }
+});
+function multipart(file2) {
+  let fileFields2 = {
+    file: {
+      option: file2,
+      doc: "The file that is sent, of at most 16 MB.",
+      required: !0,
+      example: "a.jpg"
+    },
+    type: {
+      option: mediaType,
+      doc: "Its media type.",
+      default: "application/octet-stream",
+      example: "image/jpeg"
+    },
+    filename: {
+      option: text({ most: 200, expected: "a name" }),
+      doc: "What the server is told that the file is called.",
+      otherwise: "its own name",
+      example: "me.jpg"
+    }
+  }, ofFile = section(fileFields2), readField = (name3, spot) => {
+    if (spot.node.kind === "map") {
+      let read = ofFile.read(spot);
+      if (!read)
+        return;
+      let { file: content, type, filename } = read;
+      return { name: name3, file: content, ...type && { type }, ...filename && { filename } };
+    }
+    let written4 = scalarText(spot.node);
+    if (written4 !== void 0) {
+      if (!isTemplate(written4))
+        for (let secret of secretsOfField(name3, written4))
+          spot.reading.secrets.add(secret);
+      return { name: name3, text: new Secret(written4) };
+    }
+    return mistake(spot, {
+      message: `expected a text, a number or a file; found ${describe(spot.node)}`,
+      hint: "such as { file: a.jpg }"
+    });
+  };
+  return {
+    type: "mapping of names to values and files",
+    fields: {
+      "<field>": {
+        option: ofFile,
+        doc: "A field that is a file; any other value is sent as text.",
+        otherwise: "a text"
+      }
+    },
+    schema: {
+      type: "object",
+      additionalProperties: { anyOf: [{ type: ["string", "number", "boolean"] }, ofFile.schema] },
+      minProperties: 1,
+      maxProperties: mostFields2
+    },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "map" || node.entries.length === 0)
+        return mistake(spot, {
+          message: `expected a mapping of names to values and files; found ${node.kind === "map" ? "an empty one" : describeKind(node)}`,
+          hint: "such as { photo: { file: a.jpg } }"
+        });
+      if (node.entries.length > mostFields2)
+        return mistake(spot, { message: `more than ${mostFields2} fields` });
+      let before = spot.reading.found.length, fields = node.entries.map(({ key, value }) => readField(key, { ...spot, node: value, path: `${spot.path}.${key}` }));
+      return spot.reading.found.length > before ? void 0 : fields;
+    }
+  };
+}
+
+// build/config/load/body.js
+var mostBodyCharacters = 64 * 1024, bodyFile = {
+  ...file,
+  read: (spot) => {
+    let path2 = file.read(spot);
+    if (path2 !== void 0)
+      return isTemplate(path2) ? mistake(spot, {
+        message: "the path of a file has no placeholders",
+        hint: "the file is read once, before the load"
+      }) : { path: path2, place: spot.reading.place(spot.node.at) };
+  }
+}, bodyFields = {
+  json: { option: jsonValue, doc: "A body, sent as JSON.", otherwise: "no body" },
+  body: {
+    option: text({ most: mostBodyCharacters, expected: "a text" }),
+    doc: "A body, sent as it is.",
+    otherwise: "no body",
+    example: "sku=1"
+  },
+  form: {
+    option: form2,
+    doc: "A body, sent as a form (`application/x-www-form-urlencoded`).",
+    otherwise: "no body"
+  },
+  multipart: {
+    option: multipart(bodyFile),
+    doc: "A body, sent as a form with files (`multipart/form-data`): fields by name, each a text or `{ file: a.jpg, type: image/jpeg }`.",
+    otherwise: "no body"
+  },
+  file: {
+    option: bodyFile,
+    doc: "A body that is the content of a file of at most 16 MB, sent as `application/octet-stream` unless `headers` say otherwise.",
+    otherwise: "no body",
+    example: "body.bin"
+  }
+}, bodyKeys = Object.keys(bodyFields), exclusiveBodies = bodyKeys.flatMap((one3, at2) => bodyKeys.slice(at2 + 1).map((other) => [one3, other])), filledBodyKeys = bodyKeys.filter((key) => key !== "file");
+function bodyOf(values) {
+  let { json, body, form: pairs, multipart: fields, file: whole2 } = values;
+  return json !== void 0 ? ofText(JSON.stringify(json), "json", "application/json") : pairs ? ofText(pairs.join("&"), "form", "application/x-www-form-urlencoded") : body !== void 0 ? ofText(body) : whole2 ? { plan: { file: whole2 }, type: "application/octet-stream", secrets: [] } : { plan: fields ? { multipart: fields } : {}, secrets: [] };
+}
+function ofText(written4, kind, type) {
+  return {
+    plan: {
+      body: new Secret(written4),
+      ...kind && isTemplate(written4) && { bodyKind: kind }
+    },
+    ...type !== void 0 && { type },
+    secrets: secretsOfBody(written4)
+  };
+}
+function noteTypeOfMultipart(spot) {
+  if (!entryOf(spot.node, "multipart"))
+    return;
+  let headers2 = entryOf(spot.node, "headers")?.value, typed = headers2?.kind === "map" && headers2.entries.find(({ key }) => /^content-type$/i.test(key));
+  typed && mistake(spot, {
+    message: "a request with `multipart` has no Content-Type of its own",
+    hint: "remove the header: it is sent with the boundary of the parts",
+    at: typed.at
+  });
+}
+
+// build/config/load/capture.js
+import { RE2JS } from "./vendor/re2js.js";
+var mostCaptures = 50, mostCharacters = 500, jsonPath = textOption({
+  type: "JSON path",
+  expected: "a JSON path",
+  hint: "such as $.items[0].sku",
+  schema: { pattern: "^\\s*\\$", maxLength: mostCharacters },
+  parse: (written4) => {
+    let value = written4.trim();
+    if (value.length > mostCharacters)
+      return { refused: `a path of more than ${mostCharacters} characters` };
+    if (!value.startsWith("$"))
+      return {
+        refused: `expected a JSON path; found ${quote(written4)}`,
+        hint: "it begins with $, such as $.items[0].sku"
+      };
+    try {
+      return compileJsonPath(value), { value };
+    } catch (error) {
+      let { message, token: token2 } = error;
+      return {
+        refused: `the JSON path ${quote(value)} cannot be read: ${message.replace(/ \('.*$/s, "")}`,
+        hint: "see RFC 9535",
+        index: token2?.index
+      };
+    }
+  }
+}), pattern = textOption({
+  type: "regular expression",
+  expected: "a regular expression",
+  hint: "put it into quotes",
+  schema: { minLength: 1, maxLength: mostCharacters },
+  parse: (value) => {
+    if (value === "")
+      return { refused: "expected a regular expression; found an empty text" };
+    if (value.length > mostCharacters)
+      return { refused: `an expression of more than ${mostCharacters} characters` };
+    try {
+      return RE2JS.compile(value), { value };
+    } catch (error) {
+      return {
+        refused: `the regular expression ${quote(value)} cannot be read: ${error.message}`,
+        hint: "the syntax is that of RE2, without look-around and back-references"
+      };
+    }
+  }
+}), short = text({ most: 200, expected: "a name" }), otherFields = {
+  header: { option: short, doc: "The value of a header of the response.", example: "X-CSRF" },
+  regex: {
+    option: pattern,
+    doc: "What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.",
+    example: "order-(\\d+)"
+  },
+  cookie: {
+    option: short,
+    doc: "The value of a cookie that the response sets.",
+    example: "session"
+  }
+}, others = section(otherFields, {
+  exclusive: [
+    ["header", "regex"],
+    ["header", "cookie"],
+    ["regex", "cookie"]
+  ]
+}), captures = {
+  type: "mapping of names to what is kept of the response",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
+    additionalProperties: { anyOf: [jsonPath.schema, others.schema] },
+    maxProperties: mostCaptures
+  },
+  read: (spot) => {
+    let { node } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names; found ${describe(node)}`,
+        hint: "such as { token: $.token }"
+      });
+    if (node.entries.length > mostCaptures)
+      return mistake(spot, { message: `more than ${mostCaptures} captures` });
+    let before = spot.reading.found.length, all = node.entries.map(({ key, at: at2, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` }, refused = refuseName(key);
+      if (refused)
+        return mistake(own, { message: refused, at: at2 });
+      let what = readCaptured(own);
+      return what && { name: key, ...what };
+    });
+    return spot.reading.found.length > before ? void 0 : all;
+  }
+};
+function refuseName(name3) {
+  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name3) ? givenNames.some((given) => given === name3) ? `the name \`${name3}\` means something already` : void 0 : "the name of a value is made of letters, digits, _ and -, and begins with a letter";
+}
+function readCaptured(spot) {
+  if (spot.node.kind === "text") {
+    let path2 = jsonPath.read(spot);
+    return path2 === void 0 ? void 0 : { from: "json", path: path2 };
+  }
+  let read = others.read(spot);
+  if (read)
+    return read.header !== void 0 ? { from: "header", header: read.header } : read.regex !== void 0 ? { from: "regex", pattern: read.regex } : read.cookie !== void 0 ? { from: "cookie", cookie: read.cookie } : mistake(spot, {
+      message: "expected one of `header`, `regex` and `cookie`",
+      hint: "or a JSON path, such as $.token"
+    });
+}
+
+// build/config/load/expect.js
+var mostEntries = 50, byteUnits = { B: 1, kB: 1e3, MB: 1e6 };
+function limit(expected, example, parse2) {
+  return textOption({
+    type: "bound",
+    expected,
+    hint: `such as "${example}", in quotes`,
+    schema: { pattern: "^\\s*[<>]=?\\s*\\d" },
+    parse: (written4) => {
+      let [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written4) ?? [], value = parse2(rest);
+      return comparator && value !== void 0 ? { value: { comparator, value } } : {
+        refused: `expected ${expected}; found ${quote(written4)}`,
+        hint: `such as "${example}"`
+      };
+    }
+  });
+}
+function parseBytes(written4) {
+  let [, number4, unit2 = ""] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)$/.exec(written4) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4) * byteUnits[unit2];
+}
+function entries(what, one3) {
+  return {
+    type: what.type,
+    schema: { type: "object", additionalProperties: what.schema, maxProperties: mostEntries },
+    read: (spot) => {
+      let { node } = spot;
+      if (node.kind !== "map")
+        return mistake(spot, {
+          message: `expected ${what.expected}; found ${describe(node)}`,
+          hint: what.hint
+        });
+      if (node.entries.length > mostEntries)
+        return mistake(spot, { message: `more than ${mostEntries} entries` });
+      let before = spot.reading.found.length, all = node.entries.map((entry) => one3(entry, { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }));
+      return spot.reading.found.length > before ? void 0 : all;
+    }
+  };
+}
+var pattern2 = text({ most: 1e3, expected: "a text" }), expectFields = {
+  status: {
+    option: statuses,
+    doc: "The status codes that are good.",
+    otherwise: "2xx and 3xx",
+    example: 201
+  },
+  header: {
+    option: entries({
+      type: "mapping of headers to values",
+      expected: "a mapping of header names to values",
+      hint: "such as { Content-Type: application/json* }",
+      schema: pattern2.schema
+    }, ({ key }, spot) => {
+      let value = pattern2.read(spot);
+      return value === void 0 ? void 0 : [key, value];
+    }),
+    doc: "Headers that the response has; `*` in a value stands for any text.",
+    otherwise: "any"
+  },
+  body: {
+    option: text({ most: 1e4, expected: "a text" }),
+    doc: "Text that the body holds.",
+    otherwise: "any",
+    example: "Thank you"
+  },
+  json: {
+    option: entries({
+      type: "mapping of JSON paths to values",
+      expected: "a mapping of JSON paths to values",
+      hint: 'such as { "$.items[0].sku": 1 }',
+      schema: {}
+    }, ({ key, at: at2 }, spot) => {
+      let parsed = jsonPath.parse(key);
+      if ("refused" in parsed)
+        return mistake(spot, { message: parsed.refused, hint: parsed.hint, at: at2 });
+      let value = spot.node.kind === "nothing" ? null : jsonValue.read(spot);
+      return value === void 0 ? void 0 : { path: parsed.value, value };
+    }),
+    doc: "What the first value is that each JSON path (RFC 9535) finds in the body.",
+    otherwise: "any"
+  },
+  size: {
+    option: limit("a size", "< 100kB", parseBytes),
+    doc: "Size of the decoded body in B, kB or MB.",
+    otherwise: "any",
+    example: "< 100kB"
+  },
+  time: {
+    option: limit("a time", "< 2s", parseDuration),
+    doc: "Response time, from the intended start. A slower response is an error; to judge a percentile write an objective.",
+    otherwise: "any, within `load.timeout`",
+    example: "< 2s"
+  }
+}, expectations = section(expectFields);
+function expectOf(read) {
+  let { status, header, body, json, size, time: time3 } = read ?? {};
+  return {
+    ...status && { status },
+    ...header && { headers: Object.fromEntries(header) },
+    ...body !== void 0 && { body },
+    ...json && { json },
+    ...size && { size },
+    ...time3 && { time: time3 }
+  };
+}
+
+// build/config/load/placeholders.js
+var templatePath = {
+  ...path,
+  schema: { pattern: '^/(?!/)([!"$-~]|\\{\\{[^}]*\\}\\})*$', maxLength: 2e3 },
+  parse: (text3) => {
+    let parsed = path.parse(masked(text3));
+    return "value" in parsed ? { value: text3 } : parsed;
+  },
+  read: (spot) => {
+    let { node } = spot;
+    return node.kind !== "text" || !isTemplate(node.text) ? path.read(spot) : path.read({ ...spot, node: { ...node, text: masked(node.text) } }) === void 0 ? void 0 : node.text;
+  }
+};
+function notePlaceholders(spot, keys2) {
+  for (let key of keys2) {
+    let value = entryOf(spot.node, key)?.value;
+    value && noteWithin({ ...spot, node: value, path: `${spot.path}.${key}` });
+  }
+}
+function noteWithin(spot) {
+  let { node, path: at2 } = spot;
+  if (node.kind === "text")
+    noteText(spot, node);
+  else if (node.kind === "list")
+    for (let [index, item2] of node.items.entries())
+      noteWithin({ ...spot, node: item2, path: `${at2}[${index}]` });
+  else if (node.kind === "map")
+    for (let { key, value } of node.entries)
+      noteWithin({ ...spot, node: value, path: `${at2}.${key}` });
+}
+function holdsTemplates(node) {
+  return node?.kind === "text" ? isTemplate(node.text) : node?.kind === "list" ? node.items.some(holdsTemplates) : node?.kind === "map" && node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value));
+}
+function noteText(spot, node) {
+  if (!isTemplate(node.text))
+    return;
+  let offset = (index) => node.textAt === void 0 ? node.at : node.textAt + index, parsed = parseTemplate(node.text);
+  if ("refused" in parsed) {
+    let { refused, hint: hint2, index = 0 } = parsed;
+    mistake(spot, { message: refused, hint: hint2, at: offset(index) });
+    return;
+  }
+  let { reading, path: at2 } = spot;
+  for (let part of parsed.value) {
+    if (typeof part == "string" || part.kind !== "value")
+      continue;
+    let { name: name3, index } = part, to = name3.includes(".") ? "column" : "value";
+    reading.references.push({ to, name: name3, path: at2, place: reading.place(offset(index)) });
+  }
+}
+function withValues(option, spot, captured) {
+  let { reading } = spot, before = reading.references.length, read = option.read(spot), own = reading.references.splice(before);
+  reading.references.push(...own.filter(({ to }) => to !== "value"));
+  for (let { to, name: name3, path: at2, place } of own) {
+    if (to !== "value" || captured.has(name3))
+      continue;
+    let message = `${at2}: nothing before it captures \`${name3}\``, hint2 = `${captured.size > 0 ? `captured are ${[...captured].join(", ")}` : "capture it in an earlier step"}; a column of data is written with its name, such as users.name; ${howToSendBraces}`;
+    reading.found.push({ place, mistake: { message, hint: hint2, place } });
+  }
+  return read;
+}
+
+// build/config/load/http-request.js
+var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], filledExpectations = ["header", "body", "json"], filledKeys = ["path", "headers", ...filledBodyKeys], requestFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it.",
+    otherwise: "method and path, such as `GET /products`",
+    example: "checkout"
+  },
+  method: { option: choice(methods), doc: "The HTTP method.", default: "GET", example: "POST" },
+  path: {
+    option: templatePath,
+    required: !0,
+    doc: "Joined to the target's own path; it may hold a query.",
+    example: "/checkout"
+  },
+  headers: {
+    option: headers,
+    doc: "Sent with this request beside those of the target.",
+    otherwise: "none"
+  },
+  ...bodyFields,
+  weight: {
+    option: weight,
+    doc: "How often it is sent, compared with the others.",
+    default: 1,
+    example: 3
+  },
+  gzip: { option: flag, doc: "Send the body compressed by gzip.", default: !1 },
+  follow: {
+    option: flag,
+    doc: "Follow redirects within the origin; the time of the request is that of all hops.",
+    default: !1
+  },
+  capture: {
+    option: captures,
+    doc: "What is kept of the response, for later steps; see [scenarios](scenarios.md).",
+    otherwise: "nothing"
+  },
+  expect: {
+    option: expectations,
+    doc: "What a good answer is.",
+    otherwise: "2xx and 3xx are good"
+  }
+}, httpRequest = {
+  type: "`METHOD /path`, or mapping",
+  fields: requestFields,
+  schema: {
+    anyOf: [
+      {
+        type: "string",
+        pattern: `^(${methods.join("|")}) /(?!/)[!"$-~]*$`,
+        examples: ["GET /products"]
+      },
+      {
+        ...sectionSchema(requestFields, { exclusive: exclusiveBodies }),
+        dependentSchemas: Object.fromEntries(bodyKeys.map((key) => [
+          key,
+          { required: ["method"], properties: { method: { enum: withBody() } } }
+        ]))
+      }
+    ]
+  },
+  read: (spot) => spot.node.kind === "text" ? readShort2(spot) : spot.node.kind !== "map" ? mistake(spot, {
+    message: `expected a request; found ${describe(spot.node)}`,
+    hint: "such as GET /products"
+  }) : readLong(spot)
+};
+function readShort2(spot) {
+  let parsed = readText(spot, parseShort);
+  return noteWithin(spot), parsed && planOf(parsed, spot, holdsTemplates(spot.node));
+}
+function parseShort(written4) {
+  let match2 = /^(\S+)( +)(.*)$/.exec(written4), hint2 = `such as ${written4.startsWith("/") ? "GET " : ""}${written4.startsWith("/") ? written4.slice(0, 60) : "GET /products"}`;
+  if (!match2)
+    return { refused: `expected a method and a path; found ${quote(written4)}`, hint: hint2 };
+  let [, method, blanks, rest] = match2;
+  if (!methods.some((known3) => known3 === method)) {
+    let near = nearest(method, methods);
+    return {
+      refused: `expected a method such as GET; found ${quote(method)}`,
+      hint: near && `did you mean ${near}?`,
+      index: 0
+    };
+  }
+  let parsed = templatePath.parse(rest);
+  return "value" in parsed ? { value: { method, path: parsed.value } } : { ...parsed, index: method.length + blanks.length + (parsed.index ?? 0) };
+}
+function readLong(spot) {
+  let { values, whole: whole2 } = readSection(requestFields, { exclusive: exclusiveBodies }, spot);
+  notePlaceholders(spot, filledKeys), noteExpected(spot), noteTypeOfMultipart(spot);
+  let bodyKey = bodyKeys.map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0), method = values.method ?? (entryOf(spot.node, "method") ? void 0 : defaultOf(requestFields.method));
+  if (bodyKey && method && !withBody().includes(method))
+    return mistake(spot, {
+      message: `a ${method} request has no body`,
+      hint: "write a method such as `method: POST`",
+      at: bodyKey.at
+    });
+  if (!whole2 || method === void 0 || values.path === void 0)
+    return;
+  let templates = filledKeys.some((key) => holdsTemplates(entryOf(spot.node, key)?.value));
+  return planOf({ ...values, method, path: values.path }, spot, templates);
+}
+function noteExpected(spot) {
+  let expected = entryOf(spot.node, "expect")?.value;
+  expected && notePlaceholders({ ...spot, node: expected, path: `${spot.path}.expect` }, filledExpectations);
+}
+function planOf(values, { reading }, templates) {
+  let { method, path: path2, gzip, follow, capture } = values, body = bodyOf(values);
+  for (let secret of [...secretsOfPath(path2), ...body.secrets])
+    isTemplate(secret) || reading.secrets.add(secret);
+  let typed = Object.keys(values.headers ?? {}).some((header) => header.toLowerCase() === "content-type");
+  return {
+    name: values.name ?? `${method} ${path2}`,
+    method,
+    path: path2,
+    headers: {
+      ...body.type && !typed && { "content-type": new Secret(body.type) },
+      ...values.headers
+    },
+    ...body.plan,
+    ...templates && { templates: !0 },
+    ...gzip && { gzip },
+    ...follow && { follow },
+    ...capture && capture.length > 0 && { capture },
+    weight: values.weight ?? defaultOf(requestFields.weight),
+    expect: expectOf(values.expect)
+  };
+}
+function withBody() {
+  return methods.filter((method) => method !== "GET" && method !== "HEAD");
+}
+
+// build/config/load/sources/request-source.js
+var openapiFields = {
+  openapi: {
+    option: file,
+    doc: "An OpenAPI document (3.0 or 3.1): each of its `GET`, `HEAD` and `OPTIONS` operations is sent, filled from its examples and defaults.",
+    required: !0,
+    example: "openapi.yaml"
+  },
+  operations: {
+    option: list(name, { most: limits.requests, what: "operations" }),
+    doc: "Which of its operations are sent, of whatever method: by `operationId`, or as `GET /products/{id}`.",
+    otherwise: "those that change nothing",
+    example: ["listProducts"]
+  }
+}, harFields = {
+  har: {
+    option: file,
+    doc: "A recording of a browser (HTTP Archive): its requests are sent as often as it holds them, without cookies and credentials in headers.",
+    required: !0,
+    example: "session.har"
+  },
+  hosts: {
+    option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
+    doc: "Hosts of the recording whose requests are sent, all of them to the target.",
+    otherwise: "the host of the first request",
+    example: ["shop.example"]
+  }
+}, [ofOpenapi, ofHar] = [section(openapiFields), section(harFields)], requestSource = {
+  type: "mapping",
+  fields: { ...openapiFields, ...harFields },
+  schema: { anyOf: [ofOpenapi.schema, ofHar.schema] },
+  read: (spot) => {
+    let place = spot.reading.place(spot.node.at);
+    if (spot.node.kind === "map" && spot.node.entries.some(({ key }) => key === "har")) {
+      let read2 = ofHar.read(spot);
+      return read2 && { kind: "har", place, file: read2.har, ...read2.hosts && { hosts: read2.hosts } };
+    }
+    let read = ofOpenapi.read(spot), { openapi, operations } = read ?? {};
+    return openapi === void 0 ? void 0 : { kind: "openapi", place, file: openapi, ...operations && { operations } };
+  }
+};
+
+// build/config/load/requests.js
+var commonFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it.",
+    required: !0,
+    example: "echo"
+  },
+  weight: {
+    option: weight,
+    doc: "How often it is sent, compared with the others.",
+    default: 1,
+    example: 3
+  }
+}, otherRequests = requestForms.map((form3) => [form3.id, requestOf(form3)]), request = {
+  ...httpRequest,
+  schema: otherRequests.length === 0 ? httpRequest.schema : { anyOf: [httpRequest.schema, ...otherRequests.map(([, { schema }]) => schema)] },
+  read: (spot) => {
+    let { node } = spot, keys2 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys2.includes(id)) ?? [];
+    return option.read(spot);
+  }
+}, singleRequest = {
+  ...request,
+  read: (spot) => withValues(request, spot, /* @__PURE__ */ new Set())
+}, requestList = list(singleRequest, {
+  most: limits.requests,
+  name: ({ name: called }) => called,
+  what: "requests"
+}), requests = {
+  ...requestList,
+  type: `${requestList.type}, or mapping`,
+  fields: { ...requestList.fields, ...requestSource.fields },
+  schema: { anyOf: [requestList.schema, requestSource.schema] },
+  read: (spot) => spot.node.kind === "map" ? requestSource.read(spot) : requestList.read(spot)
+};
+function requestOf({ id: protocol, fields, exclusive: exclusive2, templates }) {
+  let all = { ...commonFields, ...fields }, whole2 = section(all, { exclusive: exclusive2 });
+  return {
+    ...whole2,
+    read: (spot) => {
+      let read = whole2.read(spot);
+      if (notePlaceholders(spot, templates), !read)
+        return;
+      let { name: named2, weight: often = defaultOf(commonFields.weight), ...settings } = read;
+      return { name: named2, protocol, weight: often, settings };
+    }
+  };
+}
+
+// build/config/load/scenarios.js
+var mostSteps = 50, pause = duration({ least: 0, most: limits.thinkMs }), think = textOption({
+  type: "duration, or a range of them",
+  expected: "a duration",
+  hint: "such as 500ms, or 200ms..1s",
+  schema: {
+    pattern: "^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*(\\.\\.\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*)?$"
+  },
+  parse: (written4) => {
+    let parts = written4.split(".."), [one3, other = one3] = parts.map((part) => pause.parse(part.trim()));
+    return parts.length > 2 || !one3 || !other ? {
+      refused: `expected a duration or a range; found ${quote(written4)}`,
+      hint: "such as 200ms..1s"
+    } : "refused" in one3 ? one3 : "refused" in other ? other : one3.value <= other.value ? { value: { least: one3.value, most: other.value } } : { refused: `the range ${quote(written4)} ends before it begins` };
+  }
+}), thinkFields = {
+  think: { option: think, doc: "A pause before the next request.", required: !0 }
+}, scenarioFields = {
+  name: {
+    option: name,
+    doc: "What objectives and the scorecard call it; its steps are `name / step`.",
+    required: !0,
+    example: "buy"
+  },
+  weight: {
+    option: weight,
+    doc: "How often it starts, compared with the others.",
+    default: 1,
+    example: 3
+  },
+  steps: {
+    option: {
+      type: "list of requests and pauses",
+      schema: {
+        type: "array",
+        items: { anyOf: [section(thinkFields).schema, httpRequest.schema] },
+        minItems: 1,
+        maxItems: mostSteps
+      },
+      read: readSteps
+    },
+    doc: "Requests that follow each other, and pauses: `{ think: 500ms }`.",
+    required: !0
+  }
+}, scenario = {
+  ...section(scenarioFields),
+  read: (spot) => {
+    let { values, whole: whole2 } = readSection(scenarioFields, {}, spot), { name: called, steps: steps2, weight: often = defaultOf(scenarioFields.weight) } = values;
+    if (!(!whole2 || called === void 0 || !steps2)) {
+      if (called.includes(" / ")) {
+        let hint2 = "a step is called `scenario / step`", at2 = entryOf(spot.node, "name")?.value.at;
+        return mistake(spot, { message: "the name of a scenario has no ` / `", hint: hint2, at: at2 });
+      }
+      return { name: called, weight: often, steps: steps2 };
+    }
+  }
+}, scenarios = list(scenario, {
+  most: limits.requests,
+  name: ({ name: called }) => called,
+  what: "scenarios"
+});
+function readSteps(spot) {
+  let { node, reading } = spot;
+  if (node.kind !== "list")
+    return mistake(spot, { message: `expected a list of steps; found ${describe(node)}` });
+  if (node.items.length > mostSteps)
+    return mistake(spot, {
+      message: `${node.items.length} steps; at most ${mostSteps} are allowed`
+    });
+  let before = reading.found.length, captured = /* @__PURE__ */ new Set(), steps2 = [], waiting;
+  for (let [index, item2] of node.items.entries()) {
+    let own = { ...spot, node: item2, path: `${spot.path}[${index}]` };
+    if (entryOf(item2, "think")) {
+      let read = section(thinkFields).read(own);
+      read && (waiting = add(waiting, read.think));
+      continue;
+    }
+    let request2 = withValues(httpRequest, own, captured);
+    if (request2) {
+      steps2.some((step2) => step2.request.name === request2.name) && mistake(own, { message: `the name \`${request2.name}\` is there twice`, hint: "give one of them another `name`" });
+      for (let { name: value } of request2.capture ?? [])
+        captured.add(value);
+      steps2.push({ request: request2, ...waiting && { think: waiting } }), waiting = void 0;
+    }
+  }
+  return waiting ? mistake(spot, { message: "no request comes after the last `think`", hint: "users pause between iterations by `load.think-time`" }) : node.items.length === 0 && mistake(spot, { message: "there are no steps" }), reading.found.length > before ? void 0 : steps2;
+}
+var add = (one3, other) => ({
+  least: (one3?.least ?? 0) + other.least,
+  most: (one3?.most ?? 0) + other.most
+});
+
+// build/config/load/traces.js
+var readable = providerKeys().filter(({ readsTraces }) => readsTraces).map(({ key }) => key), tracesFields = {
+  from: {
+    option: choice(readable),
+    doc: "Source that the spans are read from; it has a key of its own.",
+    default: readable[0]
+  },
+  share: {
+    option: percentage,
+    doc: "How many of the requests are sampled.",
+    default: "100%"
+  },
+  link: {
+    option: link,
+    doc: "Where people open a trace; `$trace` stands for its id.",
+    otherwise: "no link",
+    example: "https://jaeger.example/trace/$trace"
   }
 };
 
@@ -2503,7 +3099,7 @@ var date = textOption({
 }), isOfCalendar = (text3) => {
   let time3 = Date.parse(`${text3}T00:00:00Z`);
   return !Number.isNaN(time3) && new Date(time3).toISOString().startsWith(text3);
-}, link = textOption({
+}, link2 = textOption({
   type: "link",
   expected: "a link",
   hint: "such as https://issues.example/123",
@@ -2531,7 +3127,7 @@ var date = textOption({
     required: !0,
     example: "the new index lands next week"
   },
-  link: { option: link, doc: "Where the mending is tracked.", otherwise: "none" }
+  link: { option: link2, doc: "Where the mending is tracked.", otherwise: "none" }
 }, waiver = {
   type: "waiver",
   fields: waiverFields,
@@ -2557,6 +3153,86 @@ var keyOf = (spot, key) => ({
   node: entryOf(spot.node, key).value,
   path: `${spot.path}.${key}`
 });
+
+// build/config/slos/slo-terms.js
+var absent = {
+  option: choice(["ok"]),
+  doc: "With `ok` a part of a total that has no series is zero, also where it is a metric of its own.",
+  otherwise: "no data, unless the part is of the metric of its total",
+  example: "ok"
+}, advisory = {
+  option: flag,
+  doc: "Shown, never counted, and its budget has no say either; of an import all of its SLOs.",
+  default: !1
+}, source = {
+  option: sourceName,
+  doc: "The source that counts it, by its name below `sources`; of an import all of its SLOs.",
+  otherwise: "the only one that can"
+};
+
+// build/config/slos/slo-imports.js
+var files = list(file, { most: 50, what: "files" }), paths2 = oneOrList(file, files), placeholders = {
+  type: "mapping of texts",
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][\\w.]*$" },
+    additionalProperties: { type: "string", maxLength: 200 }
+  },
+  read: (spot) => {
+    if (spot.node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping; found ${describe(spot.node)}`,
+        hint: "such as STAGE: dev"
+      });
+    let texts2 = text({ most: 200, expected: "a text" }), read = spot.node.entries.map(({ key, at: at2, value }) => {
+      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return /^[A-Za-z_][\w.]*$/.test(key) ? [key, texts2.read(own)] : [
+        key,
+        mistake(spot, {
+          message: `\`${key}\` is no name of a placeholder`,
+          hint: "without its $",
+          at: at2
+        })
+      ];
+    });
+    return read.every(([, value]) => value !== void 0) ? Object.fromEntries(read) : void 0;
+  }
+}, importFields = {
+  import: {
+    option: paths2,
+    doc: "Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.",
+    required: !0,
+    example: "slos/*.yaml"
+  },
+  values: {
+    option: placeholders,
+    doc: "What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.",
+    otherwise: "none"
+  },
+  unsupported: {
+    option: choice(["fail", "ignore"]),
+    doc: "What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.",
+    default: "fail"
+  },
+  absent,
+  source,
+  advisory
+}, importSchema = sectionSchema(importFields);
+function readImport(spot) {
+  let { values, whole: whole2 } = readSection(importFields, {}, spot);
+  if (whole2)
+    return {
+      kind: "import",
+      import: {
+        files: values.import,
+        values: values.values ?? {},
+        unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
+        ...defined({ absent: values.absent, source: values.source }),
+        advisory: values.advisory ?? defaultOf(importFields.advisory),
+        place: spot.reading.place(spot.node.at)
+      }
+    };
+}
 
 // build/config/slos/slo-window.js
 var hour = 36e5, unitsMs = {
@@ -2589,20 +3265,7 @@ var sloWindow = textOption({
 });
 
 // build/config/slos/slos.js
-var absent = {
-  option: choice(["ok"]),
-  doc: "With `ok` a part of a total that has no series is zero, also where it is a metric of its own.",
-  otherwise: "no data, unless the part is of the metric of its total",
-  example: "ok"
-}, advisory = {
-  option: flag,
-  doc: "Shown, never counted, and its budget has no say either; of an import all of its SLOs.",
-  default: !1
-}, source = {
-  option: sourceName,
-  doc: "The source that counts it, by its name below `sources`; of an import all of its SLOs.",
-  otherwise: "the only one that can"
-}, partFields = {
+var partFields = {
   bad: {
     option: selector,
     doc: "Counter of what was bad, a part of `total`. Excludes `good`.",
@@ -2621,7 +3284,7 @@ var absent = {
     required: !0,
     example: "http_requests_total"
   }
-}, exclusive2 = [["bad", "good"]], oneOf = [{ required: ["bad"] }, { required: ["good"] }], counters = section(partFields, { exclusive: exclusive2 }), sloFields = {
+}, exclusive = [["bad", "good"]], oneOf = [{ required: ["bad"] }, { required: ["good"] }], counters = section(partFields, { exclusive }), sloFields = {
   name: {
     option: name,
     doc: "What the scorecard calls it.",
@@ -2656,63 +3319,17 @@ var absent = {
   key: { option: flag, doc: "A failed key objective makes the grade F.", default: !1 },
   weight: { option: weight, doc: "How much it counts in the score.", default: 1, example: 2 },
   advisory
-}, files = list(file, { most: 50, what: "files" }), paths2 = oneOrList(file, files), placeholders = {
-  type: "mapping of texts",
-  schema: {
-    type: "object",
-    propertyNames: { pattern: "^[A-Za-z_][\\w.]*$" },
-    additionalProperties: { type: "string", maxLength: 200 }
-  },
-  read: (spot) => {
-    if (spot.node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping; found ${describe(spot.node)}`,
-        hint: "such as STAGE: dev"
-      });
-    let texts2 = text({ most: 200, expected: "a text" }), read = spot.node.entries.map(({ key, at, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      return /^[A-Za-z_][\w.]*$/.test(key) ? [key, texts2.read(own)] : [
-        key,
-        mistake(spot, {
-          message: `\`${key}\` is no name of a placeholder`,
-          hint: "without its $",
-          at
-        })
-      ];
-    });
-    return read.every(([, value]) => value !== void 0) ? Object.fromEntries(read) : void 0;
-  }
-}, importFields = {
-  import: {
-    option: paths2,
-    doc: "Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.",
-    required: !0,
-    example: "slos/*.yaml"
-  },
-  values: {
-    option: placeholders,
-    doc: "What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.",
-    otherwise: "none"
-  },
-  unsupported: {
-    option: choice(["fail", "ignore"]),
-    doc: "What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.",
-    default: "fail"
-  },
-  absent,
-  source,
-  advisory
 }, neededOf = (fields, otherwise) => Object.fromEntries(Object.entries(fields).map(([key, { required, ...setting }]) => [
   key,
   required ? { ...setting, otherwise } : setting
-])), importSchema = sectionSchema(importFields), item = {
+])), item = {
   type: "SLO, or import",
   fields: {
     ...neededOf(sloFields, "*required* of an SLO"),
     ...neededOf(importFields, "*required* to import")
   },
   schema: {
-    anyOf: [{ ...sectionSchema(sloFields, { exclusive: exclusive2 }), oneOf }, importSchema]
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema]
   },
   read: (spot) => entryOf(spot.node, "import") ? readImport(spot) : readSlo(spot)
 }, items = list(item, {
@@ -2725,30 +3342,15 @@ var absent = {
   schema: { anyOf: [items.schema, importSchema] },
   read: (spot) => {
     let read = spot.node.kind === "map" ? [readImport(spot)] : items.read(spot);
-    if (!(!read || read.some((one2) => one2 === void 0)))
+    if (!(!read || read.some((one3) => one3 === void 0)))
       return {
-        objectives: read.flatMap((one2) => one2?.kind === "slo" ? [one2.slo] : []),
-        imports: read.flatMap((one2) => one2?.kind === "import" ? [one2.import] : [])
+        objectives: read.flatMap((one3) => one3?.kind === "slo" ? [one3.slo] : []),
+        imports: read.flatMap((one3) => one3?.kind === "import" ? [one3.import] : [])
       };
   }
 };
-function readImport(spot) {
-  let { values, whole: whole2 } = readSection(importFields, {}, spot);
-  if (whole2)
-    return {
-      kind: "import",
-      import: {
-        files: values.import,
-        values: values.values ?? {},
-        unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
-        ...defined({ absent: values.absent, source: values.source }),
-        advisory: values.advisory ?? defaultOf(importFields.advisory),
-        place: spot.reading.place(spot.node.at)
-      }
-    };
-}
 function readSlo(spot) {
-  let { values, whole: whole2 } = readSection(sloFields, { exclusive: exclusive2 }, spot), excluded = values.key && values.advisory;
+  let { values, whole: whole2 } = readSection(sloFields, { exclusive }, spot), excluded = values.key && values.advisory;
   excluded && mistake(spot, {
     message: "`key` and `advisory` exclude each other",
     hint: "an advisory SLO is never counted"
@@ -2764,9 +3366,13 @@ function readSlo(spot) {
     name: name3,
     kind: "measured",
     provider: values.source ?? usualSource("slos"),
-    ...askedOf(indicator),
+    ...sourceQueryOf(indicator),
     ...goodShareAtLeast(threshold),
-    slo: { windowMs, budget: askedOf(budget), ...description !== void 0 && { description } },
+    slo: {
+      windowMs,
+      budget: sourceQueryOf(budget),
+      ...description !== void 0 && { description }
+    },
     key: values.key ?? defaultOf(sloFields.key),
     weight: values.weight ?? defaultOf(sloFields.weight),
     advisory: values.advisory ?? defaultOf(sloFields.advisory)
@@ -2795,11 +3401,11 @@ function readPart({ bad, good, total }, absent2, spot) {
 }
 
 // build/config/sources/sources.js
-var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", taken = [...providerKeys().map(({ key }) => key), "load", "baseline", "alerts"], sources = {
+var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm2 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", taken = [...providerKeys().map(({ key }) => key), "load", "baseline", "alerts"], sources = {
   type: "mapping of sources",
   schema: {
     type: "object",
-    propertyNames: { pattern: nameForm, not: { enum: taken } },
+    propertyNames: { pattern: nameForm2, not: { enum: taken } },
     maxProperties: limits.sources,
     additionalProperties: {
       type: "object",
@@ -2818,23 +3424,23 @@ var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm = "^[A-Za-z
       });
     if (node.entries.length > limits.sources)
       return mistake(spot, { message: `expected at most ${limits.sources} sources` });
-    let read = node.entries.map((entry) => readNamed(entry, spot));
-    return read.every((one2) => one2 !== void 0) ? read : void 0;
+    let read = node.entries.map((entry) => readNamed2(entry, spot));
+    return read.every((one3) => one3 !== void 0) ? read : void 0;
   }
 };
-function readNamed({ key: name3, at, value: node }, spot) {
+function readNamed2({ key: name3, at: at2, value: node }, spot) {
   let own = { ...spot, node, path: `${spot.path}.${name3}` };
   if (taken.includes(name3))
     return mistake(spot, {
       message: `the name \`${name3}\` is taken: it says where numbers of another kind come from`,
       hint: "such as `staging`",
-      at
+      at: at2
     });
-  if (!new RegExp(nameForm).test(name3))
+  if (!new RegExp(nameForm2).test(name3))
     return mistake(spot, {
       message: `expected a name of letters, digits, - and _; found \`${name3}\``,
       hint: "such as `staging`",
-      at
+      at: at2
     });
   let keys2 = asked.map(({ key }) => key).join(", "), [entry, other] = node.kind === "map" ? node.entries : [], kind = asked.find(({ key }) => key === entry?.key);
   return !entry || !kind || other ? mistake(own, {
@@ -2847,7 +3453,7 @@ function readSettings({ name: name3, kind: { key, title, setting } }, spot) {
   let written4 = setting.option.read(spot);
   if (written4 === void 0)
     return;
-  let kind = providers.find((one2) => one2.key === key && one2.plan(written4));
+  let kind = providers.find((one3) => one3.key === key && one3.plan(written4, { startsTarget: !1 }));
   return kind ? kind.isStarted ? mistake(spot, {
     message: `a ${title} of the gate's own is started for the source \`${key}\` alone`,
     hint: `move it to \`${key}\` at the top of the file`
@@ -3165,12 +3771,8 @@ var readyFields = {
     example: 2
   },
   requests: {
-    option: list(singleRequest, {
-      most: limits.requests,
-      name: ({ name: name3 }) => name3,
-      what: "requests"
-    }),
-    doc: "What is sent, mixed by weight.",
+    option: requests,
+    doc: "What is sent, mixed by weight; or a file that says it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).",
     default: ["GET /"],
     example: ["GET /products"]
   },
@@ -3244,7 +3846,7 @@ var readyFields = {
   },
   "allowed-hosts": {
     option: list(hostPattern, { most: limits.hosts, what: "hosts" }),
-    doc: "Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
+    doc: "Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
     otherwise: "any host",
     example: ["*.preview.example"]
   },
@@ -3294,6 +3896,11 @@ var readyFields = {
     doc: "Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).",
     otherwise: "none"
   },
+  traces: {
+    option: section(tracesFields),
+    doc: "Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).",
+    otherwise: "all requests are sampled where `opentelemetry` is given"
+  },
   load: {
     option: section(loadFields, {
       alternatives: [
@@ -3319,6 +3926,16 @@ var readyFields = {
     doc: "What must hold.",
     default: ["availability >= 99%", "p(95) < 1s"],
     example: ["availability >= 99.9%", "p(95) < 200ms"]
+  },
+  dependencies: {
+    option: dependencies,
+    doc: "What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends. See [chaos](chaos.md).",
+    otherwise: "none"
+  },
+  chaos: {
+    option: chaos,
+    doc: "Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
+    otherwise: "nothing is broken"
   },
   baseline: {
     option: section(baselineFields, {
@@ -3422,14 +4039,14 @@ function readGlob(pattern3) {
   let reach = (states) => {
     let reached = /* @__PURE__ */ new Set();
     for (let state of states)
-      for (let at = state; reached.add(at), parts[at]?.kind === "any"; at += 1)
+      for (let at2 = state; reached.add(at2), parts[at2]?.kind === "any"; at2 += 1)
         ;
     return [...reached];
   };
   return {
     base: names.slice(0, literal).join("/"),
     start: reach([0]),
-    step: (states, name3) => reach(states.flatMap((at) => stepOf(parts[at], at, name3))),
+    step: (states, name3) => reach(states.flatMap((at2) => stepOf(parts[at2], at2, name3))),
     isEnd: (states) => states.includes(parts.length)
   };
 }
@@ -3438,8 +4055,8 @@ function matchesGlob({ base, start, step: step2, isEnd }, path2) {
   return path2.startsWith(prefix) ? isEnd(path2.slice(prefix.length).split("/").reduce(step2, start)) : !1;
 }
 var isPattern = (path2) => /[*?[{]/.test(path2);
-function stepOf(part, at, name3) {
-  return part ? part.kind === "name" ? part.text === name3 ? [at + 1] : [] : name3 === "node_modules" ? [] : part.kind === "any" ? name3.startsWith(".") ? [] : [at] : part.matches(name3) ? [at + 1] : [] : [];
+function stepOf(part, at2, name3) {
+  return part ? part.kind === "name" ? part.text === name3 ? [at2 + 1] : [] : name3 === "node_modules" ? [] : part.kind === "any" ? name3.startsWith(".") ? [] : [at2] : part.matches(name3) ? [at2 + 1] : [] : [];
 }
 function partOf(name3) {
   if (name3 === "**")
@@ -3493,17 +4110,17 @@ async function walk({ path: path2, name: name3, states, depth: depth2 }, search)
     let own = name3 === "" ? entry.name : `${name3}/${entry.name}`;
     entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own);
   }
-  for (let one2 of folders)
-    if (!await walk(one2, search))
+  for (let one3 of folders)
+    if (!await walk(one3, search))
       return !1;
   return !0;
 }
 
-// build/gate/plan/texts.js
+// build/gate/plan/files/texts.js
 var largestBytes = 4 * 1024 * 1024, folderTexts = (folder, root = folder) => ({
-  read: async (path2) => {
+  read: async (path2, mostBytes2) => {
     let place = await within(root, resolve(folder, path2));
-    return place.kind === "missing" ? place : readText2(place.path);
+    return place.kind === "missing" ? place : readText2(place.path, mostBytes2);
   },
   find: (pattern3) => findFiles(slashed(pattern3), { folder, root }),
   nameOf: (path2) => path2,
@@ -3513,19 +4130,19 @@ function rootOf(folder, config) {
   let path2 = resolve(folder, config ?? ".");
   return isBelow(folder, path2) ? folder : dirname(path2);
 }
-async function readText2(path2) {
-  let read = await readPlainFile(path2, largestBytes);
+async function readText2(path2, mostBytes2 = largestBytes) {
+  let read = await readPlainFile(path2, mostBytes2);
   return read.kind === "missing" ? read : decodeText(read.bytes);
 }
 var slashed = (path2) => posix.normalize(path2.split(sep).join("/"));
 function commitTexts(source2, ref) {
-  let short2 = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf2 = (path2) => `${slashed(path2)}@${short2}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed;
+  let short3 = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf3 = (path2) => `${slashed(path2)}@${short3}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed2;
   return {
     read: async (path2) => {
       let own = slashed(path2);
       if (isOutside(own))
         return outside;
-      let text3 = okOr(await source2.readFile(own, ref), nameOf2(path2));
+      let text3 = okOr(await source2.readFile(own, ref), nameOf3(path2));
       return text3 === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : decodeText(Buffer.from(text3));
     },
     find: async (pattern3) => {
@@ -3533,9 +4150,9 @@ function commitTexts(source2, ref) {
       if (isOutside(own))
         return outside;
       let glob = readGlob(own);
-      return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed, nameOf2(pattern3)).filter((path2) => matchesGlob(glob, path2)).sort() });
+      return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed2 ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed2, nameOf3(pattern3)).filter((path2) => matchesGlob(glob, path2)).sort() });
     },
-    nameOf: nameOf2,
+    nameOf: nameOf3,
     ofCommit: !0
   };
 }
@@ -3553,8 +4170,8 @@ async function findConfig(named2, texts2) {
       return { path: path2, text: read.text };
     if (!read.isThere && (named2 === void 0 || texts2.ofCommit))
       continue;
-    let message = `config file ${texts2.nameOf(path2)}: ${read.why}`, hint = read.hint ?? "check the path, relative to the working folder", { at } = read, mistakes = at && [{ message: read.why, hint, place: { file: texts2.nameOf(path2), ...at } }];
-    throw new Problem("config", message, { hint, ...defined({ mistakes }) });
+    let message = `config file ${texts2.nameOf(path2)}: ${read.why}`, hint2 = read.hint ?? "check the path, relative to the working folder", { at: at2 } = read, mistakes = at2 && [{ message: read.why, hint: hint2, place: { file: texts2.nameOf(path2), ...at2 } }];
+    throw new Problem("config", message, { hint: hint2, ...defined({ mistakes }) });
   }
 }
 
@@ -3599,7 +4216,28 @@ function isRun(run) {
 var isLog = (value) => typeof value == "number" && Math.abs(value) < 100;
 
 // build/gate/plan/read-plan.js
-import { dirname as dirname7, isAbsolute as isAbsolute3, join as join6, resolve as resolve3 } from "node:path";
+import { dirname as dirname9, isAbsolute as isAbsolute5, join as join8, resolve as resolve3 } from "node:path";
+
+// build/config/given-flags.js
+function givenFlags(config, overrides, { settings, secrets }) {
+  let isSecret = (path2, text3) => secrets.some((secret) => secret !== "" && text3.includes(secret)) || holdsSecret(settings, path2);
+  return [
+    ...config === void 0 ? [] : [{ flag: flagOf("config"), value: config }],
+    ...overrides.flatMap((override) => {
+      if (!("path" in override))
+        return [];
+      let { path: path2, value } = override, key = path2.join("."), isSetting = "yaml" in value, name3 = isSetting ? "set" : inputAt(key);
+      if (name3 === void 0)
+        return [];
+      let text3 = isSetting ? value.yaml : value.text, flag2 = { flag: flagOf(name3), key };
+      return isSecret(path2, text3) ? [flag2] : [{ ...flag2, value: isSetting ? `${key}=${text3}` : text3 }];
+    })
+  ];
+}
+var table = inputs, inputAt = (key) => table.find(({ overrides }) => overrides?.kind === "value" && overrides.path === key)?.name, flagOf = (name3) => table.find((input) => input.name === name3).flag.name;
+function holdsSecret(value, [key, ...rest]) {
+  return value instanceof Secret ? !0 : typeof value != "object" || value === null ? !1 : key !== void 0 && Object.hasOwn(value, key) ? holdsSecret(value[key], rest) : Object.values(value).some((one3) => holdsSecret(one3, []));
+}
 
 // build/config/imports/foreign.js
 function child(spot, ...keys2) {
@@ -3619,18 +4257,18 @@ function itemsOf(spot) {
   return spot?.node.kind !== "list" ? [] : spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }));
 }
 function documentsIn(document) {
-  let isList = textOf2(child(document, "kind"))?.endsWith("List") === !0, items2 = itemsOf(isList ? child(document, "items") : document);
+  let isList = textOf(child(document, "kind"))?.endsWith("List") === !0, items2 = itemsOf(isList ? child(document, "items") : document);
   return items2.length > 0 && items2.every(({ node }) => node.kind === "map") ? items2 : [document];
 }
-function textOf2(spot) {
+function textOf(spot) {
   return spot?.node.kind === "text" ? spot.node.text.trim() : spot?.node.kind === "number" ? spot.node.source : void 0;
 }
 function neededText(spot, ...keys2) {
-  let found = needed(spot, ...keys2), text3 = textOf2(found);
+  let found = needed(spot, ...keys2), text3 = textOf(found);
   return !found || text3 ? text3 : mistake(found, { message: `expected a text; found ${describe(found.node)}` });
 }
 function shareOf(spot, unit2) {
-  let text3 = textOf2(spot) ?? "", share2 = /^\d+(\.\d+)?$/.test(text3) ? Number(unit2 === "percent" ? `${text3}e-2` : text3) : Number.NaN;
+  let text3 = textOf(spot) ?? "", share2 = /^\d+(\.\d+)?$/.test(text3) ? Number(unit2 === "percent" ? `${text3}e-2` : text3) : Number.NaN;
   return share2 > 0 && share2 <= 1 ? share2 : mistake(spot, { message: `expected ${unit2 === "percent" ? "a percentage above 0 and up to 100" : "a share above 0 and up to 1"}; found ${describe(spot.node)}` });
 }
 
@@ -3640,19 +4278,19 @@ var keptn = {
   recognises: (document) => child(document, "spec_version") !== void 0 && (isOf(document, "indicators") || isOf(document, "objectives")),
   read: (documents, intake) => {
     let indicators = documents.flatMap((document) => child(document, "indicators") ?? []);
-    for (let document of documents.filter((one2) => !isOf(one2, "indicators")))
+    for (let document of documents.filter((one3) => !isOf(one3, "indicators")))
       readSlos(document, indicators, intake);
   }
 }, isOf = (document, key) => document.node.kind === "map" && document.node.entries.some((entry) => entry.key === key), versions = ["1.0", "0.1.0", "0.1.1", "0.2.0"];
 function readSlos(document, indicators, intake) {
   let version2 = child(document, "spec_version");
-  if (!versions.includes(textOf2(version2) ?? ""))
+  if (!versions.includes(textOf(version2) ?? ""))
     return intake.unsupported(version2, {
       message: `spec_version ${describe(version2.node)} of Keptn is not known`
     });
   let score = child(document, "total_score");
   score && intake.note(score, "total_score: the score of the gate is its own, and one failed objective fails the run");
-  let filter2 = child(document, "filter"), filters = filter2?.node.kind === "map" ? filter2.node.entries.map(({ key }) => [key, textOf2(child(filter2, key))]) : [], values = {
+  let filter2 = child(document, "filter"), filters = filter2?.node.kind === "map" ? filter2.node.entries.map(({ key }) => [key, textOf(child(filter2, key))]) : [], values = {
     SERVICE: intake.service,
     ...Object.fromEntries(filters),
     ...intake.values,
@@ -3670,9 +4308,9 @@ function readObjective(spot, indicators, values, intake) {
   let pass = readBound2(spot, "pass", intake), warning = child(spot, "warning") && readBound2(spot, "warning", intake), query = findQuery(child(spot, "sli"), sli, indicators, values, intake);
   if (!pass || query === void 0 || child(spot, "warning") && !warning)
     return;
-  let weight2 = Number(textOf2(child(spot, "weight")) ?? 1), key = child(spot, "key_sli");
+  let weight2 = Number(textOf(child(spot, "weight")) ?? 1), key = child(spot, "key_sli");
   intake.add(spot, {
-    name: textOf2(child(spot, "displayName")) || sli,
+    name: textOf(child(spot, "displayName")) || sli,
     indicator: { kind: "value", query },
     ...withWarning(pass, warning),
     unit: "none",
@@ -3701,14 +4339,14 @@ function readBound2(spot, key, intake) {
 }
 var criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*(%?)$/;
 function readCriterion(spot, intake) {
-  let text3 = textOf2(spot) ?? "", [, comparator, sign, number4, percent2] = criterion.exec(text3) ?? [];
+  let text3 = textOf(spot) ?? "", [, comparator, sign, number4, percent2] = criterion.exec(text3) ?? [];
   if (number4 === void 0)
     return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text3)}` });
   if (sign === "" && percent2 !== "") {
-    let hint = `for what the query itself answers write ${comparator}${number4}, and compare by an objective such as \`p(95) <= base + 10%\``;
+    let hint2 = `for what the query itself answers write ${comparator}${number4}, and compare by an objective such as \`p(95) <= base + 10%\``;
     return intake.unsupported(spot, {
       message: `${text3} may be relative to earlier results, as ${comparator}+${number4}% is, or absolute`,
-      hint
+      hint: hint2
     });
   }
   return sign !== "" ? intake.unsupported(spot, {
@@ -3721,13 +4359,13 @@ function readCriterion(spot, intake) {
 }
 var ofDynatrace = /^(metricSelector=|builtin:|MV2;|USQL;|SLO;|PV2;|SECPV2;)/;
 function findQuery(spot, sli, indicators, values, intake) {
-  let found = indicators.map((one2) => child(one2, sli)).find((one2) => one2);
+  let found = indicators.map((one3) => child(one3, sli)).find((one3) => one3);
   if (!found)
     return mistake(spot, {
       message: `no indicator is named ${quote(sli)}`,
       hint: "import the file of the SLIs together with this one: `import: [slo.yaml, sli.yaml]`"
     });
-  let query = textOf2(found) ?? "";
+  let query = textOf(found) ?? "";
   if (query === "")
     return mistake(found, { message: "expected a PromQL query" });
   if (ofDynatrace.test(query))
@@ -3739,13 +4377,13 @@ function findQuery(spot, sli, indicators, values, intake) {
   return missing.length > 0 ? mistake(found, {
     message: `$${missing[0]} has no value`,
     hint: `give it with the import, such as \`values: { ${missing[0]}: … }\``
-  }) : query.replace(placeholder, (_, name3) => values[name3]);
+  }) : query.replace(placeholder, (_2, name3) => values[name3]);
 }
 var placeholder = /\$([A-Za-z_]\w*(?:\.\w+)*)/g;
 
 // build/promql/wrap-query.js
 var ended = (query) => /#[^\n]*$/.test(query) ? `${query}
-` : query, wrapQuery = (query) => `(${ended(query.trim())})`, text2 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source, textOrComment = new RegExp(`(${text2})|#[^\\n]*`, "g"), withoutComments = (query) => query.replace(textOrComment, (_, kept) => kept ?? "");
+` : query, wrapQuery = (query) => `(${ended(query.trim())})`, text2 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source, textOrComment = new RegExp(`(${text2})|#[^\\n]*`, "g"), withoutComments = (query) => query.replace(textOrComment, (_2, kept) => kept ?? "");
 
 // build/config/imports/counters.js
 var string = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`", braces = `\\{(?:[^{}"'\`]|${string})*\\}`, selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`, increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, "s"), aboveZero = />\s*0$/, grouping = /^sum\s+without\s*\([^()]*\)/, orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is;
@@ -3785,7 +4423,7 @@ var counts = (partIs, { selector: part, absent: absent2 }, total) => ({
   part,
   total: total.selector,
   ...absent2 && { absent: absent2 }
-}), same = (one2, other) => one2.replace(/\s/g, "") === other.replace(/\s/g, "");
+}), same = (one3, other) => one3.replace(/\s/g, "") === other.replace(/\s/g, "");
 function unwrap(query) {
   let text3 = query.trim();
   for (let within2 = inner(text3, ""); within2 !== void 0; within2 = inner(text3, ""))
@@ -3808,7 +4446,7 @@ function openIntake({ values, unsupported, absent: absent2, advisory: advisory2,
   let taken2 = { objectives: [], leftOut: [] }, note2 = (spot, text3) => {
     let { file: file2, line } = spot.reading.place(spot.node.at);
     taken2.leftOut.push({ file: file2, text: `line ${line}: ${text3}` });
-  }, asked2 = (indicator) => askedOf(absent2 && indicator.kind === "counts" ? { ...indicator, absent: absent2 } : indicator), sloOf = ({ budget, ...slo }) => ({
+  }, asked2 = (indicator) => sourceQueryOf(absent2 && indicator.kind === "counts" ? { ...indicator, absent: absent2 } : indicator), sloOf = ({ budget, ...slo }) => ({
     ...slo,
     ...budget && { budget: asked2(budget) }
   });
@@ -3834,7 +4472,7 @@ function openIntake({ values, unsupported, absent: absent2, advisory: advisory2,
         ...defined({ named: source2 })
       });
     },
-    unsupported: (spot, { message, hint }) => unsupported === "ignore" ? note2(spot, `${message}: left out`) : mistake(spot, { message, hint })
+    unsupported: (spot, { message, hint: hint2 }) => unsupported === "ignore" ? note2(spot, `${message}: left out`) : mistake(spot, { message, hint: hint2 })
   }, taken: taken2 };
 }
 function sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }) {
@@ -3858,16 +4496,16 @@ var usualWindowMs = 30 * 864e5, fillTemplate = (query) => query.replace(/\{\{-?\
 // build/config/imports/open-slo.js
 var version = "openslo/v1", silent = ["Service", "SLI", "DataSource"], ofAlerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"], openSlo = {
   name: "OpenSLO",
-  recognises: (document) => textOf2(child(document, "apiVersion"))?.startsWith("openslo") === !0,
+  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("openslo") === !0,
   read: (documents, intake) => {
     let known3 = { slis: named(documents, "SLI"), sources: named(documents, "DataSource") };
     for (let document of documents)
       readDocument(document, known3, intake);
   }
-}, kindOf2 = (document) => textOf2(child(document, "kind")), named = (documents, kind) => new Map(documents.filter((document) => kindOf2(document) === kind).map((document) => [textOf2(child(document, "metadata", "name")) ?? "", document]));
+}, kindOf2 = (document) => textOf(child(document, "kind")), named = (documents, kind) => new Map(documents.filter((document) => kindOf2(document) === kind).map((document) => [textOf(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known3, intake) {
   let apiVersion = child(document, "apiVersion");
-  if (textOf2(apiVersion) !== version) {
+  if (textOf(apiVersion) !== version) {
     let message = `expected apiVersion ${version}; found ${describe(apiVersion.node)}`;
     return intake.unsupported(apiVersion, { message });
   }
@@ -3876,19 +4514,19 @@ function readDocument(document, known3, intake) {
     return readSlo2(document, known3, intake);
   if (kind && silent.includes(kind))
     return;
-  let at = child(document, "kind") ?? document;
+  let at2 = child(document, "kind") ?? document;
   if (kind && ofAlerts.includes(kind))
-    return intake.note(at, `${kind} ${textOf2(child(document, "metadata", "name")) ?? ""}: the gate raises no alerts`);
-  intake.unsupported(at, { message: `OpenSLO has no kind ${quote(kind ?? "")} that is known here` });
+    return intake.note(at2, `${kind} ${textOf(child(document, "metadata", "name")) ?? ""}: the gate raises no alerts`);
+  intake.unsupported(at2, { message: `OpenSLO has no kind ${quote(kind ?? "")} that is known here` });
 }
 function readSlo2(document, known3, intake) {
   let name3 = neededText(document, "metadata", "name"), spec = needed(document, "spec");
   if (!spec || name3 === void 0)
     return;
   let method = child(spec, "budgetingMethod");
-  if (method && textOf2(method) !== "Occurrences")
+  if (method && textOf(method) !== "Occurrences")
     return intake.unsupported(method, {
-      message: `budgets in ${textOf2(method)} cannot be judged`,
+      message: `budgets in ${textOf(method)} cannot be judged`,
       hint: "only Occurrences are: so many good ones among all"
     });
   let goals = itemsOf(needed(spec, "objectives")), composite = goals.map((goal) => child(goal, "indicator") ?? child(goal, "indicatorRef")).find((found) => found);
@@ -3897,12 +4535,12 @@ function readSlo2(document, known3, intake) {
   let sli = findSli(spec, known3);
   if (!sli)
     return;
-  let windowMs = readWindow(spec, intake), description = textOf2(child(spec, "description"));
+  let windowMs = readWindow(spec, intake), description = textOf(child(spec, "description"));
   for (let [index, goal] of goals.entries()) {
     let objective2 = readTarget(goal), indicator = readIndicator(sli, goal, known3, intake);
     if (objective2 === void 0 || !indicator)
       continue;
-    let part = textOf2(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
+    let part = textOf(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
     intake.add(goal, sloObjective({ name: own, description, objective: objective2, windowMs, indicator }));
   }
 }
@@ -3913,7 +4551,7 @@ function findSli(spec, { slis }) {
   let reference = child(spec, "indicatorRef");
   if (!reference)
     return mistake(spec, { message: "`indicator` or `indicatorRef` is missing" });
-  let found = slis.get(textOf2(reference) ?? "");
+  let found = slis.get(textOf(reference) ?? "");
   return found ? needed(found, "spec") : mistake(reference, { message: `there is no SLI ${describe(reference.node)}`, hint: "import its file together with this one" });
 }
 var day = 864e5, unitsMs2 = {
@@ -3931,7 +4569,7 @@ function readWindow(spec, intake) {
     return intake.note(spec, "there is no time window: no budget is read");
   if (child(window, "calendar"))
     return intake.note(window, "budgets by the calendar are not read");
-  let duration2 = child(window, "duration") ?? window, [, count2, unit2] = /^(\d+)([mhdwMQY])$/.exec(textOf2(duration2) ?? "") ?? [];
+  let duration2 = child(window, "duration") ?? window, [, count2, unit2] = /^(\d+)([mhdwMQY])$/.exec(textOf(duration2) ?? "") ?? [];
   return count2 && unit2 ? Number(count2) * unitsMs2[unit2] : mistake(duration2, {
     message: `expected a duration such as 28d; found ${describe(duration2.node)}`
   });
@@ -3966,7 +4604,7 @@ function readThreshold(spot, goal, known3, intake) {
   let query = readQuery(spot, known3, intake), op = needed(goal, "op"), value = neededText(goal, "value");
   if (query === void 0 || !op || value === void 0)
     return;
-  let operator = operators[textOf2(op) ?? ""];
+  let operator = operators[textOf(op) ?? ""];
   if (!operator)
     return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` });
   let bound2 = Number(value);
@@ -3980,20 +4618,20 @@ function readRaw(ratio, raw, known3, intake) {
   if (query === void 0 || !type)
     return;
   let average = `avg_over_time(${wrapQuery(query)}[$window:])`;
-  return textOf2(type) === "success" ? { kind: "value", query: average } : textOf2(type) === "failure" ? { kind: "value", query: `1 - ${average}` } : mistake(type, { message: `expected success or failure; found ${describe(type.node)}` });
+  return textOf(type) === "success" ? { kind: "value", query: average } : textOf(type) === "failure" ? { kind: "value", query: `1 - ${average}` } : mistake(type, { message: `expected success or failure; found ${describe(type.node)}` });
 }
 var promQl = /prometheus|mimir|thanos|cortex|victoria|promql/i;
 function readQuery(metric, known3, intake) {
   let source2 = needed(metric, "metricSource");
   if (!source2)
     return;
-  let reference = child(source2, "metricSourceRef"), referred = reference && known3.sources.get(textOf2(reference) ?? ""), type = child(source2, "type") ?? child(referred, "spec", "type");
+  let reference = child(source2, "metricSourceRef"), referred = reference && known3.sources.get(textOf(reference) ?? ""), type = child(source2, "type") ?? child(referred, "spec", "type");
   if (!type)
     return mistake(reference ?? source2, {
       message: "the type of the data source is not known",
       hint: reference ? "import its DataSource together with this file" : "write `type: Prometheus`"
     });
-  if (!promQl.test(textOf2(type) ?? ""))
+  if (!promQl.test(textOf(type) ?? ""))
     return intake.unsupported(type, {
       message: `a data source of type ${describe(type.node)} cannot be asked`
     });
@@ -4004,7 +4642,7 @@ function readQuery(metric, known3, intake) {
 // build/config/imports/pyrra.js
 var pyrra = {
   name: "Pyrra",
-  recognises: (document) => textOf2(child(document, "apiVersion"))?.startsWith("pyrra.dev/") === !0,
+  recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("pyrra.dev/") === !0,
   read: (documents, intake) => {
     for (let document of documents)
       readObjective2(document, intake);
@@ -4012,16 +4650,16 @@ var pyrra = {
 };
 function readObjective2(document, intake) {
   let kind = child(document, "kind") ?? document;
-  if (textOf2(kind) !== "ServiceLevelObjective")
+  if (textOf(kind) !== "ServiceLevelObjective")
     return intake.unsupported(kind, { message: "of Pyrra only a ServiceLevelObjective is known" });
   let name3 = neededText(document, "metadata", "name"), spec = needed(document, "spec"), target = spec && needed(spec, "target"), objective2 = target && shareOf(target, "percent"), windowMs = spec && readWindow2(spec), indicators = spec && needed(spec, "indicator"), indicator = indicators && readIndicator2(indicators, intake);
   if (name3 === void 0 || objective2 === void 0 || windowMs === void 0 || !indicator)
     return;
-  let description = textOf2(child(spec, "description"));
+  let description = textOf(child(spec, "description"));
   intake.add(document, sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }));
 }
 function readWindow2(spec) {
-  let window = needed(spec, "window"), ms = window && parseLongDuration(textOf2(window) ?? "");
+  let window = needed(spec, "window"), ms = window && parseLongDuration(textOf(window) ?? "");
   return !window || ms ? ms : mistake(window, {
     message: `expected a duration such as 4w; found ${describe(window.node)}`
   });
@@ -4030,7 +4668,7 @@ function readIndicator2(spot, intake) {
   let kinds3 = ["ratio", "latency", "latencyNative", "bool_gauge"], kind = kinds3.find((key) => child(spot, key));
   if (!kind)
     return mistake(spot, { message: `expected one of ${kinds3.join(", ")}` });
-  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf2);
+  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf);
   grouping2.length > 0 && intake.note(child(own, "grouping"), `grouping by ${grouping2.join(", ")}: all groups are judged together`);
   let metric = (...keys2) => {
     let written4 = neededText(own, ...keys2, "metric");
@@ -4065,7 +4703,7 @@ function ratioOf(partIs, part, total) {
   return ratioIndicator({ partIs, part: rate2(part), total: rate2(total) });
 }
 function nativeLatency(spot, metric) {
-  let latency = needed(spot, "latency"), ms = latency && parseDuration(textOf2(latency) ?? "");
+  let latency = needed(spot, "latency"), ms = latency && parseDuration(textOf(latency) ?? "");
   if (latency && ms === void 0)
     return mistake(latency, {
       message: `expected a duration such as 200ms; found ${describe(latency.node)}`
@@ -4080,7 +4718,7 @@ function nativeLatency(spot, metric) {
 // build/config/imports/sloth.js
 var sloth = {
   name: "Sloth",
-  recognises: (document) => textOf2(child(document, "version")) === "prometheus/v1",
+  recognises: (document) => textOf(child(document, "version")) === "prometheus/v1",
   read: (documents, intake) => {
     let keys2 = {
       error: "error_query",
@@ -4093,7 +4731,7 @@ var sloth = {
   }
 }, kinds2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"], slothResource = {
   name: "Sloth",
-  recognises: (document) => kinds2.includes(textOf2(child(document, "kind")) ?? ""),
+  recognises: (document) => kinds2.includes(textOf(child(document, "kind")) ?? ""),
   read: (documents, intake) => {
     let keys2 = {
       error: "errorQuery",
@@ -4115,7 +4753,7 @@ function readService(spot, keys2, intake) {
     let name3 = neededText(slo, "name"), objective2 = needed(slo, "objective"), share2 = objective2 && shareOf(objective2, "percent"), indicator = readIndicator3(slo, keys2, intake);
     if (service === void 0 || name3 === void 0 || share2 === void 0 || !indicator)
       continue;
-    let description = textOf2(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
+    let description = textOf(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
     intake.add(slo, sloObjective({ ...named2, windowMs: usualWindowMs, indicator }));
   }
 }
@@ -4153,10 +4791,10 @@ var formats = [openSlo, sloth, slothResource, pyrra, keptn];
 
 // build/config/imports/import-slos.js
 function importSlos(imports, service) {
-  let read = imports.map((one2) => readImport2(one2, service)), mistakes = read.flatMap((one2) => one2.mistakes);
+  let read = imports.map((one3) => readImport2(one3, service)), mistakes = read.flatMap((one3) => one3.mistakes);
   if (mistakes.length > 0)
     throw new Problem("config", "the imported SLOs hold mistakes", { mistakes });
-  return { objectives: read.flatMap((one2) => one2.objectives), files: read.flatMap((one2) => one2.files) };
+  return { objectives: read.flatMap((one3) => one3.objectives), files: read.flatMap((one3) => one3.files) };
 }
 function readImport2(found, service) {
   let readings = [], documents = found.found.flatMap(({ file: file2, text: text3 }) => {
@@ -4195,6 +4833,78 @@ var filesOf = ({ found }, documents, taken2) => found.map(({ file: file2 }) => {
   };
 });
 
+// build/config/chaos/build-chaos.js
+var usualWatchMs = 3e4, usualSwitchMs = 1e3;
+function buildChaos({ chaos: chaos2, dependencies: dependencies2 }) {
+  return {
+    ...dependencies2 && {
+      dependencies: dependencies2.map(({ name: name3, listen, upstream }) => ({ name: name3, listen, upstream }))
+    },
+    ...chaos2 && {
+      chaos: {
+        steadyMs: chaos2.steady ?? defaultOf(chaosFields.steady),
+        experiments: chaos2.experiments.map(experimentOf)
+      }
+    },
+    objectives: (chaos2?.experiments ?? []).flatMap(objectivesOf)
+  };
+}
+var withExperiments = (load, chaos2) => chaos2 ? { ...load, durationMs: longestMs(chaos2), fine: !0 } : load;
+function experimentOf({ name: name3, fault, recovery: recovery2, abort: abort2, ...rest }) {
+  let kind = faultKindOf(fault);
+  return {
+    name: name3,
+    fault,
+    says: kind.describe(fault.settings),
+    forMs: rest.for ?? defaultOf(experimentFields.for),
+    switchMs: kind.switchMs?.(fault.settings) ?? usualSwitchMs,
+    // Long enough to tell by how much a bound was missed.
+    watchMs: recovery2 ? 2 * recovery2.ms + 5e3 : usualWatchMs,
+    ...defined({ abort: abort2 })
+  };
+}
+function objectivesOf({ name: name3, hypothesis: hypothesis2, recovery: recovery2, place }) {
+  return [
+    ...hypothesis2.map((one3) => ({
+      ...one3,
+      objective: { ...one3.objective, name: `${name3}: ${one3.objective.name}`, during: name3 }
+    })),
+    ...recovery2 ? [{ objective: recoveryObjective(name3, recovery2), place }] : []
+  ];
+}
+var recoveryObjective = (after, { comparator, ms }) => ({
+  kind: "load",
+  metric: { kind: "recovery", after },
+  name: recoveryOf(after),
+  comparator,
+  threshold: ms,
+  unit: "ms",
+  key: !1,
+  weight: 1,
+  advisory: !1
+});
+function chaosMistakes({ settings, placeOf }) {
+  let { chaos: chaos2, load } = settings;
+  if (!chaos2)
+    return [];
+  let at2 = (key, message, hint2) => ({
+    message,
+    hint: hint2,
+    ...defined({ place: placeOf("load", key) })
+  }), profile = load?.profile ?? "load", engine = engineIn(load)?.id;
+  return [
+    ...load?.duration === void 0 ? [] : [
+      at2("duration", "load.duration does not go with `chaos`: the load runs for as long as the experiments take", "remove it; chaos.steady and `for` say how long")
+    ],
+    ...profile === "load" ? [] : [
+      at2("profile", `experiments run under the profile \`load\` only; load.profile is \`${profile}\``, "use a config of its own for this profile")
+    ],
+    ...engine === void 0 ? [] : [
+      at2(engine, `experiments run beside the gate's own load only; load.${engine} is another one`, "describe the load by load.rate and load.requests")
+    ]
+  ];
+}
+
 // build/config/load/build-load.js
 var comparisonMs = 18e4, usualMs = {
   stress: 2e4,
@@ -4224,14 +4934,18 @@ function buildLoad({ settings: { load }, placeOf }, { compares, sampled }) {
   };
 }
 function buildSent(load) {
-  if (!load?.scenarios)
-    return { requests: load?.requests ?? defaultOf(loadFields.requests) };
-  let requests = [], scenarios2 = load.scenarios.map(({ name: name3, weight: weight2, steps: steps2 }) => ({
+  if (!load?.scenarios) {
+    let requests3 = load?.requests ?? defaultOf(loadFields.requests);
+    if ("kind" in requests3)
+      throw new TypeError(`the file ${requests3.file} has not been read`);
+    return { requests: requests3 };
+  }
+  let requests2 = [], scenarios2 = load.scenarios.map(({ name: name3, weight: weight2, steps: steps2 }) => ({
     name: name3,
     weight: weight2,
-    steps: steps2.map(({ request: request2, think: think2 }) => ({ request: requests.push({ ...request2, name: `${name3} / ${request2.name}`, weight: weight2 }) - 1, ...defined({ think: think2 }) }))
+    steps: steps2.map(({ request: request2, think: think2 }) => ({ request: requests2.push({ ...request2, name: `${name3} / ${request2.name}`, weight: weight2 }) - 1, ...defined({ think: think2 }) }))
   }));
-  return { requests, scenarios: scenarios2 };
+  return { requests: requests2, scenarios: scenarios2 };
 }
 var mostUsers = (users, steps2 = []) => Math.max(users, ...steps2);
 function buildPace(load, sampled) {
@@ -4243,10 +4957,10 @@ function buildPace(load, sampled) {
   };
 }
 function buildSpike(load, pace, durationMs) {
-  let { rate: rate2, at, duration: duration2 } = load?.spike ?? {};
+  let { rate: rate2, at: at2, duration: duration2 } = load?.spike ?? {};
   return {
     perSecond: rate2 ?? usualSpike.times * (pace.kind === "rate" ? pace.perSecond : 0),
-    atMs: at ?? usualSpike.at * durationMs,
+    atMs: at2 ?? usualSpike.at * durationMs,
     durationMs: duration2 ?? usualSpike.duration * durationMs
   };
 }
@@ -4298,17 +5012,17 @@ function profileMistakes(load, { settings }, { objectives, compares }) {
   ];
 }
 function spikeMistakes({ pace, durationMs }, spike2, place) {
-  let at = (mistake2) => [placed(mistake2, place)];
+  let at2 = (mistake2) => [placed(mistake2, place)];
   if (pace.kind === "users")
-    return at({ message: "the profile `spike` takes a load.rate, not load.users" });
+    return at2({ message: "the profile `spike` takes a load.rate, not load.users" });
   if (pace.kind === "script")
-    return at({ message: "the profile `spike` takes a load.rate, and a script has its own" });
+    return at2({ message: "the profile `spike` takes a load.rate, and a script has its own" });
   if (spike2.perSecond <= pace.perSecond) {
     let [high, usual] = [spike2.perSecond, pace.perSecond].map((rate2) => `${formatNumber(rate2)}/s`);
-    return at({ message: `the spike of ${high} does not rise above load.rate, ${usual}` });
+    return at2({ message: `the spike of ${high} does not rise above load.rate, ${usual}` });
   }
   let endsAt = spike2.atMs + spike2.durationMs;
-  return endsAt < durationMs ? [] : at({
+  return endsAt < durationMs ? [] : at2({
     message: `the spike ends after ${formatDuration(endsAt)}, which leaves no time to recover within load.duration, ${formatDuration(durationMs)}`,
     hint: "raise load.duration, or let the spike begin or end earlier"
   });
@@ -4320,13 +5034,14 @@ var placed = (mistake2, place) => ({
 
 // build/config/sources/build-sources.js
 function buildSources(config) {
+  let { url, start } = config.settings.target ?? {}, around = { startsTarget: url === void 0 && start !== void 0 };
   return [...providerKeys().map(({ key }) => ({
     name: key,
     key,
     written: writtenOf(config.settings, { key })
   })), ...config.settings.sources ?? []].flatMap(({ name: name3, key, written: written4 }) => {
     for (let kind of providers.filter((other) => other.key === key)) {
-      let made = kind.plan(written4);
+      let made = kind.plan(written4, around);
       if (made)
         return [{ plan: planOf2(name3, kind, made, config), kind, written: written4 }];
     }
@@ -4344,16 +5059,31 @@ function planOf2(id, { id: kind, key, rerun }, settings, { placeOf }) {
     ...defined({ sends })
   };
 }
-var withProviders = (objectives, sources2) => objectives.map((one2) => {
-  let { objective: objective2, needs, named: named2 } = one2, [able] = needs === void 0 || named2 !== void 0 ? [] : ableOf(needs, sources2);
-  return able && isMeasured(objective2) ? { ...one2, objective: { ...objective2, provider: able.plan.id } } : one2;
-}), ableOf = (needs, sources2) => sources2.filter(({ kind }) => kind.can?.includes(needs)), needed2 = { use: "what the target uses", alerts: "alert rules", slos: "SLOs" };
+var withProviders = (objectives, sources2) => objectives.map((one3) => {
+  let { objective: objective2, named: named2 } = one3, able = named2 === void 0 ? ableOf(one3, sources2)[0] : sources2.find(({ plan }) => plan.id === named2);
+  if (!able || !isMeasured(objective2))
+    return one3;
+  let { language, ...asked2 } = { ...objective2, provider: able.plan.id };
+  return { ...one3, objective: { ...asked2, ...able.kind.ask && defined({ language }) } };
+});
+function ableOf({ needs, objective: objective2 }, sources2) {
+  if (needs === void 0)
+    return [];
+  let resource = resourceOf(objective2);
+  return sources2.filter(({ kind: { can, uses } }) => can?.includes(needs) && (resource === void 0 || uses?.includes(resource)));
+}
+var resourceOf = (objective2) => isMeasured(objective2) && objective2.question.kind === "use" ? objective2.question.of : void 0, needed2 = {
+  use: "of the target",
+  "compared-use": "of target and baseline",
+  alerts: "alert rules",
+  slos: "SLOs"
+}, whatIsNeeded = (needs, objective2) => [resourceOf(objective2), needed2[needs]].filter(Boolean).join(" ");
 function sourceMistakes(config, sources2, objectives) {
   let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
   return [
     ...sources2.flatMap((built) => mistakesOfSource(config, built)),
     ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
-    ...objectives.flatMap((one2) => unclearSource(one2, sources2))
+    ...objectives.flatMap((one3) => unclearSource(one3, sources2))
   ];
 }
 function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
@@ -4363,36 +5093,39 @@ function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
     return { ...own, ...defined({ place }) };
   });
 }
-function missingSource({ settings }, { key, title, missing: hint }, objectives) {
+function missingSource({ settings }, { key, title, missing: hint2, lacks = "no address of one is given" }, objectives) {
   let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
   return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
-    message: `the objective \`${objective2.name}\` asks ${title}, but no address of one is given`,
-    hint,
+    message: `the objective \`${objective2.name}\` asks ${title}, but ${lacks}`,
+    hint: hint2,
     ...defined({ place })
-  })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are headers for ${title}, but no address of one is given`, hint }];
+  })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are settings for ${title}, but ${lacks}`, hint: hint2 }];
 }
-function unclearSource({ objective: objective2, place, needs, named: named2 }, sources2) {
+function unclearSource(one3, sources2) {
+  let { objective: objective2, place, needs, named: named2 } = one3;
   if (needs === void 0)
     return [];
-  let able = ableOf(needs, sources2).map(({ plan }) => plan.id), told = (message, hint2) => [{ message, hint: hint2, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
+  let able = ableOf(one3, sources2).map(({ plan }) => plan.id), told = (message, hint3) => [{ message, hint: hint3, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
   if (named2 === void 0)
     return able.length < 2 ? [] : told(`${what} could ask ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
   if (!sources2.some(({ plan }) => plan.id === named2) || able.includes(named2))
     return [];
-  let hint = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
-  return told(`${what}: the source \`${named2}\` cannot tell ${needed2[needs]}`, hint);
+  let hint2 = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
+  return told(`${what}: the source \`${named2}\` cannot tell ${whatIsNeeded(needs, objective2)}`, hint2);
 }
 
 // build/config/plan/build-policy.js
-function buildPolicy({ policy }) {
+function buildPolicy({ policy, chaos: chaos2 }) {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
     noData: policy?.["no-data"] ?? defaultOf(policyFields["no-data"]),
     tooFewRequests: policy?.["too-few-requests"] ?? defaultOf(policyFields["too-few-requests"]),
     error: policy?.error ?? defaultOf(policyFields.error),
-    ...buildBounds(policy)
+    ...buildBounds(policy),
+    ...chaos2 && { faults: allowedFaults(chaos2) }
   };
 }
+var allowedFaults = (chaos2) => chaos2?.allow ?? defaultOf(chaosFields.allow);
 function buildBounds(policy) {
   let { "allowed-hosts": allowedHosts, "source-hosts": sourceHosts, "prometheus-hosts": firstNamed, limits: limits2 } = policy ?? {}, hosts = sourceHosts ?? firstNamed;
   return {
@@ -4402,17 +5135,17 @@ function buildBounds(policy) {
     ...limits2 && { limits: limitsOf(limits2) }
   };
 }
-var limitsOf = ({ rate: rate2, users, duration: duration2, requests }) => ({
-  ...defined({ perSecond: rate2, users, durationMs: duration2, requests })
+var limitsOf = ({ rate: rate2, users, duration: duration2, requests: requests2 }) => ({
+  ...defined({ perSecond: rate2, users, durationMs: duration2, requests: requests2 })
 });
 
 // build/config/plan/build-target.js
 var headersFor = (base, headers2 = {}) => mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers2), sourceOf2 = (place) => isInput(place) ? "input" : "config", isInput = (place) => place?.input !== void 0;
-function buildTarget({ settings: { target }, placeOf }) {
+function buildTarget({ settings: { target }, placeOf }, load) {
   let base = target?.url, started = buildStart(target);
   return {
     from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("target", "url")) } : started ? { kind: "started", ...started } : { kind: "deployment", ...buildDeployment(target?.deployment) },
-    ready: buildTargetReady(target?.ready),
+    ready: buildTargetReady(target?.ready, load),
     headers: headersFor(base, target?.headers),
     ...target?.resolve !== void 0 && { route: { address: target.resolve } }
   };
@@ -4430,21 +5163,26 @@ function buildDeployment(deployment) {
     timeoutMs: timeout
   };
 }
-function buildTargetReady(ready) {
+function buildTargetReady(ready, load) {
   let { header, body } = ready ?? {};
-  return { ...buildReady(ready), ...defined({ header, body }) };
+  return { ...buildReady(ready, load), ...defined({ header, body }) };
 }
-var buildReady = (ready) => ({
-  path: ready?.path ?? defaultOf(readyFields.path),
-  ...ready?.status !== void 0 && { status: ready.status },
-  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout)
-});
-function buildBaseline({ settings, placeOf }) {
-  let { baseline, target } = settings, base = baseline?.url, environment2 = baseline?.deployment?.environment, started = buildStartedBase(settings);
-  if (!(!base && !started && environment2 === void 0))
+function buildReady(ready, load) {
+  let { timeout = defaultOf(readyFields.timeout), ...ofHttp } = ready ?? {}, protocol = Object.keys(ofHttp).length > 0 ? void 0 : readinessProtocol(load);
+  return {
+    path: ready?.path ?? defaultOf(readyFields.path),
+    ...ready?.status !== void 0 && { status: ready.status },
+    timeoutMs: timeout,
+    ...defined({ protocol })
+  };
+}
+var isBaselineGiven = ({ settings }) => settings.baseline?.url !== void 0 || buildStartedBase(settings) !== void 0 || settings.baseline?.deployment?.environment !== void 0;
+function buildBaseline(config, load) {
+  let { settings, placeOf } = config, { baseline, target } = settings, base = baseline?.url, environment2 = baseline?.deployment?.environment, started = buildStartedBase(settings);
+  if (isBaselineGiven(config))
     return {
       from: base ? { kind: "url", url: base.url, source: sourceOf2(placeOf("baseline", "url")) } : started ?? { kind: "deployment", ...defined({ environment: environment2 }), timeoutMs: 0 },
-      ready: buildReady(baseline?.ready ?? target?.ready),
+      ready: buildReady(baseline?.ready ?? target?.ready, load),
       headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
       ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
       ...baseline?.design && { design: baseline.design },
@@ -4455,7 +5193,7 @@ function buildStartedBase({ baseline, target }) {
   let start = buildStart(target);
   if (baseline?.ref === void 0 || !start)
     return;
-  let { port: _, ...same2 } = start;
+  let { port: _2, ...same2 } = start;
   return { kind: "started", ...same2, ref: baseline.ref };
 }
 function buildHistory({ baseline }) {
@@ -4465,14 +5203,40 @@ function buildHistory({ baseline }) {
   return { runs, ...defined({ dir }) };
 }
 
+// build/config/plan/build-traces.js
+function buildTraces(written4, sources2, load) {
+  let source2 = sources2.find(({ kind }) => kind.readsTraces);
+  if (!source2 || load.engine)
+    return { load };
+  let { share: share2 = 1, link: link3 } = written4 ?? {};
+  return {
+    load: { ...load, traces: share2 },
+    traces: { from: source2.plan.id, ...link3 !== void 0 && { link: link3 } }
+  };
+}
+function tracesMistakes(written4, sources2, load) {
+  let isThere = sources2.some(({ kind }) => kind.readsTraces);
+  return load.engine && (written4 || isThere) ? [
+    {
+      message: `traces need the gate's own engine, and the load is sent by ${load.engine.id}`,
+      hint: "remove `traces` and `opentelemetry`"
+    }
+  ] : !written4 || isThere ? [] : [
+    {
+      message: "traces are read from opentelemetry, and no such source is given",
+      hint: "set opentelemetry.receive, such as 127.0.0.1:4318"
+    }
+  ];
+}
+
 // build/config/load/engine-mistakes.js
 function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }) {
   let { engine, profile } = load;
   if (!engine)
     return [];
-  let { id, can, isDated } = kindOf(load), at = (key, message, hint) => {
+  let { id, can, isDated } = kindOf(load), at2 = (key, message, hint2) => {
     let place = placeOf("load", key);
-    return { message, ...hint && { hint }, ...place && { place } };
+    return { message, ...hint2 && { hint: hint2 }, ...place && { place } };
   }, others2 = Object.keys(settings.load ?? {}).filter((key) => key !== id && can.keys !== "all" && !can.keys.includes(key));
   return [
     ...(isDated && !isDated(engine.settings) ? objectives : []).filter(({ objective: objective2 }) => isMeasured(objective2)).map(({ objective: objective2, place }) => ({
@@ -4480,10 +5244,10 @@ function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }
       hint: `give load.${id}.start, or remove the objective`,
       ...place && { place }
     })),
-    ...others2.map((key) => at(key, `\`load.${id}\` takes no \`load.${key}\``, "remove one of them")),
-    ...isStepped(profile) && !can.steps ? [at("profile", `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)] : [],
-    ...can.sends === "its own" && settings.baseline?.design === "abba" ? [at(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
-    ...hasTwoSides && !can.sides ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)] : []
+    ...others2.map((key) => at2(key, `\`load.${id}\` takes no \`load.${key}\``, "remove one of them")),
+    ...isStepped(profile) && !can.steps ? [at2("profile", `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)] : [],
+    ...can.sends === "its own" && settings.baseline?.design === "abba" ? [at2(id, `\`load.${id}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
+    ...hasTwoSides && !can.sides ? [at2(id, `\`load.${id}\` loads one deployment; a baseline takes two`)] : []
   ];
 }
 
@@ -4525,9 +5289,9 @@ function unread({ name: name3, slo, threshold, provider, ...asked2 }) {
     ];
   }
   let idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle;
-  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one2) => (idle?.(one2) ?? []).map(({ message, hint }) => ({
+  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one3) => (idle?.(one3) ?? []).map(({ message, hint: hint2 }) => ({
     message: `the objective \`${name3}\` ${message}`,
-    hint
+    hint: hint2
   })));
 }
 
@@ -4537,10 +5301,13 @@ function mistakesOf(config, parts, options) {
   return [
     ...isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
     ...compares || isOffline ? [] : baselineMistakes(config, objectives),
+    ...compares && !isOffline ? useOfBaseMistakes(objectives, parts) : [],
     ...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
+    ...chaosMistakes(config),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ...options.sampled ? [] : tracesMistakes(config.settings.traces, parts.sources, load),
     ...nameMistakes(objectives, slos2),
     ...startMistakes(config, parts),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0),
@@ -4550,12 +5317,20 @@ function mistakesOf(config, parts, options) {
 function baselineMistakes({ settings, placeOf }, objectives) {
   if (settings.baseline?.ref !== void 0)
     return [{ message: "baseline.ref builds and starts the app as target.start says, and there is none", hint: "give target.start, or the address of a baseline", ...defined({ place: placeOf("baseline", "ref") }) }];
-  let hint = "set baseline.url in the config, or the input baseline", asking2 = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline");
+  let hint2 = "set baseline.url in the config, or the input baseline", asking2 = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" || comparesUse(objective2));
   return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
     message: `the objective \`${objective2.name}\` compares with a baseline, but none is given`,
-    hint,
+    hint: hint2,
     ...defined({ place })
-  })) : settings.baseline ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint }] : [];
+  })) : settings.baseline ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint: hint2 }] : [];
+}
+var comparesUse = (objective2) => isMeasured(objective2) && objective2.question.kind === "use" && objective2.question.tolerance !== void 0;
+function useOfBaseMistakes(objectives, { baseline }) {
+  return baseline?.from.kind === "started" ? [] : objectives.filter(({ objective: objective2 }) => comparesUse(objective2)).map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` asks what the base uses, and the run does not start it`,
+    hint: "compare with `baseline: { ref: base }`, which takes target.start",
+    ...defined({ place })
+  }));
 }
 function historyMistakes(objectives) {
   return objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" && objective2.metric.kind === "slow").map(({ objective: objective2, place }) => ({
@@ -4599,14 +5374,14 @@ function nameMistakes(all, slos2) {
 
 // build/config/plan/build-plan.js
 function buildPlan(config, options = {}) {
-  let { settings } = config, sources2 = buildSources(config), baseline = buildBaseline(config), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), slos2 = withProviders(slosOf(config), sources2), objectives = [...withProviders(settings.objectives ?? usualObjectives(), sources2), ...slos2], parts = {
+  let { settings } = config, sources2 = buildSources(config), hasBaseline = isBaselineGiven(config), history = hasBaseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = hasBaseline || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, { objectives: asked2, ...broken } = buildChaos(settings), load = withExperiments(buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), broken.chaos), baseline = buildBaseline(config, load), slos2 = withProviders(slosOf(config), sources2), own = withProviders(settings.objectives ?? usualObjectives(), sources2), hypotheses = withProviders(asked2, sources2), objectives = [...own, ...slos2, ...hypotheses], parts = {
     sources: sources2,
     objectives,
     slos: slos2,
     load,
     hasTwoSides,
     hasHistory: history !== void 0,
-    target: buildTarget(config),
+    target: buildTarget(config, load),
     baseline
   }, mistakes = mistakesOf(config, parts, options);
   if (mistakes.length > 0)
@@ -4618,7 +5393,8 @@ function buildPlan(config, options = {}) {
       ...defined({ baseline }),
       ...history && !hasTwoSides && { history },
       providers: sources2.map(({ plan }) => plan),
-      load,
+      ...buildTraces(settings.traces, sources2, load),
+      ...broken,
       objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
       policy: buildPolicy(settings),
       ...defined({ waivers: settings.waivers, imports: config.imported?.files })
@@ -4644,38 +5420,94 @@ var referenceMistakes = (config, plan) => config.references.flatMap((reference) 
   let known3 = namesOf(reference.to, plan, config);
   return known3 === "unknown" || known3.includes(reference.name) ? [] : [refuse(reference, known3)];
 });
-function namesOf(to, { load, objectives }, { settings }) {
+function namesOf(to, plan, { settings }) {
+  let { load, objectives } = plan;
   if (to === "request")
     return kindOf(load).can.sends === "its own" ? "unknown" : [...load.requests, ...load.scenarios ?? []].map(({ name: name3 }) => name3);
   if (to === "segment")
-    return segmentsOfLoad(load).map(({ name: name3 }) => name3);
+    return plannedSegments(plan).map(({ name: name3 }) => name3);
+  if (to === "dependency")
+    return (plan.dependencies ?? []).map(({ name: name3 }) => name3);
   if (to === "column")
-    return (load.data ?? []).flatMap(({ name: name3, columns }) => columns.map((one2) => `${name3}.${one2}`));
+    return (load.data ?? []).flatMap(({ name: name3, columns }) => columns.map((one3) => `${name3}.${one3}`));
   if (objectives.some(ofServer))
     return "unknown";
   let family = familyOf(familyTermsOf(settings.baseline));
   return [...new Set([...objectives, ...family].flatMap(rowNames))];
 }
-var ofServer = (objective2) => asksAlerts(objective2) && objective2.question.files === void 0;
+var ofServer = (objective2) => isAlertsObjective(objective2) && objective2.question.files === void 0;
 function rowNames(objective2) {
-  if (!asksAlerts(objective2))
+  if (!isAlertsObjective(objective2))
     return [objective2.name];
   let { question } = objective2;
   return [objective2.name, ...ruleNames(meantOf(question.rules ?? [], question))];
 }
-var whyNone = {
+var missingHint = {
   request: "load.requests is empty",
   objective: "there are none",
-  segment: "only a load of `profile: spike` has segments: before, spike and after",
+  segment: "a load has segments under `profile: spike`, and with `chaos`",
+  dependency: "name it under `dependencies`, with `listen` and `upstream`",
   value: "nothing before it captures any",
-  column: "there is no data: name a file under `load.data`"
-}, mostNamed = 10;
+  column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`
+}, severalOf = (to) => `the ${to === "dependency" ? "dependencies" : `${to}s`}`, mostNamed = 10;
 function refuse({ to, name: name3, path: path2, place }, known3) {
-  let near = nearest(name3, known3), hint = near ? `did you mean \`${near}\`?` : known3.length === 0 ? whyNone[to] : `the ${to}s are ${known3.slice(0, mostNamed).join(", ")}${known3.length > mostNamed ? ", …" : ""}`;
-  return { message: printable(`${path2}: no ${to} is named \`${name3}\``), hint: printable(hint), place };
+  let near = nearest(name3, known3), hint2 = near ? `did you mean \`${near}\`?` : known3.length === 0 ? missingHint[to] : `${severalOf(to)} are ${known3.slice(0, mostNamed).join(", ")}${known3.length > mostNamed ? ", …" : ""}`;
+  return { message: printable(`${path2}: no ${to} is named \`${name3}\``), hint: printable(hint2), place };
 }
 
-// build/gate/plan/alert-files.js
+// build/gate/plan/base-policy.js
+var cautious = {
+  perSecond: 500,
+  users: 500,
+  durationMs: 15 * 6e4,
+  requests: 5e5
+};
+async function readBasePolicy(config, texts2) {
+  try {
+    let found = await findConfig(config, texts2);
+    return found ? policyOf(found.text, texts2.nameOf(found.path)) : { isThere: !1, waivers: [] };
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    return unread2(texts2.nameOf(config ?? configFiles[0]), error.message);
+  }
+}
+function policyOf(text3, name3) {
+  let settings = settingsOf(text3, name3), policy = settings ? settings.policy ?? {} : readPolicy(text3, name3);
+  if (!policy)
+    return unread2(name3, `${name3} has mistakes in its policy`);
+  let bounds = buildBounds(policy);
+  return {
+    isThere: !0,
+    ...Object.keys(bounds).length > 0 && { bounds: { name: name3, ...bounds } },
+    faults: { name: name3, faults: allowedFaults(settings?.chaos) },
+    waivers: settings && policy.waivers === "head" ? "head" : settings?.waivers ?? []
+  };
+}
+var unread2 = (name3, why) => ({
+  isThere: !0,
+  bounds: { name: name3, limits: cautious, unread: why },
+  faults: { name: name3, faults: allowedFaults(void 0) },
+  waivers: []
+});
+function settingsOf(text3, file2) {
+  try {
+    return parseConfig(text3, { file: file2, environment: void 0 }).settings;
+  } catch (error) {
+    if (error instanceof Problem)
+      return;
+    throw error;
+  }
+}
+function underBase(plan, base, today) {
+  let bounds = base?.faults && plan.chaos ? { ...base.bounds, ...base.faults } : base?.bounds, bounded = bounds ? { ...plan, policy: { ...plan.policy, base: bounds } } : plan, own = plan.waivers;
+  if (!own)
+    return { plan: bounded, ignored: [] };
+  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one3) => one3.objective === objective2 && one3.until >= until));
+  return { plan: { ...bounded, waivers: waivers2 }, ignored };
+}
+
+// build/gate/plan/files/alert-files.js
 import { dirname as dirname3, join as join2 } from "node:path";
 
 // build/promql/recorded.js
@@ -4761,7 +5593,7 @@ function filter(query, matchers) {
 var mark = "__matched", replacement = (text3) => text3.replaceAll("$", "$$$$"), quoted2 = (value) => JSON.stringify(value);
 
 // build/config/rules/alert-rules.js
-var asksAlertFiles = (objective2) => asksAlerts(objective2) && objective2.question.files !== void 0, withRules = (objective2, rules2) => ({
+var readsAlertFiles = (objective2) => isAlertsObjective(objective2) && objective2.question.files !== void 0, withRules = (objective2, rules2) => ({
   ...objective2,
   question: { ...objective2.question, rules: rules2 }
 });
@@ -4769,11 +5601,11 @@ function resolveRules(files2, objective2, place) {
   let mistakes = files2.flatMap((file2) => file2.mistakes);
   if (mistakes.length > 0)
     return { rules: [], mistakes };
-  let alerts = files2.flatMap((file2) => file2.alerts), { question } = objective2, meant = meantOf(alerts, question), refuse3 = (message, hint) => ({
+  let alerts = files2.flatMap((file2) => file2.alerts), { question } = objective2, meant = meantOf(alerts, question), refuse3 = (message, hint2) => ({
     rules: [],
-    mistakes: [{ message: `alerts: ${message}`, hint, ...place && { place } }]
+    mistakes: [{ message: `alerts: ${message}`, hint: hint2, ...place && { place } }]
   });
-  return meant.length === 0 ? refuse3(tellNone(alerts, question.files), hintOf(alerts)) : meant.length > limits.alertRules ? refuse3(`${meant.length} rules; at most ${limits.alertRules} are allowed`, "choose some with `match`") : writeOutRules(meant, files2.flatMap((file2) => file2.records), indicatorOf(objective2));
+  return meant.length === 0 ? refuse3(describeNoMatch(alerts, question.files), hintOf(alerts)) : meant.length > limits.alertRules ? refuse3(`${meant.length} rules; at most ${limits.alertRules} are allowed`, "choose some with `match`") : writeOutRules(meant, files2.flatMap((file2) => file2.records), indicatorOf(objective2));
 }
 function writeOutRules(alerts, records, { forMs }) {
   let mistakes = [];
@@ -4795,7 +5627,7 @@ function writeOutRules(alerts, records, { forMs }) {
     ];
   }), mistakes };
 }
-function tellNone(alerts, written4) {
+function describeNoMatch(alerts, written4) {
   let files2 = written4.join(", ");
   return alerts.length === 0 ? `there is no alert rule in ${files2}` : `none of the ${alerts.length} alert rules in ${files2} is meant`;
 }
@@ -4807,7 +5639,7 @@ function ruleDocumentsOf(text3, file2) {
   let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 }), documents = nodes.flatMap((node) => documentsIn({ node, path: "", reading })), own = documents.filter((document) => !isOther(document)), readings = [reading];
   return { spots: (own.length > 0 ? own : documents).flatMap((document) => kindOf3(document) === "ConfigMap" ? filesIn(document, own.length > 1, readings) : [document]), readings };
 }
-var kindOf3 = (document) => textOf2(child(document, "kind"));
+var kindOf3 = (document) => textOf(child(document, "kind"));
 function isOther(document) {
   let kind = kindOf3(document);
   return kind !== void 0 && !ruleKinds.includes(kind) && nearest(kind, ruleKinds, mostEdits) === void 0;
@@ -4825,8 +5657,8 @@ function filesIn(document, mayHaveNone, readings) {
 }
 var hasGroups = ({ node }) => node.kind === "map" && node.entries.some(({ key }) => key === "groups" || nearest(key, ["groups"]) !== void 0);
 
-// build/config/rules/rule-file.js
-var longestExpr = 1e4, mostRules = 5e3, mostLabels = 100, metricForm = /^[^{}\p{Cc}]+$/u;
+// build/config/rules/rule-values.js
+var longestExpr = 1e4, mostLabels = 100;
 function scalar({ type, expected, most: most2 }) {
   return {
     type,
@@ -4884,11 +5716,11 @@ var promDuration = (() => {
         return mistake(spot, { message: `expected a mapping; found ${describe(node)}` });
       if (node.entries.length > mostLabels)
         return mistake(spot, { message: `more than ${mostLabels} entries` });
-      let pairs = node.entries.map(({ key, at, value: node2 }) => (
+      let pairs = node.entries.map(({ key, at: at2, value: node2 }) => (
         // An empty value is an empty text there.
         [
           key,
-          node2.kind === "nothing" ? "" : value.read({ ...spot, node: { ...node2, at }, path: `${spot.path}.${key}` })
+          node2.kind === "nothing" ? "" : value.read({ ...spot, node: { ...node2, at: at2 }, path: `${spot.path}.${key}` })
         ]
       ));
       return pairs.every(([, text3]) => text3 !== void 0) ? Object.fromEntries(pairs) : void 0;
@@ -4905,6 +5737,9 @@ var promDuration = (() => {
   schema: { type: "integer" },
   read: (spot) => spot.node.kind === "number" && Number.isInteger(spot.node.value) ? spot.node.value : mistake(spot, { message: `expected a whole number; found ${describe(spot.node)}` })
 }, anything = { type: "any value", schema: {}, read: (spot) => spot.node }, shortText = scalar({ type: "text", expected: "a text", most: 500 }), ruleName = filled(shortText), expression = rendered(filled(scalar({ type: "PromQL", expected: "a PromQL expression", most: longestExpr })));
+
+// build/config/rules/rule-file.js
+var mostRules = 5e3, metricForm = /^[^{}\p{Cc}]+$/u;
 function withoutEmpty(spot) {
   let { node } = spot;
   return node.kind !== "map" ? spot : {
@@ -5032,11 +5867,11 @@ var recordOf = (name3, { expr, labels: labels2, place }, group) => ({
   place
 });
 
-// build/gate/plan/alert-files.js
+// build/gate/plan/files/alert-files.js
 async function readAlertFiles(objectives, home) {
   let mistakes = [], read = [];
   for (let objective2 of objectives) {
-    if (!asksAlertFiles(objective2)) {
+    if (!readsAlertFiles(objective2)) {
       read.push(objective2);
       continue;
     }
@@ -5051,9 +5886,9 @@ async function readAlertFiles(objectives, home) {
 }
 var fromConfig = "the path is taken from the folder of the config";
 async function readRules(objective2, home, place) {
-  let files2 = [], refuse3 = (message, hint) => ({
+  let files2 = [], refuse3 = (message, hint2) => ({
     rules: [],
-    mistakes: [{ message, hint, ...defined({ place }) }]
+    mistakes: [{ message, hint: hint2, ...defined({ place }) }]
   }), paths3 = /* @__PURE__ */ new Set();
   for (let file2 of objective2.question.files) {
     let found = await expand2(file2, home);
@@ -5078,60 +5913,47 @@ async function expand2(written4, { texts: texts2, config }) {
   return found.kind === "found" && found.paths.length === 0 ? { kind: "found", paths: [path2] } : found;
 }
 
-// build/gate/plan/base-policy.js
-var cautious = {
-  perSecond: 500,
-  users: 500,
-  durationMs: 15 * 6e4,
-  requests: 5e5
-};
-async function readBasePolicy(config, texts2) {
-  try {
-    let found = await findConfig(config, texts2);
-    return found ? policyOf(found.text, texts2.nameOf(found.path)) : { isThere: !1, waivers: [] };
-  } catch (error) {
-    if (!(error instanceof Problem))
-      throw error;
-    return unread2(texts2.nameOf(config ?? configFiles[0]), error.message);
-  }
+// build/gate/plan/files/body-files.js
+var largestBytes2 = 16 * 1024 * 1024;
+async function readBodyFiles(requests2, { root, pathOf }) {
+  let files2 = requests2.filter(isHttp).flatMap(filesOf2), paths3 = [...new Set(files2.map(({ path: path2 }) => path2))], contents = new Map(await Promise.all(paths3.map(async (path2) => [path2, await readBytes(root, pathOf(path2))]))), mistakes = files2.flatMap((file2) => mistakesOf2(file2, contents.get(file2.path)));
+  if (mistakes.length > 0)
+    throw new Problem("config", "the bodies of the requests cannot be sent", { mistakes });
+  let withBytes = ({ path: path2 }) => {
+    let content = contents.get(path2);
+    return { path: path2, ...content.kind === "bytes" && { bytes: content.bytes } };
+  };
+  return requests2.map((request2) => isHttp(request2) ? mapFiles(request2, withBytes) : request2);
 }
-function policyOf(text3, name3) {
-  let settings = settingsOf(text3, name3), policy = settings ? settings.policy ?? {} : readPolicy(text3, name3);
-  if (!policy)
-    return unread2(name3, `${name3} has mistakes in its policy`);
-  let bounds = buildBounds(policy);
+var filesOf2 = ({ file: file2, multipart: multipart2 = [] }) => [file2, ...multipart2.map((field) => field.file)].filter((one3) => one3 !== void 0);
+function mapFiles(request2, map) {
+  let { file: file2, multipart: multipart2 } = request2;
   return {
-    isThere: !0,
-    ...Object.keys(bounds).length > 0 && { bounds: { name: name3, ...bounds } },
-    waivers: settings && policy.waivers === "head" ? "head" : settings?.waivers ?? []
+    ...request2,
+    ...file2 && { file: map(file2) },
+    ...multipart2 && {
+      multipart: multipart2.map((field) => field.file ? { ...field, file: map(field.file) } : field)
+    }
   };
 }
-var unread2 = (name3, why) => ({
-  isThere: !0,
-  bounds: { name: name3, limits: cautious, unread: why },
-  waivers: []
-});
-function settingsOf(text3, file2) {
-  try {
-    return parseConfig(text3, { file: file2, environment: void 0 }).settings;
-  } catch (error) {
-    if (error instanceof Problem)
-      return;
-    throw error;
-  }
+async function readBytes(root, path2) {
+  let found = await within(root, path2);
+  if (found.kind === "missing")
+    return found;
+  let read = await readPlainFile(found.path, largestBytes2);
+  return read.kind === "missing" ? read : { kind: "bytes", bytes: new Secret(read.bytes.toString("latin1")) };
 }
-function underBase(plan, base, today) {
-  let bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan, own = plan.waivers;
-  if (!own)
-    return { plan: bounded, ignored: [] };
-  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one2) => one2.objective === objective2 && one2.until >= until));
-  return { plan: { ...bounded, waivers: waivers2 }, ignored };
+function mistakesOf2({ path: path2, place }, content) {
+  if (content.kind === "bytes")
+    return [];
+  let hint2 = content.hint ?? "the path is taken from the folder of the config";
+  return [{ message: `${path2}: ${content.why}`, hint: hint2, ...defined({ place }) }];
 }
 
-// build/gate/plan/data-files.js
+// build/gate/plan/files/data-files.js
 import { dirname as dirname4, isAbsolute, join as join3 } from "node:path";
 
-// build/gate/plan/parse-rows.js
+// build/gate/plan/files/parse-rows.js
 import { extname } from "node:path";
 import { CsvError, parse as parseCsv } from "./vendor/csv-parse.js";
 var mostRows = 1e6;
@@ -5192,16 +6014,16 @@ function tableOf(values) {
   };
 }
 
-// build/gate/plan/data-files.js
+// build/gate/plan/files/data-files.js
 var shortestSecret = 4;
 async function readDataFiles(written4, { texts: texts2, config }) {
-  let read = await Promise.all(written4.map(async (one2) => {
-    let path2 = isAbsolute(one2.file) ? one2.file : join3(dirname4(config ?? ""), one2.file), found = await texts2.read(path2), table = found.kind === "missing" ? { refused: found.why, hint: found.hint } : parseRows(one2.file, found.text);
-    return { one: one2, table };
-  })), mistakes = read.flatMap(({ one: one2, table }) => mistakesOf2(one2, table));
+  let read = await Promise.all(written4.map(async (one3) => {
+    let path2 = isAbsolute(one3.file) ? one3.file : join3(dirname4(config ?? ""), one3.file), found = await texts2.read(path2), table2 = found.kind === "missing" ? { refused: found.why, hint: found.hint } : parseRows(one3.file, found.text);
+    return { one: one3, table: table2 };
+  })), mistakes = read.flatMap(({ one: one3, table: table2 }) => mistakesOf3(one3, table2));
   if (mistakes.length > 0)
     throw new Problem("config", "the data of the load cannot be used", { mistakes });
-  let tables = read.map(({ one: one2, table }) => ({ one: one2, table }));
+  let tables = read.map(({ one: one3, table: table2 }) => ({ one: one3, table: table2 }));
   return {
     data: tables.map(({ one: { name: name3, file: file2, pick = "sequential" }, table: { columns, rows } }) => ({
       name: name3,
@@ -5211,27 +6033,442 @@ async function readDataFiles(written4, { texts: texts2, config }) {
       count: rows.length,
       rows: new Secret(JSON.stringify(rows))
     })),
-    secrets: tables.flatMap(({ one: one2, table }) => secretsOf(one2, table))
+    secrets: tables.flatMap(({ one: one3, table: table2 }) => secretsOf(one3, table2))
   };
 }
-function mistakesOf2({ name: name3, file: file2, secrets = [], place }, table) {
-  let at = (message, hint) => ({
+function mistakesOf3({ name: name3, file: file2, secrets = [], place }, table2) {
+  let at2 = (message, hint2) => ({
     message: `load.data.${name3}: ${message}`,
-    ...hint !== void 0 && { hint },
+    ...hint2 !== void 0 && { hint: hint2 },
     place
   });
-  return "refused" in table ? [at(`${file2}: ${table.refused}`, table.hint)] : table.rows.length === 0 ? [at(`${file2} has no rows`)] : secrets.filter((column) => !table.columns.includes(column)).map((column) => at(`${file2} has no column \`${column}\``, `its columns are ${table.columns.join(", ")}`));
+  return "refused" in table2 ? [at2(`${file2}: ${table2.refused}`, table2.hint)] : table2.rows.length === 0 ? [at2(`${file2} has no rows`)] : secrets.filter((column) => !table2.columns.includes(column)).map((column) => at2(`${file2} has no column \`${column}\``, `its columns are ${table2.columns.join(", ")}`));
 }
 function secretsOf({ secrets = [] }, { columns, rows }) {
   let indices = secrets.map((column) => columns.indexOf(column)), texts2 = rows.flatMap((row) => indices.map((index) => row[index])).filter((value) => value != null).map(String);
   return [...new Set(texts2)].filter((text3) => text3.length >= shortestSecret);
 }
 
+// build/gate/plan/files/read-imports.js
+import { basename, dirname as dirname5, join as join4 } from "node:path";
+var readImports = (imports, home) => Promise.all(imports.map(async (one3) => {
+  let paths3 = (await Promise.all(one3.files.map((file2) => expand3(file2, one3, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
+    file: home.texts.nameOf(path2),
+    text: await textOf2(path2, one3, home)
+  })));
+  return { ...one3, found };
+}));
+async function expand3(written4, { place }, { texts: texts2, config }) {
+  let path2 = join4(dirname5(config ?? ""), written4), [parent, pattern3] = [dirname5(path2), basename(path2)];
+  if (parent.includes("*"))
+    throw refuse2(`${written4}: a \`*\` may stand in the name of the file alone`, place);
+  if (!pattern3.includes("*"))
+    return [path2];
+  let found = await texts2.find(path2.replace(/[?[{]/g, "[$&]"));
+  if (found.kind === "missing")
+    throw refuse2(`${written4}: ${found.why}`, place, found.hint);
+  if (found.paths.length === 0)
+    throw refuse2(`${written4}: there is no such file`, place);
+  return found.paths;
+}
+async function textOf2(file2, { place }, { texts: texts2 }) {
+  let read = await texts2.read(file2);
+  if (read.kind === "missing")
+    throw refuse2(`${file2}: ${read.why}`, place, read.hint);
+  return read.text;
+}
+function refuse2(message, place, hint2 = "the path is taken from the folder of the config") {
+  return new Problem("config", message, { mistakes: [{ message, hint: hint2, place }] });
+}
+
+// build/gate/plan/files/read-requests.js
+import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5 } from "node:path";
+
+// build/config/load/sources/har.js
+var dropped = /^(:.*|host|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade|(chrome-)?proxy(-.*)?|cookie2?|origin|referer|if-.*|x-forwarded-.*|forwarded)$/i, headerName = /^[!#$%&'*+\-.^_`|~\w]{1,100}$/, headerValue = /^[\t\x20-\x7e\x80-\xff]*$/, longestPathInName = 80;
+function readHar(text3, hosts) {
+  let entries2 = entriesOf(text3);
+  if ("refused" in entries2)
+    return entries2;
+  let [first] = entries2;
+  if (!first)
+    return { refused: "it holds no request", hint: "record again, and save all as HAR" };
+  let wanted = hosts ?? [first.url.host], sent = entries2.filter(({ url }) => wanted.some((host) => isOf2(url, host)));
+  if (sent.length === 0)
+    return {
+      refused: `none of its requests goes to ${wanted.join(", ")}`,
+      hint: `its hosts are ${hostsOf(entries2)}`
+    };
+  let requests2 = /* @__PURE__ */ new Map(), secrets = /* @__PURE__ */ new Set(), leftOut = [];
+  for (let entry of sent) {
+    let made = requestOf2(entry);
+    if ("why" in made) {
+      leftOut.push(`${nameOf2(entry)} (${made.why})`);
+      continue;
+    }
+    let { request: request2, text: body = "" } = made, key = JSON.stringify([request2.method, request2.path, body]), known3 = requests2.get(key);
+    known3 ? known3.weight += 1 : requests2.size < limits.requests ? requests2.set(key, request2) : leftOut.push(`${nameOf2(entry)} (more than ${limits.requests} different requests)`);
+    for (let secret of [...secretsOfPath(request2.path), ...secretsOfBody(body)])
+      secrets.add(secret);
+  }
+  let others2 = entries2.length - sent.length;
+  return others2 > 0 && !hosts && leftOut.push(`${others2} to other hosts than ${wanted.join(", ")} (name them under \`hosts\`)`), requests2.size === 0 ? { refused: `none can be sent: ${leftOut[0]}`, hint: "record again" } : { requests: withOwnNames([...requests2.values()]), leftOut, secrets: [...secrets] };
+}
+function entriesOf(text3) {
+  let refused = {
+    refused: "it is not a recording (HTTP Archive)",
+    hint: "save one in the network panel of the browser as HAR"
+  }, all;
+  try {
+    let entries2 = at(at(JSON.parse(text3), "log"), "entries");
+    if (!Array.isArray(entries2))
+      return refused;
+    all = entries2;
+  } catch {
+    return refused;
+  }
+  return all.flatMap((entry) => {
+    let said = at(entry, "request"), [method, url] = [String(at(said, "method")).toUpperCase(), String(at(said, "url"))];
+    return !/^https?:/i.test(url) || !URL.canParse(url) ? [] : [{ method, url: new URL(url), said }];
+  });
+}
+function isOf2(url, host) {
+  return host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) || url.host.endsWith(host.slice(1)) : url.host === host || url.hostname === host;
+}
+var hostsOf = (entries2) => [...new Set(entries2.map(({ url }) => url.host))].slice(0, 10).join(", ");
+function requestOf2({ method, url, said }) {
+  if (!methods.some((known3) => known3 === method))
+    return { why: "its method is not sent" };
+  let path2 = path.parse(url.pathname + url.search);
+  if ("refused" in path2)
+    return { why: path2.refused };
+  let body = at(said, "postData"), [type, text3] = [String(at(body, "mimeType") ?? ""), at(body, "text")];
+  if (type.startsWith("multipart/"))
+    return { why: "a recording does not hold the files of an upload" };
+  if (body !== void 0 && typeof text3 != "string")
+    return { why: "its body was not recorded" };
+  let request2 = {
+    name: "",
+    method,
+    path: path2.value,
+    weight: 1,
+    expect: {},
+    headers: headersOf(said)
+  };
+  return typeof text3 == "string" && text3 !== "" && !["GET", "HEAD"].includes(method) ? { request: { ...request2, body: new Secret(text3) }, text: text3 } : { request: request2 };
+}
+function headersOf(said) {
+  let headers2 = /* @__PURE__ */ new Map();
+  for (let header of listOf(at(said, "headers"))) {
+    let [name3, value] = [String(at(header, "name")), String(at(header, "value"))];
+    dropped.test(name3) || tellsCredential(name3) || headerName.test(name3) && headerValue.test(value) && headers2.set(name3.toLowerCase(), new Secret(value));
+  }
+  return Object.fromEntries(headers2);
+}
+function nameOf2({ method, url: { pathname } }) {
+  return printable(`${method} ${short2(pathname)}`);
+}
+var short2 = (pathname) => pathname.length > longestPathInName ? `${pathname.slice(0, longestPathInName - 1)}…` : pathname;
+function withOwnNames(requests2) {
+  let seen = /* @__PURE__ */ new Map();
+  return requests2.map((request2) => {
+    let name3 = `${request2.method} ${short2(request2.path.replace(/\?.*$/s, ""))}`, count2 = (seen.get(name3) ?? 0) + 1;
+    return seen.set(name3, count2), { ...request2, name: count2 === 1 ? name3 : `${name3} #${count2}` };
+  });
+}
+
+// build/config/load/sources/example-value.js
+var deepest3 = 20;
+function resolverOf(api) {
+  let resolve4 = (value, depth2 = 0) => {
+    let reference = at(value, "$ref");
+    if (typeof reference != "string")
+      return value;
+    if (!reference.startsWith("#/") || depth2 > deepest3)
+      return;
+    let keys2 = reference.slice(2).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    return resolve4(keys2.reduce((found, key) => at(found, key), api), depth2 + 1);
+  };
+  return (value) => resolve4(value);
+}
+var decoded = (text3) => {
+  try {
+    return decodeURIComponent(text3);
+  } catch {
+    return text3;
+  }
+};
+function writtenExample(holder, resolve4) {
+  let own = at(holder, "example");
+  if (own !== void 0)
+    return own;
+  let [first] = Object.values(mappingOf(at(holder, "examples")));
+  return at(resolve4(first), "value");
+}
+function valueOfSchema(written4, resolve4, depth2 = 0) {
+  let schema = resolve4(written4);
+  if (depth2 > deepest3)
+    return;
+  let given = [
+    at(schema, "example"),
+    listOf(at(schema, "examples"))[0],
+    at(schema, "default"),
+    at(schema, "const"),
+    listOf(at(schema, "enum"))[0]
+  ].find((value) => value !== void 0);
+  if (given !== void 0)
+    return given;
+  let deeper = (inner2) => valueOfSchema(inner2, resolve4, depth2 + 1);
+  for (let choice2 of [...listOf(at(schema, "oneOf")), ...listOf(at(schema, "anyOf"))]) {
+    let value = deeper(choice2);
+    if (value !== void 0)
+      return value;
+  }
+  let all = listOf(at(schema, "allOf"));
+  if (all.length > 0)
+    return together([...all.map(deeper), ownObject(schema, resolve4, depth2)]);
+  if (at(schema, "properties") !== void 0 || at(schema, "type") === "object")
+    return ownObject(schema, resolve4, depth2);
+  if (at(schema, "items") !== void 0) {
+    let item2 = deeper(at(schema, "items"));
+    return item2 === void 0 ? void 0 : [item2];
+  }
+}
+function ownObject(schema, resolve4, depth2) {
+  let properties2 = mappingOf(at(schema, "properties")), entries2 = listOf(at(schema, "required")).map((name3) => [String(name3), resolve4(at(properties2, String(name3)))]).filter(([, property]) => at(property, "readOnly") !== !0).map(([name3, property]) => [name3, valueOfSchema(property, resolve4, depth2 + 1)]);
+  return entries2.some(([, value]) => value === void 0) ? void 0 : Object.fromEntries(entries2);
+}
+function together(values) {
+  return values.some((value) => value === void 0) ? void 0 : values.find((value) => typeof value != "object" || Array.isArray(value)) ?? Object.assign({}, ...values);
+}
+
+// build/config/load/sources/openapi.js
+var safe = ["GET", "HEAD", "OPTIONS"], otherwiseWritten = ["accept", "content-type", "authorization"];
+function readOpenapi(text3, named2) {
+  let api = parseForeign(text3), version2 = at(api, "openapi");
+  if (typeof version2 != "string" || !/^3\.[0-9]+/.test(version2))
+    return refuseVersion(api);
+  let all = operationsOf(api), chosen = named2 ? named2.map((one3) => all.find((operation) => isCalled(operation, one3)) ?? one3) : all.filter(({ method, said }) => safe.includes(method) && at(said, "deprecated") !== !0), unknown = chosen.find((one3) => typeof one3 == "string");
+  if (unknown !== void 0)
+    return refuseName2(unknown, all);
+  let resolve4 = resolverOf(api), base = basePathOf(api), filled2 = chosen.map((one3) => ({ one: one3, of: fill(one3, base, resolve4) })), leftOut = filled2.flatMap(({ one: one3, of }) => "why" in of ? [`${printable(one3.name)} (${printable(of.why)})`] : []), requests2 = filled2.flatMap(({ of }) => "request" in of ? [of.request] : []);
+  return named2 && leftOut.length > 0 ? {
+    refused: `${leftOut[0]} cannot be sent`,
+    hint: "add an example to the document, or write the request under load.requests"
+  } : requests2.length === 0 ? {
+    refused: leftOut.length === 0 ? "no operation of it is a GET, HEAD or OPTIONS" : `none of its operations can be sent: ${leftOut[0]}`,
+    hint: "name operations under `operations`, or add examples to the document"
+  } : requests2.length > limits.requests ? {
+    refused: `it has ${requests2.length} operations to send; at most ${limits.requests} are allowed`,
+    hint: "name those that matter under `operations`"
+  } : {
+    requests: requests2,
+    leftOut,
+    secrets: filled2.flatMap(({ of }) => "secrets" in of ? of.secrets : [])
+  };
+}
+function refuseVersion(api) {
+  let swagger = at(api, "swagger");
+  return swagger === void 0 ? {
+    refused: "it is not an OpenAPI document",
+    hint: "it begins with `openapi: 3.0.3` or `openapi: 3.1.0`"
+  } : {
+    refused: `it is Swagger ${printable(String(swagger).slice(0, 10))}; expected OpenAPI 3.0 or 3.1`,
+    hint: "convert it, such as by `npx swagger2openapi`"
+  };
+}
+function refuseName2(unknown, all) {
+  let near = nearest(unknown, all.map(({ name: name3 }) => name3));
+  return {
+    refused: `no operation is called \`${unknown}\``,
+    hint: near ? `did you mean \`${printable(near)}\`?` : "write an `operationId`, or such as `GET /products/{id}`"
+  };
+}
+var isCalled = ({ name: name3, method, path: path2 }, called) => name3 === called || `${method} ${path2}` === called;
+function operationsOf(api) {
+  let names = /* @__PURE__ */ new Set();
+  return Object.entries(mappingOf(at(api, "paths"))).flatMap(([path2, item2]) => methods.filter((method) => at(item2, method.toLowerCase()) !== void 0).map((method) => {
+    let said = at(item2, method.toLowerCase()), id = name.parse(String(at(said, "operationId") ?? "")), name3 = "value" in id && !names.has(id.value) ? id.value : `${method} ${path2}`;
+    return names.add(name3), { name: name3, method, path: path2, item: item2, said };
+  }));
+}
+function fill({ name: name3, method, path: template, item: item2, said }, base, resolve4) {
+  let parameters = parametersOf(item2, said, resolve4);
+  if (parameters === void 0)
+    return { why: "a parameter is defined in another file, or nowhere" };
+  let filled2 = fillParameters(template, parameters, resolve4);
+  if ("why" in filled2)
+    return filled2;
+  let parsed = path.parse(`${base}${filled2.path}`);
+  if (/[{}]/.test(filled2.path) || "refused" in parsed)
+    return { why: "its path cannot be filled" };
+  let body = bodyOf2(resolve4(at(said, "requestBody")), resolve4);
+  return body && "why" in body ? body : {
+    request: {
+      name: name3,
+      method,
+      path: parsed.value,
+      weight: 1,
+      expect: {},
+      headers: { ...body && { "content-type": new Secret(body.type) }, ...filled2.headers },
+      ...body && { body: new Secret(body.text) }
+    },
+    secrets: [...secretsOfPath(parsed.value), ...secretsOfBody(body?.text ?? "")]
+  };
+}
+function fillParameters(template, parameters, resolve4) {
+  let path2 = template, query = [], headers2 = {};
+  for (let { name: name3, place, parameter } of parameters.filter(isNeeded)) {
+    let texts2 = textsOf(exampleOf2(parameter, resolve4), parameter, place);
+    if (texts2 === void 0 || place === "cookie")
+      return { why: `the ${place} parameter ${name3} has neither an example nor a default` };
+    place === "path" ? path2 = path2.replaceAll(`{${name3}}`, texts2.join(",")) : place === "query" ? query.push(...texts2.map((text3) => `${encodeURIComponent(name3)}=${text3}`)) : headers2[name3] = new Secret(decodeURIComponent(texts2.join(",")));
+  }
+  return { path: query.length > 0 ? `${path2}?${query.join("&")}` : path2, headers: headers2 };
+}
+var isNeeded = ({ name: name3, place, parameter }) => place === "path" || at(parameter, "required") === !0 && !(place === "header" && otherwiseWritten.includes(name3.toLowerCase()));
+function parametersOf(item2, said, resolve4) {
+  let found = /* @__PURE__ */ new Map();
+  for (let written4 of [...listOf(at(item2, "parameters")), ...listOf(at(said, "parameters"))]) {
+    let parameter = resolve4(written4), [name3, place] = [at(parameter, "name"), at(parameter, "in")];
+    if (typeof name3 != "string" || typeof place != "string")
+      return;
+    found.set(`${place} ${name3}`, { name: name3, place, parameter });
+  }
+  return [...found.values()];
+}
+function exampleOf2(parameter, resolve4) {
+  let written4 = writtenExample(parameter, resolve4);
+  if (written4 !== void 0)
+    return written4;
+  let [media] = Object.values(mappingOf(at(parameter, "content")));
+  return media === void 0 ? valueOfSchema(at(parameter, "schema"), resolve4) : JSON.stringify(writtenExample(media, resolve4) ?? valueOfSchema(at(media, "schema"), resolve4));
+}
+function textsOf(value, parameter, place) {
+  let values = Array.isArray(value) ? value : [value];
+  if (values.length === 0 || !values.every(isScalar3))
+    return;
+  let texts2 = values.map((one3) => encodeURIComponent(String(one3)));
+  return place === "query" && at(parameter, "explode") === !1 ? [texts2.join(",")] : texts2;
+}
+var isScalar3 = (value) => ["string", "number", "boolean"].includes(typeof value);
+function bodyOf2(body, resolve4) {
+  for (let [type, media] of Object.entries(mappingOf(at(body, "content")))) {
+    let value = writtenExample(media, resolve4) ?? valueOfSchema(at(media, "schema"), resolve4), text3 = value === void 0 ? void 0 : writeBody(value, type);
+    if (text3 !== void 0)
+      return { text: text3, type };
+  }
+  return at(body, "required") === !0 ? { why: "its body has neither an example nor a default" } : void 0;
+}
+function writeBody(value, type) {
+  if (/^[\w.+-]+\/([\w.-]+\+)?json\b/.test(type))
+    return JSON.stringify(value);
+  if (type.startsWith("application/x-www-form-urlencoded")) {
+    let pairs = Object.entries(mappingOf(value)).map(([key, one3]) => [
+      key,
+      String(one3)
+    ]);
+    return new URLSearchParams(pairs).toString();
+  }
+  return typeof value == "string" && !type.startsWith("multipart/") ? value : void 0;
+}
+function basePathOf(api) {
+  let server = listOf(at(api, "servers"))[0], written4 = at(server, "url");
+  if (typeof written4 != "string")
+    return "";
+  let url = written4.replace(/\{([^{}]*)\}/g, (_2, variable) => String(at(at(at(server, "variables"), variable), "default") ?? ""));
+  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost").pathname.replace(/\/+$/, "") : "";
+}
+
+// build/gate/plan/files/read-requests.js
+var largestBytes3 = 64 * 1024 * 1024, mostListed = 5;
+async function withRequests(config, home) {
+  let { load } = config.settings, source2 = load?.requests;
+  if (!source2 || !("kind" in source2))
+    return { config, warnings: [], secrets: [] };
+  let { kind, place } = source2, name3 = `load.requests.${kind}: ${source2.file}`, read = readAs(source2, await textOf3(source2, home));
+  if ("refused" in read) {
+    let message = `${name3}: ${read.refused}`;
+    throw new Problem("config", message, { mistakes: [{ message, hint: read.hint, place }] });
+  }
+  let { requests: requests2, leftOut, secrets } = read, warnings = leftOut.length === 0 ? [] : [
+    {
+      message: `${name3}: not sent are ${listed(leftOut)}`,
+      hint: "write what matters of it under load.requests or load.scenarios",
+      place
+    }
+  ], settings = { ...config.settings, load: { ...load, requests: requests2 } };
+  return { config: { ...config, settings }, warnings, secrets };
+}
+var readAs = (source2, text3) => source2.kind === "har" ? readHar(text3, source2.hosts) : readOpenapi(text3, source2.operations);
+async function textOf3({ kind, file: file2, place }, { texts: texts2, config }) {
+  let path2 = isAbsolute2(file2) ? file2 : join5(dirname6(config ?? ""), file2), read = await texts2.read(path2, largestBytes3);
+  if (read.kind === "text")
+    return read.text;
+  let message = `load.requests.${kind}: ${file2}: ${read.why}`, hint2 = read.hint ?? "the path is taken from the folder of the config";
+  throw new Problem("config", message, { mistakes: [{ message, hint: hint2, place }] });
+}
+var listed = (all) => all.length <= mostListed ? all.join(", ") : `${all.slice(0, mostListed).join(", ")} and ${all.length - mostListed} more`;
+
+// build/gate/plan/files/survey-requests.js
+import { dirname as dirname7, isAbsolute as isAbsolute3, join as join6 } from "node:path";
+async function surveyRequests(written4, { texts: texts2, config }) {
+  let pathOf = (file2) => isAbsolute3(file2) ? file2 : join6(dirname7(config ?? ""), file2), { requests: requests2, mistakes } = await surveyOfProtocols(written4, {
+    read: (file2) => texts2.read(pathOf(file2)),
+    nameOf: (file2) => texts2.nameOf(pathOf(file2))
+  });
+  if (mistakes.length > 0)
+    throw new Problem("config", "the requests of the load cannot be sent", { mistakes });
+  return requests2;
+}
+
+// build/gate/plan/files/tls-files.js
+import { posix as posix2 } from "node:path";
+var machinesOwn = [
+  "/etc/ssl/certs",
+  "/etc/ssl/cert.pem",
+  "/etc/pki/tls/certs",
+  "/etc/pki/ca-trust",
+  "/etc/ca-certificates",
+  "/usr/share/ca-certificates",
+  "/usr/local/share/ca-certificates"
+], largestBytes4 = 1024 * 1024;
+async function readTlsFiles(section2, named2, textOf4) {
+  let files2 = Object.entries(named2), texts2 = await Promise.all(files2.map(async ([key, file2]) => {
+    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf4(file2);
+    if (read.kind === "text")
+      return [key, read.text];
+    throw new Problem("config", `${section2}.tls.${key}: ${file2} cannot be read: ${read.why}`, {
+      hint: read.hint ?? "the path is taken from the folder of the config"
+    });
+  })), tls = Object.fromEntries(texts2), { createSecureContext } = await import("node:tls");
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new Problem("config", `${section2}.tls: the files cannot be used (${codeOf(error)})`, {
+      hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase"
+    });
+  }
+  return {
+    tls: Object.fromEntries(texts2.map(([key, text3]) => [key, new Secret(text3)])),
+    secrets: tls.key === void 0 ? [] : [tls.key]
+  };
+}
+function isMachinesOwn(file2) {
+  let path2 = posix2.normalize(file2);
+  return machinesOwn.some((own) => path2 === own || path2.startsWith(`${own}/`));
+}
+async function readAuthority(path2) {
+  let read = await readPlainFile(path2, largestBytes4);
+  return read.kind === "missing" ? read : { kind: "text", text: read.bytes.toString("utf8") };
+}
+var codeOf = (error) => error.code ?? "unknown";
+
 // build/gate/plan/foresee.js
 function foresee(plan) {
   return [
     ...plan.objectives.filter(({ advisory: advisory2 }) => !advisory2).flatMap((objective2) => [
-      ...ofLoad(objective2, plan.load),
+      ...ofLoad(objective2, plan),
       ...ofCapacity(objective2, plan.load),
       ...ofShare(objective2),
       ...ofAlerts2(objective2, plan.load)
@@ -5240,25 +6477,25 @@ function foresee(plan) {
   ];
 }
 var level = 0.05;
-function ofLoad(objective2, load) {
+function ofLoad(objective2, plan) {
   if (!isOfLoad(objective2))
     return [];
   let kind = objective2.metric.kind;
-  return kind === "throughput" ? [...tooHigh(objective2, load), ...tooShort(objective2, load)] : kind === "avg" ? tooShort(objective2, load) : tooFew(objective2, load);
+  return kind === "throughput" ? [...tooHigh(objective2, plan), ...tooShort(objective2, plan)] : kind === "avg" ? tooShort(objective2, plan) : tooFew(objective2, plan);
 }
 function requestsNeeded({ metric, threshold }) {
   return metric.kind === "availability" ? trialsNeeded(0, complement(threshold), level) : metric.kind === "error_rate" ? trialsNeeded(0, threshold, level) : metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level) : void 0;
 }
-function tooFew(objective2, load) {
+function tooFew(objective2, plan) {
   let needed3 = requestsNeeded(objective2);
   if (needed3 === void 0)
     return [];
   if (!Number.isFinite(needed3))
     return [{ message: `no run of any length can show ${objective2.name}: it never passes`, hint: "ask for a little less, such as 99.9%" }];
-  let perSecond2 = rateOf(load, objective2), seconds = judgedSeconds(load, objective2);
+  let perSecond2 = rateOf(plan, objective2), seconds = judgedSeconds(plan, objective2);
   if (perSecond2 === void 0 || Math.round(perSecond2 * seconds) >= needed3)
     return [];
-  let longer = formatDuration(Math.ceil(needed3 / perSecond2 / 5) * 5e3).replaceAll(" ", ""), all = rateOf(load, { ...objective2, request: void 0 }) ?? 0, faster = `${Math.ceil(all * (needed3 / (perSecond2 * seconds)))}/s`, { length: key, rate: rate2 } = keysOf2(load, objective2);
+  let longer = formatDuration(Math.ceil(needed3 / perSecond2 / 5) * 5e3).replaceAll(" ", ""), all = rateOf(plan, { ...objective2, request: void 0 }) ?? 0, faster = `${Math.ceil(all * (needed3 / (perSecond2 * seconds)))}/s`, { length: key, rate: rate2 } = keysOf2(plan, objective2);
   return [
     {
       message: `it takes ${formatCount(needed3)} requests to show ${objective2.name}, and this load sends ${formatCount(Math.round(perSecond2 * seconds))}: it never passes`,
@@ -5266,16 +6503,16 @@ function tooFew(objective2, load) {
     }
   ];
 }
-function tooShort(objective2, load) {
-  let windowSeconds = kindOf(load).windowSeconds(load), least2 = fewestValues * windowSeconds;
-  if (Math.ceil(judgedSeconds(load, objective2) / windowSeconds - 0.01) >= fewestValues)
+function tooShort(objective2, plan) {
+  let windowSeconds = kindOf(plan.load).windowSeconds(plan.load), least2 = fewestValues * windowSeconds;
+  if (Math.ceil(judgedSeconds(plan, objective2) / windowSeconds - 0.01) >= fewestValues)
     return [];
-  let message = `it takes ${formatDuration(least2 * 1e3)} to show ${objective2.name}: it never passes`, { length: key } = keysOf2(load, objective2);
+  let message = `it takes ${formatDuration(least2 * 1e3)} to show ${objective2.name}: it never passes`, { length: key } = keysOf2(plan, objective2);
   return [{ message, hint: `${key}: ${formatDuration(least2 * 1e3)} or longer` }];
 }
-function tooHigh(objective2, load) {
-  let perSecond2 = rateOf(load, objective2), { threshold, comparator } = objective2;
-  return perSecond2 === void 0 || threshold < perSecond2 || threshold === perSecond2 && comparator === ">=" ? [] : [{ message: `${objective2.name} is more than this load sends, ${formatValue(perSecond2, "/s")}: it never passes`, hint: `ask for less, or raise ${keysOf2(load, objective2).rate}` }];
+function tooHigh(objective2, plan) {
+  let perSecond2 = rateOf(plan, objective2), { threshold, comparator } = objective2;
+  return perSecond2 === void 0 || threshold < perSecond2 || threshold === perSecond2 && comparator === ">=" ? [] : [{ message: `${objective2.name} is more than this load sends, ${formatValue(perSecond2, "/s")}: it never passes`, hint: `ask for less, or raise ${keysOf2(plan, objective2).rate}` }];
 }
 function ofCapacity(objective2, { steps: steps2, pace }) {
   if (!isOfProfile(objective2) || objective2.metric.kind !== "capacity" || !steps2 || pace.kind === "users")
@@ -5340,24 +6577,24 @@ var times2 = ["quantile", "avg", "max", "slow"];
 function isAboutTime(objective2) {
   return objective2.kind === "measured" ? objective2.question.kind === "quantile" || objective2.question.kind === "use" : times2.includes(objective2.metric.kind);
 }
-var segmentFor = (load, { during }) => segmentsOfLoad(load).find(({ name: name3, usual }) => during === void 0 ? usual : name3 === during);
-function judgedSeconds(load, objective2) {
-  let { from, to } = segmentFor(load, objective2) ?? { from: 0, to: load.durationMs / 1e3 };
-  return to - from;
+var segmentFor = (plan, { during }) => plannedSegments(plan).find(({ name: name3, usual }) => during === void 0 ? usual : name3 === during);
+function judgedSeconds(plan, objective2) {
+  let { load, chaos: chaos2 } = plan, { from, to } = segmentFor(plan, objective2) ?? { from: 0, to: load.durationMs / 1e3 }, more = objective2.during === void 0 ? chaos2?.experiments.length ?? 0 : 0;
+  return to - from + more * 5e3 / 1e3;
 }
-function rateOf(load, objective2) {
-  let { pace, requests, spike: spike2, scenarios: scenarios2 = requests } = load;
+function rateOf(plan, objective2) {
+  let { load } = plan, { pace, requests: requests2, spike: spike2, scenarios: scenarios2 = requests2 } = load;
   if (pace.kind !== "rate")
     return;
-  let all = spike2 && segmentFor(load, objective2)?.name === "spike" ? spike2.perSecond : pace.perSecond, { request: request2 } = objective2, weights = (of) => of.reduce((sum, { weight: weight2 }) => sum + weight2, 0), perWeight = all / weights(scenarios2);
+  let all = spike2 && segmentFor(plan, objective2)?.name === "spike" ? spike2.perSecond : pace.perSecond, { request: request2 } = objective2, weights = (of) => of.reduce((sum, { weight: weight2 }) => sum + weight2, 0), perWeight = all / weights(scenarios2);
   if (request2 === void 0)
-    return perWeight * weights(requests);
-  let named2 = [...requests, ...load.scenarios ?? []].filter(({ name: name3 }) => name3 === request2);
+    return perWeight * weights(requests2);
+  let named2 = [...requests2, ...load.scenarios ?? []].filter(({ name: name3 }) => name3 === request2);
   return perWeight * weights(named2);
 }
-function keysOf2(load, objective2) {
-  let name3 = segmentFor(load, objective2)?.name;
-  return name3 === "spike" ? { length: "load.spike.duration", rate: "load.spike.rate" } : { length: name3 === "before" ? "load.spike.at" : "load.duration", rate: "load.rate" };
+function keysOf2(plan, objective2) {
+  let name3 = segmentFor(plan, objective2)?.name;
+  return plan.chaos ? { length: name3 === steadySegment ? "chaos.steady" : "`for`", rate: "load.rate" } : name3 === "spike" ? { length: "load.spike.duration", rate: "load.spike.rate" } : { length: name3 === "before" ? "load.spike.at" : "load.duration", rate: "load.rate" };
 }
 
 // build/gate/plan/source-addresses.js
@@ -5380,7 +6617,7 @@ function refusedAddresses({ providers: providers2, load }, config) {
   ];
   for (let { name: name3, url } of requestAddresses(load))
     written4.push([`request ${name3}`, url, placeOf("load", "requests")]);
-  for (let { what, url, place } of providers2.flatMap((one2) => addressesOf2(one2, config)))
+  for (let { what, url, place } of providers2.flatMap((one3) => addressesOf2(one3, config)))
     written4.push([what, url, place]);
   let resolved = [
     {
@@ -5411,7 +6648,9 @@ function holdBounds(plan, parts) {
   let found = boundsOf(plan.policy).map((bounds) => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
-    ...addressMistakes(plan, bounds, parts)
+    ...addressMistakes(plan, bounds, parts),
+    ...dependencyMistakes(plan, bounds, parts),
+    ...faultMistakes(plan, bounds, parts)
   ]), [own, ofBase = []] = found, mistakes = found.flat();
   if (mistakes.length === 0)
     return;
@@ -5424,7 +6663,7 @@ function limitMistakes(plan, bounds, parts) {
   let { limits: limits2 } = bounds, { sampled, calibrates } = parts.options;
   if (!limits2 || sampled)
     return [];
-  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit2, format, tell) => limit2 === void 0 || value <= limit2 ? [] : [mistakeOf(tell(), `at most ${format(limit2)}`, `limits.${key}`, bounds)];
+  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit2, format, tell) => limit2 === void 0 || value <= limit2 ? [] : [mistakeOf(tell(), `at most ${format(limit2)}`, `policy.limits.${key}`, bounds)];
   return [
     ...check("rate", kind !== "users" ? most2.level : 0, limits2.perSecond, formatRate, tooHigh2),
     ...check("users", kind !== "rate" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
@@ -5462,65 +6701,52 @@ function written3({ config }, keys2) {
 }
 function hostMistakes({ providers: providers2 }, bounds, { config, options }) {
   let { sourceHosts: hosts, sourceHostsKey: key = "source-hosts" } = bounds;
-  return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf2(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), key, bounds));
+  return !hosts || options.offline ? [] : providers2.flatMap((provider) => addressesOf2(provider, config)).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({ what: `${what} has the host ${new URL(url).host}`, place }, hosts.join(", "), `policy.${key}`, bounds));
 }
 function addressMistakes({ load }, bounds, { config, options }) {
   let { allowedHosts: hosts } = bounds;
   return !hosts || options.sampled ? [] : requestAddresses(load).filter(({ url }) => !isAllowedHost(new URL(url), hosts)).map(({ name: name3, url }) => mistakeOf({
     what: `the request ${name3} goes to the host ${new URL(url).host}`,
     place: config.placeOf("load", "requests")
-  }, hosts.join(", "), "allowed-hosts", bounds));
+  }, hosts.join(", "), "policy.allowed-hosts", bounds));
+}
+function dependencyMistakes({ dependencies: dependencies2 = [] }, { allowedHosts: hosts, ...bounds }, { config }) {
+  return hosts ? dependencies2.filter(({ upstream }) => !isAllowedHost(addressOf(upstream), hosts)).map(({ name: name3, upstream }) => mistakeOf({
+    what: `the dependency ${name3} has the host ${addressOf(upstream).host}`,
+    place: config.placeOf("dependencies", name3, "upstream")
+  }, hosts.join(", "), "policy.allowed-hosts", bounds)) : [];
+}
+var addressOf = ({ host, port }) => new URL(`http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+function faultMistakes({ chaos: chaos2 }, bounds, { config }) {
+  let { faults } = bounds;
+  if (!chaos2 || !faults)
+    return [];
+  let written4 = config.settings.chaos?.experiments ?? [];
+  return chaos2.experiments.flatMap(({ name: name3, fault }, index) => faults.includes(fault.kind) ? [] : [
+    mistakeOf({
+      what: `the experiment ${name3} injects a fault of the kind ${fault.kind}`,
+      place: written4[index]?.place
+    }, faults.join(", "), "chaos.allow", bounds)
+  ]);
 }
 function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
   if ("unread" in bounds) {
-    let hint = `it could not be read: ${bounds.unread}`;
+    let hint2 = `it could not be read: ${bounds.unread}`;
     return {
       message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`,
-      hint
+      hint: hint2
     };
   }
   let isOfBase = "name" in bounds, whose = isOfBase ? ` of ${bounds.name}` : "", hints = [own, isOfBase && "a pull request cannot change that"].filter(Boolean).join("; ");
   return {
-    message: `${what}; policy.${key}${whose} allows ${allowed}`,
+    message: `${what}; ${key}${whose} allows ${allowed}`,
     ...hints && { hint: hints },
     ...defined({ place })
   };
 }
 
-// build/gate/plan/read-imports.js
-import { basename, dirname as dirname5, join as join4 } from "node:path";
-var readImports = (imports, home) => Promise.all(imports.map(async (one2) => {
-  let paths3 = (await Promise.all(one2.files.map((file2) => expand3(file2, one2, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
-    file: home.texts.nameOf(path2),
-    text: await textOf3(path2, one2, home)
-  })));
-  return { ...one2, found };
-}));
-async function expand3(written4, { place }, { texts: texts2, config }) {
-  let path2 = join4(dirname5(config ?? ""), written4), [parent, pattern3] = [dirname5(path2), basename(path2)];
-  if (parent.includes("*"))
-    throw refuse2(`${written4}: a \`*\` may stand in the name of the file alone`, place);
-  if (!pattern3.includes("*"))
-    return [path2];
-  let found = await texts2.find(path2.replace(/[?[{]/g, "[$&]"));
-  if (found.kind === "missing")
-    throw refuse2(`${written4}: ${found.why}`, place, found.hint);
-  if (found.paths.length === 0)
-    throw refuse2(`${written4}: there is no such file`, place);
-  return found.paths;
-}
-async function textOf3(file2, { place }, { texts: texts2 }) {
-  let read = await texts2.read(file2);
-  if (read.kind === "missing")
-    throw refuse2(`${file2}: ${read.why}`, place, read.hint);
-  return read.text;
-}
-function refuse2(message, place, hint = "the path is taken from the folder of the config") {
-  return new Problem("config", message, { mistakes: [{ message, hint, place }] });
-}
-
 // build/gate/plan/survey-engine.js
-import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5, resolve as resolve2 } from "node:path";
+import { dirname as dirname8, isAbsolute as isAbsolute4, join as join7, resolve as resolve2 } from "node:path";
 async function surveyEngine(config, configPath, { folder, root = rootOf(folder, configPath), texts: texts2, options }) {
   let engine = engineIn(config.settings.load);
   if (!engine || options.sampled || options.offline && texts2?.ofCommit)
@@ -5529,12 +6755,12 @@ async function surveyEngine(config, configPath, { folder, root = rootOf(folder, 
   if (!survey)
     return { config };
   let place = config.placeOf("load", engine.id), locate = async (file2) => {
-    let path2 = isAbsolute2(file2) ? file2 : join5(dirname6(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
+    let path2 = isAbsolute4(file2) ? file2 : join7(dirname8(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
     if (found.kind === "within")
       return { path: path2, opened: found.path };
-    let message = `load.${engine.id}: ${file2}: ${found.why}`, { hint } = found;
+    let message = `load.${engine.id}: ${file2}: ${found.why}`, { hint: hint2 } = found;
     throw new Problem("config", message, {
-      mistakes: [{ message, ...hint && { hint }, ...place && { place } }]
+      mistakes: [{ message, ...hint2 && { hint: hint2 }, ...place && { place } }]
     });
   }, { settings, sampled } = await survey(engine.settings, locate), load = { ...config.settings.load, [engine.id]: settings };
   return {
@@ -5542,48 +6768,6 @@ async function surveyEngine(config, configPath, { folder, root = rootOf(folder, 
     ...sampled && { sampled }
   };
 }
-
-// build/gate/plan/tls-files.js
-import { posix as posix2 } from "node:path";
-var machinesOwn = [
-  "/etc/ssl/certs",
-  "/etc/ssl/cert.pem",
-  "/etc/pki/tls/certs",
-  "/etc/pki/ca-trust",
-  "/etc/ca-certificates",
-  "/usr/share/ca-certificates",
-  "/usr/local/share/ca-certificates"
-], largestBytes2 = 1024 * 1024;
-async function readTlsFiles(section2, named2, textOf4) {
-  let files2 = Object.entries(named2), texts2 = await Promise.all(files2.map(async ([key, file2]) => {
-    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf4(file2);
-    if (read.kind === "text")
-      return [key, read.text];
-    throw new Problem("config", `${section2}.tls.${key}: ${file2} cannot be read: ${read.why}`, {
-      hint: read.hint ?? "the path is taken from the folder of the config"
-    });
-  })), tls = Object.fromEntries(texts2), { createSecureContext } = await import("node:tls");
-  try {
-    createSecureContext(tls);
-  } catch (error) {
-    throw new Problem("config", `${section2}.tls: the files cannot be used (${codeOf(error)})`, {
-      hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase"
-    });
-  }
-  return {
-    tls: Object.fromEntries(texts2.map(([key, text3]) => [key, new Secret(text3)])),
-    secrets: tls.key === void 0 ? [] : [tls.key]
-  };
-}
-function isMachinesOwn(file2) {
-  let path2 = posix2.normalize(file2);
-  return machinesOwn.some((own) => path2 === own || path2.startsWith(`${own}/`));
-}
-async function readAuthority(path2) {
-  let read = await readPlainFile(path2, largestBytes2);
-  return read.kind === "missing" ? read : { kind: "text", text: read.bytes.toString("utf8") };
-}
-var codeOf = (error) => error.code ?? "unknown";
 
 // build/gate/plan/read-plan.js
 async function readPlan(source2) {
@@ -5593,9 +6777,9 @@ async function readPlan(source2) {
     overrides: texts2.ofCommit ? withoutPolicy(overrides) : overrides,
     // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
     ...!texts2.ofCommit && { today }
-  }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source2), read = await withImports(surveyed, home, source2.options), options = { ...source2.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
+  }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source2), sourced = await withRequests(surveyed, home), read = await withImports(sourced.config, home, source2.options), options = { ...source2.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
   holdBounds(plan, { config: read, options });
-  let fromConfig2 = (file2) => isAbsolute3(file2) ? file2 : join6(dirname7(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
+  let fromConfig2 = (file2) => isAbsolute5(file2) ? file2 : join8(dirname9(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
   if (named2 && !calibration && !options.calibrates)
     throw new Problem("config", `calibration file ${named2}: there is no such file`, {
       hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
@@ -5603,16 +6787,22 @@ async function readPlan(source2) {
   await holdFolder(plan.history?.dir, ["baseline", "history", "dir"], { folder, root }, read);
   let { from } = plan.target, appFolder = from.kind === "started" ? from.folder : void 0;
   await holdFolder(appFolder, ["target", "folder"], { folder, root }, read);
-  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home), { data: data2, secrets } = await readDataFiles(read.settings.load?.data ?? [], home), load = data2.length > 0 ? { ...plan.load, data: data2 } : plan.load;
-  return assertReferences(read, { ...plan, load, objectives }), {
-    warnings: foresee({ ...plan, load, objectives }),
+  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home), { data: data2, secrets } = await readDataFiles(read.settings.load?.data ?? [], home), bodied = await readBodyFiles(plan.load.requests, {
+    root,
+    pathOf: (file2) => resolve3(folder, fromConfig2(file2))
+  }), requests2 = await surveyRequests(bodied, home), load = { ...plan.load, requests: requests2, ...data2.length > 0 && { data: data2 } };
+  assertReferences(read, { ...plan, load, objectives });
+  let given = givenFlags(config, overrides, read);
+  return {
+    warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
     plan: {
       ...secured.plan,
       load,
       objectives,
+      ...given.length > 0 && { given },
       ...calibration && { calibration: { ...calibration, file: named2 } }
     },
-    secrets: [...built.secrets, ...secured.secrets, ...secrets],
+    secrets: [...built.secrets, ...sourced.secrets, ...secured.secrets, ...secrets],
     ignoredWaivers: ignored,
     file: found?.path,
     calibrationFile: named2 && resolve3(folder, fromConfig2(named2))
@@ -5636,7 +6826,7 @@ async function withTls(plan, { target, baseline }, textOf4) {
   let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf4), [ofTarget, ofBaseline] = [
     await read("target", target?.tls),
     await read("baseline", baseline?.tls)
-  ], ofProviders = await Promise.all(plan.providers.map((one2) => read(keysOf(one2).join("."), one2.settings.tls))), providers2 = plan.providers.map((provider, i) => {
+  ], ofProviders = await Promise.all(plan.providers.map((one3) => read(keysOf(one3).join("."), one3.settings.tls))), providers2 = plan.providers.map((provider, i) => {
     let tls = ofProviders[i]?.tls;
     return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
   });
@@ -5647,7 +6837,7 @@ async function withTls(plan, { target, baseline }, textOf4) {
       ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) },
       providers: providers2
     },
-    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one2) => one2?.secrets ?? [])
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one3) => one3?.secrets ?? [])
   };
 }
 async function holdFolder(named2, keys2, { folder, root }, { placeOf }) {
@@ -5671,7 +6861,8 @@ async function findServiceName(config, texts2, overrides) {
 export {
   requestAddresses,
   kindOf,
-  askAs,
+  requestAs,
+  checkAs,
   folderTexts,
   rootOf,
   commitTexts,

@@ -1,22 +1,26 @@
 import {
-  previewAddress
-} from "./shared-gate-stages-observe-target.js";
-import {
-  askAs,
+  checkAs,
   kindOf,
-  requestAddresses
+  requestAddresses,
+  requestAs
 } from "./shared-config-options.js";
+import {
+  readyFault
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import {
+  previewAddress
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   boundsOf,
   keysOf,
   providerKindOf,
   sameAddress
-} from "./shared-language-auth.js";
+} from "./shared-providers-cloudwatch-ask.js";
 import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import {
-  waitTeller
+  waitReporter
 } from "./shared-net-waiting.js";
 import {
   redirectOf
@@ -25,47 +29,47 @@ import {
   proxyFor
 } from "./shared-net-proxy.js";
 import {
-  isExpected,
-  isHttp
-} from "./shared-model-plan-load.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
-import {
   assertAllowedUrl,
   matchesHost
-} from "./shared-net-address-guard.js";
+} from "./shared-net-addresses-address-guard.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
-  matchesWildcard
-} from "./shared-net-wildcard.js";
+  isExpected,
+  isHttp
+} from "./shared-model-plan-load.js";
 import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
+  matchesWildcard
+} from "./shared-net-addresses-wildcard.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import {
   Problem
 } from "./shared-model-problem.js";
+import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
 
-// build/deployments/standing.js
-function stateOf(standing) {
-  switch (standing.kind) {
+// build/deployments/preview-state.js
+function stateOf(preview) {
+  switch (preview.kind) {
     case "up":
       return "is up";
     case "pending":
-      return `is ${standing.state}`;
+      return `is ${preview.state}`;
     case "dead":
-      return standing.why;
+      return preview.why;
   }
 }
-var sentenceOf = (standing) => `${standing.name} ${stateOf(standing)}`;
+var sentenceOf = (preview) => `${preview.name} ${stateOf(preview)}`;
 
 // build/deployments/choose-preview.js
 function choosePreview(places) {
@@ -74,24 +78,24 @@ function choosePreview(places) {
     return up;
   if (settled.some(({ kind }) => kind === "wait"))
     return { kind: "wait" };
-  let several = settled.find((one) => one.kind === "several"), isEmpty = places.some(({ standings }) => standings.length === 0);
+  let several = settled.find((one) => one.kind === "several"), isEmpty = places.some(({ states }) => states.length === 0);
   if (several)
     return isEmpty ? { kind: "wait" } : several;
-  let dead = places.flatMap(({ standings }) => standings);
-  return dead.length > 0 ? { kind: "dead", standings: dead } : { kind: "wait" };
+  let dead = places.flatMap(({ states }) => states);
+  return dead.length > 0 ? { kind: "dead", states: dead } : { kind: "wait" };
 }
-function settle({ key, standings }) {
-  let previews = standings.filter((one) => one.kind !== "dead" || one.isPreview !== !1), [first, ...others] = previews;
-  return first?.kind === "up" && others.length === 0 ? { kind: "up", standing: first } : previews.some(({ kind }) => kind === "pending") ? { kind: "wait" } : previews.some(({ kind }) => kind === "up") ? { kind: "several", key, standings: previews } : { kind: "dead", standings };
+function settle({ key, states }) {
+  let previews = states.filter((one) => one.kind !== "dead" || one.isPreview !== !1), [first, ...others] = previews;
+  return first?.kind === "up" && others.length === 0 ? { kind: "up", preview: first } : previews.some(({ kind }) => kind === "pending") ? { kind: "wait" } : previews.some(({ kind }) => kind === "up") ? { kind: "several", key, states: previews } : { kind: "dead", states };
 }
-var describeStandings = (standings) => standings.map(sentenceOf).join("; ");
+var describeStates = (states) => states.map(sentenceOf).join("; ");
 
-// build/deployments/deployment-standing.js
-function standingOf({ id, environment }, statuses) {
+// build/deployments/deployment-state.js
+function previewStateOf({ id, environment }, statuses) {
   let newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
-  return newest?.state === "inactive" ? void 0 : standingOfDeployment({ id, environment, state: "pending", ...newest, deploymentId: id });
+  return newest?.state === "inactive" ? void 0 : stateOfDeployment({ id, environment, state: "pending", ...newest, deploymentId: id });
 }
-function standingOfDeployment(of) {
+function stateOfDeployment(of) {
   let { deploymentId, environment, state, url, description } = of, named = { name: nameOf(environment), label: environment };
   switch (state) {
     case "success":
@@ -118,7 +122,7 @@ var mostNamed = 10, quoted = (names) => names.slice(0, mostNamed).map((name) => 
 
 // build/deployments/bot-comment.js
 var mostCharacters = 2e4, leastShaLength = 7;
-function standingsOfComments(comments, { author, host }, sha) {
+function statesOfComments(comments, { author, host }, sha) {
   let named = { name: `the comment of ${author}`, label: author }, own = comments.filter((comment) => comment.author.toLowerCase() === author.toLowerCase());
   if (own.length === 0)
     return [];
@@ -133,11 +137,11 @@ function standingsOfComments(comments, { author, host }, sha) {
 var namesCommit = (text) => /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/i.test(text.replace(/https?:\/\/[\w.:-]+/g, "")), addressesIn = (text) => [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => previewAddress(found) ?? []);
 
 // build/deployments/commit-status.js
-function standingsOfStatuses(statuses, pattern) {
+function statesOfStatuses(statuses, pattern) {
   let seen = /* @__PURE__ */ new Set();
-  return statuses.filter(({ context }) => matchesWildcard(pattern.toLowerCase(), context.toLowerCase())).filter(({ context }) => !seen.has(context) && seen.add(context)).map(standingOf2);
+  return statuses.filter(({ context }) => matchesWildcard(pattern.toLowerCase(), context.toLowerCase())).filter(({ context }) => !seen.has(context) && seen.add(context)).map(previewStateOf2);
 }
-function standingOf2({ context, state, description, targetUrl }) {
+function previewStateOf2({ context, state, description, targetUrl }) {
   let named = { name: `the commit status "${context}"`, label: context };
   switch (state) {
     case "success": {
@@ -158,51 +162,51 @@ async function lookAround(source, order) {
   let { sha, status, comment, pullRequest } = order, looks = [await lookForDeployments(source, order)];
   if (status !== void 0) {
     let listed = await source.listCommitStatuses(sha);
-    looks.push(seenBy(listed, "target.deployment.status", (found) => standingsOfStatuses(found, status)));
+    looks.push(seenBy(listed, "target.deployment.status", (found) => statesOfStatuses(found, status)));
   }
   if (comment && pullRequest !== void 0) {
     let listed = await source.listComments(pullRequest);
-    looks.push(seenBy(listed, "target.deployment.comment", (found) => standingsOfComments(found, comment, sha)));
+    looks.push(seenBy(listed, "target.deployment.comment", (found) => statesOfComments(found, comment, sha)));
   }
   let seen = looks.filter((look) => look.kind === "seen"), unseen = looks.find((look) => look.kind !== "seen");
-  return unseen && (looks.length === 1 || seen.flatMap(standingsOf).length === 0) ? unseen : {
+  return unseen && (looks.length === 1 || seen.flatMap(statesOf).length === 0) ? unseen : {
     kind: "seen",
     places: seen.flatMap(({ places }) => places),
     others: seen.flatMap(({ others }) => others),
     inactive: seen.flatMap(({ inactive }) => inactive)
   };
 }
-var standingsOf = ({ places }) => places.flatMap(({ standings }) => standings);
+var statesOf = ({ places }) => places.flatMap(({ states }) => states);
 function seenBy(listed, key, read) {
   return listed.kind !== "ok" ? listed : {
     kind: "seen",
-    places: [{ key, standings: read(listed.value) }],
+    places: [{ key, states: read(listed.value) }],
     others: [],
     inactive: []
   };
 }
 async function lookForDeployments(source, { sha, environment }) {
   let look = await lookAt(source, await source.listDeployments({ sha }), environment);
-  return look.kind !== "seen" ? look : { ...look, places: [{ key: environmentKey, standings: newestOfEach(standingsOf(look)) }] };
+  return look.kind !== "seen" ? look : { ...look, places: [{ key: environmentKey, states: newestOfEach(statesOf(look)) }] };
 }
 var environmentKey = "target.deployment.environment";
 async function lookAt(source, listed, environment) {
   if (listed.kind !== "ok")
     return listed;
-  let isMeant = (one) => matchesEnvironment(environment, one.environment), standings = [], inactive = [];
+  let isMeant = (one) => matchesEnvironment(environment, one.environment), states = [], inactive = [];
   for (let deployment of listed.value.filter(isMeant).slice(0, mostLooked)) {
     let statuses = await source.listDeploymentStatuses(deployment.id);
     if (statuses.kind !== "ok")
       return statuses;
-    let standing = standingOf(deployment, statuses.value);
-    standing ? standings.push(standing) : inactive.push(deployment.environment);
+    let preview = previewStateOf(deployment, statuses.value);
+    preview ? states.push(preview) : inactive.push(deployment.environment);
   }
   let others = listed.value.filter((one) => !isMeant(one)).map((one) => one.environment);
-  return { kind: "seen", places: [{ key: environmentKey, standings }], others, inactive };
+  return { kind: "seen", places: [{ key: environmentKey, states }], others, inactive };
 }
-function newestOfEach(standings) {
+function newestOfEach(states) {
   let seen = /* @__PURE__ */ new Set();
-  return standings.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)));
+  return states.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)));
 }
 
 // build/deployments/decide-deployment.js
@@ -213,31 +217,31 @@ function decide(places, sha) {
     case "wait":
       return;
     case "up":
-      return foundAt(choice.standing);
+      return foundAt(choice.preview);
     case "dead":
       return {
         kind: "none",
-        message: `commit ${short(sha)}: ${describeStandings(choice.standings)}`,
+        message: `commit ${short(sha)}: ${describeStates(choice.states)}`,
         hint: otherwise
       };
     case "several":
       return {
         kind: "none",
-        message: `commit ${short(sha)} has several previews: ${describeStandings(choice.standings)}`,
+        message: `commit ${short(sha)} has several previews: ${describeStates(choice.states)}`,
         hint: hintOf(choice)
       };
   }
 }
-var hintOf = ({ key, standings }) => `write which one is meant, as ${key}: ${standings.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
+var hintOf = ({ key, states }) => `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
 function foundAt({ name, url, deploymentId }) {
   return { kind: "found", url, name, ...defined({ deploymentId }) };
 }
 function describe(look, { sha, environment, status, comment, pullRequest }) {
   if (look.kind !== "seen")
     return look.message;
-  let standings = standingsOf(look);
-  if (standings.length > 0)
-    return describeStandings(standings);
+  let states = statesOf(look);
+  if (states.length > 0)
+    return describeStates(states);
   let missing = [
     `no deployment${environment === void 0 ? "" : ` to "${environment}"`}`,
     ...status === void 0 ? [] : [`no commit status "${status}"`],
@@ -247,7 +251,7 @@ function describe(look, { sha, environment, status, comment, pullRequest }) {
 }
 var joinAnd = (words) => words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 function giveUp(look, what, { sha, timeoutMs: timeoutMs2 }) {
-  let within = `within ${formatDuration(timeoutMs2)}`, open = look.kind === "seen" ? look.places.find(({ standings }) => standings.length > 1) : void 0;
+  let within = `within ${formatDuration(timeoutMs2)}`, open = look.kind === "seen" ? look.places.find(({ states }) => states.length > 1) : void 0;
   return open ? {
     kind: "none",
     message: `commit ${short(sha)} has several previews, not all done ${within}: ${what}`,
@@ -259,10 +263,10 @@ var short = (sha) => sha.slice(0, 7);
 // build/deployments/github-deployment.js
 var quickIntervalMs = 3e3, quickPhaseMs = 6e4, slowIntervalMs = 1e4;
 async function findDeployment(source, order, context) {
-  let { clock, signal } = context, known = order.told && decide([{ key: environmentKey, standings: [order.told] }], order.sha);
+  let { clock, signal } = context, known = order.known && decide([{ key: environmentKey, states: [order.known] }], order.sha);
   if (known)
     return known;
-  let start = clock.now(), tell = waitTeller(context, order.timeoutMs);
+  let start = clock.now(), report = waitReporter(context, order.timeoutMs);
   for (; !signal.aborted; ) {
     let look = await Promise.race([lookAround(source, order), untilAborted(signal)]);
     if (!look)
@@ -275,7 +279,7 @@ async function findDeployment(source, order, context) {
     let what = describe(look, order), elapsedMs = clock.now() - start;
     if (elapsedMs >= order.timeoutMs)
       return giveUp(look, what, order);
-    tell(`Waiting for the deployment: ${what}`);
+    report(`Waiting for the deployment: ${what}`);
     let intervalMs2 = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs;
     await clock.sleep(Math.min(intervalMs2, order.timeoutMs - elapsedMs), signal);
   }
@@ -288,7 +292,7 @@ async function findRunning(source, environment, measured) {
     return look;
   if (look.kind === "failed")
     return { kind: "none", message: look.message, hint: elsewhere };
-  let isElsewhere = (url) => measured.url === void 0 || !sameAddress(url, measured.url), up = standingsOf(look).find((one) => one.kind === "up" && isElsewhere(one.url));
+  let isElsewhere = (url) => measured.url === void 0 || !sameAddress(url, measured.url), up = statesOf(look).find((one) => one.kind === "up" && isElsewhere(one.url));
   return up?.kind === "up" ? foundAt(up) : { kind: "none", message: `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`, hint: elsewhere };
 }
 var elsewhere = "give its address as baseline.url, or as the input baseline", without = (source, { sha, deploymentId }) => ({
@@ -304,7 +308,7 @@ var elsewhere = "give its address as baseline.url, or as the input baseline", wi
 async function lookForRunning(source, environment) {
   if (!environment.includes("*")) {
     let look = await lookAt(source, await source.listDeployments({ environment }), environment);
-    if (look.kind !== "seen" || standingsOf(look).length > 0)
+    if (look.kind !== "seen" || statesOf(look).length > 0)
       return look;
   }
   return lookAt(source, await source.listDeployments({}), environment);
@@ -397,7 +401,7 @@ var bypassHint = "the preview seems to be protected: give the header that lets a
       what: `Render answers ${excerpt(headers["x-render-routing"], 100)} in its place`
     })
   }
-], knownPageOf = (answer) => pages.find(({ is }) => is(answer))?.page(answer), asksPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
+], knownPageOf = (answer) => pages.find(({ is }) => is(answer))?.page(answer), requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
 
 // build/deployments/this-commit.js
 var leastDigits = 7, placeholder = "$commit", staleHint = "another build may be there still: see target.ready";
@@ -422,7 +426,7 @@ var shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll
 // build/deployments/ready.js
 var goodAnswersInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3;
 async function waitUntilReady(target, context) {
-  let { clock, signal } = context, { timeoutMs: timeoutMs2 } = target.ready, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not asked" }, good = 0, goodAt = start, pauseMs = intervalMs, tell = waitTeller(context, timeoutMs2);
+  let { clock, signal } = context, { timeoutMs: timeoutMs2 } = target.ready, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not asked" }, good = 0, goodAt = start, pauseMs = intervalMs, report = waitReporter(context, timeoutMs2);
   for (let left = timeoutMs2; left > 0 && !signal.aborted; left = start + timeoutMs2 - clock.now()) {
     let found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context);
     if (signal.aborted)
@@ -433,7 +437,7 @@ async function waitUntilReady(target, context) {
       goodAt = clock.now();
     } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY))
       return never(url, found);
-    pauseMs = found.kind === "good" ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5), last = remember(last, found), last.kind === "bad" && tell(`Not ready yet: ${last.what}`), await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs2 - clock.now())), signal);
+    pauseMs = found.kind === "good" ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5), last = remember(last, found), last.kind === "bad" && report(`Not ready yet: ${last.what}`), await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs2 - clock.now())), signal);
   }
   return signal.aborted ? { kind: "never", message: `interrupted while waiting for ${url}` } : never(url, last, timeoutMs2);
 }
@@ -449,7 +453,12 @@ async function lookAfterLoad(target, context) {
   return { isUp: !1, message: last.what };
 }
 var remember = (last, found) => found.kind === "bad" && found.cut && last.kind === "bad" && last.status !== void 0 ? last : found;
-async function tryOnce(url, { headers, ready: ready2, ask, route, commit }, timeoutMs2, { signal, proxies }) {
+async function tryOnce(url, target, timeoutMs2, context) {
+  let { headers, ready: ready2, ask, route, commit, check } = target, { signal, proxies } = context;
+  if (check) {
+    let order = { url, headers, timeoutMs: timeoutMs2, signal, ...defined({ route }) }, found = await check({ ...order, proxy: proxyFor(url, proxies) });
+    return found.kind === "good" ? { ...found, requiresPassword: !1 } : found;
+  }
   let redirectIsMeant = ready2.status !== void 0 && ready2.status >= 300 && ready2.status < 400, answer = await ask({
     url,
     headers,
@@ -494,23 +503,23 @@ async function tryOnce(url, { headers, ready: ready2, ask, route, commit }, time
 }
 function orStale(answer, ready2, commit) {
   let lacks = lackOf(answer, ready2, commit), { status, body } = answer;
-  return lacks === void 0 ? { kind: "good", status, asksPassword: asksPassword(answer) } : { kind: "bad", what: lacks, status, body, hint: staleHint };
+  return lacks === void 0 ? { kind: "good", status, requiresPassword: requiresPassword(answer) } : { kind: "bad", what: lacks, status, body, hint: staleHint };
 }
 function redirectElsewhere(answer) {
   let to = redirectOf(answer);
   return to && to.origin !== new URL(answer.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
 }
 var isRefusal = (status) => status === 401 || status === 403;
-function ready(url, { status, asksPassword: asksPassword2 }, { log }) {
-  return isRefusal(status) ? log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`) : asksPassword2 && log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`), { kind: "ready" };
+function ready(url, { status, requiresPassword: requiresPassword2 }, { log }) {
+  return status !== void 0 && isRefusal(status) ? log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`) : requiresPassword2 && log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`), { kind: "ready" };
 }
 function never(url, last, waitedMs) {
   let within = waitedMs === void 0 ? "" : ` within ${formatDuration(waitedMs)}`;
   if (last.kind === "good")
     return {
       kind: "never",
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
-      lastStatus: last.status
+      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`,
+      ...defined({ lastStatus: last.status })
     };
   let shown2 = last.body === void 0 ? "" : excerpt(last.body);
   return {
@@ -524,7 +533,7 @@ function never(url, last, waitedMs) {
 
 // build/gate/evidence-ports.js
 function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
-  let lists = boundsOf(plan.policy), ask = askAs(plan.load), kind = kindOf(plan.load), allow = (url, address) => {
+  let lists = boundsOf(plan.policy), ask = requestAs(plan.load), checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) }, kind = kindOf(plan.load), allow = (url, address) => {
     assertAllowedUrl(url, lists, address);
     let host = new URL(url).hostname;
     for (let one of requestAddresses(plan.load, url))
@@ -543,8 +552,8 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
       let { startApp } = await import("./deployments-started-start-app.js"), readyMs = ready2.timeoutMs;
       return startApp({ ...{ side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }, plan: from }, context);
     },
-    waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, commit, ask, ...defined({ route }) }, context),
-    lookAfterLoad: (located, { headers, ready: ready2, route }, context) => lookAfterLoad({ url: located.url, headers, ready: ready2, commit, ask, ...defined({ route }) }, context),
+    waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, commit, ask, ...checkOf(ready2), ...defined({ route }) }, context),
+    lookAfterLoad: (located, { headers, ready: ready2, route }, context) => lookAfterLoad({ url: located.url, headers, ready: ready2, commit, ask, ...checkOf(ready2), ...defined({ route }) }, context),
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) => kind.can.sends === "requests" ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests.filter(isHttp), context) : [],
     engine: {
@@ -554,6 +563,11 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
         return prepare(order, context);
       }
     },
+    openProxy: async ({ name, listen, upstream }, { random }) => {
+      let { startProxy } = await import("./faults-proxy-proxy.js");
+      return startProxy({ name, listen, upstream, random });
+    },
+    readyFault: (fault, title, proxies, context) => readyFault(fault, title, { machine, folder, proxies, leave: leftovers }, context),
     sources: plan.providers.flatMap((one) => sourceOf(one, plan, { machine, redact, leave: leftovers })),
     leftovers,
     seed: 1
@@ -619,7 +633,7 @@ function withoutQuery(address) {
 }
 
 export {
-  standingOfDeployment,
+  stateOfDeployment,
   matchesEnvironment,
   isSafe,
   probe,

@@ -6,15 +6,15 @@ import {
 import { connect } from "node:net";
 import { connect as connectTls, createSecureContext } from "node:tls";
 var bufferBytes = 64 * 1024, probeAfterMs = 6e4, socketOptions = { noDelay: !0, keepAlive: !0, keepAliveInitialDelay: probeAfterMs };
-function socketOpener({ url, lookup, tls, via }, protocols) {
+function socketOpener({ url, lookup, tls, via }, protocols, { resumes = !0 } = {}) {
   let { protocol, hostname, port } = new URL(url), isSecure = protocol === "https:", host = via === void 0 ? hostname.replace(/^\[|\]$/g, "") : "127.0.0.1", buffer = Buffer.allocUnsafeSlow(bufferBytes), common = {
     host,
     port: via ?? Number(port || (isSecure ? 443 : 80)),
     lookup,
     ...socketOptions
-  };
+  }, readBy = (callback) => callback && { onread: { buffer, callback } };
   if (!isSecure)
-    return (_, callback) => connect({ ...common, onread: { buffer, callback } });
+    return (_, callback) => connect({ ...common, ...readBy(callback) });
   let secureContext = createSecureContext(tls), sessions = /* @__PURE__ */ new Map();
   return (servername, callback) => {
     let session = sessions.get(servername), options = {
@@ -22,10 +22,10 @@ function socketOpener({ url, lookup, tls, via }, protocols) {
       secureContext,
       servername,
       ALPNProtocols: [...protocols],
-      onread: { buffer, callback },
+      ...readBy(callback),
       ...defined({ session })
-    };
-    return connectTls(options).on("session", (given) => sessions.set(servername, given));
+    }, socket = connectTls(options);
+    return resumes ? socket.on("session", (given) => sessions.set(servername, given)) : socket;
   };
 }
 var isCutShort = (socket) => socket._handle?._parent?.readStart?.() === 0;

@@ -1,6 +1,6 @@
 import {
   excerpt
-} from "./shared-net-excerpt.js";
+} from "./shared-net-redaction-excerpt.js";
 
 // build/engines/embedded/connection/outcome.js
 var outcomes = [];
@@ -57,12 +57,12 @@ var noPhases = () => ({
 });
 
 export {
-  noPhases,
   answered,
   refused,
   closedByServer,
   noHttp2,
   cutShort,
   closedUnread,
-  failureOf
+  failureOf,
+  noPhases
 };

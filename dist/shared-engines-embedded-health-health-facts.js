@@ -1,5 +1,5 @@
 // build/engines/embedded/health/health-facts.js
-var moreCores = "raise load.workers where there are cores, lower load.rate, or run on a larger machine", freeMachine = "something else keeps the machine busy: run the gate in a job of its own", moreFiles = "raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate";
+var moreCores = "raise load.workers where there are cores, lower load.rate, or run on a larger machine", freeMachine = "something else keeps the machine busy: run the gate in a job of its own", shared = "target and generator share this machine: lower load.rate, or use a runner with more cores", moreFiles = "raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate";
 function healthFacts(report) {
   let { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } = report.generator, lacking = Object.values(shortages ?? {}).reduce((sum, count) => sum + count, 0);
   return [
@@ -26,7 +26,8 @@ function healthFacts(report) {
       limit: 10,
       unit: "ms",
       doubts: "adds time",
-      advice: freeMachine
+      advice: freeMachine,
+      adviceShared: shared
     },
     {
       name: "lateness p99",
@@ -34,7 +35,8 @@ function healthFacts(report) {
       ...mostLateness,
       unit: "ms",
       doubts: "adds time",
-      advice: `${freeMachine}, or lower load.rate`
+      advice: `${freeMachine}, or lower load.rate`,
+      adviceShared: shared
     },
     ...latenessBySide ? [sidesApart(latenessBySide)] : [],
     ...lacking > 0 ? shortagesOf(report, lacking) : [],

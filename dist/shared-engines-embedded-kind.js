@@ -1,5 +1,5 @@
 // build/engines/embedded/kind.js
-var spikeWindowSeconds = 0.5, windowSecondsOf = ({ spike }) => spike ? spikeWindowSeconds : 2.5, embedded = {
+var fineWindowSeconds = 0.5, windowSecondsOf = ({ spike, fine }) => spike || fine ? fineWindowSeconds : 2.5, embedded = {
   id: "embedded",
   can: { keys: "all", sends: "requests", sides: !0, steps: !0 },
   windowSeconds: windowSecondsOf,

@@ -4,7 +4,7 @@ import {
 } from "./shared-engines-embedded-connection-outcome.js";
 
 // build/engines/embedded/protocols/exchange.js
-var mostShown = 60, bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
+var mostShown = 60, partingMs = 1e3, bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
 function judged(answer, body) {
   return body === void 0 || answer.includes(body) ? answered("answered") : { kind: "answered", code: "answered", fault: { error: "expect", message: `the answer does not hold ${shown(body)}` } };
 }
@@ -31,11 +31,19 @@ function socketPerRequest(sendOnce) {
     close: () => abort()
   };
 }
+function part(socket) {
+  if (socket.destroyed)
+    return;
+  socket.end();
+  let late = setTimeout(() => socket.destroy(), partingMs).unref();
+  socket.once("close", () => clearTimeout(late));
+}
 
 export {
   bytewise,
   judged,
   shown,
   stopwatch,
-  socketPerRequest
+  socketPerRequest,
+  part
 };

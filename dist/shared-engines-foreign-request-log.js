@@ -1,11 +1,11 @@
 import {
-  countRequest,
-  emptyCell,
-  noTimeouts,
-  recordTimeouts
-} from "./shared-engines-count-request.js";
+  hideVariables,
+  throughProxy,
+  variablesFor
+} from "./shared-language-environment.js";
 import {
   findTool,
+  runForOutput,
   startTool,
   versionOf
 } from "./shared-tools-find-tool.js";
@@ -13,8 +13,11 @@ import {
   makeToolFolder
 } from "./shared-tools-folder.js";
 import {
-  excerpt
-} from "./shared-net-excerpt.js";
+  countRequest,
+  emptyCell,
+  noTimeouts,
+  recordTimeouts
+} from "./shared-engines-count-request.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -29,8 +32,22 @@ import {
   Problem
 } from "./shared-model-problem.js";
 import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
+import {
   defined
 } from "./shared-model-basics-defined.js";
+
+// build/engines/foreign/tool-failure.js
+var wordsShown = 3, longestWord = 300;
+function toolFailure(title, { how, lines }, what, hint) {
+  let words = lines.map((line) => excerpt(line, longestWord)).filter((line) => line !== "").slice(-wordsShown), said = words.length > 0 ? `: ${words.join(" | ")}` : "";
+  return new Problem("engine", `${title} ${what} (${how})${said}`, defined({ hint }));
+}
+var unreadable = (title, line) => new Problem("engine", `${title} wrote what cannot be read: ${excerpt(line, 200)}`);
+function failedEnd(title, end) {
+  return end.how === "SIGKILL" ? toolFailure(title, end, "was killed", "did the machine run out of memory?") : toolFailure(title, end, "failed");
+}
 
 // build/engines/foreign/find-engine.js
 import { isAbsolute, join } from "node:path";
@@ -58,19 +75,27 @@ function isBefore(version, least) {
   return at >= 0 && (a[at] ?? 0) < b[at];
 }
 
-// build/engines/foreign/tool-failure.js
-var wordsShown = 3, longestWord = 300;
-function toolFailure(title, { how, lines }, what, hint) {
-  let words = lines.map((line) => excerpt(line, longestWord)).filter((line) => line !== "").slice(-wordsShown), said = words.length > 0 ? `: ${words.join(" | ")}` : "";
-  return new Problem("engine", `${title} ${what} (${how})${said}`, defined({ hint }));
-}
-var unreadable = (title, line) => new Problem("engine", `${title} wrote what cannot be read: ${excerpt(line, 200)}`);
-function failedEnd(title, end) {
-  return end.how === "SIGKILL" ? toolFailure(title, end, "was killed", "did the machine run out of memory?") : toolFailure(title, end, "failed");
-}
-
 // build/engines/foreign/run-sides.js
 import { availableParallelism } from "node:os";
+
+// build/engines/foreign/byte-taker.js
+import { StringDecoder } from "node:string_decoder";
+var longestLine = 1 << 20;
+function byLine(take) {
+  let decoder = new StringDecoder("utf8"), rest = "";
+  return {
+    push: (chunk) => {
+      let lines = (rest + decoder.write(chunk)).split(`
+`);
+      rest = lines.pop().slice(-longestLine);
+      for (let line of lines)
+        take(line);
+    },
+    end: () => {
+      rest += decoder.end(), rest !== "" && take(rest);
+    }
+  };
+}
 
 // build/engines/foreign/common-clock.js
 function commonClock(sides, warmupMs, take) {
@@ -215,8 +240,8 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
       times: [],
       timeouts: noTimeouts()
     }, this.cells.set(key, cell)), window > this.newest && this.advance(window);
-    let open = this.open.get(window) ?? /* @__PURE__ */ new Set();
-    return this.open.set(window, open.add(cell)), cell;
+    let open2 = this.open.get(window) ?? /* @__PURE__ */ new Set();
+    return this.open.set(window, open2.add(cell)), cell;
   }
   /** A request that was very slow opens its window again, until the next one comes. */
   advance(window) {
@@ -264,30 +289,50 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
   }
 }, windowsIn = (seconds) => Math.ceil(seconds / 2.5 - 1e-9), order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-// build/engines/foreign/read-lines.js
-async function readLines(stream, take) {
-  let rest = "";
-  for await (let chunk of stream.setEncoding("utf8")) {
-    let lines = (rest + chunk).split(`
-`);
-    rest = lines.pop().slice(-1048576);
-    for (let line of lines)
-      take(line);
+// build/engines/foreign/follow-file.js
+import { open } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+var everyMs2 = 200, chunkBytes = 65536;
+async function* followFile(find, ended) {
+  let isOver = !1, over = ended.then(() => {
+    isOver = !0;
+  }), file;
+  try {
+    for (; ; ) {
+      let isLast = isOver;
+      for (file ??= await openFound(find); file; ) {
+        let { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes));
+        if (bytesRead === 0)
+          break;
+        yield buffer.subarray(0, bytesRead);
+      }
+      if (isLast)
+        return;
+      await Promise.race([over, delay(everyMs2)]);
+    }
+  } finally {
+    await file?.close();
   }
-  rest !== "" && take(rest);
+}
+async function openFound(find) {
+  let path = await find();
+  return path === void 0 ? void 0 : open(path).catch(() => {
+  });
 }
 
 // build/engines/foreign/run-tool.js
 var graceMs = { deadline: 2e4, cancelled: 2e3 }, goneMs = 1e4;
-function runTool({ tool, machine, leave, ...order2 }, take, { signal }) {
-  let { output, started, ended, interrupt, stop } = startTool(tool, { ...order2, tells: !0 }, machine, leave), stopped, killer, isOver = !1, end = (why) => {
+function runTool({ tool, machine, leave, writes, ...order2 }, taker, { signal }) {
+  let { output, started, ended, interrupt, stop } = startTool(tool, { ...order2, ...writes ? { speaks: !0 } : { tells: !0 } }, machine, leave), stopped, killer, isOver = !1, end = (why) => {
     isOver || stopped !== void 0 || (stopped = why, interrupt(), killer = setTimeout(() => {
       stop(goneMs);
     }, graceMs[why]));
   }, cancel = () => end("cancelled");
   return signal.aborted && cancel(), signal.addEventListener("abort", cancel, { once: !0 }), { started, done: (async () => {
     try {
-      return await readLines(output, take), { ...await ended, ...stopped && { stopped } };
+      for await (let chunk of writes ? followFile(writes, ended) : output)
+        taker.push(chunk);
+      return taker.end(), { ...await ended, ...stopped && { stopped } };
     } finally {
       isOver = !0, signal.removeEventListener("abort", cancel), clearTimeout(killer), await stop(goneMs);
     }
@@ -302,16 +347,16 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
   }), opened = [], stopAll = (why) => {
     for (let { running } of opened)
       running.stop(why);
-  }, deadline = deadlineOf(() => stopAll("deadline")), open = async (side) => {
+  }, deadline = deadlineOf(() => stopAll("deadline")), open2 = async (side) => {
     let folder = await makeToolFolder({ name: tool.engine.name, title: tool.title }, machine, leave), of = { side, deployment: sides[side], folder: folder.path }, hasBegun = !1, reader = tool.reader(of, (request) => {
       hasBegun || deadline.set(warmupMs + durationMs + (tool.overtimeMs ?? 0)), hasBegun = !0, clock.add(side, request);
     }), launch = { ...await tool.launch(of), folder: folder.path, machine, leave };
-    opened.push({ folder, reader, running: runTool(launch, reader.read, context) });
+    opened.push({ folder, reader, running: runTool(launch, takerOf(tool, reader), context) });
   };
   try {
     deadline.set(tool.startMs);
     for (let side of names)
-      await open(side);
+      await open2(side);
     let cpu = watchCpu(opened.map(({ running }) => running.started)), outcomes = await Promise.all(opened.map(async ({ running, reader }) => {
       let end = await running.done;
       return { end, ...await reader.end(end) };
@@ -341,6 +386,15 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
     for (let { folder } of opened)
       await folder.remove();
   }
+}
+function takerOf({ title }, { read }) {
+  return typeof read != "function" ? read : byLine((line) => {
+    try {
+      read(line);
+    } catch {
+      throw unreadable(title, line);
+    }
+  });
 }
 function deadlineOf(act) {
   let timer, clear = () => clearTimeout(timer);
@@ -385,10 +439,47 @@ function remarksOn({ title }, { hasOthers, mostNames: mostNames2 }, { warmupMs, 
 }
 var iso = (ms) => new Date(ms).toISOString();
 
+// build/engines/foreign/script-engine.js
+var prepareScript = (engine) => async (order2, preparing) => {
+  let { settings, folder, machine, leave } = order2, { name, title, own } = engine;
+  hideVariables(machine, own, preparing);
+  let found = await findEngine(engine, { command: settings.command, folder, machine }), plan = await engine.plan(order2, found), identity = { name, version: found.version }, launch = async (of) => {
+    let { url, proxy } = of.deployment, words = await plan.launch(of), variables = {
+      ...scriptVariables(engine, order2, url),
+      ...throughProxy(proxy),
+      ...words.variables
+    };
+    return { tool: found.tool, title, cwd: folder, ...words, variables };
+  };
+  return {
+    engine: identity,
+    found: `${found.path} runs ${engine.script(settings)}`,
+    run: (load, context) => runSides({ ...plan, title, engine: identity, launch }, load, { machine, leave }, context)
+  };
+}, surveyFile = (key) => async (settings, locate) => ({
+  settings: { ...settings, [key]: (await locate(settings[key])).path }
+}), scriptVariables = ({ own, variables = {} }, order2, url) => ({ ...variablesFor(order2, own, url), ...variables }), trialMs = 6e4;
+async function tryScript(engine, order2, { path }, { args, verb, retry, why }) {
+  let { settings, folder, machine } = order2, variables = scriptVariables(engine, order2, "http://localhost"), { code, stderr } = await runForOutput(path, args, {
+    environment: { ...machine.environment, ...variables },
+    cwd: folder,
+    timeoutMs: trialMs
+  });
+  if (code === 0)
+    return;
+  let said = code === null ? `it took longer than ${trialMs / 1e3} s` : excerpt(why(stderr), 500), script = engine.script(settings);
+  throw new Problem("engine", `${engine.title} cannot ${verb} ${script}: ${said}`, {
+    hint: `try \`${retry}\``
+  });
+}
+var lastLine = (text) => text.split(`
+`).findLast((line) => line.trim() !== "") ?? "";
+
 export {
-  findEngine,
   toolFailure,
-  unreadable,
   failedEnd,
-  runSides
+  prepareScript,
+  surveyFile,
+  tryScript,
+  lastLine
 };

@@ -1,12 +1,12 @@
 import {
-  openPlainFile
-} from "./shared-files-plain-file.js";
-import {
   countRequest,
   emptyCell,
   noTimeouts,
   recordTimeouts
 } from "./shared-engines-count-request.js";
+import {
+  openPlainFile
+} from "./shared-files-plain-file.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";

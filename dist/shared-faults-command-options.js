@@ -2,12 +2,14 @@ import {
   defaultOf
 } from "./shared-language-option.js";
 import {
+  duration
+} from "./shared-language-scalars-amounts.js";
+import {
   section
 } from "./shared-language-section.js";
 import {
-  duration,
   text
-} from "./shared-language-scalars.js";
+} from "./shared-language-scalars-texts.js";
 
 // build/faults/command/options.js
 var longest = 2e3, command = text({ most: longest, expected: "a command" }), ownFields = {

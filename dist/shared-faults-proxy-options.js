@@ -1,36 +1,41 @@
 import {
-  undoers
-} from "./shared-tools-leftovers.js";
-import {
-  commandFields
+  commandFields,
+  usualTimeoutMs
 } from "./shared-faults-command-options.js";
 import {
-  excerpt
-} from "./shared-net-excerpt.js";
+  duration,
+  integer,
+  percentage
+} from "./shared-language-scalars-amounts.js";
 import {
   readSection,
   section,
   sectionSchema
 } from "./shared-language-section.js";
 import {
-  duration,
   flag,
-  integer,
-  mistake,
-  name,
-  percentage,
+  name
+} from "./shared-language-scalars-texts.js";
+import {
   textOption
-} from "./shared-language-scalars.js";
+} from "./shared-language-text-option.js";
+import {
+  mistake,
+  refer
+} from "./shared-language-yaml-reading.js";
+import {
+  formatDuration,
+  formatNumber,
+  formatRatio
+} from "./shared-model-basics-units.js";
 import {
   describe,
   entryOf,
   quote
 } from "./shared-language-yaml-tree.js";
 import {
-  formatDuration,
-  formatNumber,
-  formatRatio
-} from "./shared-model-basics-units.js";
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -40,6 +45,7 @@ var commandKind = {
   id: "command",
   option: section(commandFields),
   describe: ({ command: { inject } }) => excerpt(inject, 100),
+  switchMs: ({ command: { timeout = usualTimeoutMs } }) => timeout,
   load: () => import("./faults-command-command.js")
 };
 
@@ -56,9 +62,15 @@ var longestMs = 6e4, bytesOf = { B: 1, kB: 1e3, MB: 1e6 }, bandwidth = textOptio
       hint: "such as 100kB/s"
     };
   }
-}), fields = {
+}), dependency = {
+  ...name,
+  read: (spot) => {
+    let read = name.read(spot);
+    return read !== void 0 && refer(spot, "dependency", read), read;
+  }
+}, fields = {
   proxy: {
-    option: name,
+    option: dependency,
     required: !0,
     doc: "The dependency that is disturbed.",
     example: "payment"
@@ -165,9 +177,9 @@ function effectsOf(disturbance) {
 var proxy = {
   id: "proxy",
   option,
-  describe: ({ proxy: dependency, disturbance }) => {
+  describe: ({ proxy: dependency2, disturbance }) => {
     let { share } = disturbance, part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
-    return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
+    return `${effectsOf(disturbance).join(", ")} at ${dependency2}${part}`;
   },
   load: () => import("./faults-proxy-proxy-fault.js")
 };
@@ -180,7 +192,7 @@ function faultKindOf({ kind }) {
     throw new TypeError(`there is no fault ${kind}`);
   return found;
 }
-var ids = kinds.map(({ id }) => `\`${id}\``).join(", "), faultOption = {
+var faultIds = kinds.map(({ id }) => id), ids = faultIds.map((id) => `\`${id}\``).join(", "), faultOption = {
   type: "fault",
   schema: { anyOf: kinds.map(({ option: option2 }) => option2.schema) },
   read: (spot) => {
@@ -195,18 +207,8 @@ var ids = kinds.map(({ id }) => `\`${id}\``).join(", "), faultOption = {
   }
 };
 
-// build/faults/ready-fault.js
-var undoFault = (opening) => async ({ data }) => {
-  let { kind, injection } = data ?? {}, { revert } = await faultKindOf({ kind }).load();
-  return revert(injection, opening);
-};
-
-// build/gate/undoers.js
-var undoersOn = (machine) => ({
-  ...undoers,
-  fault: undoFault({ machine, proxies: /* @__PURE__ */ new Map() })
-});
-
 export {
-  undoersOn
+  faultKindOf,
+  faultIds,
+  faultOption
 };

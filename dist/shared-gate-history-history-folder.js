@@ -6,20 +6,20 @@ import {
   publishRecord
 } from "./shared-gate-record-build-record.js";
 import {
+  reportUndone
+} from "./shared-tools-leftovers.js";
+import {
   formatHistory,
   gatherEvidence,
   nextHistory,
   parseHistory
-} from "./shared-gate-stages-observe-target.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   judge
 } from "./shared-judge-judge.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
-import {
-  tellUndone
-} from "./shared-tools-leftovers.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
@@ -80,7 +80,7 @@ async function runGate(plan, options, ports, context) {
   }
 }
 async function cleanUp({ leftovers }, { log }) {
-  await leftovers?.undoAll((undone) => tellUndone(undone, log));
+  await leftovers?.undoAll((undone) => reportUndone(undone, log));
 }
 
 export {

@@ -2,9 +2,6 @@ import {
   reportOf
 } from "./shared-scorecard-parts-facts.js";
 import {
-  oneLine
-} from "./shared-net-excerpt.js";
-import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
@@ -14,6 +11,9 @@ import {
 import {
   gateVersion
 } from "./shared-model-version.js";
+import {
+  oneLine
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -58,7 +58,7 @@ function summarizeLoad(report, side) {
 
 // build/gate/record/build-record.js
 function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
-  let { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, generator, moved, profile, budgets } = judgement, { blocks, ruling } = judgement, { load } = evidence;
+  let { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, generator, moved, profile, budgets } = judgement, { blocks, ruling, experiments } = judgement, { load } = evidence;
   return {
     schemaVersion: 1,
     verdict,
@@ -77,7 +77,7 @@ function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, wh
       ...load && { engine: load.engine, latencyFrom: load.latencyFrom }
     },
     objectives,
-    ...defined({ moved, profile, budgets }),
+    ...defined({ moved, profile, experiments, budgets }),
     gate: { name: "reliability-gate", version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

@@ -5,13 +5,13 @@ import {
 import {
   isMeasured,
   providerKindOf
-} from "./shared-language-auth.js";
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   meantOf
 } from "./shared-promql-indicator.js";
 import {
   matchesWildcard
-} from "./shared-net-wildcard.js";
+} from "./shared-net-addresses-wildcard.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -24,7 +24,7 @@ function evidenceFor(plan, { plan: asked, evidence }) {
       now,
       isSource,
       same: find((other) => matches(questionOf(other, asked), questionOf(now, plan))),
-      budget: find((other) => asksSameBudget(other, now))
+      budget: find((other) => isSameBudget(other, now))
     };
   }), memory = memoryFor(plan, asked, evidence);
   if (matched.every(isUnmoved) && memory === evidence.memory)
@@ -41,7 +41,7 @@ function pick(now, before, isSame) {
   return same.find(({ name }) => name === now.name) ?? same[0];
 }
 var budgetOf = (objective) => objective.slo?.budget ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask]) : void 0;
-function asksSameBudget(recorded, now) {
+function isSameBudget(recorded, now) {
   let [before, budget] = [budgetOf(recorded), budgetOf(now)];
   return before !== void 0 && budget !== void 0 && matches(before, budget);
 }

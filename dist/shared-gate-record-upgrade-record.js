@@ -3,13 +3,13 @@ import {
 } from "./shared-files-decode-text.js";
 import {
   providers
-} from "./shared-language-auth.js";
-import {
-  readPlainFile
-} from "./shared-files-plain-file.js";
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
+import {
+  readPlainFile
+} from "./shared-files-plain-file.js";
 import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";

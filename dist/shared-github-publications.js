@@ -1,6 +1,6 @@
 import {
   previewAddress
-} from "./shared-gate-stages-observe-target.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   describeError,
   retryAfterMs

@@ -1,6 +1,6 @@
 import {
   excerpt
-} from "./shared-net-excerpt.js";
+} from "./shared-net-redaction-excerpt.js";
 
 // build/github/remote-error.js
 function describeError(error, needs) {

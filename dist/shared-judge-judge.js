@@ -1,16 +1,7 @@
 import {
-  isGreen,
-  verdicts,
-  worst
-} from "./shared-model-verdict.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import {
   answeredIn,
   answeredPart,
   asIfAllWereSent,
-  asksAlerts,
   batchesOf,
   breachesOf,
   ceilingOf,
@@ -21,6 +12,7 @@ import {
   countOf,
   countSlower,
   decideShare,
+  describeDoubt,
   differenceEffect,
   doubt,
   doubtsOfComparison,
@@ -39,6 +31,7 @@ import {
   formatTerms,
   formatWarn,
   impliedBar,
+  isAlertsObjective,
   isAlike,
   isHolding,
   isMet,
@@ -65,26 +58,34 @@ import {
   opposite,
   outcomeOf,
   percentileOf,
-  saidFromSend,
+  plannedSegments,
   secondsLoaded,
-  segmentsOfLoad,
   settleShare,
   shownEnds,
   slowNoise,
   smoothPercentileOf,
   stageOf,
+  steadySegment,
   studentQuantile,
   studentTail,
-  tellDoubt,
   terminalOutage,
   timedOf,
   timesOf,
   totalOf,
   verdictOf,
   wantsLittle,
+  withLatencyFromSend,
   withoutOwnShare,
   withoutPass
-} from "./shared-language-auth.js";
+} from "./shared-providers-cloudwatch-ask.js";
+import {
+  isGreen,
+  verdicts,
+  worst
+} from "./shared-model-verdict.js";
+import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
 import {
   actionOf,
   meantOf,
@@ -95,7 +96,7 @@ import {
 } from "./shared-stats-quantile-type7.js";
 import {
   formatQuantile
-} from "./shared-model-basics-format-quantile.js";
+} from "./shared-net-auth-google.js";
 import {
   isExpected,
   isHttp,
@@ -119,17 +120,16 @@ import {
   defined
 } from "./shared-model-basics-defined.js";
 
-// build/net/secret-forms.js
-function patternsOf(secret) {
+// build/net/redaction/secret-forms.js
+function formsOf(secret) {
   let text = secret.toWellFormed(), inJson = JSON.stringify(text).slice(1, -1), base64 = [text, ...inJson === text ? [] : [inJson]].flatMap((written) => base64Forms(Buffer.from(written, "utf8"))), hex = Buffer.from(text, "utf8").toString("hex");
   return [
-    .../* @__PURE__ */ new Set([
-      pattern(secret),
-      ...base64.map(inBase64),
-      ...hex.length >= 8 ? [inHex(hex)] : []
-    ])
+    asItIs(secret),
+    ...base64.map(inBase64),
+    ...hex.length >= 8 ? [inHex(hex)] : []
   ];
 }
+var lettersOf = (written) => written.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 function startsOf(secret) {
   let text = secret.toWellFormed(), inJson = JSON.stringify(text).slice(1, -1);
   return [
@@ -142,11 +142,23 @@ function startsOf(secret) {
   ];
 }
 var unseen = "\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff", lineEnds = "\\\\{1,8}[nrt]|%(?:25){0,4}0[aAdD]|&#1[03];", gap = `(?:[${unseen}]|${lineEnds}){0,8}`, wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`, inBlanks = (run) => `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join("|")}){1,${run.length + 8}}`;
-function pattern(secret) {
-  let between3 = secret.length >= 12 ? wideGap : gap;
-  return secret.split(/(\s+)/).map((run, i) => i % 2 === 1 ? inBlanks(run) : [...run].map((character) => inAnyForm(character)).join(between3)).join("");
+function asItIs(secret) {
+  let between3 = secret.length >= 12 ? wideGap : gap, runs = secret.split(/(\s+)/).map((run, i) => i % 2 === 1 ? [inBlanks(run)] : [...run].map(inAnyForm));
+  return {
+    pattern: runs.map((run) => run.join(between3)).join(""),
+    letters: lettersOf(secret),
+    leastLength: runs.flat().length
+  };
 }
-var inBase64 = (text) => [...text].map((character) => character === "+" ? `(?:-|${inAnyForm("+")})` : character === "/" ? `(?:_|${inAnyForm("/")})` : character).join(text.length >= 12 ? wideGap : gap), inHex = (text) => [...text].map((digit) => /[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit).join(""), names = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
+var inBase64 = (text) => ({
+  pattern: [...text].map((character) => character === "+" ? `(?:-|${inAnyForm("+")})` : character === "/" ? `(?:_|${inAnyForm("/")})` : character).join(text.length >= 12 ? wideGap : gap),
+  letters: lettersOf(text),
+  leastLength: text.length
+}), inHex = (text) => ({
+  pattern: [...text].map((digit) => /[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit).join(""),
+  letters: text,
+  leastLength: text.length
+}), names = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 function inAnyForm(character) {
   if (/[A-Za-z0-9]/.test(character))
     return character;
@@ -166,26 +178,24 @@ function base64Forms(bytes) {
   return [whole, ...within];
 }
 
-// build/net/redact.js
+// build/net/redaction/redact.js
 var leastLength = 4, longestPiece = 128, pieceLength = 64, mask = "***";
 function createRedactor(secrets) {
-  let patterns = /* @__PURE__ */ new Set(), starts = /* @__PURE__ */ new Set(), each, any, add = (secret) => {
+  let forms = /* @__PURE__ */ new Map(), starts = /* @__PURE__ */ new Set(), add = (secret) => {
     for (let piece of parts(secret).flatMap(pieces)) {
-      for (let pattern2 of patternsOf(piece))
-        patterns.add(pattern2);
+      for (let form of formsOf(piece))
+        forms.has(form.pattern) || forms.set(form.pattern, form);
       for (let start of startsOf(piece))
         starts.add(start);
     }
-    any = void 0;
   };
   for (let secret of secrets)
     add(secret);
   return { add, redact: (text) => {
     let bare = hideUserinfo(text);
-    if (patterns.size === 0)
+    if (forms.size === 0)
       return bare;
-    any || (any = new RegExp([...patterns].join("|")), each = [...patterns].map((pattern2) => new RegExp(pattern2, "g")));
-    let found = any.test(bare) ? each.flatMap((pattern2) => findAll(bare, pattern2)) : [];
+    let letters = bare.toLowerCase(), found = [...forms.values()].flatMap((form) => mayHold(letters, form) ? findAll(bare, form) : []);
     return hide(bare, [...found, ...findCut(bare, starts)]);
   } };
 }
@@ -204,11 +214,24 @@ function pieces(part) {
   return part.length <= longestPiece ? [part, ...cut] : cut;
 }
 var isFrame = (line) => /^-{5}[A-Z0-9 ]+-{5}\s*$/.test(line);
-function findAll(text, pattern2) {
-  let found = [];
-  pattern2.lastIndex = 0;
-  for (let match = pattern2.exec(text); match; match = pattern2.exec(text))
-    found.push([match.index, match.index + match[0].length]), pattern2.lastIndex = match.index + 1;
+function mayHold(lowerCase, { letters, leastLength: leastLength2 }) {
+  if (lowerCase.length < leastLength2)
+    return !1;
+  let at = 0;
+  for (let letter of letters)
+    if (at = lowerCase.indexOf(letter, at) + 1, at === 0)
+      return !1;
+  return !0;
+}
+function findAll(text, form) {
+  form.compiled ??= new RegExp(form.pattern, "g");
+  let pattern = form.compiled, found = [];
+  for (pattern.lastIndex = 0; text.length - pattern.lastIndex >= form.leastLength; ) {
+    let match = pattern.exec(text);
+    if (!match)
+      break;
+    found.push([match.index, match.index + match[0].length]), pattern.lastIndex = match.index + 1;
+  }
   return found;
 }
 function findCut(text, starts) {
@@ -510,6 +533,36 @@ function settleComparison(neededSeconds2, seconds) {
   return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
 }
 
+// build/judge/comparison/decide-shift.js
+function limitsOf(objective, base) {
+  let { comparator, tolerance } = objective, most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), redFrom = most * redShare(objective), sign = wantsLittle(comparator) ? 1 : -1, worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY, fail = worse(redFrom), threshold = Math.max(0, base * (1 + sign * most));
+  return { sign, threshold, pass: worse(most), fail, certain: isLiteral(objective) ? fail : 0 };
+}
+function decideShift(objective, shift, { sign, pass, fail, certain }, found, settle2) {
+  let { unit } = objective, { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, all = {
+    ...found,
+    change,
+    interval,
+    batches: shift.batches.map((batch) => Math.expm1(sign * batch))
+  };
+  if (upper < pass)
+    return { ...all, ...holds(objective, said, lower > 0) };
+  if (lower > certain && estimate >= fail)
+    return { ...all, ...isBroken(objective, said) };
+  let why = shift.isSlow ? `${slowNoise}; ` : "";
+  return {
+    ...all,
+    verdict: "inconclusive",
+    cause: "undecided",
+    reason: `${said}; ${why}${settle2}.`
+  };
+}
+var finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => formatSigned(change, formatRelative);
+function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
+  let time = (half2, room, guarded) => room > guarded ? seconds * half2 ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : 1 / 0;
+  return Math.min(toPass, toFail);
+}
+
 // build/judge/comparison/window-pairs.js
 var joinings = [1, 2, 4, 8];
 function windowPairs(report, least, request) {
@@ -651,7 +704,7 @@ function compareLocation(objective, report, terms) {
     let least = formatDuration(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`;
     return undecided(found, "too-few-requests", unit, why);
   }
-  let isUnknown2 = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast), needed = neededSeconds(shift, limits, report.seconds, statistic.guard), settle2 = isUnknown2 ? unknownTime : settleComparison(needed, report.seconds), compared = decide(objective, shift, limits, found, settle2);
+  let isUnknown2 = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast), needed = neededSeconds(shift, limits, report.seconds, statistic.guard), settle2 = isUnknown2 ? unknownTime : settleComparison(needed, report.seconds), compared = decideShift(objective, shift, limits, found, settle2);
   return isUnknown2 ? withoutPass(compared, unknownTime) : compared;
 }
 var mostRounded = 1 / 4;
@@ -667,46 +720,18 @@ var wholeRun = (report, side, request) => {
   let cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
   return sideOf(cells, answeredIn(report, side, request));
 };
-function limitsOf(objective, base) {
-  let { comparator, tolerance } = objective, most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), redFrom = most * redShare(objective), sign = wantsLittle(comparator) ? 1 : -1, worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY, fail = worse(redFrom), threshold = Math.max(0, base * (1 + sign * most));
-  return { sign, threshold, pass: worse(most), fail, certain: isLiteral(objective) ? fail : 0 };
-}
-function decide(objective, shift, { sign, pass, fail, certain }, found, settle2) {
-  let { unit } = objective, { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, all = {
-    ...found,
-    change,
-    interval,
-    batches: shift.batches.map((batch) => Math.expm1(sign * batch))
-  };
-  if (upper < pass)
-    return { ...all, ...holds(objective, said, lower > 0) };
-  if (lower > certain && estimate >= fail)
-    return { ...all, ...isBroken(objective, said) };
-  let why = shift.isSlow ? `${slowNoise}; ` : "";
-  return {
-    ...all,
-    verdict: "inconclusive",
-    cause: "undecided",
-    reason: `${said}; ${why}${settle2}.`
-  };
-}
-var finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => formatSigned(change, formatRelative);
-function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
-  let time = (half2, room, guarded) => room > guarded ? seconds * half2 ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : 1 / 0;
-  return Math.min(toPass, toFail);
-}
 function tooFew(report, least, request) {
   let timed = Math.min(...["head", "base"].map((side) => countOf(wholeRun(report, side, request).times))), needed = least * batchCount;
   return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`;
 }
 
 // build/judge/comparison/moved-most.js
-function findMovedMost(objective, report, terms, compare2) {
+function findMovedMost(objective, report, terms, compare3) {
   let requests = [...new Set(report.cells.map(({ name }) => name))];
   if (objective.request !== void 0 || requests.length < 2)
     return;
   let each = shareOf(terms, requests.length), moved = requests.flatMap((request) => {
-    let compared = compare2({ ...objective, request }, report, each), { value, base } = compared;
+    let compared = compare3({ ...objective, request }, report, each), { value, base } = compared;
     return value === null || base == null || !isWorse(objective, compared) ? [] : [{ request, value, base, by: Math.abs(value - base) }];
   }), [most] = moved.toSorted((a, b) => b.by - a.by);
   if (!most)
@@ -726,7 +751,7 @@ function failedShare(cells) {
   let { intended, good } = countsOf(cells);
   return intended > 0 ? (intended - good) / intended : 0;
 }
-function whyNoStandard({ cells }, request) {
+function reasonForNoStandard({ cells }, request) {
   let own = cells.filter(({ side, name }) => side === "base" && (request === void 0 || name === request)), share = failedShare(own);
   if (share <= mostOwnErrors)
     return;
@@ -812,7 +837,7 @@ function compareLogs(objective, value, past, { pass: passLevel2, fail: failLevel
     change: Math.expm1(sign * worse),
     interval: between(ends)
   };
-  return decide2(objective, found, past.length, {
+  return decide(objective, found, past.length, {
     isWithin: upper < limit(most),
     isWorse: lower > 0,
     isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective))
@@ -829,7 +854,7 @@ function compareShares(objective, report, value, past, { pass, fail }) {
     had: trials,
     needed: fewestTrials((n) => clopperPearson(bad(value) * n, n, pass).upper - mean3 < most)
   };
-  return decide2(objective, found, past.length, {
+  return decide(objective, found, past.length, {
     isWithin: upper < most,
     isWorse: lower > 0,
     isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
@@ -843,7 +868,7 @@ var between = ([lower = Number.NaN, upper = Number.NaN]) => ({
   lower: Number.isFinite(lower) ? lower : null,
   upper: Number.isFinite(upper) ? upper : null
 });
-function decide2(objective, found, runs, { isWithin, isWorse: isWorse2, isRed, requests }) {
+function decide(objective, found, runs, { isWithin, isWorse: isWorse2, isRed, requests }) {
   let { unit } = objective, { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : formatSigned(share, formatRelative), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`;
   return isWithin ? { ...found, ...holds(objective, said, isWorse2) } : isWorse2 && isRed ? { ...found, ...isBroken(objective, said) } : {
     ...found,
@@ -999,7 +1024,7 @@ function compareSides(objective, report, terms) {
   let named = objective.request, has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
   if (!has("head") || !has("base"))
     return noData(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
-  let why = whyNoStandard(report, named);
+  let why = reasonForNoStandard(report, named);
   if (why !== void 0)
     return noData(why);
   switch (objective.metric.kind) {
@@ -1046,6 +1071,56 @@ function formatMovement({ request, phase, shift }, others) {
   let slower = shift.estimate > 0, percent = (log) => formatNumber(100 * Math.abs(Math.expm1(log)), 2), ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent), rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
   return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
 }
+
+// build/judge/comparison/use-against-base.js
+var cycleSeconds = 4, guards = {
+  cpu: guardFor(0.03),
+  memory: guardFor(0.05)
+}, otherGuard = guardFor(0.03);
+function guardFor(deviation) {
+  let [fail, pass] = [2.12 * deviation, 1.645 * deviation];
+  return { fail, pass, runs: 0, deviation, falseAlarms: 0.017 };
+}
+function findUseAgainstBase(resource, objective, { base: measured }, terms) {
+  let guard = guards[resource] ?? otherGuard, { threshold = null, base = null, change = null, batches = [], ...finding } = measured ? compare2(objective, measured, guard, terms) : noBase, { tolerance, form } = objective, { runs, deviation, falseAlarms } = guard, comparison = {
+    tolerance,
+    ...form && { form },
+    seconds: terms.seconds,
+    looks: [],
+    level: terms.levels.pass,
+    guard: { runs, deviation, falseAlarms },
+    batches
+  };
+  return { finding, details: { threshold, base, change, comparison } };
+}
+var noBase = noData("No comparison: what the base used is not known.");
+function compare2(objective, { seconds, pairs }, guard, { design, levels, ...whole }) {
+  let [value, base] = [meanOf2(pairs, 0), meanOf2(pairs, 1)];
+  if (value === void 0 || base === void 0)
+    return noData("No comparison: base and head were not watched at the same time.");
+  if (base === 0)
+    return besideNone(objective, value);
+  let limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, least = design === "abba" ? Math.ceil(cycleSeconds / seconds) : 1, joined = joinings2.map((size) => joinedBy(size * least, pairs)), differences2 = (joined.find((some) => some.every((pair) => pair.every((used) => used > 0))) ?? []).map(([head, other]) => limits.sign * Math.log(head / other)), shift = shiftOf(differences2, levels, guard);
+  if (!shift) {
+    let needed2 = formatDuration(Math.ceil(least * seconds * batchCount) * 1e3), why = joined[0].length >= batchCount ? `one side used none for a while, so that there are not ${batchCount} stretches to compare: run longer, or send more a second` : `it takes ${batchCount} stretches of ${formatNumber(least * seconds)} s to compare: run ${needed2} or longer`;
+    return undecided(found, "too-few-requests", objective.unit, why);
+  }
+  let needed = neededSeconds(shift, limits, whole.seconds, guard), settle2 = settleComparison(needed, whole.seconds);
+  return decideShift(objective, shift, limits, found, settle2);
+}
+var joinings2 = [1, 2, 4, 8, 16];
+function besideNone({ tolerance, unit }, value) {
+  let found = { value, base: 0, threshold: tolerance.absolute ?? 0 };
+  return value > 0 ? undecided(found, "undecided", unit, "there is no share of nothing") : { ...found, verdict: "pass", interval: null, reason: "Neither side used any." };
+}
+function joinedBy(size, pairs) {
+  let count = Math.floor(pairs.length / size), first = pairs.length - count * size;
+  return Array.from({ length: count }, (_, part) => {
+    let own = pairs.slice(first + part * size, first + (part + 1) * size);
+    return [meanOf2(own, 0), meanOf2(own, 1)];
+  });
+}
+var meanOf2 = (pairs, side) => pairs.length === 0 ? void 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
 
 // build/judge/doubt/coverage.js
 var leastCounted = 0.99, leastApart = 20;
@@ -1098,6 +1173,168 @@ function longestGap(cells, report, counted) {
 }
 var formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
 
+// build/judge/load/segments.js
+var segmentsOf = (plan, { segments: segments2 }) => segments2 ?? plannedSegments(plan), partAsked = ({ during }, { chaos }) => during ?? (chaos ? steadySegment : void 0);
+function partFor({ during }, plan, evidence, whole) {
+  let { report, end } = whole, meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
+  if (meant.length === 0)
+    return during === void 0 ? { report, ...defined({ end }) } : void 0;
+  let reached = meant.filter(({ from }) => from < report.seconds), last = reached.at(-1);
+  if (last)
+    return {
+      report: joinedOf(report, reached.map((segment) => windowsOf(report, segment))),
+      ...isLast(report, last) && defined({ end })
+    };
+}
+var usualPart = (plan, evidence, report) => partFor({}, plan, evidence, { report, end: void 0 })?.report ?? report;
+function windowsOf(report, segment) {
+  let at = (seconds) => Math.round(seconds / report.windowSeconds), { from, to } = segment;
+  return { from: at(from), to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to) };
+}
+var isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2, reportOf = (report, from, to) => joinedOf(report, [{ from, to }]);
+function joinedOf(report, stretches) {
+  let { seconds, windowSeconds } = report, before = 0, shifted = stretches.map(({ from, to }) => {
+    let by = from - before;
+    return before += to - from, { from, to, by };
+  });
+  return {
+    ...report,
+    seconds: stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds), 0),
+    cells: shifted.flatMap(({ from, to, by }) => report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - by }))),
+    ...answeredPart(report, stretches)
+  };
+}
+
+// build/judge/profile/recovery.js
+function findRecovery(plan, report, { before, from, end }) {
+  let { windowSeconds } = report, stretch = Math.max(1, Math.round(5e3 / 1e3 / windowSeconds)), watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3), { outcome: held } = outcomeOf(plan, before);
+  if (held !== "holds")
+    return { watchedMs, outcome: held === "breaks" ? "broken-before" : "unknown" };
+  let at = (start, stop) => outcomeOf(plan, reportOf(report, start, stop)).outcome, windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
+  for (let window of windows) {
+    let lately = at(window, window + stretch);
+    if (lately === "breaks")
+      continue;
+    let since = at(window, end);
+    if (since === "breaks")
+      continue;
+    if (lately === "unknown" || since === "unknown")
+      return { watchedMs, outcome: "unknown" };
+    let windowMs = windowSeconds * 1e3;
+    return { watchedMs, outcome: "recovered", ms: (window - from) * windowMs, windowMs };
+  }
+  return { watchedMs, outcome: "never" };
+}
+
+// build/judge/experiments/find-experiments.js
+var findExperiments = (plan, evidence) => plan.chaos?.experiments.map((experiment) => {
+  let found = evidence.experiments?.find(({ name }) => name === experiment.name);
+  return { ...{ name: experiment.name, fault: experiment.says }, ...whatCameOf(experiment, found, plan, evidence) };
+});
+function whatCameOf({ name }, found, plan, evidence) {
+  let { load } = evidence;
+  if (!found || !load)
+    return { outcome: "not-reached", sentence: "Not injected: the run ended before it." };
+  let { outcome, detail = "nobody knows why", activeAt, endedAt } = found;
+  if (outcome === "no-steady-state")
+    return { outcome, sentence: `Not injected: ${detail}.` };
+  if (outcome === "never-active")
+    return { outcome, sentence: `Nothing was tested: ${detail}.` };
+  let during = partFor({ during: name }, plan, evidence, { report: load, end: void 0 })?.report, before = usualBefore(found, plan, evidence, load), recovery = recoveryFrom(found, plan, evidence, load);
+  return {
+    outcome,
+    ...activeAt !== void 0 && endedAt !== void 0 && { active: { from: activeAt, to: endedAt } },
+    ...before && { before: stageOf(before) },
+    ...during && { during: stageOf(during) },
+    ...defined({ recovery }),
+    sentence: [
+      outcome === "aborted" && `Reverted early: ${detail}.`,
+      outcome === "interrupted" && `Cut short: ${detail}.`,
+      before && during && describeStages(stageOf(before), stageOf(during)),
+      recovery && describeRecovery(recovery)
+    ].filter(Boolean).join(" ")
+  };
+}
+function usualBefore({ injectedAt = 0 }, plan, evidence, load) {
+  let segments2 = segmentsOf(plan, evidence).filter(({ usual, to }) => usual && to <= injectedAt), earlier = { ...evidence, segments: segments2 };
+  return segments2.length === 0 ? void 0 : partFor({}, plan, earlier, { report: load, end: void 0 })?.report;
+}
+function recoveryFrom(found, plan, evidence, load) {
+  let { revertedAt, watchedTo } = found, before = usualBefore(found, plan, evidence, load);
+  if (!before || revertedAt === void 0 || watchedTo === void 0)
+    return;
+  let windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
+  return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) });
+}
+var nothing = "nothing was answered", describeStage = ({ p95, errorRatio, timeoutMs = 1 / 0 }) => [
+  p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}`,
+  errorRatio !== null && `${formatRatio(errorRatio)} failed`
+].filter(Boolean).join(", "), describeStages = (before, during) => `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`;
+function describeRecovery(recovery) {
+  switch (recovery.outcome) {
+    case "recovered":
+      return recovery.ms === 0 ? "The objectives held as soon as it was reverted." : `The objectives held again ${formatMilliseconds(recovery.ms)} after it was reverted.`;
+    case "never":
+      return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`;
+    case "broken-before":
+      return "The objectives did not hold before it either: no recovery can be told.";
+    case "unknown":
+      return "The load generator itself did not keep up: no recovery can be told.";
+  }
+}
+
+// build/judge/experiments/hypothesis.js
+var experimentOf = (objective, experiments = []) => {
+  let of = objective.during ?? afterOf(objective);
+  return of === void 0 ? void 0 : experiments.find(({ name }) => name === of);
+}, afterOf = (objective) => objective.kind === "load" && objective.metric.kind === "recovery" ? objective.metric.after : void 0;
+function whyUnobserved({ outcome, sentence, active }) {
+  return outcome === "no-steady-state" ? { ...noData(sentence), cause: "no-steady-state" } : outcome === "never-active" ? notMeasured("not-measured", sentence) : outcome === "not-reached" ? noData(sentence) : active ? void 0 : noData("No load fell into the time in which the fault was active.");
+}
+function besideBase(finding, report, find) {
+  if (finding.verdict !== "fail" || report.design === void 0 || find(baseAsHead(report)).verdict !== "fail")
+    return finding;
+  let reason = `${finding.reason.replace(/\.$/, "")}; not worse than before: base fails in the same way.`;
+  return { ...finding, verdict: "warn", reason };
+}
+function baseAsHead({ answered, answeredOf, design: _, ...report }) {
+  let isBase = ({ side }) => side === "base";
+  return {
+    ...report,
+    cells: report.cells.filter(isBase).map((cell) => ({ ...cell, side: "head" })),
+    ...answered?.base && { answered: { head: answered.base } },
+    ...answeredOf && {
+      answeredOf: answeredOf.filter(isBase).map((one) => ({ ...one, side: "head" }))
+    }
+  };
+}
+var rowsOfAborts = ({ objectives, chaos }, { experiments = [] }, others) => (chaos?.experiments ?? []).flatMap(({ name, abort }, index) => {
+  let found = experiments.find((one) => one.name === name && one.outcome === "aborted");
+  if (!found || !abort)
+    return [];
+  let { comparator, threshold, unit, request } = abort.objective;
+  return [
+    {
+      // No objective of the plan, of which nothing else speaks either.
+      of: objectives.length + others + index,
+      name: `${name}: abort`,
+      source: "load",
+      verdict: "fail",
+      value: null,
+      unit,
+      comparator,
+      threshold,
+      interval: null,
+      reason: `The fault was reverted early: ${found.detail}.`,
+      ...request !== void 0 && { request },
+      during: name,
+      key: !1,
+      weight: 1,
+      advisory: !1
+    }
+  ];
+});
+
 // build/judge/failures/died.js
 function diedAmidLoad({ started }) {
   let end = started?.head?.ended;
@@ -1113,17 +1350,18 @@ function sayingWhatFailed(finding, { metric, comparator, request }, { requests }
   let [most] = failedOf(report, requests, request, isOfGood);
   return most ? { ...finding, reason: `${formatFailed(most, report)}; ${finding.reason}` } : finding;
 }
-function failedOf({ cells }, requests, request, countsDropped) {
+function failedOf({ cells, errorSamples }, requests, request, countsDropped) {
   let own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
   return [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells2]) => {
-    let request2 = requests.find((one) => one.name === name), isGood = (status) => request2?.protocol !== void 0 || isExpected(request2?.expect ?? {}, status), of = cells2.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
+    let request2 = requests.find((one) => one.name === name), isGood = (status) => request2?.protocol === void 0 ? isExpected(request2?.expect ?? {}, Number(status)) : !hasFailedWith(status, name, errorSamples), of = cells2.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
     return [...countsOf2(cells2, isGood, countsDropped)].map(([key, count]) => ({ name, ...key, count, of }));
   }).toSorted((a, b) => b.count - a.count);
 }
+var hasFailedWith = (code, request, samples = []) => samples.some(({ side, name, kind, status }) => side === "head" && name === request && kind === "status" && status === code);
 function* countsOf2(cells, isGood, countsDropped) {
-  let answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(Number(status)));
+  let answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status));
   for (let [status, count] of answered)
-    yield [{ kind: "status", status: Number(status) }, count];
+    yield [{ kind: "status", status: /^\d+$/.test(status) ? Number(status) : status }, count];
   let told = answered.reduce((sum, [, count]) => sum + count, 0);
   for (let [kind, count] of sumBy(cells, ({ errors }) => errors)) {
     let left = kind === "status" ? count - told : count;
@@ -1148,7 +1386,7 @@ var words = {
   reset: "lost their connection",
   dns: "found no address for the host",
   tls: "failed in TLS",
-  protocol: "got invalid HTTP",
+  protocol: "got an invalid response",
   dropped: "were dropped"
 };
 function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
@@ -1238,38 +1476,6 @@ function findingOf(tool, holds2) {
   return { verdict: holds2 ? "pass" : "fail", value: null, interval: null, reason };
 }
 
-// build/judge/load/segments.js
-var segmentsOf = ({ load }, { segments: segments2 }) => segments2 ?? segmentsOfLoad(load);
-function partFor({ during }, plan, evidence, whole) {
-  let { report, end } = whole, segment = segmentsOf(plan, evidence).find(({ name, usual }) => during === void 0 ? usual : name === during);
-  if (!segment)
-    return during === void 0 ? { report, ...defined({ end }) } : void 0;
-  if (!(segment.from >= report.seconds))
-    return {
-      report: reportIn(report, segment),
-      ...isLast(report, segment) && defined({ end })
-    };
-}
-var usualPart = (plan, evidence, report) => partFor({}, plan, evidence, { report, end: void 0 })?.report ?? report;
-function windowsOf(report, segment) {
-  let at = (seconds) => Math.round(seconds / report.windowSeconds), { from, to } = segment;
-  return { from: at(from), to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to) };
-}
-var isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2;
-function reportIn(report, segment) {
-  let { from, to } = windowsOf(report, segment);
-  return reportOf(report, from, to);
-}
-function reportOf(report, from, to) {
-  let { seconds, windowSeconds } = report;
-  return {
-    ...report,
-    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
-    cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
-    ...answeredPart(report, from, to)
-  };
-}
-
 // build/judge/measured/counts-objective.js
 function findCounts(objective, { partIs }, counts, stretch) {
   let { bad, total, batches = [] } = counts;
@@ -1290,48 +1496,6 @@ function formatEdges({ bad, total }, partIs, intervalMs) {
   return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : "");
 }
 var formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}` : "";
-
-// build/judge/measured/asked-groups.js
-function askedOfTarget({ requests }, { url }) {
-  let mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    paths: requests.filter(isHttp).map(({ path }) => `${mount}/${path}`),
-    leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
-  };
-}
-var tinyPart = 0.25, mostNamed = 4;
-function sortGroups(found, asked) {
-  let all = { kept: [...found], left: [] };
-  if (!asked || found.length < 2)
-    return all;
-  let isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf2(one.group) < tinyPart * asked.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
-  return kept.length === 0 ? all : {
-    kept,
-    left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }])
-  };
-}
-function formatLeft2(left) {
-  if (left.length === 0)
-    return "";
-  let shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf2(group))} requests (${why})`), more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
-  return `; left out: ${shown.join(", ")}${more}`;
-}
-var countOf2 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0), pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
-function matches(route, path) {
-  let parts2 = segments(route), own = segments(path);
-  if (parts2.length === 0)
-    return own.length === 0;
-  for (let from = 0; from < Math.max(1, own.length); from += 1)
-    if (fits(parts2, own.slice(from)))
-      return !0;
-  return !1;
-}
-var segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
-function fits(parts2, own) {
-  let rest = parts2.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part)), fixed = rest < 0 ? parts2 : parts2.slice(0, rest);
-  return (rest < 0 ? own.length !== parts2.length : own.length < fixed.length) ? !1 : fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
-}
-var isParameter = (part) => !/^[\w.~%-]+$/.test(part);
 
 // build/judge/measured/histogram-question.js
 var closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
@@ -1381,6 +1545,48 @@ function pointOf(buckets, rank) {
   return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
 }
 
+// build/judge/measured/sent-groups.js
+function requestsSent({ requests }, { url }) {
+  let mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    paths: requests.filter(isHttp).map(({ path }) => `${mount}/${path}`),
+    leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
+  };
+}
+var tinyPart = 0.25, mostNamed = 4;
+function sortGroups(found, asked) {
+  let all = { kept: [...found], left: [] };
+  if (!asked || found.length < 2)
+    return all;
+  let isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf2(one.group) < tinyPart * asked.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+  return kept.length === 0 ? all : {
+    kept,
+    left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }])
+  };
+}
+function formatLeft2(left) {
+  if (left.length === 0)
+    return "";
+  let shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf2(group))} requests (${why})`), more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
+  return `; left out: ${shown.join(", ")}${more}`;
+}
+var countOf2 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0), pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
+function matches(route, path) {
+  let parts2 = segments(route), own = segments(path);
+  if (parts2.length === 0)
+    return own.length === 0;
+  for (let from = 0; from < Math.max(1, own.length); from += 1)
+    if (fits(parts2, own.slice(from)))
+      return !0;
+  return !1;
+}
+var segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
+function fits(parts2, own) {
+  let rest = parts2.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part)), fixed = rest < 0 ? parts2 : parts2.slice(0, rest);
+  return (rest < 0 ? own.length !== parts2.length : own.length < fixed.length) ? !1 : fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
+}
+var isParameter = (part) => !/^[\w.~%-]+$/.test(part);
+
 // build/judge/measured/histogram-objective.js
 function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
   let asked = { objective, quantile, intervalMs, stretch }, findAll2 = (some) => some.flatMap((group2) => {
@@ -1401,7 +1607,7 @@ function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
 function findGroup(asked, question, { hidden }) {
   let { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !wantsLittle(objective.comparator), answerOf3 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? opposite(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
   if (decision.kind === "coarse") {
-    let reason2 = tellCoarse(objective, quantile, question.between, decision.around);
+    let reason2 = describeCoarse(objective, quantile, question.between, decision.around);
     return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
   }
   let warn = objective.warn === void 0 ? void 0 : answerOf3(question.decide(objective.warn)), verdict = verdictOf(answerOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
@@ -1415,7 +1621,7 @@ function findGroup(asked, question, { hidden }) {
   }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", ...stretch });
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
 }
-function tellCoarse(objective, quantile, between3, around) {
+function describeCoarse(objective, quantile, between3, around) {
   let format = (bound) => formatValue(bound, objective.unit), { lower, upper } = between3, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
   return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
 }
@@ -1509,7 +1715,7 @@ function findRule(rule2, window) {
         verdict: "fail",
         value: rule2.count,
         interval: null,
-        reason: tellFirings(rule2, window)
+        reason: describeFirings(rule2, window)
       };
     case "no-data":
       return noData(`No data: ${rule2.detail}.`);
@@ -1522,7 +1728,7 @@ function findRule(rule2, window) {
       return isLonger ? notEvaluable(`${tooLong(rule2, windowMs)}. It was ${been} and would fire if that goes on.`) : { verdict: "warn", value: 0, interval: null, reason: `Pending when the test ended: ${been}, and it fires after ${formatTime(rule2.forMs)}.` };
     }
     case "inactive": {
-      let been = tellActive(rule2.activeMs);
+      let been = formatActive(rule2.activeMs);
       if (isLonger)
         return notEvaluable(`${tooLong(rule2, windowMs)}. Its expression was ${been}.`);
       let after = rule2.activeMs === void 0 ? "" : `, and it fires after ${formatTime(rule2.forMs)}`;
@@ -1546,16 +1752,16 @@ function tooLong({ forMs, writtenForMs }, windowMs) {
   let shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
   return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`;
 }
-var tellActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
-function tellFirings({ firings, count }, window) {
+var formatActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
+function describeFirings({ firings, count }, window) {
   let [first] = firings;
   if (!first)
     return "Fired.";
   let alert = [Object.entries(first.labels).toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b))).slice(0, mostLabels).map(([label, value]) => `${label}=${value}`).join(", "), first.message].filter((text) => text).join(": "), others = count > 1 ? `; and ${count - 1} more ${count === 2 ? "alert" : "alerts"} of this rule` : "";
-  return `${tellTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
+  return `${describeTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
 }
 var mostLabels = 4, ofScrape = /* @__PURE__ */ new Set(["job", "instance"]);
-function tellTime({ wasFiring, from, firedMs }, { start }) {
+function describeTime({ wasFiring, from, firedMs }, { start }) {
   if (wasFiring)
     return `Was firing before the test began, and for ${formatTime(firedMs)} of it`;
   let at = formatTime(Math.round((from - start) * 1e3));
@@ -1756,42 +1962,29 @@ function sentenceOf(trends) {
 var formatCensored = (names2) => names2.length > 0 ? ` Timeouts hide the trend of ${names2.join(", ")}.` : "", namesOf = (trends) => trends.map(({ name }) => name).join(", "), between2 = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber(end, 2)).join("–");
 
 // build/judge/profile/spike.js
-var stretchMs = 5e3;
 function findSpike(plan, evidence) {
   let { load: report } = evidence, { spike } = plan.load, segments2 = segmentsOf(plan, evidence), atSpike = segments2.find(({ name }) => name === "spike");
   if (!report || !spike || !atSpike)
     return;
   let usual = firstLevel(plan.load), { windowSeconds, seconds } = report, parts2 = segments2.map((segment) => {
-    let { from, to } = windowsOf(report, segment);
+    let { from: from2, to: to2 } = windowsOf(report, segment);
     return {
       name: segment.name,
       level: segment.name === "spike" ? spike.perSecond : usual,
-      seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
-      ...stageOf(report, from, to)
+      seconds: Math.max(0, Math.min(seconds, to2 * windowSeconds) - from2 * windowSeconds),
+      ...stageOf(report, from2, to2)
     };
-  }), recovery = findRecovery(plan, report, windowsOf(report, atSpike));
+  }), { from, to } = windowsOf(report, atSpike), recovery = findRecovery(plan, report, {
+    before: reportOf(report, 0, from),
+    from: to,
+    end: Math.floor(seconds / windowSeconds + 1e-9)
+  });
   return {
     kind: "spike",
     parts: parts2,
     recovery,
     sentence: sentenceOf2(recovery)
   };
-}
-function findRecovery(plan, report, { from, to }) {
-  let { windowSeconds, seconds } = report, end = Math.floor(seconds / windowSeconds + 1e-9), stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds)), watchedMs = Math.max(0, (end - to) * windowSeconds * 1e3), before = outcomeOf(plan, reportOf(report, 0, from)).outcome;
-  if (before !== "holds")
-    return { watchedMs, outcome: before === "breaks" ? "broken-before" : "unknown" };
-  let outcomesAt = (window) => [window + stretch, end].map((stop) => outcomeOf(plan, reportOf(report, window, stop)).outcome), windows = Array.from({ length: Math.max(0, end - stretch - to + 1) }, (_, index) => to + index);
-  for (let window of windows) {
-    let outcomes = outcomesAt(window);
-    if (outcomes.includes("breaks"))
-      continue;
-    if (outcomes.includes("unknown"))
-      return { watchedMs, outcome: "unknown" };
-    let windowMs = windowSeconds * 1e3;
-    return { watchedMs, outcome: "recovered", ms: (window - to) * windowMs, windowMs };
-  }
-  return { watchedMs, outcome: "never" };
 }
 function sentenceOf2(recovery) {
   switch (recovery.outcome) {
@@ -1874,7 +2067,7 @@ function formatMissing(memory) {
   let hint = why.hint === void 0 ? "" : ` (${why.hint})`;
   return `No memory metric was found for the target: ${why.detail}${hint}.`;
 }
-var isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || found.kind === "spike" && found.recovery.outcome === "unknown", finite2 = (value) => Number.isFinite(value) ? value : null;
+var isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || (found.kind === "spike" || found.kind === "experiment") && found.recovery.outcome === "unknown", finite2 = (value) => Number.isFinite(value) ? value : null;
 function knownOf(metric, found) {
   let sentence = found.sentence;
   if (metric.kind === "capacity" && found.kind === "stress") {
@@ -1885,7 +2078,7 @@ function knownOf(metric, found) {
     let last = found.steps.at(-1)?.linearity;
     return last == null || found.steps.length < 2 ? void 0 : { value: last, lower: last, upper: last, sentence };
   }
-  if (metric.kind === "recovery" && found.kind === "spike")
+  if (metric.kind === "recovery" && (found.kind === "spike" || found.kind === "experiment"))
     return knownRecovery(found);
   if (metric.kind === "slope" && found.kind === "soak")
     return knownSlope(metric, found);
@@ -1934,7 +2127,7 @@ function doubtsOfProfile(objective, plan, evidence) {
   }, found = find((report) => report), isMadeBy = (view) => {
     let seen = find(view);
     return seen === void 0 || !isAlike(seen, found);
-  }, checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checksOf), addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [], sendsLess = breachesOf(checks, "sends less"), isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
+  }, checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap((report) => checksOf(report, plan)), addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [], sendsLess = breachesOf(checks, "sends less"), isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
   return [
     ...addsTime.length > 0 && isMadeBy(withoutOwnShare) ? addsTime : [],
     ...sendsLess.length > 0 && isLoadInDoubt ? sendsLess : []
@@ -1998,7 +2191,7 @@ function waive(objective, waivers) {
 
 // build/judge/judge.js
 function judge(plan, evidence) {
-  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checksOf(load) : [], looks = load?.design ? looksOfRun(plan.load, load) : [], end = endOf(plan, evidence), terms = {
+  let { failure, load } = evidence, budgets = findBudgets(plan, evidence), policy = policyUnder(plan.policy, budgets), checks = load ? checksOf(load, plan) : [], looks = load?.design ? looksOfRun(plan, load) : [], end = endOf(plan, evidence), terms = {
     ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
@@ -2008,12 +2201,13 @@ function judge(plan, evidence) {
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === "rate",
     plan,
-    profile: findProfile(plan, evidence)
-  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], died = diedAmidLoad(evidence), ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []], decided = worst([...counted, ...ofRun]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0, { verdict, reason, graded } = underFailures({
+    profile: findProfile(plan, evidence),
+    experiments: findExperiments(plan, evidence)
+  }, decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? [])), objectives = applyPolicy(decidedEach, policy), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], died = diedAmidLoad(evidence), ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []], decided = worst([...counted, ...ofRun]), failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0, { verdict, reason, graded } = underFailures({
     verdict: decided,
     reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
     graded: failure || died ? ungraded : gradeOf(objectives)
-  }, failing), ruling = rule(verdict, objectives, policy, isSpent(budgets)), moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : void 0;
+  }, failing), ruling = rule(verdict, objectives, policy, isSpent(budgets)), moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
   return {
     verdict,
     reason,
@@ -2021,13 +2215,13 @@ function judge(plan, evidence) {
     ...defined({ ruling }),
     ...graded,
     objectives,
-    ...defined({ moved, profile: terms.profile }),
+    ...defined({ moved, profile: terms.profile, experiments: terms.experiments }),
     ...budgets.length > 0 && { budgets: withBurns(budgets, objectives) },
     ...load?.health && {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
-        told: tellDoubt(objectives, checks)
+        told: describeDoubt(objectives, checks)
       }
     }
   };
@@ -2038,13 +2232,14 @@ function underFailures(decided, failing) {
 function underDeath(counted, reason, died) {
   return died === void 0 ? reason : counted.includes("fail") ? `${died} ${reason}` : died;
 }
-var ungraded = { score: null, grade: null }, looksOfRun = ({ pace, durationMs }, { seconds, windowSeconds }) => pace.kind === "script" ? [seconds] : looksOf(durationMs / 1e3, windowSeconds), medianKey = metricKey({ kind: "quantile", quantile: 0.5 }), alpha2 = 0.05;
+var ungraded = { score: null, grade: null }, looksOfRun = ({ load: { pace, durationMs }, chaos }, { seconds, windowSeconds }) => pace.kind === "script" || chaos ? [seconds] : looksOf(durationMs / 1e3, windowSeconds), medianKey = metricKey({ kind: "quantile", quantile: 0.5 }), alpha2 = 0.05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
   return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === !1 } : void 0;
 }
+var requestOf = (objective) => "request" in objective ? defined({ request: objective.request }) : {};
 function judgeObjective(objective, gathered, terms) {
-  let evidence = ofIterations(gathered, objective);
-  return isOfProfile(objective) ? judgeProfile(objective, evidence, terms) : objective.kind === "load" ? judgeLoad(objective, evidence, terms) : objective.kind === "baseline" ? judgeBaseline(objective, evidence, terms) : asksAlerts(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
+  let evidence = ofIterations(gathered, objective), { load } = evidence, experiment = load && experimentOf(objective, terms.experiments), unobserved = experiment && whyUnobserved(experiment);
+  return unobserved ? judged(objective, unobserved, requestOf(objective)) : experiment && isOfProfile(objective) ? judgeRecovery(objective, experiment, load, terms) : isOfProfile(objective) ? judgeProfile(objective, evidence, terms) : objective.kind === "load" ? judgeLoad(objective, evidence, terms) : objective.kind === "baseline" ? judgeBaseline(objective, evidence, terms) : isAlertsObjective(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
 }
 function judgeLoad(objective, evidence, terms) {
   let { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, lack } = terms;
@@ -2053,10 +2248,16 @@ function judgeLoad(objective, evidence, terms) {
   let part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end });
   if (!part)
     return judged(objective, withoutSegment(objective), defined({ request }));
-  let find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report), finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
-  return judged(objective, finding, defined({ request }));
+  let find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report), finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report), isHypothesis = experimentOf(objective, terms.experiments) !== void 0;
+  return judged(objective, isHypothesis ? besideBase(finding, part.report, find) : finding, defined({ request }));
 }
 var withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`), questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
+function judgeRecovery(objective, { recovery }, load, { plan }) {
+  if (!recovery)
+    return judged(objective, noData("The run ended before its recovery was watched."));
+  let found = { kind: "experiment", recovery, sentence: describeRecovery(recovery) };
+  return judged(objective, findOfProfile(objective, plan, { load, memory: void 0 }, found));
+}
 function judgeProfile(objective, evidence, { profile, plan }) {
   let { load, failure } = evidence, finding = load && !failure ? doubt(findOfProfile(objective, plan, { load, memory: evidence.memory }, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
   return judged(objective, finding, { ofProfile: !0 });
@@ -2076,7 +2277,7 @@ function judgeBaseline(objective, evidence, terms) {
     if (report.grain === "summary")
       return { finding: notCompared(), details: {} };
     let found = history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms);
-    return { ...found, finding: saidFromSend(found.finding, objective, report) };
+    return { ...found, finding: withLatencyFromSend(found.finding, objective, report) };
   }, findOnly = (report) => find(report).finding, { finding, details } = find(part.report), { request } = objective, held = ["head", "base"].reduce((left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence), heldTo(finding, terms.lack, isRate(objective))), doubts = history ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, part.report, terms.checks);
   return judged(objective, doubt(held, doubts, part.report), { ...details, ...named });
 }
@@ -2089,19 +2290,27 @@ function judgeAlerts(objective, evidence, { checks }) {
   }));
 }
 function judgeMeasured(objective, evidence, terms) {
-  let { failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, asked = askedOfTarget(terms.plan.load, evidence.target), stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure);
+  let { failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, asked = requestsSent(terms.plan.load, evidence.target), stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }, find = objective.slo ? findOfSlo : findOfMeasurement, compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms), finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
+    ...objective.question.kind === "use" && objective.question.tolerance && { threshold: null },
+    ...compared?.details,
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
     ...measured && measured.warnings.length > 0 && { warnings: measured.warnings }
   });
 }
+function compareUse({ question, ...objective }, measured, seconds, { load }, { levels }) {
+  if (question.kind !== "use" || !question.tolerance || measured.kind !== "use")
+    return;
+  let { tolerance, of } = question, asked = { ...objective, tolerance, form: "literal" };
+  return findUseAgainstBase(of, asked, measured, { seconds, design: load?.design, levels });
+}
 function lengthOf(objective, evidence, { plan, end }) {
   let { load } = evidence;
   if (!load)
     return { seconds: plan.load.durationMs / 1e3, ...defined({ end }) };
-  let part = objective.during === void 0 ? void 0 : partFor(objective, plan, evidence, { report: load, end });
+  let during = partAsked(objective, plan), part = during === void 0 ? void 0 : partFor({ during }, plan, evidence, { report: load, end });
   return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) };
 }
 var languageOf = ({ language }) => language === void 0 ? {} : { language }, withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
@@ -2124,10 +2333,13 @@ export {
   failedShare,
   measureOf,
   looksOf,
+  segmentsOf,
+  partAsked,
+  reportOf,
+  findRecovery,
   redirectedOf,
   formatRedirected,
   adviceOn,
-  segmentsOf,
   nextLevel,
   judge,
   isDecided,

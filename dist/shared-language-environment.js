@@ -1,13 +1,21 @@
 import {
-  list,
-  resolveVariables
+  secretsOfVariables
+} from "./shared-language-access-telling-names.js";
+import {
+  limits
+} from "./shared-language-limits.js";
+import {
+  list
 } from "./shared-language-list.js";
 import {
-  limits,
-  mistake,
-  secretsOfVariables,
   text
-} from "./shared-language-scalars.js";
+} from "./shared-language-scalars-texts.js";
+import {
+  resolveVariables
+} from "./shared-language-variables.js";
+import {
+  mistake
+} from "./shared-language-yaml-reading.js";
 import {
   Secret
 } from "./shared-model-secret.js";
@@ -16,46 +24,72 @@ import {
 } from "./shared-language-yaml-tree.js";
 
 // build/language/environment.js
-var nameForm = "^[A-Za-z_][A-Za-z0-9_]{0,99}$", taken = {
-  PORT: "give the port as `port`",
-  COMPOSE_PROJECT_NAME: "the gate gives each side a name of its own",
-  RELIABILITY_GATE_PROCESS: "the gate recognizes what it has started by it"
-}, longestValue = 8e3, environment = {
+var longestValue = 8e3, ofText = { type: "string", maxLength: longestValue }, namedTexts = (kind) => {
+  let taken = Object.keys(kind.taken);
+  return {
+    type: kind.type,
+    schema: {
+      type: "object",
+      propertyNames: { pattern: kind.form, ...taken.length > 0 && { not: { enum: taken } } },
+      additionalProperties: kind.scalars ? { anyOf: [ofText, { type: ["number", "boolean"] }] } : ofText,
+      maxProperties: limits.variables
+    },
+    read: (spot) => {
+      let { node, reading } = spot;
+      if (node.kind !== "map")
+        return mistake(spot, {
+          message: `expected a mapping of ${kind.one} names to values; found ${describeKind(node)}`,
+          hint: `such as ${kind.such}`
+        });
+      if (node.entries.length > limits.variables)
+        return mistake(spot, { message: `more than ${limits.variables} ${kind.type}` });
+      let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readText(kind, entry, spot)]);
+      return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+    }
+  };
+}, environment = namedTexts({
   type: "variables",
-  schema: {
-    type: "object",
-    propertyNames: { pattern: nameForm, not: { enum: Object.keys(taken) } },
-    additionalProperties: { type: "string", maxLength: longestValue },
-    maxProperties: limits.variables
+  one: "variable",
+  form: "^[A-Za-z_][A-Za-z0-9_]{0,99}$",
+  named: "letters, digits and underscores",
+  // What the gate says itself.
+  taken: {
+    PORT: "give the port as `port`",
+    COMPOSE_PROJECT_NAME: "the gate gives each side a name of its own",
+    RELIABILITY_GATE_PROCESS: "the gate recognizes what it has started by it"
   },
-  read: (spot) => {
-    let { node, reading } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of variable names to values; found ${describeKind(node)}`,
-        hint: "such as { NODE_ENV: production }"
-      });
-    if (node.entries.length > limits.variables)
-      return mistake(spot, { message: `more than ${limits.variables} variables` });
-    let before = reading.found.length, pairs = node.entries.map((entry) => [entry.key, readVariable(entry, spot)]);
-    return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+  such: "{ NODE_ENV: production }",
+  scalars: !1
+}), properties = namedTexts({
+  type: "properties",
+  one: "property",
+  form: "^[A-Za-z_][A-Za-z0-9_.-]{0,99}$",
+  named: "letters, digits, dots, dashes and underscores",
+  taken: {},
+  such: "{ threads: 50 }",
+  scalars: !0
+});
+function readText(kind, { key, at, value: node }, spot) {
+  if (!new RegExp(kind.form).test(key)) {
+    let message = `the name of a ${kind.one} is made of ${kind.named}`;
+    return mistake(spot, { message, at });
   }
-};
-function readVariable({ key, at, value: node }, spot) {
-  if (!new RegExp(nameForm).test(key))
-    return mistake(spot, { message: "the name of a variable is made of letters, digits and underscores", at });
-  if (Object.hasOwn(taken, key))
+  if (Object.hasOwn(kind.taken, key))
     return mistake(spot, {
-      message: `the variable ${key} is set by the gate`,
-      hint: taken[key],
+      message: `the ${kind.one} ${key} is set by the gate`,
+      hint: kind.taken[key],
       at
     });
   let own = { ...spot, node, path: `${spot.path}.${key}` };
-  if (node.kind !== "text") {
-    let hint = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
-    return mistake(own, { message: `expected a text; found ${describeKind(node)}`, hint });
+  if (node.kind === "number" || node.kind === "boolean") {
+    if (kind.scalars)
+      return new Secret(node.kind === "number" ? node.source : `${node.value}`);
+    let message = `expected a text; found ${describeKind(node)}`;
+    return mistake(own, { message, hint: "put the value into quotes" });
   }
-  let resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, "variable");
+  if (node.kind !== "text")
+    return mistake(own, { message: `expected a text; found ${describeKind(node)}` });
+  let resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, kind.one);
   if ("refused" in resolved) {
     let { refused: message, hint, index } = resolved, from = index !== void 0 && node.textAt !== void 0 ? node.textAt + index : void 0;
     return mistake(own, { message, hint, at: from });
@@ -102,6 +136,7 @@ var throughProxy = (proxy) => proxy === void 0 ? {} : { HTTP_PROXY: proxy, HTTPS
 
 export {
   environment,
+  properties,
   toolFields,
   withTarget,
   variablesFor,

@@ -2,15 +2,17 @@ import {
   limits
 } from "./shared-language-limits.js";
 import {
+  textOption
+} from "./shared-language-text-option.js";
+import {
+  mistake
+} from "./shared-language-yaml-reading.js";
+import {
   formatDuration,
   parseDuration,
   parsePercent,
   parseRate
 } from "./shared-model-basics-units.js";
-import {
-  mistake,
-  textOption
-} from "./shared-language-scalars-texts.js";
 import {
   describe,
   quote

@@ -5,9 +5,11 @@ import {
   secretsOfPath
 } from "./shared-language-access-telling-names.js";
 import {
-  mistake,
   textOption
-} from "./shared-language-scalars-texts.js";
+} from "./shared-language-text-option.js";
+import {
+  mistake
+} from "./shared-language-yaml-reading.js";
 import {
   quote
 } from "./shared-language-yaml-tree.js";

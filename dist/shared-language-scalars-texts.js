@@ -1,63 +1,19 @@
 import {
+  textOption
+} from "./shared-language-text-option.js";
+import {
   nearest
 } from "./shared-model-basics-nearest.js";
 import {
+  mistake
+} from "./shared-language-yaml-reading.js";
+import {
   describe,
-  describeKind,
-  printable,
   quote
 } from "./shared-language-yaml-tree.js";
 import {
   butJoiners
 } from "./shared-model-basics-joiners.js";
-
-// build/language/yaml/reading.js
-function mistake(spot, { message, hint, at }) {
-  let where = at ?? spot.node.at, place = spot.reading.place(where), given = spot.reading.overriddenAt?.(where)?.path, path = given !== void 0 && `${given}.`.startsWith(`${spot.path}.`) ? "" : spot.path, text2 = printable(path ? `${path}: ${message}` : message);
-  spot.reading.found.push({
-    place,
-    mistake: { message: text2, ...hint && { hint: printable(hint) }, place }
-  });
-}
-function refer(spot, to, name2) {
-  let { node, path, reading } = spot;
-  reading.references.push({
-    to,
-    name: name2,
-    path,
-    place: reading.place(node.at)
-  });
-}
-function refuseFile(spot, remark) {
-  return spot.reading.found.length = 0, mistake(spot, remark);
-}
-var isOverridden = ({ overriddenAt }, at) => overriddenAt?.(at) !== void 0, sortedMistakes = (reading) => reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2);
-
-// build/language/text-option.js
-var longestExpression = 500;
-function textOption({ type, expected, hint, parse, schema = {}, secret }) {
-  return {
-    type,
-    parse,
-    schema: { type: "string", ...schema },
-    read: (spot) => {
-      if (spot.node.kind === "text")
-        return readText(spot, parse);
-      let found = secret ? describeKind(spot.node) : describe(spot.node);
-      return mistake(spot, { message: `expected ${expected}; found ${found}`, hint });
-    }
-  };
-}
-function readText(spot, parse) {
-  let { node } = spot;
-  if (node.kind !== "text")
-    throw new TypeError("readText is for texts");
-  let parsed = parse(node.text);
-  if ("value" in parsed)
-    return parsed.value;
-  let { refused, hint, index } = parsed, at = index !== void 0 && node.textAt !== void 0 ? node.textAt + index : void 0;
-  return mistake(spot, { message: refused, hint, at });
-}
 
 // build/language/scalars/texts.js
 var unprintable = butJoiners("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"), longestName = 100, longestPath = 500, name = textOption({
@@ -153,14 +109,6 @@ var flag = {
 };
 
 export {
-  mistake,
-  refer,
-  refuseFile,
-  isOverridden,
-  sortedMistakes,
-  longestExpression,
-  textOption,
-  readText,
   name,
   file,
   gitRef,

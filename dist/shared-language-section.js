@@ -1,10 +1,10 @@
 import {
-  isOverridden,
-  mistake
-} from "./shared-language-scalars.js";
-import {
   nearest
 } from "./shared-model-basics-nearest.js";
+import {
+  isOverridden,
+  mistake
+} from "./shared-language-yaml-reading.js";
 import {
   describe,
   describeKind,

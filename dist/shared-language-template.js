@@ -2,28 +2,22 @@ import {
   quote
 } from "./shared-language-yaml-tree.js";
 
-// build/engines/embedded/scenario/varies.js
-var readsBody = ({ body, json, size }) => body !== void 0 || json !== void 0 || size !== void 0;
-function isRead(request, { cookies }) {
-  if (request.protocol !== void 0)
-    return !1;
-  let { capture = [], expect, follow } = request, checks = readsBody(expect) || expect.headers !== void 0 || expect.time !== void 0;
-  return capture.length > 0 || checks || follow === !0 || cookies === !0;
-}
-var varies = (load) => load.scenarios !== void 0 || load.requests.some((request) => request.protocol !== void 0 || request.templates === !0 || isRead(request, load));
-
 // build/language/template.js
-var givenNames = ["uuid", "int", "text", "timestamp", "iteration"], longestText = 1e3, known = "a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration", isTemplate = (text) => text.includes("{{");
+var givenNames = ["uuid", "int", "text", "timestamp", "iteration"], longestText = 1e3, known = "a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration", howToSendBraces = "to send {{ as it is, write {{ '{{' }}", isTemplate = (text) => text.includes("{{");
 function parseTemplate(text) {
   let parts = [], from = 0;
   for (let at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", from)) {
     let end = text.indexOf("}}", at);
     if (end < 0)
-      return { refused: "the placeholder is not closed", hint: "write }}", index: at };
+      return {
+        refused: "the placeholder is not closed",
+        hint: `write }} at its end; ${howToSendBraces}`,
+        index: at
+      };
     at > from && parts.push(text.slice(from, at));
     let inner = text.slice(at + 2, end), parsed = parsePlaceholder(inner.trim());
     if (typeof parsed == "string")
-      return { refused: parsed, hint: `known are ${known}`, index: at };
+      return { refused: parsed, hint: `known are ${known}; ${howToSendBraces}`, index: at };
     parts.push({ ...parsed, index: at }), from = end + 2;
   }
   return from < text.length && parts.push(text.slice(from)), { value: parts };
@@ -31,6 +25,8 @@ function parseTemplate(text) {
 function parsePlaceholder(text) {
   if (text === "uuid" || text === "timestamp" || text === "iteration")
     return { kind: text };
+  if (text === "'{{'")
+    return { kind: "braces" };
   let [, called, given = ""] = /^(\w+)\s*\(([^()]*)\)$/.exec(text) ?? [], numbers = given.split(",").map((one) => /^\s*-?\d{1,15}\s*$/.test(one) ? Number(one) : NaN);
   if (called === "int") {
     let [least = NaN, most = NaN] = numbers;
@@ -45,10 +41,8 @@ function parsePlaceholder(text) {
 var isValueName = (text) => /^[\p{L}_][\p{L}\p{N}_-]*(\.[^.{}]+)?$/u.test(text), masked = (text) => text.replace(/\{\{.*?\}\}/gs, (found) => "x".repeat(found.length));
 
 export {
-  readsBody,
-  isRead,
-  varies,
   givenNames,
+  howToSendBraces,
   isTemplate,
   parseTemplate,
   masked

@@ -1,33 +1,27 @@
 import {
-  fetchText,
-  redirectOf
-} from "./shared-net-http.js";
-import {
-  quantileOfSorted
-} from "./shared-stats-quantile-type7.js";
-import {
-  formatQuantile
-} from "./shared-model-basics-format-quantile.js";
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  fetchText,
+  redirectOf
+} from "./shared-net-http.js";
 import {
   basicHeader,
   proxyFor
 } from "./shared-net-proxy.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
+  revealed
+} from "./shared-model-secret.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
 import {
   excerpt,
   isHtml
-} from "./shared-net-excerpt.js";
-import {
-  revealed
-} from "./shared-model-secret.js";
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -95,7 +89,7 @@ var refused = (message, hint) => ({
 
 // build/net/auth/token-endpoint.js
 var timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
-async function askIssuer(order, context) {
+async function requestToken(order, context) {
   let answer = await fetchText({
     ...order,
     timeoutMs,
@@ -122,7 +116,7 @@ function wordsOf(body) {
   return text === "" ? "" : `: ${text}`;
 }
 async function postForToken({ url, form, headers = {} }, context) {
-  let askedAt = context.clock.now(), answer = await askIssuer({
+  let askedAt = context.clock.now(), answer = await requestToken({
     url,
     method: "POST",
     headers: {
@@ -171,7 +165,7 @@ async function readIdentityFile(path, { hide }) {
 async function readWorkflowIdentity({ url, token }, audience2, context) {
   let asked = new URL(url);
   asked.searchParams.set("audience", audience2);
-  let answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context);
+  let answer = await requestToken({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context);
   if (answer.kind === "failed")
     return answer;
   let { value } = parseJson(answer.body) ?? {};
@@ -254,7 +248,7 @@ async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) 
     RoleArn: roleArn,
     RoleSessionName: sessionName,
     WebIdentityToken: token
-  }, answer = await askIssuer({
+  }, answer = await requestToken({
     url: stsUrl,
     method: "POST",
     body: new URLSearchParams(form).toString(),
@@ -365,7 +359,7 @@ async function exchangeIdentity(credentials, scope, context) {
   return federated.kind === "failed" || account === void 0 ? federated : await impersonate({ url: account, token: federated.value, scope }, context);
 }
 async function impersonate({ url, token, scope }, context) {
-  let answer = await askIssuer({
+  let answer = await requestToken({
     url,
     method: "POST",
     body: JSON.stringify({ scope: [scope], lifetime: "3600s" }),
@@ -384,7 +378,7 @@ async function readSubject(source, context) {
     let sent = headersOf(headers);
     for (let value of Object.values(sent))
       context.hide(value);
-    let answer = await askIssuer({ url: address, headers: sent }, context);
+    let answer = await requestToken({ url: address, headers: sent }, context);
     text = answer.kind === "failed" ? answer : answer.body;
   }
   if (typeof text != "string")
@@ -441,7 +435,7 @@ async function fetchAuthorized(order, authorize, context) {
 
 // build/providers/source-http.js
 var usualTimeoutMs = 3e4, maxBytes2 = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, longestResetMs = 6e4, measuringMs = 8 * 6e4;
-function sourceHttp({ url, headers, auth, tls }, { resetHeader } = {}) {
+function sourceHttp({ url, headers, auth, tls }, { resetHeader, isLimited = () => !1 } = {}) {
   let authorize = auth && authorizerOf(auth), route = tls && { tls }, retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, send = ({ path, timeoutMs: timeoutMs2 = usualTimeoutMs, headers: more, ...order }, context) => fetchAuthorized({
     ...order,
     url: joinUrl(url, path),
@@ -459,8 +453,8 @@ function sourceHttp({ url, headers, auth, tls }, { resetHeader } = {}) {
         let askedAt = context.clock.now(), leftMs = deadline - askedAt;
         if (leftMs <= 0)
           return { answer: tooLate, askedAt, answeredAt: askedAt };
-        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() };
-        if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
+        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() }, mayPass = isPassing(answer) || answer.kind === "answer" && isLimited(answer);
+        if (retry + 1 >= tries || !mayPass || context.signal.aborted || retriesLeft <= 0)
           return reply;
         let untilResetMs = resetMs(answer, resetHeader);
         if (untilResetMs !== void 0 && untilResetMs > longestResetMs)
@@ -492,65 +486,14 @@ function resetMs(answer, header) {
   return seconds >= 0 ? seconds * 1e3 : void 0;
 }
 
-// build/providers/one-number.js
-function withValue(measured, value) {
-  if (Number.isFinite(value))
-    return { ...measured, kind: "value", value };
-  let detail = Number.isNaN(value) ? "the query gave NaN, as 0/0 does: nothing that it counts happened in the window" : `the query gave ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
-  return { ...measured, kind: "no-data", detail };
-}
-function withSeveral(measured, several, { end }) {
-  let series = keptOf(several).map(({ labels, value }) => {
-    let values = value === void 0 || !Number.isFinite(value) ? [] : [[end, value]];
-    return { labels, values };
-  });
-  return { ...withCount(measured, several.length), kind: "series", series };
-}
-var seriesKept = 20, keptOf = (several) => several.slice(0, seriesKept);
-function withCount(measured, count) {
-  return count <= seriesKept ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`]
-  };
-}
-function reduceTo(reduce, points) {
-  let values = points.map(([, value]) => value);
-  if (values.length !== 0)
-    switch (reduce.kind) {
-      case "max":
-        return values.reduce((most, value) => Math.max(most, value));
-      case "min":
-        return values.reduce((least, value) => Math.min(least, value));
-      case "avg":
-        return values.reduce((sum, value) => sum + value, 0) / values.length;
-      case "last":
-        return values.at(-1);
-      case "quantile":
-        return quantileOfSorted(values.sort((a, b) => a - b), reduce.quantile);
-    }
-}
-function tellReduced(reduce, count) {
-  let values = `${count} ${count === 1 ? "value" : "values"} over the window`;
-  return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
-}
-function withGaps(measured, count, asked) {
-  return 2 * count >= asked ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`]
-  };
-}
+// build/model/basics/format-quantile.js
+var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
 
 export {
-  withValue,
-  withSeveral,
-  keptOf,
-  withCount,
-  reduceTo,
-  tellReduced,
-  withGaps,
   refusal,
   openAnswer,
   explainDenial,
   parseObject,
-  sourceHttp
+  sourceHttp,
+  formatQuantile
 };

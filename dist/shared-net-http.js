@@ -1,15 +1,15 @@
 import {
+  rotatingLookup
+} from "./shared-net-addresses-lookup.js";
+import {
   noTunnelCode,
   splitUserinfo
 } from "./shared-net-proxy.js";
 import {
-  rotatingLookup
-} from "./shared-net-lookup.js";
-import {
   guardedLookup,
   refusedAddressCode,
   refusedHost
-} from "./shared-net-address-guard.js";
+} from "./shared-net-addresses-address-guard.js";
 import {
   revealed
 } from "./shared-model-secret.js";

@@ -4,7 +4,7 @@ import {
 } from "./shared-net-proxy.js";
 import {
   guardedLookup
-} from "./shared-net-address-guard.js";
+} from "./shared-net-addresses-address-guard.js";
 
 // build/net/tunnel.js
 import { once } from "node:events";

@@ -4,7 +4,7 @@ import {
 
 // build/net/waiting.js
 var shortWaitMs = 5e3, silenceMs = 15e3;
-function waitTeller({ clock, log }, mostMs, quietMs = 0) {
+function waitReporter({ clock, log }, mostMs, quietMs = 0) {
   let start = clock.now(), told;
   return (what) => {
     let now = clock.now();
@@ -17,5 +17,5 @@ function waitTeller({ clock, log }, mostMs, quietMs = 0) {
 
 export {
   shortWaitMs,
-  waitTeller
+  waitReporter
 };

@@ -4,7 +4,7 @@ import {
 } from "./shared-providers-link-at.js";
 import {
   formatQuantile
-} from "./shared-model-basics-format-quantile.js";
+} from "./shared-net-auth-google.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -32,7 +32,7 @@ function ruleNames(rules) {
 
 // build/promql/indicator.js
 var language = "promql";
-function askedOf(indicator) {
+function sourceQueryOf(indicator) {
   return { ...asked(indicator), language };
 }
 function asked(indicator) {
@@ -136,21 +136,17 @@ function graphLink({ url, externalUrl, ...access }, window, query) {
 // build/providers/prometheus/values/several-hint.js
 var severalHint = (series) => series > 1 ? "sum(…) or max(…)" : "max_over_time(…)";
 
-// build/model/evidence/conventional.js
-var resources = {
-  cpu: { title: "CPU", unit: "cores" },
-  memory: { title: "Memory", unit: "MB" },
-  heap: { title: "Heap in use", unit: "MB" },
-  event_loop: { title: "Event-loop lag", unit: "ms" },
-  gc: { title: "Time in garbage collection", unit: "ratio" },
-  threads: { title: "Threads or goroutines", unit: "none" },
-  open_files: { title: "Open files", unit: "none" },
-  restarts: { title: "Restarts", unit: "none" }
-}, traffic = {
-  rate: { title: "Requests a second", unit: "/s" },
-  errors: { title: "Answers with 5xx", unit: "ratio" },
-  latency: { title: "Latency p95", unit: "ms" }
-}, resourceNames = Object.keys(resources), trafficNames = Object.keys(traffic);
+// build/providers/prometheus/use/told.js
+var toldUses = [
+  "cpu",
+  "memory",
+  "heap",
+  "event_loop",
+  "gc",
+  "threads",
+  "open_files",
+  "restarts"
+];
 
 // build/promql/selector.js
 var plainMetric = "[a-zA-Z_:][a-zA-Z0-9_:]*", plainLabel = "[a-zA-Z_][a-zA-Z0-9_]*", literal = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`)", matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`, matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`, matchersForm = `\\{\\s*${matchers}\\s*\\}`, quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`, selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`, metricAhead = new RegExp(`^${plainMetric}`), part = new RegExp(`[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literal})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literal}))|(?<quoted>${literal}))`, "y");
@@ -186,13 +182,9 @@ function variableHint(query) {
 }
 
 export {
-  matchersForm,
-  selectorForm,
-  readSelector,
-  metricOf,
-  matchersOf,
-  selectorOf,
-  formatLabel,
+  foreignVariable,
+  knownVariables,
+  variableHint,
   alertActions,
   usualSeverities,
   withUsualSeverities,
@@ -200,15 +192,16 @@ export {
   severityOf,
   actionOf,
   ruleNames,
-  askedOf,
+  sourceQueryOf,
   indicatorOf,
-  foreignVariable,
-  knownVariables,
-  variableHint,
+  matchersForm,
+  selectorForm,
+  readSelector,
+  metricOf,
+  matchersOf,
+  selectorOf,
+  formatLabel,
   graphLink,
   severalHint,
-  resources,
-  traffic,
-  resourceNames,
-  trafficNames
+  toldUses
 };

@@ -1,7 +1,3 @@
-import {
-  windowMs
-} from "./shared-providers-link-at.js";
-
 // build/providers/datadog/query.js
 var reads = /\b(avg|sum|min|max|count|p\d{2,4}):([A-Za-z][\w.]*)\s*\{([^{}]*)\}/g, readsOf = (query) => [...query.matchAll(reads)].map(([, space = "", metric = "", scope = ""]) => ({
   space,
@@ -18,20 +14,11 @@ function isNarrower(part, total) {
   return narrow.metric === wide.metric && tagsOf(wide.scope).every((tag) => tag === "*" || tags.includes(tag));
 }
 var tagsOf = (scope) => (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(",")).map((tag) => tag.trim());
-function fillQuery(query, window) {
-  let values = {
-    window: Math.max(1, Math.round(windowMs(window) / 1e3)),
-    start: Math.round(window.start * 1e3),
-    end: Math.round(window.end * 1e3)
-  };
-  return query.replace(/\$(window|start|end)\b/g, (_, name) => String(values[name]));
-}
 
 export {
   readsOf,
   metricsOf,
   isCount,
   fillsZero,
-  isNarrower,
-  fillQuery
+  isNarrower
 };

@@ -1,7 +1,7 @@
 import {
   fillPlaceholders,
   formatPromDuration
-} from "./shared-providers-link-at.js";
+} from "./shared-promql-placeholders.js";
 
 // build/providers/loki/logql.js
 var token = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g;

@@ -16,11 +16,10 @@ import {
   matchersOf,
   meantOf,
   metricOf,
-  resourceNames,
   selectorOf,
   severalHint,
   severityOf,
-  trafficNames,
+  toldUses,
   variableHint
 } from "./shared-promql-indicator.js";
 import {
@@ -29,37 +28,40 @@ import {
   parsePoints,
   parseSample,
   parseWarnings
-} from "./shared-providers-samples.js";
+} from "./shared-providers-numbers-samples.js";
+import {
+  resourceNames,
+  trafficNames
+} from "./shared-model-evidence-conventional.js";
 import {
   fillPlaceholders,
   formatPromDuration,
   formatPromTime,
   windowMs
-} from "./shared-providers-link-at.js";
+} from "./shared-promql-placeholders.js";
 import {
-  explainDenial,
+  describeReduced,
   keptOf,
-  openAnswer,
-  parseObject,
   reduceTo,
-  refusal,
-  sourceHttp,
-  tellReduced,
   withCount,
   withGaps,
   withSeveral,
   withValue
+} from "./shared-providers-numbers-one-number.js";
+import {
+  explainDenial,
+  openAnswer,
+  parseObject,
+  refusal,
+  sourceHttp
 } from "./shared-net-auth-google.js";
 import {
   shortWaitMs,
-  waitTeller
+  waitReporter
 } from "./shared-net-waiting.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import {
-  excerpt
-} from "./shared-net-excerpt.js";
 import {
   nearest
 } from "./shared-model-basics-nearest.js";
@@ -70,6 +72,9 @@ import {
 import {
   Problem
 } from "./shared-model-problem.js";
+import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -102,7 +107,7 @@ function formatSelector(labels) {
 // build/providers/prometheus/api/freshness.js
 var deliveryMs = 3e4, shortestPollMs = 250, longestPollMs = 500;
 async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 }, context, longestMs = Number.POSITIVE_INFINITY) {
-  let { clock, signal } = context, intervalMs = await intervalOf2(selector, context) ?? 15e3, mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs), deadline = clock.now() + mostMs, tell = waitTeller(context, mostMs, shortWaitMs), pollMs2 = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4)), since = livingSince(window.start, intervalMs);
+  let { clock, signal } = context, intervalMs = await intervalOf2(selector, context) ?? 15e3, mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs), deadline = clock.now() + mostMs, report = waitReporter(context, mostMs, shortWaitMs), pollMs2 = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4)), since = livingSince(window.start, intervalMs);
   for (; ; ) {
     let seen = await readFreshness(selector, since, window.end, api, context);
     if (seen.kind !== "fresh")
@@ -111,7 +116,7 @@ async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 },
       return { kind: "settled", warnings: [] };
     if (clock.now() >= deadline || signal.aborted)
       return giveUp(selector, seen, window.end, intervalMs);
-    tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`), await clock.sleep(pollMs2, signal);
+    report(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`), await clock.sleep(pollMs2, signal);
   }
 }
 var livingSince = (start, intervalMs) => start - 2 * intervalMs / 1e3;
@@ -135,10 +140,10 @@ function giveUp(selector, { newest, live, behind }, end, intervalMs) {
   let interval = Math.round(intervalMs / 100) / 10;
   return {
     kind: "late",
-    detail: `${tellAge(selector, newest, end)}, and no newer one came (scrape interval: about ${interval} s)`
+    detail: `${describeAge(selector, newest, end)}, and no newer one came (scrape interval: about ${interval} s)`
   };
 }
-var tellAge = (selector, newest, end) => `the newest sample of ${selector} is ${Math.round((end - newest) * 10) / 10} s older than the end of the test`;
+var describeAge = (selector, newest, end) => `the newest sample of ${selector} is ${Math.round((end - newest) * 10) / 10} s older than the end of the test`;
 
 // build/providers/prometheus/values/label-key.js
 var labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
@@ -316,7 +321,7 @@ async function judgeGroups({ all, ended, isFresh }, { selector, known, isOfScrap
         continue;
       return {
         kind: "late",
-        detail: `${tellNewest(selector, newest, window)}, and no newer one came`
+        detail: `${describeNewest(selector, newest, window)}, and no newer one came`
       };
     }
     let health = own.map(({ values }) => healthOf(values, window, known)), othersGoOn = ups.of({ job: labels.job, instance: "" }).some((one) => healthOf(one.values, window).goesOn);
@@ -325,11 +330,11 @@ async function judgeGroups({ all, ended, isFresh }, { selector, known, isOfScrap
     let last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape));
     return {
       kind: "late",
-      detail: `${Number.isFinite(last) ? tellAge(selector, last, window.end) : tellNewest(selector, await readNewest(selector, reading, context), window)}, and ${formatTarget(labels)} could not be scraped since`
+      detail: `${Number.isFinite(last) ? describeAge(selector, last, window.end) : describeNewest(selector, await readNewest(selector, reading, context), window)}, and ${formatTarget(labels)} could not be scraped since`
     };
   }
   let longest = all.flatMap((labels) => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? []).toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0];
-  return { kind: "covered", ...longest && { gap: tellGap(longest, window) } };
+  return { kind: "covered", ...longest && { gap: describeGap(longest, window) } };
 }
 var isExplained = ({ goesOn, isDown, hasLeft }, othersGoOn) => goesOn || (hasLeft ? othersGoOn : !isDown);
 function findGap(ups, labels, window, { known, isOfScrape }) {
@@ -343,7 +348,7 @@ function findGap(ups, labels, window, { known, isOfScrape }) {
   return least && { labels, gap: least };
 }
 var lengthOf = ({ from, to }) => to - from;
-function tellGap({ labels, gap: { from, to } }, { start }) {
+function describeGap({ labels, gap: { from, to } }, { start }) {
   let seconds = (value) => Math.round(value * 10) / 10;
   return `${formatTarget(labels)} was not scraped for ${seconds(to - from)} s of the test, from ${seconds(from - start)} s to ${seconds(to - start)} s into it`;
 }
@@ -352,7 +357,7 @@ async function readNewest(selector, { api, window }, context) {
   let back = formatPromDuration(Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1e3), answer = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end);
   return answer.kind === "vector" ? answer.samples[0]?.value : void 0;
 }
-var tellNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : tellAge(selector, newest, end), upsOf = (series) => ({
+var describeNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : describeAge(selector, newest, end), upsOf = (series) => ({
   kind: "ups",
   series,
   of: ({ job, instance }) => job === "" && instance === "" ? [] : series.filter(({ labels }) => (job === "" || labels.job === job) && (instance === "" || labels.instance === instance))
@@ -427,7 +432,7 @@ async function waitForTargets(selectors, reading, context) {
     return waited;
   if (waited.kind === "absent") {
     let waiting = `Waiting for a scrape of any target: there is no series of ${excerpt(selectors.join(", "), 100)}`;
-    waitTeller(context, 15e3)(waiting), await context.clock.sleep(15e3, context.signal);
+    waitReporter(context, 15e3)(waiting), await context.clock.sleep(15e3, context.signal);
   }
   return { kind: "settled", warnings: [`no series of ${selectors.join(", ")}, and it is not certain that every target was scraped since the end of the test`] };
 }
@@ -714,18 +719,18 @@ async function measureServerAlerts(indicator, reading, context) {
   };
 }
 async function waitUntilEvaluated(indicator, { api, window }, context) {
-  let { clock, signal } = context, begun2 = clock.now(), tell = waitTeller(context, deliveryMs2, shortWaitMs);
+  let { clock, signal } = context, begun2 = clock.now(), report = waitReporter(context, deliveryMs2, shortWaitMs);
   for (; ; ) {
-    let told2 = await api.tell("rules?type=alert", context);
-    if (told2.kind === "failed")
-      return told2;
-    let all = parseRules(told2.data);
+    let read = await api.get("rules?type=alert", context);
+    if (read.kind === "failed")
+      return read;
+    let all = parseRules(read.data);
     if (!all)
       return { kind: "failed", detail: "what it tells of its rules has a form that is not known" };
     let { rules, leftOut } = partConstant(meantOf(all, indicator));
     if (!rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1e3 < window.end) || signal.aborted || clock.now() - begun2 > deliveryMs2)
       return { kind: "rules", rules, ...leftOut, all: all.length };
-    tell("Waiting until the server has evaluated its alert rules once more after the load"), await clock.sleep(pollMs, signal);
+    report("Waiting until the server has evaluated its alert rules once more after the load"), await clock.sleep(pollMs, signal);
   }
 }
 async function measureRule(rule, reading, context) {
@@ -857,7 +862,7 @@ var seriesOfAlerts = async () => ({
   warnings: []
 });
 async function readEvaluationInterval({ api }, context) {
-  let told2 = await api.tell("status/config", context), yaml = told2.kind === "told" ? told2.data?.yaml : void 0, written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(typeof yaml == "string" ? yaml : "")?.[1];
+  let read = await api.get("status/config", context), yaml = read.kind === "data" ? read.data?.yaml : void 0, written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(typeof yaml == "string" ? yaml : "")?.[1];
   return (written === void 0 ? void 0 : parsePromDuration(written)) || usualIntervalMs;
 }
 async function measureRule2(rule, reading, context) {
@@ -955,9 +960,9 @@ function parseAnswer(answer, words, kept = "finite") {
   let opened = open(answer, words);
   return opened.kind === "failed" ? opened : parseData(opened.json, kept);
 }
-function parseTold(answer, words) {
+function parseApiData(answer, words) {
   let opened = open(answer, words);
-  return opened.kind === "failed" ? opened : { kind: "told", data: opened.json.data };
+  return opened.kind === "failed" ? opened : { kind: "data", data: opened.json.data };
 }
 var usualKey = "prometheus", wordsOf = (key) => ({
   key,
@@ -1073,7 +1078,7 @@ function prometheusApi(access, called = "prometheus") {
       return answer.kind === "failed" ? answer : { kind: "clock", skew: skewIn(answer, asked) };
     },
     startMeasuring: http.startMeasuring,
-    tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, void 0, context)).answer, words)
+    get: async (path, context) => parseApiData((await ask(`/api/v1/${path}`, void 0, context)).answer, words)
   };
 }
 function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
@@ -1099,7 +1104,7 @@ async function explainNoCounter(selector, api, context) {
   return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
 }
 async function readTypes(metric, api, context) {
-  let told2 = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context), found = told2.kind === "told" && isObject(told2.data) && Object.hasOwn(told2.data, metric) ? told2.data[metric] : [], entries = Array.isArray(found) ? found : [];
+  let read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context), found = read.kind === "data" && isObject(read.data) && Object.hasOwn(read.data, metric) ? read.data[metric] : [], entries = Array.isArray(found) ? found : [];
   return [
     ...new Set(entries.flatMap((entry) => isObject(entry) && typeof entry.type == "string" ? [entry.type] : []))
   ];
@@ -1410,6 +1415,8 @@ var spent = (metric, scale = "", ...matchers) => ({
     held("process_num_threads")
   ],
   open_files: [held("process_open_fds"), held("process_files_open_files")],
+  // No client library tells it under a name that is usual.
+  io: [],
   restarts: [
     {
       metric: "process_start_time_seconds",
@@ -1544,7 +1551,7 @@ async function explainStandIn(query2, meant, reading, context) {
 }
 async function explainNeeded({ single, missing }, meant, reading, context) {
   if (single[0] !== void 0)
-    return tellSingle(single[0], reading);
+    return describeSingle(single[0], reading);
   for (let selector of missing) {
     let why = await explainUnscraped(selector, meant, reading, context);
     if (why !== void 0)
@@ -1562,7 +1569,7 @@ async function countNeeded(query2, { api, window }, context) {
   }
   return needed;
 }
-var tellSingle = (selector, { window }) => `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`;
+var describeSingle = (selector, { window }) => `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`;
 async function explainUnscraped(selector, { of: of2, beside }, reading, context) {
   let named = matchersOf(selector).filter(({ name }) => name === "job" || name === "instance"), target = named.length > 0 ? `{${named.map(({ text: text2 }) => text2).join(",")}}` : await findTarget(of2 ?? { hosts: [], service: "" }, reading, context), ups = target === void 0 ? void 0 : await readUps(`up${target}`, void 0, reading, context);
   if (ups?.kind === "failed")
@@ -1590,9 +1597,9 @@ function explainHealth(target, ups, { window }) {
   let othersGoOn = scraped.some(({ health }) => health.goesOn);
   for (let { labels, health } of scraped) {
     if (!isExplained(health, othersGoOn))
-      return `${tellAge(`up${target}`, health.lastScrape, window.end)}, and ${formatTarget(labels)} could not be scraped since`;
+      return `${describeAge(`up${target}`, health.lastScrape, window.end)}, and ${formatTarget(labels)} could not be scraped since`;
     if (health.gap)
-      return tellGap({ labels, gap: health.gap }, window);
+      return describeGap({ labels, gap: health.gap }, window);
   }
 }
 var asTarget = ({ job = "", instance = "" }) => ({
@@ -1615,14 +1622,14 @@ async function measureCounts(indicator, reading, context) {
   let [ofPart = [], ofTotal = []] = samples.of, falls = explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total2, ofTotal, samples.timesOf);
   if (falls)
     return withFailure(query2, falls);
-  let warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)], missing = await explainMissing2(indicator, ofPart, ofTotal, reading, context) ?? (ofPart.length === 0 ? await explainZero(indicator, reading, context) : void 0);
+  let warnings = [...settled.warnings, ...samples.warnings, ...describeBridged(settled.gap)], missing = await explainMissing2(indicator, ofPart, ofTotal, reading, context) ?? (ofPart.length === 0 ? await explainZero(indicator, reading, context) : void 0);
   if (missing !== void 0)
     return { kind: "no-data", detail: missing, query: query2, warnings };
   let read = (series) => series.map((one) => {
     let { scrapes, restarts } = samples.timesOf(one);
     return readCounter(one.values, window, scrapes, restarts);
-  }), readings = { part: read(ofPart), total: read(ofTotal) }, lost = tellLost(total2, readings.total);
-  return warnings.push(...lost.length > 0 ? lost : tellLost(part, readings.part)), withCounts(indicator, readings, window, { query: query2, warnings });
+  }), readings = { part: read(ofPart), total: read(ofTotal) }, lost = describeLost(total2, readings.total);
+  return warnings.push(...lost.length > 0 ? lost : describeLost(part, readings.part)), withCounts(indicator, readings, window, { query: query2, warnings });
 }
 async function findNoCounter({ part, total: total2 }, { api, once }, context) {
   for (let selector of [part, total2]) {
@@ -1681,8 +1688,8 @@ function withCounts({ partIs, part, total: total2 }, readings, window, measured)
     batches: inParts(readings.total).map((all, batch) => badOf(parts[batch], all))
   };
 }
-var sum = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0), tellBridged = (gap) => gap === void 0 ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`];
-function tellLost(selector, readings) {
+var sum = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0), describeBridged = (gap) => gap === void 0 ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`];
+function describeLost(selector, readings) {
   let resets = readings.filter((reading) => reading.resets > 0).length, leftOut = readings.filter((reading) => reading.leftOut > 0), firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0), ofReset = `${resets} series of ${selector} began anew in the window, as with a restart: what was counted after the last scrape before that is lost`, ofLeftOut = `${leftOut.length} series of ${selector} came with a target that had not been scraped before: the ${formatCount(firsts)} of their first samples are left out`;
   return [...resets > 0 ? [ofReset] : [], ...leftOut.length > 0 ? [ofLeftOut] : []];
 }
@@ -1804,8 +1811,8 @@ async function measureHistogram(indicator, reading, context) {
   let found = (isClassic ? series.some(({ labels }) => "le" in labels) ? groupClassic : groupRanges : groupNative)(series, indicator.by, window, samples.timesOf), warnings = [
     ...settled.warnings,
     ...samples.warnings,
-    ...tellBridged(settled.gap),
-    ...tellLost(isClassic ? bucket : native, found.readings)
+    ...describeBridged(settled.gap),
+    ...describeLost(isClassic ? bucket : native, found.readings)
   ];
   return withGroups(found, { query: quantileOf(indicator, isClassic ? "classic" : "native", windowMs(window)), warnings }, isClassic ? bucket : native);
 }
@@ -1920,7 +1927,7 @@ async function readReduced(query2, reduce, reading, context) {
     ...labels,
     kind: "value",
     value,
-    detail: tellReduced(reduce, series.values.length)
+    detail: describeReduced(reduce, series.values.length)
   };
 }
 function pointsOf({ start, end }, intervalMs, rangeMs) {
@@ -1931,8 +1938,8 @@ function pointsOf({ start, end }, intervalMs, rangeMs) {
 // build/providers/prometheus/use/conventional.js
 var queriesOfConventional = () => [];
 async function measureConventional(indicator, reading, context) {
-  let found = await findTold(indicator, reading, context);
-  if (found.kind !== "told")
+  let found = await findCourse(indicator, reading, context);
+  if (found.kind !== "course")
     return asMeasurement(indicator, found);
   let { course, average, processes, isCount } = found, { api, window } = reading, resolved = fillPlaceholders(average, window), settled = await waitUntilScraped(resolved, reading, context);
   if (settled.kind !== "settled")
@@ -1958,10 +1965,10 @@ async function measureConventional(indicator, reading, context) {
   return { ...measured, ...most, kind: "use", average: value, processes };
 }
 async function seriesOfConventional(indicator, reading, context) {
-  let found = await findTold(indicator, reading, context);
-  return found.kind !== "told" ? asMeasurement(indicator, found) : await seriesOfQuery(found.course, await reading.intervalOf(found.selector, context), reading, context);
+  let found = await findCourse(indicator, reading, context);
+  return found.kind !== "course" ? asMeasurement(indicator, found) : await seriesOfQuery(found.course, await reading.intervalOf(found.selector, context), reading, context);
 }
-async function findTold({ what, of: of2 = { hosts: [], service: "" } }, reading, context) {
+async function findCourse({ what, of: of2 = { hosts: [], service: "" } }, reading, context) {
   let key = `whose ${JSON.stringify([of2, reading.window])}`, whose = await reading.once(key, () => findWhose(of2, reading, context));
   if (whose.kind === "failed")
     return whose;
@@ -1977,7 +1984,7 @@ async function findTold({ what, of: of2 = { hosts: [], service: "" } }, reading,
       continue;
     let processes = new Set(own.map((labels2) => JSON.stringify(identity.map((label) => labels2[label])))).size, course = recipe.course(select), { average = () => course, isCount = !1 } = recipe;
     return {
-      kind: "told",
+      kind: "course",
       selector: select(recipe.metric),
       course,
       average: average(select),
@@ -2163,7 +2170,7 @@ function overPort(source, { settings, followsMemory }) {
     },
     series: async (asked, window, context) => linked(await source.series(aimed(asked), window, context), window),
     budget: (asked, window, context) => readBudget(indicatorOf(asked), window, source, context),
-    uses: [...resourceNames, ...trafficNames],
+    uses: [...toldUses, ...trafficNames],
     memory: (window, context) => readMemory(settings, window, source, context)
   };
 }

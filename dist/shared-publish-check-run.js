@@ -4,7 +4,7 @@ import {
 } from "./shared-model-verdict.js";
 import {
   oneLine
-} from "./shared-net-excerpt.js";
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

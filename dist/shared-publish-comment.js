@@ -1,4 +1,14 @@
 import {
+  escapeHtml,
+  fileDenialOf,
+  renderMarkdown,
+  renderSummary,
+  usualReportFolder
+} from "./shared-scorecard-parts-facts.js";
+import {
+  overridingInputs
+} from "./shared-config-inputs.js";
+import {
   buildMarker,
   checkName,
   closeCheck,
@@ -12,13 +22,6 @@ import {
   sendShedding,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
-import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
 import {
   code,
   folded,
@@ -38,23 +41,20 @@ import {
   parseHistory,
   previewAddress,
   streamLog
-} from "./shared-gate-stages-observe-target.js";
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import {
+  systemClock
+} from "./shared-providers-cloudwatch-ask.js";
 import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
-  systemClock
-} from "./shared-language-auth.js";
-import {
-  overridingInputs
-} from "./shared-config-inputs.js";
-import {
-  plainLines
-} from "./shared-net-excerpt.js";
-import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
+import {
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -62,7 +62,7 @@ import {
 // build/action/event/event.js
 import { context as runner } from "./vendor/github.js";
 function readEvent() {
-  let { owner, repo } = runner.repo, payload = runner.payload, asked = readAsked(payload), head = headOf(payload, asked), sha = head.sha ?? runner.sha, branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
+  let { owner, repo } = runner.repo, payload = runner.payload, asked = readRequested(payload), head = headOf(payload, asked), sha = head.sha ?? runner.sha, branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
   return {
     owner,
     repo,
@@ -113,7 +113,7 @@ function deploymentOf({ deployment, deployment_status: status }) {
 function isDefaultBranch({ repository }) {
   return ["push", "schedule"].includes(runner.eventName) && runner.ref === `refs/heads/${repository?.default_branch ?? ""}`;
 }
-function readAsked({ client_payload }) {
+function readRequested({ client_payload }) {
   let { sha, target, pull_request: pullRequest } = client_payload ?? {}, refuse = (key, expected) => {
     throw new Problem("config", `client_payload.${key} of the ${runner.eventName}: expected ${expected}`);
   };
@@ -159,7 +159,7 @@ async function publishComment(store, order2) {
   let [comment, ...others] = found.value;
   if (mode === "failure" && !blocks && (!comment || parseMarker(comment.body).state === "green"))
     return { kind: "skipped", why: "comment: failure, and nothing blocks" };
-  let outdated = comment && await whyOutdated(store, comment, order2);
+  let outdated = comment && await reasonOutdated(store, comment, order2);
   if (outdated)
     return outdated;
   let text = withMarker(of, { state: blocks ? "blocks" : "green", commit }, body), write = { ...order2, body: text }, written = comment ? await edit(store, comment, write) : await createOnly(store, write);
@@ -189,13 +189,13 @@ async function markCommentCancelled(store, { body, ...place }) {
   let comment = found.value[0];
   if (!comment)
     return { kind: "skipped", why: "there is no comment yet" };
-  let outdated = await whyOutdated(store, comment, place);
+  let outdated = await reasonOutdated(store, comment, place);
   if (outdated)
     return outdated;
   let edited = await sendShedding(withMarker(of, { state: "cancelled", commit }, () => body), (text) => store.updateComment(comment.id, text));
   return edited.kind === "ok" ? { kind: "published", url: edited.value.url } : isGone(edited) ? { kind: "skipped", why: "the comment was deleted" } : denialOf(edited, "the comment could not be edited");
 }
-async function whyOutdated(store, { body }, { pullRequest, commit }) {
+async function reasonOutdated(store, { body }, { pullRequest, commit }) {
   let told = parseMarker(body).commit;
   if (commit === void 0 || told === void 0 || told === commit)
     return;
@@ -385,8 +385,8 @@ var wasInterrupted = (record) => record.evidence.failure?.code === interrupted, 
   }
 }), groupPublisher = (github, mode, check) => ({
   id: "comment",
-  publish: async ({ record: { context: { pullRequest } } }) => pullRequest === void 0 ? { kind: "skipped", why: "there is no pull request" } : tellGroup(github, { pullRequest, mode, check })
-}), tellGroup = (github, { check, ...place }) => {
+  publish: async ({ record: { context: { pullRequest } } }) => pullRequest === void 0 ? { kind: "skipped", why: "there is no pull request" } : publishGroup(github, { pullRequest, mode, check })
+}), publishGroup = (github, { check, ...place }) => {
   let { group, sha, app } = check;
   return publishGroupComment(github, { ...place, group, sha, app, render: (parts) => (budget) => renderGroup(group, parts.map(rowOf), budget) });
 };
@@ -462,7 +462,7 @@ export {
   checkHistory,
   commentPublisher,
   groupPublisher,
-  tellGroup,
+  publishGroup,
   checkPublisher,
   summaryPublisher,
   cancelledRun,

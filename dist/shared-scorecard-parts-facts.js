@@ -1,4 +1,9 @@
 import {
+  isBelow,
+  outside,
+  within
+} from "./shared-files-within.js";
+import {
   code,
   codeBlock,
   codeCell,
@@ -41,7 +46,7 @@ import {
   spansOf,
   sparkline,
   verdictOf,
-  wasAsked,
+  wasQueried,
   worstFirst
 } from "./shared-scorecard-text-words.js";
 import {
@@ -50,24 +55,21 @@ import {
   withRuling
 } from "./shared-judge-judge.js";
 import {
-  verdicts
+  isOfLoad,
+  recoveryOf
+} from "./shared-providers-cloudwatch-ask.js";
+import {
+  verdicts,
+  worst
 } from "./shared-model-verdict.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
 import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
-import {
-  isBelow,
-  outside,
-  within
-} from "./shared-files-within.js";
-import {
-  isOfLoad
-} from "./shared-language-auth.js";
-import {
-  replaceFile
-} from "./shared-files-replace-file.js";
 import {
   claimReportFolder,
   logFiles
@@ -75,14 +77,14 @@ import {
 import {
   resources,
   traffic
-} from "./shared-promql-indicator.js";
-import {
-  isStepped
-} from "./shared-model-plan-load.js";
+} from "./shared-model-evidence-conventional.js";
 import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
+import {
+  isStepped
+} from "./shared-model-plan-load.js";
 import {
   formatCount,
   formatDuration,
@@ -151,10 +153,22 @@ function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
   };
   return [
     "npx reliability-gate run",
-    ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))
+    ...Object.entries(flags).map(([name, value]) => formatFlag(`--${name}`, value)),
+    ...givenBeside(Object.keys(flags), plan).map(({ flag, value }) => formatFlag(flag, value))
   ].join(" ");
 }
-var flagsOf = (providers) => Object.fromEntries(providers.flatMap(({ flags = {} }) => Object.entries(flags).map(([name, value]) => [name, withoutUserinfo(value)])));
+var keyOfFlag = {
+  target: "target.url",
+  baseline: "baseline.url",
+  rate: "load.rate",
+  duration: "load.duration",
+  service: "service"
+};
+function givenBeside(flags, { given = [] }) {
+  let keys = flags.map((flag) => keyOfFlag[flag] ?? flag.replace(/-url$/, ".url"));
+  return given.flatMap(({ flag, key, value }) => value === void 0 || key !== void 0 && keys.includes(key) ? [] : [{ flag, value: withoutUserinfo(value) }]);
+}
+var secretKeys = ({ plan: { given = [] } }) => given.flatMap(({ key, value }) => value === void 0 && key !== void 0 ? [key] : []), flagsOf = (providers) => Object.fromEntries(providers.flatMap(({ flags = {} }) => Object.entries(flags).map(([name, value]) => [name, withoutUserinfo(value)])));
 function sentHeaders({ plan: { target, baseline, providers } }) {
   let ofDeployments = [target.headers, baseline?.headers ?? {}].flatMap(Object.keys);
   return [.../* @__PURE__ */ new Set([...ofDeployments, ...providers.flatMap(({ sends = [] }) => sends)])];
@@ -167,7 +181,7 @@ function withoutUserinfo(text) {
 }
 function formatFlag(name, value) {
   let quoted = quote(value);
-  return value.startsWith("-") ? `--${name}=${quoted}` : `--${name} ${quoted}`;
+  return value.startsWith("-") ? `${name}=${quoted}` : `${name} ${quoted}`;
 }
 function quote(value) {
   let plain = value.replace(new RegExp("\\p{Cc}+", "gu"), " ");
@@ -320,84 +334,6 @@ function summarizeCells(cells) {
 }
 var notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intended : null;
 
-// build/scorecard/parts/time-slices.js
-function cutIntoSlices(load, side = "head") {
-  let cells = load.cells.filter((cell) => cell.side === side), planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6), windows = cells.reduce((most2, { window }) => Math.max(most2, window + 1), Math.max(0, planned)), merged = Math.max(1, Math.ceil(windows / 60)), windowSeconds = merged * load.windowSeconds, slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
-    let start = index * windowSeconds, left2 = load.seconds - start, seconds = left2 > 0 ? Math.min(windowSeconds, left2) : windowSeconds;
-    return { at: start + seconds / 2, seconds, cells: [] };
-  });
-  for (let cell of cells)
-    slices[Math.floor(cell.window / merged)]?.cells.push(cell);
-  return { slices, windowSeconds };
-}
-var fewestSlices = 8;
-function mergeSlices(slices, requests) {
-  let total = slices.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0), 0), wanted = total > 0 ? Math.ceil(requests * slices.length / total) : 1, factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)));
-  return { merged: groupSlices(slices, factor), factor };
-}
-function groupSlices(slices, factor) {
-  return Array.from({ length: Math.ceil(slices.length / factor) }, (_, i) => {
-    let group = slices.slice(i * factor, (i + 1) * factor), seconds = group.reduce((sum, slice) => sum + slice.seconds, 0);
-    return { at: group[0].at - group[0].seconds / 2 + seconds / 2, seconds, cells: group.flatMap((slice) => slice.cells) };
-  });
-}
-
-// build/scorecard/parts/build-chart.js
-var fewestPoints = 3;
-function buildChart(record, course2) {
-  for (let { objective } of candidates(record)) {
-    let chart3 = draw(objective, course2);
-    if (isDrawable(chart3))
-      return chart3;
-  }
-  let chart2 = drawQuantile(0.95, course2);
-  return isDrawable(chart2) ? chart2 : null;
-}
-var isDrawable = ({ points, unit: unit2 }) => points.filter(({ value }) => value !== null).length >= fewestPoints && (unit2 === "ms" || points.some(({ value }) => value !== null && value > 0));
-function candidates({ plan, objectives: objectives2 }) {
-  let found = objectives2.flatMap((row) => {
-    let objective = plan.objectives.find(({ id }) => id === row.of);
-    return objective && isOverTime(objective) ? [{ objective, row }] : [];
-  }), order2 = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdicts.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
-  return found.toSorted((a, b) => order2(a) - order2(b));
-}
-var isOverTime = (objective) => objective.kind === "load" && ["quantile", "availability", "error_rate"].includes(objective.metric.kind) || objective.kind === "baseline" && objective.metric.kind === "quantile";
-function draw(objective, course2) {
-  let { metric, request } = objective, own = request === void 0 ? course2 : onlyOf(request, course2), ofRequest = request === void 0 ? {} : { request };
-  if (objective.kind === "baseline")
-    return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest };
-  let { name, threshold } = objective;
-  if (metric.kind === "quantile")
-    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } };
-  let { merged, factor } = mergeSlices(own.slices, fewestRequests);
-  return {
-    metric: "error share",
-    ...ofRequest,
-    unit: "ratio",
-    windowSeconds: factor * course2.windowSeconds,
-    points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
-    objective: { name, threshold: metric.kind === "availability" ? 1 - threshold : threshold }
-  };
-}
-var onlyOf = (request, { slices, base, windowSeconds }) => ({
-  slices: slices.map((slice) => only(request, slice)),
-  base: base.map((slice) => only(request, slice)),
-  windowSeconds
-}), only = (request, slice) => ({
-  ...slice,
-  cells: slice.cells.filter((cell) => cell.name === request)
-}), fewestRequests = 50;
-function drawQuantile(q, { slices, base, windowSeconds }) {
-  let { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q))), timeOf = ({ cells }) => summarizeCells(cells).quantile(q);
-  return {
-    metric: `p(${Number((q * 100).toPrecision(12))})`,
-    unit: "ms",
-    windowSeconds: factor * windowSeconds,
-    points: merged.map((slice) => ({ at: slice.at, value: timeOf(slice) })),
-    ...base.length > 0 && { base: groupSlices(base, factor).map(timeOf) }
-  };
-}
-
 // build/scorecard/parts/build-endpoints.js
 function buildEndpoints(load, { requests, scenarios = [] }) {
   let cells = load.cells.filter(({ side }) => side === "head"), planned = requests.map(({ name }) => name), names3 = [.../* @__PURE__ */ new Set([...planned, ...cells.map(({ name }) => name)])], row = (name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name), grouped = scenarios.flatMap(({ name, steps }) => [
@@ -443,14 +379,14 @@ var words = {
   generator: "not sent by the load generator",
   other: "failed"
 };
-function buildErrors(load) {
-  let samples = (load.errorSamples ?? []).filter(({ side }) => side === "head"), rows = samples.map(({ name, kind, status, count, message }) => {
-    let what = kind === "status" && status !== void 0 ? `status ${status}` : words[kind] ?? kind;
+function buildErrors(load, requests) {
+  let describe = describerOf(requests), samples = (load.errorSamples ?? []).filter(({ side }) => side === "head"), rows = samples.map(({ name, kind, status, count, message }) => {
+    let what = describe(name, kind, status);
     return { name, what, count, ...message !== "" && { message } };
   });
   for (let [name, kinds] of countKinds(load))
     for (let [kind, count] of kinds) {
-      let unsampled = count - sampled(samples, name, kind), what = words[kind] ?? kind;
+      let unsampled = count - sampled(samples, name, kind), what = describe(name, kind);
       unsampled > 0 && rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled });
     }
   let dropped = countDropped(load);
@@ -462,6 +398,13 @@ function buildErrors(load) {
       message: "not sent: the target held every allowed connection"
     });
   return rows.toSorted((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what));
+}
+function describerOf(requests) {
+  let protocols = new Map(requests.map(({ name, protocol }) => [name, protocol]));
+  return (name, kind, status) => {
+    let protocol = protocols.get(name);
+    return kind === "status" && status !== void 0 ? `${protocol ?? "status"} ${status}` : kind === "protocol" && protocol !== void 0 ? `not a valid ${protocol} response` : words[kind] ?? kind;
+  };
 }
 var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function countKinds(load) {
@@ -484,26 +427,6 @@ function countDropped(load) {
 }
 var sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
 
-// build/scorecard/parts/links.js
-function safeLink(address) {
-  if (address === void 0 || !URL.canParse(address))
-    return;
-  let url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
-    return;
-  let href = encodeMarks(url.href);
-  return href.length <= 4e3 ? href : void 0;
-}
-var encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-
-// build/scorecard/parts/build-graphs.js
-var buildGraphs = ({ objectives: objectives2, evidence }) => objectives2.flatMap(({ of, cause }) => {
-  if (cause === "not-measured")
-    return [];
-  let [measured, drawn] = ["objective", "chart"].map((purpose) => answerOf(evidence, of, purpose)?.measured), url = safeLink(measured?.url ?? drawn?.url);
-  return url === void 0 ? [] : [{ of, url }];
-});
-
 // build/scorecard/parts/build-phases.js
 var order = ["dns", "connect", "tls", "first byte", "download"];
 function buildPhases({ phases: phases2 = [] }) {
@@ -516,17 +439,29 @@ function buildPhases({ phases: phases2 = [] }) {
   });
 }
 
+// build/scorecard/parts/links.js
+function safeLink(address) {
+  if (address === void 0 || !URL.canParse(address))
+    return;
+  let url = new URL(address);
+  if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
+    return;
+  let href = encodeMarks(url.href);
+  return href.length <= 4e3 ? href : void 0;
+}
+var encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
 // build/scorecard/parts/build-resources.js
 function buildResources(record) {
   let { evidence, objectives: objectives2, plan } = record;
-  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most: most2, processes, query, url: asked, points }) => {
+  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most: most2, processes, query, url: asked, points, base }) => {
     if (!Object.hasOwn(resources, resource) || !Number.isFinite(most2))
       return [];
     let url = safeLink(asked), limits = plan.objectives.flatMap((objective) => {
       if (objective.kind !== "measured" || objective.question.kind !== "use")
         return [];
       let { id, name, question, threshold } = objective;
-      return question.of === resource && objectives2.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : [];
+      return question.tolerance ? [] : question.of === resource && objectives2.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : [];
     });
     return {
       title: resources[resource].title,
@@ -537,11 +472,16 @@ function buildResources(record) {
       query,
       limits,
       ...url && { url },
-      points: sinceStart(points, record)
+      points: sinceStart(points, record),
+      ...base && Number.isFinite(base.most) && { base: ofBase(base, record) }
     };
   });
 }
-var buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, unit: unit2, query, points }) => {
+var ofBase = ({ average, most: most2, points }, record) => ({
+  average: average ?? null,
+  most: most2,
+  points: sinceStart(points, record)
+}), buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, unit: unit2, query, points }) => {
   let drawn = sinceStart(points, record);
   return !Object.hasOwn(traffic, of) || drawn.length === 0 ? [] : { of, title: traffic[of].title, unit: unit2, query, points: drawn };
 });
@@ -550,7 +490,93 @@ function sinceStart(points, { window }) {
   return points.map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]).filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value));
 }
 
-// build/scorecard/parts/build-server-charts.js
+// build/scorecard/parts/charts/time-slices.js
+function cutIntoSlices(load, side = "head") {
+  let cells = load.cells.filter((cell) => cell.side === side), planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6), windows = cells.reduce((most2, { window }) => Math.max(most2, window + 1), Math.max(0, planned)), merged = Math.max(1, Math.ceil(windows / 60)), windowSeconds = merged * load.windowSeconds, slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
+    let start = index * windowSeconds, left2 = load.seconds - start, seconds = left2 > 0 ? Math.min(windowSeconds, left2) : windowSeconds;
+    return { at: start + seconds / 2, seconds, cells: [] };
+  });
+  for (let cell of cells)
+    slices[Math.floor(cell.window / merged)]?.cells.push(cell);
+  return { slices, windowSeconds };
+}
+var fewestSlices = 8;
+function mergeSlices(slices, requests) {
+  let total = slices.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0), 0), wanted = total > 0 ? Math.ceil(requests * slices.length / total) : 1, factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)));
+  return { merged: groupSlices(slices, factor), factor };
+}
+function groupSlices(slices, factor) {
+  return Array.from({ length: Math.ceil(slices.length / factor) }, (_, i) => {
+    let group = slices.slice(i * factor, (i + 1) * factor), seconds = group.reduce((sum, slice) => sum + slice.seconds, 0);
+    return { at: group[0].at - group[0].seconds / 2 + seconds / 2, seconds, cells: group.flatMap((slice) => slice.cells) };
+  });
+}
+
+// build/scorecard/parts/charts/build-chart.js
+var fewestPoints = 3;
+function buildChart(record, course2) {
+  for (let { objective } of candidates(record)) {
+    let chart3 = draw(objective, course2);
+    if (isDrawable(chart3))
+      return chart3;
+  }
+  let chart2 = drawQuantile(0.95, course2);
+  return isDrawable(chart2) ? chart2 : null;
+}
+var isDrawable = ({ points, unit: unit2 }) => points.filter(({ value }) => value !== null).length >= fewestPoints && (unit2 === "ms" || points.some(({ value }) => value !== null && value > 0));
+function candidates({ plan, objectives: objectives2 }) {
+  let found = objectives2.flatMap((row) => {
+    let objective = plan.objectives.find(({ id }) => id === row.of);
+    return objective && isOverTime(objective) ? [{ objective, row }] : [];
+  }), order2 = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdicts.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
+  return found.toSorted((a, b) => order2(a) - order2(b));
+}
+var isOverTime = (objective) => objective.kind === "load" && ["quantile", "availability", "error_rate"].includes(objective.metric.kind) || objective.kind === "baseline" && objective.metric.kind === "quantile";
+function draw(objective, course2) {
+  let { metric, request } = objective, own = request === void 0 ? course2 : onlyOf(request, course2), ofRequest = request === void 0 ? {} : { request };
+  if (objective.kind === "baseline")
+    return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest };
+  let { name, threshold } = objective;
+  if (metric.kind === "quantile")
+    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } };
+  let { merged, factor } = mergeSlices(own.slices, fewestRequests);
+  return {
+    metric: "error share",
+    ...ofRequest,
+    unit: "ratio",
+    windowSeconds: factor * course2.windowSeconds,
+    points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
+    objective: { name, threshold: metric.kind === "availability" ? 1 - threshold : threshold }
+  };
+}
+var onlyOf = (request, { slices, base, windowSeconds }) => ({
+  slices: slices.map((slice) => only(request, slice)),
+  base: base.map((slice) => only(request, slice)),
+  windowSeconds
+}), only = (request, slice) => ({
+  ...slice,
+  cells: slice.cells.filter((cell) => cell.name === request)
+}), fewestRequests = 50;
+function drawQuantile(q, { slices, base, windowSeconds }) {
+  let { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q))), timeOf2 = ({ cells }) => summarizeCells(cells).quantile(q);
+  return {
+    metric: `p(${Number((q * 100).toPrecision(12))})`,
+    unit: "ms",
+    windowSeconds: factor * windowSeconds,
+    points: merged.map((slice) => ({ at: slice.at, value: timeOf2(slice) })),
+    ...base.length > 0 && { base: groupSlices(base, factor).map(timeOf2) }
+  };
+}
+
+// build/scorecard/parts/charts/build-graphs.js
+var buildGraphs = ({ objectives: objectives2, evidence }) => objectives2.flatMap(({ of, cause }) => {
+  if (cause === "not-measured")
+    return [];
+  let [measured, drawn] = ["objective", "chart"].map((purpose) => answerOf(evidence, of, purpose)?.measured), url = safeLink(measured?.url ?? drawn?.url);
+  return url === void 0 ? [] : [{ of, url }];
+});
+
+// build/scorecard/parts/charts/build-server-charts.js
 function buildServerCharts({ plan, evidence, objectives: objectives2, window }) {
   let start = window ? Date.parse(window.start) / 1e3 : Number.NaN;
   return Number.isFinite(start) ? evidence.answers.flatMap((answer) => {
@@ -569,7 +595,7 @@ function buildServerCharts({ plan, evidence, objectives: objectives2, window }) 
 }
 var formatLabels = (labels) => Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
 
-// build/scorecard/parts/build-timeline.js
+// build/scorecard/parts/charts/build-timeline.js
 function buildTimeline(slices, base = []) {
   return slices.map(({ at, seconds, cells }, index) => {
     let summary = summarizeCells(cells);
@@ -632,7 +658,7 @@ function readLoad(record) {
     timeline: buildTimeline(slices, base),
     windowSeconds,
     ...buildEndpoints(load, record.plan.load),
-    errors: buildErrors(load),
+    errors: buildErrors(load, record.plan.load.requests),
     phases: buildPhases(load)
   };
 }
@@ -704,7 +730,120 @@ var budgets = {
   }
 ], explanation = "Burn rate = the share of bad requests in this run ÷ the share the SLO allows. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. The budget that is left was read before the load.";
 
-// build/scorecard/sections/chart.js
+// build/scorecard/text/forest-text.js
+var unit = 10, left = 1.5 * unit, width = 4 * unit + 1, mostRows = 12, longestName = 24;
+function forestLines(rows) {
+  let drawn = rows.flatMap((row) => {
+    let scale = onScale(row);
+    return scale ? [{ row, scale }] : [];
+  });
+  if (drawn.length === 0)
+    return [];
+  let shown = drawn.slice(0, mostRows), names3 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names3.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
+  return [
+    `${" ".repeat(room)}  ${head}`,
+    ...shown.map(({ row, scale }, index) => `${names3[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
+  ];
+}
+function nameOf({ name }) {
+  let short = cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
+  return clip(short, longestName);
+}
+var blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
+function draw2({ at, lower, upper }, red) {
+  let column = (value) => Math.round(left + value * unit), inside = (position) => Math.min(width - 1, Math.max(0, position)), from = lower === null ? Number.NEGATIVE_INFINITY : column(lower), to = upper === null ? Number.POSITIVE_INFINITY : column(upper), [first, last] = [inside(from), inside(to)], line = place(place(blank(), left, "┊"), left + unit, "┊");
+  red < 1 && (line = place(line, left + red * unit, "┃")), line = place(line, first, "─".repeat(Math.max(1, last - first + 1))), line = place(line, first, from < 0 ? "◂" : "├"), line = place(line, last, to > width - 1 ? "▸" : "┤");
+  let mark = column(at);
+  return place(line, inside(mark), mark < 0 ? "◂" : mark > width - 1 ? "▸" : "●");
+}
+
+// build/scorecard/sections/comparison.js
+var comparison = {
+  id: "comparison",
+  rank: 130,
+  on: inText,
+  build: ({ rows, record: { moved } }) => {
+    let picture = forestLines(rows), blocks = [
+      ...moved ? [{ kind: "note", text: moved.sentence }] : [],
+      ...picture.length > 0 ? [{ kind: "code", text: picture.join(`
+`), language: "text" }] : []
+    ];
+    return blocks.length > 0 ? { blocks } : null;
+  }
+};
+
+// build/scorecard/parts/fault-spans.js
+var faultSpans = ({ experiments: experiments2 = [], segments = [] }) => segments.flatMap(({ name, from, to }) => {
+  let experiment = experiments2.findIndex((one) => one.name === name || recoveryOf(one.name) === name);
+  if (experiment < 0)
+    return [];
+  let isRecovery = experiments2[experiment].name !== name;
+  return [{ label: name, from, to, experiment, isRecovery }];
+});
+
+// build/scorecard/sections/experiments.js
+var experiments = {
+  id: "experiments",
+  rank: 125,
+  on: everywhere,
+  build: (parts) => {
+    let found = parts.record.experiments ?? [];
+    return found.length === 0 ? null : {
+      title: "Experiments",
+      blocks: [
+        { kind: "list", items: found.map((one, index) => itemOf(one, index, parts.rows)) },
+        ...drawTimeline(parts),
+        ...tableOf(found)
+      ]
+    };
+  }
+}, numbered = ({ name }, index) => `${index + 1}. ${name}`;
+function itemOf(experiment, index, rows) {
+  let { name, fault, sentence: sentence3 } = experiment, own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`), label = `${numbered(experiment, index)}: ${fault}`;
+  return { mark: worst(own.map(({ verdict }) => verdict)), label, text: [sentence3] };
+}
+var fewestPoints2 = 8, mostBars = 30;
+function drawTimeline({ timeline, record: { evidence } }) {
+  let spans = faultSpans(evidence);
+  if (timeline.length < fewestPoints2 || spans.length === 0)
+    return [];
+  let few = Math.ceil(timeline.length / mostBars), marks = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) => timeline.slice(bar * few, (bar + 1) * few)).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
+    let span = spans.find(({ from, to }) => at >= from && at < to);
+    return span ? span.isRecovery ? "░" : String((span.experiment + 1) % 10) : "─";
+  });
+  return [{ kind: "code", text: [
+    `p95    ${sparkline(timeline.map(({ p95 }) => p95))}`,
+    `fault  ${marks.join("")}   (░ recovery)`
+  ].join(`
+`), on: inText }];
+}
+var nothing = "–", timeOf = (stage) => stage?.p95 == null ? nothing : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? "> " : ""}${formatMilliseconds(stage.p95)}`, failedOf = (stage) => stage?.errorRatio == null ? nothing : formatRatio(stage.errorRatio);
+function recoveryOf2({ recovery }) {
+  return recovery?.outcome === "recovered" ? formatMilliseconds(recovery.ms) : recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing;
+}
+function tableOf(found) {
+  let observed = found.filter(({ during }) => during);
+  return observed.length === 0 ? [] : [
+    {
+      kind: "table",
+      of: ["experiment", "experiments"],
+      columns: [
+        { head: "Experiment" },
+        ...numbers("Recovery", "p95 before", "during", "Failed before", "during")
+      ],
+      rows: observed.map((one) => [
+        numbered(one, found.indexOf(one)),
+        recoveryOf2(one),
+        timeOf(one.before),
+        timeOf(one.during),
+        failedOf(one.before),
+        failedOf(one.during)
+      ])
+    }
+  ];
+}
+
+// build/scorecard/sections/load/chart.js
 var chart = {
   id: "chart",
   rank: 110,
@@ -756,49 +895,7 @@ function captionOf({ metric, request, unit: unit2, points, base, objective }, dr
   ];
 }
 
-// build/scorecard/text/forest-text.js
-var unit = 10, left = 1.5 * unit, width = 4 * unit + 1, mostRows = 12, longestName = 24;
-function forestLines(rows) {
-  let drawn = rows.flatMap((row) => {
-    let scale = onScale(row);
-    return scale ? [{ row, scale }] : [];
-  });
-  if (drawn.length === 0)
-    return [];
-  let shown = drawn.slice(0, mostRows), names3 = shown.map(({ row }) => nameOf(row)), room = Math.max(...names3.map((name) => name.length)), red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
-  return [
-    `${" ".repeat(room)}  ${head}`,
-    ...shown.map(({ row, scale }, index) => `${names3[index].padEnd(room)}  ${draw2(scale, redFrom(row))}  ${verdictOf(row)}`)
-  ];
-}
-function nameOf({ name }) {
-  let short = cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
-  return clip(short, longestName);
-}
-var blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
-function draw2({ at, lower, upper }, red) {
-  let column = (value) => Math.round(left + value * unit), inside = (position) => Math.min(width - 1, Math.max(0, position)), from = lower === null ? Number.NEGATIVE_INFINITY : column(lower), to = upper === null ? Number.POSITIVE_INFINITY : column(upper), [first, last] = [inside(from), inside(to)], line = place(place(blank(), left, "┊"), left + unit, "┊");
-  red < 1 && (line = place(line, left + red * unit, "┃")), line = place(line, first, "─".repeat(Math.max(1, last - first + 1))), line = place(line, first, from < 0 ? "◂" : "├"), line = place(line, last, to > width - 1 ? "▸" : "┤");
-  let mark = column(at);
-  return place(line, inside(mark), mark < 0 ? "◂" : mark > width - 1 ? "▸" : "●");
-}
-
-// build/scorecard/sections/comparison.js
-var comparison = {
-  id: "comparison",
-  rank: 130,
-  on: inText,
-  build: ({ rows, record: { moved } }) => {
-    let picture = forestLines(rows), blocks = [
-      ...moved ? [{ kind: "note", text: moved.sentence }] : [],
-      ...picture.length > 0 ? [{ kind: "code", text: picture.join(`
-`), language: "text" }] : []
-    ];
-    return blocks.length > 0 ? { blocks } : null;
-  }
-};
-
-// build/scorecard/sections/course.js
+// build/scorecard/sections/load/course.js
 var course = {
   id: "course",
   rank: 60,
@@ -846,7 +943,7 @@ var courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput: through
   `${formatNumber(throughput2)}/s`
 ];
 
-// build/scorecard/sections/endpoints.js
+// build/scorecard/sections/load/endpoints.js
 var endpoints = {
   id: "endpoints",
   rank: 40,
@@ -893,7 +990,7 @@ var columnsOf = (anyDropped) => [
   { head: "p95 service time", isNumber: !0, on: ["html"] }
 ], describeLatency = ({ serviceP95 }, from) => from === "sent" ? "Latency counts from the actual send of a request." : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`;
 
-// build/scorecard/sections/errors.js
+// build/scorecard/sections/load/errors.js
 var errors = {
   id: "errors",
   rank: 50,
@@ -924,7 +1021,7 @@ var errors = {
   }
 };
 
-// build/scorecard/sections/generator.js
+// build/scorecard/sections/load/generator.js
 var generator = {
   id: "load generator",
   rank: 80,
@@ -964,101 +1061,10 @@ var generator = {
   text: [`${formatValue(value, unit2)}, limit ${formatValue(limit, unit2)}; ${closed(advice)}`]
 });
 
-// build/scorecard/sections/notes.js
-var notes = {
-  id: "notes",
-  rank: 100,
-  on: everywhere,
-  build: ({ record }) => {
-    let items = record.notes.map(({ source, message, hint }) => ({
-      label: source,
-      text: [hint ? `${message} (${hint})` : message]
-    }));
-    return items.length > 0 ? { title: "Notes", count: items.length, fold: "closed", blocks: [{ kind: "list", items }] } : null;
-  }
-};
-
-// build/scorecard/text/gauge.js
-function gaugeOf(row) {
-  let { value, interval, threshold, comparator, verdict } = row, scale = onScale(row);
-  if (scale)
-    return {
-      value: scale.at,
-      interval: scale,
-      threshold: 1,
-      comparator: "<",
-      verdict,
-      base: 0,
-      ...isNoRegression(row) && { red: redFrom(row) }
-    };
-  if (!(value === null || threshold === null || isCompared(row)))
-    return { value, interval, threshold, comparator, verdict };
-}
-
-// build/scorecard/sections/objectives.js
-var objectives = {
-  id: "objectives",
-  rank: 160,
-  essential: !0,
-  on: everywhere,
-  build: ({ rows, record: { moved } }) => ({
-    title: "Objectives",
-    titleOn: ["html"],
-    blocks: [
-      rows.length > 0 ? tableOf(rows) : { kind: "note", text: "No objective was judged.", on: onPages },
-      ...moved ? [{ kind: "note", text: moved.sentence, on: ["html"] }] : [],
-      ...rows.length > 0 ? [{ kind: "note", text: explanation2, small: !0, on: ["html"] }] : []
-    ]
-  })
-}, explanation2 = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
-function tableOf(rows) {
-  let shown = rows.map((row) => ({ row, ...formatRow(row) })), anyInterval = shown.some(({ interval }) => interval !== ""), anyBase = rows.some(isCompared);
-  return {
-    kind: "table",
-    of: ["objective", "objectives"],
-    columns: columnsOf2(anyInterval, anyBase),
-    rows: shown.map((one) => cellsOf(one, anyBase)),
-    details: rows.map(detailsOf),
-    importance: worstFirst(rows).map((row) => rows.indexOf(row))
-  };
-}
-var columnsOf2 = (anyInterval, anyBase) => [
-  { head: "Verdict", place: 2 },
-  { head: "Objective" },
-  { head: anyInterval ? "Measured (interval)" : "Measured", short: "Measured", isNumber: !0 },
-  ...anyBase ? comparedColumns : [{ head: "Target", isNumber: !0 }],
-  {
-    head: anyBase ? "Change or interval" : "Interval",
-    on: ["terminal"],
-    ...anyBase && { place: 3 }
-  },
-  { head: "Interval and target", on: ["html"] }
-], comparedColumns = [
-  { head: "Base", isNumber: !0, place: 4 },
-  { head: "Change (interval)", isNumber: !0, on: onPages },
-  { head: "Target", isNumber: !0, place: 5 }
-], cellsOf = ({ row, value, interval, base, change, between }, anyBase) => [
-  { text: verdictOf(row), mark: row.verdict, short: row.verdict },
-  { text: [{ code: row.name }], ...defined({ aside: asideOf(row) }) },
-  withAside(row.verdict === "fail" ? [{ bold: value }] : value, interval),
-  ...anyBase ? [base, withAside(change, between)] : [],
-  withAside(formatTarget(row), row.warn === void 0 ? "" : `warns at ${formatValue(row.warn, row.unit)}`),
-  isCompared(row) && between ? { text: `${change} (${between})`, short: change } : change || interval,
-  { text: "", ...defined({ gauge: gaugeOf(row) }) }
-], withAside = (text, aside) => ({ text, ...aside && { aside } });
-function asideOf({ key, weight }) {
-  let marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
-  return marks.length > 0 ? marks.join(", ") : void 0;
-}
-var detailsOf = ({ reason, warnings = [] }) => [
-  reason,
-  ...warnings.map((warning) => `Warning from the source: ${warning}`)
-];
-
 // build/model/scorecard.js
 var tones = ["blue", "violet", "teal", "yellow", "pink", "grey"];
 
-// build/scorecard/sections/over-time.js
+// build/scorecard/sections/load/over-time.js
 var overTime = {
   id: "over time",
   rank: 65,
@@ -1118,8 +1124,18 @@ var over = (timeline, of) => timeline.map((point) => [point.at, of(point)]), lim
     return [];
   let isGood = unit2 === "ratio" && comparator.startsWith(">");
   return [{ label: name, value: isGood ? 1 - threshold : threshold }];
-}), mostLimits = 3;
-function latency({ timeline, measured, rows }) {
+});
+function shaded({ evidence }) {
+  let spans = faultSpans(evidence).map(({ label, from, to, isRecovery }) => ({
+    label,
+    from,
+    to,
+    ...isRecovery && { isFaint: !0 }
+  }));
+  return spans.length > 0 ? { spans } : {};
+}
+var mostLimits = 3;
+function latency({ timeline, measured, rows, record }) {
   if (!measured || timeline.every(({ p50 }) => p50 === null))
     return null;
   let compared = timeline.some(({ baseP95 }) => baseP95 !== void 0), base = {
@@ -1138,6 +1154,7 @@ function latency({ timeline, measured, rows }) {
       ...compared ? [base] : []
     ],
     limits: limitsIn("ms", rows).slice(0, mostLimits),
+    ...shaded(record),
     end: measured.seconds,
     cutsPeaks: !0
   };
@@ -1148,7 +1165,7 @@ function focus({ chart: chart2, measured }) {
   let { base: _, ...own } = chart2;
   return { ...drawIndicator(own), size: "whole", end: measured.seconds };
 }
-function errorShare({ timeline, measured, rows }) {
+function errorShare({ timeline, measured, rows, record }) {
   return !measured || timeline.length === 0 ? null : {
     title: "Error share: failed and dropped",
     unit: "ratio",
@@ -1160,10 +1177,11 @@ function errorShare({ timeline, measured, rows }) {
       }
     ],
     limits: limitsIn("ratio", rows),
+    ...shaded(record),
     end: measured.seconds
   };
 }
-function throughput({ timeline, measured, rows }) {
+function throughput({ timeline, measured, rows, record }) {
   return !measured || timeline.length === 0 ? null : {
     title: "Throughput",
     unit: "/s",
@@ -1175,6 +1193,7 @@ function throughput({ timeline, measured, rows }) {
       }
     ],
     limits: limitsIn("/s", rows),
+    ...shaded(record),
     end: measured.seconds
   };
 }
@@ -1206,20 +1225,20 @@ var serverCharts = ({ serverSeries, measured }) => serverSeries.map(({ title, un
 })), drawResources = ({ resources: resources3, measured }) => ({
   kind: "charts",
   title: "What the target used",
-  charts: resources3.filter(({ points }) => points.length > 1).map(({ title, unit: unit2, points, limits }, index) => {
-    let saidOnce = unit2 === "cores" || unit2 === "MB";
+  charts: resources3.filter(({ points }) => points.length > 1).map(({ title, unit: unit2, points, limits, base }, index) => {
+    let saidOnce = unit2 === "cores" || unit2 === "MB" || unit2 === "MB/s", label = saidOnce ? unit2 : base ? "head" : "", ofBase2 = base ? [{ label: saidOnce ? `base, ${unit2}` : "base", tone: "grey", points: base.points }] : [];
     return {
       title,
       unit: saidOnce ? "none" : unit2,
       size: "third",
-      lines: [{ label: saidOnce ? unit2 : "", tone: tones[index % tones.length], points }],
+      lines: [{ label, tone: tones[index % tones.length], points }, ...ofBase2],
       limits,
       end: measured?.seconds ?? 0
     };
   })
 });
 
-// build/scorecard/sections/phases.js
+// build/scorecard/sections/load/phases.js
 var names = {
   dns: "DNS",
   connect: "connection",
@@ -1248,7 +1267,7 @@ var names = {
   }
 };
 
-// build/scorecard/sections/profile.js
+// build/scorecard/sections/load/profile.js
 var profile = {
   id: "profile",
   rank: 120,
@@ -1288,16 +1307,16 @@ function buildProfile(record) {
       return null;
   }
 }
-var nothing = "–", stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
+var nothing2 = "–", stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
   formatCount(sent),
   formatValue(throughput2, "/s"),
-  errorRatio === null ? nothing : formatRatio(errorRatio),
-  ...[p50, p95, p99].map((ms) => ms === null ? nothing : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
+  errorRatio === null ? nothing2 : formatRatio(errorRatio),
+  ...[p50, p95, p99].map((ms) => ms === null ? nothing2 : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
 ], levelHead = (unit2) => unit2 === "/s" ? "Rate" : "Users", formatLevel = (level, unit2) => unit2 === "/s" ? formatValue(level, "/s") : formatCount(level);
-function ofStress({ steps, unit: unit2, sentence: sentence2 }, { plan }) {
+function ofStress({ steps, unit: unit2, sentence: sentence3 }, { plan }) {
   return {
     title: "Capacity",
-    sentence: sentence2,
+    sentence: sentence3,
     columns: [...numbers(levelHead(unit2)), { head: "Outcome" }, ...stageColumns],
     rows: steps.map((step) => [formatLevel(step.level, unit2), outcomeOf(step), ...stageCells(step)]),
     picture: draw3(unit2, {
@@ -1321,15 +1340,15 @@ function limitsOf(objectives2) {
   let p95 = objectives2.find(({ metric }) => metric.kind === "quantile" && metric.quantile === 0.95);
   return p95 ? [{ label: "limit", value: p95.threshold }] : [];
 }
-function ofScalability({ steps, unit: unit2, sentence: sentence2 }) {
+function ofScalability({ steps, unit: unit2, sentence: sentence3 }) {
   let first = steps[0], straight = first ? first.throughput / first.level : 0;
   return {
     title: "Scalability",
-    sentence: sentence2,
+    sentence: sentence3,
     columns: [...numbers(levelHead(unit2), "Of a straight line"), ...stageColumns],
     rows: steps.map((step) => [
       formatLevel(step.level, unit2),
-      step.linearity === null ? nothing : formatRatio(step.linearity),
+      step.linearity === null ? nothing2 : formatRatio(step.linearity),
       ...stageCells(step)
     ]),
     picture: draw3(unit2, {
@@ -1350,10 +1369,10 @@ function ofScalability({ steps, unit: unit2, sentence: sentence2 }) {
     })
   };
 }
-function ofSpike({ parts, sentence: sentence2 }) {
+function ofSpike({ parts, sentence: sentence3 }) {
   return {
     title: "Spike",
-    sentence: sentence2,
+    sentence: sentence3,
     columns: [{ head: "Part" }, ...numbers("Rate", "Time"), ...stageColumns],
     rows: parts.map((part) => [
       part.name,
@@ -1364,10 +1383,10 @@ function ofSpike({ parts, sentence: sentence2 }) {
     picture: null
   };
 }
-function ofSoak({ trends, sentence: sentence2 }) {
+function ofSoak({ trends, sentence: sentence3 }) {
   return {
     title: "Trend",
-    sentence: sentence2,
+    sentence: sentence3,
     columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95 % interval", "Over")],
     rows: trends.map((trend) => [
       trend.name,
@@ -1380,7 +1399,7 @@ function ofSoak({ trends, sentence: sentence2 }) {
   };
 }
 function lastOf({ value, unit: unit2 }) {
-  return value === null ? nothing : unit2 === "%" ? formatMilliseconds(value) : unit2 === "points" ? formatRatio(value) : `${formatNumber(value)} ${unit2}`;
+  return value === null ? nothing2 : unit2 === "%" ? formatMilliseconds(value) : unit2 === "points" ? formatRatio(value) : `${formatNumber(value)} ${unit2}`;
 }
 var signed = (value) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), 2)}`;
 function intervalOf({ interval: { lower, upper }, unit: unit2, tooShort }) {
@@ -1390,6 +1409,97 @@ function draw3(unit2, chart2) {
   let x = { label: unit2 === "/s" ? "requests a second" : "users", unit: unit2 };
   return chart2.lines[0].points.length > 1 ? { ...chart2, x, cutsPeaks: !0 } : null;
 }
+
+// build/scorecard/sections/notes.js
+var notes = {
+  id: "notes",
+  rank: 100,
+  on: everywhere,
+  build: ({ record }) => {
+    let items = record.notes.map(({ source, message, hint }) => ({
+      label: source,
+      text: [hint ? `${message} (${hint})` : message]
+    }));
+    return items.length > 0 ? { title: "Notes", count: items.length, fold: "closed", blocks: [{ kind: "list", items }] } : null;
+  }
+};
+
+// build/scorecard/text/gauge.js
+function gaugeOf(row) {
+  let { value, interval, threshold, comparator, verdict } = row, scale = onScale(row);
+  if (scale)
+    return {
+      value: scale.at,
+      interval: scale,
+      threshold: 1,
+      comparator: "<",
+      verdict,
+      base: 0,
+      ...isNoRegression(row) && { red: redFrom(row) }
+    };
+  if (!(value === null || threshold === null || isCompared(row)))
+    return { value, interval, threshold, comparator, verdict };
+}
+
+// build/scorecard/sections/objectives.js
+var objectives = {
+  id: "objectives",
+  rank: 160,
+  essential: !0,
+  on: everywhere,
+  build: ({ rows, record: { moved } }) => ({
+    title: "Objectives",
+    titleOn: ["html"],
+    blocks: [
+      rows.length > 0 ? tableOf2(rows) : { kind: "note", text: "No objective was judged.", on: onPages },
+      ...moved ? [{ kind: "note", text: moved.sentence, on: ["html"] }] : [],
+      ...rows.length > 0 ? [{ kind: "note", text: explanation2, small: !0, on: ["html"] }] : []
+    ]
+  })
+}, explanation2 = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
+function tableOf2(rows) {
+  let shown = rows.map((row) => ({ row, ...formatRow(row) })), anyInterval = shown.some(({ interval }) => interval !== ""), anyBase = rows.some(isCompared);
+  return {
+    kind: "table",
+    of: ["objective", "objectives"],
+    columns: columnsOf2(anyInterval, anyBase),
+    rows: shown.map((one) => cellsOf(one, anyBase)),
+    details: rows.map(detailsOf),
+    importance: worstFirst(rows).map((row) => rows.indexOf(row))
+  };
+}
+var columnsOf2 = (anyInterval, anyBase) => [
+  { head: "Verdict", place: 2 },
+  { head: "Objective" },
+  { head: anyInterval ? "Measured (interval)" : "Measured", short: "Measured", isNumber: !0 },
+  ...anyBase ? comparedColumns : [{ head: "Target", isNumber: !0 }],
+  {
+    head: anyBase ? "Change or interval" : "Interval",
+    on: ["terminal"],
+    ...anyBase && { place: 3 }
+  },
+  { head: "Interval and target", on: ["html"] }
+], comparedColumns = [
+  { head: "Base", isNumber: !0, place: 4 },
+  { head: "Change (interval)", isNumber: !0, on: onPages },
+  { head: "Target", isNumber: !0, place: 5 }
+], cellsOf = ({ row, value, interval, base, change, between }, anyBase) => [
+  { text: verdictOf(row), mark: row.verdict, short: row.verdict },
+  { text: [{ code: row.name }], ...defined({ aside: asideOf(row) }) },
+  withAside(row.verdict === "fail" ? [{ bold: value }] : value, interval),
+  ...anyBase ? [base, withAside(change, between)] : [],
+  withAside(formatTarget(row), row.warn === void 0 ? "" : `warns at ${formatValue(row.warn, row.unit)}`),
+  isCompared(row) && between ? { text: `${change} (${between})`, short: change } : change || interval,
+  { text: "", ...defined({ gauge: gaugeOf(row) }) }
+], withAside = (text, aside) => ({ text, ...aside && { aside } });
+function asideOf({ key, weight }) {
+  let marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
+  return marks.length > 0 ? marks.join(", ") : void 0;
+}
+var detailsOf = ({ reason, warnings = [] }) => [
+  reason,
+  ...warnings.map((warning) => `Warning from the source: ${warning}`)
+];
 
 // build/scorecard/sections/reasons.js
 var reasons = {
@@ -1423,29 +1533,24 @@ function reasonItem({ verdict, names: names3, reason, warnings }) {
 }
 
 // build/scorecard/sections/rerun.js
-var mostHeaders = 20, rerun = {
+var mostNames2 = 20, rerun = {
   id: "run it again",
   rank: 90,
   on: onPages,
   build: ({ record }) => {
-    let headers = sentHeaders(record), names3 = headers.slice(0, mostHeaders).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]);
+    let headers = sentHeaders(record), keys = secretKeys(record);
     return {
       title: "Run it again",
       fold: "closed",
       blocks: [
         { kind: "code", text: rerunCommand(record), language: "sh" },
         { kind: "note", text: again, small: !0 },
-        ...headers.length > 0 ? [
-          {
-            kind: "note",
-            text: ["The run also sent ", ...names3, "; values of headers are never kept."],
-            small: !0
-          }
-        ] : []
+        ...headers.length > 0 ? [note("The run also sent ", headers, "; values of headers are never kept.")] : [],
+        ...keys.length > 0 ? [note("It was also given secrets, which are never kept, as ", keys, ".")] : []
       ]
     };
   }
-}, again = [
+}, note = (before, names3, after) => ({ kind: "note", text: [before, ...listed(names3), after], small: !0 }), listed = (names3) => names3.slice(0, mostNames2).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name, most: 60 }]), again = [
   "With the same config, in a checkout of the commit. ",
   { code: "reliability-gate judge record.json" },
   " repeats the verdict alone, offline."
@@ -1460,7 +1565,7 @@ var resources2 = {
     let { resources: rows } = parts;
     if (rows.length === 0)
       return null;
-    let board = dashboardOf(parts);
+    let board = dashboardOf(parts), hasBase = rows.some(({ base }) => base);
     return {
       title: "Resource use",
       count: rows.length,
@@ -1472,29 +1577,39 @@ var resources2 = {
           columns: [
             { head: "Resource", short: "Resource use" },
             { head: "Average", isNumber: !0 },
+            ...hasBase ? [{ head: "Base", isNumber: !0 }] : [],
             { head: "Peak", isNumber: !0 },
+            ...hasBase ? [{ head: "Peak of base", isNumber: !0 }] : [],
             { head: "Query", on: ["html"] },
             { head: "Over time", on: inText }
           ],
-          rows: rows.map(resourceCells)
+          rows: rows.map((row) => resourceCells(row, hasBase))
         },
         { kind: "note", text: describeResources(rows), small: !0, on: onPages },
         ...board ? [{ kind: "note", text: [board], on: onGitHub }] : []
       ]
     };
   }
-}, resourceCells = ({ title, unit: unit2, average, most: most2, query, url, points }) => [
-  linkableAddress(url) ? { text: [{ link: url, text: title }] } : title,
-  average === null ? "" : formatValue(average, unit2),
-  formatValue(most2, unit2),
-  { text: [{ code: query }] },
-  points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
-], dashboardOf = ({ rows, dashboard }) => rows.some(wasAsked) ? void 0 : linkOn("Dashboard", dashboard), isOfProcesses = ({ query }) => query.startsWith("/proc/");
+};
+function resourceCells(row, hasBase) {
+  let { title, unit: unit2, average, most: most2, query, url, points, base } = row, shown = (value) => value == null ? "" : formatValue(value, unit2), ofBase2 = (value) => hasBase ? [shown(value)] : [];
+  return [
+    linkableAddress(url) ? { text: [{ link: url, text: title }] } : title,
+    shown(average),
+    ...ofBase2(base?.average),
+    shown(most2),
+    ...ofBase2(base?.most),
+    { text: [{ code: query }] },
+    points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
+  ];
+}
+var dashboardOf = ({ rows, dashboard }) => rows.some(wasQueried) ? void 0 : linkOn("Dashboard", dashboard), isOfProcesses = ({ query }) => /^(\/proc\/|ps )/.test(query);
 function describeResources(rows) {
   let processes = Math.max(0, ...rows.map((one) => one.processes)), host = linkableAddress(rows.find(({ url }) => url !== void 0)?.url)?.host;
   return [
     processes > 1 && !rows.some(isOfProcesses) && `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
-    rows.some(isOfProcesses) ? "Read from /proc once a second, for all processes that the run has started; threads and open files are sums." : "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
+    rows.some(isOfProcesses) && "Read from the processes that the run has started, all of a side together; peaks between two readings are not seen.",
+    !rows.every(isOfProcesses) && "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
     "No verdict depends on this unless an objective names it.",
     host !== void 0 && `Graphs are on ${host}.`
   ].filter(Boolean).join(" ");
@@ -1506,7 +1621,7 @@ var serverMetrics = {
   rank: 10,
   on: onPages,
   build: (parts) => {
-    let asked = parts.rows.filter(wasAsked);
+    let asked = parts.rows.filter(wasQueried);
     if (asked.length === 0)
       return null;
     let board = linkOn("Dashboard", parts.dashboard);
@@ -1564,12 +1679,92 @@ var ended = {
   load: "ended amid the load"
 };
 
+// build/scorecard/sections/traces.js
+var manyRepeated = 5, leastShare = 0.05, traces = {
+  id: "traces",
+  rank: 45,
+  on: everywhere,
+  build: ({ record }) => {
+    let { summaries = [], dropped = 0 } = record.evidence.traces ?? {}, ofHead = summaries.filter(({ side, spans }) => side === "head" && spans.length > 0).toSorted((a, b) => b.ms - a.ms);
+    return ofHead.length === 0 ? null : {
+      title: "Traces",
+      count: ofHead.reduce((sum, { traces: traces2 }) => sum + traces2, 0),
+      blocks: [
+        ...ofHead.map((one) => sentence2(one, baseOf(one, summaries), record)),
+        ...ofHead.flatMap(repeated),
+        table(ofHead, summaries),
+        ...dropped > 0 ? [
+          small(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)
+        ] : []
+      ]
+    };
+  }
+}, small = (text) => ({ kind: "note", text, small: !0 }), baseOf = ({ name, why }, all) => all.find((one) => one.side === "base" && one.name === name && one.why === why), inBase = (base, { service, name }) => base && (base.spans.find((one) => one.service === service && one.name === name)?.ms ?? 0), labelOf = ({ service, name }) => ({ code: `${service}: ${name}` });
+function sentence2(of, base, record) {
+  let [top] = of.spans, before = inBase(base, top), failing = of.why === "failed" ? of.spans.find(({ errors: errors2 }) => errors2 > 0) : void 0, link = linkOn("trace", linkTo(of.slowest, record));
+  return {
+    kind: "note",
+    text: [
+      of.why === "slow" ? "The slowest " : "The failed ",
+      { code: of.name },
+      ` requests spent ${formatRatio(top.share, 2)} of their time in `,
+      labelOf(top),
+      before === void 0 ? `: ${formatMilliseconds(top.ms)} each.` : `: ${formatMilliseconds(top.ms)} each, where base spends ${formatMilliseconds(before)}.`,
+      ...failing ? [" Spans of ", labelOf(failing), " failed."] : [],
+      ...link ? [" Slowest: ", link] : []
+    ]
+  };
+}
+function linkTo(id, { plan }) {
+  return safeLink(plan.traces?.link?.replaceAll("$trace", id));
+}
+var repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare).slice(0, 1).map((span) => ({
+  kind: "note",
+  text: [
+    labelOf(span),
+    ` runs up to ${formatCount(span.repeated)} times below one span of `,
+    { code: name },
+    ": can one do for all?"
+  ]
+}));
+function table(ofHead, all) {
+  let compares = all.some(({ side }) => side === "base"), rows = ofHead.flatMap((of) => of.spans.map((span) => {
+    let before = inBase(baseOf(of, all), span);
+    return [
+      { text: [{ code: of.name }], aside: `${of.why}, ${of.traces} of ${of.wanted} traces` },
+      { text: [labelOf(span)] },
+      { text: formatRatio(span.share, 2), bar: span.share },
+      formatMilliseconds(span.ms),
+      ...compares ? [before === void 0 ? "" : formatMilliseconds(before)] : [],
+      span.count.toFixed(1),
+      formatCount(span.errors)
+    ];
+  }));
+  return {
+    kind: "table",
+    of: ["span", "spans"],
+    few: 5,
+    fold: "Time by span",
+    columns: [
+      { head: "Request" },
+      { head: "Service: span", short: "Span" },
+      { head: "Share", isNumber: !0, place: 1 },
+      { head: "Each", isNumber: !0, place: 2 },
+      ...compares ? [{ head: "Base", isNumber: !0, place: 3 }] : [],
+      { head: "Spans a trace", isNumber: !0 },
+      { head: "Failed", isNumber: !0 }
+    ],
+    rows
+  };
+}
+
 // build/scorecard/sections/sections.js
 var sections = [
   objectives,
   reasons,
   started,
   budgets,
+  experiments,
   profile,
   comparison,
   chart,
@@ -1578,6 +1773,7 @@ var sections = [
   endpoints,
   phases,
   errors,
+  traces,
   serverMetrics,
   resources2,
   generator,
@@ -1634,7 +1830,8 @@ var entities = {
 // build/render/html/pictures/plot.js
 var margin = { right: 16, top: 12, bottom: 30 };
 function renderPlot(chart2, { width: width3, height: height2 }) {
-  let { title, lines, unit: unit2, x: axis, end: reached = 0, reach = 0 } = chart2, { values, cut, limits, highest } = scaleOf(chart2), xUnit = axis?.unit ?? "s", format2 = (value) => formatValue(value, unit2), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], left2 = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format2(rule).length)), end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(left2 + Math.max(0, at) / end * (width3 - left2 - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
+  let { title, lines, unit: unit2, x: axis, end: reached = 0, reach = 0, spans = [] } = chart2, { values, cut, limits, highest } = scaleOf(chart2), xUnit = axis?.unit ?? "s", format2 = (value) => formatValue(value, unit2), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], left2 = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format2(rule).length)), end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(left2 + Math.max(0, at) / end * (width3 - left2 - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
+    ...spans.map(({ label, from, to, isFaint }) => `<rect class="${isFaint ? "span faint" : "span"}" x="${x(from)}" y="${margin.top}" width="${round(Math.max(1, x(Math.min(to, end)) - x(from)))}" height="${height2 - margin.top - margin.bottom}"><title>${escapeHtml(label)}</title></rect>`),
     ...rules.map((value) => `<line class="rule" x1="${round(left2)}" x2="${width3 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${round(left2 - 8)}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
     ...(xUnit === "s" ? timeTicks(end, width3 < 400 ? 4 : 7) : niceTicks(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
     ...limits.map(({ value, label, tone = "" }) => `<line class="${`limit ${tone}`.trim()}" x1="${round(left2)}" x2="${width3 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
@@ -1679,10 +1876,12 @@ var sizes = {
   third: { width: 320, height: 150 }
 };
 function drawFigure(chart2) {
-  let { title, lines, limits = [], size = "half" } = chart2, keys = [
+  let { title, lines, limits = [], spans = [], size = "half" } = chart2, keys = [
     ...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
     ...limits.map(({ label, tone = "" }) => `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`)
-  ], picture = renderPlot(chart2, sizes[size]);
+  ];
+  spans.some(({ isFaint }) => !isFaint) && keys.push('<span class="key span">a fault is active</span>'), spans.some(({ isFaint }) => isFaint) && keys.push('<span class="key span faint">recovery</span>');
+  let picture = renderPlot(chart2, sizes[size]);
   return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
 }
 
@@ -1764,7 +1963,7 @@ function drawBlock(block) {
       return drawCharts(block);
   }
 }
-var drawNote = ({ text, small }) => `<p${small ? ' class="soft small"' : ""}>${drawText(text)}</p>`;
+var drawNote = ({ text, small: small2 }) => `<p${small2 ? ' class="soft small"' : ""}>${drawText(text)}</p>`;
 function drawTable({ columns, rows, foot, details }) {
   let classOf = ({ isNumber: isNumber2 }) => isNumber2 ? ' class="number"' : "", heads = columns.map((column) => `<th${classOf(column)}>${escapeHtml(column.head)}</th>`), drawRow = (row, index) => {
     let cells = row.map((cell, i) => {
@@ -1880,6 +2079,8 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
 .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
+.span { fill: var(--fail); opacity: .14; } .span.faint { fill: var(--yellow); }
+.key.span { opacity: 1; } .key.span::before { height: 10px; background: var(--fail); opacity: .3; } .key.span.faint::before { background: var(--yellow); }
 .limit { stroke: currentColor; color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
 .blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
@@ -2117,11 +2318,11 @@ function drawBlock2(block, mostRows2) {
   }
 }
 var [mostOfNumber, mostOfText] = [60, 120];
-function drawTable2(table, mostRows2) {
-  let { columns, rows, foot, fold } = table, heads = columns.map(({ head, isNumber: isNumber2 }) => ({
+function drawTable2(table2, mostRows2) {
+  let { columns, rows, foot, fold } = table2, heads = columns.map(({ head, isNumber: isNumber2 }) => ({
     head: proseCell(head),
     ...isNumber2 && { align: "right" }
-  })), most2 = ({ isNumber: isNumber2 }) => isNumber2 ? mostOfNumber : mostOfText, cells = [...rowsOf(table, mostRows2), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell2(cell, most2(columns[index])))), drawn = join([markdownTable(heads, cells), moreOf(table, rows.length - mostRows2)]);
+  })), most2 = ({ isNumber: isNumber2 }) => isNumber2 ? mostOfNumber : mostOfText, cells = [...rowsOf(table2, mostRows2), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell2(cell, most2(columns[index])))), drawn = join([markdownTable(heads, cells), moreOf(table2, rows.length - mostRows2)]);
   return fold === void 0 ? drawn : folded(escapeHtml(fold), drawn);
 }
 var drawList2 = ({ items }, mostRows2) => items.slice(0, mostRows2).map(({ mark, label, text }) => `- ${mark ? `${icons[mark]} ` : ""}${drawText2(label, mostOfText)}: ${text.map((part) => drawText2(part)).join(" ")}`).join(`

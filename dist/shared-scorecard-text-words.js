@@ -24,7 +24,7 @@ import {
 } from "./shared-model-basics-units.js";
 
 // build/scorecard/text/compared.js
-var isCompared = ({ source }) => source === "baseline", isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal", redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
+var isCompared = ({ source, comparison }) => source === "baseline" || comparison !== void 0, isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal", redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
 function onScale({ value, base, change, interval, threshold, comparator }) {
   if (value === null || base == null || threshold === null || threshold === base)
     return;
@@ -138,13 +138,14 @@ var icons = {
   "no-interval": "no interval",
   "several-series": "several series",
   provider: "metrics source",
-  "not-measured": "not measured"
+  "not-measured": "not measured",
+  "no-steady-state": "no steady state"
 };
 function headline({ verdict, advisory, grade, score, ruling }) {
-  let word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${whyOpen(ruling)}`, words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+  let word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`, words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
   return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber(score)})`}`;
 }
-var whyOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
+var reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
 function verdictOf({ verdict, cause, advisory, waiver }) {
   let why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
   return waiver ? `${verdict}${why}, waived until ${waiver.until}` : advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
@@ -190,7 +191,7 @@ function linkOn(title, url) {
   let address = linkableAddress(url);
   return address && { link: address.url, text: `${title} on ${address.host}` };
 }
-var wasAsked = ({ query, cause }) => query !== void 0 && cause !== "not-measured", guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md", counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
+var wasQueried = ({ query, cause }) => query !== void 0 && cause !== "not-measured", guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md", counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 
 // build/render/terminal/terminal-text.js
 var codes = {
@@ -457,7 +458,7 @@ export {
   linkableRun,
   linkableAddress,
   linkOn,
-  wasAsked,
+  wasQueried,
   guide,
   counted,
   budgetBar,

@@ -1,20 +1,20 @@
 import {
   startSupervised
-} from "./shared-tools-supervised.js";
+} from "./shared-tools-processes-supervised.js";
 import {
   containerName,
   dockerArguments
 } from "./shared-tools-container.js";
 import {
   markedWith
-} from "./shared-tools-process.js";
+} from "./shared-tools-processes-process.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
 
-// build/tools/ask-tool.js
+// build/tools/run-for-output.js
 import { execFile } from "node:child_process";
-var mostBytes = 16 * 1024 * 1024, askTool = (path, args, { environment, cwd, timeoutMs: timeoutMs2 }) => new Promise((resolve2) => {
+var mostBytes = 16 * 1024 * 1024, runForOutput = (path, args, { environment, cwd, timeoutMs: timeoutMs2 }) => new Promise((resolve2) => {
   let options = {
     timeout: timeoutMs2,
     maxBuffer: mostBytes,
@@ -28,11 +28,11 @@ var mostBytes = 16 * 1024 * 1024, askTool = (path, args, { environment, cwd, tim
 });
 
 // build/tools/tool-version.js
-var timeoutMs = 1e4;
+var timeoutMs = 6e4;
 async function versionOf(tool, { environment }, args = ["--version"]) {
   if (tool.kind === "container")
     return versionIn(tool.image);
-  let { code, stdout, stderr } = await askTool(tool.path, args, { environment, timeoutMs });
+  let { code, stdout, stderr } = await runForOutput(tool.path, args, { environment, timeoutMs });
   return code === 0 ? versionIn(`${stdout}
 ${stderr}`) : void 0;
 }
@@ -107,10 +107,10 @@ function startTool(tool, order, machine, leave) {
     }
   };
 }
-function launchOf(tool, { args, folder, cwd, tells, variables, mark }, ours) {
+function launchOf(tool, { args, folder, cwd, tells, speaks, variables, mark }, ours) {
   let { kind, path: command } = tool;
   if (kind === "program") {
-    let environment = variables && { ...ours, ...variables }, more = defined({ cwd, tells, environment });
+    let environment = variables && { ...ours, ...variables }, more = defined({ cwd, tells, speaks, environment });
     return { kind: "launch", mark, command, args: [...args], folder, ...more };
   }
   let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
@@ -118,8 +118,8 @@ function launchOf(tool, { args, folder, cwd, tells, variables, mark }, ours) {
 }
 
 export {
-  askTool,
-  versionOf,
+  runForOutput,
   findTool,
+  versionOf,
   startTool
 };

@@ -10,7 +10,7 @@ import {
 } from "./shared-tools-container.js";
 import {
   undoProcess
-} from "./shared-tools-process.js";
+} from "./shared-tools-processes-process.js";
 
 // build/tools/leftovers.js
 var undoers = {
@@ -63,7 +63,7 @@ function describeUndone(undone) {
   if (undone.outcome === "failed")
     return `Could not clean up ${what}: ${undone.message}`;
 }
-function tellUndone(undone, log) {
+function reportUndone(undone, log) {
   let text = describeUndone(undone);
   text !== void 0 && log[undone.outcome === "failed" ? "warn" : "info"](text);
 }
@@ -80,6 +80,6 @@ export {
   undoers,
   openLeftovers,
   describeLeftover,
-  tellUndone,
+  reportUndone,
   parseLeftovers
 };

@@ -24,7 +24,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify as promisify2 } from "node:util";
 var prefix = "reliability-gate-base-", quiet = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"], timeoutMs2 = 12e4;
-async function askGit(folder, words, environment, signal) {
+async function runGit(folder, words, environment, signal) {
   let options = {
     cwd: folder,
     timeout: timeoutMs2,
@@ -44,7 +44,7 @@ async function askGit(folder, words, environment, signal) {
 async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
   let path = join(await realpath(temporary), `${prefix}${randomUUID()}`), leftover = { kind: "worktree", id: path, title, data: { repository } };
   leave.add(leftover), await forgetOwn(repository);
-  let added = await askGit(repository, ["worktree", "add", "--detach", path, commit], step ?? environment, signal), remove = async () => {
+  let added = await runGit(repository, ["worktree", "add", "--detach", path, commit], step ?? environment, signal), remove = async () => {
     await removeWorktree(repository, path), leave.done(leftover);
   };
   if (added.ok)
@@ -52,10 +52,10 @@ async function addWorktree({ repository, commit, title }, { temporary = tmpdir()
   throw await remove(), new Error(added.why);
 }
 async function removeWorktree(repository, path) {
-  await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await askGit(repository, ["worktree", "remove", "--force", "--force", path]);
+  await rm(path, { recursive: !0, force: !0, maxRetries: 3 }), await runGit(repository, ["worktree", "remove", "--force", "--force", path]);
 }
 async function forgetOwn(repository) {
-  let listed = await askGit(repository, ["worktree", "list", "--porcelain"]), paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
+  let listed = await runGit(repository, ["worktree", "list", "--porcelain"]), paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
   for (let path of paths.filter((path2) => basename(path2).startsWith(prefix)))
     await exists(path) || await removeWorktree(repository, path);
 }
@@ -70,7 +70,7 @@ var undoWorktree = async ({ id, data }) => {
 export {
   stopCommand,
   undoBackground,
-  askGit,
+  runGit,
   addWorktree,
   undoWorktree
 };

@@ -9,7 +9,6 @@ import {
 import {
   defined
 } from "./shared-model-basics-defined.js";
-import "./shared-runtime-2.js";
 
 // build/tools/processes/supervisor.js
 import { spawn } from "node:child_process";

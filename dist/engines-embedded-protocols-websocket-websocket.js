@@ -1,0 +1,92 @@
+import {
+  headersOf
+} from "./shared-engines-embedded-protocols-http-body.js";
+import "./shared-model-plan-load.js";
+import {
+  joinUrl
+} from "./shared-net-join-url.js";
+import "./shared-model-version.js";
+import {
+  bytewise,
+  judged,
+  socketPerRequest,
+  stopwatch
+} from "./shared-engines-embedded-protocols-exchange.js";
+import {
+  socketOpener
+} from "./shared-engines-embedded-connection-open-socket.js";
+import {
+  answered,
+  closedByServer,
+  failureOf
+} from "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-redaction-excerpt.js";
+import "./shared-model-basics-joiners.js";
+import "./shared-model-basics-defined.js";
+
+// build/engines/embedded/protocols/websocket/websocket.js
+import { isIP } from "node:net";
+import { WebSocket } from "./vendor/ws.js";
+var mostBytes = 1024 * 1024, partingMs = 1e3, prepare = ({ name, settings }, to) => {
+  let { websocket: written, headers = {}, send, expect } = settings, flat = headersOf(headers, isOfTarget(written) ? to.headers : {});
+  return {
+    side: to.side,
+    name,
+    isGood: (code) => code === "answered" || code === "connected",
+    url: addressOf(written, to.url),
+    headers: Object.fromEntries(flat.flatMap((one, at) => at % 2 === 0 ? [[one, flat[at + 1]]] : [])),
+    text: send,
+    body: bytewise(expect?.body),
+    waits: send !== void 0 || expect?.body !== void 0
+  };
+}, isOfTarget = (written) => /^[/:]/.test(written);
+function addressOf(written, target) {
+  return isOfTarget(written) ? (written.startsWith("/") ? joinUrl(target, written) : onPort(written, target)).replace(/^http/, "ws") : written;
+}
+function onPort(written, target) {
+  let { protocol, hostname } = new URL(target);
+  return `${protocol}//${hostname}${written}`;
+}
+var connect = (options) => {
+  let url = options.url.replace(/^ws/, "http"), { hostname } = new URL(url), open = socketOpener({ ...options, url }, ["http/1.1"]), servername = isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
+  return () => socketPerRequest((request, phases, onEnd) => exchange(() => open(servername), request, phases, onEnd));
+};
+function exchange(open, { url, headers, text, body, waits }, phases, onEnd) {
+  let lap = stopwatch(), isOver = !1, hasHeard = !1, end = (outcome) => {
+    isOver || (isOver = !0, socket.close(), onEnd(outcome));
+  }, socket = new WebSocket(url, {
+    headers,
+    maxPayload: mostBytes,
+    perMessageDeflate: !1,
+    closeTimeout: partingMs,
+    createConnection: () => timed(open(), phases, lap)
+  });
+  return socket.on("open", () => {
+    phases.firstByte = lap(), text !== void 0 && socket.send(text), waits || end(answered("connected"));
+  }), socket.on("message", (data) => {
+    hasHeard = !0, phases.download += lap();
+    let outcome = judged(data.toString("latin1"), body);
+    outcome.kind === "answered" && !outcome.fault && end(outcome);
+  }), socket.on("unexpected-response", (request, response) => {
+    end(answered(response.statusCode ?? 0)), request.destroy();
+  }), socket.on("error", (error) => end(toFailure(error))), socket.on("close", (code) => end(hasHeard ? judged("", body) : closed(code))), () => {
+    isOver = !0, socket.terminate();
+  };
+}
+function timed(socket, phases, lap) {
+  return socket.once("lookup", () => {
+    phases.dns = lap();
+  }), socket.once("connect", () => {
+    phases.connect = lap();
+  }), socket.once("secureConnect", () => {
+    phases.tls = lap();
+  }), socket;
+}
+var closed = (code) => code === 1006 ? closedByServer : answered(`closed ${code}`);
+function toFailure(error) {
+  return /^(WS_ERR|HPE)_/.test(error.code ?? "") || /^Invalid (Sec-|Upgrade)/.test(error.message) ? { kind: "failed", error: "protocol", message: error.message } : failureOf(error);
+}
+export {
+  connect,
+  prepare
+};

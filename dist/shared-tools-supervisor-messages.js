@@ -1,6 +1,0 @@
-// build/tools/supervisor-messages.js
-var supervisorRole = "supervise";
-
-export {
-  supervisorRole
-};
