@@ -263,7 +263,9 @@ function judgeRecovery(
 ) {
   if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
   const found = { kind: 'experiment', recovery, sentence: describeRecovery(recovery) } as const
-  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found))
+  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found), {
+    ofProfile: true,
+  })
 }
 
 function judgeProfile(

@@ -150,7 +150,7 @@ function describeSource({ source, deploymentId }: TargetEvidence, deployment: st
 }
 
 /** `100/s in an open model (arrivals never wait for answers)` */
-function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): string {
+function describeOrder({ profile, pace, durationMs, warmupMs, fine }: LoadPlan): string {
   const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
   const arrivals =
     pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
@@ -161,7 +161,7 @@ function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): strin
     pace.kind === 'rate'
       ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
       : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
-  return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
+  return `${shape}${how} for ${fine ? 'at most ' : ''}${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 
 function describeLoad(

@@ -17,7 +17,8 @@ export function rerunCommand({
   // The shape of another profile stands in the config, and is not the flags' to change.
   const shape = order.profile === 'load' && {
     ...(order.pace.kind === 'rate' && { rate: formatRate(order.pace.perSecond) }),
-    duration: formatWhole(order),
+    // With experiments the load runs for as long as they take.
+    ...(!plan.chaos && { duration: formatWhole(order) }),
   }
   const flags = {
     // What the run has started itself stands in the config, and ran at a port of that run.

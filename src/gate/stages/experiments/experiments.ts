@@ -102,7 +102,7 @@ const after = (
   detail:
     outcome === 'no-steady-state'
       ? (detail ?? '')
-      : `there was no steady state, the objectives did not hold again after ${first}`,
+      : `there was no steady state, the objectives were not shown to hold again after ${first}`,
 })
 
 /** @throws Problem `fault` naming the experiments that have tested nothing. */

@@ -141,10 +141,10 @@ function latency({ timeline, measured, rows, record }: Parts): Chart | null {
 }
 
 /** The objective that the comment's chart shows, where it is about one request. */
-function focus({ chart, measured }: Parts): Chart | null {
+function focus({ chart, measured, record }: Parts): Chart | null {
   if (!measured || chart?.request === undefined) return null
   const { base: _, ...own } = chart
-  return { ...drawIndicator(own), size: 'whole', end: measured.seconds }
+  return { ...drawIndicator(own), ...shaded(record), size: 'whole', end: measured.seconds }
 }
 
 function errorShare({ timeline, measured, rows, record }: Parts): Chart | null {
