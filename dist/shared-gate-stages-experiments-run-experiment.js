@@ -431,7 +431,7 @@ async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, 
 var after = ({ name: first, outcome, detail }, name) => ({
   name,
   outcome: "no-steady-state",
-  detail: outcome === "no-steady-state" ? detail ?? "" : `there was no steady state, the objectives did not hold again after ${first}`
+  detail: outcome === "no-steady-state" ? detail ?? "" : `there was no steady state, the objectives were not shown to hold again after ${first}`
 });
 function throwUntested(experiments) {
   let untested = experiments.filter(({ outcome }) => outcome === "never-active");

@@ -2256,7 +2256,9 @@ function judgeRecovery(objective, { recovery }, load, { plan }) {
   if (!recovery)
     return judged(objective, noData("The run ended before its recovery was watched."));
   let found = { kind: "experiment", recovery, sentence: describeRecovery(recovery) };
-  return judged(objective, findOfProfile(objective, plan, { load, memory: void 0 }, found));
+  return judged(objective, findOfProfile(objective, plan, { load, memory: void 0 }, found), {
+    ofProfile: !0
+  });
 }
 function judgeProfile(objective, evidence, { profile, plan }) {
   let { load, failure } = evidence, finding = load && !failure ? doubt(findOfProfile(objective, plan, { load, memory: evidence.memory }, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);

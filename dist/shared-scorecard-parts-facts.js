@@ -142,7 +142,8 @@ function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
     return "npx reliability-gate judge --samples FILE";
   let { load: order2, providers } = plan, shape = order2.profile === "load" && {
     ...order2.pace.kind === "rate" && { rate: formatRate(order2.pace.perSecond) },
-    duration: formatWhole(order2)
+    // With experiments the load runs for as long as they take.
+    ...!plan.chaos && { duration: formatWhole(order2) }
   }, flags = {
     // What the run has started itself stands in the config, and ran at a port of that run.
     ...target.url && target.source !== "started" && { target: withoutUserinfo(target.url) },
@@ -282,12 +283,12 @@ function describeTarget(target, load) {
 function describeSource({ source, deploymentId }, deployment) {
   return source === "input" ? "input or flag" : source === "config" ? "config" : source === "started" ? "started by the run" : `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
 }
-function describeOrder({ profile: profile2, pace, durationMs, warmupMs }) {
+function describeOrder({ profile: profile2, pace, durationMs, warmupMs, fine }) {
   let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
   if (pace.kind === "script")
     return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`;
   let how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`;
-  return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile2) ? " a step" : ""} ${warmup}`;
+  return `${shape}${how} for ${fine ? "at most " : ""}${formatDuration(durationMs)}${isStepped(profile2) ? " a step" : ""} ${warmup}`;
 }
 function describeLoad(load, { plan: { load: plan, calibration }, objectives: objectives2 }) {
   let statuses = /* @__PURE__ */ new Map(), intended = 0, dropped = 0, completed = 0;
@@ -1159,11 +1160,11 @@ function latency({ timeline, measured, rows, record }) {
     cutsPeaks: !0
   };
 }
-function focus({ chart: chart2, measured }) {
+function focus({ chart: chart2, measured, record }) {
   if (!measured || chart2?.request === void 0)
     return null;
   let { base: _, ...own } = chart2;
-  return { ...drawIndicator(own), size: "whole", end: measured.seconds };
+  return { ...drawIndicator(own), ...shaded(record), size: "whole", end: measured.seconds };
 }
 function errorShare({ timeline, measured, rows, record }) {
   return !measured || timeline.length === 0 ? null : {
