@@ -43,14 +43,14 @@ class Shop(HttpUser):
         self.client.get("/bad?page=1")
 `
 
-/** Ten users for six seconds, who send to what the gate puts in the place of `shop.example`; their pages are in a file beside the plan. */
+/** Ten users for as long as two JVMs on a busy machine may start apart, who send to what the gate puts in the place of `shop.example`; their pages are in a file beside the plan. */
 const plan = `<?xml version="1.0" encoding="UTF-8"?>
 <jmeterTestPlan version="1.2" properties="5.0" jmeter="5.6.3"><hashTree>
 <TestPlan guiclass="TestPlanGui" testclass="TestPlan" testname="shop"/><hashTree>
 <ThreadGroup guiclass="ThreadGroupGui" testclass="ThreadGroup" testname="users">
   <elementProp name="ThreadGroup.main_controller" elementType="LoopController"><intProp name="LoopController.loops">-1</intProp></elementProp>
   <stringProp name="ThreadGroup.num_threads">\${__P(users)}</stringProp><stringProp name="ThreadGroup.ramp_time">0</stringProp>
-  <boolProp name="ThreadGroup.scheduler">true</boolProp><stringProp name="ThreadGroup.duration">6</stringProp>
+  <boolProp name="ThreadGroup.scheduler">true</boolProp><stringProp name="ThreadGroup.duration">15</stringProp>
 </ThreadGroup><hashTree>
 <CSVDataSet guiclass="TestBeanGUI" testclass="CSVDataSet" testname="pages"><stringProp name="filename">pages.csv</stringProp><stringProp name="variableNames">page</stringProp><boolProp name="recycle">true</boolProp><stringProp name="delimiter">,</stringProp></CSVDataSet><hashTree/>
 <TransactionController guiclass="TransactionControllerGui" testclass="TransactionController" testname="visit"><boolProp name="TransactionController.parent">true</boolProp></TransactionController><hashTree>
