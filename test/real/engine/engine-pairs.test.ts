@@ -126,14 +126,14 @@ describe('two sides at once', () => {
 
   test('a base that holds every connection drops its own, and delays nothing of head', async () => {
     const silent = await serve(() => {})
-    const report = await compare(plan(100, 1000, { maxConnections: 10, timeoutMs: 500 }), {
+    const report = await compare(plan(100, 1000, { maxConnections: 40, timeoutMs: 2000 }), {
       base: { url: silent.url, headers: {} },
     })
     silent.close()
     expect([sum(report, 'base', 'good'), sum(report, 'head', 'dropped')]).toEqual([0, 0])
     expect(sum(report, 'base', 'dropped')).toBeGreaterThan(50)
     expect(sum(report, 'head', 'good')).toBe(100)
-    expect(latency(report, 'head').max).toBeLessThan(450)
+    expect(latency(report, 'head').max).toBeLessThan(1900)
   })
 
   test('users are as many on each side', async () => {
