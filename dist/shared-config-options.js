@@ -6549,7 +6549,7 @@ function ofAlerts2(objective2, { durationMs }) {
   ];
 }
 var withoutSay = {
-  message: "no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown",
+  message: "none of the selected alert rules can fail the run: their severity is info, none or missing, so they are only shown",
   hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts'
 };
 function tooLongFor(testMs, rules2, from) {
@@ -6568,7 +6568,7 @@ function ofWhole({ objectives }) {
   let counted = objectives.filter(({ advisory: advisory2 }) => !advisory2);
   return counted.length === 0 || !counted.every(isAboutTime) ? [] : [
     {
-      message: "every objective that counts is about time: requests that fail are not asked about",
+      message: "every objective that counts is about response times: failed requests are not judged",
       hint: "add availability >= 99%"
     }
   ];

@@ -763,7 +763,7 @@ var measure = {
 function logQueries(plan, named2, { log }) {
   for (let { id, title } of named2) {
     let { length } = sourceQueryOf(plan, id);
-    length > 0 && log.info(`Asking ${title} ${length} question${length > 1 ? "s" : ""}`);
+    length > 0 && log.info(`Querying ${title} (${length} ${length > 1 ? "queries" : "query"})`);
   }
 }
 async function measureObjectives(window, { plan, evidence, sources, context }) {

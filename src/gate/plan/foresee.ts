@@ -165,7 +165,7 @@ function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Warning[] {
 
 const withoutSay: Warning = {
   message:
-    'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown',
+    'none of the selected alert rules can fail the run: their severity is info, none or missing, so they are only shown',
   hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts',
 }
 
@@ -199,7 +199,8 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message: 'every objective that counts is about time: requests that fail are not asked about',
+      message:
+        'every objective that counts is about response times: failed requests are not judged',
       hint: 'add availability >= 99%',
     },
   ]

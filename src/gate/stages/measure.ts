@@ -30,7 +30,7 @@ export const measure: Stage = {
 function logQueries(plan: Plan, named: readonly Source[], { log }: Context): void {
   for (const { id, title } of named) {
     const { length } = sourceQueryOf(plan, id)
-    if (length > 0) log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
+    if (length > 0) log.info(`Querying ${title} (${length} ${length > 1 ? 'queries' : 'query'})`)
   }
 }
 

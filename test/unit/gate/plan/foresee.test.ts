@@ -61,7 +61,7 @@ describe('before any load it is told', () => {
 
   test('that all of it is about time', () => {
     const expected =
-      'every objective that counts is about time: requests that fail are not asked about (add availability >= 99%)'
+      'every objective that counts is about response times: failed requests are not judged (add availability >= 99%)'
     expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
     expect(
       told(
@@ -127,7 +127,7 @@ describe('alert rules of files', () => {
 
   test('of which none can fail the run are told, since such a run says nothing of them', () => {
     expect(toldOf([rule('Watchdog', 0, 'none'), rule('Restarted', 0, '')])).toEqual([
-      'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown ' +
+      'none of the selected alert rules can fail the run: their severity is info, none or missing, so they are only shown ' +
         '(give the rules a severity, or write severities: { "*": fail } beside alerts)',
     ])
   })

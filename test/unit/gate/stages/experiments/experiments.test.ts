@@ -164,7 +164,8 @@ describe('experiments beside a load', () => {
       {
         name: 'second',
         outcome: 'no-steady-state',
-        detail: 'there was no steady state, the objectives were not shown to hold again after first',
+        detail:
+          'there was no steady state, the objectives were not shown to hold again after first',
       },
     ])
   })
