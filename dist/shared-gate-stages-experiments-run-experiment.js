@@ -666,8 +666,9 @@ function settleEarlyNotes(evidence, plan) {
 var isAnswer = ({ kind }) => kind !== "no-data" && kind !== "failed";
 function adoptHint(answer, { hint }) {
   let { measured } = answer;
-  return measured.kind !== "no-data" || !hint?.startsWith("did you mean") ? !1 : (answer.measured = { ...measured, hint: measured.hint ?? hint }, !0);
+  return measured.kind !== "no-data" || !isGuess(hint) ? !1 : (answer.measured = { ...measured, hint: isGuess(measured.hint) ? measured.hint : hint }, !0);
 }
+var isGuess = (hint) => hint?.startsWith("did you mean") === !0;
 function mentions(text, about) {
   return [about, about.replace(/_bucket$/, "")].some((word) => /^[\w:]+$/.test(word) ? new Set(text.match(/[\w:]+/g)).has(word) : text.includes(word));
 }

@@ -43,10 +43,13 @@ const isAnswer = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind 
 /** A guess at the name is what helps most there. */
 function adoptHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
   const { measured } = answer
-  if (measured.kind !== 'no-data' || !hint?.startsWith('did you mean')) return false
-  answer.measured = { ...measured, hint: measured.hint ?? hint }
+  if (measured.kind !== 'no-data' || !isGuess(hint)) return false
+  answer.measured = { ...measured, hint: isGuess(measured.hint) ? measured.hint : hint }
   return true
 }
+
+const isGuess = (hint: string | undefined): hint is string =>
+  hint?.startsWith('did you mean') === true
 
 /** A histogram goes by the name of its metric, and is there as buckets. */
 function mentions(text: string, about: string): boolean {

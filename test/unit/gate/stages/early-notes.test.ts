@@ -47,6 +47,14 @@ test('where it did not come, its "did you mean" belongs to the reason, and the n
   expect(measurement).toMatchObject({ kind: 'no-data', hint: 'did you mean http_requests_total?' })
 })
 
+test('a guess at the name helps more than a general hint of the source', () => {
+  const none = answered('no-data', { detail: 'no such metric', hint: 'is the region right?' })
+  const { measurement } = settle(queried('http_request_total'), none, [
+    missing('http_request_total', 'did you mean http_requests_total?'),
+  ])
+  expect(measurement).toMatchObject({ hint: 'did you mean http_requests_total?' })
+})
+
 test('a note that is still true, or of something else, stays', () => {
   const none = answered('no-data', { detail: 'the query gave no series' })
   const early = missing('http_requests_total', notYet)
