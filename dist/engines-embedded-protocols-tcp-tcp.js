@@ -4,7 +4,8 @@ import {
   part,
   shown,
   socketPerRequest,
-  stopwatch
+  stopwatch,
+  timed
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
   socketOpener
@@ -64,17 +65,15 @@ var prepare = ({ name, settings }, { side }) => {
 function exchange(open, { bytes, wanted }, phases, onEnd) {
   let lap = stopwatch(), answer = new Answer(wanted ?? {}), isOver = !1, end = (outcome) => {
     isOver || (isOver = !0, part(socket), onEnd(outcome));
-  }, socket = open("", (length, read) => {
+  }, socket = timed(open("", (length, bytesOf) => {
     if (isOver)
       return !0;
     phases.firstByte === 0 && (phases.firstByte = lap());
-    let outcome = answer.read(read, length);
+    let outcome = answer.read(bytesOf, length);
     return outcome && (phases.download = lap(), end(outcome)), !0;
-  });
-  return socket.once("lookup", () => {
-    phases.dns = lap();
-  }), socket.once("connect", () => {
-    phases.connect = lap(), bytes && socket.write(bytes), wanted || end(answered("connected"));
+  }), phases, lap);
+  return socket.once("connect", () => {
+    bytes && socket.write(bytes), wanted || end(answered("connected"));
   }), socket.on("error", (error) => end(failureOf(error))), socket.on("end", () => end(answer.close())), socket.on("close", () => end(answer.close())), () => {
     isOver = !0, socket.destroy();
   };

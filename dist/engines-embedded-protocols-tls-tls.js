@@ -11,7 +11,8 @@ import "./shared-language-yaml-tree.js";
 import {
   part,
   socketPerRequest,
-  stopwatch
+  stopwatch,
+  timed
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
   socketOpener
@@ -97,13 +98,8 @@ var prepare = ({ name, settings }, { side }) => ({
 function shakeHands(open, servername, expected, phases, onEnd) {
   let lap = stopwatch(), isOver = !1, end = (outcome) => {
     isOver || (isOver = !0, part(socket), onEnd(outcome));
-  }, socket = open(servername, () => !0);
-  return socket.once("lookup", () => {
-    phases.dns = lap();
-  }), socket.once("connect", () => {
-    phases.connect = lap();
-  }), socket.once("secureConnect", () => {
-    phases.tls = lap();
+  }, socket = timed(open(servername, () => !0), phases, lap);
+  return socket.once("secureConnect", () => {
     let fault2 = faultOf(socket, expected, Date.now()), code = socket.getProtocol() ?? "TLS";
     end(fault2 ? { kind: "answered", code, fault: fault2 } : answered(code));
   }), socket.on("error", (error) => end(handshakeFailure(error) ?? failureOf(error))), socket.on("close", () => end(closedByServer)), () => {

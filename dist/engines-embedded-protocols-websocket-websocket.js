@@ -10,7 +10,8 @@ import {
   bytewise,
   judged,
   socketPerRequest,
-  stopwatch
+  stopwatch,
+  timed
 } from "./shared-engines-embedded-protocols-exchange.js";
 import {
   socketOpener
@@ -72,15 +73,6 @@ function exchange(open, { url, headers, text, body, waits }, phases, onEnd) {
   }), socket.on("error", (error) => end(toFailure(error))), socket.on("close", (code) => end(hasHeard ? judged("", body) : closed(code))), () => {
     isOver = !0, socket.terminate();
   };
-}
-function timed(socket, phases, lap) {
-  return socket.once("lookup", () => {
-    phases.dns = lap();
-  }), socket.once("connect", () => {
-    phases.connect = lap();
-  }), socket.once("secureConnect", () => {
-    phases.tls = lap();
-  }), socket;
 }
 var closed = (code) => code === 1006 ? closedByServer : answered(`closed ${code}`);
 function toFailure(error) {

@@ -19,6 +19,15 @@ function stopwatch() {
     return since = performance.now(), since - before;
   };
 }
+function timed(socket, phases, lap) {
+  return socket.once("lookup", () => {
+    phases.dns = lap();
+  }), socket.once("connect", () => {
+    phases.connect = lap();
+  }), socket.once("secureConnect", () => {
+    phases.tls = lap();
+  }), socket;
+}
 function socketPerRequest(sendOnce) {
   let phases = noPhases(), abort = () => {
   };
@@ -44,6 +53,7 @@ export {
   judged,
   shown,
   stopwatch,
+  timed,
   socketPerRequest,
   part
 };

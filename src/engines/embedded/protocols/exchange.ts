@@ -33,6 +33,24 @@ export function stopwatch(): () => number {
   }
 }
 
+/** Keeps the phases of a connection as it opens: the name, the connection, and TLS where there is any. */
+export function timed<S extends Socket>(
+  socket: S,
+  phases: Connection['phases'],
+  lap: () => number,
+): S {
+  socket.once('lookup', () => {
+    phases.dns = lap()
+  })
+  socket.once('connect', () => {
+    phases.connect = lap()
+  })
+  socket.once('secureConnect', () => {
+    phases.tls = lap()
+  })
+  return socket
+}
+
 /** Sends one request over a socket of its own, and tells the times of its phases; returns what gives it up. */
 type SendOnce<R extends Sendable> = (
   request: R,

@@ -1,7 +1,7 @@
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, part, socketPerRequest, stopwatch } from '../exchange.ts'
+import { bytewise, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Answer, type Wanted } from './answer.ts'
@@ -42,21 +42,18 @@ function exchange(
     part(socket)
     onEnd(outcome)
   }
-  const socket = open('', (length, read) => {
+  const read: Parameters<OpenSocket>[1] = (length, bytesOf) => {
     if (isOver) return true
     if (phases.firstByte === 0) phases.firstByte = lap()
-    const outcome = answer.read(read, length)
+    const outcome = answer.read(bytesOf, length)
     if (outcome) {
       phases.download = lap()
       end(outcome)
     }
     return true
-  })
-  socket.once('lookup', () => {
-    phases.dns = lap()
-  })
+  }
+  const socket = timed(open('', read), phases, lap)
   socket.once('connect', () => {
-    phases.connect = lap()
     if (bytes) socket.write(bytes)
     if (!wanted) end(answered('connected'))
   })

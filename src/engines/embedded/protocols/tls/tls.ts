@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { part, socketPerRequest, stopwatch } from '../exchange.ts'
+import { part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { handshakeFailure } from './failures.ts'
 import { type Expected, faultOf } from './fault.ts'
@@ -47,15 +47,8 @@ function shakeHands(
     part(socket)
     onEnd(outcome)
   }
-  const socket = open(servername, () => true) as TLSSocket
-  socket.once('lookup', () => {
-    phases.dns = lap()
-  })
-  socket.once('connect', () => {
-    phases.connect = lap()
-  })
+  const socket = timed(open(servername, () => true) as TLSSocket, phases, lap)
   socket.once('secureConnect', () => {
-    phases.tls = lap()
     const fault = faultOf(socket, expected, Date.now())
     const code = socket.getProtocol() ?? 'TLS'
     end(fault ? { kind: 'answered', code, fault } : answered(code))

@@ -4,7 +4,7 @@ import { joinUrl } from '../../../../net/join-url.ts'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, judged, socketPerRequest, stopwatch } from '../exchange.ts'
+import { bytewise, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { headersOf } from '../http/requests.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -106,24 +106,6 @@ function exchange(
     isOver = true
     socket.terminate()
   }
-}
-
-/** A connection whose phases are kept. */
-function timed(
-  socket: ReturnType<OpenSocket>,
-  phases: Connection['phases'],
-  lap: () => number,
-): typeof socket {
-  socket.once('lookup', () => {
-    phases.dns = lap()
-  })
-  socket.once('connect', () => {
-    phases.connect = lap()
-  })
-  socket.once('secureConnect', () => {
-    phases.tls = lap()
-  })
-  return socket
 }
 
 /** Closed before any message, with a code of RFC 6455, 7.4; 1006 stands for none. */
