@@ -6,6 +6,7 @@ import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { closeCheck, openCheck } from '../../../src/publish/check-run.ts'
 import { publishComment } from '../../../src/publish/comment.ts'
 import { buildMarker } from '../../../src/publish/comment-marker.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import {
   type FakeGitHub,
   type FakeOptions,
@@ -548,7 +549,7 @@ describe('when GitHub is unwell', () => {
   })
 
   it('nobody at the address is a failure', async () => {
-    const { port } = await closedPort()
+    const port = await closedPort()
     expect(await connected({ apiUrl: `http://127.0.0.1:${port}` }).createComment(7, 'x')).toEqual({
       kind: 'failed',
       message: `GitHub was not reached: connect ECONNREFUSED 127.0.0.1:${port}`,
@@ -602,11 +603,3 @@ describe('elsewhere', () => {
     }
   })
 })
-
-async function closedPort(): Promise<{ port: number }> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return { port }
-}

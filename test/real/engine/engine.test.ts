@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
@@ -15,6 +12,7 @@ import type { HttpRequestPlan, LoadPlan } from '../../../src/model/plan/load.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { gateVersion } from '../../../src/model/version.ts'
 import { countAbove, mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { secrets } from '../../support/secrets.ts'
 import { type ForkedServer, forkServer } from './forked-server.ts'
 
@@ -120,13 +118,6 @@ async function threeTimes<T>(
 }
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
 
 describe('what is counted', () => {
   test('sent is what the server received, request by request, and the warm-up is left out', async () => {
@@ -270,7 +261,7 @@ describe('what goes wrong', () => {
   })
 
   test('a refused port is sent and refused', async () => {
-    const report = await load(plan(100, 500), { target: `http://127.0.0.1:${await freePort()}` })
+    const report = await load(plan(100, 500), { target: `http://127.0.0.1:${await closedPort()}` })
     expect(totals(report)).toEqual({ sent: 50, dropped: 0, completed: 0, good: 0 })
     expect(errorsOf(report)).toEqual({ refused: 50 })
     expect(latency(report).count).toBe(0)
@@ -281,7 +272,7 @@ describe('what goes wrong', () => {
 
   test('users do not hammer a refused port', async () => {
     const order = plan(1, 1000, { pace: { kind: 'users', users: 3 }, warmupMs: 0 })
-    const report = await load(order, { target: `http://127.0.0.1:${await freePort()}` })
+    const report = await load(order, { target: `http://127.0.0.1:${await closedPort()}` })
     expect(totals(report).sent).toBeLessThanOrEqual(30)
   })
 

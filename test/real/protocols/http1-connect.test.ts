@@ -15,6 +15,7 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import { http1Connect } from '../../../src/engines/embedded/protocols/http/http1/connect.ts'
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { undiciConnect } from '../../support/engine/undici-connect.ts'
 import { ca, ofClient, ofServer } from '../../support/servers/tls.ts'
 
@@ -75,14 +76,6 @@ const send = (
 ): Promise<Outcome> => new Promise(resolve => connection.send(get(more), resolve))
 const kind = (outcome: Outcome): string | number =>
   outcome.kind === 'answered' ? outcome.code : outcome.error
-
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
 
 describe.each([
   ['ours', http1Connect],

@@ -21,6 +21,7 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import { http2Connect } from '../../../src/engines/embedded/protocols/http/http2/connect.ts'
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { nodeHttp2Connect } from '../../support/engine/node-http2-connect.ts'
 import * as h2 from '../../support/servers/http2-frames.ts'
 import { onFrames, sendOne } from '../../support/servers/scripted-http2-server.ts'
@@ -128,14 +129,6 @@ const atOnce = (
   count: number,
   more = {},
 ): Promise<string[]> => Promise.all(Array.from({ length: count }, () => sendOne(openOne(), more)))
-
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
 
 describe.each(both)('without a connection, by %s', (_, connectOf) => {
   test('a closed port is refused', async () => {

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
-import { freePort } from '../../../src/net/free-port.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 
 const servers: Server[] = []
@@ -80,7 +80,7 @@ describe('a request of TCP', () => {
   })
 
   test('that nobody listens to is refused, not timed out', async () => {
-    const report = await load(hello(await freePort()))
+    const report = await load(hello(await closedPort()))
     expect(errorsOf(report)).toEqual({ refused: 20 })
   })
 

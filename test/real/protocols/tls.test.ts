@@ -6,8 +6,8 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { Secret } from '../../../src/model/secret.ts'
-import { freePort } from '../../../src/net/free-port.ts'
 import { buildErrors } from '../../../src/scorecard/parts/build-errors.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { ca, ofExpired, ofServer } from '../../support/servers/tls.ts'
 
@@ -123,7 +123,7 @@ describe('a request of TLS', () => {
     expect(shownErrors(other)).toEqual([
       ['not a valid tls response', 10, 'the server does not speak TLS'],
     ])
-    expect(errorsOf(await shake(await freePort()))).toEqual({ refused: 10 })
+    expect(errorsOf(await shake(await closedPort()))).toEqual({ refused: 10 })
   })
 })
 

@@ -8,8 +8,8 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { Secret } from '../../../src/model/secret.ts'
-import { freePort } from '../../../src/net/free-port.ts'
 import { buildErrors } from '../../../src/scorecard/parts/build-errors.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { ca, ofServer } from '../../support/servers/tls.ts'
 
@@ -114,7 +114,7 @@ describe('a request of WebSocket', () => {
     expect(shownErrors(await load('websocket: /, send: ping', target))).toEqual([
       ['websocket closed 1011', 10],
     ])
-    expect(errorsOf(await load('websocket: /', `http://127.0.0.1:${await freePort()}`))).toEqual({
+    expect(errorsOf(await load('websocket: /', `http://127.0.0.1:${await closedPort()}`))).toEqual({
       refused: 10,
     })
   })

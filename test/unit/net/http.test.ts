@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchText } from '../../../src/net/http.ts'
+import { closedPort } from '../../support/closed-port.ts'
 import { startTarget } from '../../support/servers/target.ts'
 import { ofServer } from '../../support/servers/tls.ts'
 
@@ -167,11 +168,9 @@ test('an interrupt ends a request at once', async () => {
 })
 
 test('a port where nobody listens is refused', async () => {
-  const server = createTcpServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  expect(await fetchText({ url: `http://127.0.0.1:${port}`, timeoutMs: 5000 })).toEqual({
+  expect(
+    await fetchText({ url: `http://127.0.0.1:${await closedPort()}`, timeoutMs: 5000 }),
+  ).toEqual({
     kind: 'failed',
     reason: 'refused',
     message: 'the connection was refused (ECONNREFUSED)',
