@@ -6,13 +6,13 @@ import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { closeCheck, openCheck } from '../../../src/publish/check-run.ts'
 import { publishComment } from '../../../src/publish/comment.ts'
 import { buildMarker } from '../../../src/publish/comment-marker.ts'
-import { closedPort } from '../../support/closed-port.ts'
 import {
   type FakeGitHub,
   type FakeOptions,
   startFakeGitHub,
 } from '../../support/github/fake-github.ts'
 import type { Fault } from '../../support/github/knobs.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 const sha = 'a'.repeat(40)
 let fake: FakeGitHub

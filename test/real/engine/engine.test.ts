@@ -12,8 +12,8 @@ import type { HttpRequestPlan, LoadPlan } from '../../../src/model/plan/load.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { gateVersion } from '../../../src/model/version.ts'
 import { countAbove, mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
-import { closedPort } from '../../support/closed-port.ts'
 import { secrets } from '../../support/secrets.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 import { type ForkedServer, forkServer } from './forked-server.ts'
 
 let server: ForkedServer

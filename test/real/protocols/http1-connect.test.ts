@@ -15,8 +15,8 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import { http1Connect } from '../../../src/engines/embedded/protocols/http/http1/connect.ts'
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
-import { closedPort } from '../../support/closed-port.ts'
 import { undiciConnect } from '../../support/engine/undici-connect.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 import { ca, ofClient, ofServer } from '../../support/servers/tls.ts'
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'

@@ -3,8 +3,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
-import { closedPort } from '../../support/closed-port.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 const servers: Server[] = []
 afterEach(() => {

@@ -9,8 +9,8 @@ import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { buildErrors } from '../../../src/scorecard/parts/build-errors.ts'
-import { closedPort } from '../../support/closed-port.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 import { ca, ofServer } from '../../support/servers/tls.ts'
 
 const closers: (() => void)[] = []

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchText } from '../../../src/net/http.ts'
-import { closedPort } from '../../support/closed-port.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 import { startTarget } from '../../support/servers/target.ts'
 import { ofServer } from '../../support/servers/tls.ts'
 
