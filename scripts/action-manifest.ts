@@ -1,7 +1,10 @@
 import { stringify } from 'yaml'
 import { type Input, inputs, outputs } from '../src/config/inputs.ts'
 
-/** action.yml: what the action is, its inputs and outputs out of their tables, and what the runner starts. */
+/**
+ * action.yml: what the action is, its inputs and outputs out of their tables, and what the runner
+ * starts.
+ */
 export function renderActionManifest(): string {
   const manifest = {
     name: 'Reliability Gate',

@@ -14,14 +14,18 @@ import { build, transformSync } from 'esbuild'
 import { type BuiltFile, stableNames } from './stable-names.ts'
 
 /*
- * Makes dist/ in three steps. tsc compiles src/ to build/. ncc bundles the packages, a file for each family of them, into
- * dist/vendor/. esbuild joins our own modules: each stands in one file only, files have names that a small change does not
- * alter, and the layout stays, so that a change of dist/ can be reviewed. Licences go to dist/licenses.txt.
+ * Makes dist/ in three steps. tsc compiles src/ to build/. ncc bundles the packages, a file for
+ * each family of them, into dist/vendor/. esbuild joins our own modules: each stands in one file
+ * only, files have names that a small change does not alter, and the layout stays, so that a change
+ * of dist/ can be reviewed. Licences go to dist/licenses.txt.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts: string[]) => join(root, ...parts)
 
-/** Which packages share a file: those that share packages of their own. Any other has a file by its own name. */
+/**
+ * Which packages share a file: those that share packages of their own. Any other has a file by its
+ * own name.
+ */
 const families: Record<string, string> = {
   '@actions/core': 'github',
   '@actions/github': 'github',
@@ -131,7 +135,8 @@ async function bundleOurs(): Promise<void> {
     })),
   }))
   const names = stableNames(files)
-  // A file of esbuild's own helpers does nothing by itself: one that takes nothing from it need not load it.
+  // A file of esbuild's own helpers does nothing by itself: one that takes nothing from it need not
+  // load it.
   const idle = files
     .filter(({ modules }) => modules.length === 0)
     .map(({ name }) => `import "./${name}";`)

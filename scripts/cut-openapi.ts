@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Cuts the operations that the gate uses out of GitHub's own OpenAPI description, so that the tests' fake of GitHub can
- * hold every request and answer against it: `node scripts/cut-openapi.ts` writes test/support/github/openapi.json.
- * The description is the npm package below; 13 MB of it are no dependency, so it is fetched into a temporary folder.
+ * Cuts the operations that the gate uses out of GitHub's own OpenAPI description, so that the
+ * tests' fake of GitHub can hold every request and answer against it: `node scripts/cut-openapi.ts`
+ * writes test/support/github/openapi.json. The description is the npm package below; 13 MB of it
+ * are no dependency, so it is fetched into a temporary folder.
  */
 const source = '@octokit/openapi@23.0.2'
 const output = fileURLToPath(new URL('../test/support/github/openapi.json', import.meta.url))
@@ -114,7 +115,10 @@ function prune(data: unknown, isMap = false): unknown {
   return allowNull(Object.fromEntries(pruned) as Json)
 }
 
-/** OpenAPI 3.0 lets `nullable` stand beside an `enum` without null, or without a type; JSON Schema does not. */
+/**
+ * OpenAPI 3.0 lets `nullable` stand beside an `enum` without null, or without a type; JSON Schema
+ * does not.
+ */
 function allowNull(schema: Json): Json {
   const { nullable, enum: choices, ...rest } = schema
   if (nullable === true && schema.type === undefined && !choices)

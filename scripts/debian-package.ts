@@ -10,8 +10,9 @@ const timeout = 180_000
 export type Package = { name: string; newest?: boolean }
 
 /**
- * Unpacks a package of the distribution (Debian and Ubuntu) into a folder, without installing anything and without root.
- * Unpacked beside its place and moved there in one step: of two callers at once, the later one finds it done.
+ * Unpacks a package of the distribution (Debian and Ubuntu) into a folder, without installing
+ * anything and without root. Unpacked beside its place and moved there in one step: of two callers
+ * at once, the later one finds it done.
  */
 export async function fetchPackage({ name, newest }: Package, home: string): Promise<void> {
   await mkdir(join(home, '..'), { recursive: true })

@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util'
 import { findPrometheus } from './prometheus-server.ts'
 
 /*
- * The main job on this machine: the demo shop, and the gate as it is shipped (dist/), which starts a real Prometheus that
- * scrapes the shop every second. `--regression` makes the shop's checkout slow and unreliable; `--chaos` breaks what it pays
- * with, and needs no Prometheus. Everything that is started here ends with it.
+ * The main job on this machine: the demo shop, and the gate as it is shipped (dist/), which starts
+ * a real Prometheus that scrapes the shop every second. `--regression` makes the shop's checkout
+ * slow and unreliable; `--chaos` breaks what it pays with, and needs no Prometheus. Everything that
+ * is started here ends with it.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { regression, chaos } = parseArgs({

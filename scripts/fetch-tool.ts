@@ -15,8 +15,9 @@ const maxBuffer = 64 * 1024 * 1024
 type Fetch = (home: string) => Promise<void>
 
 /**
- * How each package manager gets a tool, by the file in the recipe that pins it. The manager itself refuses whatever has another
- * checksum than its lock file says, and takes packages from the registry that this machine is set up with.
+ * How each package manager gets a tool, by the file in the recipe that pins it. The manager itself
+ * refuses whatever has another checksum than its lock file says, and takes packages from the
+ * registry that this machine is set up with.
  */
 const fetchers: Record<string, Fetch> = {
   /** go.mod with a `tool` line, go.sum: the programs are in bin/. */
@@ -41,7 +42,10 @@ const fetchers: Record<string, Fetch> = {
     )
     await checkSums(home)
   },
-  /** The name of a package of Debian and Ubuntu, which apt checks by its signature: its files are as the package has them. */
+  /**
+   * The name of a package of Debian and Ubuntu, which apt checks by its signature: its files are as
+   * the package has them.
+   */
   'debian.txt': async home => {
     const name = (await readFile(join(home, 'debian.txt'), 'utf8')).trim()
     await fetchPackage({ name }, join(home, 'root'))
@@ -49,8 +53,8 @@ const fetchers: Record<string, Fetch> = {
 }
 
 /**
- * Folder of a foreign tool as its recipe makes it, from the cache or made now. A recipe is a folder of the files by which a package
- * manager pins the tool; one that has changed is another tool.
+ * Folder of a foreign tool as its recipe makes it, from the cache or made now. A recipe is a folder
+ * of the files by which a package manager pins the tool; one that has changed is another tool.
  * @throws where it cannot be had, with why in one line.
  */
 export async function fetchTool(recipe: string, cache = cacheFolder()): Promise<string> {

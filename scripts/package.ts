@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * `node scripts/package.ts [FOLDER]`: what npm publishes, in build/package unless FOLDER says otherwise. dist/ is bundled, so the
- * package needs no other: `npx reliability-gate` downloads one tarball. The repository's own package.json stays private.
+ * `node scripts/package.ts [FOLDER]`: what npm publishes, in build/package unless FOLDER says
+ * otherwise. dist/ is bundled, so the package needs no other: `npx reliability-gate` downloads one
+ * tarball. The repository's own package.json stays private.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = resolve(process.argv[2] ?? join(root, 'build/package'))

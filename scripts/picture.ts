@@ -18,7 +18,8 @@ import {
  *     node scripts/picture.ts fail docs/scorecard.png
  *     node scripts/picture.ts record.json report.png --format html --dark
  *
- * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of node_modules.
+ * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of
+ * node_modules.
  */
 const usage = `node scripts/picture.ts RECORD.json|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
 const { values, positionals } = parseArgs({

@@ -42,8 +42,8 @@ const known: Record<ServerId, Known> = {
 }
 
 /**
- * Path of a server's binary: on the PATH, in the cache folder, or fetched into it from the distribution (Debian and
- * Ubuntu), without installing anything and without root.
+ * Path of a server's binary: on the PATH, in the cache folder, or fetched into it from the
+ * distribution (Debian and Ubuntu), without installing anything and without root.
  * @throws where there is none, with one line on what to install.
  */
 export async function findServer(id: ServerId, cache = cacheFolder()): Promise<string> {
@@ -88,9 +88,15 @@ export type PrometheusOptions = {
   scrapeIntervalMs: number
   /** Which one; `prometheus`. */
   server?: ServerId
-  /** More of the server's own flags; it counts as ready once it answers, whatever it says to who is not let in. */
+  /**
+   * More of the server's own flags; it counts as ready once it answers, whatever it says to who is
+   * not let in.
+   */
   flags?: string[]
-  /** Text of a rule file, evaluated as often as targets are scraped unless `evaluationIntervalMs` says otherwise. */
+  /**
+   * Text of a rule file, evaluated as often as targets are scraped unless `evaluationIntervalMs`
+   * says otherwise.
+   */
   rules?: string
   evaluationIntervalMs?: number
   /** Where the data is kept; a temporary folder, removed at the end, where absent. */
@@ -101,8 +107,8 @@ export type PrometheusOptions = {
 export type RunningPrometheus = { url: string; stop: () => Promise<void> }
 
 /**
- * A real Prometheus on a free port of this machine, ready to answer. It ends with `stop`, with the signal, and with this
- * process, however that ends.
+ * A real Prometheus on a free port of this machine, ready to answer. It ends with `stop`, with the
+ * signal, and with this process, however that ends.
  */
 export async function startPrometheus(options: PrometheusOptions): Promise<RunningPrometheus> {
   const id = options.server ?? 'prometheus'
@@ -206,8 +212,8 @@ function argumentsOf(id: ServerId, folder: string, address: string): string[] {
 }
 
 /**
- * Its standard input is a pipe from us. Where that closes, because we ended without a last word, a watcher in the shell
- * that Prometheus took the place of ends it.
+ * Its standard input is a pipe from us. Where that closes, because we ended without a last word, a
+ * watcher in the shell that Prometheus took the place of ends it.
  */
 function spawnTied(binary: string, args: string[]): ChildProcess {
   const script = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null'

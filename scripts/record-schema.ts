@@ -2,8 +2,9 @@ import { grades } from '../src/model/judgement.ts'
 import { blockingRules, verdicts } from '../src/model/verdict.ts'
 
 /*
- * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are described strictly; all
- * else may grow, so additional properties are open everywhere. `src/model/record.ts` is the type.
+ * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are
+ * described strictly; all else may grow, so additional properties are open everywhere.
+ * `src/model/record.ts` is the type.
  */
 const nullable = (type: string) => ({ type: [type, 'null'] })
 const count = { type: 'integer', minimum: 0 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /*
- * `node scripts/release-notes.ts v1.2.3`: the changelog's section of that version. It fails where the tag is not the version of
- * package.json, or the changelog does not have it: a release without either is a mistake.
+ * `node scripts/release-notes.ts v1.2.3`: the changelog's section of that version. It fails where
+ * the tag is not the version of package.json, or the changelog does not have it: a release without
+ * either is a mistake.
  */
 const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')

@@ -6,9 +6,9 @@ export type BuiltFile = {
 }
 
 /**
- * Names that do not depend on what the files hold, by the names that esbuild gave: the entry is `index.js`, what is
- * loaded on demand is called after its module (`cli-run.js`), and what several share after its largest one
- * (`shared-judge-judge.js`).
+ * Names that do not depend on what the files hold, by the names that esbuild gave: the entry is
+ * `index.js`, what is loaded on demand is called after its module (`cli-run.js`), and what several
+ * share after its largest one (`shared-judge-judge.js`).
  */
 export function stableNames(files: readonly BuiltFile[]): Map<string, string> {
   const names = new Map<string, string>()

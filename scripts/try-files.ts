@@ -10,8 +10,9 @@ import { formatMistake, Problem } from '../src/model/problem.ts'
 import { findPrometheus } from './prometheus-server.ts'
 
 /*
- * `npm run try-files -- FOLDER`: every file of rules or SLOs in a folder, such as a clone of a public repository, is read by the
- * gate and by the tool that it is written for. Where the two disagree, one of them is wrong, and that is most often the gate.
+ * `npm run try-files -- FOLDER`: every file of rules or SLOs in a folder, such as a clone of a
+ * public repository, is read by the gate and by the tool that it is written for. Where the two
+ * disagree, one of them is wrong, and that is most often the gate.
  */
 
 const execute = promisify(execFile)
@@ -20,10 +21,16 @@ const timeout = 60_000
 /** What one of both says of a file; `why` it is refused. */
 type Answer = { accepts: true } | { accepts: false; why: string }
 
-/** `files`: those that were compared; `untried`: by the name of a tool that is not there, how many files wanted it. */
+/**
+ * `files`: those that were compared; `untried`: by the name of a tool that is not there, how many
+ * files wanted it.
+ */
 export type Tried = { files: number; disagreements: string[]; untried: Record<string, number> }
 
-/** A kind of files: whether a file is of it by what its YAML says, what the gate says of it, and what its tool says. */
+/**
+ * A kind of files: whether a file is of it by what its YAML says, what the gate says of it, and
+ * what its tool says.
+ */
 type Kind = {
   tool: string
   recognises: (documents: readonly unknown[]) => boolean

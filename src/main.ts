@@ -3,8 +3,9 @@ import { isMainThread } from 'node:worker_threads'
 import { supervisorRole } from './tools/processes/supervisor-messages.ts'
 
 /*
- * The one entry of the bundle. The steps of both actions, the command, the load worker and the process that looks after a
- * tool share it, so that dist/ holds every package once; each loads only its own part.
+ * The one entry of the bundle. The steps of both actions, the command, the load worker and the
+ * process that looks after a tool share it, so that dist/ holds every package once; each loads only
+ * its own part.
  */
 const oldestNode = 24
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
@@ -12,7 +13,8 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   process.exit(2)
 }
 
-// What is thrown where nobody waits for it is a bug, and never a verdict: Node itself would exit with 1, which is `fail`.
+// What is thrown where nobody waits for it is a bug, and never a verdict: Node itself would exit
+// with 1, which is `fail`.
 const bugExitCode = 4
 if (isMainThread) {
   process.on('uncaughtException', error => {
@@ -37,7 +39,10 @@ if (!isMainThread) {
   await end(await runCommand(process.argv.slice(2)))
 }
 
-/** Ends the process once all that it has said is written, whatever else is still open: a run that is over never keeps a job. */
+/**
+ * Ends the process once all that it has said is written, whatever else is still open: a run that is
+ * over never keeps a job.
+ */
 async function end(code: number): Promise<never> {
   for (const stream of [process.stdout, process.stderr]) {
     // Whoever reads no further is no reason to stay.

@@ -13,9 +13,10 @@ import { usageOf } from '../load/processes.ts'
 import { cache } from '../load/tools.ts'
 
 /*
- * `npm run build && npm run bench:grpc -- --rounds 3`: unary calls by CPU-second of the client, of the gate as it ships and of ghz,
- * 50 at a time at full speed, against the same server (@grpc/grpc-js). Server and client have a core each; calls are those that the
- * server received. Needs Linux with two cores, and Go for ghz.
+ * `npm run build && npm run bench:grpc -- --rounds 3`: unary calls by CPU-second of the client, of
+ * the gate as it ships and of ghz, 50 at a time at full speed, against the same server
+ * (@grpc/grpc-js). Server and client have a core each; calls are those that the server received.
+ * Needs Linux with two cores, and Go for ghz.
  */
 const { rounds, seconds } = parseArgs({
   options: {

@@ -6,8 +6,8 @@ import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import type { Latency } from './peers/peer.ts'
 
 /*
- * Our engine in a process of its own, so that its CPU and memory can be told from the bench's: takes an EngineOrder as its
- * one argument and prints an EngineAnswer. SIGTERM ends the load early.
+ * Our engine in a process of its own, so that its CPU and memory can be told from the bench's:
+ * takes an EngineOrder as its one argument and prints an EngineAnswer. SIGTERM ends the load early.
  */
 export type EngineOrder = {
   url: string

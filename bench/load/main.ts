@@ -16,10 +16,10 @@ import { type Results, readResults, type Taken, writeResults } from './results.t
 import { getTools, type Tools } from './tools.ts'
 
 /*
- * `npm run bench:load -- --rounds 3`: our load engine beside its peers, on Linux with two cores at least. Prints the page;
- * with --write keeps the figures in results.json and writes docs/benchmarks.md. `--only throughput,open` measures these
- * parts again and leaves the others as they were; `--only none` makes the page anew; `--long` measures memory over ten
- * million requests.
+ * `npm run bench:load -- --rounds 3`: our load engine beside its peers, on Linux with two cores at
+ * least. Prints the page; with --write keeps the figures in results.json and writes
+ * docs/benchmarks.md. `--only throughput,open` measures these parts again and leaves the others as
+ * they were; `--only none` makes the page anew; `--long` measures memory over ten million requests.
  */
 const parts = ['throughput', 'open', 'stall', 'accuracy', 'memory'] as const
 type Part = (typeof parts)[number]

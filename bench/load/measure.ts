@@ -3,7 +3,10 @@ import type { Nginx } from './nginx.ts'
 import type { Command } from './peers/peer.ts'
 import { type RunningClient, startClient } from './run-client.ts'
 
-/** Seconds from the first request: so many are left out, so many measured; the client runs on a little longer. */
+/**
+ * Seconds from the first request: so many are left out, so many measured; the client runs on a
+ * little longer.
+ */
 export type Window = { warmup: number; seconds: number }
 export const secondsOf = ({ warmup, seconds }: Window): number => warmup + seconds + 0.5
 
@@ -20,7 +23,10 @@ export type Measured = {
 /** Start and end of a client take no longer than this. */
 const slackMs = 20_000
 
-/** Runs a client against the server and watches both: start-up and shut-down of the client are not measured. */
+/**
+ * Runs a client against the server and watches both: start-up and shut-down of the client are not
+ * measured.
+ */
 export async function measureClient(
   command: Command,
   nginx: Nginx,

@@ -18,7 +18,10 @@ export type Column = 'small' | 'api' | 'tls' | 'http2'
 export type Nginx = {
   /** Absent where the server cannot do it. */
   urls: Partial<Record<Column, string>>
-  /** A small answer that says how long its connection is kept, as few servers do: an idle one can then be used again. */
+  /**
+   * A small answer that says how long its connection is kept, as few servers do: an idle one can
+   * then be used again.
+   */
   kept: string
   /** Its own certificate, for clients that want to know whom they trust. */
   certificate: string | undefined

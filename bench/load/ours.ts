@@ -7,7 +7,10 @@ import { cache } from './tools.ts'
 export const ours = 'ours'
 
 const bundle = `${cache}/built/engine/index.js`
-/** Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make itself. */
+/**
+ * Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make
+ * itself.
+ */
 const banner = {
   js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 }

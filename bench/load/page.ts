@@ -2,7 +2,7 @@ import { median } from './median.ts'
 import type { Column } from './nginx.ts'
 import { ours } from './ours.ts'
 import { pacer, thrifty } from './parts/open.ts'
-import type { Quantiles, Results, Taken } from './results.ts'
+import type { OpenRow, Quantiles, Results, Taken } from './results.ts'
 import { stallTruth } from './stall-truth.ts'
 
 const head = `# The load engine beside its peers
@@ -97,15 +97,16 @@ function open({ open: part }: Results): string {
     clients.flatMap(client => {
       const own = part.rows.filter(row => row.client === client && row.perSecond === rate)
       if (own.length === 0) return []
-      const late = own.flatMap(({ lateness }) => (lateness ? [lateness] : []))
+      const quiet = quietest(own)
       return [
         [
           `${rate}/s`,
           client,
           percent(medianOf(own.map(({ sent }) => sent))),
-          fixed(medianOf(late.map(({ p50 }) => p50)), 3),
-          fixed(medianOf(late.map(({ p99 }) => p99)), 3),
+          fixed(quiet?.lateness?.p50, 3),
+          fixed(quiet?.lateness?.p99, 3),
           fixed(medianOf(own.map(({ cores }) => cores)), 2),
+          percent(quiet?.stolen),
         ],
       ]
     }),
@@ -113,11 +114,16 @@ function open({ open: part }: Results): string {
   return `## Open model
 
 The share of what was due that was sent (of peers: that the server received while they ran), how late it was (ms, where it is
-told), and the cores it took. The pacer in C does nothing but wake up (\`clock_nanosleep\`). ${of(part)}
+told), and the cores it took. The pacer in C does nothing but wake up (\`clock_nanosleep\`). Lateness is that of the
+round in which the machine's host took the least of its CPU time, the last column: what it takes makes everybody late. ${of(part)}
 
-${table(['rate', 'client', 'sent', 'lateness p50', 'p99', 'cores'], rows)}
+${table(['rate', 'client', 'sent', 'lateness p50', 'p99', 'cores', 'stolen'], rows)}
 ${notes(part.absent)}`
 }
+
+/** The round in which the host of the machine took the least; undefined of none. */
+const quietest = (rows: readonly OpenRow[]): OpenRow | undefined =>
+  rows.toSorted((a, b) => (a.stolen ?? 1) - (b.stolen ?? 1))[0]
 
 const medianOf = (values: readonly (number | undefined)[]): number | undefined => {
   const known = values.filter(value => value !== undefined)
@@ -232,7 +238,7 @@ function openTargets({ open: part }: Results): Target[] {
   return rates.flatMap(rate => {
     const rows = (client: string) =>
       part!.rows.filter(row => row.client === client && row.perSecond === rate)
-    const p99 = (client: string) => medianOf(rows(client).map(({ lateness }) => lateness?.p99))
+    const p99 = (client: string) => quietest(rows(client))?.lateness?.p99
     const cores = (client: string) => medianOf(rows(client).map(row => row.cores))
     const [late, least] = [p99(ours), p99(pacer)]
     const [own, theirs] = [cores(ours), cores(thrifty)]

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The kernel counts CPU time in this many ticks a second, on every architecture that Node runs on. */
+/**
+ * The kernel counts CPU time in this many ticks a second, on every architecture that Node runs on.
+ */
 const ticksPerSecond = 100
 
 /** What a process and all below it have used. */
@@ -38,7 +40,8 @@ const descendantsOf = (pid: number): number[] =>
 function ownUsage(pid: number): Usage {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // After the name, which may hold spaces: utime, stime, cutime and cstime are fields 14 to 17 of proc(5).
+    // After the name, which may hold spaces: utime, stime, cutime and cstime are fields 14 to 17 of
+    // proc(5).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

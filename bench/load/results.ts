@@ -26,6 +26,8 @@ export type OpenRow = {
   sent?: number
   lateness?: { p50: number; p99: number }
   cores: number
+  /** What the host of the machine took meanwhile: a share of the CPU time of all cores. */
+  stolen?: number
 }
 
 export type StallRow = { client: string; sent?: number; latency: Latency }

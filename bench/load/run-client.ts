@@ -10,7 +10,10 @@ export type RunningClient = {
   usage: () => Usage
   /** Tells it to end early. */
   stop: () => void
-  /** What it printed. @throws Error where it failed, or did not end within so many ms and was killed. */
+  /**
+   * What it printed. @throws Error where it failed, or did not end within so many ms and was
+   * killed.
+   */
   output: (withinMs: number) => Promise<string>
   hasEnded: () => boolean
 }

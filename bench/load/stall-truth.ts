@@ -4,8 +4,9 @@ import type { Quantiles } from './results.ts'
 const drainedPerMs = 62
 
 /**
- * Response times in ms at 1,000/s against a server that stops for `stallMs` in every 10 s: who comes in the stall waits for
- * its end and for those before, so that times fall evenly from `stallMs` to 0, over the stall and the draining after it.
+ * Response times in ms at 1,000/s against a server that stops for `stallMs` in every 10 s: who
+ * comes in the stall waits for its end and for those before, so that times fall evenly from
+ * `stallMs` to 0, over the stall and the draining after it.
  */
 export function stallTruth(stallMs: number): Quantiles & { max: number } {
   const affectedMs = (stallMs * drainedPerMs) / (drainedPerMs - 1)

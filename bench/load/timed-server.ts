@@ -3,13 +3,17 @@ import type { AddressInfo } from 'node:net'
 import { seededRandom } from '../../src/stats/random.ts'
 
 /*
- * A server that takes a known time and keeps a log of what it really took, in a process of its own. Asked with `log`, it
- * tells its own times of all requests in ms, in the order of arrival, and begins a new log.
+ * A server that takes a known time and keeps a log of what it really took, in a process of its own.
+ * Asked with `log`, it tells its own times of all requests in ms, in the order of arrival, and
+ * begins a new log.
  */
 export type TimedLog = (number | null)[]
 
 const random = seededRandom(7)
-/** Half a millisecond and an exponential rest; with the grain of timers p50 is near 2 ms, p95 near 7, p99 near 10. */
+/**
+ * Half a millisecond and an exponential rest; with the grain of timers p50 is near 2 ms, p95 near
+ * 7, p99 near 10.
+ */
 const delay = (): number => 0.5 - 2 * Math.log(1 - random())
 
 let log: TimedLog = []

@@ -58,7 +58,10 @@ export function toolEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, ...(paths.length > 0 && { LD_LIBRARY_PATH: paths.join(delimiter) }) }
 }
 
-/** Takes what is on the PATH, else gets it into the cache, without root and with no change to the system. */
+/**
+ * Takes what is on the PATH, else gets it into the cache, without root and with no change to the
+ * system.
+ */
 export async function getTools(): Promise<Tools> {
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
   const fromDebian = await getFromDebian()
@@ -81,7 +84,10 @@ async function getFromDebian(): Promise<Record<keyof typeof debian, Tool>> {
   return Object.fromEntries(await Promise.all(tools)) as Record<keyof typeof debian, Tool>
 }
 
-/** Downloads packages with what they need and the system does not have, and unpacks them into the cache. */
+/**
+ * Downloads packages with what they need and the system does not have, and unpacks them into the
+ * cache.
+ */
 async function unpack(packages: readonly string[]): Promise<void> {
   const { stdout } = await run('apt-get', [
     '--simulate',

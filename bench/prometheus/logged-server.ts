@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { seededRandom } from '../../src/stats/random.ts'
 
 /*
- * A server in a process of its own that exports its requests as Prometheus clients do, and keeps a log of each beside them.
- * Given as JSON: median of its service times in ms, share of errors, seed. Tells its port at the start, and the log when it is
- * asked for `log`; at `reset` its counters begin at zero again, as those of a process that was replaced.
+ * A server in a process of its own that exports its requests as Prometheus clients do, and keeps a
+ * log of each beside them. Given as JSON: median of its service times in ms, share of errors, seed.
+ * Tells its port at the start, and the log when it is asked for `log`; at `reset` its counters
+ * begin at zero again, as those of a process that was replaced.
  */
 export type ServerOrder = { medianMs: number; errorShare: number; seed: number }
 

@@ -16,15 +16,19 @@ import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import type { LogLine, ServerOrder } from './logged-server.ts'
 
 /*
- * `npm run bench:prometheus`: real runs against a server with a log of its own and a real Prometheus that scrapes it. What
- * the client saw, what the log says and what we read, side by side, in docs/prometheus.md.
+ * `npm run bench:prometheus`: real runs against a server with a log of its own and a real
+ * Prometheus that scrapes it. What the client saw, what the log says and what we read, side by
+ * side, in docs/prometheus.md.
  */
 type Run = { perSecond: number; scrapeSeconds: number; resets: boolean; server: ServerOrder }
 
 const measuredMs = 12_000
 const warmupMs = 2000
 
-/** Five servers, each at two rates and scraped at two intervals; every fifth run has its counters reset midway. */
+/**
+ * Five servers, each at two rates and scraped at two intervals; every fifth run has its counters
+ * reset midway.
+ */
 const runs: Run[] = [
   { medianMs: 4, errorShare: 0 },
   { medianMs: 8, errorShare: 0.002 },

@@ -16,8 +16,9 @@ import { family } from '../verdict/judge-run.ts'
 import type { RealRun } from '../verdict/page.ts'
 
 /*
- * `npm run bench:real`: real pairs of the demo shop, each in a process of its own, loaded and judged as a pull request
- * is. Writes what came of it to bench/verdict/real-runs.json, from which docs/verdict-quality.md takes its last table.
+ * `npm run bench:real`: real pairs of the demo shop, each in a process of its own, loaded and
+ * judged as a pull request is. Writes what came of it to bench/verdict/real-runs.json, from which
+ * docs/verdict-quality.md takes its last table.
  */
 const seconds = 100
 const perSecond = 50

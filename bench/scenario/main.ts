@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util'
 import { k6Tool } from './k6-tool.ts'
 
 /*
- * A scenario of three steps with one capture and one JSON check, by dist/ as it ships and by k6: requests that the server received per
- * second of CPU that the client used, start and end included. `--memory`: the peak memory of dist/ at each tenth of `--seconds`.
+ * A scenario of three steps with one capture and one JSON check, by dist/ as it ships and by k6:
+ * requests that the server received per second of CPU that the client used, start and end included.
+ * `--memory`: the peak memory of dist/ at each tenth of `--seconds`.
  */
 const { values } = parseArgs({
   options: {

@@ -7,12 +7,13 @@ import { services, shop } from './services.ts'
 import { type StartedRun, startedSection } from './table.ts'
 
 /*
- * `npm run bench:started -- --runs 20`: the command of dist/ builds and starts two copies of the demo shop in one job and compares
- * them, as a pull request is compared with its base. Adds what came of each run to bench/started/runs.json and prints the table of
- * docs/verdict-quality.md; with `--write` the page is written too. `--slower 1.2`: every response of head takes so much longer.
+ * `npm run bench:started -- --runs 20`: the command of dist/ builds and starts two copies of the
+ * demo shop in one job and compares them, as a pull request is compared with its base. Adds what
+ * came of each run to bench/started/runs.json and prints the table of docs/verdict-quality.md; with
+ * `--write` the page is written too. `--slower 1.2`: every response of head takes so much longer.
  *
- * `npm run bench:started -- --languages Node,Python,Go`: a service each in Node, Python and Go, set up by `init` alone; one branch that is 20 % slower
- * and one that is not.
+ * `npm run bench:started -- --languages Node,Python,Go`: a service each in Node, Python and Go, set
+ * up by `init` alone; one branch that is 20 % slower and one that is not.
  */
 const { values } = parseArgs({
   options: {

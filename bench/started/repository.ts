@@ -12,7 +12,9 @@ export type BenchRepository = {
   folder: string
   git: (...words: string[]) => void
   write: (files: Record<string, string>) => void
-  /** Commits all that is there on a new branch off `main`; of `main` itself where it has none yet. */
+  /**
+   * Commits all that is there on a new branch off `main`; of `main` itself where it has none yet.
+   */
   branch: (name: string, files: Record<string, string>) => void
   gate: (...words: string[]) => { exitCode: number | null; output: string }
   record: () => RunRecord

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A small service: its files, of which `delay` holds what makes every response take longer, as a factor. */
+/**
+ * A small service: its files, of which `delay` holds what makes every response take longer, as a
+ * factor.
+ */
 export type Service = { files: Record<string, string>; delayIn: string }
 
 const ofShop = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../examples/shop/${name}`, import.meta.url)), 'utf8')
 
-/** The demo shop, with a config of its own: service times are drawn from another seed on either side. */
+/**
+ * The demo shop, with a config of its own: service times are drawn from another seed on either
+ * side.
+ */
 export const shop: Service = {
   files: {
     'server.ts': ofShop('server.ts'),

@@ -1,4 +1,7 @@
-/** One run of two copies of the shop, of which head takes `slower` times as long. `failed`: names of the objectives that failed. */
+/**
+ * One run of two copies of the shop, of which head takes `slower` times as long. `failed`: names of
+ * the objectives that failed.
+ */
 export type StartedRun = {
   slower: number
   verdict: string

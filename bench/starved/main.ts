@@ -10,9 +10,10 @@ import type { RunRecord } from '../../src/model/record.ts'
 import type { RealStarvedRun } from '../verdict/starved-page.ts'
 
 /*
- * `npm run bench:starved -- --rounds 2`: the command of dist/ against real targets, two at a time, while its process is stopped
- * for 80 ms in every 500 ms, or shares its core with a process that never rests. Adds what came of it to
- * bench/verdict/starved-runs.json, from which docs/verdict-quality.md takes a table.
+ * `npm run bench:starved -- --rounds 2`: the command of dist/ against real targets, two at a time,
+ * while its process is stopped for 80 ms in every 500 ms, or shares its core with a process that
+ * never rests. Adds what came of it to bench/verdict/starved-runs.json, from which
+ * docs/verdict-quality.md takes a table.
  */
 const { rounds } = parseArgs({ options: { rounds: { type: 'string', default: '1' } } }).values
 const results = fileURLToPath(new URL('../verdict/starved-runs.json', import.meta.url))

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import { normalNumbers } from '../verdict/normal.ts'
 
 /*
- * `node target.ts MEDIAN ERRORS`: a server whose times are log-normal, with this median in ms (`never`: it does not answer),
- * and of whose answers this share is a 500. Says its address.
+ * `node target.ts MEDIAN ERRORS`: a server whose times are log-normal, with this median in ms
+ * (`never`: it does not answer), and of whose answers this share is a 500. Says its address.
  */
 const [median, errors] = process.argv.slice(2)
 const normal = normalNumbers(Math.random)

@@ -5,7 +5,10 @@ import { normalNumbers, randomStream } from '../verdict/normal.ts'
 import { wanderingLatency } from './latency.ts'
 import { sawTooth } from './memory.ts'
 
-/** Of so many runs: how many show a growth, how many a growth below the bound of the table, the rest neither. */
+/**
+ * Of so many runs: how many show a growth, how many a growth below the bound of the table, the rest
+ * neither.
+ */
 export type Tally = { runs: number; grows: number; bounded: number; open: number }
 
 /** `bound`: growth a minute that a passing objective would rule out. */

@@ -1,7 +1,9 @@
 import type { LoadCell, LoadReport } from '../../src/model/evidence/load-report.ts'
 import { Histogram } from '../../src/stats/histogram.ts'
 
-/** A service whose latency wanders: an AR(1) noise of a correlation time, on a logarithmic scale. */
+/**
+ * A service whose latency wanders: an AR(1) noise of a correlation time, on a logarithmic scale.
+ */
 export type Wandering = { tau: number; spread: number; seconds: number; growthPerMinute: number }
 
 const windowSeconds = 2.5

@@ -14,8 +14,8 @@ import {
 } from './cells.ts'
 
 /*
- * `npm run bench:trends -- --runs 200`: simulated soaks through the gate's own judge. Prints the tables and writes
- * docs/trend-quality.md.
+ * `npm run bench:trends -- --runs 200`: simulated soaks through the gate's own judge. Prints the
+ * tables and writes docs/trend-quality.md.
  */
 const { runs, write } = parseArgs({
   options: { runs: { type: 'string', default: '200' }, write: { type: 'boolean', default: false } },

@@ -12,13 +12,19 @@ export type SawTooth = {
   leakPerMinute: number
 }
 
-/** What remains after each collection varies by this share of what it frees, as do the times between collections. */
+/**
+ * What remains after each collection varies by this share of what it frees, as do the times between
+ * collections.
+ */
 const unevenLevels = 0.05
 const unevenPeriods = 0.1
 const noise = 0.3
 const floor = 100
 
-/** What a server would say: bytes at each scrape, from a random moment of a tooth on. `normal` draws standard normal numbers. */
+/**
+ * What a server would say: bytes at each scrape, from a random moment of a tooth on. `normal` draws
+ * standard normal numbers.
+ */
 export function sawTooth(
   { period, height, scrape, seconds, leakPerMinute }: SawTooth,
   uniform: () => number,

@@ -1,6 +1,6 @@
 /**
- * How requests are shared out between the two deployments: alternately, in windows of the order A B B A, or base for the
- * first half of the time and head for the second.
+ * How requests are shared out between the two deployments: alternately, in windows of the order A B
+ * B A, or base for the first half of the time and head for the second.
  */
 export type Design = 'paired' | 'abba' | 'sequential'
 
@@ -42,7 +42,8 @@ function drawPairs(pairs: number, rate: number, random: () => number): Arrivals 
 }
 
 function abbaSide(t: number): 'base' | 'head' | 'discarded' {
-  // A start on the edge of a window belongs to the window that it opens, whatever the division made of it.
+  // A start on the edge of a window belongs to the window that it opens, whatever the division made
+  // of it.
   const window = Math.floor(t / abbaWindow.seconds + 1e-9)
   if (t - window * abbaWindow.seconds < abbaWindow.discarded - 1e-9) return 'discarded'
   return window % 4 === 0 || window % 4 === 3 ? 'base' : 'head'

@@ -35,7 +35,10 @@ export type Cell = {
   objectives?: readonly BaselineObjective[]
 }
 
-/** Of a cell: how many runs, how many of them ended how, seconds in all, and how often each peer said fail. */
+/**
+ * Of a cell: how many runs, how many of them ended how, seconds in all, and how often each peer
+ * said fail.
+ */
 export type Tally = {
   runs: number
   fail: number

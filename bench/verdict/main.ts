@@ -27,9 +27,9 @@ import {
 } from './starved-page.ts'
 
 /*
- * `npm run bench:verdict -- --runs 400`: simulated pull requests through the gate's own judge. Prints the tables and
- * writes docs/verdict-quality.md. `--starved` makes only the tables of a generator that does not keep up anew,
- * `--table TITLE` only that one.
+ * `npm run bench:verdict -- --runs 400`: simulated pull requests through the gate's own judge.
+ * Prints the tables and writes docs/verdict-quality.md. `--starved` makes only the tables of a
+ * generator that does not keep up anew, `--table TITLE` only that one.
  */
 type Order = { seeds: number[] } & (
   | { kind: 'change'; table: string; index: number }

@@ -21,9 +21,15 @@ export type Change =
   | { readonly kind: 'stall' }
   /** Only the fastest 60 % of the requests take longer. */
   | { readonly kind: 'fast'; readonly by: number }
-  /** The share of failed requests; with bursts, most of either side's come within a few seconds, at the same mean. */
+  /**
+   * The share of failed requests; with bursts, most of either side's come within a few seconds, at
+   * the same mean.
+   */
   | { readonly kind: 'errors'; readonly rate: number; readonly bursts: boolean }
-  /** No change: either side's share of failed requests wanders by itself, by 70 % over 30 s, about this mean. */
+  /**
+   * No change: either side's share of failed requests wanders by itself, by 70 % over 30 s, about
+   * this mean.
+   */
   | { readonly kind: 'wandering errors'; readonly rate: number }
 
 export type SimulationOptions = {
@@ -58,12 +64,15 @@ const fastest60 = 0.2533471031357997
 
 const baseErrorRate = 0.001
 const wander = { deviation: 0.7, seconds: 30 }
-/** This share of the errors comes in bursts of 1 to 5 s, in which a failure has this chance; more errors are more bursts. */
+/**
+ * This share of the errors comes in bursts of 1 to 5 s, in which a failure has this chance; more
+ * errors are more bursts.
+ */
 const bursts = { share: 0.7, chance: 0.03, shortest: 1, longest: 5 }
 
 /**
- * A run that never was: both deployments with the noise of their surroundings and one change in head. A seed draws the
- * same surroundings whatever the change is.
+ * A run that never was: both deployments with the noise of their surroundings and one change in
+ * head. A seed draws the same surroundings whatever the change is.
  */
 export function simulateRun(options: SimulationOptions): SimulatedRun {
   const { seed, seconds, rate, design, surroundings, change } = options
@@ -123,7 +132,8 @@ function drawDurations(
   const stall = waits(change.kind === 'stall' ? stalls(seconds) : [])
   const scale = change.kind === 'scale' ? 1 + change.by : 1
   const durations = new Float64Array(t.length)
-  // Drawn beside the latency and always, so that the same seed gives the same latency whatever the change is.
+  // Drawn beside the latency and always, so that the same seed gives the same latency whatever the
+  // change is.
   const chance = randomStream(Math.floor(random() * 2 ** 32), 0)
   for (let i = 0; i < t.length; i += 1) {
     const start = t[i]!
@@ -144,7 +154,10 @@ function stalls(seconds: number): Pause[] {
   }))
 }
 
-/** Milliseconds until the pause is over in which a request starts, 0 outside of all; asked in order of time. */
+/**
+ * Milliseconds until the pause is over in which a request starts, 0 outside of all; asked in order
+ * of time.
+ */
 function waits(pauses: readonly Pause[]): (t: number) => number {
   let next = 0
   return t => {
@@ -178,7 +191,10 @@ function drawOutcomes(
   return ok
 }
 
-/** Adds bursts that make up a rate in the mean; some begin before the window, so that no part of it has fewer. */
+/**
+ * Adds bursts that make up a rate in the mean; some begin before the window, so that no part of it
+ * has fewer.
+ */
 function addBursts(chances: Float64Array, rate: number, random: () => number): void {
   const { chance, shortest, longest } = bursts
   const gap = (chance * (shortest + longest)) / 2 / rate

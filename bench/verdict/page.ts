@@ -61,7 +61,9 @@ export function formatSection(
   return `## ${title}\n\n${runs} runs a row.\n\n${lines.map(cellTexts => `| ${cellTexts.join(' | ')} |`).join('\n')}\n`
 }
 
-/** The page with this section in place of the one with the same headline, or after the first table. */
+/**
+ * The page with this section in place of the one with the same headline, or after the first table.
+ */
 export function replaceSection(page: string, section: string): string {
   const headline = section.slice(0, section.indexOf('\n') + 1)
   const parts = page.split(/^(?=## )/m)

@@ -5,8 +5,9 @@ import type { SimulatedRun, SimulatedSide } from './noise.ts'
 export type Decision = 'fail' | 'pass'
 
 /**
- * How others decide by the first seconds of a run; `history` has what the rule reads (p95 in ms or an error rate) of
- * base in earlier runs, oldest first. A sequential run has head in its second half only: it is judged whole.
+ * How others decide by the first seconds of a run; `history` has what the rule reads (p95 in ms or
+ * an error rate) of base in earlier runs, oldest first. A sequential run has head in its second
+ * half only: it is judged whole.
  */
 export type Rule = (run: SimulatedRun, seconds: number, history: readonly number[]) => Decision
 
@@ -60,7 +61,10 @@ const meanOfLast3 = (history: readonly number[]): number => {
   return last.reduce((sum, value) => sum + value, 0) / last.length
 }
 
-/** github-action-benchmark: p95 over that of the last run is above `alert-threshold`; its default is 2 (200 %). */
+/**
+ * github-action-benchmark: p95 over that of the last run is above `alert-threshold`; its default is
+ * 2 (200 %).
+ */
 export const githubActionBenchmark =
   (alertThreshold: number): Rule =>
   (run, seconds, history) =>
@@ -103,9 +107,10 @@ const kayentaTolerance = 0.25
 const kayentaDeviate = 2.3263478740408408
 
 /**
- * Kayenta's NetflixACAJudge on points of p95, direction `increase`: the lower end of the 98 % interval of the
- * Hodges-Lehmann shift (normal approximation with continuity correction, as R's wilcox.test) is above a quarter of the
- * shift itself. Its effect size thresholds are left at 1, where they ask no more than that head's mean is not lower.
+ * Kayenta's NetflixACAJudge on points of p95, direction `increase`: the lower end of the 98 %
+ * interval of the Hodges-Lehmann shift (normal approximation with continuity correction, as R's
+ * wilcox.test) is above a quarter of the shift itself. Its effect size thresholds are left at 1,
+ * where they ask no more than that head's mean is not lower.
  */
 export const kayenta: Rule = (run, seconds) => {
   const base = p95Points(run.base, seconds)

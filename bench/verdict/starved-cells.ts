@@ -22,7 +22,10 @@ export const troubles = {
 } satisfies Record<string, { pauses: (seed: number) => Pauses; cpu: number }>
 export type Trouble = keyof typeof troubles
 
-/** What a target deserves: `fail` must never pass, `pass` must never fail, and neither may be left open where it is far. */
+/**
+ * What a target deserves: `fail` must never pass, `pass` must never fail, and neither may be left
+ * open where it is far.
+ */
 export type StarvedCell = {
   title: string
   truth: 'fail' | 'pass'
@@ -35,7 +38,10 @@ const thresholdMs = 60
 const p95OfLogNormal = (median: number) => median * Math.exp(0.2 * 1.6449)
 const medianOfP95 = (p95: number) => p95 / p95OfLogNormal(1)
 
-/** The targets: each is asked for `p(95) < threshold` and `availability >= 99%`, at 50 requests a second. */
+/**
+ * The targets: each is asked for `p(95) < threshold` and `availability >= 99%`, at 50 requests a
+ * second.
+ */
 export const starvedCells: StarvedCell[] = [
   {
     title: 'every answer is a 500',

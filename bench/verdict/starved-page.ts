@@ -1,7 +1,10 @@
 import { starvedHead } from './page.ts'
 import { type StarvedTally, starvedCells, type Trouble, troubles } from './starved-cells.ts'
 
-/** One run of the command against a real target, on a machine that does not let it run. `lateness`: p99 in ms. */
+/**
+ * One run of the command against a real target, on a machine that does not let it run. `lateness`:
+ * p99 in ms.
+ */
 export type RealStarvedRun = {
   title: string
   trouble: 'stopped 80 ms in every 500 ms' | 'the core is taken'

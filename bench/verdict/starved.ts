@@ -9,8 +9,8 @@ import { Histogram, quantile } from '../../src/stats/histogram.ts'
 import { normalNumbers, randomStream } from './normal.ts'
 
 /*
- * The gate's own generator on a machine that does not let it run: its thread, a target and the time are simulated, all else
- * is what runs live. Times in ms.
+ * The gate's own generator on a machine that does not let it run: its thread, a target and the time
+ * are simulated, all else is what runs live. Times in ms.
  */
 
 /** How a target answers a request that reaches it at `at`; undefined where it never does. */
@@ -186,7 +186,10 @@ export const stopped =
     return { from, to: from + ms }
   }
 
-/** The core is shared: slices of the scheduler, most short and some long, after stretches in which the thread runs. */
+/**
+ * The core is shared: slices of the scheduler, most short and some long, after stretches in which
+ * the thread runs.
+ */
 export function sharedCore(seed: number): Pauses {
   const random = randomStream(seed, 4)
   return after => {

@@ -1,6 +1,9 @@
 import { normalNumbers } from './normal.ts'
 
-/** The last four have slow noise of each side's own and nothing else, as caches, collectors and neighbours make it. */
+/**
+ * The last four have slow noise of each side's own and nothing else, as caches, collectors and
+ * neighbours make it.
+ */
 export type Surroundings =
   | 'quiet'
   | 'typical'
@@ -12,7 +15,10 @@ export type Surroundings =
 
 /** Standard deviations are of the logarithm of latency. */
 type Noise = {
-  /** Autoregressive noise that both deployments see at the same moment, with its time constant in seconds. */
+  /**
+   * Autoregressive noise that both deployments see at the same moment, with its time constant in
+   * seconds.
+   */
   readonly shared: { readonly deviation: number; readonly seconds: number }
   /** The same, each deployment's own. */
   readonly private: { readonly deviation: number; readonly seconds: number }
@@ -70,7 +76,9 @@ const noises: Record<Surroundings, Noise> = {
 /** A span in which a deployment answers nothing, in seconds of the run. */
 export type Pause = { readonly start: number; readonly end: number }
 
-/** What a deployment's latency is multiplied with in each step of time, and when it stands still. */
+/**
+ * What a deployment's latency is multiplied with in each step of time, and when it stands still.
+ */
 export type Weather = { readonly factors: Float64Array; readonly pauses: readonly Pause[] }
 
 /** Seconds of one step of `Weather.factors`. */

@@ -177,7 +177,10 @@ async function judgePullRequest(
   return conclude(record, log)
 }
 
-/** What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for it. */
+/**
+ * What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for
+ * it.
+ */
 async function closeBroken(
   error: unknown,
   check: CheckHandle,

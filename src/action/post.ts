@@ -1,6 +1,8 @@
 import type { OpenRun } from './job/state.ts'
 
-/** The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded. */
+/**
+ * The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded.
+ */
 export async function runPost(): Promise<number> {
   const { STATE_run: run, STATE_leftovers: leftovers, STATE_finished: hasFinished } = process.env
   // A run may be told in full and still have left something behind.

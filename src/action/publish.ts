@@ -32,8 +32,9 @@ const largestBytes = 32 * 1024 * 1024
 const deadlineMs = 5 * 60_000
 
 /**
- * The second step of two, in a `workflow_run` job: publishes what a run that is not trusted has measured, such as that of a
- * fork. Commit, pull request and run are GitHub's own words, and the verdict is found anew under the base branch's config.
+ * The second step of two, in a `workflow_run` job: publishes what a run that is not trusted has
+ * measured, such as that of a fork. Commit, pull request and run are GitHub's own words, and the
+ * verdict is found anew under the base branch's config.
  */
 export const runPublish = (): Promise<number> => runStep(publishForeign)
 
@@ -113,7 +114,10 @@ async function planOfBase(
   }
 }
 
-/** The record of the untrusted run, as far as it can be taken: the file as it is, of that run's own commit. */
+/**
+ * The record of the untrusted run, as far as it can be taken: the file as it is, of that run's own
+ * commit.
+ */
 async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<RunRecord> {
   if (given === undefined) throw new Problem('config', 'publish: the input `record` is missing')
   const path = resolve(workspace(), given)
@@ -133,7 +137,10 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
 
 type Publishing = { inputs: Inputs; github: GitHub; check: CheckHandle; log: JobLog }
 
-/** Whatever the verdict: the check has it, on the commit that it is about. This job has done its work. */
+/**
+ * Whatever the verdict: the check has it, on the commit that it is about. This job has done its
+ * work.
+ */
 async function publish(
   record: RunRecord,
   { inputs, github, check, log }: Publishing,

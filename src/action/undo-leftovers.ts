@@ -4,8 +4,8 @@ import { openLeftovers, parseLeftovers, reportUndone } from '../tools/leftovers.
 import { machineOf, stepEnvironment } from '../tools/machine.ts'
 
 /**
- * Undoes what a step has left, as its state says. It never fails the job. A job that is cancelled once more does not end it amid
- * that: a runner gives it some seconds, and kills it then.
+ * Undoes what a step has left, as its state says. It never fails the job. A job that is cancelled
+ * once more does not end it amid that: a runner gives it some seconds, and kills it then.
  */
 export async function undoLeftovers(state: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)

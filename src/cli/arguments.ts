@@ -12,7 +12,8 @@ export type Arguments = {
 
 /**
  * Reads the words behind a command.
- * @throws Problem `usage` for an unknown flag, a flag without its value, or a wrong number of words.
+ * @throws Problem `usage` for an unknown flag, a flag without its value, or a wrong number of
+ * words.
  */
 export function readArguments(
   words: string[],

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** What git says of the working folder; undefined where there is no git, no repository, or no answer. */
+/**
+ * What git says of the working folder; undefined where there is no git, no repository, or no
+ * answer.
+ */
 export async function git(...words: string[]): Promise<string | undefined> {
   const told = await promisify(execFile)('git', words, { timeout: 2000 }).catch(() => undefined)
   return told?.stdout.trim() || undefined

@@ -7,8 +7,9 @@ export type NoGitHub = { why: string; hint: string }
 const publicApi = 'https://api.github.com'
 
 /**
- * From the flag, `GITHUB_REPOSITORY` or the remote of the working folder; with `GITHUB_TOKEN` or `GH_TOKEN`, and
- * `GITHUB_API_URL` of an Enterprise Server. A token is never sent to a host that only a remote names.
+ * From the flag, `GITHUB_REPOSITORY` or the remote of the working folder; with `GITHUB_TOKEN` or
+ * `GH_TOKEN`, and `GITHUB_API_URL` of an Enterprise Server. A token is never sent to a host that
+ * only a remote names.
  */
 export async function findGitHub(
   environment: Readonly<Record<string, string | undefined>>,

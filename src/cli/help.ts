@@ -4,7 +4,10 @@ import { inputFlags } from './load-flags.ts'
 
 const width = 118
 
-/** What `--help` prints: the commands, the flags that inputs of the action have too, and the exit codes. */
+/**
+ * What `--help` prints: the commands, the flags that inputs of the action have too, and the exit
+ * codes.
+ */
 export const help = (): string => `reliability-gate ${gateVersion}
 
 ${runUsage()}

@@ -8,9 +8,11 @@ import { describeLeftover, type Leftovers, reportUndone } from '../tools/leftove
 const mostUndoingMs = 8000
 
 /**
- * Aborts at the first Ctrl-C: the run ends, is published and cleans up after itself. A second one means now: all that waits is
- * that leftovers are undone, for a few seconds at most. A third one does not wait for that either. SIGTERM is the same, and the SIGHUP of a terminal that is closed; each counts
- * for itself, since a parent that passes the terminal's signal on sends one of each kind.
+ * Aborts at the first Ctrl-C: the run ends, is published and cleans up after itself. A second one
+ * means now: all that waits is that leftovers are undone, for a few seconds at most. A third one
+ * does not wait for that either. SIGTERM is the same, and the SIGHUP of a terminal that is closed;
+ * each counts for itself, since a parent that passes the terminal's signal on sends one of each
+ * kind.
  */
 export function interruptions(leftovers: Leftovers, log: Log): AbortSignal {
   const stop = new AbortController()

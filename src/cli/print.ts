@@ -4,7 +4,10 @@ import type { Scorecard } from '../model/scorecard.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
 import type { Exit } from '../scorecard/text/words.ts'
 
-/** The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a command that ends by it. */
+/**
+ * The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a
+ * command that ends by it.
+ */
 export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
   process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }))
 }

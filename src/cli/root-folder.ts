@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { rootOf } from '../gate/plan/files/texts.ts'
 
 /**
- * Below which the files that a config names have to lie: the repository around the working folder or, without one, that folder;
- * of a config that stands elsewhere its own folder.
+ * Below which the files that a config names have to lie: the repository around the working folder
+ * or, without one, that folder; of a config that stands elsewhere its own folder.
  */
 export async function rootFolder(config?: string): Promise<string> {
   const root = (await repositoryAround(process.cwd())) ?? process.cwd()

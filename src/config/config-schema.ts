@@ -3,8 +3,9 @@ import { sectionSchema } from '../language/section.ts'
 import { configFields } from './options.ts'
 
 /**
- * The option table as JSON Schema 2020-12, for completion and checks in editors. It holds every form; what is between
- * values (bounds of times, names that must exist) only the gate itself checks.
+ * The option table as JSON Schema 2020-12, for completion and checks in editors. It holds every
+ * form; what is between values (bounds of times, names that must exist) only the gate itself
+ * checks.
  */
 export function buildConfigSchema(): JsonSchema {
   return {

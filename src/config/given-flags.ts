@@ -4,8 +4,9 @@ import { Secret } from '../model/secret.ts'
 import { type Input, inputs } from './inputs.ts'
 
 /**
- * The flags by which a shell gives a run what it was given beside its config: the config itself, and all that overrides it. A header
- * is a secret; of a setting that holds one, only the key is kept.
+ * The flags by which a shell gives a run what it was given beside its config: the config itself,
+ * and all that overrides it. A header is a secret; of a setting that holds one, only the key is
+ * kept.
  */
 export function givenFlags(
   config: string | undefined,
@@ -39,7 +40,10 @@ const inputAt = (key: string): string | undefined =>
 
 const flagOf = (name: string): string => table.find(input => input.name === name)!.flag!.name
 
-/** Whether the value at a path holds a secret; of a value that was made into another form on the way, whether all of it does. */
+/**
+ * Whether the value at a path holds a secret; of a value that was made into another form on the
+ * way, whether all of it does.
+ */
 function holdsSecret(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (value instanceof Secret) return true
   if (typeof value !== 'object' || value === null) return false

@@ -8,7 +8,9 @@ export type Input = {
   flag?: Flag
   /** Every value in it is a secret. */
   secret?: boolean
-  /** Where it overrides the config, and how it is written there; absent: it is not of the config. */
+  /**
+   * Where it overrides the config, and how it is written there; absent: it is not of the config.
+   */
   overrides?: Overriding
 }
 
@@ -22,12 +24,15 @@ type Flag = {
 }
 
 /**
- * `value`: of the key at a path, such as `load.rate`. `headers`: lines of `Name: value` for the mapping at a path, beside those of the
- * file. `settings`: lines of `key=value` for any path.
+ * `value`: of the key at a path, such as `load.rate`. `headers`: lines of `Name: value` for the
+ * mapping at a path, beside those of the file. `settings`: lines of `key=value` for any path.
  */
 type Overriding = { kind: 'value' | 'headers'; path: string } | { kind: 'settings' }
 
-/** The one table of inputs: it makes action.yml, the flags, their help, the docs, and what overrides the config. */
+/**
+ * The one table of inputs: it makes action.yml, the flags, their help, the docs, and what overrides
+ * the config.
+ */
 export const inputs = [
   {
     name: 'config',

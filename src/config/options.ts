@@ -28,8 +28,9 @@ import { slos } from './slos/slos.ts'
 import { sources } from './sources/sources.ts'
 
 /*
- * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
- * to add an option, add its line here, use it in build-plan.ts, and run `npm run generate`.
+ * The one option table. The parser, `validate`, the types, the JSON Schema and
+ * docs/configuration.md all come from it: to add an option, add its line here, use it in
+ * build-plan.ts, and run `npm run generate`.
  */
 
 export const readyFields = {

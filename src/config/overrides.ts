@@ -1,7 +1,10 @@
 import type { Override } from '../language/yaml/overlay.ts'
 import { type Input, type InputName, inputs } from './inputs.ts'
 
-/** The inputs, or the flags, that override the config, as they were given: empty is absent; what may be repeated has a line for each. */
+/**
+ * The inputs, or the flags, that override the config, as they were given: empty is absent; what may
+ * be repeated has a line for each.
+ */
 export type Overrides = Partial<Record<OverridingInput, string | undefined>>
 type OverridingInput = Extract<(typeof inputs)[number], { overrides: object }>['name']
 
@@ -67,7 +70,10 @@ function settingOf(line: string, name: (key?: string) => string): Override {
   return { by: name(key), path, value: { yaml } }
 }
 
-/** Of a config that is the base branch's: what that allows, and sets aside for a time, no input of a pull request changes. */
+/**
+ * Of a config that is the base branch's: what that allows, and sets aside for a time, no input of a
+ * pull request changes.
+ */
 export const withoutPolicy = (overrides: readonly Override[]): Override[] =>
   overrides.map(override =>
     'path' in override && ['policy', 'waivers'].includes(override.path[0]!)

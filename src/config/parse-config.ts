@@ -18,8 +18,8 @@ import { configFields, type Settings } from './options.ts'
 import { sourceKeysIn } from './sources/sources.ts'
 
 /**
- * A config file, read, and what overrides it: what they say, and what of it must never be shown. `file`: undefined where there is none.
- * `imported`: of the files that it names.
+ * A config file, read, and what overrides it: what they say, and what of it must never be shown.
+ * `file`: undefined where there is none. `imported`: of the files that it names.
  */
 export type Config = {
   file: string | undefined
@@ -28,7 +28,10 @@ export type Config = {
   imported?: Imported
   /** What it names of its own parts and of other files; see `plan/references.ts`. */
   references: readonly Reference[]
-  /** Where the value of a key stands, such as of `load` and `rate`; undefined where it is not written. */
+  /**
+   * Where the value of a key stands, such as of `load` and `rate`; undefined where it is not
+   * written.
+   */
   placeOf: (...keys: string[]) => Place | undefined
 }
 
@@ -45,8 +48,9 @@ export type ParseOptions = {
 }
 
 /**
- * Reads the text of a config file with what overrides it; without a text the overrides alone. Without an environment `${NAME}` in
- * header values stays as it is: good for all that sends nothing, such as judging a record again.
+ * Reads the text of a config file with what overrides it; without a text the overrides alone.
+ * Without an environment `${NAME}` in header values stays as it is: good for all that sends
+ * nothing, such as judging a record again.
  * @throws Problem `config` with all mistakes of the file and of the overrides, each with its place.
  */
 export function parseConfig(text: string | undefined, options: ParseOptions): Config {
@@ -77,7 +81,10 @@ export function parseConfig(text: string | undefined, options: ParseOptions): Co
   throw new Problem('config', message, { mistakes })
 }
 
-/** The tree of the file, with the values of overrides in it; undefined, with the mistakes noted, where the file is no config. */
+/**
+ * The tree of the file, with the values of overrides in it; undefined, with the mistakes noted,
+ * where the file is no config.
+ */
 function readTree(
   text: string | undefined,
   { overrides = [], ...options }: ParseOptions,
@@ -107,8 +114,8 @@ function isConfig(spot: Spot): boolean {
 }
 
 /**
- * The service's name in a text that may be wrong elsewhere, or as an override has it; undefined where even that cannot be read, or
- * nobody says it.
+ * The service's name in a text that may be wrong elsewhere, or as an override has it; undefined
+ * where even that cannot be read, or nobody says it.
  */
 export function readServiceName(
   text: string | undefined,

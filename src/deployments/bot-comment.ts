@@ -8,8 +8,8 @@ const mostCharacters = 20_000
 const leastShaLength = 7
 
 /**
- * The preview that a bot's newest comment names, where it is of this commit: it must name that too, since bots edit their
- * comments in place, and an old address in one would be an old build.
+ * The preview that a bot's newest comment names, where it is of this commit: it must name that too,
+ * since bots edit their comments in place, and an old address in one would be an old build.
  */
 export function statesOfComments(
   comments: readonly Comment[],

@@ -12,8 +12,9 @@ export type Choice =
   | { kind: 'dead'; states: readonly PreviewState[] }
 
 /**
- * Which preview is meant: the first place that knows just one which is up is believed. Of several that one place knows none is
- * taken, since the first to be up may be another app's: all of them are awaited, then it is for the config to say.
+ * Which preview is meant: the first place that knows just one which is up is believed. Of several
+ * that one place knows none is taken, since the first to be up may be another app's: all of them
+ * are awaited, then it is for the config to say.
  */
 export function choosePreview(places: readonly Place[]): Choice {
   const settled = places.map(settle)

@@ -3,7 +3,10 @@ import { previewAddress } from '../net/addresses/preview-address.ts'
 import { matchesWildcard } from '../net/addresses/wildcard.ts'
 import type { PreviewState } from './preview-state.ts'
 
-/** What the newest status of each context that matches tells of a preview; some providers make no deployments. */
+/**
+ * What the newest status of each context that matches tells of a preview; some providers make no
+ * deployments.
+ */
 export function statesOfStatuses(statuses: readonly SeenStatus[], pattern: string): PreviewState[] {
   const seen = new Set<string>()
   return statuses

@@ -9,7 +9,10 @@ import type {
 import type { DeploymentPlan } from '../model/plan/target.ts'
 import type { PreviewState } from './preview-state.ts'
 
-/** Who knows of deployments: GitHub, or a test. Lists are newest first, those of comments oldest first. */
+/**
+ * Who knows of deployments: GitHub, or a test. Lists are newest first, those of comments oldest
+ * first.
+ */
 export type DeploymentSource = {
   listDeployments: (of: { sha?: string; environment?: string }) => Promise<Remote<Deployment[]>>
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
@@ -18,8 +21,8 @@ export type DeploymentSource = {
 }
 
 /**
- * Whose preview, and where it may be told. `pullRequest`: absent where there is none, and no comment then. `known`: what the
- * event that started the run says of it already.
+ * Whose preview, and where it may be told. `pullRequest`: absent where there is none, and no
+ * comment then. `known`: what the event that started the run says of it already.
  */
 export type DeploymentOrder = DeploymentPlan & {
   sha: string

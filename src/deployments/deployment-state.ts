@@ -16,7 +16,10 @@ export function previewStateOf(
     : stateOfDeployment({ id, environment, state: 'pending', ...newest, deploymentId: id })
 }
 
-/** What a deployment's newest status tells of it; `url`: where it says that the deployment can be reached. */
+/**
+ * What a deployment's newest status tells of it; `url`: where it says that the deployment can be
+ * reached.
+ */
 export function stateOfDeployment(of: {
   deploymentId?: number
   environment: string

@@ -4,7 +4,10 @@ import { matchesWildcard } from '../net/addresses/wildcard.ts'
 /** Hyphens, dashes and the minus sign: providers write one where people type another. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 
-/** What two spellings of an environment's name have in common: letter case, dashes and spaces do not matter. */
+/**
+ * What two spellings of an environment's name have in common: letter case, dashes and spaces do not
+ * matter.
+ */
 export const plainName = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(dashes, '-').replace(/\s+/g, ' ')
 
@@ -12,7 +15,10 @@ export const plainName = (name: string): string =>
 export const matchesEnvironment = (pattern: string | undefined, environment: string): boolean =>
   pattern === undefined || matchesWildcard(plainName(pattern), plainName(environment))
 
-/** Environments that are there in place of the one that was asked for, as the end of a sentence; empty where there are none. */
+/**
+ * Environments that are there in place of the one that was asked for, as the end of a sentence;
+ * empty where there are none.
+ */
 export function otherEnvironments(
   pattern: string | undefined,
   environments: readonly string[],

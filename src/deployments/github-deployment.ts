@@ -12,9 +12,10 @@ const quickIntervalMs = 3000
 const quickPhaseMs = 60_000
 const slowIntervalMs = 10_000
 /**
- * Where this very commit is deployed: the newest deployment whose newest status is `success`; else what a commit status or
- * a bot's comment tells, where the config says so. Those under way are awaited, and so is the first one, which may not have
- * been made yet. Of deployments to several environments that may be meant none is taken; what an event tells is meant.
+ * Where this very commit is deployed: the newest deployment whose newest status is `success`; else
+ * what a commit status or a bot's comment tells, where the config says so. Those under way are
+ * awaited, and so is the first one, which may not have been made yet. Of deployments to several
+ * environments that may be meant none is taken; what an event tells is meant.
  */
 export async function findDeployment(
   source: DeploymentSource,
@@ -47,9 +48,9 @@ const untilAborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }))
 
 /**
- * Where an environment runs now, whatever its commit: its newest deployment that is up. Unlike a preview it is not
- * awaited, since the one before it serves until it is up. What is measured itself is never its own baseline: a pattern may
- * well match the deployment of the pull request.
+ * Where an environment runs now, whatever its commit: its newest deployment that is up. Unlike a
+ * preview it is not awaited, since the one before it serves until it is up. What is measured itself
+ * is never its own baseline: a pattern may well match the deployment of the pull request.
  */
 export async function findRunning(
   source: DeploymentSource,
@@ -83,7 +84,10 @@ const without = (
   },
 })
 
-/** GitHub knows an environment by its exact name only; its deployments are easily missed among those of all others. */
+/**
+ * GitHub knows an environment by its exact name only; its deployments are easily missed among those
+ * of all others.
+ */
 async function lookForRunning(source: DeploymentSource, environment: string): Promise<Look> {
   if (!environment.includes('*')) {
     const look = await lookAt(source, await source.listDeployments({ environment }), environment)
@@ -92,5 +96,7 @@ async function lookForRunning(source: DeploymentSource, environment: string): Pr
   return lookAt(source, await source.listDeployments({}), environment)
 }
 
-/** The target: the commit and the deployment that are measured, and where, as far as they are known. */
+/**
+ * The target: the commit and the deployment that are measured, and where, as far as they are known.
+ */
 export type MeasuredDeployment = { sha?: string; deploymentId?: number; url?: string }

@@ -17,7 +17,10 @@ const login = (of: string): KnownPage => ({
 })
 const building = (of: string): KnownPage => ({ what: `${of} is still building it` })
 
-/** Pages by which providers stand in for a preview, told by their own marks; a page of the preview has none of them. */
+/**
+ * Pages by which providers stand in for a preview, told by their own marks; a page of the preview
+ * has none of them.
+ */
 const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) => KnownPage }[] = [
   {
     is: ({ headers, body }) =>
@@ -67,7 +70,10 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   },
 ]
 
-/** The page of a provider that stands in the preview's place: a login, a build under way, nothing at all. */
+/**
+ * The page of a provider that stands in the preview's place: a login, a build under way, nothing at
+ * all.
+ */
 export const knownPageOf = (answer: Answer): KnownPage | undefined =>
   pages.find(({ is }) => is(answer))?.page(answer)
 

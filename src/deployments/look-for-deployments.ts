@@ -7,7 +7,10 @@ import { previewStateOf } from './deployment-state.ts'
 import { matchesEnvironment, plainName } from './environment-name.ts'
 import type { PreviewState } from './preview-state.ts'
 
-/** `others`: environments that were seen and are not meant. `inactive`: that are meant, and whose deployments were taken down. */
+/**
+ * `others`: environments that were seen and are not meant. `inactive`: that are meant, and whose
+ * deployments were taken down.
+ */
 export type Seen = { kind: 'seen'; places: Place[]; others: string[]; inactive: string[] }
 export type Look = Seen | RemoteFailure | RemoteRefusal
 
@@ -15,8 +18,8 @@ export type Look = Seen | RemoteFailure | RemoteRefusal
 const mostLooked = 10
 
 /**
- * Everywhere that may tell, in the order in which they are believed. What one place refuses is told only where no other may
- * know better.
+ * Everywhere that may tell, in the order in which they are believed. What one place refuses is told
+ * only where no other may know better.
  */
 export async function lookAround(source: DeploymentSource, order: DeploymentOrder): Promise<Look> {
   const { sha, status, comment, pullRequest } = order
@@ -85,7 +88,9 @@ export async function lookAt(
   return { kind: 'seen', places: [{ key: environmentKey, states }], others, inactive }
 }
 
-/** Of an environment only the newest deployment counts: what is being replaced must not be measured. */
+/**
+ * Of an environment only the newest deployment counts: what is being replaced must not be measured.
+ */
 function newestOfEach(states: PreviewState[]): PreviewState[] {
   const seen = new Set<string>()
   return states.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)))

@@ -1,7 +1,8 @@
 /**
- * How a preview stands, by one who knows of it. `name`: what it is called, as in `the deployment to "Preview"`. `label`: what a
- * config writes to mean it, such as `Preview`. `isPreview: false`: it has no address, and so never was one, such as the
- * deployment that GitHub makes for a job with an `environment`.
+ * How a preview stands, by one who knows of it. `name`: what it is called, as in `the deployment to
+ * "Preview"`. `label`: what a config writes to mean it, such as `Preview`. `isPreview: false`: it
+ * has no address, and so never was one, such as the deployment that GitHub makes for a job with an
+ * `environment`.
  */
 export type PreviewState = { name: string; label: string } & (
   | { kind: 'up'; url: string; deploymentId?: number }

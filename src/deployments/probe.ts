@@ -8,9 +8,9 @@ import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
 /**
- * What one request found before the load. `refused`: a status by which a target turns a request away; `redirected`:
- * `location` is a path of the same origin, or another origin and its path; `unanswered`: nothing came
- * in time; `other`: all that the load finds out for itself.
+ * What one request found before the load. `refused`: a status by which a target turns a request
+ * away; `redirected`: `location` is a path of the same origin, or another origin and its path;
+ * `unanswered`: nothing came in time; `other`: all that the load finds out for itself.
  */
 export type Probe = { name: string } & (
   | { kind: 'refused'; status: number }
@@ -33,8 +33,9 @@ export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
   safeMethods.includes(method)
 
 /**
- * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the status. Where one is not
- * answered in time, those that are left are not sent: waiting for each of many would hold up the load, which finds out anyway.
+ * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the
+ * status. Where one is not answered in time, those that are left are not sent: waiting for each of
+ * many would hold up the load, which finds out anyway.
  */
 export async function probe(
   target: Target,

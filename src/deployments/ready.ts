@@ -16,7 +16,10 @@ export type Readiness =
   | { kind: 'ready' }
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
-/** `commit`: the one that is to be there. `ask`: over connections such as the load's, which this must not know. */
+/**
+ * `commit`: the one that is to be there. `ask`: over connections such as the load's, which this
+ * must not know.
+ */
 type Target = {
   url: string
   headers: Headers
@@ -28,7 +31,9 @@ type Target = {
   commit?: string | undefined
 }
 
-/** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
+/**
+ * What one try found. `patienceMs` is how long to bear with something that waiting hardly mends.
+ */
 type Try =
   | { kind: 'good'; status?: number; requiresPassword: boolean }
   | {
@@ -45,14 +50,17 @@ const goodAnswersInARow = 3
 const intervalMs = 500
 const longestPauseMs = 2000
 const tryTimeoutMs = 10_000
-/** A login page in front of the preview stays there; a router that still warms up may redirect for a moment. */
+/**
+ * A login page in front of the preview stays there; a router that still warms up may redirect for a
+ * moment.
+ */
 const redirectPatienceMs = 15_000
 
 /**
- * Asks the target until it gives three good answers in a row, at most for `ready.timeoutMs`. Good is the status that
- * the plan names, else anything below 500, with the header and the text that the plan asks for; a redirect to another
- * origin, such as a login page, is good only where the plan names its status, and a provider's own page in the preview's
- * place is never.
+ * Asks the target until it gives three good answers in a row, at most for `ready.timeoutMs`. Good
+ * is the status that the plan names, else anything below 500, with the header and the text that the
+ * plan asks for; a redirect to another origin, such as a login page, is good only where the plan
+ * names its status, and a provider's own page in the preview's place is never.
  */
 export async function waitUntilReady(target: Target, context: Context): Promise<Readiness> {
   const { clock, signal } = context
@@ -87,7 +95,10 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
 /** A worker that is replaced, or a queue that drains, may take a moment. */
 const afterLoadMs = 10_000
 
-/** Asks a target once more after the load: it is up if it gives one good answer within ten seconds, and down if it does not. */
+/**
+ * Asks a target once more after the load: it is up if it gives one good answer within ten seconds,
+ * and down if it does not.
+ */
 export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
   const { clock, signal } = context
   const url = joinUrl(target.url, target.ready.path)
@@ -106,7 +117,10 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
   return { isUp: false, message: last.what }
 }
 
-/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
+/**
+ * The last try that tells something: one that the end of all waiting cut short does not hide what
+ * came before it.
+ */
 const remember = (last: Try, found: Try): Try =>
   found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined
     ? last

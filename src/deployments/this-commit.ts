@@ -8,8 +8,8 @@ const placeholder = '$commit'
 export const staleHint = 'another build may be there still: see target.ready'
 
 /**
- * What an answer lacks of what the plan asks for; undefined where it lacks nothing. `$commit` stands for the commit's SHA or
- * the beginning of it, since many builds know only a short one.
+ * What an answer lacks of what the plan asks for; undefined where it lacks nothing. `$commit`
+ * stands for the commit's SHA or the beginning of it, since many builds know only a short one.
  */
 export function lackOf(
   { headers, body }: Pick<HttpAnswer, 'headers' | 'body'>,

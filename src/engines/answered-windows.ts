@@ -2,7 +2,10 @@ import type { LoadReport } from '../model/evidence/load-report.ts'
 
 type Answered = Required<Pick<LoadReport, 'answered' | 'answeredOf'>>
 
-/** Good answers of each side and of each request, window by window; several requests may have the same name. */
+/**
+ * Good answers of each side and of each request, window by window; several requests may have the
+ * same name.
+ */
 export function answeredBy(series: Answered['answeredOf']): Answered {
   const sides = [...Map.groupBy(series, ({ side }) => side)]
   return {

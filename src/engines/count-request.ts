@@ -33,8 +33,9 @@ export type Timeouts = { count: number; ms: number }
 export const noTimeouts = (): Timeouts => ({ count: 0, ms: 0 })
 
 /**
- * Records the timeouts of a cell among its good answers, once all of these are there. In a cell no answer in time may have taken
- * longer than a timeout, and requests of one name may have had several: all of them stand at the longest time.
+ * Records the timeouts of a cell among its good answers, once all of these are there. In a cell no
+ * answer in time may have taken longer than a timeout, and requests of one name may have had
+ * several: all of them stand at the longest time.
  */
 export function recordTimeouts(latency: Histogram, { count, ms }: Timeouts): void {
   if (count > 0) latency.record(Math.max(ms, latency.max), count)

@@ -19,7 +19,10 @@ export type EngineKind<S> = {
   /** Absent: the engine goes by the gate's own keys of `load`. */
   setting?: Setting<S>
   can: Can
-  /** Whether the report says when the load ran, which is what metrics sources are asked about; absent: always. */
+  /**
+   * Whether the report says when the load ran, which is what metrics sources are asked about;
+   * absent: always.
+   */
   isDated?: (settings: S) => boolean
   /** The longest that it measures where the config does not say; absent: as the gate's own load. */
   usualDurationMs?: number
@@ -29,13 +32,16 @@ export type EngineKind<S> = {
   load: () => Promise<EngineModule<S>>
 }
 
-/** What an engine can do; what a config asks beyond it is a mistake with its place, before anything runs. */
+/**
+ * What an engine can do; what a config asks beyond it is a mistake with its place, before anything
+ * runs.
+ */
 type Can = {
   /** Keys of `load`, beside the engine's own, that it goes by. */
   keys: 'all' | readonly string[]
   /**
-   * What it sends: the plan's `requests`, each of which is then tried before the load; what a script of its own says; or
-   * nothing, since it reads what somebody else has sent.
+   * What it sends: the plan's `requests`, each of which is then tried before the load; what a
+   * script of its own says; or nothing, since it reads what somebody else has sent.
    */
   sends: 'requests' | 'its own' | 'nothing'
   /** Two deployments side by side. */
@@ -47,8 +53,8 @@ type Can = {
 /** What the file of an engine exports; `S` as in its kind. */
 export type EngineModule<S> = {
   /**
-   * Reads what the settings say of the load before it runs. `locate` gives the path of a file that they name, from the
-   * working folder.
+   * Reads what the settings say of the load before it runs. `locate` gives the path of a file that
+   * they name, from the working folder.
    * @throws Problem `config`
    */
   survey?: (
@@ -56,18 +62,22 @@ export type EngineModule<S> = {
     locate: (file: string) => Promise<{ path: string; opened: string }>,
   ) => Promise<Surveyed<S>>
   /**
-   * Finds the engine and its version, and tries out what it will be told: before anything is waited for, and before any load.
+   * Finds the engine and its version, and tries out what it will be told: before anything is waited
+   * for, and before any load.
    * @throws Problem `engine` or `config`
    */
   prepare: (order: PrepareOrder<S>, context: Context) => Promise<Prepared>
 }
 
-/** The settings with the paths of their files from the working folder, and what is known of the load. */
+/**
+ * The settings with the paths of their files from the working folder, and what is known of the
+ * load.
+ */
 type Surveyed<S> = { settings: S; sampled?: Sampled }
 
 /**
- * `folder`: the working folder, from which the files of the settings are taken. `machine` and `leave` are for an engine that
- * starts a tool.
+ * `folder`: the working folder, from which the files of the settings are taken. `machine` and
+ * `leave` are for an engine that starts a tool.
  */
 export type PrepareOrder<S> = {
   load: LoadPlan
@@ -80,15 +90,18 @@ export type PrepareOrder<S> = {
 /** An engine that is ready to run; the steps of one profile run one after the other. */
 export type Prepared = {
   engine: { name: string; version: string }
-  /** Where it was found and what it will run, in words, such as `/usr/bin/k6 runs tests/load.js`; absent of one that needs no looking for. */
+  /**
+   * Where it was found and what it will run, in words, such as `/usr/bin/k6 runs tests/load.js`;
+   * absent of one that needs no looking for.
+   */
   found?: string
   /** What it found to tell. */
   notes?: readonly Note[]
   /** It reports two sides, whether the order has a base or not. */
   compares?: true
   /**
-   * Runs warm-up and measured part, and reports what happened. Ends early when `context.signal` aborts: the load stops
-   * at once, and the report holds what was measured until then.
+   * Runs warm-up and measured part, and reports what happened. Ends early when `context.signal`
+   * aborts: the load stops at once, and the report holds what was measured until then.
    * @throws Problem `engine` where no load can be generated at all.
    */
   run: (order: LoadOrder, context: Context, atLook?: AtLook) => Promise<LoadReport>
@@ -102,12 +115,18 @@ export type LoadOrder = {
   base?: Deployment & { design?: Design }
   /** Order of requests; the same seed gives the same order. */
   seed: number
-  /** Seconds of the measured part, ascending, after which `atLook` is asked; its end is none of them. */
+  /**
+   * Seconds of the measured part, ascending, after which `atLook` is asked; its end is none of
+   * them.
+   */
   looks?: readonly number[]
 }
 
 /** `proxy`: the address of one that it is reached through. */
 type Deployment = { url: string; headers: Headers; route?: Route; proxy?: string }
 
-/** Shown all that was due until a look, once it has ended: whether that is enough. The run then ends with this report. */
+/**
+ * Shown all that was due until a look, once it has ended: whether that is enough. The run then ends
+ * with this report.
+ */
 export type AtLook = (report: LoadReport) => boolean

@@ -16,7 +16,7 @@ import { samples } from './samples/kind.ts'
 /** The one place to add a load engine. */
 export const engines = { embedded, samples, k6, locust, jmeter, artillery } as const
 
-// biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
+// biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)
 
 /** The settings of the engines, each a key of `load`. */
@@ -24,7 +24,9 @@ export const engineFields: Fields = Object.fromEntries(
   kinds.flatMap(({ id, setting }) => (setting ? [[id, setting]] : [])),
 )
 
-/** What requests of other protocols than HTTP say; the id of a protocol is the key that names it. */
+/**
+ * What requests of other protocols than HTTP say; the id of a protocol is the key that names it.
+ */
 export const requestForms: readonly RequestForm[] = protocols.flatMap(
   ({ id, fields, exclusive = [], templates = [] }) =>
     fields ? [{ id, fields, exclusive, templates }] : [],
@@ -55,7 +57,10 @@ export async function surveyOfProtocols(
   return { requests: read, mistakes }
 }
 
-/** Addresses that requests name themselves, as URLs of HTTP; those on the host of the target where it is known. */
+/**
+ * Addresses that requests name themselves, as URLs of HTTP; those on the host of the target where
+ * it is known.
+ */
 export const requestAddresses = (
   load: LoadPlan,
   target?: string,
@@ -90,7 +95,10 @@ export const checkAs =
     return (await readiness()).check(load)(order)
   }
 
-/** In which protocol other than HTTP a target is asked whether it is ready: the one that all requests to it speak. */
+/**
+ * In which protocol other than HTTP a target is asked whether it is ready: the one that all
+ * requests to it speak.
+ */
 export function readinessProtocol(load: LoadPlan): string | undefined {
   if (load.engine !== undefined) return undefined
   const [kind, ...others] = kindsToTarget(load.requests)

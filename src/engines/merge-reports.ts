@@ -15,9 +15,10 @@ import { answeredBy } from './answered-windows.ts'
 export type Merged = Omit<LoadReport, 'generator' | 'health'>
 
 /**
- * What several generators of one kind, threads or machines, found in the same time, as if one had; counts and histograms add
- * up without loss.
- * @throws RangeError where there is none, they count or cut differently, or hold figures that do not add up.
+ * What several generators of one kind, threads or machines, found in the same time, as if one had;
+ * counts and histograms add up without loss.
+ * @throws RangeError where there is none, they count or cut differently, or hold figures that do
+ * not add up.
  */
 export function mergeReports(reports: readonly Merged[]): Merged {
   const [first] = reports

@@ -5,7 +5,10 @@ import { answeredBy } from './answered-windows.ts'
 import { countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
 import { usualWindowSeconds } from './engine.ts'
 
-/** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
+/**
+ * One request of another tool's log: `t` in seconds from the start of the measured window, before
+ * which it is negative; `duration` in ms.
+ */
 export type Sample = {
   t: number
   side: Side
@@ -87,7 +90,10 @@ export class SampleLog {
     return found
   }
 
-  /** Requests a second within the first `seconds`, of the side that has more, or of both where they take turns. */
+  /**
+   * Requests a second within the first `seconds`, of the side that has more, or of both where they
+   * take turns.
+   */
   rate(seconds: number): number {
     const counts = { head: 0, base: 0 }
     const windows = { head: new Set<number>(), base: new Set<number>() }
@@ -102,7 +108,9 @@ export class SampleLog {
     return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds
   }
 
-  /** As an engine would have reported the first `seconds`; what started before or later is left out. */
+  /**
+   * As an engine would have reported the first `seconds`; what started before or later is left out.
+   */
   toReport(seconds: number): LoadReport {
     this.shared ??= { members: this.membersByCell(), cells: new Map() }
     const { members, cells } = this.shared
@@ -139,7 +147,9 @@ export class SampleLog {
     }
   }
 
-  /** What started in each window of each series; what started before the measured window is in none. */
+  /**
+   * What started in each window of each series; what started before the measured window is in none.
+   */
   private membersByCell(): Map<number, number[]> {
     const members = new Map<number, number[]>()
     for (let at = 0; at < this.count; at += 1) {

@@ -1,8 +1,9 @@
 import type { Endpoint } from '../model/plan/chaos.ts'
 
 /**
- * What a proxy does to those that use it. All that is given happens; at most one of `timeout`, `reset`, `refuse`, `down` and `error` is.
- * `share`: of the requests, or where it is no HTTP of the connections, in (0, 1]; absent: of all.
+ * What a proxy does to those that use it. All that is given happens; at most one of `timeout`,
+ * `reset`, `refuse`, `down` and `error` is. `share`: of the requests, or where it is no HTTP of the
+ * connections, in (0, 1]; absent: of all.
  */
 export type Disturbance = {
   share?: number

@@ -11,7 +11,10 @@ export type FaultKind<S> = {
   option: Option<S>
   /** What it does, for people: `latency of 300 ms at payment`. */
   describe: (settings: S) => string
-  /** The longest in ms that it may take to become active, and as long again to be reverted; absent: a moment. */
+  /**
+   * The longest in ms that it may take to become active, and as long again to be reverted; absent:
+   * a moment.
+   */
   switchMs?: (settings: S) => number
   /** The code itself, which is read only where a run needs it. */
   load: () => Promise<FaultModule<S>>
@@ -28,8 +31,8 @@ export type FaultModule<S> = {
 }
 
 /**
- * `key`: names this injection alone, and is chosen before it. `proxies`: those of the gate, by the name of the dependency;
- * `folder`: in which commands run.
+ * `key`: names this injection alone, and is chosen before it. `proxies`: those of the gate, by the
+ * name of the dependency; `folder`: in which commands run.
  */
 export type FaultOpening = {
   key: string
@@ -40,10 +43,14 @@ export type FaultOpening = {
 
 /** A fault that can be injected once. */
 export type Fault = {
-  /** What undoing takes, in plain JSON: known before anything is done, and saved for another process. */
+  /**
+   * What undoing takes, in plain JSON: known before anything is done, and saved for another
+   * process.
+   */
   injection: unknown
   /**
-   * Resolves once it was asked for, which need not be when it is active. Ends early where `context.signal` aborts.
+   * Resolves once it was asked for, which need not be when it is active. Ends early where
+   * `context.signal` aborts.
    * @throws Problem `fault`
    */
   inject: (context: Context) => Promise<void>
@@ -56,8 +63,8 @@ export type Fault = {
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
 
 /**
- * Undoes an injection in this process or in another: safe to repeat, and to call where nothing was injected. One that is under way
- * is ended first.
+ * Undoes an injection in this process or in another: safe to repeat, and to call where nothing was
+ * injected. One that is under way is ended first.
  * @throws where it cannot be undone.
  */
 type Revert = (

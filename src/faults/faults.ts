@@ -9,7 +9,7 @@ import { proxy } from './proxy/kind.ts'
 /** The one place to add a kind of fault. */
 export const faults = { command: commandKind, proxy } as const
 
-// biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
+// biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 type AnyKind = FaultKind<any>
 const kinds: readonly AnyKind[] = Object.values(faults)
 

@@ -17,7 +17,9 @@ export type ReadyFault = {
 
 type Opening = Omit<FaultOpening, 'key'> & { leave: Leave }
 
-/** @throws Problem `fault` where it cannot be injected. `title`: what people call the experiment. */
+/**
+ * @throws Problem `fault` where it cannot be injected. `title`: what people call the experiment.
+ */
 export async function readyFault(
   plan: FaultPlan,
   title: string,

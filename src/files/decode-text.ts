@@ -4,7 +4,10 @@ import type { Missing } from './plain-file.ts'
 /** As much of a file as tells its encoding. */
 const looked = 512
 
-/** Bytes as the UTF-8 that they are, without its mark; or, where they are something else, what they seem to be. */
+/**
+ * Bytes as the UTF-8 that they are, without its mark; or, where they are something else, what they
+ * seem to be.
+ */
 export function decodeText(bytes: Buffer): { kind: 'text'; text: string } | Missing {
   const other = otherEncoding(bytes)
   if (other)
@@ -21,7 +24,10 @@ export function decodeText(bytes: Buffer): { kind: 'text'; text: string } | Miss
   return { kind: 'text', text: bytes.toString('utf8').replace(/^\uFEFF/, '') }
 }
 
-/** UTF-16 is known by its mark or, since most letters of a config are ASCII, by where the zeros stand. */
+/**
+ * UTF-16 is known by its mark or, since most letters of a config are ASCII, by where the zeros
+ * stand.
+ */
 function otherEncoding(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian), not UTF-8'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian), not UTF-8'
@@ -36,7 +42,10 @@ function otherEncoding(bytes: Buffer): string | undefined {
   return 'not text: it holds zero bytes'
 }
 
-/** No byte of a longer UTF-8 character looks like a line feed, so that lines can be looked at one by one. */
+/**
+ * No byte of a longer UTF-8 character looks like a line feed, so that lines can be looked at one by
+ * one.
+ */
 function firstFault(bytes: Buffer): { line: number; column: number } {
   for (let line = 1, from = 0; ; line += 1) {
     const found = bytes.indexOf(0x0a, from)

@@ -13,8 +13,9 @@ const mostMs = 10_000
 export type FoundFiles = { kind: 'found'; paths: string[] } | Missing
 
 /**
- * Files below `root` that a pattern finds, by their paths from `folder`, in the order of the alphabet. Links to folders are not
- * followed but on the way to the first name that is a pattern; what takes too long is refused.
+ * Files below `root` that a pattern finds, by their paths from `folder`, in the order of the
+ * alphabet. Links to folders are not followed but on the way to the first name that is a pattern;
+ * what takes too long is refused.
  */
 export async function findFiles(
   pattern: string,

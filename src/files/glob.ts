@@ -1,8 +1,9 @@
 import { RE2JS } from 're2js'
 
 /**
- * A pattern for paths, read name by name: `*`, `?`, `[a-z]`, `[!a-z]`, `{a,b}` within a name, `**` for any number of folders. What
- * begins with a dot has to be asked for by one, and `node_modules` by its name.
+ * A pattern for paths, read name by name: `*`, `?`, `[a-z]`, `[!a-z]`, `{a,b}` within a name, `**`
+ * for any number of folders. What begins with a dot has to be asked for by one, and `node_modules`
+ * by its name.
  */
 export type Glob = {
   /** The folders before the first name that is a pattern. */
@@ -17,13 +18,19 @@ export type Glob = {
 
 type States = readonly number[]
 
-/** A name of a pattern: itself, or what says whether another one is meant; `**` is any number of them. */
+/**
+ * A name of a pattern: itself, or what says whether another one is meant; `**` is any number of
+ * them.
+ */
 type Part =
   | { kind: 'any' }
   | { kind: 'name'; text: string }
   | { kind: 'pattern'; matches: (name: string) => boolean }
 
-/** Reads a pattern with slashes in it; or says why it cannot be one. Matching takes linear time whatever the pattern. */
+/**
+ * Reads a pattern with slashes in it; or says why it cannot be one. Matching takes linear time
+ * whatever the pattern.
+ */
 export function readGlob(pattern: string): Glob | { refused: string } {
   const names = pattern.split('/')
   const first = names.findIndex(isPattern)
@@ -91,7 +98,10 @@ const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|-]/g, '\
 /** A set such as `[a-z]`, or one character. */
 const token = /\[([!^]?)(\]?[^\]]*)\]|./gs
 
-/** A name as a regular expression: braces become alternatives as they stand, so that none is written out. */
+/**
+ * A name as a regular expression: braces become alternatives as they stand, so that none is written
+ * out.
+ */
 function sourceOf(name: string): string {
   let depth = 0
   return name.replace(token, (character, not?: string, set?: string) => {

@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a file system says "no such
- * folder" of one that it has, as /proc does.
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a
+ * file system says "no such folder" of one that it has, as /proc does.
  * @throws the file system's error, such as EEXIST where a file stands there.
  */
 export async function makeFolder(path: string): Promise<void> {

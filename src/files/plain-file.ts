@@ -1,7 +1,10 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
-/** Why a file's text is not to be had. `isThere`: something stands at its path. `at`: the place in it that is at fault, from 1. */
+/**
+ * Why a file's text is not to be had. `isThere`: something stands at its path. `at`: the place in
+ * it that is at fault, from 1.
+ */
 export type Missing = {
   kind: 'missing'
   isThere: boolean
@@ -33,8 +36,8 @@ export function missingFor(error: unknown): Missing {
 }
 
 /**
- * Opens a regular file for reading. Folders, FIFOs, sockets and devices are refused at once: opening or reading one could wait
- * for ever. Whoever calls closes the file.
+ * Opens a regular file for reading. Folders, FIFOs, sockets and devices are refused at once:
+ * opening or reading one could wait for ever. Whoever calls closes the file.
  */
 export async function openPlainFile(
   path: string,

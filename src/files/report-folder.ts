@@ -25,8 +25,8 @@ const reportNames = [
 const largestRecord = 256 * 1024 * 1024
 
 /**
- * Makes a report folder, or makes sure that what would be replaced in it is an earlier report. Gives the name of what is in the
- * way: something of that name that the gate has not made.
+ * Makes a report folder, or makes sure that what would be replaced in it is an earlier report.
+ * Gives the name of what is in the way: something of that name that the gate has not made.
  * @throws the file system's error.
  */
 export async function claimReportFolder(folder: string): Promise<{ inTheWay?: string }> {

@@ -17,8 +17,9 @@ export const outside: Missing = {
 }
 
 /**
- * The path where it lies below `root` once all links are followed; of what is not there yet, the folders on the way to it are
- * looked at. Nothing outside of `root` is asked for but the ends of links.
+ * The path where it lies below `root` once all links are followed; of what is not there yet, the
+ * folders on the way to it are looked at. Nothing outside of `root` is asked for but the ends of
+ * links.
  */
 export async function within(
   root: string,

@@ -16,7 +16,10 @@ export type StartApp = (plan: StartedPlan, side: Side, context: Context) => Prom
 /** The apps that a run has started: each is stopped when all is done. */
 export type AppsOfRun = {
   of: (side: Side) => App | undefined
-  /** Starts it once, however often it is asked. @throws Problem `target` where it cannot be built, or does not start. */
+  /**
+   * Starts it once, however often it is asked. @throws Problem `target` where it cannot be built,
+   * or does not start.
+   */
   start: (plan: StartedPlan, side: Side) => Promise<Evidence['target']>
   /** Notes of those that ended by themselves amid the load how that was. */
   look: () => void

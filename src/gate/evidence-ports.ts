@@ -33,8 +33,8 @@ export type Deployments = { source: DeploymentSource } & Pick<
 >
 
 /**
- * `redact` stands before what a source of our own stores; files of an engine are taken from `folder`; `leftovers`: known
- * to this process alone where absent.
+ * `redact` stands before what a source of our own stores; files of an engine are taken from
+ * `folder`; `leftovers`: known to this process alone where absent.
  */
 type PortsOrder = {
   folder: string
@@ -208,7 +208,10 @@ function locatedAt(found: FoundDeployment): Located {
   throw new Problem('target', found.message, defined({ hint: found.hint }))
 }
 
-/** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */
+/**
+ * Paths are joined to an address without its query, which may hold a key: what is not asked for is
+ * not told either.
+ */
 function withoutQuery(address: string): string {
   const url = new URL(address)
   if (url.search === '' && url.hash === '') return address

@@ -11,8 +11,9 @@ export type Publisher = { id: string; publish: (report: Report) => Promise<Publi
 export type Published = { report: Report; publications: Record<string, Publication> }
 
 /**
- * Publishes in order. A refusal becomes a note of the record, so that those who publish later, files last, can tell it;
- * it never changes the verdict. Not even a bug in one publisher keeps the others from publishing.
+ * Publishes in order. A refusal becomes a note of the record, so that those who publish later,
+ * files last, can tell it; it never changes the verdict. Not even a bug in one publisher keeps the
+ * others from publishing.
  */
 export async function publishRecord(
   record: RunRecord,

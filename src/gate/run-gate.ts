@@ -17,8 +17,8 @@ export type GatePorts = EvidencePorts & {
 export type GateOptions = { advisory: boolean; where: RunContext }
 
 /**
- * The story of a run: evidence, judgement, record, publication. Expected failures end in a record with their verdict;
- * what is thrown from here is a bug.
+ * The story of a run: evidence, judgement, record, publication. Expected failures end in a record
+ * with their verdict; what is thrown from here is a bug.
  */
 export async function runGate(
   plan: Plan,
@@ -42,7 +42,10 @@ export async function runGate(
   }
 }
 
-/** What a stage could not undo itself, such as a server that did not end in time. A cancelled run has been published by then. */
+/**
+ * What a stage could not undo itself, such as a server that did not end in time. A cancelled run
+ * has been published by then.
+ */
 async function cleanUp({ leftovers }: EvidencePorts, { log }: Context): Promise<void> {
   await leftovers?.undoAll(undone => reportUndone(undone, log))
 }

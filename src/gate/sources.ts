@@ -6,7 +6,10 @@ import type { Plan } from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { Opening, Provider } from '../providers/provider.ts'
 
-/** A source that the plan names. One that `isStarted` is opened for the load, when the deployments are known. */
+/**
+ * A source that the plan names. One that `isStarted` is opened for the load, when the deployments
+ * are known.
+ */
 export type Source = {
   id: string
   title: string

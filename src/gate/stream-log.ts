@@ -17,7 +17,10 @@ export type LogOptions = {
 const plainIntervalMs = 5000
 const clearLine = '\r\u001b[2K'
 
-/** A log on a stream of text: every line passes the redactor, and what acts on a terminal or hides text never reaches one. */
+/**
+ * A log on a stream of text: every line passes the redactor, and what acts on a terminal or hides
+ * text never reaches one.
+ */
 export function streamLog({ write, live, redact, clock, warning, debug }: LogOptions): Log {
   let lineIsLive = false
   let lastPlain = Number.NEGATIVE_INFINITY

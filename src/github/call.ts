@@ -87,7 +87,10 @@ const rejectedBy = (signal: AbortSignal): Promise<never> =>
 
 type Page<T> = { items: T[]; isLast: boolean }
 
-/** Octokit's own pagination loses the terms of the request, and sends the token wherever the answer's links lead. */
+/**
+ * Octokit's own pagination loses the terms of the request, and sends the token wherever the
+ * answer's links lead.
+ */
 export async function allPages<T>(
   read: (page: number) => Promise<Page<T>>,
   most: number,

@@ -18,7 +18,10 @@ import { type Call, type Connection, caller } from './call.ts'
 import { checkOperations, commentOperations, statusOperations } from './publications.ts'
 import { contentOperations, deploymentOperations, pullRequestOperations } from './repository.ts'
 
-/** One repository on GitHub. No operation throws or hangs: what goes wrong is in its value, within half a minute. */
+/**
+ * One repository on GitHub. No operation throws or hangs: what goes wrong is in its value, within
+ * half a minute.
+ */
 export type GitHub = {
   /** The login that our comments bear. */
   login: () => Promise<string>
@@ -30,7 +33,10 @@ export type GitHub = {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
-  /** At one commit, newest first: all of one name, or of every name the newest that each app has made. */
+  /**
+   * At one commit, newest first: all of one name, or of every name the newest that each app has
+   * made.
+   */
   listChecks: (sha: string, name?: string) => Promise<Remote<CheckText[]>>
   /** Of all contexts, newest first. */
   listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
@@ -41,7 +47,10 @@ export type GitHub = {
   /** Newest first. */
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
   listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
-  /** Open ones whose branch this is, such as `octocat:topic`; a fork's head commit is found by no other way. */
+  /**
+   * Open ones whose branch this is, such as `octocat:topic`; a fork's head commit is found by no
+   * other way.
+   */
   listPullRequestsOf: (head: string) => Promise<Remote<PullRequest[]>>
   /** Open and closed ones that were touched since then (ISO 8601), newest first. */
   listRecentPullRequests: (since: string, most: number) => Promise<Remote<RecentPullRequest[]>>
@@ -50,7 +59,10 @@ export type GitHub = {
   getRepository: () => Promise<Remote<{ defaultBranch: string }>>
   /** Counts against no limit. */
   getTokenState: () => Promise<Remote<TokenState>>
-  /** The open pull request whose head is this commit; undefined where there is none, or none can be found out. */
+  /**
+   * The open pull request whose head is this commit; undefined where there is none, or none can be
+   * found out.
+   */
   findPullRequest: (sha: string) => Promise<PullRequest | undefined>
   /** A file's text at a commit; undefined where it is not there. */
   readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>

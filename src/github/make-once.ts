@@ -9,8 +9,8 @@ type Making<T> = {
 }
 
 /**
- * Makes what must not be there twice. An answer that is lost, and a server's error, leave open whether it was made: so it is
- * looked for, and made again only where it is not there.
+ * Makes what must not be there twice. An answer that is lost, and a server's error, leave open
+ * whether it was made: so it is looked for, and made again only where it is not there.
  * @throws what `make` or `find` threw last.
  */
 export async function makeOnce<T>(request: RequestTerms, { make, find }: Making<T>): Promise<T> {
@@ -39,7 +39,10 @@ async function pause(
   return mayTryAgain
 }
 
-/** A refusal says that nothing was made. Octokit gives a lost connection the status 500, and nonsense none. */
+/**
+ * A refusal says that nothing was made. Octokit gives a lost connection the status 500, and
+ * nonsense none.
+ */
 function leavesOpen(error: unknown): boolean {
   const { status } = error as { status?: number }
   return status === undefined || status >= 500

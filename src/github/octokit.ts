@@ -25,9 +25,9 @@ type OctokitOrder = {
 const BoundedOctokit = Octokit.plugin(obeyRetryAfter, throttling, retry)
 
 /**
- * Octokit with small budgets: nothing that GitHub does holds up a run for long. One for each operation: its limiters go by
- * the time of day, and one that is older than a clock that was set back would wait until that has caught up. They share their
- * connections.
+ * Octokit with small budgets: nothing that GitHub does holds up a run for long. One for each
+ * operation: its limiters go by the time of day, and one that is older than a clock that was set
+ * back would wait until that has caught up. They share their connections.
  */
 export function octokitMaker(order: OctokitOrder): () => Octokit {
   const { token, apiUrl, userAgent, log, proxies, requestMs, retryMs } = order
@@ -57,8 +57,9 @@ export function octokitMaker(order: OctokitOrder): () => Octokit {
 }
 
 /**
- * Waits for as long as an answer asks, whatever its words; the throttling plugin knows only those of rate limits. A `POST`
- * that a server's error has left open is looked for first, which is not done here.
+ * Waits for as long as an answer asks, whatever its words; the throttling plugin knows only those
+ * of rate limits. A `POST` that a server's error has left open is looked for first, which is not
+ * done here.
  */
 function obeyRetryAfter(octokit: { hook: Octokit['hook'] }): void {
   octokit.hook.wrap('request', async (request, options) => {

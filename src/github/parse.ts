@@ -11,7 +11,9 @@ import type {
 } from '../model/github.ts'
 import { previewAddress } from '../net/addresses/preview-address.ts'
 
-/** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
+/**
+ * A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws.
+ */
 export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {
   if (!Array.isArray(data)) throw new Error('expected a list')
   return data.map(parse)
@@ -85,7 +87,8 @@ type StatusData = {
   description?: string
 }
 export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
-  // Older integrations give the deployment's address as `target_url`; since then it is that of the log.
+  // Older integrations give the deployment's address as `target_url`; since then it is that of the
+  // log.
   const url = data.environment_url || previewAddress(data.target_url)
   const { id, state, description } = data
   return { id: parseId(id), state, ...(url && { url }), ...(description && { description }) }

@@ -40,7 +40,8 @@ function wordsOf({ data }: ErrorResponse, error: unknown): string {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return excerpt(String(error))
-  // Octokit keeps only the message of what fetch threw, which is empty where several addresses were tried.
+  // Octokit keeps only the message of what fetch threw, which is empty where several addresses were
+  // tried.
   const { code } = ((error.cause as Error | undefined)?.cause ?? {}) as { code?: string }
   return excerpt(error.message || code || error.name)
 }

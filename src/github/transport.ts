@@ -11,8 +11,8 @@ export type TransportLimits = {
 }
 
 /**
- * A `fetch` for Octokit that cannot hang: every request has its deadline, and a body its greatest size. Redirects
- * stay with the proxy of the first address.
+ * A `fetch` for Octokit that cannot hang: every request has its deadline, and a body its greatest
+ * size. Redirects stay with the proxy of the first address.
  * @throws an `AbortError` where the caller's own signal aborted, which Octokit does not try again.
  */
 export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: TransportLimits) {

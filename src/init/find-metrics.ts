@@ -1,6 +1,9 @@
 import type { Discovery, Repository } from './repository.ts'
 
-/** Libraries that tell metrics, by the file that names what a project uses. The one place to add one. */
+/**
+ * Libraries that tell metrics, by the file that names what a project uses. The one place to add
+ * one.
+ */
 const libraries: readonly [file: RegExp, library: RegExp, path: string][] = [
   [
     /^package\.json$/,

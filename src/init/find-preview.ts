@@ -2,7 +2,10 @@ import { type Discovery, findFile, type Repository } from './repository.ts'
 
 /** Where pull requests are deployed. */
 export type Preview = {
-  /** A deployment on GitHub, whose environment may be named; or an address that the workflow puts together. */
+  /**
+   * A deployment on GitHub, whose environment may be named; or an address that the workflow puts
+   * together.
+   */
   from:
     | { kind: 'deployment'; environment?: string }
     | { kind: 'address'; target: string; needs: string }

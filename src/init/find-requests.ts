@@ -23,7 +23,10 @@ export type DiscoveredRequests = Discovery & {
   readyPath?: string
 }
 
-/** The reads of an OpenAPI file that take no parameter and no login; undefined where there is no such file. */
+/**
+ * The reads of an OpenAPI file that take no parameter and no login; undefined where there is no
+ * such file.
+ */
 export function findRequests(repository: Repository): DiscoveredRequests | undefined {
   for (const file of repository.files.filter(one => openApiFile.test(one) && isWanted(one))) {
     const api = parseForeign(repository.text(file))
@@ -84,7 +87,9 @@ function resolved(api: unknown, parameter: unknown): unknown {
     )
 }
 
-/** Paths are those below the first server; a host is that of the target, and a variable is unknown. */
+/**
+ * Paths are those below the first server; a host is that of the target, and a variable is unknown.
+ */
 function basePathOf(api: unknown): string {
   const url = at(listOf(at(api, 'servers'))[0], 'url') ?? at(api, 'basePath')
   if (typeof url !== 'string' || url.includes('{') || !URL.canParse(url, 'http://localhost'))

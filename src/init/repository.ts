@@ -13,8 +13,9 @@ export type Repository = {
 export type Discovery = { what: string; found: string; why: string }
 
 /**
- * How a run builds and starts the app, where nothing deploys it, in our own words alone. `setup`: steps of the workflow that bring what the
- * commands need. `port`: of an app that does not read the variable `PORT`, so that no second one can run beside it.
+ * How a run builds and starts the app, where nothing deploys it, in our own words alone. `setup`:
+ * steps of the workflow that bring what the commands need. `port`: of an app that does not read the
+ * variable `PORT`, so that no second one can run beside it.
  */
 export type Start = {
   setup: readonly string[]

@@ -8,7 +8,10 @@ export type WorkflowOrder = {
   defaultBranch: string | undefined
 }
 
-/** Nothing of the repository stands in the workflow but numbers and, in a comment, a branch: what is foreign is never run. */
+/**
+ * Nothing of the repository stands in the workflow but numbers and, in a comment, a branch: what is
+ * foreign is never run.
+ */
 export function writeWorkflow({ preview, start, defaultBranch }: WorkflowOrder): string {
   const perPullRequest = preview?.from.kind === 'address'
   const findsDeployment = start === undefined && !perPullRequest

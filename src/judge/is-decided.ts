@@ -2,7 +2,10 @@ import type { Evidence } from '../model/evidence/evidence.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { judge } from './judge.ts'
 
-/** Whether a comparison may end here: an objective of the load that counts has failed, or all of them hold. */
+/**
+ * Whether a comparison may end here: an objective of the load that counts has failed, or all of
+ * them hold.
+ */
 export function isDecided(plan: Plan, evidence: Evidence): boolean {
   const ofLoad = judge(plan, evidence).objectives.filter(
     ({ source, advisory }) => !advisory && (source === 'load' || source === 'baseline'),

@@ -8,8 +8,8 @@ export type BaseUrl = { url: string; authorization?: Secret; secrets: string[] }
 const hint = 'an address such as https://preview.example'
 
 /**
- * An `http` or `https` address as a base for paths. Credentials in it become Basic authorization. No message quotes the
- * address, since it may hold a secret.
+ * An `http` or `https` address as a base for paths. Credentials in it become Basic authorization.
+ * No message quotes the address, since it may hold a secret.
  */
 export function parseBaseUrl(written: string): Parsed<BaseUrl> {
   const text = written.trim()

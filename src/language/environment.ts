@@ -5,7 +5,10 @@ import { resolveVariables } from './variables.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describeKind, type Entry } from './yaml/tree.ts'
 
-/** `form`: of the names, as a pattern; `named`: the same in words. `taken`: names that are not to be had, and what to do instead. */
+/**
+ * `form`: of the names, as a pattern; `named`: the same in words. `taken`: names that are not to be
+ * had, and what to do instead.
+ */
 type Kind = {
   type: 'variables' | 'properties'
   one: 'variable' | 'property'
@@ -21,8 +24,8 @@ const longestValue = 8000
 const ofText = { type: 'string', maxLength: longestValue }
 
 /**
- * Texts for a process, by their names. `${NAME}` in a value is read from the environment of the gate and is a secret then. No mistake
- * quotes a value.
+ * Texts for a process, by their names. `${NAME}` in a value is read from the environment of the
+ * gate and is a secret then. No mistake quotes a value.
  */
 const namedTexts = (kind: Kind): Option<Record<string, Secret>> => {
   const taken = Object.keys(kind.taken)

@@ -5,8 +5,9 @@ const { Match, Search } = jsonpath.functions
 const mostKept = 50
 
 /**
- * `match` and `search` of RFC 9535 in linear time: a response that is made to be slow to match holds nobody up. Which expressions are
- * valid (I-Regexp, RFC 9485) is the library's to say; one that is not matches nothing.
+ * `match` and `search` of RFC 9535 in linear time: a response that is made to be slow to match
+ * holds nobody up. Which expressions are valid (I-Regexp, RFC 9485) is the library's to say; one
+ * that is not matches nothing.
  */
 function expressionFunction(
   original: FilterFunction,
@@ -38,7 +39,9 @@ function expressionFunction(
   }
 }
 
-/** A dot is neither of both line ends (RFC 9485, 5.3); within brackets, or escaped, it is itself. */
+/**
+ * A dot is neither of both line ends (RFC 9485, 5.3); within brackets, or escaped, it is itself.
+ */
 const withPlainDots = (written: string): string =>
   written.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\./gsu, found => (found === '.' ? '[^\\n\\r]' : found))
 

@@ -5,8 +5,8 @@ import type { TreeNode } from './yaml/tree.ts'
 const mostCharacters = 64 * 1024
 
 /**
- * Any value that JSON can hold, but for a lone null, which is a forgotten value. Numbers that JSON or JavaScript would
- * change are mistakes.
+ * Any value that JSON can hold, but for a lone null, which is a forgotten value. Numbers that JSON
+ * or JavaScript would change are mistakes.
  */
 export const jsonValue: Option<unknown> = {
   type: 'any value',

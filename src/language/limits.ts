@@ -1,4 +1,6 @@
-/** What a config may ask for at most: generous for a test, far from what a typing error makes of it. */
+/**
+ * What a config may ask for at most: generous for a test, far from what a typing error makes of it.
+ */
 export const limits = {
   ratePerSecond: 100_000,
   users: 10_000,

@@ -2,7 +2,10 @@ import { type TextOption, textOption } from './text-option.ts'
 
 const hint = 'an address such as https://grafana.example/d/abc/checkout'
 
-/** An address that is shown to everyone, and so has no credentials. A fragment would swallow what is added to it. */
+/**
+ * An address that is shown to everyone, and so has no credentials. A fragment would swallow what is
+ * added to it.
+ */
 export const link: TextOption<string> = textOption({
   type: 'address',
   expected: 'an address',

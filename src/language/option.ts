@@ -5,8 +5,8 @@ import { nodeOf, type Written } from './yaml/tree.ts'
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /**
- * One kind of value that a config can hold: how it is read, how the JSON Schema describes it, what the docs call it.
- * `read` notes its mistakes at the spot and then gives undefined.
+ * One kind of value that a config can hold: how it is read, how the JSON Schema describes it, what
+ * the docs call it. `read` notes its mistakes at the spot and then gives undefined.
  */
 export type Option<T> = {
   /** The word of the docs: `duration`. */
@@ -29,7 +29,7 @@ export type Setting<T> = {
   required?: boolean
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a table of settings of any type; `SectionOf` recovers each of them.
+// biome-ignore lint/suspicious/noExplicitAny: settings of any type; `SectionOf` recovers them.
 export type Fields = { readonly [key: string]: Setting<any> }
 
 export type ValueOf<O> = O extends Option<infer T> ? T : never

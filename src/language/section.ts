@@ -15,7 +15,10 @@ export type SectionRules<F extends Fields> = {
   elsewhere?: (key: string) => string | undefined
 }
 
-/** A mapping with known keys. Unknown keys, missing ones and those that exclude each other are mistakes. */
+/**
+ * A mapping with known keys. Unknown keys, missing ones and those that exclude each other are
+ * mistakes.
+ */
 export function section<F extends Fields>(
   fields: F,
   rules: SectionRules<F> = {},
@@ -31,7 +34,10 @@ export function section<F extends Fields>(
   }
 }
 
-/** What could be read of a section, and whether that is all of it; for what still has something to check in the rest. */
+/**
+ * What could be read of a section, and whether that is all of it; for what still has something to
+ * check in the rest.
+ */
 export function readSection<F extends Fields>(
   fields: F,
   rules: SectionRules<F>,
@@ -90,7 +96,10 @@ const pairsOf = <F extends Fields>({ alternatives = [], exclusive = [] }: Sectio
   ...exclusive,
 ]
 
-/** Notes the mistakes of what the file says and an override replaces: the file is right or wrong whatever is given. */
+/**
+ * Notes the mistakes of what the file says and an override replaces: the file is right or wrong
+ * whatever is given.
+ */
 function lookAt<F extends Fields>(
   entry: Entry,
   spot: Spot,

@@ -1,7 +1,10 @@
 import type { Refusal } from './text-option.ts'
 import { quote } from './yaml/tree.ts'
 
-/** One `{{ … }}` of a text. `name`: of a captured value or, with a dot, of a column of data. `braces`: two of them, as they are. */
+/**
+ * One `{{ … }}` of a text. `name`: of a captured value or, with a dot, of a column of data.
+ * `braces`: two of them, as they are.
+ */
 export type Placeholder =
   | { kind: 'value'; name: string }
   | { kind: 'uuid' | 'timestamp' | 'iteration' | 'braces' }
@@ -22,7 +25,10 @@ export const howToSendBraces = "to send {{ as it is, write {{ '{{' }}"
 
 export const isTemplate = (text: string): boolean => text.includes('{{')
 
-/** Reads `{{ users.name }}`, `{{ token }}`, `{{ int(1, 100) }}` and the like; all else of a text stays as it is. */
+/**
+ * Reads `{{ users.name }}`, `{{ token }}`, `{{ int(1, 100) }}` and the like; all else of a text
+ * stays as it is.
+ */
 export function parseTemplate(text: string): { value: Template } | Refusal {
   const parts: Template = []
   let from = 0
@@ -71,6 +77,9 @@ function parsePlaceholder(text: string): Placeholder | string {
 
 const isValueName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*(\.[^.{}]+)?$/u.test(text)
 
-/** The text with letters in the place of its placeholders, as long as it is: what does not read templates can check the rest. */
+/**
+ * The text with letters in the place of its placeholders, as long as it is: what does not read
+ * templates can check the rest.
+ */
 export const masked = (text: string): string =>
   text.replace(/\{\{.*?\}\}/gs, found => 'x'.repeat(found.length))

@@ -2,11 +2,17 @@ import type { JsonSchema, Option } from './option.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describe, describeKind } from './yaml/tree.ts'
 
-/** What came of reading a text: its value, or why not and, in `index`, which character of the text is at fault. */
+/**
+ * What came of reading a text: its value, or why not and, in `index`, which character of the text
+ * is at fault.
+ */
 export type Parsed<T> = { value: T } | Refusal
 export type Refusal = { refused: string; hint?: string | undefined; index?: number | undefined }
 
-/** An option that is written as a text, and can be read from an input or a flag as well as from a file. */
+/**
+ * An option that is written as a text, and can be read from an input or a flag as well as from a
+ * file.
+ */
 export type TextOption<T> = Option<T> & { parse: (text: string) => Parsed<T> }
 
 /** No expression is longer; what reads one need not fear a hostile text. */
@@ -44,7 +50,10 @@ export function textOption<T>({
   }
 }
 
-/** Reads the text of the spot, and points at the character that is at fault where the file shows it as it reads. */
+/**
+ * Reads the text of the spot, and points at the character that is at fault where the file shows it
+ * as it reads.
+ */
 export function readText<T>(spot: Spot, parse: (text: string) => Parsed<T>): T | undefined {
   const { node } = spot
   if (node.kind !== 'text') throw new TypeError('readText is for texts')

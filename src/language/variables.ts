@@ -1,10 +1,16 @@
 import type { Parsed } from './text-option.ts'
 import type { Environment } from './yaml/reading.ts'
 
-/** Tokens that the runner gives to every action; a config file must not be able to send them anywhere. */
+/**
+ * Tokens that the runner gives to every action; a config file must not be able to send them
+ * anywhere.
+ */
 const runnersOwn = /^(ACTIONS|INPUT|STATE)_/
 
-/** Every `${NAME}` of a value replaced; `parts` are what came from the environment. `of` is what messages call the value's key. */
+/**
+ * Every `${NAME}` of a value replaced; `parts` are what came from the environment. `of` is what
+ * messages call the value's key.
+ */
 export function resolveVariables(
   value: string,
   environment: Environment | undefined,

@@ -1,4 +1,7 @@
-/** What stages are given and never take for themselves: time, log, randomness, cancelling. Passed in, never global. */
+/**
+ * What stages are given and never take for themselves: time, log, randomness, cancelling. Passed
+ * in, never global.
+ */
 export type Context = {
   /** Aborts when the run is interrupted. */
   signal: AbortSignal
@@ -22,7 +25,9 @@ export type Clock = {
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** Progress and diagnostics, on standard error or in the job's log; every line passes the redactor. */
+/**
+ * Progress and diagnostics, on standard error or in the job's log; every line passes the redactor.
+ */
 export type Log = {
   info: (message: string) => void
   warn: (message: string) => void

@@ -14,7 +14,9 @@ export type RemoteRefusal = {
 /** GitHub could not be reached, was overloaded, or gave no sense. */
 export type RemoteFailure = { kind: 'failed'; status?: number; message: string }
 
-/** A comment of a pull request's conversation. `author` is a login; empty where the account is gone. */
+/**
+ * A comment of a pull request's conversation. `author` is a login; empty where the account is gone.
+ */
 export type Comment = { id: number; author: string; body: string; url: string }
 
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled'
@@ -34,7 +36,10 @@ export type NewCheck = {
 }
 /** `app`: the slug of the app that made it. */
 export type CheckRun = { id: number; url?: string; app?: string }
-/** A check run with all that it says; `conclusion` is null while it is in progress, and what is not there is ''. */
+/**
+ * A check run with all that it says; `conclusion` is null while it is in progress, and what is not
+ * there is ''.
+ */
 export type CheckText = CheckRun & {
   sha: string
   name: string
@@ -81,7 +86,10 @@ export type DeploymentStatus = {
   description?: string
 }
 
-/** `baseSha`: the tip of the branch that it is to be merged into. `headRepository`: absent where its fork is gone. */
+/**
+ * `baseSha`: the tip of the branch that it is to be merged into. `headRepository`: absent where its
+ * fork is gone.
+ */
 export type PullRequest = {
   number: number
   open: boolean
@@ -96,5 +104,8 @@ export type PullRequest = {
 /** `updatedAt`: ISO 8601. */
 export type RecentPullRequest = PullRequest & { updatedAt: string }
 
-/** What a token still may ask in this hour, and how far GitHub's clock is: `date` is its own, as HTTP writes it. */
+/**
+ * What a token still may ask in this hour, and how far GitHub's clock is: `date` is its own, as
+ * HTTP writes it.
+ */
 export type TokenState = { remaining: number; limit: number; date?: string }

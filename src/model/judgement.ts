@@ -22,7 +22,10 @@ export type Cause =
   | 'not-measured' // the run ended before
   | 'no-steady-state' // what is broken before a fault cannot be tested by it
 
-/** Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about it. */
+/**
+ * Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about
+ * it.
+ */
 export const lacksData = (cause: Cause | undefined): boolean =>
   cause === 'no-data' || cause === 'not-evaluable'
 
@@ -81,15 +84,19 @@ export type JudgedBudget = {
   advisory: boolean
   /** What this run alone shows; null where nothing was counted. */
   burn: Burn | null
-  /** Share of production's budget that is left, negative where it is overspent; null where it is not known. */
+  /**
+   * Share of production's budget that is left, negative where it is overspent; null where it is not
+   * known.
+   */
   left: number | null
   /** One sentence. */
   reason: string
 }
 
 /**
- * How many times faster than it lasts a budget goes. `lower` is at 95 % confidence; null where the source gave no counts.
- * `alarm`: what production would raise if it burnt like that for so long, sure of the lower bound.
+ * How many times faster than it lasts a budget goes. `lower` is at 95 % confidence; null where the
+ * source gave no counts. `alarm`: what production would raise if it burnt like that for so long,
+ * sure of the lower bound.
  */
 export type Burn = {
   rate: number
@@ -97,7 +104,9 @@ export type Burn = {
   alarm: { kind: 'page' | 'ticket'; afterMs: number } | null
 }
 
-/** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
+/**
+ * What changed most against base: a part of a request, by the milliseconds that it adds or saves.
+ */
 export type Movement = {
   request: string
   phase: Phase
@@ -107,8 +116,9 @@ export type Movement = {
 }
 
 /**
- * What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. `timeoutMs`: where requests
- * timed out, so that a percentile of as much is longer by an unknown amount.
+ * What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second.
+ * `timeoutMs`: where requests timed out, so that a percentile of as much is longer by an unknown
+ * amount.
  */
 export type Stage = {
   sent: number
@@ -131,8 +141,9 @@ export type JudgedStep = Stage & {
 }
 
 /**
- * Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. An end of the interval is null where
- * the run cannot bound it, and `tooShort` then says what a run must be to bound it.
+ * Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. An end
+ * of the interval is null where the run cannot bound it, and `tooShort` then says what a run must
+ * be to bound it.
  */
 export type Trend = {
   name: string
@@ -175,9 +186,9 @@ export type JudgedExperiment = {
 export type LevelUnit = '/s' | 'users'
 
 /**
- * From the end of the spike, or of a fault, until all objectives hold again. `never`: not within the `watchedMs` that were left;
- * `broken-before`: they did not hold before the spike either; `unknown`: the load generator itself did not keep up, and may
- * have made it so.
+ * From the end of the spike, or of a fault, until all objectives hold again. `never`: not within
+ * the `watchedMs` that were left; `broken-before`: they did not hold before the spike either;
+ * `unknown`: the load generator itself did not keep up, and may have made it so.
  */
 export type Recovery = { watchedMs: number } & (
   | { outcome: 'recovered'; ms: number; windowMs: number }
@@ -196,15 +207,18 @@ type Comparison = {
   /** The looks that were planned, in seconds, and the level of each one-sided bound at this one. */
   looks: number[]
   level: number
-  /** Of percentiles, averages and rates: the offset of two deployments of the same build that was allowed for. */
+  /**
+   * Of percentiles, averages and rates: the offset of two deployments of the same build that was
+   * allowed for.
+   */
   guard?: { runs: number; deviation: number; falseAlarms: number }
   /** Relative change of each batch over the time of the run; of a share, the difference. */
   batches: number[]
 }
 
 /**
- * One check of the load generator's own health. `effect`: what a breach may have done to the numbers, which says what it puts
- * in doubt; absent in older records.
+ * One check of the load generator's own health. `effect`: what a breach may have done to the
+ * numbers, which says what it puts in doubt; absent in older records.
  */
 export type HealthCheck = {
   name: string
@@ -216,12 +230,14 @@ export type HealthCheck = {
   effect?: HealthEffect
 }
 
-/** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
+/**
+ * `told`: one sentence that says what the generator's own trouble changed; absent in older records.
+ */
 export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }
 
 /**
- * What the policy makes of a run that is not green: the rule that it goes by, and whether that rule blocks. `byBudget`: it
- * does because an error budget is spent.
+ * What the policy makes of a run that is not green: the rule that it goes by, and whether that rule
+ * blocks. `byBudget`: it does because an error budget is spent.
  */
 export type Ruling = { rule: BlockingRule; blocks: boolean; byBudget?: true }
 

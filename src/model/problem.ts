@@ -1,8 +1,8 @@
 import { defined } from './basics/defined.ts'
 
 /**
- * Where in a file a mistake stands; line and column start at 1. `input`: what says it in the stead of a file, such as `input rate` or
- * `--rate`; file, line and column then say nothing.
+ * Where in a file a mistake stands; line and column start at 1. `input`: what says it in the stead
+ * of a file, such as `input rate` or `--rate`; file, line and column then say nothing.
  */
 export type Place = { file: string; line: number; column: number; input?: string }
 
@@ -20,16 +20,19 @@ export type ProblemCode =
   | 'github' // GitHub refuses what the gate cannot do without
   | 'record' // a record file cannot be read
 
-/** How much of a problem is told: a message has its end, and what reads it may have a limit of its own. */
+/**
+ * How much of a problem is told: a message has its end, and what reads it may have a limit of its
+ * own.
+ */
 const mostMistakes = 20
 const mostBytes = 5800
 const longestMessage = 4500
 const longestHint = 900
 
 /**
- * A fault that the user can mend. Anything else that is thrown is a bug and is shown with its stack.
- * Several mistakes of one file travel together, so that all are reported in one go: the first of them, and how many more there
- * are.
+ * A fault that the user can mend. Anything else that is thrown is a bug and is shown with its
+ * stack. Several mistakes of one file travel together, so that all are reported in one go: the
+ * first of them, and how many more there are.
  */
 export class Problem extends Error {
   readonly code: ProblemCode
@@ -78,7 +81,10 @@ function clip(text: string, most: number): string {
   return `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, '')}…`
 }
 
-/** `file:line:column: message (hint)`, the way editors and compilers write it; `--rate: message` of what no file says. */
+/**
+ * `file:line:column: message (hint)`, the way editors and compilers write it; `--rate: message` of
+ * what no file says.
+ */
 export function formatMistake({ place, message, hint }: Mistake): string {
   const where = place ? `${formatPlace(place)}: ` : ''
   return `${where}${message}${hint ? ` (${hint})` : ''}`

@@ -17,7 +17,10 @@ import type { BlockingRule, Verdict } from './verdict.ts'
 /** The plan as the record keeps it: header names, each value replaced by a placeholder. */
 type PublicPlan = Plan
 
-/** Latency in ms, from the intended start unless `latencyFrom` says otherwise; null where nothing was answered. */
+/**
+ * Latency in ms, from the intended start unless `latencyFrom` says otherwise; null where nothing
+ * was answered.
+ */
 type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
 
 export type LoadSummary = {
@@ -29,7 +32,9 @@ export type LoadSummary = {
   latency: LatencySummary
 }
 
-/** Where the run stood: what a reader needs to find the commit, the job and the pull request again. */
+/**
+ * Where the run stood: what a reader needs to find the commit, the job and the pull request again.
+ */
 export type RunContext = {
   repository?: string
   /** Head SHA. */
@@ -42,8 +47,8 @@ export type RunContext = {
 }
 
 /**
- * The run record, `record.json`: a run in one file. Verdict and scorecard can be rebuilt from it offline.
- * The fields of the first block are the contract's and are kept for ever.
+ * The run record, `record.json`: a run in one file. Verdict and scorecard can be rebuilt from it
+ * offline. The fields of the first block are the contract's and are kept for ever.
  */
 export type RunRecord = {
   schemaVersion: 1
@@ -61,7 +66,9 @@ export type RunRecord = {
     head: LoadSummary | null
     /** Absent where nothing was compared. */
     base?: LoadSummary
-    /** Null where nobody watched it; what only the gate's own generator knows is absent of others. */
+    /**
+     * Null where nobody watched it; what only the gate's own generator knows is absent of others.
+     */
     generator: (Partial<GeneratorReport> & JudgedGenerator) | null
     /** Both absent where no load ran, and in older records. */
     engine?: LoadReport['engine']
@@ -82,7 +89,10 @@ export type RunRecord = {
   advisory: boolean
   /** Of an advisory run that would have blocked: by which rule. */
   wouldBlock?: BlockingRule
-  /** Of a run that is not green; absent in older records. An advisory run blocks nothing, whatever it says. */
+  /**
+   * Of a run that is not green; absent in older records. An advisory run blocks nothing, whatever
+   * it says.
+   */
   ruling?: Ruling
   context: RunContext
   plan: PublicPlan

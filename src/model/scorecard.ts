@@ -5,7 +5,10 @@ import type { Comparator } from './plan/objective.ts'
 import type { RunContext } from './record.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
-/** What every rendering shows, in one order; all foreign text still raw: each format escapes for itself. */
+/**
+ * What every rendering shows, in one order; all foreign text still raw: each format escapes for
+ * itself.
+ */
 export type Scorecard = {
   service: string
   verdict: Verdict
@@ -21,7 +24,10 @@ export type Scorecard = {
   /** Why the run ended before its evidence was complete. */
   failure?: Failure
   rows: JudgedObjective[]
-  /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
+  /**
+   * ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no
+   * load ran.
+   */
   measured: { start: string | null; seconds: number; steps?: number } | null
   /** The address that was measured, as far as it is known. */
   target: string
@@ -46,16 +52,24 @@ export type Head = {
   facts: Text[]
 }
 
-/** Where a scorecard is shown: in the comment and the check, in the job's summary, in the report, in a terminal or a log. */
+/**
+ * Where a scorecard is shown: in the comment and the check, in the job's summary, in the report, in
+ * a terminal or a log.
+ */
 export type Surface = 'comment' | 'summary' | 'html' | 'terminal'
 
-/** A part of the scorecard as data: whoever draws it knows its blocks, and no section by its name. */
+/**
+ * A part of the scorecard as data: whoever draws it knows its blocks, and no section by its name.
+ */
 export type Section = SectionContent & {
   /** What it is called where it is left out: `server metrics`. */
   id: string
   /** What a reader needs least has the lowest rank, and is left out first where not all fits. */
   rank: number
-  /** It is never left out as a whole: where not all fits, its tables lose their least important rows last of all. */
+  /**
+   * It is never left out as a whole: where not all fits, its tables lose their least important rows
+   * last of all.
+   */
   essential?: true
   on: readonly Surface[]
 }
@@ -90,7 +104,10 @@ export type Note = { kind: 'note'; text: Text; small?: true }
 
 type Code = { kind: 'code'; text: string; language?: string }
 
-/** Label and text of each line, such as why an objective is open. `mark`: its verdict's sign before it. */
+/**
+ * Label and text of each line, such as why an objective is open. `mark`: its verdict's sign before
+ * it.
+ */
 export type List = { kind: 'list'; items: ListItem[] }
 export type ListItem = { mark?: Verdict; label: Text; text: Text[] }
 
@@ -104,7 +121,10 @@ export type Table = {
   rows: Cell[][]
   /** What the report says below each row, a line each. */
   details?: readonly (readonly string[])[]
-  /** Indices of the rows, the most important first: the first of them stay where not all rows fit. Absent: as they stand. */
+  /**
+   * Indices of the rows, the most important first: the first of them stay where not all rows fit.
+   * Absent: as they stand.
+   */
   importance?: readonly number[]
   /** The sum of all rows; it is shown even where rows are left out. */
   foot?: Cell[]
@@ -122,7 +142,10 @@ export type Column = {
   on?: readonly Surface[]
   /** Its head in a terminal, where a first column's stands for the title of the section too. */
   short?: string
-  /** Its place in a terminal, which drops columns from the right where it is too narrow; absent: where it stands. */
+  /**
+   * Its place in a terminal, which drops columns from the right where it is too narrow; absent:
+   * where it stands.
+   */
   place?: number
 }
 
@@ -138,7 +161,10 @@ export type Cell =
       bar?: number | null
       /** Drawn in the report, in place of the text. */
       gauge?: Gauge
-      /** Small print: below the text in the report, in parentheses in Markdown, nowhere in a terminal. */
+      /**
+       * Small print: below the text in the report, in parentheses in Markdown, nowhere in a
+       * terminal.
+       */
       aside?: string
       /** The text in a terminal that is too narrow for all of it. */
       short?: string
@@ -148,7 +174,10 @@ export type Cell =
       most?: number
     }
 
-/** Where a value and its interval lie beside a threshold. All of them are on one scale, which no reader sees. */
+/**
+ * Where a value and its interval lie beside a threshold. All of them are on one scale, which no
+ * reader sees.
+ */
 export type Gauge = {
   value: number
   interval: Interval | null
@@ -169,7 +198,9 @@ export type Span =
   | { bold: string }
   /** Without a text the address itself is shown. */
   | { link: string; text?: string }
-  /** Values as a line of bars up to `top`, if one is not higher, where there is no better picture. */
+  /**
+   * Values as a line of bars up to `top`, if one is not higher, where there is no better picture.
+   */
   | { bars: readonly (number | null)[]; top?: number }
 
 /** One picture; `caption` says in words what it shows. */
@@ -197,9 +228,15 @@ export type Chart = {
   limits?: ChartLimit[]
   /** Stretches of the axis that are shaded. */
   spans?: ChartSpan[]
-  /** A value that the y axis reaches even where nothing is as high, so that two pictures can be compared. */
+  /**
+   * A value that the y axis reaches even where nothing is as high, so that two pictures can be
+   * compared.
+   */
   reach?: number
-  /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
+  /**
+   * A few values far above the rest are cut off at the top, so that one timeout does not hide the
+   * rest.
+   */
   cutsPeaks?: boolean
   size?: 'whole' | 'half' | 'third'
 }

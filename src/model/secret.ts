@@ -1,7 +1,7 @@
 /**
- * A value that is sent and never shown: as JSON, and wherever it is inspected, it is three asterisks; as a part of a text it is
- * an error, since a header of asterisks would be sent in silence. Only who sends it reveals it: `net/`, the engines,
- * and what gives it to an app.
+ * A value that is sent and never shown: as JSON, and wherever it is inspected, it is three
+ * asterisks; as a part of a text it is an error, since a header of asterisks would be sent in
+ * silence. Only who sends it reveals it: `net/`, the engines, and what gives it to an app.
  */
 export class Secret {
   readonly #value: string
@@ -43,7 +43,9 @@ export type Revealed<T> = T extends Secret
       ? { [K in keyof T]: Revealed<T[K]> }
       : T
 
-/** Plain data with its secrets revealed, for what cannot take a `Secret`, such as another thread. */
+/**
+ * Plain data with its secrets revealed, for what cannot take a `Secret`, such as another thread.
+ */
 export const revealed = <T>(data: T): Revealed<T> => walk(data) as Revealed<T>
 
 function walk(data: unknown): unknown {

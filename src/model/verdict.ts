@@ -1,4 +1,7 @@
-/** What an objective, and the whole run, can be. Worst first: a proven failure is not hidden by an error elsewhere. */
+/**
+ * What an objective, and the whole run, can be. Worst first: a proven failure is not hidden by an
+ * error elsewhere.
+ */
 export const verdicts = ['fail', 'error', 'inconclusive', 'warn', 'pass'] as const
 export type Verdict = (typeof verdicts)[number]
 
@@ -19,7 +22,10 @@ export function worst(several: readonly Verdict[]): Verdict {
   return verdicts.find(verdict => several.includes(verdict)) ?? 'error'
 }
 
-/** 0 pass, warn · 1 fail · 3 inconclusive · 4 error. Config and usage mistakes end with 2, an interrupt with 130. */
+/**
+ * 0 pass, warn · 1 fail · 3 inconclusive · 4 error. Config and usage mistakes end with 2, an
+ * interrupt with 130.
+ */
 export const exitCodes = {
   pass: 0,
   warn: 0,

@@ -1,10 +1,16 @@
-/** How far a server's clock is ahead of ours, in ms: between these two, since an answer takes its time. */
+/**
+ * How far a server's clock is ahead of ours, in ms: between these two, since an answer takes its
+ * time.
+ */
 export type Skew = { least: number; most: number }
 
 /** Less than this is a matter of course, and moves no sample that decides anything. */
 const toleratedMs = 1000
 
-/** `said`: the server's time in Unix seconds, at some moment between `askedAt` and `answeredAt`, both ours in ms. */
+/**
+ * `said`: the server's time in Unix seconds, at some moment between `askedAt` and `answeredAt`,
+ * both ours in ms.
+ */
 export function skewOf({
   said,
   askedAt,

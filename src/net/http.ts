@@ -64,7 +64,10 @@ export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
 
 export type SentRequest = { url: string; method: string; body: string | undefined }
 
-/** One request and its response, no more: what follows from it is decided here. Rejects where the signal aborts. */
+/**
+ * One request and its response, no more: what follows from it is decided here. Rejects where the
+ * signal aborts.
+ */
 export type Exchange = (
   asked: SentRequest,
   headers: Record<string, string>,
@@ -111,8 +114,9 @@ function agentFor(route: Route = direct): Agent {
 }
 
 /**
- * One request, its body as text. What goes wrong on the way is a value. A redirect within the origin is followed; one
- * to another origin is returned as the answer that it is, so that no header of the user ever leaves the origin.
+ * One request, its body as text. What goes wrong on the way is a value. A redirect within the
+ * origin is followed; one to another origin is returned as the answer that it is, so that no header
+ * of the user ever leaves the origin.
  * @throws Problem of an exchange that cannot send such a request at all.
  */
 export async function fetchText(
@@ -266,7 +270,8 @@ export function describeFailure(error: unknown): HttpFailure {
   if (code === refusedAddressCode)
     return { kind: 'failed', reason: 'refused-address', message: message ?? code }
   const known = reasons.find(([pattern]) => pattern.test(code))
-  // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat the code.
+  // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat
+  // the code.
   if (known?.[1] === 'tls' || known?.[1] === 'other') {
     const words = message?.replace(nodesAdvice, '') || code
     const hint = untrusted.test(code) ? trustHint : undefined

@@ -8,7 +8,10 @@ const timeoutMs = 1000
 /** Addresses of loopback, in the order in which they are tried. */
 const loopbacks = ['127.0.0.1', '::1'] as const
 
-/** The host part of an address of loopback at which something listens on a port; undefined where nothing does. */
+/**
+ * The host part of an address of loopback at which something listens on a port; undefined where
+ * nothing does.
+ */
 export async function loopbackOf(port: number): Promise<string | undefined> {
   for (const host of loopbacks)
     if (await listens(host, port)) return host === '::1' ? '[::1]' : host
@@ -24,8 +27,8 @@ function listens(host: string, port: number): Promise<boolean> {
 }
 
 /**
- * What listens on a port, by /proc: `"node server.js" (process 123)`; `another process` where that is not told, as of another user;
- * undefined where nothing listens.
+ * What listens on a port, by /proc: `"node server.js" (process 123)`; `another process` where that
+ * is not told, as of another user; undefined where nothing listens.
  */
 export async function portHolder(port: number): Promise<string | undefined> {
   const sockets = (await listeningSockets()).filter(one => one.port === port)
@@ -49,7 +52,10 @@ export async function portsOf(pids: readonly number[]): Promise<number[]> {
 
 type Socket = { port: number; inode: string }
 
-/** The format is that of proc_pid_net(5): `sl local_address rem_address st … inode`, address and port in hexadecimal. */
+/**
+ * The format is that of proc_pid_net(5): `sl local_address rem_address st … inode`, address and
+ * port in hexadecimal.
+ */
 async function listeningSockets(): Promise<Socket[]> {
   const tables = await Promise.all(
     ['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),

@@ -10,9 +10,10 @@ export function proxiesOf(environment: Readonly<Record<string, string | undefine
 }
 
 /**
- * The proxy for a URL; undefined where it is asked directly: none is named for its scheme, `no_proxy` names its host, or it is
- * this machine itself. An entry of `no_proxy` is read as curl (7.86 and later), Go and Python read it: `*`, a name with all
- * names below it, an address, or a range of addresses such as `10.0.0.0/8`; a name or an address may end with a port.
+ * The proxy for a URL; undefined where it is asked directly: none is named for its scheme,
+ * `no_proxy` names its host, or it is this machine itself. An entry of `no_proxy` is read as curl
+ * (7.86 and later), Go and Python read it: `*`, a name with all names below it, an address, or a
+ * range of addresses such as `10.0.0.0/8`; a name or an address may end with a port.
  */
 export function proxyFor(url: string, { http, https, no = '' }: Proxies = {}): URL | undefined {
   const { protocol, hostname, port } = new URL(url)
@@ -53,7 +54,9 @@ function splitPort(entry: string): { name: string; onPort?: string | undefined }
   return { name: unbracketed(name), onPort }
 }
 
-/** Whether an address is another, or is in its range; an IPv4 address may be written as an IPv6 one. */
+/**
+ * Whether an address is another, or is in its range; an IPv4 address may be written as an IPv6 one.
+ */
 function isWithin(host: string, range: string): boolean {
   const [, first = '', bits] = /^([^/%]*)(?:\/(\d+))?$/.exec(range) ?? []
   if (isIP(host) === 0 || isIP(first) === 0) return false

@@ -7,9 +7,9 @@ import { noTunnelCode, proxyAuthorization } from './proxy.ts'
 const longestHead = 16 * 1024
 
 /**
- * A port of loopback every connection to which is one to `host` and `port`, through a proxy (CONNECT, RFC 9110 9.3.6). What
- * connects needs to know nothing of proxies. A proxy that refuses or cannot be reached closes the connection, and `onFault`
- * is told why before that.
+ * A port of loopback every connection to which is one to `host` and `port`, through a proxy
+ * (CONNECT, RFC 9110 9.3.6). What connects needs to know nothing of proxies. A proxy that refuses
+ * or cannot be reached closes the connection, and `onFault` is told why before that.
  */
 export async function startTunnel(
   proxy: URL,

@@ -1,6 +1,6 @@
 /**
- * An http address without the credentials in it, and those as the value of an `authorization` header (RFC 7617).
- * Anything that is no URL comes back as it was.
+ * An http address without the credentials in it, and those as the value of an `authorization`
+ * header (RFC 7617). Anything that is no URL comes back as it was.
  */
 export function splitUserinfo(address: string): { url: string; authorization?: string } {
   if (!URL.canParse(address)) return { url: address }

@@ -6,8 +6,8 @@ const words = new Set(
 )
 
 /**
- * Whether a PromQL query reads no series, so that its answer is the same whatever the target does: `1`, `vector(0)`, `time()`.
- * Unsure of one that has a label set or any other name.
+ * Whether a PromQL query reads no series, so that its answer is the same whatever the target does:
+ * `1`, `vector(0)`, `time()`. Unsure of one that has a label set or any other name.
  */
 export function readsNothing(query: string): boolean {
   const bare = query

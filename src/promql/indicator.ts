@@ -21,14 +21,15 @@ export type Indicator =
   | AlertsIndicator
 
 /**
- * Which series are those of the target: as the user wrote it (`{job="checkout"}`), or by its `host:port` and its name.
+ * Which series are those of the target: as the user wrote it (`{job="checkout"}`), or by its
+ * `host:port` and its name.
  */
 export type Subject = { matchers?: string; hosts: string[]; service: string }
 
 /**
- * One number: at the window's very end, or reduced from its values over the window. `absent`: where it has no series, though the
- * target was scraped, it is zero. `of`: the target, once it is known. `isPast`: of what was long before the run, in which series
- * come and go, and scrapes are missed.
+ * One number: at the window's very end, or reduced from its values over the window. `absent`: where
+ * it has no series, though the target was scraped, it is zero. `of`: the target, once it is known.
+ * `isPast`: of what was long before the run, in which series come and go, and scrapes are missed.
  */
 export type ValueIndicator = {
   kind: 'value'
@@ -40,8 +41,9 @@ export type ValueIndicator = {
 }
 
 /**
- * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
- * are selectors. `absent`: a part without series is zero, also where it is a metric of its own.
+ * Two counters over the window, from their raw samples: all that happened, and the `part` of it
+ * that is bad or good. Both are selectors. `absent`: a part without series is zero, also where it
+ * is a metric of its own.
  */
 export type CountsIndicator = {
   kind: 'counts'
@@ -52,7 +54,9 @@ export type CountsIndicator = {
   of?: Subject
 }
 
-/** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
+/**
+ * A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series.
+ */
 export type HistogramIndicator = {
   kind: 'histogram'
   metric: string
@@ -64,8 +68,8 @@ export type HistogramIndicator = {
 export type ConventionalIndicator = { kind: 'conventional'; what: Resource | Traffic; of?: Subject }
 
 /**
- * Alert rules of files beside the config, or those that the server has. Of files, `forMs` is the longest `for` and `intervalMs`
- * how often a group is evaluated that does not say.
+ * Alert rules of files beside the config, or those that the server has. Of files, `forMs` is the
+ * longest `for` and `intervalMs` how often a group is evaluated that does not say.
  */
 export type AlertsIndicator = Pick<AlertsQuestion, 'match' | 'severities'> & {
   kind: 'alerts'
@@ -131,7 +135,10 @@ function asked(indicator: Indicator): SourceQuery {
   }
 }
 
-/** The same back. What a record or a config holds for another source may be anything: what lacks a text is an empty query. */
+/**
+ * The same back. What a record or a config holds for another source may be anything: what lacks a
+ * text is an empty query.
+ */
 export function indicatorOf(
   { question, ask }: { question: Question; ask: unknown },
   of?: Subject,
@@ -173,7 +180,10 @@ export function indicatorOf(
   }
 }
 
-/** What an indicator asks, as a reader knows it. Of counts and histograms, what was sent are raw samples of it. */
+/**
+ * What an indicator asks, as a reader knows it. Of counts and histograms, what was sent are raw
+ * samples of it.
+ */
 function formatIndicator(indicator: Indicator): string {
   switch (indicator.kind) {
     case 'value':

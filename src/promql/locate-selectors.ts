@@ -1,8 +1,9 @@
 import { matchersOf } from './selector.ts'
 
 /*
- * What a PromQL text is cut into. Not a parser: only enough to tell a metric from a function, a keyword, a label and a
- * piece of a string. A brace's contents may hold strings with braces in them.
+ * What a PromQL text is cut into. Not a parser: only enough to tell a metric from a function, a
+ * keyword, a label and a piece of a string. A brace's contents may hold strings with braces in
+ * them.
  */
 const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/
 const token = new RegExp(
@@ -28,8 +29,9 @@ const operators = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset', 'in
 const groupings = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right'])
 
 /**
- * A series selector where it stands in a query, `from` its first character `to` behind its last. `range`: the `[5m]` or
- * `[5m:1m]` behind it; `modified`: by an offset or an `@`; `within`: the functions that it is an argument of.
+ * A series selector where it stands in a query, `from` its first character `to` behind its last.
+ * `range`: the `[5m]` or `[5m:1m]` behind it; `modified`: by an offset or an `@`; `within`: the
+ * functions that it is an argument of.
  */
 export type Located = {
   text: string
@@ -93,16 +95,16 @@ function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' 
 }
 
 /**
- * The series selectors of a PromQL expression, each once, such as `http_requests_total{code="500"}`, without ranges and
- * offsets; none of `vector(1)`.
+ * The series selectors of a PromQL expression, each once, such as
+ * `http_requests_total{code="500"}`, without ranges and offsets; none of `vector(1)`.
  */
 export const parseSelectors = (query: string): string[] => [
   ...new Set(locateSelectors(query).map(({ text }) => text)),
 ]
 
 /**
- * A selector whose bucket is found however its bound is written: client libraries write `le="1"`, and Prometheus 3 stores it as
- * `1.0`, or `1e+06`.
+ * A selector whose bucket is found however its bound is written: client libraries write `le="1"`,
+ * and Prometheus 3 stores it as `1.0`, or `1e+06`.
  */
 export function withAnyBound(selector: string): string {
   const bound = matchersOf(selector).find(({ name }) => name === 'le')?.text
@@ -141,7 +143,9 @@ function tokenize(query: string): Token[] {
 export const namesIn = (query: string): string[] =>
   tokenize(query).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []))
 
-/** A name before a parenthesis is a function or an aggregation; so is one before `by` and `without`. */
+/**
+ * A name before a parenthesis is a function or an aggregation; so is one before `by` and `without`.
+ */
 function isMetric(name: string, next: Token | undefined): boolean {
   if (operators.has(name.toLowerCase()) || next?.text === '(') return false
   return !(next?.kind === 'name' && ['by', 'without'].includes(next.text.toLowerCase()))

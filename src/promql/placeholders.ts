@@ -7,7 +7,10 @@ const unitsMs = [
   [1000, 's'],
 ] as const
 
-/** A duration as every PromQL parser reads it: `20s`, `1m30s`, `20500ms` where it is not of whole seconds. */
+/**
+ * A duration as every PromQL parser reads it: `20s`, `1m30s`, `20500ms` where it is not of whole
+ * seconds.
+ */
 export function formatPromDuration(ms: number): string {
   const whole = Math.max(1, Math.round(ms))
   if (whole % 1000 !== 0) return `${whole}ms`
@@ -27,8 +30,9 @@ export const formatPromTime = (seconds: number): string => String(Number(seconds
 export const windowMs = ({ start, end }: Span): number => Math.round((end - start) * 1000)
 
 /**
- * A query with `$window` (of `rangeMs`, else the measured window's length), `$start` and `$end` (Unix seconds) filled
- * in. Other names after a `$` stay as they are, and Prometheus will refuse them.
+ * A query with `$window` (of `rangeMs`, else the measured window's length), `$start` and `$end`
+ * (Unix seconds) filled in. Other names after a `$` stay as they are, and Prometheus will refuse
+ * them.
  */
 export function fillPlaceholders(query: string, window: Span, rangeMs = windowMs(window)): string {
   const values = {

@@ -1,9 +1,15 @@
-/** A string of PromQL; a Grafana variable in it is meant where a label has to be it and nothing else. */
+/**
+ * A string of PromQL; a Grafana variable in it is meant where a label has to be it and nothing
+ * else.
+ */
 const text = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/
 const variable = /\$\{?[a-zA-Z_]\w*/g
 
-/** The first variable of a query that only something else, such as Grafana, would have filled in; `$1` in a string is none. */
+/**
+ * The first variable of a query that only something else, such as Grafana, would have filled in;
+ * `$1` in a string is none.
+ */
 export function foreignVariable(query: string): string | undefined {
   const bare = query.replace(text, '""').match(variable) ?? []
   const inLabel = matched.exec(query)?.[2]

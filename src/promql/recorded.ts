@@ -14,15 +14,18 @@ export type Recorded = {
 }
 
 /**
- * An expression with recorded series written out; or, where that cannot be done to all of them, those that it has to read
- * from the server; or names that record each other round.
+ * An expression with recorded series written out; or, where that cannot be done to all of them,
+ * those that it has to read from the server; or names that record each other round.
  */
 export type WrittenOut = { query: string } | { recorded: string[] } | { cycle: string[] }
 
 /** Longer ones are left to the server: rules that record each other can grow without end. */
 const longestQuery = 20_000
 
-/** Replaces every series that is recorded by what records it, so that a server without these rules can be asked. */
+/**
+ * Replaces every series that is recorded by what records it, so that a server without these rules
+ * can be asked.
+ */
 export function writeOut(expr: string, records: readonly Recorded[]): WrittenOut {
   const written = expand(expr, records, [])
   return written === undefined ? { recorded: recordedIn(expr, records) } : written
@@ -93,7 +96,8 @@ const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(withoutComm
 /** Undefined where PromQL has no way to say it: an offset stands behind a selector only. */
 function replace({ range, modified, to }: Located, query: string, { intervalMs }: Recorded) {
   if (!range) return modified ? undefined : { text: wrapQuery(query), to }
-  // A subquery is evaluated as often as the rule would have been, without a step as often as the server's rules are.
+  // A subquery is evaluated as often as the rule would have been, without a step as often as the
+  // server's rules are.
   const step = intervalMs === undefined ? '' : formatPromDuration(intervalMs)
   const steps = range.text.includes(':') ? range.text : `${range.text.slice(0, -1)}:${step}]`
   return { text: `${wrapQuery(query)}${steps}`, to: range.to }
@@ -105,7 +109,9 @@ function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
   return { ...defined({ metric }), ...(whole && { matchers }) }
 }
 
-/** Recorded names that a pattern for names may match: all of them, where the pattern cannot be read. */
+/**
+ * Recorded names that a pattern for names may match: all of them, where the pattern cannot be read.
+ */
 function mentioned(selector: string, records: readonly Recorded[]): string[] {
   const pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector)?.[1]
   if (pattern === undefined) return []
@@ -113,7 +119,9 @@ function mentioned(selector: string, records: readonly Recorded[]): string[] {
   return [...new Set(records.map(({ name }) => name))].filter(matches)
 }
 
-/** As Prometheus matches, with the same kind of expressions: in linear time, whatever the pattern. */
+/**
+ * As Prometheus matches, with the same kind of expressions: in linear time, whatever the pattern.
+ */
 function wholeOf(pattern: string): (name: string) => boolean {
   // It stands as PromQL has it in quotes, where a backslash is written twice.
   if (pattern.includes('\\')) return () => true
@@ -126,8 +134,9 @@ function wholeOf(pattern: string): (name: string) => boolean {
 }
 
 /**
- * Only the series that the matchers let through. PromQL filters selectors only; of a whole expression, a set operation with
- * a single series that has the label does the same. A pattern is first made a mark that can be compared.
+ * Only the series that the matchers let through. PromQL filters selectors only; of a whole
+ * expression, a set operation with a single series that has the label does the same. A pattern is
+ * first made a mark that can be compared.
  */
 function filter(query: string, matchers: readonly Matcher[]): string {
   return matchers.reduce((filtered, { name: label, operator, value }) => {

@@ -20,7 +20,10 @@ export const matchers: TextOption<string> = textOption({
   },
 })
 
-/** `http_requests_total{code=~"5.."}`; what else PromQL has is refused, with the character that it begins at. */
+/**
+ * `http_requests_total{code=~"5.."}`; what else PromQL has is refused, with the character that it
+ * begins at.
+ */
 export const selector: TextOption<string> = textOption({
   type: 'selector',
   expected: 'a metric, with or without matchers',
@@ -67,7 +70,10 @@ export const metricOf = (written: string): string => readSelector(written).metri
 export const matches = (written: string, label: string): boolean =>
   matchersOf(written).some(({ name }) => name === label)
 
-/** The label by which a part cannot be of its total: both match it, with values that exclude each other; undefined of others. */
+/**
+ * The label by which a part cannot be of its total: both match it, with values that exclude each
+ * other; undefined of others.
+ */
 export function excludingLabel(part: string, total: string): string | undefined {
   if (metricOf(part.trim()) !== metricOf(total.trim())) return undefined
   const others = equalitiesOf(total)

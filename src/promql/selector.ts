@@ -1,7 +1,8 @@
 import { defined } from '../model/basics/defined.ts'
 /*
- * A series selector of PromQL in either of its forms: `http_requests_total{code="500"}`, and with names that need quotes
- * `{"http.server.requests", "http.response.status_code"="500"}`, as Prometheus 3 has them from OpenTelemetry.
+ * A series selector of PromQL in either of its forms: `http_requests_total{code="500"}`, and with
+ * names that need quotes `{"http.server.requests", "http.response.status_code"="500"}`, as
+ * Prometheus 3 has them from OpenTelemetry.
  */
 
 /** `value` is a literal, quotes included; `text` is the matcher as it stands. */
@@ -13,7 +14,10 @@ const literal = '(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`)'
 const matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`
 const matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`
 
-/** Sources of regular expressions, for whoever holds a text against them: matchers in braces, and a metric with or without. */
+/**
+ * Sources of regular expressions, for whoever holds a text against them: matchers in braces, and a
+ * metric with or without.
+ */
 export const matchersForm = `\\{\\s*${matchers}\\s*\\}`
 const quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`
 export const selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`
@@ -24,7 +28,10 @@ const part = new RegExp(
   'y',
 )
 
-/** The metric, where one is named, and the other matchers; `whole`: nothing is left that could not be read. */
+/**
+ * The metric, where one is named, and the other matchers; `whole`: nothing is left that could not
+ * be read.
+ */
 type Read = { metric?: string; matchers: Matcher[]; whole: boolean }
 
 /** What a selector selects. A metric may stand before the braces, within them, or as `__name__`. */

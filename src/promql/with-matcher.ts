@@ -1,7 +1,10 @@
 import { locateSelectors } from './locate-selectors.ts'
 import { matchersOf } from './selector.ts'
 
-/** A PromQL text with a matcher added to each selector that has none of that label: `side`, `side!="base"`. */
+/**
+ * A PromQL text with a matcher added to each selector that has none of that label: `side`,
+ * `side!="base"`.
+ */
 export function withMatcher(query: string, label: string, matcher: string): string {
   let text = ''
   let done = 0

@@ -1,6 +1,6 @@
 /*
- * Queries of PromQL are put together as texts. A comment reaches to the end of its line, and would swallow what is written
- * behind it: whoever wraps a query does so with these.
+ * Queries of PromQL are put together as texts. A comment reaches to the end of its line, and would
+ * swallow what is written behind it: whoever wraps a query does so with these.
  */
 
 /** A query behind which something may be written. */

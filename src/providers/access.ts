@@ -7,7 +7,10 @@ import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
 import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
 
-/** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */
+/**
+ * How every source that is asked over HTTP says who asks; `url` is written out by each, since it
+ * means something else.
+ */
 export const accessFields = {
   headers: {
     option: headers,
@@ -28,7 +31,10 @@ export const accessFields = {
 
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
-/** Credentials of an address go with that address only; a header of that name wins, and both over `auth`. */
+/**
+ * Credentials of an address go with that address only; a header of that name wins, and both over
+ * `auth`.
+ */
 export function buildAccess(written: Written | undefined): Access | undefined {
   const base = written?.url
   if (!base) return undefined
@@ -46,7 +52,9 @@ export function buildAccess(written: Written | undefined): Access | undefined {
   }
 }
 
-/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
+/**
+ * Two who say who asks; and a cloud's token, which opens more than this one server, in plain text.
+ */
 export function accessMistakes(
   { url, auth }: Access,
   written: Written | undefined,
@@ -67,7 +75,9 @@ export function accessMistakes(
   ]
 }
 
-/** Whether the file, or an input, says it in two ways; what an input says in one wins over the file. */
+/**
+ * Whether the file, or an input, says it in two ways; what an input says in one wins over the file.
+ */
 function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['isGiven']): boolean {
   if (!auth) return false
   const others = [

@@ -33,7 +33,10 @@ export const awsFields = {
 
 type Written = SectionOf<typeof awsFields>
 
-/** The same as an option: where nothing says otherwise, requests are signed with the keys of the environment. */
+/**
+ * The same as an option: where nothing says otherwise, requests are signed with the keys of the
+ * environment.
+ */
 export function awsSection<F extends typeof awsFields & Fields>(fields: F): Option<SectionOf<F>> {
   const plain = section(fields)
   return {
@@ -52,7 +55,10 @@ export function awsSection<F extends typeof awsFields & Fields>(fields: F): Opti
 export const awsEndpoint = (service: string, region: string): string =>
   `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
 
-/** An error of AWS by its name; `isMissing`: what the request names does not exist; `isDenied`: the keys are right and may not do this. */
+/**
+ * An error of AWS by its name; `isMissing`: what the request names does not exist; `isDenied`: the
+ * keys are right and may not do this.
+ */
 export type AwsFailed = Refused & { isMissing?: true; isDenied?: true }
 
 export type AwsHttp = {
@@ -92,7 +98,10 @@ const missing = /NotFound/i
 const wrong =
   /Validation|InvalidParameter|MissingParameter|MissingRequired|Malformed|InvalidRequest/i
 
-/** `com.amazonaws.logs#ResourceNotFoundException`, in the body or in a header, as its last part; empty where neither has one. */
+/**
+ * `com.amazonaws.logs#ResourceNotFoundException`, in the body or in a header, as its last part;
+ * empty where neither has one.
+ */
 function nameOf(
   { status, headers }: HttpAnswer,
   json: Record<string, unknown> | undefined,

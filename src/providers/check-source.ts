@@ -15,7 +15,8 @@ import type { Refusal } from './outcome.ts'
 const checkedSeconds = 60
 
 /**
- * Whether it can be asked: every query is tried over the minute before. What they say does not matter yet.
+ * Whether it can be asked: every query is tried over the minute before. What they say does not
+ * matter yet.
  * @throws Problem `provider` saying what to mend.
  */
 export async function checkSource<Q>(

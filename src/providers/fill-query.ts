@@ -1,7 +1,10 @@
 import { windowMs } from '../promql/placeholders.ts'
 import type { MeasuredWindow } from './provider.ts'
 
-/** A query with its placeholders filled in: `$window`, the length of the window, in seconds; `$start` and `$end` in Unix ms. */
+/**
+ * A query with its placeholders filled in: `$window`, the length of the window, in seconds;
+ * `$start` and `$end` in Unix ms.
+ */
 export function fillQuery(query: string, window: MeasuredWindow): string {
   const values = {
     window: Math.max(1, Math.round(windowMs(window) / 1000)),

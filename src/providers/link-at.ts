@@ -1,6 +1,8 @@
 import type { MeasuredWindow } from './provider.ts'
 
-/** An address with another query, and another path where one is given; undefined of what is none. */
+/**
+ * An address with another query, and another path where one is given; undefined of what is none.
+ */
 export function linkAt(
   base: string,
   query: (url: URL) => readonly (readonly [string, string])[],
@@ -17,7 +19,9 @@ export function linkAt(
 
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-/** An address that a reader could open as well: under a public name, and asked without credentials. */
+/**
+ * An address that a reader could open as well: under a public name, and asked without credentials.
+ */
 export function publicUrl({
   url,
   headers = {},
@@ -46,7 +50,10 @@ export const dashboardAt = (
     ['to', String(Math.round(end * 1000))],
   ])
 
-/** A query in Grafana's Explore over exactly the window. `datasource`: its name or uid; `type`: its kind, such as `loki`. */
+/**
+ * A query in Grafana's Explore over exactly the window. `datasource`: its name or uid; `type`: its
+ * kind, such as `loki`.
+ */
 export function exploreAt(
   grafana: string,
   { datasource, type, query }: { datasource: string; type: string; query: string },

@@ -30,8 +30,9 @@ export type SourceWords = {
 export type Opened = { kind: 'opened'; json: Record<string, unknown> }
 
 /**
- * What an answer holds as an object of JSON, or why it holds none, in words that are the same for every source. `isOwn`: it has the
- * form of that source's answers. `refused`: what an error of its own says.
+ * What an answer holds as an object of JSON, or why it holds none, in words that are the same for
+ * every source. `isOwn`: it has the form of that source's answers. `refused`: what an error of its
+ * own says.
  */
 export function openAnswer<R extends Refusal>(
   answer: HttpAnswer | HttpFailure,

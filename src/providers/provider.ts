@@ -21,17 +21,20 @@ export type { Span } from '../model/evidence/traces.ts'
 export type MeasuredWindow = { start: number; end: number }
 
 /**
- * One source, opened. A provider measures and never judges; what the remote end does wrong is a value (`failed`), not a
- * throw. What is absent it cannot do, and is not shown.
+ * One source, opened. A provider measures and never judges; what the remote end does wrong is a
+ * value (`failed`), not a throw. What is absent it cannot do, and is not shown.
  */
 export type Provider<A = unknown> = {
   /**
-   * Reachable and authorised, before any load, and can read what will be asked. Gives what is worth telling, such as a
-   * metric that is not there.
+   * Reachable and authorised, before any load, and can read what will be asked. Gives what is worth
+   * telling, such as a metric that is not there.
    * @throws Problem `provider` saying what to mend.
    */
   check: (asked: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
-  /** Waits until the data of the window has arrived, then reads what the window says. `target`: what was measured. */
+  /**
+   * Waits until the data of the window has arrived, then reads what the window says. `target`: what
+   * was measured.
+   */
   measure: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** The same over time, for a chart. Never needed for a verdict. */
   series?: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
@@ -64,21 +67,30 @@ export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'as
   side?: Side
 }
 
-/** `since`: from when on the source has it, Unix seconds, where that is later than the window's start. */
+/**
+ * `since`: from when on the source has it, Unix seconds, where that is later than the window's
+ * start.
+ */
 export type BudgetReading = { measured: Measurement; since?: number }
 
-/** A deployment that is there, and how to reach it. `processes`: of one that the run has started. */
+/**
+ * A deployment that is there, and how to reach it. `processes`: of one that the run has started.
+ */
 export type Deployed = { url: string; headers: Headers; route?: Route; processes?: AppProcesses }
 
 /**
- * What a source is opened with. `head` and `base` are known where it is opened for the load. `allow` throws a Problem for an address
- * that no deployment may have. `redact` stands before all that is stored.
+ * What a source is opened with. `head` and `base` are known where it is opened for the load.
+ * `allow` throws a Problem for an address that no deployment may have. `redact` stands before all
+ * that is stored.
  */
 export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
-  /** How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is called. */
+  /**
+   * How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is
+   * called.
+   */
   called?: string
   /** Hears of all that has to be undone. */
   leave: Leave
@@ -95,25 +107,36 @@ export type Adapter<S, A> = {
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
 
-/** What the target uses, the same beside its base, alert rules, and SLOs with their error budgets on counters in PromQL. */
+/**
+ * What the target uses, the same beside its base, alert rules, and SLOs with their error budgets on
+ * counters in PromQL.
+ */
 export type Capability = 'use' | 'compared-use' | 'alerts' | 'slos'
 
-/** What a plan has besides what is written below the key of a source. `startsTarget`: the run starts the target itself. */
+/**
+ * What a plan has besides what is written below the key of a source. `startsTarget`: the run starts
+ * the target itself.
+ */
 export type Around = { startsTarget: boolean }
 
 /**
- * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's own; it wins over the file.
- * `called`: how messages name it, such as `sources.staging.loki`.
+ * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's
+ * own; it wins over the file. `called`: how messages name it, such as `sources.staging.loki`.
  */
 export type Where = { isGiven: (...path: string[]) => boolean; called: string }
 
 /** What is wrong with a source as a whole; `path`: below its key. */
 export type SourceMistake = { message: string; hint?: string; path?: string[] }
 
-/** An address that is asked with credentials (`source`), or that is asked for metrics of the deployments (`scraped`). */
+/**
+ * An address that is asked with credentials (`source`), or that is asked for metrics of the
+ * deployments (`scraped`).
+ */
 export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
 
-/** What the key of a source says in an objective, before `when` and the keys beside it say the rest. */
+/**
+ * What the key of a source says in an objective, before `when` and the keys beside it say the rest.
+ */
 export type WrittenAsk<A = unknown> = Pick<
   SourceQuery<Question, A>,
   'ask' | 'query' | 'language'
@@ -127,8 +150,8 @@ export type WrittenAsk<A = unknown> = Pick<
 }
 
 /**
- * How objectives ask: the option of the key, and for the schema which forms it has. `form` tells a written value apart; the last form
- * is for all the others.
+ * How objectives ask: the option of the key, and for the schema which forms it has. `form` tells a
+ * written value apart; the last form is for all the others.
  */
 export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
@@ -138,8 +161,8 @@ export type AskKey<A = unknown> = {
 }
 
 /**
- * One kind of source, as the table has it: all that can be said of it without its code. W: what is written below its key; S: its
- * settings; A: what an objective asks it.
+ * One kind of source, as the table has it: all that can be said of it without its code. W: what is
+ * written below its key; S: its settings; A: what an objective asks it.
  */
 export type ProviderKind<
   W = unknown,
@@ -151,7 +174,10 @@ export type ProviderKind<
   title: string
   /** Its page, below docs/. */
   page: string
-  /** The key of the config, and of what an objective asks. Several kinds may share one: the first that makes a plan of it is meant. */
+  /**
+   * The key of the config, and of what an objective asks. Several kinds may share one: the first
+   * that makes a plan of it is meant.
+   */
   key: string
   setting: Setting<W>
   ask?: AskKey<A>
@@ -173,7 +199,10 @@ export type ProviderKind<
   rerun?: (settings: S) => Pick<ProviderPlan, 'flags' | 'sends'>
   /** What people call these settings, such as an address. */
   describe: (settings: S) => string
-  /** What else of the settings says that it is the same source, and decides on its answer to a question or on the trend of memory. */
+  /**
+   * What else of the settings says that it is the same source, and decides on its answer to a
+   * question or on the trend of memory.
+   */
   identity?: (settings: S, of?: Question | 'memory') => unknown
   /** What the scorecard links to as a whole, at exactly the window. */
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined

@@ -12,7 +12,7 @@ import type { ProviderKind } from './provider.ts'
 
 export type { Around, Capability, ProviderKind, WrittenAsk } from './provider.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the settings that a plan holds were made by that very kind.
+// biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 type AnyKind = ProviderKind<any, any, any>
 
 /** The one place to add a source: a line. */
@@ -29,13 +29,19 @@ export const providers: readonly AnyKind[] = [
   grafana,
 ]
 
-/** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
+/**
+ * A kind by its id; undefined of one that this gate does not know, as a record of a newer one may
+ * name.
+ */
 export const providerKindOf = (
   { kind }: { kind: string },
   table: readonly AnyKind[] = providers,
 ): AnyKind | undefined => table.find(({ id }) => id === kind)
 
-/** Where the config says it: the keys down to its settings. One that has a name of its own stands below `sources`. */
+/**
+ * Where the config says it: the keys down to its settings. One that has a name of its own stands
+ * below `sources`.
+ */
 export function keysOf(
   { id, kind }: { id: string; kind: string },
   table: readonly AnyKind[] = providers,

@@ -32,7 +32,10 @@ export function queryText(
   })
 }
 
-/** Variables that only a dashboard fills in: asked as they stand, they find nothing, or cannot be read. */
+/**
+ * Variables that only a dashboard fills in: asked as they stand, they find nothing, or cannot be
+ * read.
+ */
 export function refuseVariable(written: string): Refusal | undefined {
   const foreign = foreignVariable(written)
   return foreign === undefined
@@ -44,7 +47,10 @@ export function refuseVariable(written: string): Refusal | undefined {
       }
 }
 
-/** How a source is asked in a language of its own. `counts`: docs and examples of what `bad`, `good` and `total` are. */
+/**
+ * How a source is asked in a language of its own. `counts`: docs and examples of what `bad`, `good`
+ * and `total` are.
+ */
 type QueryWords = {
   /** As fences name it. */
   language: string
@@ -140,7 +146,10 @@ const countsFields = ({
 
 type CountsFields = ReturnType<typeof countsFields>
 
-/** A total and its part, or what of them is missing. `what`: what stands below a key, as in "the counter of all". */
+/**
+ * A total and its part, or what of them is missing. `what`: what stands below a key, as in "the
+ * counter of all".
+ */
 export function readPart(
   { bad, good, total }: Partial<SectionOf<CountsFields>>,
   spot: Spot,

@@ -42,8 +42,8 @@ const longestResetMs = 60_000
 const measuringMs = 8 * 60_000
 
 /**
- * `resetHeader`: the header in which it says in how many seconds its limit is reset. `isLimited`: whether an answer of another status
- * than 429 says that a limit is full.
+ * `resetHeader`: the header in which it says in how many seconds its limit is reset. `isLimited`:
+ * whether an answer of another status than 429 says that a limit is full.
  */
 type Limit = { resetHeader?: string; isLimited?: (answer: HttpAnswer) => boolean }
 
@@ -117,7 +117,10 @@ function isPassing(answer: HttpAnswer | HttpFailure): boolean {
   return answer.status === 429 || answer.status >= 500
 }
 
-/** What the server asks for, at most 5 s; else growing, with jitter so that several of us do not come back together. */
+/**
+ * What the server asks for, at most 5 s; else growing, with jitter so that several of us do not
+ * come back together.
+ */
 function pauseMs(answer: HttpAnswer | HttpFailure, retry: number, { random }: Context): number {
   const asked = answer.kind === 'answer' ? Number(answer.headers['retry-after']) * 1000 : Number.NaN
   if (asked >= 0) return Math.min(asked, longestRetryAfterMs)

@@ -64,15 +64,18 @@ export const groupId = (group: string): string =>
   `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId)
 
 /**
- * By this a check is known again whose making was not answered. The details' address would not do: GitHub puts its own in the
- * place of one that comes with a job's own token.
+ * By this a check is known again whose making was not answered. The details' address would not do:
+ * GitHub puts its own in the place of one that comes with a job's own token.
  */
 function externalIdOf({ group, detailsUrl }: StatusTarget): string | undefined {
   if (group !== undefined) return groupId(group)
   return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId)
 }
 
-/** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
+/**
+ * Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its
+ * place.
+ */
 export async function openCheck(
   store: CheckStore,
   order: {
@@ -134,7 +137,10 @@ async function findLost(store: CheckStore, target: StatusTarget): Promise<number
     ?.id
 }
 
-/** Green stays green; what blocks is a failure; all else is neutral, and all that is not green under `advisory`. */
+/**
+ * Green stays green; what blocks is a failure; all else is neutral, and all that is not green under
+ * `advisory`.
+ */
 export function conclusionOf(
   verdict: Verdict,
   { blocks, advisory }: { blocks: boolean; advisory: boolean },

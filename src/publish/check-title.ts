@@ -12,7 +12,10 @@ const title = new RegExp(
     `(?<advisory> \\(advisory(?:, would have blocked(?: by (?<rule>${blockingRules.join('|')}))?)?\\))?: (?<reason>[^]*)$`,
 )
 
-/** `pass`, `fail (advisory, would have blocked)`, `inconclusive (advisory, would have blocked by no-data)`. */
+/**
+ * `pass`, `fail (advisory, would have blocked)`, `inconclusive (advisory, would have blocked by
+ * no-data)`.
+ */
 export function formatCheckVerdict({ verdict, advisory, wouldBlock }: CheckVerdict): string {
   if (!advisory || verdict === 'pass') return verdict
   if (!wouldBlock) return `${verdict} (advisory)`

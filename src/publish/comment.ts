@@ -36,9 +36,10 @@ export type CommentPlace = {
 export type CommentOrder = CommentPlace & { blocks: boolean; body: Body }
 
 /**
- * Keeps the one comment of a service, or of a group of them, up to date: edits it in place, or makes it. It is ours where
- * both its author and its hidden marker are. Of several (two runs at once) the oldest stays. What another commit has said
- * there is never overwritten by one that is no longer the pull request's head.
+ * Keeps the one comment of a service, or of a group of them, up to date: edits it in place, or
+ * makes it. It is ours where both its author and its hidden marker are. Of several (two runs at
+ * once) the oldest stays. What another commit has said there is never overwritten by one that is no
+ * longer the pull request's head.
  */
 export async function publishComment(
   store: CommentStore,
@@ -62,7 +63,10 @@ export async function publishComment(
   return { kind: 'published', url: written.value.url }
 }
 
-/** Two that find none make one each at the same time: then the newer gives way, and says in the older what it has to say. */
+/**
+ * Two that find none make one each at the same time: then the newer gives way, and says in the
+ * older what it has to say.
+ */
 async function createOnly(store: CommentStore, order: CommentOrder): Promise<Remote<Comment>> {
   const created = await create(store, order)
   if (created.kind !== 'ok') return created

@@ -9,9 +9,10 @@ import { fileDenialOf } from './file-denial.ts'
 export type WrittenFiles = { kind: 'published'; paths: string[] } | Denial
 
 /**
- * Writes a report's files by their names into a folder, which it makes where it is missing; one that is cut short does not stay.
- * Where something stands there that the gate has not made, nothing is written. `outdated`: files that an earlier report may have left,
- * and that this one has none of.
+ * Writes a report's files by their names into a folder, which it makes where it is missing; one
+ * that is cut short does not stay. Where something stands there that the gate has not made, nothing
+ * is written. `outdated`: files that an earlier report may have left, and that this one has none
+ * of.
  */
 export async function writeFiles(
   folder: string,

@@ -28,9 +28,10 @@ export type GroupOrder = {
 const mostRounds = 10
 
 /**
- * Keeps the comment that several services share. Its parts are their check runs of the commit, each written by its own job and
- * by no other, so that there is nothing to lose: whoever has written the comment looks again, and writes it once more where
- * a part has come or changed meanwhile. So the last to write has seen the part of everyone.
+ * Keeps the comment that several services share. Its parts are their check runs of the commit, each
+ * written by its own job and by no other, so that there is nothing to lose: whoever has written the
+ * comment looks again, and writes it once more where a part has come or changed meanwhile. So the
+ * last to write has seen the part of everyone.
  */
 export async function publishGroupComment(
   store: GroupStore,

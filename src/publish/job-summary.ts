@@ -6,7 +6,10 @@ import type { Body } from './shed.ts'
 /** The runner drops the whole summary of a step that is larger. */
 const mostBytes = 1024 * 1024
 
-/** Appends to the job summary, the file that the runner names; `text` is rendered into what is left of its 1 MiB. */
+/**
+ * Appends to the job summary, the file that the runner names; `text` is rendered into what is left
+ * of its 1 MiB.
+ */
 export async function appendJobSummary(path: string, text: string | Body): Promise<Publication> {
   try {
     const left = mostBytes - (await sizeOf(path)) - 1

@@ -1,6 +1,9 @@
 import type { Remote } from '../model/github.ts'
 
-/** Well below GitHub's 65,536 characters of a comment and 65,535 bytes of a check's summary; then less and less. */
+/**
+ * Well below GitHub's 65,536 characters of a comment and 65,535 bytes of a check's summary; then
+ * less and less.
+ */
 const budgetsInBytes = [60_000, 30_000, 10_000]
 
 /** Renders into a budget of UTF-8 bytes by leaving out whole sections. */

@@ -7,7 +7,10 @@ import { codeCell, prose, proseCell } from './text/escape-markdown.ts'
 /** More rows help nobody to decide. */
 const mostRows = 100
 
-/** `Of 80 runs 12 would have blocked: 9 fail, 2 no-data, 1 error.`, and what else there is to say, a sentence each. */
+/**
+ * `Of 80 runs 12 would have blocked: 9 fail, 2 no-data, 1 error.`, and what else there is to say, a
+ * sentence each.
+ */
 function summaryOf({ from, runs }: PastRuns): string[] {
   if (runs.length === 0) return [`No run of the gate was found in ${from}.`]
   const would = runs.filter(({ effect }) => effect.kind === 'would-block')

@@ -25,7 +25,10 @@ const firstKeys = [
   'notes',
 ]
 
-/** The record as a file: a key a line, lists of plain values on one line, so that a histogram is not a page. */
+/**
+ * The record as a file: a key a line, lists of plain values on one line, so that a histogram is not
+ * a page.
+ */
 export function renderJson(record: RunRecord): string {
   const entries = Object.entries(record)
   const place = ([key]: [string, unknown]) =>

@@ -13,9 +13,10 @@ type Outcome = {
 }
 
 /**
- * One test case an objective. Readers of JUnit take failure and error for red and skipped for neither, so: what blocks
- * is a `failure` (fail) or an `error` (error, inconclusive), what policy or advisory lets through is `skipped`, and a
- * warning passes with its reason as output. A run that ended before it could judge has a case of its own.
+ * One test case an objective. Readers of JUnit take failure and error for red and skipped for
+ * neither, so: what blocks is a `failure` (fail) or an `error` (error, inconclusive), what policy
+ * or advisory lets through is `skipped`, and a warning passes with its reason as output. A run that
+ * ended before it could judge has a case of its own.
  */
 export function renderJunit(scorecard: Scorecard): string {
   const { service, rows, measured } = scorecard

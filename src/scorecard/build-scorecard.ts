@@ -9,7 +9,10 @@ import { shownRows } from './parts/rows.ts'
 import type { SectionKind } from './sections/section.ts'
 import { sections } from './sections/sections.ts'
 
-/** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
+/**
+ * The scorecard of a run, from its record and nothing else: the same record gives the same
+ * scorecard, for ever.
+ */
 export function buildScorecard(
   record: RunRecord,
   kinds: readonly SectionKind[] = sections,

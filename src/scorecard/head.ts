@@ -18,7 +18,10 @@ export function buildHead(
   }
 }
 
-/** Of a long reason only the beginning is bold, which names the objective and says what it is: bold pages are not read. */
+/**
+ * Of a long reason only the beginning is bold, which names the objective and says what it is: bold
+ * pages are not read.
+ */
 function reasonOf({ reason: said, evidence, objectives }: RunRecord): Text {
   const reason = evidence.failure?.message === said ? sentence(said) : said
   if (reason.length <= 90) return [{ bold: reason }]

@@ -7,8 +7,8 @@ export type ShareBounds = { lower: number; upper: number }
 export const level = 0.05
 
 /**
- * One-sided Clopper-Pearson bounds of the true share behind k hits in n trials, each at level alpha. k and n may be
- * fractions, as after division by a design effect. Nothing tried: [0, 1].
+ * One-sided Clopper-Pearson bounds of the true share behind k hits in n trials, each at level
+ * alpha. k and n may be fractions, as after division by a design effect. Nothing tried: [0, 1].
  */
 export function clopperPearson(k: number, n: number, alpha = level): ShareBounds {
   if (n <= 0) return { lower: 0, upper: 1 }
@@ -26,7 +26,10 @@ function upperBound(k: number, n: number, alpha: number): number {
   return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k)
 }
 
-/** Whether the upper bound is at or below `share`, without computing it: P(X ≤ k) ≤ alpha where `share` is true. */
+/**
+ * Whether the upper bound is at or below `share`, without computing it: P(X ≤ k) ≤ alpha where
+ * `share` is true.
+ */
 export function isShownAtMost(k: number, n: number, share: number, alpha = level): boolean {
   if (n <= 0 || share >= 1) return share >= 1
   if (k >= n || share <= 0) return false
@@ -35,7 +38,10 @@ export function isShownAtMost(k: number, n: number, share: number, alpha = level
     : regularizedBeta(1 - share, n - k, k + 1) <= alpha
 }
 
-/** Whether the lower bound is above `share`, without computing it: P(X ≥ k) < alpha where `share` is true. */
+/**
+ * Whether the lower bound is above `share`, without computing it: P(X ≥ k) < alpha where `share` is
+ * true.
+ */
 export function isShownAbove(k: number, n: number, share: number, alpha = level): boolean {
   if (n <= 0 || k <= 0 || share >= 1) return false
   if (share <= 0) return true
@@ -44,7 +50,10 @@ export function isShownAbove(k: number, n: number, share: number, alpha = level)
     : regularizedBeta(share, k, n - k + 1) < alpha
 }
 
-/** The fewest trials in which k hits still leave the upper bound at or below `share`; Infinity at a share of 0. */
+/**
+ * The fewest trials in which k hits still leave the upper bound at or below `share`; Infinity at a
+ * share of 0.
+ */
 export function trialsNeeded(k: number, share: number, alpha = level): number {
   return share <= 0
     ? Number.POSITIVE_INFINITY
@@ -53,7 +62,10 @@ export function trialsNeeded(k: number, share: number, alpha = level): number {
 
 const mostTrials = 1e9
 
-/** The fewest trials, in whole numbers, from which on `isEnough`; Infinity where a thousand million are too few. */
+/**
+ * The fewest trials, in whole numbers, from which on `isEnough`; Infinity where a thousand million
+ * are too few.
+ */
 export function fewestTrials(isEnough: (trials: number) => boolean): number {
   let high = 1
   while (!isEnough(high)) {

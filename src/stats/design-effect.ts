@@ -11,10 +11,11 @@ import {
 export type Count = { hits: number; trials: number }
 
 /**
- * How much less the hits tell than as many independent ones would, at least 1: what to divide hits and trials by before
- * asking a binomial question. It is the square of how much larger the error of the share is than if hits were independent
- * (see `errorBeside`), so it knows clusters within a batch and noise that is slower than one. 1 too where nothing
- * can be told: too few batches, a lone hit, all or none hits.
+ * How much less the hits tell than as many independent ones would, at least 1: what to divide hits
+ * and trials by before asking a binomial question. It is the square of how much larger the error of
+ * the share is than if hits were independent (see `errorBeside`), so it knows clusters within a
+ * batch and noise that is slower than one. 1 too where nothing can be told: too few batches, a lone
+ * hit, all or none hits.
  */
 export function designEffect(batches: readonly Count[]): number {
   const off = offOf(batches)
@@ -29,13 +30,19 @@ function areMany(batches: readonly Count[]): boolean {
   return Math.min(hits, trials - hits) >= many * batches.length
 }
 
-/** The same for the difference of two shares over the same stretches of time: what moves both alike does not count. */
+/**
+ * The same for the difference of two shares over the same stretches of time: what moves both alike
+ * does not count.
+ */
 export function differenceEffect(head: readonly Count[], base: readonly Count[]): number {
   const off = offOfDifference(head, base)
   return off ? effectOf(off, ofCounts) : 1
 }
 
-/** Whether most of this design effect comes from noise that is slower than the batches: a longer run averages it badly too. */
+/**
+ * Whether most of this design effect comes from noise that is slower than the batches: a longer run
+ * averages it badly too.
+ */
 export const isSlowEffect = (batches: readonly Count[], effect: number): boolean =>
   isSlow(offOf(batches), effect)
 
@@ -76,7 +83,10 @@ function offOfDifference(head: readonly Count[], base: readonly Count[]): Off | 
 const effectOf = ({ values, known }: Off, prior: Prior): number =>
   Math.max(1, (errorBeside(known, values, prior) ** 2 * values.length) / known)
 
-/** So many times what the scatter of the batches explains (Pearson's dispersion: McCullagh & Nelder, section 4.5). */
+/**
+ * So many times what the scatter of the batches explains (Pearson's dispersion: McCullagh & Nelder,
+ * section 4.5).
+ */
 const slowFrom = 1.5 ** 2
 
 function isSlow(off: Off | undefined, effect: number): boolean {

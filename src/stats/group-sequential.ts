@@ -6,11 +6,12 @@ const points = 240
 const depth = 8
 
 /**
- * One-sided levels at which a test may be made at each look, so that by each look it has been wrong with the
- * probability that was to be spent: the bounds of a Brownian motion without drift (Armitage, McPherson & Rowe 1969; Lan &
- * DeMets 1983). Since looks share their data, each level is larger than what is newly spent at it. It holds for what adds
- * up over time; for any other test use the increments alone. `fractions` ascend and are above 0; `spent` is by then, not
- * less than before.
+ * One-sided levels at which a test may be made at each look, so that by each look it has been wrong
+ * with the probability that was to be spent: the bounds of a Brownian motion without drift
+ * (Armitage, McPherson & Rowe 1969; Lan & DeMets 1983). Since looks share their data, each level is
+ * larger than what is newly spent at it. It holds for what adds up over time; for any other test
+ * use the increments alone. `fractions` ascend and are above 0; `spent` is by then, not less than
+ * before.
  */
 export function groupSequentialLevels(
   fractions: readonly number[],
@@ -27,7 +28,10 @@ export function groupSequentialLevels(
   return levels
 }
 
-/** Of the paths that have crossed no bound yet: where they are at a time, with the weight of each point. */
+/**
+ * Of the paths that have crossed no bound yet: where they are at a time, with the weight of each
+ * point.
+ */
 type Density = { time: number; at: Float64Array; mass: Float64Array }
 
 function densityBelow(bound: number, time: number, before: Density | undefined): Density {

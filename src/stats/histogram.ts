@@ -1,8 +1,9 @@
 import type { HistogramData } from '../model/evidence/load-report.ts'
 
 /*
- * Log-linear buckets over whole microseconds: below 512 each value has its own bucket; above, every octave is cut into
- * 256 equal ones, so that a bucket is at most 1/256 of its value wide and its middle within 0.2 % of every value in it.
+ * Log-linear buckets over whole microseconds: below 512 each value has its own bucket; above, every
+ * octave is cut into 256 equal ones, so that a bucket is at most 1/256 of its value wide and its
+ * middle within 0.2 % of every value in it.
  */
 const bits = 8
 const half = 1 << bits
@@ -28,8 +29,8 @@ function lowerBound(bucket: number): number {
 }
 
 /**
- * The time in ms that stands for all in a bucket: its middle, within 0.2 % of each of them, but never outside of what
- * was recorded, so that times which are all the same come out exact.
+ * The time in ms that stands for all in a bucket: its middle, within 0.2 % of each of them, but
+ * never outside of what was recorded, so that times which are all the same come out exact.
  */
 export function bucketTime(
   bucket: number,
@@ -122,7 +123,10 @@ export function* filledBuckets(data: HistogramData): Generator<[bucket: number, 
   }
 }
 
-/** Reused, since a run has thousands of small histograms to merge, and a new one has thousands of buckets. */
+/**
+ * Reused, since a run has thousands of small histograms to merge, and a new one has thousands of
+ * buckets.
+ */
 const merged = new Histogram()
 
 export function mergeHistograms(several: readonly HistogramData[]): HistogramData {
@@ -133,8 +137,8 @@ export function mergeHistograms(several: readonly HistogramData[]): HistogramDat
 }
 
 /**
- * The same without the `count` largest times, all of which were the maximum. What is left has the middle of its last bucket
- * for a maximum.
+ * The same without the `count` largest times, all of which were the maximum. What is left has the
+ * middle of its last bucket for a maximum.
  */
 export function withoutLargest(data: HistogramData, count: number): HistogramData {
   if (count <= 0) return data
@@ -156,8 +160,9 @@ export function withoutLargest(data: HistogramData, count: number): HistogramDat
 }
 
 /**
- * The smallest recorded time that at least the share `q` of all times does not exceed (inverted distribution function,
- * Hyndman-Fan type 1), as the middle of its bucket, within 0.2 %. `undefined` of nothing.
+ * The smallest recorded time that at least the share `q` of all times does not exceed (inverted
+ * distribution function, Hyndman-Fan type 1), as the middle of its bucket, within 0.2 %.
+ * `undefined` of nothing.
  */
 export function quantile(data: HistogramData, q: number): number | undefined {
   if (data.count === 0) return undefined
@@ -166,8 +171,8 @@ export function quantile(data: HistogramData, q: number): number | undefined {
 }
 
 /**
- * The quantile with linear interpolation between the times on either side of it (Hyndman-Fan type 7): smoother than
- * `quantile` from window to window. `undefined` of nothing.
+ * The quantile with linear interpolation between the times on either side of it (Hyndman-Fan type
+ * 7): smoother than `quantile` from window to window. `undefined` of nothing.
  */
 export function interpolatedQuantile(data: HistogramData, q: number): number | undefined {
   if (data.count === 0) return undefined

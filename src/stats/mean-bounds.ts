@@ -12,9 +12,11 @@ const fewestOfSlow = 12
 export type MeanBounds = { mean: number; lower: number; upper: number }
 
 /**
- * Mean over all batches, each with its weight, with Student-t bounds over the batches: honest where neighbouring
- * requests depend on each other, since only batches are taken as independent, and not even those where noise looks slower (see `meanBound`). With r the residual sumᵢ - mean·weightᵢ,
- * the standard error is that of a ratio estimate, √(b/(b-1)·Σr²) / Σweight. Undefined of fewer than two batches.
+ * Mean over all batches, each with its weight, with Student-t bounds over the batches: honest where
+ * neighbouring requests depend on each other, since only batches are taken as independent, and not
+ * even those where noise looks slower (see `meanBound`). With r the residual sumᵢ - mean·weightᵢ,
+ * the standard error is that of a ratio estimate, √(b/(b-1)·Σr²) / Σweight. Undefined of fewer than
+ * two batches.
  */
 export function meanBounds(batches: readonly BatchTotal[], alpha = level): MeanBounds | undefined {
   const filled = batches.filter(({ weight }) => weight > 0)

@@ -1,6 +1,6 @@
 /**
- * Quantile of ascending values with linear interpolation between neighbours: Hyndman & Fan's type 7, the default of R and
- * NumPy. `q` within [0, 1]. NaN of nothing.
+ * Quantile of ascending values with linear interpolation between neighbours: Hyndman & Fan's type
+ * 7, the default of R and NumPy. `q` within [0, 1]. NaN of nothing.
  */
 export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   if (sorted.length === 0) return Number.NaN

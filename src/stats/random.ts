@@ -1,4 +1,7 @@
-/** A seeded generator of uniform numbers in [0, 1): mulberry32, 32 bits of state, good enough to order requests. */
+/**
+ * A seeded generator of uniform numbers in [0, 1): mulberry32, 32 bits of state, good enough to
+ * order requests.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -4,7 +4,10 @@ import { studentQuantile } from './distributions/student-t.ts'
 /** A value at a time. */
 export type Point = { at: number; value: number }
 
-/** The median slope, and its two-sided interval; infinite ends where the points depend on each other too much to bound it. */
+/**
+ * The median slope, and its two-sided interval; infinite ends where the points depend on each other
+ * too much to bound it.
+ */
 export type Slope = { slope: number; lower: number; upper: number }
 
 /** Fewer points show no dependence: its estimate would be mostly noise. */
@@ -13,11 +16,13 @@ const fewestForDependence = 10
 const leastDegrees = 1.5
 
 /**
- * Median of the slopes between all pairs of points (Theil-Sen), with its two-sided interval (Sen 1968): the order statistics of
- * the slopes that Kendall's variance n(n-1)(2n+5)/18 sets apart. A third of the points may be anything. Neighbouring points
- * that depend on each other say less than independent ones: the variance is multiplied by (1+ρ)/(1-ρ), ρ being the
- * correlation of neighbouring ranks around the line (as Hamed & Rao 1998 do for Kendall's test), and the quantile is Student's
- * with as many degrees of freedom as that leaves. Undefined of fewer than four points, which no interval could be had of.
+ * Median of the slopes between all pairs of points (Theil-Sen), with its two-sided interval (Sen
+ * 1968): the order statistics of the slopes that Kendall's variance n(n-1)(2n+5)/18 sets apart. A
+ * third of the points may be anything. Neighbouring points that depend on each other say less than
+ * independent ones: the variance is multiplied by (1+ρ)/(1-ρ), ρ being the correlation of
+ * neighbouring ranks around the line (as Hamed & Rao 1998 do for Kendall's test), and the quantile
+ * is Student's with as many degrees of freedom as that leaves. Undefined of fewer than four points,
+ * which no interval could be had of.
  */
 export function senSlope(points: readonly Point[], confidence: number): Slope | undefined {
   const n = points.length
@@ -50,7 +55,10 @@ function quantileOf(p: number, inflation: number, n: number): number {
   return degrees < leastDegrees ? Number.POSITIVE_INFINITY : studentQuantile(p, degrees)
 }
 
-/** (1+ρ)/(1-ρ), at least 1. Fitting a line takes about (2+4ρ)/n from the correlation that the residuals show. */
+/**
+ * (1+ρ)/(1-ρ), at least 1. Fitting a line takes about (2+4ρ)/n from the correlation that the
+ * residuals show.
+ */
 function varianceInflation(residuals: readonly number[]): number {
   const n = residuals.length
   if (n < fewestForDependence) return 1

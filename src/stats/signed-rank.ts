@@ -4,10 +4,11 @@ import { quantileOfSorted } from './quantile-type7.ts'
 export type ShiftBounds = { estimate: number; lower: number; upper: number }
 
 /**
- * The Hodges-Lehmann estimate of the centre of a symmetric distribution, the median of the Walsh averages
- * (mᵢ + mⱼ)/2, i ≤ j, and the bounds that go with the exact signed-rank test (Tukey; Hollander & Wolfe, sections 3.2
- * and 3.3; Lehmann, Nonparametrics, section 4.3): with c the critical value, the averages number c from either end,
- * counted from 0. Where alpha is too small for so few values, the bounds are infinite. Of nothing, the estimate is NaN.
+ * The Hodges-Lehmann estimate of the centre of a symmetric distribution, the median of the Walsh
+ * averages (mᵢ + mⱼ)/2, i ≤ j, and the bounds that go with the exact signed-rank test (Tukey;
+ * Hollander & Wolfe, sections 3.2 and 3.3; Lehmann, Nonparametrics, section 4.3): with c the
+ * critical value, the averages number c from either end, counted from 0. Where alpha is too small
+ * for so few values, the bounds are infinite. Of nothing, the estimate is NaN.
  */
 export function hodgesLehmann(values: readonly number[], alpha: number): ShiftBounds {
   const averages = walshAverages(values)
@@ -20,7 +21,10 @@ export function hodgesLehmann(values: readonly number[], alpha: number): ShiftBo
   }
 }
 
-/** The largest whole number c with P(W⁺ ≤ c) ≤ alpha for n differences without an effect; undefined when there is none. */
+/**
+ * The largest whole number c with P(W⁺ ≤ c) ≤ alpha for n differences without an effect; undefined
+ * when there is none.
+ */
 export function criticalValue(n: number, alpha: number): number | undefined {
   const counts = signedRankCounts(n)
   const most = alpha * 2 ** n
@@ -34,9 +38,10 @@ export function criticalValue(n: number, alpha: number): number | undefined {
 }
 
 /**
- * How many of the 2ⁿ equally likely sets of signs give each value of Wilcoxon's W⁺, the sum of the ranks with a
- * positive sign: index w, 0 to n(n+1)/2. By dynamic programming, adding one rank after the other (Hollander & Wolfe,
- * Nonparametric Statistical Methods, section 3.1). Exact up to n = 53.
+ * How many of the 2ⁿ equally likely sets of signs give each value of Wilcoxon's W⁺, the sum of the
+ * ranks with a positive sign: index w, 0 to n(n+1)/2. By dynamic programming, adding one rank after
+ * the other (Hollander & Wolfe, Nonparametric Statistical Methods, section 3.1). Exact up to n
+ * = 53.
  */
 function signedRankCounts(n: number): number[] {
   const counts = new Array<number>((n * (n + 1)) / 2 + 1).fill(0)
@@ -51,6 +56,9 @@ function signedRankCounts(n: number): number[] {
 function walshAverages(values: readonly number[]): number[] {
   const averages: number[] = []
   for (let i = 0; i < values.length; i += 1)
-    for (let j = i; j < values.length; j += 1) averages.push((values[i]! + values[j]!) / 2)
+    for (let j = i; j < values.length; j += 1) {
+      // The zero is added so that none of them is -0, whatever the order of the values.
+      averages.push((values[i]! + values[j]!) / 2 + 0)
+    }
   return averages.sort((a, b) => a - b)
 }

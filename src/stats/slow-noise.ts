@@ -2,7 +2,10 @@ import { level } from './clopper-pearson.ts'
 import { normalQuantile, normalTail } from './distributions/normal.ts'
 import { studentTail } from './distributions/student-t.ts'
 
-/** What the noise of a series may be, how likely the series makes it, and the standard error of the mean under it. */
+/**
+ * What the noise of a series may be, how likely the series makes it, and the standard error of the
+ * mean under it.
+ */
 type Noise = { weight: number; error: number }
 
 /** What is likely of the noise of a series before anything was measured. */
@@ -14,18 +17,19 @@ export type Prior = {
   /** The longest correlation time of slow noise, as a share of the series. */
   slowest: number
   /**
-   * Weights of a correlation time and of the share of the variance that is slow, as powers of them: 0 where all are equally
-   * likely.
+   * Weights of a correlation time and of the share of the variance that is slow, as powers of them:
+   * 0 where all are equally likely.
    */
   powers: { time: number; share: number }
 }
 
 const even = { time: 0, share: 0 }
 /**
- * Of what one side does. A run that is not much longer than the correlation time shows too short a one, as it hides how far
- * its mean is off; a prior that grows with the time makes up for that (as those for autoregressions near a unit root
- * do: Berger & Yang 1994). It grows with the share too, so that a lone burst, of which a little slow noise is as good an
- * explanation as none, is taken for a burst.
+ * Of what one side does. A run that is not much longer than the correlation time shows too short a
+ * one, as it hides how far its mean is off; a prior that grows with the time makes up for that (as
+ * those for autoregressions near a unit root do: Berger & Yang 1994). It grows with the share too,
+ * so that a lone burst, of which a little slow noise is as good an explanation as none, is taken
+ * for a burst.
  */
 export const ofOneSide: Prior = {
   independent: 0.8,
@@ -34,8 +38,9 @@ export const ofOneSide: Prior = {
   powers: { time: 0.5, share: 4 },
 }
 /**
- * Of what one side does where many are hit, as by the threshold of a median: slow noise shows there, so that expecting it more
- * costs little, and a run that is as short as the correlation time still hides it now and then.
+ * Of what one side does where many are hit, as by the threshold of a median: slow noise shows
+ * there, so that expecting it more costs little, and a run that is as short as the correlation time
+ * still hides it now and then.
  */
 export const ofManyHits: Prior = { ...ofOneSide, independent: 0.4 }
 /** Of how counts of two sides differ, from which what moves both is gone. */
@@ -45,7 +50,10 @@ export const ofCounts: Prior = {
   slowest: 4 / 3,
   powers: even,
 }
-/** Of how times of two sides differ: small, as bounds are asked for at the levels of early looks, where it decides. */
+/**
+ * Of how times of two sides differ: small, as bounds are asked for at the levels of early looks,
+ * where it decides.
+ */
 export const ofTimes: Prior = { independent: 0.93, inClusters: 0, slowest: 4 / 3, powers: even }
 
 /** Below this many values a series tells nothing of its noise. */
@@ -61,12 +69,15 @@ const reach = 4
 const unlikely = 1e-5
 
 /**
- * By how much the mean of a series lies above its truth at most, but for probability `alpha`, where neighbouring values may depend
- * on each other. Noise slower than a twelfth of a run makes twelve means agree with each other and not with the truth; so the
- * bound is that of a mixture of what the noise may be: independent values, or an Ornstein-Uhlenbeck process of some correlation time and size
- * on top of them, each as likely as the prior and the series make it (restricted likelihood: Harville 1974; state space: Durbin & Koopman,
- * Time Series Analysis by State Space Methods, section 2). The variance is unknown: its prior is 1/variance, so that the
- * mean has Student's t distribution under each (Zellner, An Introduction to Bayesian Inference in Econometrics, section 3.2).
+ * By how much the mean of a series lies above its truth at most, but for probability `alpha`, where
+ * neighbouring values may depend on each other. Noise slower than a twelfth of a run makes twelve
+ * means agree with each other and not with the truth; so the bound is that of a mixture of what the
+ * noise may be: independent values, or an Ornstein-Uhlenbeck process of some correlation time and
+ * size on top of them, each as likely as the prior and the series make it (restricted likelihood:
+ * Harville 1974; state space: Durbin & Koopman, Time Series Analysis by State Space Methods,
+ * section 2). The variance is unknown: its prior is 1/variance, so that the mean has Student's t
+ * distribution under each (Zellner, An Introduction to Bayesian Inference in Econometrics, section
+ * 3.2).
  *
  * Infinity for fewer than four values, 0 where all are equal.
  */
@@ -88,9 +99,10 @@ export function meanBound(values: readonly number[], alpha: number, prior: Prior
 }
 
 /**
- * The standard error of the mean of a series whose values have the variance `known` if nothing but independent requests moves them:
- * either that, or in clusters, or with slow noise on top, as for `meanBound`. What is averaged is the bound at 95 %, in units of the normal
- * quantile. Infinity for fewer than four values.
+ * The standard error of the mean of a series whose values have the variance `known` if nothing but
+ * independent requests moves them: either that, or in clusters, or with slow noise on top, as for
+ * `meanBound`. What is averaged is the bound at 95 %, in units of the normal quantile. Infinity for
+ * fewer than four values.
  */
 export function errorBeside(known: number, values: readonly number[], prior: Prior): number {
   if (values.length < fewestValues) return Number.POSITIVE_INFINITY
@@ -171,12 +183,15 @@ function sizesFrom(least: number, variance: number): number[] {
   )
 }
 
-/** Of a series of unit variance: the information about its mean, the squares that are left, and the log of its volume. */
+/**
+ * Of a series of unit variance: the information about its mean, the squares that are left, and the
+ * log of its volume.
+ */
 type Filtered = { information: number; squares: number; volume: number }
 
 /**
- * The Kalman filter of white noise and an autoregressive part that holds `share` of the variance, run over the values and over
- * a constant at once, so that the mean need not be known.
+ * The Kalman filter of white noise and an autoregressive part that holds `share` of the variance,
+ * run over the values and over a constant at once, so that the mean need not be known.
  */
 function filter(values: readonly number[], share: number, kept: number): Filtered {
   let [ofValues, ofMean, variance] = [0, 0, share]
@@ -203,7 +218,10 @@ function filter(values: readonly number[], share: number, kept: number): Filtere
 const likelihoodOf = ({ squares, volume }: Filtered, size: number, count: number): number =>
   -0.5 * (volume + (count - 1) * Math.log(size) + squares / size)
 
-/** What a mixture of centred distributions with one `tail`, P(X > x) in units of the standard error, exceeds with probability alpha. */
+/**
+ * What a mixture of centred distributions with one `tail`, P(X > x) in units of the standard error,
+ * exceeds with probability alpha.
+ */
 function quantileOf(
   noises: readonly Noise[],
   alpha: number,

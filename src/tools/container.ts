@@ -8,8 +8,8 @@ import type { Undo } from './leftover.ts'
 export const containerName = (): string => `reliability-gate-${randomUUID()}`
 
 /**
- * Arguments of `docker run` for an image that shares our network, sees its folder under the same path and owns its files there
- * as we do. It is pulled where it is missing.
+ * Arguments of `docker run` for an image that shares our network, sees its folder under the same
+ * path and owns its files there as we do. It is pulled where it is missing.
  */
 export function dockerArguments(
   image: string,
@@ -25,7 +25,9 @@ export function dockerArguments(
   ]
 }
 
-/** Removes a container that its client left behind, running or not. `docker`: path of the client. */
+/**
+ * Removes a container that its client left behind, running or not. `docker`: path of the client.
+ */
 export async function removeContainer(
   docker: string,
   name: string,

@@ -4,11 +4,17 @@ import type { Machine } from './machine.ts'
 
 /** A foreign program that the gate starts. */
 export type ToolSpec = {
-  /** Of the program, of its folder in the tool cache, and at the start of the folder in its own archive. */
+  /**
+   * Of the program, of its folder in the tool cache, and at the start of the folder in its own
+   * archive.
+   */
   name: string
   /** What people call it. */
   title: string
-  /** The program that the user names, by its path or its name on the PATH: then no other is looked for. */
+  /**
+   * The program that the user names, by its path or its name on the PATH: then no other is looked
+   * for.
+   */
   command?: string
   /** The container image that runs it. */
   image?: string
@@ -23,8 +29,9 @@ export type Tool =
 export type Platform = { platform: string; arch: string }
 
 /**
- * The command that the user names; else the program on the PATH, else the newest in the runner's tool cache, else a container
- * (on Linux, where it can share our loopback). Undefined where there is none of them.
+ * The command that the user names; else the program on the PATH, else the newest in the runner's
+ * tool cache, else a container (on Linux, where it can share our loopback). Undefined where there
+ * is none of them.
  */
 export async function findTool(
   { name, command, image }: ToolSpec,
@@ -55,8 +62,8 @@ async function onPath(name: string, path = ''): Promise<string | undefined> {
 }
 
 /**
- * `<name>/<version>/<arch>/`, complete once a file beside it says so, as @actions/tool-cache lays it out; the program is in
- * there or in the one folder of the tool's own archive.
+ * `<name>/<version>/<arch>/`, complete once a file beside it says so, as @actions/tool-cache lays
+ * it out; the program is in there or in the one folder of the tool's own archive.
  */
 async function inToolCache(cache: string, name: string, arch: string): Promise<string | undefined> {
   const versions = (await namesIn(join(cache, name))).toSorted(byVersion).reverse()

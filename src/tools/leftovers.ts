@@ -29,15 +29,17 @@ export type Leftovers = Leave & {
   /** What is not undone yet, the oldest first. */
   left: () => readonly Leftover[]
   /**
-   * Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one cannot be undone. Whoever
-   * asks again meanwhile waits for the same; `tell` hears of each one once it was tried.
+   * Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one
+   * cannot be undone. Whoever asks again meanwhile waits for the same; `tell` hears of each one
+   * once it was tried.
    */
   undoAll: (tell?: (undone: Undone) => void) => Promise<Undone[]>
 }
 
 /**
- * The leftovers of a run, `left` from the start. `save` is given all that are left after each change, so that another process
- * can undo them should this one be killed; without it they are known to this process alone.
+ * The leftovers of a run, `left` from the start. `save` is given all that are left after each
+ * change, so that another process can undo them should this one be killed; without it they are
+ * known to this process alone.
  */
 export function openLeftovers(
   save: (left: readonly Leftover[]) => void = () => undefined,

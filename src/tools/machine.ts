@@ -1,12 +1,15 @@
 /** What starting a tool needs of the machine that we are on. */
 export type Machine = {
-  /** What the tool's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
+  /**
+   * What the tool's process is given of our environment, no secret among it; `PATH` is where it is
+   * looked for.
+   */
   environment: Readonly<Record<string, string>>
   /** What an app that the run starts is given of our environment; see `stepEnvironment`. */
   step?: Readonly<Record<string, string>>
   /**
-   * The rest of our environment, but for what is the gate's own. It may hold secrets: a tool is given those variables alone that are
-   * meant for it, such as `K6_OUT`.
+   * The rest of our environment, but for what is the gate's own. It may hold secrets: a tool is
+   * given those variables alone that are meant for it, such as `K6_OUT`.
    */
   variables?: Readonly<Record<string, string>>
   /** The runner's cache of tools. */
@@ -38,15 +41,18 @@ export function machineOf(environment: Readonly<Record<string, string | undefine
   }
 }
 
-/** Tokens of the runner and of GitHub, and the files by which a step tells the runner its outputs and its state. */
+/**
+ * Tokens of the runner and of GitHub, and the files by which a step tells the runner its outputs
+ * and its state.
+ */
 const ownNames =
   /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/
 /** A shorter value is no secret, but a word such as `true` that a header has too. */
 const leastSecret = 8
 
 /**
- * The environment of a step without what is the gate's own: its inputs, its tokens, and each variable whose value is one of `secrets`,
- * such as that of a header.
+ * The environment of a step without what is the gate's own: its inputs, its tokens, and each
+ * variable whose value is one of `secrets`, such as that of a header.
  */
 export function stepEnvironment(
   environment: Readonly<Record<string, string | undefined>>,

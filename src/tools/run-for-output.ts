@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
 import { defined } from '../model/basics/defined.ts'
 
-/** What a program that ends by itself has said; `code` is null where it was killed, since it took too long, or never ran. */
+/**
+ * What a program that ends by itself has said; `code` is null where it was killed, since it took
+ * too long, or never ran.
+ */
 export type Said = { code: number | null; stdout: string; stderr: string }
 
 const mostBytes = 16 * 1024 * 1024

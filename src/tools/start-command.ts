@@ -6,8 +6,9 @@ import { markedWith } from './processes/process.ts'
 import { type Supervised, startSupervised } from './processes/supervised.ts'
 
 /**
- * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it has; `goesOn`: what it leaves in the
- * background belongs to it too, until it is stopped; `checkout`: is removed with it where nobody else is left to do that.
+ * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it
+ * has; `goesOn`: what it leaves in the background belongs to it too, until it is stopped;
+ * `checkout`: is removed with it where nobody else is left to do that.
  */
 export type CommandOrder = {
   title: string

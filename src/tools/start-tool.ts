@@ -9,8 +9,9 @@ import { type Supervised, startSupervised } from './processes/supervised.ts'
 import type { LaunchMessage } from './processes/supervisor-messages.ts'
 
 /**
- * `folder`: the tool's own, which a container sees under the same path; `title`: what people call the tool. Of programs only:
- * `cwd`, `tells` and `speaks` as in `LaunchMessage`, and `variables` that its environment has besides ours.
+ * `folder`: the tool's own, which a container sees under the same path; `title`: what people call
+ * the tool. Of programs only: `cwd`, `tells` and `speaks` as in `LaunchMessage`, and `variables`
+ * that its environment has besides ours.
  */
 type ToolOrder = {
   title: string
@@ -19,7 +20,9 @@ type ToolOrder = {
   variables?: Readonly<Record<string, string>>
 } & Pick<LaunchMessage, 'cwd' | 'tells' | 'speaks'>
 
-/** Starts a tool under a supervisor: it ends with `stop`, and with this process, however that ends. */
+/**
+ * Starts a tool under a supervisor: it ends with `stop`, and with this process, however that ends.
+ */
 export function startTool(
   tool: Tool,
   order: ToolOrder,

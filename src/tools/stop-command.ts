@@ -6,8 +6,8 @@ import type { Leftover, Undo } from './leftover.ts'
 const timeoutMs = 60_000
 
 /**
- * A shell command that stops what another has left in the background, as a leftover. `environment` is saved with it, and has
- * nothing secret.
+ * A shell command that stops what another has left in the background, as a leftover. `environment`
+ * is saved with it, and has nothing secret.
  */
 export const stopCommand = (
   title: string,

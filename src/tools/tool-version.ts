@@ -6,7 +6,8 @@ import { runForOutput } from './run-for-output.ts'
 const timeoutMs = 60_000
 
 /**
- * The version that a program gives, such as `3.5.0`; undefined where it gives none. That of a container is in its image's name.
+ * The version that a program gives, such as `3.5.0`; undefined where it gives none. That of a
+ * container is in its image's name.
  * @param args what makes the program print its version.
  */
 export async function versionOf(

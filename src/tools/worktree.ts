@@ -66,8 +66,9 @@ export async function addWorktree(
 }
 
 /**
- * Git forgets a folder that is gone, and with the second `--force` one that is locked because its `add` was cut short. It is not told to
- * prune, which would forget worktrees of the user's that are out of reach at the moment.
+ * Git forgets a folder that is gone, and with the second `--force` one that is locked because its
+ * `add` was cut short. It is not told to prune, which would forget worktrees of the user's that are
+ * out of reach at the moment.
  */
 async function removeWorktree(repository: string, path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 })

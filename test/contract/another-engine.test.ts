@@ -10,7 +10,10 @@ import { renderings } from '../../src/render/renderings.ts'
 import { machineOf } from '../../src/tools/machine.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
-/* One more engine is one folder and one line in the table: that of docs/adding-an-engine.md, from the config to the scorecard. */
+/*
+ * One more engine is one folder and one line in the table: that of docs/adding-an-engine.md, from
+ * the config to the scorecard.
+ */
 vi.mock('../../src/engines/samples/kind.ts', async () => ({
   // A line of the table that now has another engine.
   samples: (await import('../support/hits/kind.ts')).hits,

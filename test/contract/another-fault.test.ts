@@ -8,7 +8,10 @@ import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { temporaryFolder } from '../support/processes.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
-/* One more fault is one folder and one line in the table: that of docs/adding-a-fault.md, from the config to the post step. */
+/*
+ * One more fault is one folder and one line in the table: that of docs/adding-a-fault.md, from the
+ * config to the post step.
+ */
 vi.mock('../../src/faults/proxy/kind.ts', async () => ({
   // A line of the table that now has another fault.
   proxy: (await import('../support/marker/kind.ts')).marker,

@@ -13,7 +13,10 @@ import { isOfLoad } from '../../src/model/plan/objective.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { revealed } from '../../src/model/secret.ts'
 
-/* One more protocol is one folder and one line in the table: that of docs/adding-a-protocol.md, from the config to the judge. */
+/*
+ * One more protocol is one folder and one line in the table: that of docs/adding-a-protocol.md,
+ * from the config to the judge.
+ */
 vi.mock('../../src/engines/embedded/protocols/protocols.ts', async importOriginal => {
   const { line } = await import('../support/line/kind.ts')
   const original = await importOriginal<{ protocols: unknown[] }>()

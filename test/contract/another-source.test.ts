@@ -11,7 +11,10 @@ import { machineOf } from '../../src/tools/machine.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
-/* One more source is one folder and one line in the table: that of docs/adding-a-source.md, from the config to the scorecard. */
+/*
+ * One more source is one folder and one line in the table: that of docs/adding-a-source.md, from
+ * the config to the scorecard.
+ */
 vi.mock('../../src/providers/loki/options.ts', async () => ({
   // A line of the table that now has another source.
   loki: (await import('../support/tally/options.ts')).tally,
@@ -25,7 +28,10 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const start = Date.parse('2026-11-03T14:00:00Z')
 
-/** It counts events at whole seconds of the window: ten logins each, one of which failed every five seconds. */
+/**
+ * It counts events at whole seconds of the window: ten logins each, one of which failed every five
+ * seconds.
+ */
 async function startTally() {
   const asked: URL[] = []
   const target = await startTarget((request, response) => {

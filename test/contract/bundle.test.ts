@@ -2,7 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/* dist/ as it is built: esbuild names each module of ours, by its path below build/, where its code begins. */
+/*
+ * dist/ as it is built: esbuild names each module of ours, by its path below build/, where its code
+ * begins.
+ */
 const root = join(import.meta.dirname, '../..')
 const files = globSync('dist/*.js', { cwd: root })
 const modules = files.flatMap(file =>
@@ -35,7 +38,10 @@ test('no name of a file depends on what it holds, and each package stands in ven
   expect(left).toEqual([])
 })
 
-/** Files that a file brings along, and those that they do; what is imported where it is needed is none of them. */
+/**
+ * Files that a file brings along, and those that they do; what is imported where it is needed is
+ * none of them.
+ */
 function broughtBy(entries: readonly string[]): Set<string> {
   const brought = new Set(entries)
   for (const file of brought) {

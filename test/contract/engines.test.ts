@@ -16,9 +16,9 @@ import { quietContext } from './providers/quiet-context.ts'
 type Id = keyof typeof engines
 
 /**
- * Of an engine that reports what it reads: how these samples are written for it, as files, and the settings that name them.
- * `sends`: it sends load, and is held to this by tests with real servers. `tool`: it runs one, with these settings. One that is not here
- * does not compile.
+ * Of an engine that reports what it reads: how these samples are written for it, as files, and the
+ * settings that name them. `sends`: it sends load, and is held to this by tests with real servers.
+ * `tool`: it runs one, with these settings. One that is not here does not compile.
  */
 const examples: Record<
   Id,

@@ -28,7 +28,10 @@ async function bundled(): Promise<string[]> {
   return [...new Set(names)].filter(Boolean).toSorted()
 }
 
-/** Of each package its kind of licence and the text; a package's name stands alone on a line, after a blank one. */
+/**
+ * Of each package its kind of licence and the text; a package's name stands alone on a line, after
+ * a blank one.
+ */
 function licences(): Map<string, { kind: string; text: string }> {
   const blocks = readFileSync(join(root, 'dist/licenses.txt'), 'utf8').split(
     /\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/,

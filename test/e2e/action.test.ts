@@ -14,7 +14,10 @@ import {
 } from '../support/runner/action-world.ts'
 import { startTarget, status } from '../support/servers/target.ts'
 
-/* The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a fake of GitHub. */
+/*
+ * The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a
+ * fake of GitHub.
+ */
 /** 600 requests: enough for 99 %. */
 const real = 'load: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
 /** For what is asked of the load's time, or before any load. */

@@ -7,7 +7,10 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '../../src/net/free-port.ts'
 import { openWorld } from '../support/world.ts'
 
-/* An experiment through dist/: a target whose dependency is reached through the gate's proxy, which then answers with errors. */
+/*
+ * An experiment through dist/: a target whose dependency is reached through the gate's proxy, which
+ * then answers with errors.
+ */
 const { folder, write, command, readRecord } = await openWorld()
 const host = '127.0.0.1'
 

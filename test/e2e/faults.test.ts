@@ -14,8 +14,9 @@ import { type ActionOrder, type ActionResult, runAction } from '../support/runne
 import { ok, startTarget, type Target } from '../support/servers/target.ts'
 
 /*
- * Each fault through dist/, driven as a runner drives it: what comes of it is a row of docs/reliability.md. Runs whose load
- * matters to nobody measure a preview that is not there: their verdict is `error` on the slowest of machines.
+ * Each fault through dist/, driven as a runner drives it: what comes of it is a row of
+ * docs/reliability.md. Runs whose load matters to nobody measure a preview that is not there: their
+ * verdict is `error` on the slowest of machines.
  */
 const headSha = 'a'.repeat(40)
 const baseSha = 'c'.repeat(40)

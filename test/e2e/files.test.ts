@@ -7,7 +7,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFakeGitHub } from '../support/github/fake-github.ts'
 import { runAction } from '../support/runner/runner.ts'
 
-/* What other people's files can do to the command and the action as they are shipped, through dist/; nothing sends load. */
+/*
+ * What other people's files can do to the command and the action as they are shipped, through
+ * dist/; nothing sends load.
+ */
 const entry = resolve('dist/index.js')
 const secret = 'hvs.CAESIJtnTokenThatNobodyMasked1234567'
 let top: string
@@ -264,7 +267,8 @@ describe('the action', () => {
   })
 
   test('closes its check when it ends by a fault of its own', async () => {
-    // A clock that fails amid the run; the name in one word would stand in every stack, as this code is an address.
+    // A clock that fails amid the run; the name in one word would stand in every stack, as this
+    // code is an address.
     const code =
       'const now = Date.now; Date.now = () => new Error().stack.includes("run" + "Gate") ? NaN : now(); setInterval(() => {}, 1000)'
     const { run, checks } = await gate('service: shop\n', preload(code))

@@ -13,7 +13,10 @@ import { actsOnGitHub } from '../unit/render/hostile-text.ts'
 import { readTree } from '../unit/render/html-tree.ts'
 import { readXml } from '../unit/render/read-xml.ts'
 
-/* Text of others that means something to a format, to GitHub, to a terminal or to a runner, through the shipped action. */
+/*
+ * Text of others that means something to a format, to GitHub, to a terminal or to a runner, through
+ * the shipped action.
+ */
 const printable =
   '</td></details><script>alert(1)</script><img src=x onerror=y> | `` ``` ~~~ **b** [x](javascript:z) ![i](https://evil.example/p.png) ' +
   '@octocat #123 GH-1 octo/repo#1 www.evil.example me@evil.example :tada: $x^2$ &lt;b&gt; \\| ]]> <!-- reliability-gate service=x -->'

@@ -14,8 +14,9 @@ import type { RunRecord } from '../../src/model/record.ts'
 import { ca, ofServer } from '../support/servers/tls.ts'
 
 /*
- * A name that leads to loopback until it is trusted, and to the metadata address from then on (DNS rebinding), through dist/ with
- * its threads: every new connection is refused, and none is begun to what the name leads to now.
+ * A name that leads to loopback until it is trusted, and to the metadata address from then on (DNS
+ * rebinding), through dist/ with its threads: every new connection is refused, and none is begun to
+ * what the name leads to now.
  */
 const preload = fileURLToPath(new URL('../support/servers/moving-name.ts', import.meta.url))
 const metadata = '169.254.169.254'
@@ -37,7 +38,10 @@ afterEach(async () => {
 
 const lead = (address: string) => writeFileSync(join(folder, 'leads-to'), address)
 
-/** A server on loopback after whose n-th request the name leads elsewhere; each answer ends its connection. */
+/**
+ * A server on loopback after whose n-th request the name leads elsewhere; each answer ends its
+ * connection.
+ */
 async function serve(server: Server, movesAfter = Number.POSITIVE_INFINITY) {
   let count = 0
   servers.push(server)
@@ -73,7 +77,10 @@ async function run(config: string) {
   return { record, connected: new Set(connected) }
 }
 
-/** Each request opens a connection; a second after the name has moved, which is what an address is kept for, none is. */
+/**
+ * Each request opens a connection; a second after the name has moved, which is what an address is
+ * kept for, none is.
+ */
 const load = 'rate: 50/s, duration: 2500ms, keep-alive: false'
 
 const ofHttp2 = { ...ofServer, allowHTTP1: true }

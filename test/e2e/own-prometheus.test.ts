@@ -154,7 +154,10 @@ async function telling(kind: 'real' | 'silent') {
   return { PATH: [bin, process.env.PATH].join(delimiter), supervisor }
 }
 
-/** What a target has been asked so far; `looks`: whether it is still there, once most of the load was sent. */
+/**
+ * What a target has been asked so far; `looks`: whether it is still there, once most of the load
+ * was sent.
+ */
 type Seen = { scrapes: number; sent: number; looks: number }
 type Stage = {
   prometheus: 'real' | 'silent'

@@ -19,7 +19,10 @@ const counted = { good: 0, bad: 0 }
 /** From so many answers on `/metrics` cannot be had. */
 let lostFrom = Number.POSITIVE_INFINITY
 
-/** Each fiftieth request fails; all take less than a tenth of a second, and are counted when answered. */
+/**
+ * Each fiftieth request fails; all take less than a tenth of a second, and are counted when
+ * answered.
+ */
 function startCounting(): Promise<Target> {
   return startTarget((request, response) => {
     const isLost = counted.good + counted.bad >= lostFrom
@@ -124,7 +127,8 @@ test('counts, histograms and reduced values go from the config to the scorecard,
   })
   expect(shed).toMatchObject({ value: 0, reason: '0 (no series, which counts as zero).' })
 
-  // The server answers at once: what it counted is what was sent, but for some that were under way at an edge.
+  // The server answers at once: what it counted is what was sent, but for some that were under way
+  // at an edge.
   const row = record.objectives.find(({ name }) => name === 'server errors')!
   const ratio = answerOf(record.evidence, row.of, 'objective')!.measured
   if (ratio.kind !== 'ratio' || !ratio.hidden) throw new Error(JSON.stringify(ratio))

@@ -11,8 +11,9 @@ import { runAction } from '../support/runner/runner.ts'
 import { startTarget, type Target } from '../support/servers/target.ts'
 
 /*
- * Secrets from each place where one can be given, echoed by servers in each shape that a program writes, against each place
- * where the gate writes. Every sink is decoded and looked through, and what was seen is a table of the docs.
+ * Secrets from each place where one can be given, echoed by servers in each shape that a program
+ * writes, against each place where the gate writes. Every sink is decoded and looked through, and
+ * what was seen is a table of the docs.
  */
 
 /** No six characters of one are in another, and every sign that some format escapes is in each. */

@@ -20,7 +20,10 @@ import { runAction } from '../support/runner/runner.ts'
 import { workflowErrors } from '../support/runner/workflow-errors.ts'
 import { byPath, startTarget, status, type Target } from '../support/servers/target.ts'
 
-/* The commands of whoever sets the gate up, as they are shipped: other processes, real HTTP, a fake of GitHub. */
+/*
+ * The commands of whoever sets the gate up, as they are shipped: other processes, real HTTP, a fake
+ * of GitHub.
+ */
 const entry = resolve('dist/index.js')
 type Ended = { code: number | null; stdout: string; stderr: string }
 

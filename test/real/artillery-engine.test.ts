@@ -7,7 +7,10 @@ import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder } from '../support/processes.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 
-/* What of Artillery differs from other tools: a program in its place writes what the gate's plugin does. */
+/*
+ * What of Artillery differs from other tools: a program in its place writes what the gate's plugin
+ * does.
+ */
 const request = `write('request', Date.now(), 5, null, 'GET', 'http://head.test/shop/cart?id=1', 200, null, null)`
 
 async function runWith(script: string) {

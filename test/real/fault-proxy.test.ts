@@ -7,7 +7,10 @@ import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
 import { startProxy } from '../../src/faults/proxy/proxy.ts'
 import { Problem } from '../../src/model/problem.ts'
 
-/* The proxy between real sockets. Of times only the least is asserted: a machine may be slow, but nothing is early. */
+/*
+ * The proxy between real sockets. Of times only the least is asserted: a machine may be slow, but
+ * nothing is early.
+ */
 
 const host = '127.0.0.1'
 
@@ -61,7 +64,10 @@ async function httpThrough(random?: () => number) {
 
 const at = ({ at: { port } }: DependencyProxy) => ({ host, port })
 
-/** A server of bytes that answers each chunk with itself in capitals; it greets first where it is told to. */
+/**
+ * A server of bytes that answers each chunk with itself in capitals; it greets first where it is
+ * told to.
+ */
 async function bytesThrough(greeting?: string) {
   const heard: string[] = []
   const server = createServer(socket => {

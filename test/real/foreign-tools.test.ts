@@ -9,7 +9,10 @@ import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 
-/* What all engines share that run a tool: a program in the place of k6 does what tools do, good and bad. */
+/*
+ * What all engines share that run a tool: a program in the place of k6 does what tools do, good and
+ * bad.
+ */
 const point = (metric: string, agoMs: number, value: number) =>
   `const point = (metric, agoMs, value) => console.log(JSON.stringify({ metric, type: 'Point', data: { time: new Date(Date.now() - agoMs).toISOString(), value, tags: { name: process.env.NAME, status: '200' } } }))\npoint(${JSON.stringify(metric)}, ${agoMs}, ${value})`
 const request = `${point('http_req_duration', 0, 5)}\npoint('http_req_blocked', 0, 1)`

@@ -9,7 +9,9 @@ import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder } from '../support/processes.ts'
 import { buildPlan } from '../unit/judge/build.ts'
 
-/* What of JMeter differs from other tools: a program in its place writes a results file as it does. */
+/*
+ * What of JMeter differs from other tools: a program in its place writes a results file as it does.
+ */
 const handbook = new URL('../unit/engines/jmeter/fixtures/handbook.jmx', import.meta.url)
 const rows = `write('timeStamp,elapsed,label,responseCode,responseMessage,success\\n' + Date.now() + ',5,API Request,200,OK,true\\n')`
 

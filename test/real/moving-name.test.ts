@@ -13,8 +13,8 @@ import { secrets } from '../support/secrets.ts'
 import { type Answer, startTarget } from '../support/servers/target.ts'
 
 /*
- * DNS rebinding on all that asks besides the load: `shop.example` leads to loopback for one connection, then to the metadata
- * address. What a socket begins to connect to is kept.
+ * DNS rebinding on all that asks besides the load: `shop.example` leads to loopback for one
+ * connection, then to the metadata address. What a socket begins to connect to is kept.
  */
 const dns = vi.hoisted(() => ({ leadsTo: '127.0.0.1' }))
 vi.mock('node:dns', async original => {
@@ -47,7 +47,10 @@ afterEach(() => {
   expect(new Set(connected)).toEqual(new Set(['127.0.0.1']))
 })
 
-/** A server on loopback that ends each connection, and after whose first answer the name leads elsewhere. */
+/**
+ * A server on loopback that ends each connection, and after whose first answer the name leads
+ * elsewhere.
+ */
 async function serve(answer: Answer) {
   const target = await startTarget((request, response) => {
     dns.leadsTo = metadata

@@ -37,7 +37,8 @@ test('the base is where the branch left the one that it is to be merged into', a
   expect(await commitOf(folder)).toBe(left)
   expect(await commitOf(folder, 'main')).toBe(main)
   expect(await commitOf(folder, 'HEAD~2')).toBe(first)
-  // What GitHub checks out for a pull request is merged already: all that is not of the pull request is in its base.
+  // What GitHub checks out for a pull request is merged already: all that is not of the pull
+  // request is in its base.
   git('merge', 'main')
   expect(await commitOf(folder, 'base', main)).toBe(main)
 })

@@ -65,8 +65,8 @@ describe('how a tool is found', () => {
 })
 
 /**
- * A tool that starts a child and that, as its child, names its folder. `deaf`: both end only when they are killed. `short`: it
- * ends as soon as its child runs, and leaves that.
+ * A tool that starts a child and that, as its child, names its folder. `deaf`: both end only when
+ * they are killed. `short`: it ends as soon as its child runs, and leaves that.
  */
 async function workshop(kind: 'polite' | 'deaf' | 'short' = 'polite') {
   const temporary = await temporaryFolder()

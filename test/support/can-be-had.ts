@@ -1,8 +1,8 @@
 import { test } from 'vitest'
 
 /**
- * What a file's tests need of this machine, such as a foreign program. Where it cannot be had, that is a skipped test with its
- * reason, told on standard error too; in CI it fails.
+ * What a file's tests need of this machine, such as a foreign program. Where it cannot be had, that
+ * is a skipped test with its reason, told on standard error too; in CI it fails.
  */
 export async function canBeHad<T>(name: string, get: () => Promise<T>): Promise<T | undefined> {
   try {

@@ -1,6 +1,11 @@
-/** A page of the docs that the tests write which prove it: an introduction, and tables whose rows are what was seen. */
+/**
+ * A page of the docs that the tests write which prove it: an introduction, and tables whose rows
+ * are what was seen.
+ */
 export type GeneratedPage = {
-  /** A row of a section's table; in whatever order they come, they are shown in that of `sections`. */
+  /**
+   * A row of a section's table; in whatever order they come, they are shown in that of `sections`.
+   */
   add: (section: string, row: readonly string[], place: number) => void
   text: () => string
 }

@@ -2,9 +2,10 @@ import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * Spreads the files of each project evenly over those that it shares workers with, in their own order: so files that wait run
- * beside files that compute, where Vitest would run one project after the other. Files that a project names one by one keep that
- * order, and begin in the first half, so that none of them is left to run alone at the end.
+ * Spreads the files of each project evenly over those that it shares workers with, in their own
+ * order: so files that wait run beside files that compute, where Vitest would run one project after
+ * the other. Files that a project names one by one keep that order, and begin in the first half, so
+ * that none of them is left to run alone at the end.
  */
 export class Interleaved extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 
-/** Ids of the processes whose command line holds a text, such as the name of a test's own folder. */
+/**
+ * Ids of the processes whose command line holds a text, such as the name of a test's own folder.
+ */
 export function processesWith(text: string): number[] {
   const all = execFileSync('ps', ['-A', '-o', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n')
   return all.flatMap(line => {

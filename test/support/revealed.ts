@@ -1,6 +1,7 @@
 /*
- * Whether a text tells a secret, found in another way than the product hides it: the text is decoded in every way that it
- * may have been encoded, and looked through for any six characters of the secret.
+ * Whether a text tells a secret, found in another way than the product hides it: the text is
+ * decoded in every way that it may have been encoded, and looked through for any six characters of
+ * the secret.
  */
 const windowLength = 6
 

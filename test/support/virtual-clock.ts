@@ -1,6 +1,9 @@
 import type { Clock } from '../../src/model/context.ts'
 
-/** A clock that stands still while anybody works, and jumps to the next moment that somebody waits for. */
+/**
+ * A clock that stands still while anybody works, and jumps to the next moment that somebody waits
+ * for.
+ */
 export function virtualClock(startMs = 0): Clock {
   let nowMs = startMs
   const waiting: { at: number; wake: () => void }[] = []

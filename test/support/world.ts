@@ -9,7 +9,10 @@ import type { RunRecord } from '../../src/model/record.ts'
 /** How a command ended; `code` is null where a signal ended it. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
-/** A folder of a test file's own, in which the command is run as it is shipped; it goes when the file's tests are over. */
+/**
+ * A folder of a test file's own, in which the command is run as it is shipped; it goes when the
+ * file's tests are over.
+ */
 export type World = {
   folder: string
   /** Writes a file and gives its name back. */
@@ -51,8 +54,8 @@ async function runCommand(folder: string, words: string[]): Promise<Ended> {
 }
 
 /**
- * Samples for `load.samples`: so many of each side, evenly over the seconds. `sides` gives the duration of each in ms by its number;
- * `outcome` is that of all.
+ * Samples for `load.samples`: so many of each side, evenly over the seconds. `sides` gives the
+ * duration of each in ms by its number; `outcome` is that of all.
  */
 export function sampleLines(
   count: number,

@@ -3,7 +3,10 @@ import { systemTool } from '../support/system-tool.ts'
 import { openWorld, sampleLines } from '../support/world.ts'
 import { awsKeys, startMoto } from './moto.ts'
 
-/* Metrics that moto keeps as CloudWatch does, read by the command as it is shipped. moto executes no query of Logs Insights. */
+/*
+ * Metrics that moto keeps as CloudWatch does, read by the command as it is shipped. moto executes
+ * no query of Logs Insights.
+ */
 const moto = await systemTool('moto')
 const world = await openWorld()
 

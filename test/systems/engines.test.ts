@@ -43,7 +43,10 @@ class Shop(HttpUser):
         self.client.get("/bad?page=1")
 `
 
-/** Ten users for as long as two JVMs on a busy machine may start apart, who send to what the gate puts in the place of `shop.example`; their pages are in a file beside the plan. */
+/**
+ * Ten users for as long as two JVMs on a busy machine may start apart, who send to what the gate
+ * puts in the place of `shop.example`; their pages are in a file beside the plan.
+ */
 const plan = `<?xml version="1.0" encoding="UTF-8"?>
 <jmeterTestPlan version="1.2" properties="5.0" jmeter="5.6.3"><hashTree>
 <TestPlan guiclass="TestPlanGui" testclass="TestPlan" testname="shop"/><hashTree>

@@ -9,11 +9,17 @@ import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
 
-/* examples/grpc as it stands, by the implementation of gRPC for Python, held against the server's own log. */
+/*
+ * examples/grpc as it stands, by the implementation of gRPC for Python, held against the server's
+ * own log.
+ */
 const home = await systemTool('grpcio')
 const world = await openWorld()
 
-/** The servicer of the example, which tells of each call how many ms it took; the first ones are slower than the others. */
+/**
+ * The servicer of the example, which tells of each call how many ms it took; the first ones are
+ * slower than the others.
+ */
 const logged = `
 import sys, time
 from concurrent import futures
@@ -80,7 +86,8 @@ test.skipIf(!home)(
     const times = mergeHistograms(
       load!.service!.filter(({ name }) => name === 'get user').map(({ time }) => time),
     )
-    // Two kinds of calls, of 10 and of 30 ms, half each: a quarter and three quarters tell them apart.
+    // Two kinds of calls, of 10 and of 30 ms, half each: a quarter and three quarters tell them
+    // apart.
     for (const share of [0.25, 0.75])
       expect(quantile(times, share)).toBeGreaterThan(own[Math.floor(own.length * share)]! - 2)
     expect(quantile(times, 0.75)! - quantile(times, 0.25)!).toBeGreaterThan(10)

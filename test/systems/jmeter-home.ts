@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { copyFile, mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Lays out the jars as JMeter's own archive does, and gives what runs it. @param lib folder of the jars. */
+/**
+ * Lays out the jars as JMeter's own archive does, and gives what runs it. @param lib folder of the
+ * jars.
+ */
 export async function layOutJmeter(lib: string, home: string): Promise<string> {
   const jars = await readdir(lib)
   for (const folder of ['bin', 'lib/ext', 'lib/junit'])

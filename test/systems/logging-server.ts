@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /*
- * A server in a process of its own that keeps a log: of each request its path, its status and the ms from its arrival to the end of
- * its answer. `/bad` is answered 503, `/log` is the log itself; each takes from 100 to 300 ms, in turn.
+ * A server in a process of its own that keeps a log: of each request its path, its status and the
+ * ms from its arrival to the end of its answer. `/bad` is answered 503, `/log` is the log itself;
+ * each takes from 100 to 300 ms, in turn.
  */
 const log: [path: string, status: number, ms: number][] = []
 let count = 0

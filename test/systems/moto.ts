@@ -7,7 +7,10 @@ import { freePort } from '../../src/net/free-port.ts'
 /** Keys that moto takes, as it takes any. */
 export const awsKeys = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'key-of-aws' }
 
-/** A call to a service of AWS: its name in signatures, the operation as its header names it, and the body. */
+/**
+ * A call to a service of AWS: its name in signatures, the operation as its header names it, and the
+ * body.
+ */
 type Call = (service: string, operation: string, body: object) => Promise<Record<string, unknown>>
 
 /** moto as a server, once it answers; `home` is where `systemTool('moto')` has it. */

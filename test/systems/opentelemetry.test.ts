@@ -8,7 +8,10 @@ import { freePort } from '../../src/net/free-port.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
 
-/* A shop that is traced by the OpenTelemetry SDK of its vendor, and exports to the gate's own receiver with no backend at all. */
+/*
+ * A shop that is traced by the OpenTelemetry SDK of its vendor, and exports to the gate's own
+ * receiver with no backend at all.
+ */
 const sdk = await systemTool('opentelemetry')
 const world = await openWorld()
 const running: ChildProcess[] = []
@@ -21,7 +24,10 @@ afterAll(() =>
   ),
 )
 
-/** The shop as it runs: `/checkout` looks up six rows, then lets its payment service charge, which takes `CHARGE_MS`. */
+/**
+ * The shop as it runs: `/checkout` looks up six rows, then lets its payment service charge, which
+ * takes `CHARGE_MS`.
+ */
 const shop = (of: (name: string) => string) => `
 import { createServer } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'

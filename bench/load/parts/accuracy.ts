@@ -95,7 +95,9 @@ async function accuracyOfOurs(
   }
 }
 
-/** Peers tell the time from the send; those that hold a rate with few users as well as with many. */
+/**
+ * Peers tell the time from the send; those that hold a rate with few users as well as with many.
+ */
 async function accuracyOf(
   { seconds }: Bench,
   server: TimedServer,

@@ -5,6 +5,7 @@ import { clientCore } from '../cores.ts'
 import { measureClient, secondsOf } from '../measure.ts'
 import { engineCommand, ours, readEngine } from '../ours.ts'
 import type { OpenRow, Results } from '../results.ts'
+import { withStolen } from '../steal.ts'
 
 const run = promisify(execFile)
 
@@ -19,7 +20,10 @@ export const pacer = 'pacer in C'
 /** The peer whose CPU ours is held to. */
 export const thrifty = 'vegeta'
 
-/** How well a rate is held: in rounds ours, a pacer that does nothing else and the peer it is held to; the other peers once. */
+/**
+ * How well a rate is held: in rounds ours, a pacer that does nothing else and the peer it is held
+ * to; the other peers once.
+ */
 export async function measureOpen(
   bench: Bench,
 ): Promise<Pick<NonNullable<Results['open']>, 'rows' | 'absent'>> {
@@ -32,11 +36,18 @@ export async function measureOpen(
   for (let round = 0; round < bench.rounds; round += 1) {
     for (const perSecond of rates) {
       const what = `open ${round} ${perSecond}/s`
-      add(await orWhy(bench, `${what} ${ours}`, () => openOurs(bench, perSecond, round)), ours)
+      add(
+        await orWhy(bench, `${what} ${ours}`, () =>
+          withStolen(() => openOurs(bench, perSecond, round)),
+        ),
+        ours,
+      )
       const tool = bench.tools.pacer
       if (!('missing' in tool)) {
         add(
-          await orWhy(bench, `${what} ${pacer}`, () => openPacer(tool.path, perSecond, round)),
+          await orWhy(bench, `${what} ${pacer}`, () =>
+            withStolen(() => openPacer(tool.path, perSecond, round)),
+          ),
           pacer,
         )
       }

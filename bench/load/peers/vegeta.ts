@@ -26,7 +26,8 @@ export const vegeta: Peer = {
     ]
     return attack(tool, url, ['-rate=0', ...workers, `-duration=${seconds}s`, `-http2=${http2}`])
   },
-  // It may hold as many connections as ours: without a bound it opens more than the server takes once it is late.
+  // It may hold as many connections as ours: without a bound it opens more than the server takes
+  // once it is late.
   open: (tool, { url, perSecond, seconds }) =>
     attack(tool, url, [
       `-rate=${perSecond}/s`,

@@ -11,9 +11,14 @@ export type Event = {
   where: RunContext
   /** The head commit that the result belongs to, never the merge commit. */
   sha: string
-  /** Whose branch it is, as GitHub labels it: `octocat:topic`. A fork's pull request is found by it. */
+  /**
+   * Whose branch it is, as GitHub labels it: `octocat:topic`. A fork's pull request is found by it.
+   */
   headLabel?: string
-  /** Tip of the branch that the pull request is to be merged into; absent where the payload names none. */
+  /**
+   * Tip of the branch that the pull request is to be merged into; absent where the payload names
+   * none.
+   */
   baseSha?: string
   /** Its commit belongs to no pull request, whichever has it as its head too. */
   isOfBranch: boolean
@@ -136,7 +141,10 @@ function deploymentOf({
   }
 }
 
-/** A push to the default branch, or its schedule, is the branch's own, though a pull request may lead from it elsewhere. */
+/**
+ * A push to the default branch, or its schedule, is the branch's own, though a pull request may
+ * lead from it elsewhere.
+ */
 function isDefaultBranch({ repository }: Payload): boolean {
   const byItself = ['push', 'schedule'].includes(runner.eventName)
   return byItself && runner.ref === `refs/heads/${repository?.default_branch ?? ''}`

@@ -3,15 +3,18 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Event } from './event.ts'
 
-/** Events that run a workflow of the default branch, with its secrets, for a commit that may be anybody's. */
+/**
+ * Events that run a workflow of the default branch, with its secrets, for a commit that may be
+ * anybody's.
+ */
 const ofAnyCommit = [
   ...['pull_request_target', 'workflow_run', 'issue_comment'],
   ...['status', 'check_run', 'check_suite'],
 ]
 
 /**
- * Starting an app runs the code of the checkout. On `pull_request` and `push` that code has the job anyway, by its workflow file;
- * here it would get what the workflow's author withholds from it.
+ * Starting an app runs the code of the checkout. On `pull_request` and `push` that code has the job
+ * anyway, by its workflow file; here it would get what the workflow's author withholds from it.
  * @throws Problem `config`
  */
 export function assertMayStart({ target, baseline }: Plan, { where }: Event): void {

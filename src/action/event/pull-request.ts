@@ -3,8 +3,8 @@ import type { PullRequest } from '../../model/github.ts'
 import type { Event } from './event.ts'
 
 /**
- * The open pull request whose head is the event's commit: by its branch, which finds a fork's too, else by the commit.
- * Undefined where there is none, or none can be found out.
+ * The open pull request whose head is the event's commit: by its branch, which finds a fork's too,
+ * else by the commit. Undefined where there is none, or none can be found out.
  */
 export async function findPullRequest(
   { sha, headLabel }: Pick<Event, 'sha' | 'headLabel'>,

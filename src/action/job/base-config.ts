@@ -17,7 +17,10 @@ export type ConfigSource = {
 /** The default branch, as git and GitHub's API name it. */
 const defaultBranch = 'HEAD'
 
-/** Whose commit may be a pull request's, though none was found: a fork's, or one that we may not see. */
+/**
+ * Whose commit may be a pull request's, though none was found: a fork's, or one that we may not
+ * see.
+ */
 const ofAnyCommit = [
   ...[
     'workflow_run',
@@ -32,8 +35,8 @@ const ofAnyCommit = [
 ]
 
 /**
- * The config of the checkout, under the policy of the base branch where there is one; or that of the base branch itself. Of a
- * commit that may be anybody's the base is the default branch.
+ * The config of the checkout, under the policy of the base branch where there is one; or that of
+ * the base branch itself. Of a commit that may be anybody's the base is the default branch.
  */
 export async function findConfigSource(
   { config: named, configFrom }: Pick<Inputs, 'config' | 'configFrom'>,

@@ -51,7 +51,10 @@ export function checkHistory(
   }
 }
 
-/** The text of a check run of the base branch; undefined for a pull request, whose runs are nobody's baseline. */
+/**
+ * The text of a check run of the base branch; undefined for a pull request, whose runs are nobody's
+ * baseline.
+ */
 export function historyText(record: RunRecord): string | undefined {
   const { plan, evidence, context, service } = record
   if (

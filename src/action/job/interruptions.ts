@@ -1,9 +1,15 @@
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 
-/** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
+/**
+ * What is left to publish in when a run is cancelled: the runner kills the step ten seconds after
+ * its first signal.
+ */
 const cancelledBudgetMs = 4500
 
-/** Two signals: `run` aborts at the runner's first signal, `publishing` when the time to say "cancelled" is over. */
+/**
+ * Two signals: `run` aborts at the runner's first signal, `publishing` when the time to say
+ * "cancelled" is over.
+ */
 export function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   const run = new AbortController()
   const publishing = new AbortController()

@@ -8,11 +8,16 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { plainLines } from '../../net/redaction/excerpt.ts'
 import { renderTerminal } from '../../render/terminal/terminal.ts'
 
-/** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */
+/**
+ * The job's log, with what a runner adds to a plain one: annotations. Every word passes the
+ * redactor.
+ */
 export type JobLog = Log & {
   notice: (message: string) => void
   error: (message: string) => void
-  /** One annotation for each mistake, at its place in the file unless that is one of another commit. */
+  /**
+   * One annotation for each mistake, at its place in the file unless that is one of another commit.
+   */
   problem: (problem: Problem, files?: { ofCommit: boolean }) => void
   scorecard: (scorecard: Scorecard) => void
 }
@@ -52,6 +57,9 @@ export function jobLog(redact: (text: string) => string): JobLog {
   }
 }
 
-/** Foreign text must not speak to the runner: a line that would be one of its commands is taken apart. */
+/**
+ * Foreign text must not speak to the runner: a line that would be one of its commands is taken
+ * apart.
+ */
 const disarm = (text: string): string =>
   text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')

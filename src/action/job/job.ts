@@ -4,7 +4,9 @@ import type { Event } from '../event/event.ts'
 import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 
-/** What the action's step is about and what it works with; `run` aborts when the runner cancels it. */
+/**
+ * What the action's step is about and what it works with; `run` aborts when the runner cancels it.
+ */
 export type Job = {
   inputs: Inputs
   event: Event

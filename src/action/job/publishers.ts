@@ -22,7 +22,9 @@ import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted
 
-/** The sticky comment of the pull request; of a cancelled run only a comment that is there says so. */
+/**
+ * The sticky comment of the pull request; of a cancelled run only a comment that is there says so.
+ */
 export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher => ({
   id: 'comment',
   publish: async ({ record, scorecard }) => {
@@ -66,7 +68,10 @@ export const publishGroup = (
   return publishGroupComment(github, { ...place, group, sha, app, render })
 }
 
-/** What the title of a check says; one that was closed without a verdict, as of a wrong config, is an error. */
+/**
+ * What the title of a check says; one that was closed without a verdict, as of a wrong config, is
+ * an error.
+ */
 function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRow {
   const row = { service, scorecard: summary, ...(url && { url }) }
   if (conclusion === null)

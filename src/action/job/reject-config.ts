@@ -9,7 +9,10 @@ import type { ConfigSource } from './base-config.ts'
 import type { Job } from './job.ts'
 import { fenced } from './step.ts'
 
-/** A wrong config is the pull request's own fault: annotation, failed check, no comment. One that cannot be read is GitHub's. */
+/**
+ * A wrong config is the pull request's own fault: annotation, failed check, no comment. One that
+ * cannot be read is GitHub's.
+ */
 export async function rejectConfig(
   problem: Problem,
   { config, texts }: ConfigSource,

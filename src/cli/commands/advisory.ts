@@ -30,7 +30,10 @@ const renderings = {
 const mostDays = 365
 const dayMs = 86_400_000
 
-/** `advisory [FOLDER|RECORD...]`: what blocked pull requests, and what would have but for advisory mode. */
+/**
+ * `advisory [FOLDER|RECORD...]`: what blocked pull requests, and what would have but for advisory
+ * mode.
+ */
 export async function advisory(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 1000 })
   const format = given.text('format') ?? 'terminal'

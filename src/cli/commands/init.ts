@@ -13,7 +13,10 @@ import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
 import { parseRemote } from '../github-place.ts'
 
-/** `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites nothing. */
+/**
+ * `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites
+ * nothing.
+ */
 export async function init(words: string[]): Promise<number> {
   readArguments(words, {}, { least: 0, most: 0 })
   const folder = process.cwd()

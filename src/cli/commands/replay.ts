@@ -24,7 +24,10 @@ const judgeFlags = {
   ...exitFlag,
 } as const
 
-/** `judge RECORD`: the verdict again from the evidence, with the record's plan or another config; `judge --samples FILE`. */
+/**
+ * `judge RECORD`: the verdict again from the evidence, with the record's plan or another config;
+ * `judge --samples FILE`.
+ */
 export async function judgeAgain(words: string[]): Promise<number> {
   const given = readArguments(words, judgeFlags, { least: 0, most: 1 })
   const by = exitByOf(given)

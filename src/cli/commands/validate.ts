@@ -4,7 +4,10 @@ import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { rootFolder } from '../root-folder.ts'
 
-/** `validate [CONFIG]`: says that a config is right, or each of its mistakes with its place; warnings leave it valid. */
+/**
+ * `validate [CONFIG]`: says that a config is right, or each of its mistakes with its place;
+ * warnings leave it valid.
+ */
 export async function validate(words: string[]): Promise<number> {
   const [config] = readArguments(words, {}, { least: 0, most: 1 }).positionals
   const { plan, file, warnings } = await readPlan({

@@ -92,7 +92,10 @@ const recoveryObjective = (
   ...{ key: false, weight: 1, advisory: false },
 })
 
-/** What of the load does not go with experiments, which say how long it takes and run beside the gate's own alone. */
+/**
+ * What of the load does not go with experiments, which say how long it takes and run beside the
+ * gate's own alone.
+ */
 export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
   const { chaos, load } = settings
   if (!chaos) return []

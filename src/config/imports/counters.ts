@@ -2,7 +2,10 @@ import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
 import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
 
-/** A query that only adds up how much a counter went up; `absent`: it says itself that no series is zero. */
+/**
+ * A query that only adds up how much a counter went up; `absent`: it says itself that no series is
+ * zero.
+ */
 export type Counter = { selector: string; absent?: 'ok' }
 
 const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
@@ -12,15 +15,19 @@ const increase = new RegExp(
   `^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`,
   's',
 )
-/** What keeps a division by nothing from being told: nothing to count is no data here, and no bad ones are none. */
+/**
+ * What keeps a division by nothing from being told: nothing to count is no data here, and no bad
+ * ones are none.
+ */
 const aboveZero = />\s*0$/
 /** All groups are counted together. */
 const grouping = /^sum\s+without\s*\([^()]*\)/
 const orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is
 
 /**
- * The counter of a query such as `sum(rate(http_requests_total{code=~"5.."}[5m]))`, with or without sum and rate. Its range
- * is left out: what is counted is the window of the test. Undefined for all else.
+ * The counter of a query such as `sum(rate(http_requests_total{code=~"5.."}[5m]))`, with or without
+ * sum and rate. Its range is left out: what is counted is the window of the test. Undefined for all
+ * else.
  */
 export function parseCounter(query: string): Counter | undefined {
   const text = unwrap(withoutComments(query).trim().replace(aboveZero, ''))
@@ -48,8 +55,9 @@ function parseDifference(query: string): [Counter, Counter] | undefined {
 export type RatioQueries = { partIs: 'bad' | 'good'; part: string; total: string }
 
 /**
- * Counts where both queries are counters, also where what is bad is written as the total less what is good; else one number
- * that the source works out, the good share. `$window` stands for the range in both.
+ * Counts where both queries are counters, also where what is bad is written as the total less what
+ * is good; else one number that the source works out, the good share. `$window` stands for the
+ * range in both.
  */
 export function ratioIndicator({
   partIs,

@@ -1,7 +1,10 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
 
-/* Reading a file of another tool: its unknown keys are that tool's own, and only what is needed is looked at. */
+/*
+ * Reading a file of another tool: its unknown keys are that tool's own, and only what is needed is
+ * looked at.
+ */
 
 /** The value under some keys in turn; undefined where it is absent or empty. */
 export function child(spot: Spot | undefined, ...keys: string[]): Spot | undefined {
@@ -25,7 +28,10 @@ export function itemsOf(spot: Spot | undefined): Spot[] {
   return spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }))
 }
 
-/** A document, or each of those that a YAML list or a List of Kubernetes (`kubectl get … -o yaml`) holds. */
+/**
+ * A document, or each of those that a YAML list or a List of Kubernetes (`kubectl get … -o yaml`)
+ * holds.
+ */
 export function documentsIn(document: Spot): Spot[] {
   const isList = textOf(child(document, 'kind'))?.endsWith('List') === true
   const items = itemsOf(isList ? child(document, 'items') : document)
@@ -46,7 +52,10 @@ export function neededText(spot: Spot, ...keys: string[]): string | undefined {
   return mistake(found, { message: `expected a text; found ${describe(found.node)}` })
 }
 
-/** A number, also in quotes, from a percentage or not, between 0 and `most`; a percentage becomes a fraction. */
+/**
+ * A number, also in quotes, from a percentage or not, between 0 and `most`; a percentage becomes a
+ * fraction.
+ */
 export function shareOf(spot: Spot, unit: 'percent' | 'fraction'): number | undefined {
   const text = textOf(spot) ?? ''
   const share = /^\d+(\.\d+)?$/.test(text)

@@ -16,7 +16,8 @@ export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[
 
 /**
  * The objectives of imported files.
- * @throws Problem `config` with all mistakes of all files, and all that they hold and cannot be judged, each with its place.
+ * @throws Problem `config` with all mistakes of all files, and all that they hold and cannot be
+ * judged, each with its place.
  */
 export function importSlos(imports: readonly FoundImport[], service: string): Imported {
   const read = imports.map(one => readImport(one, service))

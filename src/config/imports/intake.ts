@@ -84,7 +84,10 @@ type Slo = {
   indicator: OfSlo
 }
 
-/** An SLO of a file as an objective. A query that has a range of its own cannot be asked about the budget's window. */
+/**
+ * An SLO of a file as an objective. A query that has a range of its own cannot be asked about the
+ * budget's window.
+ */
 export function sloObjective({
   name,
   description,

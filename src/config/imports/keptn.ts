@@ -5,7 +5,10 @@ import { child, itemsOf, neededText, textOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import type { Intake } from './intake.ts'
 
-/** https://github.com/keptn/spec: a file of SLOs, and one of the queries (`indicators`) that it names. */
+/**
+ * https://github.com/keptn/spec: a file of SLOs, and one of the queries (`indicators`) that it
+ * names.
+ */
 export const keptn: Format = {
   name: 'Keptn',
   recognises: document =>
@@ -83,7 +86,10 @@ function readObjective(
 
 type Bound = { comparator: Comparator; threshold: number }
 
-/** A warning of Keptn is a second, wider bound; ours is the narrower of two. What is narrower than `pass` never warns. */
+/**
+ * A warning of Keptn is a second, wider bound; ours is the narrower of two. What is narrower than
+ * `pass` never warns.
+ */
 function withWarning(pass: Bound, warning: Bound | undefined): Bound & { warn?: number } {
   if (!warning) return pass
   const isBelow = pass.comparator.startsWith('<')

@@ -77,7 +77,10 @@ function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
   }
 }
 
-/** The successes of a latency are one bucket of a histogram: without its bound all of them would be added up. */
+/**
+ * The successes of a latency are one bucket of a histogram: without its bound all of them would be
+ * added up.
+ */
 function bucketOf(spot: Spot, metric: string | undefined): string | undefined {
   if (metric === undefined || matches(metric, 'le')) return metric
   const success = child(spot, 'success', 'metric')!

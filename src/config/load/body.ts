@@ -98,7 +98,10 @@ function ofText(
   }
 }
 
-/** The boundary between the parts is made when they are sent, and only a header that names it can be read. */
+/**
+ * The boundary between the parts is made when they are sent, and only a header that names it can be
+ * read.
+ */
 export function noteTypeOfMultipart(spot: Spot): void {
   if (!entryOf(spot.node, 'multipart')) return
   const headers = entryOf(spot.node, 'headers')?.value

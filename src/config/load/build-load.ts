@@ -116,7 +116,10 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
   }
 }
 
-/** Of samples the window ends with the second of the last one. `isWritten`: whether the file describes a load. */
+/**
+ * Of samples the window ends with the second of the last one. `isWritten`: whether the file
+ * describes a load.
+ */
 function usualDuration(
   load: LoadSettings,
   {
@@ -160,7 +163,10 @@ export function loadMistakes(
 
 type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
 
-/** What does not go with the profile: a shape that cannot be, keys and objectives of another one, a baseline. */
+/**
+ * What does not go with the profile: a shape that cannot be, keys and objectives of another one, a
+ * baseline.
+ */
 export function profileMistakes(
   load: LoadPlan,
   { settings }: Config,

@@ -21,7 +21,10 @@ export const templatePath: TextOption<string> = {
   },
 }
 
-/** Notes what the placeholders of some keys name, wherever in their values they stand; one that cannot be read is a mistake. */
+/**
+ * Notes what the placeholders of some keys name, wherever in their values they stand; one that
+ * cannot be read is a mistake.
+ */
 export function notePlaceholders(spot: Spot, keys: readonly string[]): void {
   for (const key of keys) {
     const value = entryOf(spot.node, key)?.value
@@ -70,8 +73,8 @@ function noteText(spot: Spot, node: Extract<TreeNode, { kind: 'text' }>): void {
 }
 
 /**
- * A request that may use the values that have been captured before it. Any other name is a mistake: one that is captured later, or
- * never.
+ * A request that may use the values that have been captured before it. Any other name is a mistake:
+ * one that is captured later, or never.
  */
 export function withValues<T>(
   option: Pick<Option<T>, 'read'>,

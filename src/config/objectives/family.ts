@@ -6,7 +6,9 @@ import type {
 } from '../../model/plan/objective.ts'
 import type { Tolerance } from '../../model/plan/tolerance.ts'
 
-/** Slow requests and errors that are tolerated above base, as shares: one point, and a fifth of one. */
+/**
+ * Slow requests and errors that are tolerated above base, as shares: one point, and a fifth of one.
+ */
 const slowTolerance = 0.01
 const errorTolerance = 0.002
 
@@ -14,8 +16,8 @@ const errorTolerance = 0.002
 export type FamilyTerms = { size: number; form?: ComparisonForm }
 
 /**
- * What a baseline brings with it. A change of the fast majority moves p50 and not p95; a stall that is rare moves the slow
- * share and neither of them. Earlier runs cannot tell the slow share.
+ * What a baseline brings with it. A change of the fast majority moves p50 and not p95; a stall that
+ * is rare moves the slow share and neither of them. Earlier runs cannot tell the slow share.
  */
 export function familyOf({ size, form }: FamilyTerms, hasTwoSides = true): BaselineObjective[] {
   const compared = (metric: ComparedMetric, bound: string, tolerance: Tolerance) =>

@@ -30,7 +30,10 @@ const patternOf = {
   quantile: conditionPatterns.quantile,
 } as const
 
-/** What each form of the key of a source allows beside it; the last is for what none of the others is. */
+/**
+ * What each form of the key of a source allows beside it; the last is for what none of the others
+ * is.
+ */
 export function formsOf({ key, ask }: Asking): JsonSchema {
   return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
     const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))

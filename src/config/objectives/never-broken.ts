@@ -8,7 +8,10 @@ import type { ConfiguredObjective } from './terms.ts'
 
 type Remark = Omit<Mistake, 'place'>
 
-/** Objectives that nothing can break, whatever the target does. `load`: absent where the times come from elsewhere. */
+/**
+ * Objectives that nothing can break, whatever the target does. `load`: absent where the times come
+ * from elsewhere.
+ */
 export function neverBrokenMistakes(
   objectives: readonly ConfiguredObjective[],
   load: LoadPlan | undefined,
@@ -21,7 +24,10 @@ export function neverBrokenMistakes(
   )
 }
 
-/** No request is seen to take longer than the timeout, so that a bound there asks for nothing of the times. */
+/**
+ * No request is seen to take longer than the timeout, so that a bound there asks for nothing of the
+ * times.
+ */
 function beyondTimeout(objective: Objective, { timeoutMs }: LoadPlan): Remark[] {
   return timeBounds(objective)
     .filter(({ ms }) => ms >= timeoutMs)

@@ -34,7 +34,10 @@ const formsOfAll = asking.reduceRight(
   },
 )
 
-/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks a source, or alert rules. */
+/**
+ * `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks a source,
+ * or alert rules.
+ */
 export const objective: Option<ConfiguredObjective> = {
   type: 'expression, or mapping',
   fields: { ...objectiveFields, ...regressionFields, ...alertFields },

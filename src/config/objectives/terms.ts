@@ -15,8 +15,8 @@ import type { Place } from '../../model/problem.ts'
 import type { Capability } from '../../providers/providers.ts'
 
 /**
- * An objective, and where it stands; absent of those that hold where no file says any. `needs`: it goes to whichever source can
- * tell that, or to the one that is `named`.
+ * An objective, and where it stands; absent of those that hold where no file says any. `needs`: it
+ * goes to whichever source can tell that, or to the one that is `named`.
  */
 export type ConfiguredObjective = {
   objective: Objective

@@ -87,7 +87,9 @@ const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
   ...(imported?.objectives ?? []),
 ]
 
-/** With a baseline and no objective against it written, those that it brings come after the others. */
+/**
+ * With a baseline and no objective against it written, those that it brings come after the others.
+ */
 function withFamily(
   written: readonly ConfiguredObjective[],
   family: readonly Objective[] | false,

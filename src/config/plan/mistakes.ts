@@ -107,7 +107,10 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
     }))
 }
 
-/** What belongs to `start` says nothing without it, but where an input gives another target in the stead of it. */
+/**
+ * What belongs to `start` says nothing without it, but where an input gives another target in the
+ * stead of it.
+ */
 function startMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
   if (from.kind === 'started' || (from.kind === 'url' && from.source === 'input')) return []
   return besideStart
@@ -119,7 +122,10 @@ function startMistakes({ settings, placeOf }: Config, { target: { from } }: Part
     }))
 }
 
-/** What is compared with itself is never worse. One address with other headers may be another deployment. */
+/**
+ * What is compared with itself is never worse. One address with other headers may be another
+ * deployment.
+ */
 function ownBaselineMistakes(
   { placeOf }: Config,
   { target, baseline }: Pick<Parts, 'target' | 'baseline'>,

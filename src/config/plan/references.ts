@@ -15,8 +15,8 @@ import type { Config } from '../parse-config.ts'
 type Named = Pick<Plan, 'load' | 'chaos' | 'dependencies' | 'objectives'>
 
 /**
- * Every name in the config that nothing has: the one check of all references, for when every file has been read. Each mistake
- * has its place, and the nearest name.
+ * Every name in the config that nothing has: the one check of all references, for when every file
+ * has been read. Each mistake has its place, and the nearest name.
  */
 export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
   config.references.flatMap(reference => {
@@ -36,7 +36,8 @@ function namesOf(to: Reference['to'], plan: Named, { settings }: Config): string
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   if (objectives.some(ofServer)) return 'unknown'
-  // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.
+  // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have
+  // one.
   const family = familyOf(familyTermsOf(settings.baseline))
   return [...new Set([...objectives, ...family].flatMap(rowNames))]
 }
@@ -45,7 +46,9 @@ function namesOf(to: Reference['to'], plan: Named, { settings }: Config): string
 const ofServer = (objective: Objective): boolean =>
   isAlertsObjective(objective) && objective.question.files === undefined
 
-/** What the rows of an objective are called on the scorecard: of alert rules each by its own name. */
+/**
+ * What the rows of an objective are called on the scorecard: of alert rules each by its own name.
+ */
 function rowNames(objective: Objective): string[] {
   if (!isAlertsObjective(objective)) return [objective.name]
   const { question } = objective

@@ -30,8 +30,8 @@ export const withRules = <O extends AlertFilesObjective>(objective: O, rules: Al
 })
 
 /**
- * The rules of the files that are meant, with what the files record written out. `place`: of the objective, which is at
- * fault where none is meant.
+ * The rules of the files that are meant, with what the files record written out. `place`: of the
+ * objective, which is at fault where none is meant.
  */
 export function resolveRules(
   files: readonly RuleFile[],

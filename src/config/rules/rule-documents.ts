@@ -3,16 +3,19 @@ import { mistake, type Reading, type Spot } from '../../language/yaml/reading.ts
 import { nearest } from '../../model/basics/nearest.ts'
 import { child, documentsIn, textOf } from '../imports/foreign.ts'
 
-/** Rule files and resources that hold rules, and all readings that went into them, with their mistakes. */
+/**
+ * Rule files and resources that hold rules, and all readings that went into them, with their
+ * mistakes.
+ */
 export type RuleDocuments = { spots: Spot[]; readings: Reading[] }
 
 const ruleKinds = ['PrometheusRule', 'ConfigMap']
 const mostEdits = 2
 
 /**
- * The documents of a rule file: as Prometheus loads it, or resources of Kubernetes, in a List or not: a `PrometheusRule`, or a
- * `ConfigMap` of rule files. Resources of other kinds, as a rendered chart has them beside its rules, are passed over where
- * there are some of these.
+ * The documents of a rule file: as Prometheus loads it, or resources of Kubernetes, in a List or
+ * not: a `PrometheusRule`, or a `ConfigMap` of rule files. Resources of other kinds, as a rendered
+ * chart has them beside its rules, are passed over where there are some of these.
  */
 export function ruleDocumentsOf(text: string, file: string): RuleDocuments {
   const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })

@@ -141,7 +141,10 @@ const resourceFields = {
 
 type Groups = NonNullable<SectionOf<typeof fileFields>['groups']>
 
-/** Reads a rule file of Prometheus, or the rules among resources of Kubernetes, with every mistake and its place. */
+/**
+ * Reads a rule file of Prometheus, or the rules among resources of Kubernetes, with every mistake
+ * and its place.
+ */
 export function parseRuleFile(text: string, file: string): RuleFile {
   const { spots, readings } = ruleDocumentsOf(text, file)
   const read = spots.flatMap(spot => readGroups(spot) ?? [])

@@ -9,7 +9,10 @@ const longestExpr = 10_000
 
 const mostLabels = 100
 
-/** A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands there. */
+/**
+ * A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands
+ * there.
+ */
 function scalar({
   type,
   expected,

@@ -8,7 +8,10 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Place } from '../../model/problem.ts'
 import { absent, advisory, source } from './slo-terms.ts'
 
-/** `files`: paths, or patterns with `*` in the name of the file. `values`: what placeholders in them stand for. */
+/**
+ * `files`: paths, or patterns with `*` in the name of the file. `values`: what placeholders in them
+ * stand for.
+ */
 export type SloImport = {
   files: string[]
   values: Record<string, string>

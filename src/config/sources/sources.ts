@@ -4,7 +4,10 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, type Entry, entryOf, type TreeNode } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 
-/** A source beside that of its kind at the top of the file: of which key, and what is written below it. */
+/**
+ * A source beside that of its kind at the top of the file: of which key, and what is written below
+ * it.
+ */
 export type NamedSource = { name: string; key: string; written: unknown }
 
 /** The kinds that can be there several times: those that are asked. */
@@ -93,7 +96,10 @@ function readSettings(
   return { name, key, written }
 }
 
-/** The keys of the sources that a file names, by name, whatever else of it is wrong: what an objective asks is read by them. */
+/**
+ * The keys of the sources that a file names, by name, whatever else of it is wrong: what an
+ * objective asks is read by them.
+ */
 export function sourceKeysIn(file: TreeNode | undefined): ReadonlyMap<string, string> {
   const named = entryOf(file, 'sources')?.value
   if (named?.kind !== 'map') return new Map()

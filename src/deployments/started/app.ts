@@ -6,7 +6,10 @@ import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { AppProcesses } from '../../tools/processes/process.ts'
 
-/** `folder`: the one that the plan's is in; `name`: what people call it, `the target`; `readyMs`: how long it may take to listen. */
+/**
+ * `folder`: the one that the plan's is in; `name`: what people call it, `the target`; `readyMs`:
+ * how long it may take to listen.
+ */
 export type AppOrder = {
   plan: StartPlan
   side: Side

@@ -9,7 +9,10 @@ import { nameOf } from './describe-end.ts'
 
 const pollMs = 100
 
-/** The host at which it listens; undefined where it ended before, took too long, or the run was cancelled. */
+/**
+ * The host at which it listens; undefined where it ended before, took too long, or the run was
+ * cancelled.
+ */
 export async function untilListens(
   port: number,
   { ended }: Pick<App, 'ended'>,

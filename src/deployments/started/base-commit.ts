@@ -13,9 +13,10 @@ type Repository = {
 }
 
 /**
- * The commit that a `ref` names: `base` is where the checkout left the branch that it is to be merged into, and anything else what
- * git makes of it. What a shallow checkout lacks is fetched from `origin`. `target`: a commit of the branch that a pull request is to be merged
- * into; without one the default branch is meant.
+ * The commit that a `ref` names: `base` is where the checkout left the branch that it is to be
+ * merged into, and anything else what git makes of it. What a shallow checkout lacks is fetched
+ * from `origin`. `target`: a commit of the branch that a pull request is to be merged into; without
+ * one the default branch is meant.
  * @throws Problem `target`
  */
 export async function baseCommit(
@@ -68,7 +69,10 @@ async function mergeBase(repository: Repository, target: string | undefined): Pr
   return isText(await git('rev-parse', 'HEAD'), found.text) ? before(repository) : found.text
 }
 
-/** On the branch itself: the commit before, or the same one where what is measured is not committed yet. */
+/**
+ * On the branch itself: the commit before, or the same one where what is measured is not committed
+ * yet.
+ */
 async function before({ git }: Repository): Promise<string> {
   const changed = await git('status', '--porcelain', '--untracked-files=no')
   const which = changed.ok && changed.text !== '' ? 'HEAD' : 'HEAD^1'

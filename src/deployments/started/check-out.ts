@@ -7,7 +7,10 @@ import type { Machine } from '../../tools/machine.ts'
 import { addWorktree } from '../../tools/worktree.ts'
 import { baseCommit } from './base-commit.ts'
 
-/** `path`: where the commit is; `folder`: what the working folder is to the checkout, so that paths from there mean the same. */
+/**
+ * `path`: where the commit is; `folder`: what the working folder is to the checkout, so that paths
+ * from there mean the same.
+ */
 export type CheckedOut = {
   path: string
   folder: string

@@ -6,7 +6,10 @@ import type { Side } from '../../model/evidence/load-report.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { AppLog } from './app-log.ts'
 
-/** Keeps what an app has written in the report folder, where there is one; that it cannot be kept fails no run. */
+/**
+ * Keeps what an app has written in the report folder, where there is one; that it cannot be kept
+ * fails no run.
+ */
 export async function keepLog(
   { keepIn }: Machine,
   side: Side,

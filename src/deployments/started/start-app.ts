@@ -56,8 +56,9 @@ export async function startApp(order: AppOrder, context: Context): Promise<Start
 }
 
 /**
- * Builds an app, starts it, and waits until it listens on its port. What it may know of the environment is what `machine.step` has, the
- * variables of the plan, its port, and a name of its own for Compose.
+ * Builds an app, starts it, and waits until it listens on its port. What it may know of the
+ * environment is what `machine.step` has, the variables of the plan, its port, and a name of its
+ * own for Compose.
  */
 async function startIn(order: AppOrder, context: Context): Promise<Started> {
   const log = openAppLog(order.redact)

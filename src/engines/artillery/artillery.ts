@@ -10,7 +10,9 @@ import { plugin, pluginName } from './plugin.ts'
 import { type RowReader, readRows } from './read-rows.ts'
 
 const startMs = 120_000
-/** Exit codes of a run that is over all the same: checks of `ensure` and of `expect` do not hold. */
+/**
+ * Exit codes of a run that is over all the same: checks of `ensure` and of `expect` do not hold.
+ */
 const ensureCode = 1
 const expectCode = 21
 
@@ -44,7 +46,10 @@ export const prepare = prepareScript(artillery)
 
 const rowsFile = 'requests.ndjson'
 
-/** How Artillery loads a plugin that no script names, beside those that the step names in the same way. */
+/**
+ * How Artillery loads a plugin that no script names, beside those that the step names in the same
+ * way.
+ */
 function pluginVariables(
   { settings: { env = {} }, machine: { variables = {} } }: PrepareOrder<ArtillerySettings>,
   folder: string,

@@ -1,13 +1,15 @@
 /*
- * What Artillery loads beside the user's script, without a change to it: it writes each request as a line of JSON to a file. Artillery
- * itself tells figures of the whole run. It has a thread for each part of the load, in which it loads its plugins, and loads them once more
- * in its main thread, where the checks of the script are told.
+ * What Artillery loads beside the user's script, without a change to it: it writes each request as
+ * a line of JSON to a file. Artillery itself tells figures of the whole run. It has a thread for
+ * each part of the load, in which it loads its plugins, and loads them once more in its main
+ * thread, where the checks of the script are told.
  */
 export const pluginName = 'reliability-gate'
 
 /**
- * Kinds of lines: `["request", start in Unix ms, ms, name, method, url, status, error, message]`, `["check", name, holds]`, and once all
- * threads are done `["done", responses that Artillery itself has counted]`. Each is written at once: the main thread may end the others.
+ * Kinds of lines: `["request", start in Unix ms, ms, name, method, url, status, error, message]`,
+ * `["check", name, holds]`, and once all threads are done `["done", responses that Artillery itself
+ * has counted]`. Each is written at once: the main thread may end the others.
  */
 export const plugin = `const { openSync, writeSync } = require('node:fs')
 const { env } = require('node:process')

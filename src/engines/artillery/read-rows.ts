@@ -21,7 +21,10 @@ type Row =
 export type RowReader = {
   /** @throws SyntaxError, TypeError where a line is none of the plugin's. */
   read: (line: string) => void
-  /** Responses that were read, and those that Artillery itself has counted; undefined until it is done. */
+  /**
+   * Responses that were read, and those that Artillery itself has counted; undefined until it is
+   * done.
+   */
   responses: { read: number; counted: number | undefined }
   checks: OwnThreshold[]
 }

@@ -46,7 +46,10 @@ function refuse(what: string, url: string): void {
   if (reason) throw new Problem('target', `the ${what} is refused: ${reason}`)
 }
 
-/** The report of all of them once each has given its own, of the whole run or of a look that decides it. */
+/**
+ * The report of all of them once each has given its own, of the whole run or of a look that decides
+ * it.
+ */
 function reportOf(
   workers: readonly Worker[],
   { signal, log }: Context,

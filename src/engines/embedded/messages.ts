@@ -8,7 +8,10 @@ import type {
 import type { Revealed } from '../../model/secret.ts'
 import type { LoadOrder } from '../engine.ts'
 
-/** What a worker is started with: the part of a load that is its own; its plan's users and connections are only those. */
+/**
+ * What a worker is started with: the part of a load that is its own; its plan's users and
+ * connections are only those.
+ */
 export type ShareOfLoad = Revealed<LoadOrder> & {
   share: { index: number; of: number }
   /** Ports of tunnels, where a proxy is between. */

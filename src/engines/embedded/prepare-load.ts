@@ -15,7 +15,10 @@ type Prepared = {
   dynamics: (DynamicRequest | undefined)[]
 }
 
-/** Every request of a load against each of its sides, head's first, and over which connections it goes. */
+/**
+ * Every request of a load against each of its sides, head's first, and over which connections it
+ * goes.
+ */
 export function prepareLoad(order: ShareOfLoad, protocolOf: ProtocolOf): Prepared {
   const { load, head, base } = order
   const sides: Deployment[] = [

@@ -7,7 +7,8 @@ import { startHealth } from './health/health.ts'
 import { windowSecondsOf } from './kind.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy } from './loop/aim.ts'
 import type { Alarm } from './loop/alarm.ts'
-import { Generator, type GeneratorOptions } from './loop/generator.ts'
+import { Generator } from './loop/generator.ts'
+import type { GeneratorOptions } from './loop/generator-options.ts'
 import { paceByRate, paceByUsers } from './loop/pacing.ts'
 import { weightedChoice } from './loop/weighted-choice.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
@@ -29,7 +30,10 @@ export type Listener = {
   onReport: (report: WorkerReport) => void
 }
 
-/** What it stands on: the protocols of its requests, what runs those that vary, and what wakes it in time. */
+/**
+ * What it stands on: the protocols of its requests, what runs those that vary, and what wakes it in
+ * time.
+ */
 export type LoadTools = {
   protocolOf: ProtocolOf
   programOf?: typeof programOf | undefined
@@ -146,7 +150,10 @@ function prepareRun(
   }
 }
 
-/** A design that was not asked for is chosen at the end of the warm-up; users of a closed model cannot take turns. */
+/**
+ * A design that was not asked for is chosen at the end of the warm-up; users of a closed model
+ * cannot take turns.
+ */
 function chooseAim(
   { load, base, seed }: ShareOfLoad,
   { choose, choices }: { choose: () => number; choices: number },

@@ -6,8 +6,8 @@ import { keepAlarm } from './loop/alarm-thread.ts'
 import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
 
 /*
- * The entry of the engine's threads: a load that begins as it is loaded and reports once, or the alarm, which has no need of all
- * that the load is made of.
+ * The entry of the engine's threads: a load that begins as it is loaded and reports once, or the
+ * alarm, which has no need of all that the load is made of.
  */
 if (parentPort) {
   const order = workerData as ShareOfLoad | AlarmOrder

@@ -11,14 +11,15 @@ export type CommonClock = {
 }
 
 /**
- * Counts the time of all sides from the moment at which the last of them has sent its first request, plus the warm-up. Requests that
- * come before that is known wait for it.
+ * Counts the time of all sides from the moment at which the last of them has sent its first
+ * request, plus the warm-up. Requests that come before that is known wait for it.
  */
 export function commonClock(sides: readonly Side[], warmupMs: number, take: Take): CommonClock {
   const first = new Map<Side, number>()
   let waiting: [Side, ToolRequest][] = []
   let start: number | undefined
-  // The first request to end is not the first that was sent; without a warm-up the others count too.
+  // The first request to end is not the first that was sent; without a warm-up the others count
+  // too.
   const earliest = sides.length === 1 && warmupMs === 0 ? 0 : Number.NEGATIVE_INFINITY
   const give = (side: Side, request: ToolRequest, from: number) =>
     take(side, Math.max(earliest, (request.startMs - from) / 1000), request)

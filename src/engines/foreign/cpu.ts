@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 
 const everyMs = 1000
-/** Of the kernel's clock ticks, which Linux gives to programs as this many a second on every machine that Node runs on. */
+/**
+ * Of the kernel's clock ticks, which Linux gives to programs as this many a second on every machine
+ * that Node runs on.
+ */
 const ticksPerSecond = 100
 
 /** How many cores a process and its children kept busy on average, from one call to the next. */
@@ -37,11 +40,14 @@ export function watchCpu(pids: Iterable<Promise<number>>): CpuWatch {
 
 type Reading = { at: number; ticks: number; processes: number }
 
-/** Of a process, its children and theirs, also those that have ended; undefined where it is gone. */
+/**
+ * Of a process, its children and theirs, also those that have ended; undefined where it is gone.
+ */
 async function ticksOf(pid: number): Promise<number | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => undefined)
   if (stat === undefined) return undefined
-  // The name, in parentheses, may hold anything; then come the state as field 3 and utime, stime, cutime, cstime as 14 to 17.
+  // The name, in parentheses, may hold anything; then come the state as field 3 and utime, stime,
+  // cutime, cstime as 14 to 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'latin1').catch(() => '')

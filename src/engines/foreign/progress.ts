@@ -4,7 +4,10 @@ import type { ToolRequest } from './tool-request.ts'
 
 const everySeconds = 1
 
-/** Tells once a second of the tool's own time how the load goes. `t`: as of the measured part, before which it is negative. */
+/**
+ * Tells once a second of the tool's own time how the load goes. `t`: as of the measured part,
+ * before which it is negative.
+ */
 export function progressOf(
   { warmupMs, durationMs }: Pick<LoadPlan, 'warmupMs' | 'durationMs'>,
   { log }: Pick<Context, 'log'>,

@@ -22,7 +22,9 @@ import type { ToolRequest } from './tool-request.ts'
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
 const mostNames = 200
 export const otherRequests = 'other requests'
-/** Windows behind the newest one in which most requests still end: their times are kept one by one. */
+/**
+ * Windows behind the newest one in which most requests still end: their times are kept one by one.
+ */
 const openWindows = 4
 const mostOpenTimes = 4096
 const mostErrorSamples = 100
@@ -40,8 +42,9 @@ type Logged = Required<Pick<LoadReport, 'answered' | 'answeredOf' | 'errorSample
   Pick<LoadReport, 'cells'>
 
 /**
- * Requests of both sides, in about the order in which they ended, counted into windows as they come: what it holds depends on the
- * length of the run and its names, not on how many requests there are.
+ * Requests of both sides, in about the order in which they ended, counted into windows as they
+ * come: what it holds depends on the length of the run and its names, not on how many requests
+ * there are.
  */
 export class RequestLog {
   /** The latest start and end within the measured part, by side, in seconds. */
@@ -67,7 +70,9 @@ export class RequestLog {
     this.seconds = seconds
   }
 
-  /** @param t its start in seconds from the start of the measured part, before which it is negative. */
+  /**
+   * @param t its start in seconds from the start of the measured part, before which it is negative.
+   */
   add(side: Side, t: number, request: Request): void {
     const name = this.nameOf(request.name)
     this.noteAnswer(side, name, t, request)

@@ -1,6 +1,6 @@
 /**
- * What a request is called that has no name of its own: its method and its path below the target without the query, such as
- * `GET /products`, with the host before the path where that is another.
+ * What a request is called that has no name of its own: its method and its path below the target
+ * without the query, such as `GET /products`, with the host before the path where that is another.
  * @param target the measured address, which is no part of a name.
  */
 export function requestNamer(target: string): (method: string, address: string) => string {

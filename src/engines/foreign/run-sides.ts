@@ -30,7 +30,10 @@ type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] }
 
 /** Makes sense of what one run of a tool writes. */
 export type ToolReader = {
-  /** Is given each line, or what is written as it comes. It throws where a request should be and cannot be read. */
+  /**
+   * Is given each line, or what is written as it comes. It throws where a request should be and
+   * cannot be read.
+   */
   read: ((line: string) => void) | ByteTaker
   /** @throws Problem `engine` where the tool has failed. */
   end: (end: ToolEnd) => Promise<ToolOutcome>
@@ -45,7 +48,10 @@ export type ForeignTool = {
   engine: LoadReport['engine']
   /** The longest that it may take until its first request. */
   startMs: number
-  /** How long it may go on after its time, to end in its own way, before the gate interrupts it; absent: not at all. */
+  /**
+   * How long it may go on after its time, to end in its own way, before the gate interrupts it;
+   * absent: not at all.
+   */
   overtimeMs?: number
   /** Cores that it can use; absent: all of the machine. */
   cores?: number
@@ -56,8 +62,9 @@ export type ForeignTool = {
 type Opened = { folder: ToolFolder; running: RunningTool; reader: ToolReader }
 
 /**
- * Runs a tool, of a comparison one for each side at the same time, and reports what it measured after the warm-up. A script runs to
- * its own end: no look ends it, since its stages and its thresholds are about the whole.
+ * Runs a tool, of a comparison one for each side at the same time, and reports what it measured
+ * after the warm-up. A script runs to its own end: no look ends it, since its stages and its
+ * thresholds are about the whole.
  * @throws Problem `engine` where it fails, writes what cannot be read, or sends nothing.
  */
 export async function runSides(
@@ -160,8 +167,8 @@ function deadlineOf(act: () => void) {
 }
 
 /**
- * A script that has ended says how long it ran by its last request. Of two sides what both have, in whole windows, so that each
- * has the same time in each.
+ * A script that has ended says how long it ran by its last request. Of two sides what both have, in
+ * whole windows, so that each has the same time in each.
  */
 function measuredSeconds(lasts: readonly { start: number; end: number }[]): number {
   const each = lasts.map(({ start, end }) => Math.max(start, Math.min(end, usualWindowSeconds)))

@@ -20,7 +20,10 @@ export type ToolLaunch = {
   /** Where it runs, and its own folder. */
   cwd: string
   folder: string
-  /** The file that it writes its requests to, once it is there; absent: they are its standard output. */
+  /**
+   * The file that it writes its requests to, once it is there; absent: they are its standard
+   * output.
+   */
   writes?: () => Promise<string | undefined>
   machine: Machine
   leave: Leave
@@ -32,7 +35,9 @@ export type ToolEnd = Ended & { stopped?: keyof typeof graceMs }
 export type RunningTool = {
   /** Its process id once it runs. */
   started: Promise<number>
-  /** Resolves once it has ended and all that it wrote is read; rejects with what `taker` has thrown. */
+  /**
+   * Resolves once it has ended and all that it wrote is read; rejects with what `taker` has thrown.
+   */
   done: Promise<ToolEnd>
   /** Lets it end in its own way, and ends it where it does not. */
   stop: (why: keyof typeof graceMs) => void

@@ -29,7 +29,10 @@ type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
   ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables'>>>
 }
 
-/** `prepare` of an engine that runs a script: finds the tool, tries the script out, and runs it on each side. */
+/**
+ * `prepare` of an engine that runs a script: finds the tool, tries the script out, and runs it on
+ * each side.
+ */
 export const prepareScript =
   <S extends ToolSettings>(engine: ScriptEngine<S>): EngineModule<S>['prepare'] =>
   async (order, preparing) => {
@@ -70,7 +73,10 @@ const scriptVariables = <S extends ToolSettings>(
   url: string,
 ): Record<string, string> => ({ ...variablesFor(order, own, url), ...variables })
 
-/** `verb`: what the tool cannot do with the script, such as `read`; `retry`: what a user can try; `why`: the reason in what it wrote. */
+/**
+ * `verb`: what the tool cannot do with the script, such as `read`; `retry`: what a user can try;
+ * `why`: the reason in what it wrote.
+ */
 type Trial = {
   args: readonly string[]
   verb: string

@@ -39,8 +39,8 @@ export const withTarget = (written: string, url: string): string =>
   written.replaceAll('$target', () => url.replace(/\/+$/, ''))
 
 /**
- * What a tool's environment has besides that of the machine: what ours says to it by names of its own, and the user's own variables,
- * revealed.
+ * What a tool's environment has besides that of the machine: what ours says to it by names of its
+ * own, and the user's own variables, revealed.
  */
 export const variablesFor = (
   { settings: { env = {} }, machine }: { settings: ToolSettings; machine: Machine },
@@ -52,7 +52,10 @@ export const variablesFor = (
     ...Object.entries(env).map(([name, value]) => [name, withTarget(value.reveal(), url)]),
   ])
 
-/** What ours says to a tool may be a secret that a tool repeats, such as the address of a Prometheus that it writes to. */
+/**
+ * What ours says to a tool may be a secret that a tool repeats, such as the address of a Prometheus
+ * that it writes to.
+ */
 export function hideVariables({ variables = {} }: Machine, own: RegExp, context: Context): void {
   const given = Object.entries(variables).filter(([name]) => own.test(name))
   for (const secret of secretsOfVariables(Object.fromEntries(given))) context.hide(secret)

@@ -6,7 +6,10 @@ import type { ToolEnd } from './run-tool.ts'
 const wordsShown = 3
 const longestWord = 300
 
-/** What a user should know of a tool that has failed, with its last words. `what`: as in `k6 failed`. */
+/**
+ * What a user should know of a tool that has failed, with its last words. `what`: as in `k6
+ * failed`.
+ */
 export function toolFailure(
   title: string,
   { how, lines }: Pick<ToolEnd, 'how' | 'lines'>,
@@ -25,7 +28,10 @@ export function toolFailure(
 export const unreadable = (title: string, line: string): Problem =>
   new Problem('engine', `${title} wrote what cannot be read: ${excerpt(line, 200)}`)
 
-/** Why a tool that nobody stopped has ended, where its exit code is none that it has for a run that is over. */
+/**
+ * Why a tool that nobody stopped has ended, where its exit code is none that it has for a run that
+ * is over.
+ */
 export function failedEnd(title: string, end: ToolEnd): Problem {
   return end.how === 'SIGKILL'
     ? toolFailure(title, end, 'was killed', 'did the machine run out of memory?')

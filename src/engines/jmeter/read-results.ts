@@ -19,8 +19,9 @@ type Column = (typeof needed | typeof further)[number]
 const longestRecord = 1 << 20
 
 /**
- * Reads a results file of JMeter (JTL as CSV with a header), line by line: a field in quotes may hold several of them. Transaction
- * controllers have rows of their own, which are left out: what they sent has its own rows.
+ * Reads a results file of JMeter (JTL as CSV with a header), line by line: a field in quotes may
+ * hold several of them. Transaction controllers have rows of their own, which are left out: what
+ * they sent has its own rows.
  * @throws Error where a row cannot be read.
  */
 export function readResults(found: (request: ToolRequest) => void): (line: string) => void {

@@ -20,7 +20,10 @@ const startMs = 120_000
 /** Fewer of the iterations that were due are another load than the script asks for. */
 const leastStarted = 0.99
 
-/** Exit codes of a run that is over all the same: thresholds are crossed, and `exec.test.fail()` was called. */
+/**
+ * Exit codes of a run that is over all the same: thresholds are crossed, and `exec.test.fail()` was
+ * called.
+ */
 const crossedCode = 99
 const markedCode = 110
 
@@ -87,7 +90,10 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
   }
 }
 
-/** No crossed threshold is lost where a script leaves no summary, or half of one because k6 was killed. */
+/**
+ * No crossed threshold is lost where a script leaves no summary, or half of one because k6 was
+ * killed.
+ */
 async function thresholdsOf(
   summary: string,
   recorded: ReadonlySet<string>,

@@ -5,7 +5,9 @@ import type { ToolRequest } from '../foreign/tool-request.ts'
 /** What of k6's points is needed; `time` is that of the end of the request. */
 type Point = { data: { time: string; value: number; tags?: Record<string, string> | null } }
 
-/** How the lines begin that are read: the others, some ten for each request, are passed over unread. */
+/**
+ * How the lines begin that are read: the others, some ten for each request, are passed over unread.
+ */
 const beginning = '{"metric":"'
 const lineOf = (metric: string): string => `${beginning}${metric}","type":"Point"`
 const duration = lineOf('http_req_duration')
@@ -24,8 +26,9 @@ export type PointReader = {
 }
 
 /**
- * Reads what `k6 run --out json` writes: of each HTTP request a point for every one of its times, one after the other. Its time is
- * that from the moment at which it asked for a connection to the last byte, which k6 tells in two parts, and in the order given here.
+ * Reads what `k6 run --out json` writes: of each HTTP request a point for every one of its times,
+ * one after the other. Its time is that from the moment at which it asked for a connection to the
+ * last byte, which k6 tells in two parts, and in the order given here.
  * @param target the measured address, which is no part of a name.
  */
 export function readPoints(target: string, found: (request: ToolRequest) => void): PointReader {
@@ -61,8 +64,9 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
 const pointOf = (line: string): Point['data'] => (JSON.parse(line) as Point).data
 
 /**
- * What a request is called: its own name, or its method and path without the query where it has none; in a group that comes first,
- * as `checkout / GET /cart`. Scripts give names so that ids in paths do not make one each.
+ * What a request is called: its own name, or its method and path without the query where it has
+ * none; in a group that comes first, as `checkout / GET /cart`. Scripts give names so that ids in
+ * paths do not make one each.
  */
 function namesAt(target: string) {
   const nameOf = requestNamer(target)
@@ -83,7 +87,10 @@ function namesAt(target: string) {
 /** Of addresses that hold ids there is no end. */
 const mostKnown = 10_000
 
-/** k6 calls a request failed unless its status is from 200 to 399, or what the script says by `setResponseCallback`. */
+/**
+ * k6 calls a request failed unless its status is from 200 to 399, or what the script says by
+ * `setResponseCallback`.
+ */
 function outcomeOf(
   { status = '', expected_response: expected, error, error_code: reason }: Record<string, string>,
   isGrpc: boolean,

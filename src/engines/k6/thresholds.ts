@@ -2,8 +2,8 @@ import { isObject } from '../../model/basics/is-object.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 
 /**
- * The thresholds in what `k6 run --summary-export` writes: of each metric `{ "rate<0.01": true }`, where true is crossed. Of a metric
- * that nothing was recorded of k6 says that they hold.
+ * The thresholds in what `k6 run --summary-export` writes: of each metric `{ "rate<0.01": true }`,
+ * where true is crossed. Of a metric that nothing was recorded of k6 says that they hold.
  * @param recorded the metrics that there are points of.
  */
 export function thresholdsIn(summary: unknown, recorded: ReadonlySet<string>): OwnThreshold[] {
@@ -23,7 +23,10 @@ export function thresholdsIn(summary: unknown, recorded: ReadonlySet<string>): O
 /** Of what is counted nothing is zero, which may well be what is asked for. */
 const isCount = (metric: Record<string, unknown>): boolean => 'count' in metric && 'rate' in metric
 
-/** Of a part of a metric, such as `http_req_duration{name:list}`, there are no points: its own figures tell whether it is empty. */
+/**
+ * Of a part of a metric, such as `http_req_duration{name:list}`, there are no points: its own
+ * figures tell whether it is empty.
+ */
 function isEmptyPart(
   name: string,
   { thresholds: _, ...figures }: Record<string, unknown>,

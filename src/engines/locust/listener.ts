@@ -1,10 +1,14 @@
 /*
- * What Locust loads before the user's file. It writes each request as a line of JSON to the standard output, which it keeps for
- * itself: what the file prints goes to the standard error. Lines of several processes do not mix, since the system writes up to 4096
- * bytes to a pipe at once. Locust's own files hold figures of the whole run, and lose its end.
+ * What Locust loads before the user's file. It writes each request as a line of JSON to the
+ * standard output, which it keeps for itself: what the file prints goes to the standard error.
+ * Lines of several processes do not mix, since the system writes up to 4096 bytes to a pipe at
+ * once. Locust's own files hold figures of the whole run, and lose its end.
  */
 
-/** Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["end", exit code, exit code that the file set]`. */
+/**
+ * Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["end",
+ * exit code, exit code that the file set]`.
+ */
 export const listenerFile = 'reliability_gate_listener.py'
 export const listener = `import json
 import os

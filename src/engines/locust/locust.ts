@@ -17,7 +17,10 @@ import type { LocustSettings } from './options.ts'
 import { type RowReader, readRows } from './read-rows.ts'
 
 const startMs = 60_000
-/** How long requests may take that are under way when the time is over: what ended with them would be missing. */
+/**
+ * How long requests may take that are under way when the time is over: what ended with them would
+ * be missing.
+ */
 const stopSeconds = 10
 
 const locust: ScriptEngine<LocustSettings> = {
@@ -78,7 +81,10 @@ async function leading(workers: number | undefined): Promise<string[]> {
   ]
 }
 
-/** @param processes that send or lead; one that ends before the others takes requests with it that nobody knows of. */
+/**
+ * @param processes that send or lead; one that ends before the others takes requests with it that
+ * nobody knows of.
+ */
 function readerOf({ read, ends }: RowReader, processes: number): ToolReader {
   return {
     read,

@@ -16,7 +16,10 @@ type EndRow = [kind: 'end', code: number, own: number | null]
 export type RowReader = {
   /** @throws SyntaxError, TypeError where a line is none of the listener's. */
   read: (line: string) => void
-  /** One for each process that has ended in its own way: the exit code that the locustfile set, if it did. */
+  /**
+   * One for each process that has ended in its own way: the exit code that the locustfile set, if
+   * it did.
+   */
   ends: { own: number | null }[]
 }
 

@@ -9,13 +9,17 @@ const mostMistakes = 10
 /** A line is one request; a longer one is another kind of file. */
 const longestLine = 65_536
 const mostSamples = 20_000_000
-/** What may be read for each sample, on average, and before the first: two megabytes of gzip can be two gigabytes of blank lines. */
+/**
+ * What may be read for each sample, on average, and before the first: two megabytes of gzip can be
+ * two gigabytes of blank lines.
+ */
 const mostPerSample = 1000
 const mostBefore = 8 * 1024 * 1024
 const latestSeconds = 6 * 3600
 
 /**
- * NDJSON, gzip too: one request a line, in any order. `path`: what messages call the file that is `opened`.
+ * NDJSON, gzip too: one request a line, in any order. `path`: what messages call the file that is
+ * `opened`.
  * @throws Problem `config` with the number of each bad line, the first ten of them.
  */
 export async function readSamples(opened: string, path = opened): Promise<SampleLog> {

@@ -16,7 +16,9 @@ export const sampledOf = (log: SampleLog): Sampled => ({
   perSecond: seconds => log.rate(seconds),
 })
 
-/** The report that a live run with these samples would have left, had it looked at the same times. */
+/**
+ * The report that a live run with these samples would have left, had it looked at the same times.
+ */
 export function reportOf(
   log: SampleLog,
   { durationMs }: Pick<LoadPlan, 'durationMs'>,
@@ -30,7 +32,10 @@ export function reportOf(
   return log.toReport(durationMs / 1000)
 }
 
-/** What the survey has read is not read again: by the settings that it gave, as long as a plan holds them. */
+/**
+ * What the survey has read is not read again: by the settings that it gave, as long as a plan holds
+ * them.
+ */
 const surveyed = new WeakMap<SamplesSettings, SampleLog>()
 
 export const survey: NonNullable<EngineModule<SamplesSettings>['survey']> = async (

@@ -52,7 +52,10 @@ type CommandOrder = {
   signal?: AbortSignal
 }
 
-/** Why it failed, in words; undefined where it ended with 0. What it leaves in the background is not waited for. */
+/**
+ * Why it failed, in words; undefined where it ended with 0. What it leaves in the background is not
+ * waited for.
+ */
 async function runCommand(order: CommandOrder, machine: Machine): Promise<string | undefined> {
   const { command, folder, timeoutMs, environment, signal } = order
   const late = AbortSignal.timeout(timeoutMs)

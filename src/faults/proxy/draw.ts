@@ -12,7 +12,8 @@ export type Current = {
 export type DisturbanceNow = () => Disturbance | undefined
 
 /**
- * What is done to one request, or to one connection: drawn once for each disturbance, so that a connection that is spared stays so.
+ * What is done to one request, or to one connection: drawn once for each disturbance, so that a
+ * connection that is spared stays so.
  */
 export function drawnFor(current: Current): DisturbanceNow {
   let last: Disturbance | undefined

@@ -8,7 +8,9 @@ import { delayOf, Shaper } from './shaper.ts'
 /** Sends a request to the dependency, and gives what its answer comes by. */
 export type Forward = (request: IncomingMessage) => ClientRequest
 
-/** One request and its answer, with what is done to them. Header lines are passed on as they stand. */
+/**
+ * One request and its answer, with what is done to them. Header lines are passed on as they stand.
+ */
 export function exchange(
   request: IncomingMessage,
   response: ServerResponse,

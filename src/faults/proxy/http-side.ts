@@ -9,8 +9,8 @@ import { passOn } from './raw-connection.ts'
 type Line = { to: Socket; agent: Agent; underWay: number }
 
 /**
- * Takes over clients that speak HTTP/1: each of their requests is disturbed, or not, for itself. A client's line ends with that to the
- * dependency, and no request is ever sent again.
+ * Takes over clients that speak HTTP/1: each of their requests is disturbed, or not, for itself. A
+ * client's line ends with that to the dependency, and no request is ever sent again.
  */
 export function httpSide(current: Current): {
   take: (client: Socket, to: Socket) => void
@@ -60,7 +60,8 @@ export function httpSide(current: Current): {
 function agentOf(to: Socket): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   agent.createConnection = () => to
-  // When an idle connection ends is for the two sides of it to say, whatever the dependency announces.
+  // When an idle connection ends is for the two sides of it to say, whatever the dependency
+  // announces.
   agent.keepSocketAlive = () => true
   return agent
 }

@@ -9,7 +9,9 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
 
-/** A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before. */
+/**
+ * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
+ */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
 
 const longestMs = 60_000

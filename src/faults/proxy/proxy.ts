@@ -21,8 +21,9 @@ export type ProxyOrder = {
 const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/
 
 /**
- * Listens before a dependency and passes on what comes: HTTP/1 request by request, everything else byte by byte. Each connection of a
- * client has one of its own to the dependency, so that what one of them does is seen at the other.
+ * Listens before a dependency and passes on what comes: HTTP/1 request by request, everything else
+ * byte by byte. Each connection of a client has one of its own to the dependency, so that what one
+ * of them does is seen at the other.
  * @throws Problem `fault` where it cannot listen, or where the dependency may not be reached.
  */
 export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {

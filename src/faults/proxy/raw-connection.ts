@@ -3,8 +3,9 @@ import type { Current, DisturbanceNow } from './draw.ts'
 import { Shaper } from './shaper.ts'
 
 /**
- * Passes bytes on between a client and the dependency, and does to them what `disturbanceNow` says at each chunk. An end of one side
- * is passed on like bytes are; a failure of one side is a reset of the other.
+ * Passes bytes on between a client and the dependency, and does to them what `disturbanceNow` says
+ * at each chunk. An end of one side is passed on like bytes are; a failure of one side is a reset
+ * of the other.
  */
 export function passOn(
   client: Socket,

@@ -6,14 +6,17 @@ export type Shape = Pick<Disturbance, 'latencyMs' | 'jitterMs' | 'bytesPerSecond
 
 /** Bytes that wait at most, before the sender has to. */
 const mostWaiting = 4 * 1024 * 1024
-/** A bandwidth is held over so many ms: what is sent at once is no more than it has in that time. */
+/**
+ * A bandwidth is held over so many ms: what is sent at once is no more than it has in that time.
+ */
 const burstMs = 20
 
 type Piece = { bytes: Buffer; due: number }
 
 /**
- * Delays what flows through it, in order. Each chunk is due when it came plus the latency, so that a latency lowers no throughput; a
- * bandwidth counts from when the chunk before it was out. `shapeNow` is asked at each chunk.
+ * Delays what flows through it, in order. Each chunk is due when it came plus the latency, so that
+ * a latency lowers no throughput; a bandwidth counts from when the chunk before it was out.
+ * `shapeNow` is asked at each chunk.
  */
 export class Shaper extends Transform {
   readonly #shapeNow: () => Shape | undefined

@@ -27,7 +27,8 @@ const atOnce = 5
 type Seen = { service: string; title: string; conclusion: string | null }
 
 /**
- * What the checks of the gate say at the head commits of the pull requests that were touched since then (ISO 8601).
+ * What the checks of the gate say at the head commits of the pull requests that were touched since
+ * then (ISO 8601).
  * @throws Problem `github` where the pull requests cannot be listed.
  */
 export async function readRecentRuns(

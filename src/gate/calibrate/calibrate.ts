@@ -10,12 +10,17 @@ import { Problem } from '../../model/problem.ts'
 import { gatherEvidence } from '../stages/gather-evidence.ts'
 import type { EvidencePorts } from '../stages/ports.ts'
 
-/** Percentiles whose offset is always kept: those that a baseline brings with it, and p(99), which bounds slow requests. */
+/**
+ * Percentiles whose offset is always kept: those that a baseline brings with it, and p(99), which
+ * bounds slow requests.
+ */
 const usualQuantiles = [0.5, 0.95, 0.99]
 
 /**
- * Loads the same build on both sides for the whole duration, and gives by how much they differ; undefined where it was cancelled.
- * @throws Problem where a side cannot be had, the generator did not keep up, or nothing could be compared.
+ * Loads the same build on both sides for the whole duration, and gives by how much they differ;
+ * undefined where it was cancelled.
+ * @throws Problem where a side cannot be had, the generator did not keep up, or nothing could be
+ * compared.
  */
 export async function calibrateOnce(
   given: Plan,

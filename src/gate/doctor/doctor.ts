@@ -31,7 +31,10 @@ const longChecks: readonly Check[] = [checkStart]
 /** Whoever does not answer is waited for no longer. */
 const longestMs = 20_000
 
-/** What would stand in the way of a run, or make it poorer. No load is sent, and nothing is created anywhere but by the commands that build and start an app here. */
+/**
+ * What would stand in the way of a run, or make it poorer. No load is sent, and nothing is created
+ * anywhere but by the commands that build and start an app here.
+ */
 export async function examine(subject: Subject, context: Context): Promise<Finding[]> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)])
   const quiet = { ...context, log: silent }

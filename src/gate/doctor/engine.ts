@@ -5,7 +5,9 @@ import { Problem } from '../../model/problem.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { type Check, planOf, withoutPlan } from './subject.ts'
 
-/** What generates the load: there, of a version that will do, and with a script that it can read. */
+/**
+ * What generates the load: there, of a version that will do, and with a script that it can read.
+ */
 export const checkEngine: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('engine')]

@@ -150,7 +150,10 @@ function ofRead(answer: Remote<unknown>): TokenAccess {
   return ofWrite(answer)
 }
 
-/** 422 comes after the permission. A person's token cannot make checks at all, and nobody can write to what is locked. */
+/**
+ * 422 comes after the permission. A person's token cannot make checks at all, and nobody can write
+ * to what is locked.
+ */
 function ofWrite(answer: Remote<unknown>): TokenAccess {
   if (answer.kind === 'ok') return { kind: 'granted' }
   if (answer.kind === 'failed') return { kind: 'unknown', why: answer.message }

@@ -11,7 +11,10 @@ import { evidencePorts } from '../evidence-ports.ts'
 import { awaitReady } from '../stages/target/ready.ts'
 import { type Check, planOf, type Subject } from './subject.ts'
 
-/** Builds and starts what a run would start, waits until it is ready, and stops it. It may take as long as a build does. */
+/**
+ * Builds and starts what a run would start, waits until it is ready, and stops it. It may take as
+ * long as a build does.
+ */
 export const checkStart: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return []

@@ -32,12 +32,16 @@ export type AskedGitHub = {
 export type Subject = {
   /** `24.1.0`. */
   nodeVersion: string
-  /** The config with what overrides it, or why there is no plan; `file`: absent where there is none. */
+  /**
+   * The config with what overrides it, or why there is no plan; `file`: absent where there is none.
+   */
   config: { plan: Plan; file: string | undefined; warnings: readonly Mistake[] } | Problem
   github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
-  /** The working folder, from which the files of an engine are taken, and where an app is started. */
+  /**
+   * The working folder, from which the files of an engine are taken, and where an app is started.
+   */
   folder: string
   redact: (text: string) => string
 }

@@ -19,7 +19,10 @@ const mostPastRuns = 50
 const mostBytes = 50_000
 const mostValues = 200
 
-/** What must be the same for two runs to be comparable: the load, without secrets, and the kind of target. */
+/**
+ * What must be the same for two runs to be comparable: the load, without secrets, and the kind of
+ * target.
+ */
 export function fingerprintOf({ load, target: { from } }: Plan): string {
   const requests = load.requests.map(request => {
     if (!isHttp(request)) return request
@@ -40,9 +43,10 @@ const usual: ComparedMetric[] = [
 ]
 
 /**
- * The runs that the next one is compared with: those that were known, and this one where it may be a baseline. Only what
- * passed may, so that no regressed run becomes its own baseline; while the history is still too short to compare with,
- * what is open for that reason alone does not stand in the way.
+ * The runs that the next one is compared with: those that were known, and this one where it may be
+ * a baseline. Only what passed may, so that no regressed run becomes its own baseline; while the
+ * history is still too short to compare with, what is open for that reason alone does not stand in
+ * the way.
  */
 export function nextHistory(record: RunRecord, most: number): readonly PastRun[] {
   const known = record.evidence.history?.runs ?? []
@@ -99,7 +103,9 @@ type HistoryFile = { schemaVersion: 1; service: string; runs: readonly PastRun[]
 export const formatHistory = (service: string, runs: readonly PastRun[]): string =>
   JSON.stringify({ schemaVersion: 1, service, runs } satisfies HistoryFile)
 
-/** The runs in a text that may come from anywhere; undefined where it is no history of this service. */
+/**
+ * The runs in a text that may come from anywhere; undefined where it is no history of this service.
+ */
 export function parseHistory(text: string, service: string): PastRun[] | undefined {
   if (text.length > 4 * mostBytes) return undefined
   let data: unknown

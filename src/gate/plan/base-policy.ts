@@ -17,8 +17,8 @@ export type BasePolicy = {
 }
 
 /**
- * What holds where the base branch could not be asked, which nobody may bring about to send more: far more than a usual
- * run needs, far less than what hurts.
+ * What holds where the base branch could not be asked, which nobody may bring about to send more:
+ * far more than a usual run needs, far less than what hurts.
  */
 const cautious: LoadLimits = {
   perSecond: 500,
@@ -28,9 +28,9 @@ const cautious: LoadLimits = {
 }
 
 /**
- * The `policy` and the waivers of the base branch's config, found by its own place there: a pull request that moves or
- * shadows the file changes nothing. Where there is none nothing is bounded, and nothing waived; a file that is wrong waives
- * nothing, but bounds still.
+ * The `policy` and the waivers of the base branch's config, found by its own place there: a pull
+ * request that moves or shadows the file changes nothing. Where there is none nothing is bounded,
+ * and nothing waived; a file that is wrong waives nothing, but bounds still.
  */
 export async function readBasePolicy(
   config: string | undefined,
@@ -75,8 +75,8 @@ function settingsOf(text: string, file: string) {
 }
 
 /**
- * A plan under what the base branch says, and of its waivers those that do not hold: a pull request cannot waive itself. Without
- * a base all of its own hold, but for those that ended before `today`.
+ * A plan under what the base branch says, and of its waivers those that do not hold: a pull request
+ * cannot waive itself. Without a base all of its own hold, but for those that ended before `today`.
  */
 export function underBase(
   plan: Plan,

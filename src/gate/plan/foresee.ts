@@ -18,10 +18,16 @@ import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 
-/** What a plan will not do, though its config is right; with the place of the objective whose it is, where that has one. */
+/**
+ * What a plan will not do, though its config is right; with the place of the objective whose it is,
+ * where that has one.
+ */
 export type Foreseen = { place?: Place; message: string; hint: string }
 
-/** What can be told before any load: objectives that it cannot decide, that hold whatever happens, or that never can. */
+/**
+ * What can be told before any load: objectives that it cannot decide, that hold whatever happens,
+ * or that never can.
+ */
 export function foresee(plan: Plan): Foreseen[] {
   return [
     ...plan.objectives
@@ -50,7 +56,10 @@ function ofLoad(objective: Objective, plan: CutPlan): Warning[] {
   return kind === 'avg' ? tooShort(objective, plan) : tooFew(objective, plan)
 }
 
-/** Requests without one error, or none of them slow, that it takes to show what an objective asks for. */
+/**
+ * Requests without one error, or none of them slow, that it takes to show what an objective asks
+ * for.
+ */
 function requestsNeeded({ metric, threshold }: LoadObjective): number | undefined {
   if (metric.kind === 'availability') return trialsNeeded(0, complement(threshold), level)
   if (metric.kind === 'error_rate') return trialsNeeded(0, threshold, level)
@@ -216,7 +225,10 @@ function isAboutTime(objective: Objective): boolean {
 
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }
 
-/** The segment that an objective is judged on; undefined of a load of one piece, and of steps, of which it is the first. */
+/**
+ * The segment that an objective is judged on; undefined of a load of one piece, and of steps, of
+ * which it is the first.
+ */
 const segmentFor = (plan: CutPlan, { during }: JudgedPart) =>
   plannedSegments(plan).find(({ name, usual }) => (during === undefined ? usual : name === during))
 
@@ -228,7 +240,10 @@ function judgedSeconds(plan: CutPlan, objective: JudgedPart): number {
   return to - from + (more * stretchMs) / 1000
 }
 
-/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered, and of a script. */
+/**
+ * Requests a second, of one name where one is given; undefined of users, who send as fast as they
+ * are answered, and of a script.
+ */
 function rateOf(plan: CutPlan, objective: JudgedPart): number | undefined {
   const { load } = plan
   const { pace, requests, spike, scenarios = requests } = load

@@ -21,10 +21,10 @@ export type PlanParts = { config: Config; options: PlanOptions }
 type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
- * Holds a plan to what is never asked, to its own bounds and to those of the base branch, before anything is asked or sent. Hosts of deployments are
- * held to them once they are located.
- * @throws Problem `config` with every value that goes beyond, each with its place in the file; `github` where only bounds go
- * beyond that hold because the base branch could not be read.
+ * Holds a plan to what is never asked, to its own bounds and to those of the base branch, before
+ * anything is asked or sent. Hosts of deployments are held to them once they are located.
+ * @throws Problem `config` with every value that goes beyond, each with its place in the file;
+ * `github` where only bounds go beyond that hold because the base branch could not be read.
  */
 export function holdBounds(plan: Plan, parts: PlanParts): void {
   const refused = refusedAddresses(plan, parts.config)
@@ -152,7 +152,10 @@ function hostMistakes(
     )
 }
 
-/** Whom requests name themselves; what goes to the host of the target is held to it once that is located. */
+/**
+ * Whom requests name themselves; what goes to the host of the target is held to it once that is
+ * located.
+ */
 function addressMistakes(
   { load }: Plan,
   bounds: Bounds | BaseBounds,

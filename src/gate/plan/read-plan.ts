@@ -33,7 +33,10 @@ export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
   config?: string | undefined
   folder: string
-  /** Below which the files that the config names have to lie; absent: the folder, or that of a config outside of it. */
+  /**
+   * Below which the files that the config names have to lie; absent: the folder, or that of a
+   * config outside of it.
+   */
   root?: string
   /** Where the config comes from, and what it names but for files of TLS; absent: the folder. */
   texts?: Texts
@@ -73,7 +76,8 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     file: found && texts.nameOf(found.path),
     environment,
     overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
-    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is
+    // one that does not hold.
     ...(!texts.ofCommit && { today }),
   })
   const home = { texts, config: found?.path }
@@ -180,7 +184,10 @@ async function withTls(
   }
 }
 
-/** A folder that the run reads, writes, or starts an app in: it is held to what the files of a config are. */
+/**
+ * A folder that the run reads, writes, or starts an app in: it is held to what the files of a
+ * config are.
+ */
 async function holdFolder(
   named: string | undefined,
   keys: string[],
@@ -200,7 +207,10 @@ async function holdFolder(
 const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T =>
   tls ? { ...target, route: { ...target.route, tls } } : target
 
-/** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
+/**
+ * The name in a config that is wrong elsewhere: its failed check must still be the one that a
+ * branch requires.
+ */
 export async function findServiceName(
   config: string | undefined,
   texts: Texts,

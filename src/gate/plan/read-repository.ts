@@ -23,8 +23,8 @@ const passedOver = new Set([
 ])
 
 /**
- * Paths of a folder, the nearest to its top first, and texts of those that tell something. Links are not followed, and what is
- * large is not read.
+ * Paths of a folder, the nearest to its top first, and texts of those that tell something. Links
+ * are not followed, and what is large is not read.
  */
 export async function readRepository(
   folder: string,

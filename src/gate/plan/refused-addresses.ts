@@ -7,8 +7,9 @@ import { refusedAddress, refusedHost } from '../../net/addresses/address-guard.t
 import { addressesOf } from './source-addresses.ts'
 
 /**
- * Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata.
- * What an input gives, such as a deployment that was announced, is no fault of the config: it is refused once it is located.
+ * Every address that a config writes out and that is never asked, whatever its notation: link-local
+ * ones and those of cloud metadata. What an input gives, such as a deployment that was announced,
+ * is no fault of the config: it is refused once it is located.
  */
 export function refusedAddresses({ providers, load }: Plan, config: Config): Mistake[] {
   const { settings, placeOf } = config

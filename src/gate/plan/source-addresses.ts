@@ -4,7 +4,10 @@ import type { Place } from '../../model/problem.ts'
 import type { NamedAddress } from '../../providers/provider.ts'
 import { keysOf, providerKindOf } from '../../providers/providers.ts'
 
-/** An address that a source is asked at: what messages call it, and where it stands unless an input says it. */
+/**
+ * An address that a source is asked at: what messages call it, and where it stands unless an input
+ * says it.
+ */
 export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
   what: string
   place: Place | undefined

@@ -15,8 +15,9 @@ type Place = {
 }
 
 /**
- * What a load engine's settings say of the load, with the paths of their files from the working folder. A plan that will be
- * carried out nowhere, of a commit whose files are not there, stays as it is written.
+ * What a load engine's settings say of the load, with the paths of their files from the working
+ * folder. A plan that will be carried out nowhere, of a commit whose files are not there, stays as
+ * it is written.
  * @throws Problem `config` where a file of it is not there, or cannot be read.
  */
 export async function surveyEngine(

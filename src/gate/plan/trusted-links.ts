@@ -4,7 +4,10 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
-/** Evidence of an untrusted run with those links only whose origin a source of the trusted plan names. */
+/**
+ * Evidence of an untrusted run with those links only whose origin a source of the trusted plan
+ * names.
+ */
 export function withTrustedLinks(evidence: Evidence, { providers }: Plan): Evidence {
   const named = providers.flatMap(({ settings }) => Object.values(settings).map(originOf))
   const trusted = (url: string | undefined): { url?: string } => {

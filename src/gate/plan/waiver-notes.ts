@@ -10,8 +10,8 @@ import {
 import type { Plan } from '../../model/plan/plan.ts'
 
 /**
- * Waivers whose objective is not there. Names in files are checked before the run; an alert rule of a server has its name from
- * the server, and where that gave no rules nothing can be said.
+ * Waivers whose objective is not there. Names in files are checked before the run; an alert rule of
+ * a server has its name from the server, and where that gave no rules nothing can be said.
  */
 export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evidence): Note[] {
   const ofServer = objectives.filter(isOfServer)

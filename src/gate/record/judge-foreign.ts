@@ -23,8 +23,9 @@ export type ForeignRun = {
 }
 
 /**
- * The record of a run that is not trusted, judged again: of the record only what was measured, and the load that was sent, are
- * taken over; its verdict, its reason, its service, its notes and its place are not. A run that did not succeed is never green.
+ * The record of a run that is not trusted, judged again: of the record only what was measured, and
+ * the load that was sent, are taken over; its verdict, its reason, its service, its notes and its
+ * place are not. A run that did not succeed is never green.
  * @throws Problem `record` where what it holds cannot be judged or shown.
  */
 export function judgeForeign(record: RunRecord, run: ForeignRun): RunRecord {

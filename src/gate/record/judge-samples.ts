@@ -12,7 +12,9 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { buildRecord } from './build-record.ts'
 
-/** The record that a live run with these samples would have left, had it looked at the same times. */
+/**
+ * The record that a live run with these samples would have left, had it looked at the same times.
+ */
 export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
   const { plan, notes } = withoutProviders(given)
   const seconds = plan.load.durationMs / 1000

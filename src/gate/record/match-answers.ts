@@ -14,9 +14,10 @@ import { providerKindOf } from '../../providers/providers.ts'
 type Asking = MeasuredObjective & { id: ObjectiveId }
 
 /**
- * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
- * whatever the two were called; one whose question the record's run did not ask gets no data, with the reason. Under the
- * record's own plan it is the record's evidence as it is.
+ * The evidence of a record for another plan: each objective that asks a metrics source gets the
+ * answer to its own question, whatever the two were called; one whose question the record's run did
+ * not ask gets no data, with the reason. Under the record's own plan it is the record's evidence as
+ * it is.
  */
 export function evidenceFor(
   plan: Plan,
@@ -55,7 +56,10 @@ const answersTo = (
   purposes: readonly Answer['purpose'][],
 ): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
 
-/** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
+/**
+ * An objective of the new plan, and those of the record that asked the same: the same question, the
+ * same budget.
+ */
 type Match = {
   now: Asking
   isSource: boolean
@@ -86,11 +90,17 @@ function isSameBudget(recorded: Asking, now: Asking): boolean {
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
 
-/** What decides on a source's answer, as one text: what is asked, of whom, and about which part of the run. */
+/**
+ * What decides on a source's answer, as one text: what is asked, of whom, and about which part of
+ * the run.
+ */
 const questionOf = ({ question, ask, provider, during }: Asking, plan: Plan): string =>
   canonical([decisiveOf(question), ask, identityOf(provider, plan, question), during ?? null])
 
-/** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
+/**
+ * Which quantile of a distribution is wanted is worked out here, and so is which of the rules are
+ * meant.
+ */
 function decisiveOf(question: Question): unknown {
   if (question.kind === 'quantile') return question.kind
   if (question.kind !== 'alerts') return question
@@ -119,7 +129,10 @@ function identityOf(id: string, { providers }: Plan, of?: Question | 'memory'): 
   return provider && providerKindOf(provider)?.identity?.(provider.settings, of)
 }
 
-/** What a record holds may have been masked, and then stands for anything. What is not known stands for anything too. */
+/**
+ * What a record holds may have been masked, and then stands for anything. What is not known stands
+ * for anything too.
+ */
 const matches = (recorded: string | undefined, now: string | undefined): boolean =>
   recorded === undefined || now === undefined || matchesWildcard(recorded, now, mask)
 

@@ -3,9 +3,9 @@ import { isObject } from '../../model/basics/is-object.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 
 /**
- * A load report of before there were several engines, in today's form. It did not say what its times count from, nor what its engine's
- * health came to: it was the gate's own generator, or a log of samples, which nobody watched. What is no such report stays
- * as it is.
+ * A load report of before there were several engines, in today's form. It did not say what its
+ * times count from, nor what its engine's health came to: it was the gate's own generator, or a log
+ * of samples, which nobody watched. What is no such report stays as it is.
  */
 export function upgradedReport(report: unknown): unknown {
   if (!isObject(report) || report.latencyFrom !== undefined) return report

@@ -13,7 +13,8 @@ const largestBytes = 256 * 1024 * 1024
 
 /**
  * A record from its file.
- * @throws Problem `record` where the file is missing, is no JSON, is no record, or is of a newer gate.
+ * @throws Problem `record` where the file is missing, is no JSON, is no record, or is of a newer
+ * gate.
  */
 export async function readRecord(path: string): Promise<RunRecord> {
   const read = await readPlainFile(path, largestBytes)

@@ -1,6 +1,9 @@
 /** Mappings whose keys are foreign text; all other keys are the record's own. */
 const foreignKeys = new Set(['labels', 'annotations', 'match', 'severities', 'headers'])
-/** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
+/**
+ * Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a
+ * record unreadable.
+ */
 const ownWords = new Set([
   ...[
     'kind',
@@ -17,7 +20,10 @@ const ownWords = new Set([
   ...['inconclusive', 'noData', 'tooFewRequests', 'error', 'start', 'end', 'startedAt', 'commit'],
 ])
 
-/** The same data with all foreign text in it passed through the redactor: what is rendered of it holds no secret. */
+/**
+ * The same data with all foreign text in it passed through the redactor: what is rendered of it
+ * holds no secret.
+ */
 export function redactDeep<T>(data: T, redact: (text: string) => string): T {
   return walk(data, '', redact) as T
 }

@@ -5,8 +5,10 @@ import { buildRecord } from './build-record.ts'
 import { evidenceFor } from './match-answers.ts'
 
 /**
- * The record with its verdict found anew from its evidence; under its own plan it is the same record, byte for byte.
- * Another plan may ask for other things, and gets the answers that the record has to its own questions; but the load, and with it the looks that a comparison took, stay what they were.
+ * The record with its verdict found anew from its evidence; under its own plan it is the same
+ * record, byte for byte. Another plan may ask for other things, and gets the answers that the
+ * record has to its own questions; but the load, and with it the looks that a comparison took, stay
+ * what they were.
  */
 export function rejudge(record: RunRecord, other: Plan): RunRecord {
   const plan = { ...other, load: record.plan.load }

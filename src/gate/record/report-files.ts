@@ -20,7 +20,8 @@ export const reportPath = (folder: string, of: keyof typeof reportFiles): string
 export const usualReportFolder = 'reliability-gate-report'
 
 /**
- * Where a report folder is. Below the working folder links may not lead out of it: a pull request may have laid them.
+ * Where a report folder is. Below the working folder links may not lead out of it: a pull request
+ * may have laid them.
  * @throws Problem `config`
  */
 export async function locateReport(folder: string, named: string): Promise<string> {
@@ -35,7 +36,10 @@ export async function locateReport(folder: string, named: string): Promise<strin
   )
 }
 
-/** Writes the report folder. It comes last, so that the files tell what every other publisher was refused. */
+/**
+ * Writes the report folder. It comes last, so that the files tell what every other publisher was
+ * refused.
+ */
 export const reportFolder = (folder: string): Publisher => ({
   id: 'files',
   publish: report => {

@@ -7,8 +7,8 @@ import { upgradedReport } from './older-report.ts'
 type Raw = Record<string, unknown>
 
 /**
- * A record of an older gate in today's form; anything else as it is. Each step knows one older form and brings it to the next;
- * the oldest comes first.
+ * A record of an older gate in today's form; anything else as it is. Each step knows one older form
+ * and brings it to the next; the oldest comes first.
  */
 export function upgraded(data: unknown): unknown {
   const isRecord = isObject(data) && isObject(data.plan) && isObject(data.evidence)
@@ -72,7 +72,10 @@ function joinedById(record: RawRecord): RawRecord {
   }
 }
 
-/** Before there were several engines, a report did not say which kind its figures are; see `older-report.ts`. */
+/**
+ * Before there were several engines, a report did not say which kind its figures are; see
+ * `older-report.ts`.
+ */
 function withLoadsOfEngines(record: RawRecord): RawRecord {
   const { load, steps } = record.evidence
   return {
@@ -94,7 +97,10 @@ type Planned = Raw & { id: number; measured: Raw | undefined }
 /** No objective has it. */
 const none = -1
 
-/** An alert rule's row has the rule's name: it is of the objective that was told of a rule with this query. */
+/**
+ * An alert rule's row has the rule's name: it is of the objective that was told of a rule with this
+ * query.
+ */
 function idOfRow({ name, source, query }: Raw, planned: readonly Planned[]): number {
   const named = planned.find(one => one.name === name && one.source === source)
   const own = planned.filter(one => source === 'alerts' && one.source === 'alerts')

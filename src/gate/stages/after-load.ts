@@ -18,7 +18,10 @@ export const lookAfterLoad: Stage = {
   },
 }
 
-/** A target that the load has brought down is told of, also where every request of the load was answered. */
+/**
+ * A target that the load has brought down is told of, also where every request of the load was
+ * answered.
+ */
 async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void> {
   const end = evidence.started?.head?.ended
   const afterLoad: AfterLoad = end
@@ -33,8 +36,8 @@ async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void>
 }
 
 /**
- * What the run has started and what ended by itself amid the load: of the target that is told as its failure; the baseline is no
- * longer one to compare with.
+ * What the run has started and what ended by itself amid the load: of the target that is told as
+ * its failure; the baseline is no longer one to compare with.
  */
 function noteEnds({ apps, evidence, context }: Run): void {
   apps.look()

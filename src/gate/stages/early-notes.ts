@@ -10,8 +10,8 @@ type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
 type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
 
 /**
- * What was missing before the load may have come with it: notes of what was answered in the end go. Where nothing came, the
- * hint goes into the reason of who asked, and the note with it.
+ * What was missing before the load may have come with it: notes of what was answered in the end go.
+ * Where nothing came, the hint goes into the reason of who asked, and the note with it.
  */
 export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
   if (!evidence.notes) return

@@ -12,7 +12,10 @@ import { stages } from './stages.ts'
 /** `Evidence.failure.code` of a run that was cancelled. */
 export const interrupted = 'interrupted'
 
-/** Runs the stages. What stands in the way becomes `failure`, and what had been gathered until then is kept. */
+/**
+ * Runs the stages. What stands in the way becomes `failure`, and what had been gathered until then
+ * is kept.
+ */
 export async function gatherEvidence(
   plan: Plan,
   ports: EvidencePorts,
@@ -47,7 +50,10 @@ export async function gatherEvidence(
   return evidence
 }
 
-/** Each stage in turn, until one fails or the run is cancelled; sources and proxies are closed and apps stopped in any case. */
+/**
+ * Each stage in turn, until one fails or the run is cancelled; sources and proxies are closed and
+ * apps stopped in any case.
+ */
 async function runStages(run: Run): Promise<void> {
   try {
     for (const stage of stages) {

@@ -68,7 +68,9 @@ async function measureObjectives(
   }
 }
 
-/** The window of the segment that an objective is asked of; undefined where the run ended before it. */
+/**
+ * The window of the segment that an objective is asked of; undefined where the run ended before it.
+ */
 function windowFor(
   objective: Pick<MeasuredObjective, 'during'>,
   whole: MeasuredWindow,
@@ -94,7 +96,10 @@ const notReached = (
   warnings: [],
 })
 
-/** Rules that fire whatever happens are there to show that alerts get through, and say nothing of a service. */
+/**
+ * Rules that fire whatever happens are there to show that alerts get through, and say nothing of a
+ * service.
+ */
 function notesOf(measured: Measurement): Note[] {
   if (measured.kind !== 'alerts' || !measured.leftOut) return []
   const names = measured.leftOut.join(', ')

@@ -19,8 +19,8 @@ export const queryBudgets: Stage = {
 }
 
 /**
- * What production has of each error budget, over the objective's own window until just now. It is read before the load, so
- * that a comparison knows it at each look.
+ * What production has of each error budget, over the objective's own window until just now. It is
+ * read before the load, so that a comparison knows it at each look.
  */
 export async function readBudgets(
   { objectives }: Pick<Plan, 'objectives'>,

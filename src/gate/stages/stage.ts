@@ -38,7 +38,9 @@ export type Run = {
 /** What is told of a request that was tried before the load: what was found, and what to write. */
 export type RefusedRequest = { name: string; message: string; hint: string }
 
-/** Unix seconds of the measured part; undefined where the load is not known to have run at any time. */
+/**
+ * Unix seconds of the measured part; undefined where the load is not known to have run at any time.
+ */
 export const spanOf = ({ window }: Pick<LoadReport, 'window'>): MeasuredWindow | undefined =>
   window
     ? { start: Date.parse(window.start) / 1000, end: Date.parse(window.end) / 1000 }

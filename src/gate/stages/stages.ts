@@ -14,7 +14,9 @@ import { locateTarget } from './target/target.ts'
 import { probe } from './target/try-requests.ts'
 import { readTraces } from './traces.ts'
 
-/** The story of a run's evidence, in the order in which it happens: the one place to add a stage. */
+/**
+ * The story of a run's evidence, in the order in which it happens: the one place to add a stage.
+ */
 export const stages: readonly Stage[] = [
   prepareEngine,
   openDependencies,

@@ -18,7 +18,10 @@ const webNames = [
 
 type Service = { name: string; port: number; readsPort: boolean; isNeeded: boolean }
 
-/** A service of the repository's own that is reached from outside: by its name, else the one that no other one needs. */
+/**
+ * A service of the repository's own that is reached from outside: by its name, else the one that no
+ * other one needs.
+ */
 export function startByCompose(repository: Repository): DiscoveredStart | undefined {
   const file = findFile(repository, /^(docker-)?compose\.ya?ml$/)
   if (file === undefined) return undefined
@@ -57,7 +60,10 @@ function rankOf({ name, isNeeded }: Service): number {
   return (byName < 0 ? webNames.length : byName) * 2 + (isNeeded ? 1 : 0)
 }
 
-/** `8080:80`, `127.0.0.1:8080:80`, `${PORT:-8080}:80`, `{ published: 8080 }`; `readsPort`: by the variable of that name. */
+/**
+ * `8080:80`, `127.0.0.1:8080:80`, `${PORT:-8080}:80`, `{ published: 8080 }`; `readsPort`: by the
+ * variable of that name.
+ */
 function publishedPort(service: unknown): { port: number; readsPort: boolean } | undefined {
   for (const port of listOf(at(service, 'ports'))) {
     const [inside, outside] =

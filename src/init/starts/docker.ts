@@ -1,7 +1,10 @@
 import type { DiscoveredStart, Repository } from '../repository.ts'
 import { portOf } from './compose.ts'
 
-/** The container has the name that is given to each side, and its own port is published at the given one. */
+/**
+ * The container has the name that is given to each side, and its own port is published at the given
+ * one.
+ */
 export function startByDocker(repository: Repository): DiscoveredStart | undefined {
   const text = repository.text('Dockerfile')
   if (text === undefined) return undefined

@@ -54,7 +54,10 @@ const npmWithoutLock: Manager = {
 /** Scripts that start an app, the best first; the last ones are for whoever develops. */
 const startScripts = ['start', 'preview', 'serve', 'dev'] as const
 
-/** Frameworks that take their port as a word of the command, and do not read `PORT`; by the package and the script. */
+/**
+ * Frameworks that take their port as a word of the command, and do not read `PORT`; by the package
+ * and the script.
+ */
 const byWord: readonly [name: string, script?: string][] = [
   ['astro'],
   ['@angular/core'],

@@ -4,8 +4,9 @@ import { complement } from '../verdict/share-decision.ts'
 const hour = 3_600_000
 
 /**
- * Burn rates that raise an alarm in production once they have lasted: of a budget of 30 days the first two have then taken
- * 2 % and 5 %, the others 10 %. Each comes with a shorter window (5 m, 30 m, 2 h, 6 h) that ends the alarm soon after.
+ * Burn rates that raise an alarm in production once they have lasted: of a budget of 30 days the
+ * first two have then taken 2 % and 5 %, the others 10 %. Each comes with a shorter window (5 m, 30
+ * m, 2 h, 6 h) that ends the alarm soon after.
  */
 const alarms = [
   { above: 14.4, kind: 'page', afterMs: hour },
@@ -23,7 +24,10 @@ export function alarmOf(lower: number): Burn['alarm'] {
   return found ? { kind: found.kind, afterMs: found.afterMs } : null
 }
 
-/** How fast a run burns the budget of an objective of its good share; null where it measured none, or nothing may be bad. */
+/**
+ * How fast a run burns the budget of an objective of its good share; null where it measured none,
+ * or nothing may be bad.
+ */
 export function burnOf(
   { value, interval }: Pick<JudgedObjective, 'value' | 'interval'>,
   objective: number,

@@ -6,7 +6,10 @@ import type { Tolerance } from '../../model/plan/tolerance.ts'
 
 type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 
-/** The budgets with nothing left; what is not known is not spent, and what is not counted is nobody's reason. */
+/**
+ * The budgets with nothing left; what is not known is not spent, and what is not counted is
+ * nobody's reason.
+ */
 const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
   budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory)
 
@@ -27,7 +30,10 @@ const half = ({ relative, absolute }: Tolerance): Tolerance => ({
   ...(absolute !== undefined && { absolute: absolute / 2 }),
 })
 
-/** `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance … is halved.` */
+/**
+ * `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance …
+ * is halved.`
+ */
 export function formatSpent(budgets: readonly Budget[], compares: boolean): string | undefined {
   const spent = spentBudgets(budgets)
   const [first, second] = spent

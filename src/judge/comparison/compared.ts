@@ -60,17 +60,26 @@ function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string 
   return parts.join(' or ')
 }
 
-/** `<= base + X` is broken where all of the interval is beyond X; *no regression* where the estimate is beyond half of it. */
+/**
+ * `<= base + X` is broken where all of the interval is beyond X; *no regression* where the estimate
+ * is beyond half of it.
+ */
 export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean => form === 'literal'
 
-/** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
+/**
+ * At how much of the tolerance red begins: a change of all of it would else be missed in every
+ * second run.
+ */
 export const redShare = (objective: Pick<BaselineObjective, 'form'>): number =>
   isLiteral(objective) ? 1 : 1 / 2
 
 type ToleranceTerms = Pick<BaselineObjective, 'tolerance' | 'form' | 'unit'>
 type Said = Pick<Finding, 'verdict' | 'reason'>
 
-/** The whole interval is within the tolerance; what is worse for certain all the same is a warning where the form is literal. */
+/**
+ * The whole interval is within the tolerance; what is worse for certain all the same is a warning
+ * where the form is literal.
+ */
 export function holds(objective: ToleranceTerms, said: string, isWorse: boolean): Said {
   const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
@@ -80,7 +89,10 @@ export function holds(objective: ToleranceTerms, said: string, isWorse: boolean)
     : { verdict: 'pass', reason: `${said}: a change of ${allowed} is ruled out${though}.` }
 }
 
-/** The change is certain, and its estimate where red begins or beyond; where the form is literal, so is all of its interval. */
+/**
+ * The change is certain, and its estimate where red begins or beyond; where the form is literal, so
+ * is all of its interval.
+ */
 export function isBroken(objective: ToleranceTerms, said: string): Said {
   const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
@@ -101,7 +113,10 @@ export const unknownTime =
 /** Nobody waits longer than this for the check of a pull request. */
 const longestSeconds = 3600
 
-/** What would settle a comparison that would need a run of so many seconds in all; Infinity where none would. */
+/**
+ * What would settle a comparison that would need a run of so many seconds in all; Infinity where
+ * none would.
+ */
 export function settleComparison(neededSeconds: number, seconds: number): string {
   if (!Number.isFinite(neededSeconds))
     return 'more time cannot help: calibrate, or compare more replicas'

@@ -10,8 +10,8 @@ import type { Shift } from './shift.ts'
 export type ShiftTerms = Pick<BaselineObjective, 'comparator' | 'tolerance' | 'form' | 'unit'>
 
 /**
- * Of a shift towards the worse: below `pass` it holds; broken it is where its estimate is `fail` or more and all of its
- * interval beyond `certain`.
+ * Of a shift towards the worse: below `pass` it holds; broken it is where its estimate is `fail` or
+ * more and all of its interval beyond `certain`.
  */
 export type Limits = {
   sign: 1 | -1
@@ -70,8 +70,8 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 const formatChange = (change: number): string => formatSigned(change, formatRelative)
 
 /**
- * How long a run would settle it if the estimate stayed: the spread closes in with the root of the time, the guard does
- * not. Infinity where the guard alone keeps it open.
+ * How long a run would settle it if the estimate stayed: the spread closes in with the root of the
+ * time, the guard does not. Infinity where the guard alone keeps it open.
  */
 export function neededSeconds(
   { estimate, spread }: Shift,

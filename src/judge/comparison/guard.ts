@@ -3,9 +3,9 @@ import type { Calibration, Offset } from '../../model/plan/baseline.ts'
 import { studentQuantile, studentTail } from '../../stats/distributions/student-t.ts'
 
 /**
- * How far each bound is set off, on a logarithmic scale, for what two deployments of the same build differ by: node,
- * placement, caches. It is drawn once in a run, so no single run can see it and looking several times does not cost it
- * anything.
+ * How far each bound is set off, on a logarithmic scale, for what two deployments of the same build
+ * differ by: node, placement, caches. It is drawn once in a run, so no single run can see it and
+ * looking several times does not cost it anything.
  */
 export type Guard = { fail: number; pass: number }
 
@@ -22,26 +22,26 @@ export type KnownGuard = Guard & {
 export const noGuard: Guard = { fail: 0, pass: 0 }
 
 /** How often the offset alone may lead to a failure, and to a pass. */
-const failLevel = 0.017
+const failLevel = 0.02
 const passLevel = 0.05
 /**
- * Without calibration: τ = 2 % for each of the two deployments, z of 2.12 and 1.645. It is less careful than with one, as a
- * deviation that a few runs tell is itself known badly.
+ * Without calibration: τ = 2 % for each of the two deployments, z of 2.054 and 1.645. It is less
+ * careful than with one, as a deviation that a few runs tell is itself known badly.
  */
 const assumed: KnownGuard = {
-  fail: 2.12 * Math.SQRT2 * 0.02,
+  fail: 2.054 * Math.SQRT2 * 0.02,
   pass: 1.645 * Math.SQRT2 * 0.02,
   runs: 0,
   deviation: Math.SQRT2 * 0.02,
-  falseAlarms: 0.017,
+  falseAlarms: 0.02,
 }
 /** Fewer runs can widen what is assumed, not narrow it. */
 export const enoughRuns = 10
 
 /**
- * The guard of a metric. With calibration runs of the same build on both sides it is the Student-t prediction of the next
- * offset, with as many degrees of freedom as runs: offsets are taken about zero and not about their mean, so that a side
- * which is always slower widens the guard.
+ * The guard of a metric. With calibration runs of the same build on both sides it is the Student-t
+ * prediction of the next offset, with as many degrees of freedom as runs: offsets are taken about
+ * zero and not about their mean, so that a side which is always slower widens the guard.
  */
 export function guardOf(calibration: Calibration | undefined, key: string): KnownGuard {
   const offsets = (calibration?.runs ?? []).flatMap(({ offsets }) =>
@@ -65,8 +65,9 @@ export function guardOf(calibration: Calibration | undefined, key: string): Know
 }
 
 /**
- * Standard deviation of the offset itself: the spread of what was measured, less the noise of measuring, which a
- * comparison has in its own interval; never less than half of the spread, which a few runs do not know better.
+ * Standard deviation of the offset itself: the spread of what was measured, less the noise of
+ * measuring, which a comparison has in its own interval; never less than half of the spread, which
+ * a few runs do not know better.
  */
 function deviationOf(offsets: readonly Offset[]): number {
   const mean = (value: (offset: Offset) => number) =>
@@ -75,7 +76,9 @@ function deviationOf(offsets: readonly Offset[]): number {
   return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4))
 }
 
-/** What a run of the same build on both sides tells of their offset, by the names of its objectives. */
+/**
+ * What a run of the same build on both sides tells of their offset, by the names of its objectives.
+ */
 export function offsetsOf(objectives: readonly JudgedObjective[]): Record<string, Offset> {
   return Object.fromEntries(
     objectives.flatMap(({ name, change, interval, comparison }): [string, Offset][] => {

@@ -31,7 +31,10 @@ const leastTimes = 50
 /** With more windows in which one side has nothing, the pairing is no comparison any more. */
 const mostMissing = 0.05
 
-/** Never negative. `isLeast`: timeouts are in it, which took nobody knows how long, so that it is a lower bound. */
+/**
+ * Never negative. `isLeast`: timeouts are in it, which took nobody knows how long, so that it is a
+ * lower bound.
+ */
 type Known = { value: number; isLeast: boolean }
 
 /** A number that a stretch of time has on either side, compared by the ratio of head to base. */
@@ -75,8 +78,9 @@ const knownPercentile = (found: Percentile | undefined): Known | undefined =>
   found && { value: found.ms, isLeast: found.isCensored }
 
 /**
- * Percentiles, means and rates, window by window in time. What head knows from below only can show that it is worse, never that
- * it holds; a window in which base does is left out, since the change there may be anything.
+ * Percentiles, means and rates, window by window in time. What head knows from below only can show
+ * that it is worse, never that it holds; a window in which base does is left out, since the change
+ * there may be anything.
  */
 export function compareLocation(
   objective: BaselineObjective,
@@ -129,7 +133,10 @@ export function compareLocation(
   return isUnknown ? withoutPass(compared, unknownTime) : compared
 }
 
-/** Above a quarter of the tolerance, what the clock rounds away could be the change that is looked for. */
+/**
+ * Above a quarter of the tolerance, what the clock rounds away could be the change that is looked
+ * for.
+ */
 const mostRounded = 1 / 4
 
 function coarsenessOf(

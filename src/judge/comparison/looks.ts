@@ -8,8 +8,9 @@ const stepSeconds = 15
 const leastStep = 1 / 20
 
 /**
- * When a comparison looks whether it is decided, in seconds: after the first minute and then every 15 s, or every twentieth of a
- * duration above 5 minutes, but for the last such step, and at its end. Looks lie where a window ends.
+ * When a comparison looks whether it is decided, in seconds: after the first minute and then every
+ * 15 s, or every twentieth of a duration above 5 minutes, but for the last such step, and at its
+ * end. Looks lie where a window ends.
  */
 export function looksOf(durationSeconds: number, windowSeconds: number): number[] {
   const step = Math.max(stepSeconds, leastStep * durationSeconds)
@@ -22,8 +23,8 @@ export function looksOf(durationSeconds: number, windowSeconds: number): number[
 }
 
 /**
- * Levels of one-sided bounds, and of the tests whether there are more errors at all: as if all were independent, and with
- * what clusters leave of them.
+ * Levels of one-sided bounds, and of the tests whether there are more errors at all: as if all were
+ * independent, and with what clusters leave of them.
  */
 export type Levels = {
   fail: number
@@ -35,8 +36,9 @@ export type Levels = {
 }
 
 /**
- * What may be asked for after `seconds`, where it is asked for at each look: all of them together are wrong with no more
- * than alpha. Failures wait for the evidence of a long run; passes are given early.
+ * What may be asked for after `seconds`, where it is asked for at each look: all of them together
+ * are wrong with no more than alpha. Failures wait for the evidence of a long run; passes are given
+ * early.
  */
 export function levelsAt(seconds: number, looks: readonly number[], alpha: number): Levels {
   const end = looks.at(-1)!
@@ -84,7 +86,7 @@ const clusterPower = 6
 /** A test that takes requests as independent is asked for more. */
 const errorShare = 0.2
 /**
- * How far, on a logarithmic scale, the share of errors of one side may wander by itself over minutes (a dependency, a neighbour).
- * A failure before the end has to be clear of it.
+ * How far, on a logarithmic scale, the share of errors of one side may wander by itself over
+ * minutes (a dependency, a neighbour). A failure before the end has to be clear of it.
  */
 const errorsWander = 0.7

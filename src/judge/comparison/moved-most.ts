@@ -11,9 +11,9 @@ type Compare = (
 ) => Compared
 
 /**
- * `checkout moved most: 118 ms against 100 ms`. Where an objective compares all requests together, the same comparison is asked
- * of each of them at its share of the level; named is the one that got worse by the largest amount. Undefined where there is only
- * one, or none got worse for sure.
+ * `checkout moved most: 118 ms against 100 ms`. Where an objective compares all requests together,
+ * the same comparison is asked of each of them at its share of the level; named is the one that got
+ * worse by the largest amount. Undefined where there is only one, or none got worse for sure.
  */
 export function findMovedMost(
   objective: BaselineObjective,

@@ -12,8 +12,9 @@ const phases: readonly Phase[] = ['connect', 'first byte', 'download']
 type Part = { request: string; phase: Phase; shift: Shift; ms: number }
 
 /**
- * Which part of which request changed most against base, by the milliseconds that it adds or saves: geometric means of
- * its time by window, compared as percentiles are. Undefined where none is shown to have changed.
+ * Which part of which request changed most against base, by the milliseconds that it adds or saves:
+ * geometric means of its time by window, compared as percentiles are. Undefined where none is shown
+ * to have changed.
  */
 export function findMovement(report: LoadReport, guard: Guard): Movement | undefined {
   const requests = [...new Set(report.cells.map(({ name }) => name))]

@@ -30,9 +30,9 @@ const leastSpread = 0.01
 export type PastTerms = { pass: number; fail: number }
 
 /**
- * Compares with earlier runs: is this one outside of where the next run without a change would lie? The Student-t
- * prediction interval mean ± t·s·√(1 + 1/n) of n runs, of logarithms for times and rates. Weaker than two deployments side
- * by side, since how runs differ from day to day is in it.
+ * Compares with earlier runs: is this one outside of where the next run without a change would lie?
+ * The Student-t prediction interval mean ± t·s·√(1 + 1/n) of n runs, of logarithms for times and
+ * rates. Weaker than two deployments side by side, since how runs differ from day to day is in it.
  */
 export function compareWithPast(
   objective: BaselineObjective,
@@ -75,7 +75,10 @@ const isStandard = ({ values }: PastRun): boolean => (values.error_rate ?? 0) <=
 /** `isLeast`: with timeouts, which took nobody knows how long, the value is a lower bound. */
 export type MeasuredMetric = { value: number; isLeast: boolean }
 
-/** A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs two sides. */
+/**
+ * A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs
+ * two sides.
+ */
 export function measureOf(
   report: LoadReport,
   metric: ComparedMetric,

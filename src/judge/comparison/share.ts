@@ -130,8 +130,8 @@ const wanderOf = (
 ): number => (metric.kind === 'slow' ? medianNoise(report, request, fail) : 0)
 
 /**
- * Whether there are more of them, both as they were counted and as what clusters leave of them; an outage of head alone
- * that lasts to the end is no cluster among others.
+ * Whether there are more of them, both as they were counted and as what clusters leave of them; an
+ * outage of head alone that lasts to the end is no cluster among others.
  */
 function isMore(
   { head, base }: Record<Side, Count[]>,
@@ -151,7 +151,10 @@ function isMore(
   )
 }
 
-/** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
+/**
+ * The outage that head ended in and base did not: neither the load generator nor the way to both
+ * can be its cause.
+ */
 function outageOfHead(
   { head, base }: Record<Side, Moment[]>,
   end: RunEnd,
@@ -181,7 +184,10 @@ const batchesIn = (
 
 type Counter = (batches: Record<Side, Batch[]>) => Record<Side, Moment[]>
 
-/** What is counted in the batches of either side; `base`: those that the slow ones of the whole run are told by. */
+/**
+ * What is counted in the batches of either side; `base`: those that the slow ones of the whole run
+ * are told by.
+ */
 function counterOf(
   { metric, request }: BaselineObjective,
   base: readonly Batch[],

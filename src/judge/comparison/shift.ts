@@ -24,9 +24,10 @@ export type Shift = {
 const slowFrom = 1.5
 
 /**
- * The shift behind differences in time: 12 batches of as many consecutive ones (an oldest remainder is left out), the
- * Hodges-Lehmann estimate with exact signed-rank bounds, and the guard in quadrature. `leastSpread`: what a failure's half of the
- * interval spans at least, as other numbers of the same run show its noise. Undefined of fewer than 12.
+ * The shift behind differences in time: 12 batches of as many consecutive ones (an oldest remainder
+ * is left out), the Hodges-Lehmann estimate with exact signed-rank bounds, and the guard in
+ * quadrature. `leastSpread`: what a failure's half of the interval spans at least, as other numbers
+ * of the same run show its noise. Undefined of fewer than 12.
  */
 export function shiftOf(
   differences: readonly number[],

@@ -10,7 +10,10 @@ export function failedShare(cells: readonly LoadCell[]): number {
   return intended > 0 ? (intended - good) / intended : 0
 }
 
-/** Why base is no standard for a comparison, as a sentence with what it answered instead; undefined where it is one. */
+/**
+ * Why base is no standard for a comparison, as a sentence with what it answered instead; undefined
+ * where it is one.
+ */
 export function reasonForNoStandard(
   { cells }: LoadReport,
   request: string | undefined,

@@ -18,8 +18,9 @@ export type UseTerms = { seconds: number; design?: Design | undefined; levels: L
 const cycleSeconds = 4
 
 /**
- * What two processes of the same build differ by, drawn once in a run: how their heap was laid out, which of their pages are
- * resident. Memory differs more than CPU; `npm run bench:started` measures both.
+ * What two processes of the same build differ by, drawn once in a run: how their heap was laid out,
+ * which of their pages are resident. Memory differs more than CPU; `npm run bench:started` measures
+ * both.
  */
 const guards: Readonly<Record<string, KnownGuard>> = {
   cpu: guardFor(0.03),
@@ -28,11 +29,13 @@ const guards: Readonly<Record<string, KnownGuard>> = {
 const otherGuard = guardFor(0.03)
 
 function guardFor(deviation: number): KnownGuard {
-  const [fail, pass] = [2.12 * deviation, 1.645 * deviation]
-  return { fail, pass, runs: 0, deviation, falseAlarms: 0.017 }
+  const [fail, pass] = [2.054 * deviation, 1.645 * deviation]
+  return { fail, pass, runs: 0, deviation, falseAlarms: 0.02 }
 }
 
-/** Decides on what head used on average over the window against what base did, part by part in time. */
+/**
+ * Decides on what head used on average over the window against what base did, part by part in time.
+ */
 export function findUseAgainstBase(
   resource: string,
   objective: ShiftTerms,

@@ -18,8 +18,9 @@ const joinings = [1, 2, 4, 8]
 export type WindowPairs = { seconds: number; pairs: WindowPair[] }
 
 /**
- * Both sides window by window, in the shortest windows in which either side has `least` times on average; undefined
- * where even the longest hold fewer. Windows are joined from the end, and an oldest remainder is left out.
+ * Both sides window by window, in the shortest windows in which either side has `least` times on
+ * average; undefined where even the longest hold fewer. Windows are joined from the end, and an
+ * oldest remainder is left out.
  */
 export function windowPairs(
   report: LoadReport,

@@ -9,8 +9,8 @@ const leastCounted = 0.99
 const leastApart = 20
 
 /**
- * What a log of requests lacks of the load that it is judged as, as a sentence; undefined where it lacks nothing. An engine that
- * watches itself has health facts on that.
+ * What a log of requests lacks of the load that it is judged as, as a sentence; undefined where it
+ * lacks nothing. An engine that watches itself has health facts on that.
  */
 export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
   if (report.health) return undefined
@@ -35,7 +35,10 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
   return undefined
 }
 
-/** What is left of a finding where the log lacks something: what is broken is broken, but nothing holds, and no rate is known. */
+/**
+ * What is left of a finding where the log lacks something: what is broken is broken, but nothing
+ * holds, and no rate is known.
+ */
 export function heldTo(finding: Finding, lack: string | undefined, isRate: boolean): Finding {
   const { verdict } = finding
   const rests = verdict === 'pass' || verdict === 'warn' || (isRate && verdict === 'fail')
@@ -55,7 +58,10 @@ function partsOf({ cells, design }: LoadReport): Part[] {
   }))
 }
 
-/** Users send as many as are answered, and steps are measured one by one: of both nobody knows how many there should be. */
+/**
+ * Users send as many as are answered, and steps are measured one by one: of both nobody knows how
+ * many there should be.
+ */
 function leastOf(
   { pace, profile, spike }: LoadPlan,
   seconds: number,

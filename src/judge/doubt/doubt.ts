@@ -8,15 +8,19 @@ import type { Finding } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 
 /*
- * What the generator's own trouble puts in doubt: only what it could have changed. A breached check moves a figure one way
- * only, so it can have made a failure or a pass but not both; and where the figure is known as it would have been at best
- * without the trouble, what is found there too stands.
+ * What the generator's own trouble puts in doubt: only what it could have changed. A breached check
+ * moves a figure one way only, so it can have made a failure or a pass but not both; and where the
+ * figure is known as it would have been at best without the trouble, what is found there too
+ * stands.
  */
 
 type Metric = LoadMetric['kind'] | BaselineObjective['metric']['kind']
 type Move = 'up' | 'down'
 
-/** Latency counts from the intended start: being late only adds. A milder load makes no target slower or less reliable. */
+/**
+ * Latency counts from the intended start: being late only adds. A milder load makes no target
+ * slower or less reliable.
+ */
 const moves: Record<'adds time' | 'sends less', Record<Metric, Move>> = {
   'adds time': {
     quantile: 'up',
@@ -74,14 +78,20 @@ export function doubtsOfSide(
   return [...(isTimeInDoubt ? addsTime : []), ...(isLoadInDoubt ? sendsLess : [])]
 }
 
-/** The same is found of the load without the trouble; where nobody knows how that would have been, it is not. */
+/**
+ * The same is found of the load without the trouble; where nobody knows how that would have been,
+ * it is not.
+ */
 const isShownBy = (
   without: LoadReport | undefined,
   find: (report: LoadReport) => Verdict,
   found: Verdict,
 ): boolean => without !== undefined && isAlike(find(without), found)
 
-/** A figure that was moved away from what is asked for may fail by that, one that was moved towards it may hold by that. */
+/**
+ * A figure that was moved away from what is asked for may fail by that, one that was moved towards
+ * it may hold by that.
+ */
 function isMadeBy(move: Move, found: Verdict, comparator: Comparator): boolean {
   const isForTheWorse = wantsLittle(comparator) === (move === 'up')
   return isHolding(found) ? !isForTheWorse : found === 'fail' && isForTheWorse
@@ -92,8 +102,9 @@ export const isAlike = (one: Verdict, other: Verdict): boolean =>
   one === other || (isHolding(one) && isHolding(other))
 
 /**
- * The breaches that may have made what a comparison found: what both sides suffer alike changes none, but that times which are
- * longer on both sides differ by a smaller part, so that it may hold by that.
+ * The breaches that may have made what a comparison found: what both sides suffer alike changes
+ * none, but that times which are longer on both sides differ by a smaller part, so that it may hold
+ * by that.
  */
 export function doubtsOfComparison(
   find: (report: LoadReport) => Verdict,
@@ -118,7 +129,10 @@ export function doubtsOfComparison(
     : lacking
 }
 
-/** What a server says of itself is true of the load that it had: that it holds is in doubt where that was less than asked. */
+/**
+ * What a server says of itself is true of the load that it had: that it holds is in doubt where
+ * that was less than asked.
+ */
 export function doubtsOfServer(
   { verdict }: Finding,
   { comparator, unit }: { comparator: Comparator; unit: string },
@@ -130,8 +144,8 @@ export function doubtsOfServer(
 }
 
 /**
- * What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull request nor pass it. `report`: that it
- * is of, where it is of a load.
+ * What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull
+ * request nor pass it. `report`: that it is of, where it is of a load.
  */
 export function doubt(
   finding: Finding,

@@ -4,7 +4,8 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 
 /**
- * Whether the engine did what the plan asked of it. What a breach puts in doubt is said in `doubt.ts`.
+ * Whether the engine did what the plan asked of it. What a breach puts in doubt is said in
+ * `doubt.ts`.
  * @param plan decides which advice fits; without it the run is taken to have started no target.
  */
 export function checksOf(

@@ -6,8 +6,9 @@ import { type Finding, noData } from '../verdict/finding.ts'
 import { formatTerms } from '../verdict/wording.ts'
 
 /*
- * What can be said of a report that is coarser than the gate's own. An engine that sums a run up gives values, and how sure
- * they are cannot be worked out from them: nothing is decided on such a value but the slowest answer, which is a fact.
+ * What can be said of a report that is coarser than the gate's own. An engine that sums a run up
+ * gives values, and how sure they are cannot be worked out from them: nothing is decided on such a
+ * value but the slowest answer, which is a fact.
  */
 
 const why =
@@ -74,7 +75,10 @@ function nameOf({ metric, request }: LoadObjective): string {
 
 const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
 
-/** Says of a time that it counts from the send: waiting for a busy target is no part of it, and it looks better than it was. */
+/**
+ * Says of a time that it counts from the send: waiting for a busy target is no part of it, and it
+ * looks better than it was.
+ */
 export const withLatencyFromSend = (
   finding: Finding,
   { metric }: Pick<LoadObjective | BaselineObjective, 'metric'>,

@@ -58,7 +58,10 @@ function baseAsHead({ answered, answeredOf, design: _, ...report }: LoadReport):
   }
 }
 
-/** A row for each experiment that was ended by its condition, beside the objectives: what was not to happen has. */
+/**
+ * A row for each experiment that was ended by its condition, beside the objectives: what was not to
+ * happen has.
+ */
 export const rowsOfAborts = (
   { objectives, chaos }: Plan,
   { experiments = [] }: Evidence,

@@ -19,13 +19,15 @@ const leastBatches = 12
 const clearly = 2
 
 /**
- * The rise that a run ended in, if it did. To an interval of the whole run a service that degrades within it looks like slow
- * noise, so that it is left open however bad it has become. The stretch from the rise to the end is therefore judged as a run of its own,
- * with its own clusters and slow noise, at its share of the level, and held against twice what is allowed.
+ * The rise that a run ended in, if it did. To an interval of the whole run a service that degrades
+ * within it looks like slow noise, so that it is left open however bad it has become. The stretch
+ * from the rise to the end is therefore judged as a run of its own, with its own clusters and slow
+ * noise, at its share of the level, and held against twice what is allowed.
  *
- * What it adds to the failures of services exactly at their limit, in 300 simulated runs each of 2 and 5 minutes: none where
- * requests fail independently or in bursts, at most 2 points where the share of errors wanders by 70 % over 30 or 60 s, at most 3 of
- * p(99) under noise of 20 % over a minute.
+ * What it adds to the failures of services exactly at their limit, in 300 simulated runs each of 2
+ * and 5 minutes: none where requests fail independently or in bursts, at most 2 points where the
+ * share of errors wanders by 70 % over 30 or 60 s, at most 3 of p(99) under noise of 20 % over a
+ * minute.
  */
 export function lastingRise(
   batches: readonly Count[],

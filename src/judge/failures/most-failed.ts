@@ -17,8 +17,8 @@ type Failed = {
 const mostShown = 100
 
 /**
- * The finding of a broken availability or error rate, with what failed most in front: `order: 120 of 580 answered 503`, and
- * one example of it where one was kept.
+ * The finding of a broken availability or error rate, with what failed most in front: `order: 120
+ * of 580 answered 503`, and one example of it where one was kept.
  */
 export function sayingWhatFailed(
   finding: Finding,
@@ -35,7 +35,10 @@ export function sayingWhatFailed(
   return { ...finding, reason: `${formatFailed(most, report)}; ${finding.reason}` }
 }
 
-/** The most frequent first. What was dropped counts where it is not good, as it does for the availability. */
+/**
+ * The most frequent first. What was dropped counts where it is not good, as it does for the
+ * availability.
+ */
 function failedOf(
   { cells, errorSamples }: LoadReport,
   requests: LoadPlan['requests'],
@@ -62,7 +65,10 @@ function failedOf(
   return found.toSorted((a, b) => b.count - a.count)
 }
 
-/** What another protocol than HTTP expects is known to that protocol: the samples tell which of its codes are failures. */
+/**
+ * What another protocol than HTTP expects is known to that protocol: the samples tell which of its
+ * codes are failures.
+ */
 const hasFailedWith = (
   code: string,
   request: string,

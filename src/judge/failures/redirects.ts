@@ -35,7 +35,10 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
   })
 }
 
-/** A page that only redirects was never measured: nothing holds where no answer was anything else, and else with a warning. */
+/**
+ * A page that only redirects was never measured: nothing holds where no answer was anything else,
+ * and else with a warning.
+ */
 export function measuredBehind(
   finding: Finding,
   { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },

@@ -1,18 +1,24 @@
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Count } from '../../stats/design-effect.ts'
 
-/** How a run ended: `stillDown` where the target gave no answer when it was asked once more after the load. */
+/**
+ * How a run ended: `stillDown` where the target gave no answer when it was asked once more after
+ * the load.
+ */
 export type RunEnd = { stillDown: boolean }
 
-/** What was counted in one of the consecutive stretches of a run, which begins `from` seconds after the run's start. */
+/**
+ * What was counted in one of the consecutive stretches of a run, which begins `from` seconds after
+ * the run's start.
+ */
 export type Moment = Count & { from: number; seconds: number }
 
 /** A run in its order of time, up to its end. */
 export type Course = { moments: readonly Moment[]; end: RunEnd }
 
 /**
- * An outage that lasted to the end. `from`: seconds from the start of the run; `isTotal`: next to nothing got through;
- * `before`: what was counted until then.
+ * An outage that lasted to the end. `from`: seconds from the start of the run; `isTotal`: next to
+ * nothing got through; `before`: what was counted until then.
  */
 export type Outage = {
   from: number
@@ -25,27 +31,31 @@ export type Outage = {
 const down = 0.5
 /** From this one on nobody calls it anything else. */
 const total = 0.95
-/** How many times what the whole run is allowed, and how many times as long as every earlier outage. */
+/**
+ * How many times what the whole run is allowed, and how many times as long as every earlier outage.
+ */
 const clearly = 2
 /** A shorter outage is one only where the target was still down afterwards. */
 const leastSeconds = 5
 const mostBatches = 60
 
 /**
- * The outage that a run ended in, if it did; undefined where what is down at the end may be one more of the short bursts that
- * a limit allows for.
+ * The outage that a run ended in, if it did; undefined where what is down at the end may be one
+ * more of the short bursts that a limit allows for.
  *
- * A design effect takes bursts for exchangeable: another run of the same service would have more or fewer of them. An outage
- * that lasts to the end has not ended, so its length is a lower bound, and the service is in it when the run is over. A service
- * that is down a share `p` of the time is down at any one moment, such as the end of a run, with probability `p`, however its
- * outages cluster. At a moment that counts as down from half of the requests on that is at most `2p`. So "down at the end"
- * refutes `p ≤ limit` by itself where the limit is small. Three more conditions keep the false alarms well below that bound. The outage alone
- * has at least twice the hits, and takes at least twice the time, that the limit allows the whole run. It is at least twice as
- * long as every earlier one. And it lasts for at least five seconds, or the target was still down after the load.
+ * A design effect takes bursts for exchangeable: another run of the same service would have more or
+ * fewer of them. An outage that lasts to the end has not ended, so its length is a lower bound, and
+ * the service is in it when the run is over. A service that is down a share `p` of the time is down
+ * at any one moment, such as the end of a run, with probability `p`, however its outages cluster.
+ * At a moment that counts as down from half of the requests on that is at most `2p`. So "down at
+ * the end" refutes `p ≤ limit` by itself where the limit is small. Three more conditions keep the
+ * false alarms well below that bound. The outage alone has at least twice the hits, and takes at
+ * least twice the time, that the limit allows the whole run. It is at least twice as long as every
+ * earlier one. And it lasts for at least five seconds, or the target was still down after the load.
  *
- * What it adds to the false alarms, of 1,000 simulated runs each of services that are down for exactly as much of the time as the
- * limit allows, in outages of 1 s to 10 min on average, runs of 1 and 10 min: at most 1 point at limits of 0.1 % and 1 %, 2.2
- * at 5 %, 4.9 at 10 %.
+ * What it adds to the false alarms, of 1,000 simulated runs each of services that are down for
+ * exactly as much of the time as the limit allows, in outages of 1 s to 10 min on average, runs of
+ * 1 and 10 min: at most 1 point at limits of 0.1 % and 1 %, 2.2 at 5 %, 4.9 at 10 %.
  */
 export function terminalOutage({ moments, end }: Course, limit: number): Outage | undefined {
   const { first, began } = startOf(moments, end)
@@ -76,8 +86,9 @@ export function formatOutage({ from, isTotal, stillDown }: Outage): string {
 }
 
 /**
- * The first moment of what is down at the end, and the one before it where it began amid that; both undefined where the
- * run did not end so. What is still down after the load may have begun amid the last moment, and fill little of it.
+ * The first moment of what is down at the end, and the one before it where it began amid that; both
+ * undefined where the run did not end so. What is still down after the load may have begun amid the
+ * last moment, and fill little of it.
  */
 function startOf(
   moments: readonly Moment[],
@@ -110,7 +121,10 @@ function longestOutage(moments: readonly Moment[]): number {
   return longest
 }
 
-/** As few as the whole run has, so that a design effect is found in stretches that hold several bursts. */
+/**
+ * As few as the whole run has, so that a design effect is found in stretches that hold several
+ * bursts.
+ */
 function inBatches(moments: readonly Moment[]): Count[] {
   const size = Math.ceil(moments.length / mostBatches)
   const count = size > 0 ? Math.ceil(moments.length / size) : 0

@@ -1,8 +1,9 @@
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 
 /**
- * Good answers of a side, of one request where one is named, that ended in the windows `[from, to)`. Undefined where that is
- * not known: in older records, and where the sides take turns, since an answer may end in the turn of the other.
+ * Good answers of a side, of one request where one is named, that ended in the windows `[from,
+ * to)`. Undefined where that is not known: in older records, and where the sides take turns, since
+ * an answer may end in the turn of the other.
  */
 export function answeredIn(
   report: Pick<LoadReport, 'answered' | 'answeredOf' | 'design'>,

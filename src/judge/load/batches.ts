@@ -16,14 +16,17 @@ export type Batch = {
   times: Timed
 }
 
-/** As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not. */
+/**
+ * As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not.
+ */
 const mostBatches = 60
 /** Six seconds of an hour. */
 export const mostMoments = 600
 
 /**
- * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows, or in
- * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
+ * The measured part of one side, and of one request name where one is given, in 60 batches of
+ * consecutive windows, or in `most`; in as many as there are windows where those are fewer. No
+ * window is lost, also where their number is no multiple of it.
  */
 export function batchesOf(
   report: LoadReport,
@@ -54,7 +57,10 @@ export function batchesOf(
   })
 }
 
-/** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
+/**
+ * Seconds of some windows in which a side was loaded and counted: where the sides take turns, its
+ * own without their start.
+ */
 export function secondsLoaded(
   { cells, design, seconds, windowSeconds }: LoadReport,
   side: Side,

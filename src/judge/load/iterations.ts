@@ -1,7 +1,10 @@
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Objective } from '../../model/plan/objective.ts'
 
-/** The evidence of an objective; of one that names a scenario, as if each of its iterations were a request. */
+/**
+ * The evidence of an objective; of one that names a scenario, as if each of its iterations were a
+ * request.
+ */
 export function ofIterations(evidence: Evidence, objective: Objective): Evidence {
   const named = 'request' in objective ? objective.request : undefined
   const { load } = evidence

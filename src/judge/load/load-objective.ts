@@ -10,7 +10,10 @@ import { findAverage, findThroughput } from './mean-objective.ts'
 import { findQuantile } from './quantile-objective.ts'
 import { findShare } from './share-objective.ts'
 
-/** Decides one objective on what the load found at the head side; `end`: where the report lasts to the end of the run. */
+/**
+ * Decides one objective on what the load found at the head side; `end`: where the report lasts to
+ * the end of the run.
+ */
 export function findOfLoad(
   objective: LoadObjective,
   report: LoadReport,

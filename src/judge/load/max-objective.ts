@@ -8,8 +8,8 @@ import { noLatency } from './quantile-objective.ts'
 import { countOf, mergeTimed } from './timed.ts'
 
 /**
- * The slowest answer is a fact of this run and says nothing of another: it has no interval and is never undecided. Where a
- * request timed out, the slowest is above every threshold.
+ * The slowest answer is a fact of this run and says nothing of another: it has no interval and is
+ * never undecided. Where a request timed out, the slowest is above every threshold.
  */
 export function findMax(objective: LoadObjective, batches: readonly Batch[]): Finding {
   const whole = mergeTimed(batches.map(({ times }) => times))

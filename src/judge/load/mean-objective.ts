@@ -11,8 +11,8 @@ import { noLatency } from './quantile-objective.ts'
 import { countOf, leastSum, mergeTimed } from './timed.ts'
 
 /**
- * Mean latency, by batch means: batches weigh what they hold. With timeouts, which took nobody knows how long, it is known from
- * below only: it may fail, and never passes.
+ * Mean latency, by batch means: batches weigh what they hold. With timeouts, which took nobody
+ * knows how long, it is known from below only: it may fail, and never passes.
  */
 export function findAverage(
   objective: LoadObjective,
@@ -46,9 +46,10 @@ export function findThroughput(
 }
 
 /**
- * Whether fewer answers ended in the run than were due in it, by more than what is on its way at any moment: the mean in the
- * first batch, before a queue has grown, by Little's law, and three standard deviations of a Poisson count. Where the target
- * keeps up, what was due is the same number without the noise of what the edges of batches cut.
+ * Whether fewer answers ended in the run than were due in it, by more than what is on its way at
+ * any moment: the mean in the first batch, before a queue has grown, by Little's law, and three
+ * standard deviations of a Poisson count. Where the target keeps up, what was due is the same
+ * number without the noise of what the edges of batches cut.
  */
 function fallsBehind(batches: readonly Batch[]): boolean {
   const behind = batches.reduce((sum, { good, answered }) => sum + good - answered, 0)
@@ -60,7 +61,10 @@ function fallsBehind(batches: readonly Batch[]): boolean {
 /** `isLeast`: the sums are lower bounds. */
 type Totals = { totals: readonly BatchTotal[]; isLeast: boolean }
 
-/** Decided by one-sided Student-t bounds over the batches; too short a run has too few of them to show a spread. */
+/**
+ * Decided by one-sided Student-t bounds over the batches; too short a run has too few of them to
+ * show a spread.
+ */
 function findMean(
   objective: LoadObjective,
   { totals, isLeast }: Totals,

@@ -8,13 +8,13 @@ import type {
 import { bucketTime, filledBuckets, Histogram } from '../../stats/histogram.ts'
 
 /**
- * The load as it would have been at best without the trouble of the generator. What is found of a report as it is and of one
- * of these alike, the trouble did not make.
+ * The load as it would have been at best without the trouble of the generator. What is found of a
+ * report as it is and of one of these alike, the trouble did not make.
  */
 
 /**
- * Each time without what the generator may have added to it, and the timeouts that are none without it good. Undefined of an
- * engine that does not know how much that is.
+ * Each time without what the generator may have added to it, and the timeouts that are none without
+ * it good. Undefined of an engine that does not know how much that is.
  */
 export function withoutOwnShare(report: LoadReport): LoadReport | undefined {
   const { generator } = report
@@ -32,8 +32,9 @@ const cleared = (cell: LoadCell): LoadCell =>
 const mostCpu = 0.8
 
 /**
- * An older record knows only of the whole run how late the generator was: it may have been so with every time, as it was sent
- * and as it was answered. How long answers wait for a busy thread it does not know.
+ * An older record knows only of the whole run how late the generator was: it may have been so with
+ * every time, as it was sent and as it was answered. How long answers wait for a busy thread it
+ * does not know.
  */
 function shortened(cell: LoadCell, { lateness, eventLoopDelay, cpu }: GeneratorReport): LoadCell {
   const own =
@@ -57,7 +58,10 @@ function withTimes(cell: LoadCell, latency: HistogramData, excused: number): Loa
   }
 }
 
-/** As if all that was not sent had been answered well, evenly over the time. Undefined where it is not known how much that is. */
+/**
+ * As if all that was not sent had been answered well, evenly over the time. Undefined where it is
+ * not known how much that is.
+ */
 export function asIfAllWereSent(report: LoadReport): LoadReport | undefined {
   if (!report.generator) return undefined
   const { achievedRatio } = report.generator

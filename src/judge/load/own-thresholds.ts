@@ -3,7 +3,9 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 
-/** What the tool of a load found of its script's own thresholds: a row each, beside the objectives. */
+/**
+ * What the tool of a load found of its script's own thresholds: a row each, beside the objectives.
+ */
 export const rowsOfThresholds = (
   { objectives }: Plan,
   { engine, thresholds = [] }: LoadReport,

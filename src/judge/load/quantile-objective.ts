@@ -10,7 +10,10 @@ import { formatClusters } from './share-objective.ts'
 
 export const noLatency = 'No successful response to measure latency from.'
 
-/** A percentile of the latency, decided by how many requests were on the wrong side of the threshold. */
+/**
+ * A percentile of the latency, decided by how many requests were on the wrong side of the
+ * threshold.
+ */
 export function findQuantile(
   objective: LoadObjective,
   q: number,

@@ -18,12 +18,13 @@ export type QuantileQuestion = {
 }
 
 /**
- * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it (within 0.2 %); a timeout is
- * slower than any threshold.
+ * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it
+ * (within 0.2 %); a timeout is slower than any threshold.
  *
- * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and be open at 210 ms. A
- * threshold therefore holds where the bare test passes there and at all above it, and is broken where it fails there and
- * at all below. So verdict and interval are one thing and never contradict each other.
+ * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and
+ * be open at 210 ms. A threshold therefore holds where the bare test passes there and at all above
+ * it, and is broken where it fails there and at all below. So verdict and interval are one thing
+ * and never contradict each other.
  */
 export function quantileQuestion(
   batches: readonly Batch[],
@@ -66,8 +67,8 @@ export function quantileQuestion(
 }
 
 /**
- * How many of `columns` columns must be fast enough for the question to hold there and wherever more are, and up to how many,
- * that one left out, it is broken there and wherever fewer are.
+ * How many of `columns` columns must be fast enough for the question to hold there and wherever
+ * more are, and up to how many, that one left out, it is broken there and wherever fewer are.
  */
 export function shownEnds(columns: number, decideAfter: (passed: number) => ShareDecision) {
   let holdsFrom = columns + 1

@@ -12,18 +12,24 @@ import { answeredPart, type WindowRange } from './answered.ts'
 export const segmentsOf = (plan: CutPlan, { segments }: Evidence): Segment[] =>
   segments ?? plannedSegments(plan)
 
-/** The segment that a source is asked about: of a run with experiments the time before them, since a source has one window for each. */
+/**
+ * The segment that a source is asked about: of a run with experiments the time before them, since a
+ * source has one window for each.
+ */
 export const partAsked = (
   { during }: Pick<ObjectiveHead, 'during'>,
   { chaos }: Pick<CutPlan, 'chaos'>,
 ): string | undefined => during ?? (chaos ? steadySegment : undefined)
 
-/** What of a load an objective is asked of. `end`: how the run ended, where it lasts to the end of the run. */
+/**
+ * What of a load an objective is asked of. `end`: how the run ended, where it lasts to the end of
+ * the run.
+ */
 export type Part = { report: LoadReport; end?: RunEnd }
 
 /**
- * The segments that an objective names, or the usual load, joined where there are several of them; undefined where the run has none, or
- * ended before the first.
+ * The segments that an objective names, or the usual load, joined where there are several of them;
+ * undefined where the run has none, or ended before the first.
  */
 export function partFor(
   { during }: Pick<ObjectiveHead, 'during'>,

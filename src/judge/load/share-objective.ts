@@ -21,8 +21,9 @@ import type { Batch } from './batches.ts'
 const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
 
 /**
- * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
- * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
+ * Availability, good / intended, where what was dropped is not good, and the error rate, errors /
+ * sent, of what was really attempted. Both are the question whether the true share of not-good
+ * requests is within what is allowed.
  */
 export function findShare(
   objective: LoadObjective,
@@ -51,8 +52,8 @@ export function findShare(
 }
 
 /**
- * What happened, of which some was bad; `isOfGood`: the objective is about the share that was not. `moments`: the same in the
- * finest steps of time that are known.
+ * What happened, of which some was bad; `isOfGood`: the objective is about the share that was not.
+ * `moments`: the same in the finest steps of time that are known.
  */
 export type SharedCounts = {
   bad: readonly Count[]
@@ -112,7 +113,10 @@ function formatBad(decision: ShareDecision, dropped: number): string {
 
 type Clustered = Pick<ShareDecision, 'effect' | 'outage' | 'rise'>
 
-/** Said where the run ended in an outage or a rise, and where clusters make the interval markedly wider. */
+/**
+ * Said where the run ended in an outage or a rise, and where clusters make the interval markedly
+ * wider.
+ */
 export function formatClusters({ effect, outage, rise }: Clustered): string {
   // What rises and stays is no cluster, but what the whole run takes it for.
   if (rise) return formatRise(rise)

@@ -9,8 +9,9 @@ import {
 } from '../../stats/histogram.ts'
 
 /**
- * Times of requests. `answers`: of those that were answered in time, in ms. A request that timed out took longer than the
- * timeout by an unknown amount (it is censored), so it is above every threshold and has no time of its own.
+ * Times of requests. `answers`: of those that were answered in time, in ms. A request that timed
+ * out took longer than the timeout by an unknown amount (it is censored), so it is above every
+ * threshold and has no time of its own.
  */
 export type Timed = {
   answers: HistogramData
@@ -48,7 +49,10 @@ export const mergeTimed = (several: readonly Timed[]): Timed => ({
 
 export const countOf = ({ answers, timeouts }: Timed): number => answers.count + timeouts
 
-/** Sum of all times in ms, with each timeout as short as it can have been: a lower bound where there are any. */
+/**
+ * Sum of all times in ms, with each timeout as short as it can have been: a lower bound where there
+ * are any.
+ */
 export const leastSum = ({ answers, timeouts, timeoutMs }: Timed): number =>
   answers.sum + timeouts * timeoutMs
 
@@ -56,7 +60,10 @@ export const leastSum = ({ answers, timeouts, timeoutMs }: Timed): number =>
 export const countSlower = ({ answers, timeouts }: Timed, ms: number): number =>
   countAbove(answers, ms) + timeouts
 
-/** A percentile in ms. `isCensored`: it falls on a timeout, so that it is longer than `ms`, and nobody knows by how much. */
+/**
+ * A percentile in ms. `isCensored`: it falls on a timeout, so that it is longer than `ms`, and
+ * nobody knows by how much.
+ */
 export type Percentile = { ms: number; isCensored: boolean }
 
 /** The sample quantile (Hyndman-Fan type 1); undefined of nothing. */

@@ -50,7 +50,10 @@ function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: 
   )
 }
 
-/** What scrapes that are some time apart cannot tell: whether it was just within the window or just outside of it. */
+/**
+ * What scrapes that are some time apart cannot tell: whether it was just within the window or just
+ * outside of it.
+ */
 export const formatHidden = (hidden: number, intervalMs: number, before = ''): string =>
   hidden > 0
     ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}`

@@ -27,7 +27,10 @@ type Asked = {
 
 type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'asked'>
 
-/** A quantile of what a server's histogram observed: each group is decided for itself, and the worst decides. */
+/**
+ * A quantile of what a server's histogram observed: each group is decided for itself, and the worst
+ * decides.
+ */
 export function findHistogram(
   objective: ObjectiveTerms,
   quantile: number,

@@ -7,7 +7,10 @@ import { complement, decideShare, type ShareDecision } from '../verdict/share-de
 export type HistogramQuestion = {
   /** The bounds that the sample quantile is between; null is none. */
   between: Interval
-  /** Its place between them as the source itself estimates it; the bound that there is where the other is missing. */
+  /**
+   * Its place between them as the source itself estimates it; the bound that there is where the
+   * other is missing.
+   */
   value: number
   /** Below `lower` every threshold fails the test, from `upper` on every one passes it. */
   interval: Interval
@@ -15,8 +18,9 @@ export type HistogramQuestion = {
 }
 
 /**
- * `coarse`: the quantile is in the same bucket as the threshold, and no number of observations tells which is larger; `around`
- * are the bucket's bounds. Otherwise what was decided is the share above `bound`, the one next to the threshold.
+ * `coarse`: the quantile is in the same bucket as the threshold, and no number of observations
+ * tells which is larger; `around` are the bucket's bounds. Otherwise what was decided is the share
+ * above `bound`, the one next to the threshold.
  */
 export type HistogramDecision =
   | { kind: 'coarse'; around: Interval }
@@ -27,8 +31,8 @@ const closeness = 1e-9
 const isAtMost = (a: number, b: number): boolean => a <= b + closeness * Math.abs(b)
 
 /**
- * Undefined where nothing was observed. Of several questions of which one alone fails an objective, each is broken at its part
- * of the level.
+ * Undefined where nothing was observed. Of several questions of which one alone fails an objective,
+ * each is broken at its part of the level.
  */
 export function histogramQuestion(
   buckets: readonly BucketCount[],
@@ -85,7 +89,10 @@ function countsAbove(buckets: readonly BucketCount[], passed: number) {
   })
 }
 
-/** The bucket that holds the observation of some rank, and where it would be if all were spread evenly there. */
+/**
+ * The bucket that holds the observation of some rank, and where it would be if all were spread
+ * evenly there.
+ */
 function pointOf(buckets: readonly BucketCount[], rank: number): { index: number; value: number } {
   let below = 0
   for (const [index, { lower, upper, count }] of buckets.entries()) {

@@ -57,7 +57,10 @@ const notAsked = (given: string): Finding =>
 
 type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
 
-/** `most of 2 processes together; 0.4 cores on average`: the most is what is held against the threshold. */
+/**
+ * `most of 2 processes together; 0.4 cores on average`: the most is what is held against the
+ * threshold.
+ */
 function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): string {
   const whose = processes > 1 ? ` of ${processes} processes` : ''
   if (average === undefined) return `counted over the window${whose}`

@@ -16,7 +16,10 @@ export function requestsSent(
   }
 }
 
-/** A group that holds less than this part of what the rarest request of the load was sent is hardly of the load. */
+/**
+ * A group that holds less than this part of what the rarest request of the load was sent is hardly
+ * of the load.
+ */
 const tinyPart = 0.25
 const mostNamed = 4
 
@@ -24,9 +27,9 @@ const mostNamed = 4
 type Sorted<T> = { kept: T[]; left: { group: HistogramGroup; why: string }[] }
 
 /**
- * A server counts all that it is asked, and so its own scrapes and health checks. Groups of a path that the load does not ask
- * are left out, where another group shows that the label is one of paths. So are groups too small to be a request of the load,
- * unless they are proven to be broken.
+ * A server counts all that it is asked, and so its own scrapes and health checks. Groups of a path
+ * that the load does not ask are left out, where another group shows that the label is one of
+ * paths. So are groups too small to be a request of the load, unless they are proven to be broken.
  */
 export function sortGroups<T extends { group: HistogramGroup; finding: { verdict: string } }>(
   found: readonly T[],
@@ -75,7 +78,10 @@ const countOf = ({ buckets }: HistogramGroup): number =>
 const pathsOf = ({ labels }: HistogramGroup): string[] =>
   Object.values(labels).flatMap(value => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? [])
 
-/** Whether a route may be that of a path: `/orders/:id`, `/orders/{id}` and `/orders/*` are routes of `/api/orders/7`. */
+/**
+ * Whether a route may be that of a path: `/orders/:id`, `/orders/{id}` and `/orders/*` are routes
+ * of `/api/orders/7`.
+ */
 export function matches(route: string, path: string): boolean {
   const parts = segments(route)
   const own = segments(path)

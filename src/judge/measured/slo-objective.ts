@@ -7,7 +7,10 @@ import type { Finding, Stretch } from '../verdict/finding.ts'
 import { findCounts } from './counts-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 
-/** Decides on the good share of a service-level objective, whichever part was counted, and tells how fast its budget burns. */
+/**
+ * Decides on the good share of a service-level objective, whichever part was counted, and tells how
+ * fast its budget burns.
+ */
 export function findOfSlo(
   objective: MeasuredObjective,
   measurement: Measurement,
@@ -28,7 +31,10 @@ export function findOfSlo(
   return { ...finding, reason: `${finding.reason.replace(/\.$/, '')}${rate}${without}.` }
 }
 
-/** How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's alerts page. */
+/**
+ * How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's
+ * alerts page.
+ */
 function formatBurn({ rate, lower }: Burn): string {
   const page = lower !== null && lower > pagingBurnRate ? ', fast enough to page someone' : ''
   return `: the error budget burns ${formatNumber(rate, 2)} × too fast${page}`

@@ -18,11 +18,16 @@ const defaultBar: LoadObjective = {
 const countingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjective[] =>
   objectives.filter(isOfLoad).filter(({ advisory, during }) => !advisory && during === undefined)
 
-/** Whether an objective asks if requests were answered as they should be; a latency alone does not. */
+/**
+ * Whether an objective asks if requests were answered as they should be; a latency alone does not.
+ */
 const isAboutErrors = ({ metric: { kind } }: LoadObjective): boolean =>
   kind === 'availability' || kind === 'error_rate' || kind === 'throughput'
 
-/** The bar that a plan is held to without saying so; undefined where an objective that counts is about errors. */
+/**
+ * The bar that a plan is held to without saying so; undefined where an objective that counts is
+ * about errors.
+ */
 export const impliedBar = (plan: Pick<Plan, 'objectives'>): LoadObjective | undefined =>
   countingObjectives(plan).some(isAboutErrors) ? undefined : defaultBar
 

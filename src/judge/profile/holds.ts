@@ -8,16 +8,20 @@ import { compare } from '../verdict/compare.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { holdingObjectives } from './bar.ts'
 
-/** What the objectives of a load say of a stretch of it; `broke` names the first one that does not hold. */
+/**
+ * What the objectives of a load say of a stretch of it; `broke` names the first one that does not
+ * hold.
+ */
 export type Outcome = { outcome: 'holds' | 'unknown' } | { outcome: 'breaks'; broke: string }
 
 /** Of each one-sided bound. A step is looked at once. */
 export const level = 0.05
 
 /**
- * Whether the objectives hold over a stretch of load. It is too short for many a proof: what is not decided goes by the value
- * itself, and nothing to measure is not good. `unknown` where the generator's own trouble may have made an objective break,
- * or hold, and no other one breaks for sure.
+ * Whether the objectives hold over a stretch of load. It is too short for many a proof: what is not
+ * decided goes by the value itself, and nothing to measure is not good. `unknown` where the
+ * generator's own trouble may have made an objective break, or hold, and no other one breaks for
+ * sure.
  */
 export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): Outcome {
   const checks = checksOf(report)

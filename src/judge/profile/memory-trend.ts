@@ -4,25 +4,35 @@ import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
 import { confidence, meanPoints, trendOf } from './trend.ts'
 
 /*
- * Memory of a collected process is a saw-tooth: it rises until the collector runs, and falls. Within one tooth nothing tells
- * a leak from a collector that has not run yet, and across many the level right after each collection tells it well. The
- * figures here hold for teeth of 1 s to 5 min; `npm run bench:trends` shows their error rates.
+ * Memory of a collected process is a saw-tooth: it rises until the collector runs, and falls.
+ * Within one tooth nothing tells a leak from a collector that has not run yet, and across many the
+ * level right after each collection tells it well. The figures here hold for teeth of 1 s to 5 min;
+ * `npm run bench:trends` shows their error rates.
  */
 
-/** A collector may take five minutes between two runs; of growth over less than three of its teeth nobody knows the cause. */
+/**
+ * A collector may take five minutes between two runs; of growth over less than three of its teeth
+ * nobody knows the cause.
+ */
 const leastMinutes = 15
 /** Scrapes begin after the window does and end before it. */
 const edge = 0.97
 /** Fewer levels after collections have no interval worth showing. */
 const fewestCollections = 5
-/** A fall of this share of how far memory strays from its line is a collection, and a rise of as much ends it. */
+/**
+ * A fall of this share of how far memory strays from its line is a collection, and a rise of as
+ * much ends it.
+ */
 const leastFall = 0.5
 /** What strays from its line by less than this share of its growth is no saw-tooth. */
 const straight = 0.1
 
 const megabyte = 1e6
 
-/** The trend of all series together, of the levels after collections; undefined where no server exposes them. */
+/**
+ * The trend of all series together, of the levels after collections; undefined where no server
+ * exposes them.
+ */
 export function memoryTrend(memory: Measurement): Trend | undefined {
   if (memory.kind !== 'series') return undefined
   const points = sumOf(memory.series)
@@ -48,7 +58,8 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
       : undefined
   const isLong = minutes >= edge * leastMinutes
   if (found && isLong) return trend(found)
-  // Many collections bound the growth from above however short the run is, but a slower collector may explain any growth.
+  // Many collections bound the growth from above however short the run is, but a slower collector
+  // may explain any growth.
   if (found && !isStraight) return trend({ ...found, lower: Number.NEGATIVE_INFINITY }, longEnough)
   const unbounded = {
     slope: all.slope,
@@ -83,7 +94,10 @@ function strayOf(points: readonly Point[], slope: number): number {
   return at(0.98) - at(0.02)
 }
 
-/** The lowest point of each fall by `fall` from a line of this slope, once as much of a rise has followed. */
+/**
+ * The lowest point of each fall by `fall` from a line of this slope, once as much of a rise has
+ * followed.
+ */
 function levelsAfterCollections(points: readonly Point[], slope: number, fall: number): Point[] {
   const levels: Point[] = []
   let peak = Number.NEGATIVE_INFINITY

@@ -6,8 +6,8 @@ import { firstLevel } from './steps.ts'
 import { mostStressSteps } from './stress.ts'
 
 /**
- * The most that a load can come to: its highest rate or number of users, and the ms and requests of all of it, of both sides
- * and with warm-ups. `requests` is infinite of users who never think.
+ * The most that a load can come to: its highest rate or number of users, and the ms and requests of
+ * all of it, of both sides and with warm-ups. `requests` is infinite of users who never think.
  */
 export type MostLoad = { level: number; ms: number; requests: number }
 

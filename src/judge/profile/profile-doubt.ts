@@ -11,8 +11,8 @@ import { findProfile } from './find-profile.ts'
 import { findOfProfile } from './profile-objective.ts'
 
 /**
- * The breaches that may have made a trend, or how throughput grows. Capacity and recovery know of them already: whether a
- * part of the load holds is `unknown` there.
+ * The breaches that may have made a trend, or how throughput grows. Capacity and recovery know of
+ * them already: whether a part of the load holds is `unknown` there.
  */
 export function doubtsOfProfile(
   objective: ProfileObjective,

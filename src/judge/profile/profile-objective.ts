@@ -29,8 +29,9 @@ type Known = {
 }
 
 /**
- * Decides an objective of the profile on what the profile found. A capacity and a recovery are measured by what holds; a slope
- * and a linearity are not, so that the bar which nobody wrote is asked for beside them.
+ * Decides an objective of the profile on what the profile found. A capacity and a recovery are
+ * measured by what holds; a slope and a linearity are not, so that the bar which nobody wrote is
+ * asked for beside them.
  */
 export function findOfProfile(
   objective: ProfileObjective,

@@ -5,12 +5,16 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { reportOf } from '../load/segments.ts'
 import { outcomeOf } from './holds.ts'
 
-/** `before`: the load before what it recovers from; `from` and `end`: the windows `[from, end)` in which it may. */
+/**
+ * `before`: the load before what it recovers from; `from` and `end`: the windows `[from, end)` in
+ * which it may.
+ */
 export type RecoverySpan = { before: LoadReport; from: number; end: number }
 
 /**
- * The first window from which on the objectives hold, over five seconds and over all that is left. Requests belong to when they were
- * due, so that a queue that was left behind counts until it is gone.
+ * The first window from which on the objectives hold, over five seconds and over all that is left.
+ * Requests belong to when they were due, so that a queue that was left behind counts until it is
+ * gone.
  */
 export function findRecovery(
   plan: Pick<Plan, 'objectives'>,

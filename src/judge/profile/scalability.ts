@@ -10,7 +10,10 @@ const straight = 0.9
 /** Doublings, where no steps are given. */
 const usualDoublings = 4
 
-/** The next load of a scalability test: all its steps, whatever they show, unless the generator did not keep up. */
+/**
+ * The next load of a scalability test: all its steps, whatever they show, unless the generator did
+ * not keep up.
+ */
 export function nextScalability(
   load: LoadPlan,
   steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[],
@@ -28,7 +31,10 @@ function plannedSteps(load: LoadPlan): number[] {
 export const mostScalabilitySteps = (load: LoadPlan, ceiling: number): number[] =>
   plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)
 
-/** The knee: the highest load below the first one that has less than 90 % of the first step's throughput for its size. */
+/**
+ * The knee: the highest load below the first one that has less than 90 % of the first step's
+ * throughput for its size.
+ */
 export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding | undefined {
   const steps = judgeSteps(plan, evidence)
   if (steps.length === 0) return undefined

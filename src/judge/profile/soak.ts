@@ -13,8 +13,8 @@ import { confidence, trendOf } from './trend.ts'
 /** More and shorter ones would hide slow noise under the noise of few requests. */
 const mostSlices = 20
 /**
- * Below ten minutes noise that is as slow as a minute looks like a trend more often than the interval allows
- * (`npm run bench:trends`).
+ * Below ten minutes noise that is as slow as a minute looks like a trend more often than the
+ * interval allows (`npm run bench:trends`).
  */
 const leastMinutes = 10
 const longEnough = `${leastMinutes} minutes, so that growth is not slow noise`
@@ -61,8 +61,9 @@ function slicesOf({
 }
 
 /**
- * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined where a slice has its percentile
- * at a timeout: what would show as flat may have grown without end.
+ * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined
+ * where a slice has its percentile at a timeout: what would show as flat may have grown without
+ * end.
  */
 export function latencyTrend(q: number, report: LoadReport): Trend | undefined {
   if (censoredSlices(q, report) > 0) return undefined

@@ -4,15 +4,19 @@ import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
 
-/** Between a load that holds and one that breaks, as a share of the first: nearer ones are told apart by luck. */
+/**
+ * Between a load that holds and one that breaks, as a share of the first: nearer ones are told
+ * apart by luck.
+ */
 const closeEnough = 0.05
 const mostSteps = 20
 /** Doublings, where no steps are given. */
 const mostDoublings = 10
 
 /**
- * The next load of a stress test, or undefined when it has ended: up the steps until one breaks, then halfway between the
- * highest that holds and the lowest that breaks. It also ends where the generator itself did not keep up.
+ * The next load of a stress test, or undefined when it has ended: up the steps until one breaks,
+ * then halfway between the highest that holds and the lowest that breaks. It also ends where the
+ * generator itself did not keep up.
  */
 export function nextStress(
   load: LoadPlan,
@@ -34,8 +38,9 @@ function plannedSteps(load: LoadPlan): number[] {
 }
 
 /**
- * The loads of a stress test that takes as long as it can: every step that is given, or every doubling up to `ceiling`; and
- * then as many steps halfway as the widest gap may need, none of them above the last one.
+ * The loads of a stress test that takes as long as it can: every step that is given, or every
+ * doubling up to `ceiling`; and then as many steps halfway as the widest gap may need, none of them
+ * above the last one.
  */
 export function mostStressSteps(load: LoadPlan, ceiling: number): number[] {
   const planned = plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)

@@ -4,9 +4,11 @@ import type { Span } from '../../model/evidence/traces.ts'
 export type OwnTime = { span: Span; ms: number }
 
 /**
- * Where the time of a trace went: every moment from its start to its end belongs to exactly one span, the deepest on the critical path.
- * Walking backwards from the end of a span, the child that ends last is what it waited for; what no child covers is the span's own. A
- * child is cut to its parent's time. Spans whose parent is not there begin the trace; what lies between several of them is left out.
+ * Where the time of a trace went: every moment from its start to its end belongs to exactly one
+ * span, the deepest on the critical path. Walking backwards from the end of a span, the child that
+ * ends last is what it waited for; what no child covers is the span's own. A child is cut to its
+ * parent's time. Spans whose parent is not there begin the trace; what lies between several of them
+ * is left out.
  */
 export function criticalPath(spans: readonly Span[]): OwnTime[] {
   const known = new Set(spans.map(({ id }) => id))
@@ -18,7 +20,10 @@ export function criticalPath(spans: readonly Span[]): OwnTime[] {
   )
   const own = new Map<Span, number>()
   const seen = new Set<Span>()
-  /** The own time of what covers a stretch, from its end to its start; gives how much of it nothing covers. */
+  /**
+   * The own time of what covers a stretch, from its end to its start; gives how much of it nothing
+   * covers.
+   */
   const walk = (several: readonly Span[], from: number, to: number): number => {
     let [cursor, uncovered] = [to, 0]
     for (const span of several.toSorted((a, b) => b.end - a.end)) {

@@ -5,7 +5,9 @@ import { criticalPath, type OwnTime } from './critical-path.ts'
 /** Spans that are worth a row. */
 const mostSpans = 8
 
-/** Where the requests of each name, side and kind spent their time; only those of which spans came. */
+/**
+ * Where the requests of each name, side and kind spent their time; only those of which spans came.
+ */
 export function summarizeTraces(
   traced: readonly TracedRequest[],
   spansOf: (id: string) => readonly Span[],

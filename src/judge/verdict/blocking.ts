@@ -43,8 +43,9 @@ export const applyPolicy = (
   })
 
 /**
- * What the policy makes of the run as a whole; undefined where it is green. A run that does not block goes by the rule that
- * weighs most. `isBudgetSpent`: whether a spent error budget has made the policy stricter.
+ * What the policy makes of the run as a whole; undefined where it is green. A run that does not
+ * block goes by the rule that weighs most. `isBudgetSpent`: whether a spent error budget has made
+ * the policy stricter.
  */
 export function rule(
   verdict: Verdict,
@@ -66,7 +67,10 @@ export function rule(
   return { rule: blocking, blocks: true, ...(byBudget && { byBudget: true }) }
 }
 
-/** A record with what the policy made of it; of older gates, whose records lack it, decided here as the judge does now. */
+/**
+ * A record with what the policy made of it; of older gates, whose records lack it, decided here as
+ * the judge does now.
+ */
 export function withRuling(record: RunRecord): Pick<RunRecord, 'objectives' | 'ruling'> {
   const { verdict, objectives, ruling, plan, budgets = [] } = record
   if (ruling || isGreen(verdict)) return record

@@ -15,8 +15,10 @@ export type Finding = {
 }
 
 /**
- * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
- * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
+ * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the
+ * run may have looked before (see `comparison/looks.ts`). `end`: where it lasts to the end of the
+ * run, how that ended. `asked`: where a source may count more than the load asks, what the load
+ * does.
  */
 export type Stretch = {
   seconds: number
@@ -27,22 +29,27 @@ export type Stretch = {
 }
 
 /**
- * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
- * requests that the one with the least weight has.
+ * What the load asks of the target: the paths of its requests, with the target's own path before
+ * them, and the share of all requests that the one with the least weight has.
  */
 export type RequestsSent = { paths: string[]; leastShare: number }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'
 
-/** The verdict of threshold and warn bound together: warn where the one is shown to hold and the other is not. */
+/**
+ * The verdict of threshold and warn bound together: warn where the one is shown to hold and the
+ * other is not.
+ */
 export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
   if (threshold === 'broken') return 'fail'
   if (threshold === 'open') return 'inconclusive'
   return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
 }
 
-/** The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence. */
+/**
+ * The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence.
+ */
 export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
   finding.verdict === 'pass' || finding.verdict === 'warn'
     ? {

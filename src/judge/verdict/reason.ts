@@ -29,7 +29,10 @@ export function reasonOf(
   return more === 0 ? sentence : `${sentence.replace(/\.$/, '')}; and ${more} more.`
 }
 
-/** What an objective brings to the run's verdict: nothing where it is advisory, a warning where it is waived. */
+/**
+ * What an objective brings to the run's verdict: nothing where it is advisory, a warning where it
+ * is waived.
+ */
 const countsAs = ({ verdict, advisory, waiver }: JudgedObjective): Verdict | undefined => {
   if (waiver) return 'warn'
   return advisory ? undefined : verdict

@@ -55,7 +55,9 @@ export function settleShare({
 /** Said where more of the same run would tell less than it seems. */
 export const slowNoise = "this run's noise is slower than the run can average"
 
-/** What would settle a question whose value is near its threshold, by a run so many times as long. */
+/**
+ * What would settle a question whose value is near its threshold, by a run so many times as long.
+ */
 export function settleClose(longer: number, seconds: number, requests = ''): string {
   return longer * seconds <= longestSeconds
     ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}`
@@ -63,8 +65,8 @@ export function settleClose(longer: number, seconds: number, requests = ''): str
 }
 
 /**
- * How many requests would decide the question either way if share and clustering stay what they were in this run;
- * Infinity where no number would.
+ * How many requests would decide the question either way if share and clustering stay what they
+ * were in this run; Infinity where no number would.
  */
 function requestsToSettle(
   { hits, trials, effect }: ShareDecision,

@@ -15,17 +15,24 @@ export type ShareDecision = {
   effect: number
   /** Most of that comes from noise which is slower than the run can average. */
   isSlow: boolean
-  /** The run ended in it, so that it is no burst among others: only what came before it is asked for clusters. */
+  /**
+   * The run ended in it, so that it is no burst among others: only what came before it is asked for
+   * clusters.
+   */
   outage?: Outage
-  /** It rose amid the run and stayed up, which breaks the limit whatever the whole run leaves open. */
+  /**
+   * It rose amid the run and stayed up, which breaks the limit whatever the whole run leaves open.
+   */
   rise?: Rise
 }
 
 /**
- * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided
- * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
- * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown. `course`: the same counts in
- * finer steps, where the run's own end is judged. `seconds`: how long the batches last in all, where a rise amid them is looked for.
+ * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by
+ * one-sided Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where
+ * hits cluster? `isStrict` asks for less than `limit`, which matters at 100 % alone: where all are
+ * hits, less than all of them is not shown. `course`: the same counts in finer steps, where the
+ * run's own end is judged. `seconds`: how long the batches last in all, where a rise amid them is
+ * looked for.
  */
 export function decideShare(
   batches: readonly Count[],
@@ -71,7 +78,10 @@ export const opposite = (answer: Answer): Answer =>
 export const wantsLittle = (comparator: Comparator): boolean =>
   comparator === '<' || comparator === '<='
 
-/** Whether the bound belongs to what an at-most question leaves out: `≥` is the opposite of `<`, and `>` that of `≤`. */
+/**
+ * Whether the bound belongs to what an at-most question leaves out: `≥` is the opposite of `<`, and
+ * `>` that of `≤`.
+ */
 export const isStrictAtMost = (comparator: Comparator): boolean =>
   comparator === '<' || comparator === '>='
 

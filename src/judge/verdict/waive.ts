@@ -2,8 +2,9 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Waiver } from '../../model/plan/plan.ts'
 
 /**
- * Sets an objective aside that has a waiver and is not shown to hold: it keeps its verdict and counts no more. What the gate
- * itself could not do is nobody's to waive, and a history that has yet to begin needs no waiver.
+ * Sets an objective aside that has a waiver and is not shown to hold: it keeps its verdict and
+ * counts no more. What the gate itself could not do is nobody's to waive, and a history that has
+ * yet to begin needs no waiver.
  */
 export function waive(objective: JudgedObjective, waivers: readonly Waiver[]): JudgedObjective {
   const { verdict, cause } = objective

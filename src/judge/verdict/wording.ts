@@ -16,8 +16,9 @@ export const formatTerms = ({
   `${signs[comparator]} ${formatValue(threshold, unit)}`
 
 /**
- * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an interval the end of it
- * that faces the threshold; both ends where nothing is decided, and whether the one that matters is open.
+ * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an
+ * interval the end of it that faces the threshold; both ends where nothing is decided, and whether
+ * the one that matters is open.
  */
 export function formatFound(
   value: number,

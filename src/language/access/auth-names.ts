@@ -2,8 +2,8 @@ import { type TextOption, textOption } from '../text-option.ts'
 import { quote } from '../yaml/tree.ts'
 
 /*
- * What a config says of a cloud and that becomes part of an address, of a signature or of a token's order. Each has a grammar
- * of its own, so that none of it becomes another host or another path.
+ * What a config says of a cloud and that becomes part of an address, of a signature or of a token's
+ * order. Each has a grammar of its own, so that none of it becomes another host or another path.
  */
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
@@ -40,7 +40,10 @@ export const signedService: TextOption<string> = named({
   hint: 'lower-case letters, digits and hyphens, such as aps',
 })
 
-/** Id of a directory of Entra, or one of its domains; a single segment of a path, which `.` and `..` are not. */
+/**
+ * Id of a directory of Entra, or one of its domains; a single segment of a path, which `.` and `..`
+ * are not.
+ */
 export const tenant: TextOption<string> = named({
   type: 'tenant',
   expected: 'the id or a domain of a directory',

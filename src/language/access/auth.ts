@@ -158,7 +158,8 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     ),
   google: ({ google }, spot) => {
     const read = variablesOf(spot)
-    // Never a file that a config names: what is in it says where a token is read, and where it is sent.
+    // Never a file that a config names: what is in it says where a token is read, and where it is
+    // sent.
     const credentialsFile = read('GOOGLE_APPLICATION_CREDENTIALS')
     const scope = google!.scope ?? defaultOf(googleFields.scope)
     if (credentialsFile !== undefined)
@@ -193,7 +194,10 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   },
 }
 
-/** Signatures for a service, with the keys of the environment. `region`: the one written below the spot; absent: the environment's. */
+/**
+ * Signatures for a service, with the keys of the environment. `region`: the one written below the
+ * spot; absent: the environment's.
+ */
 export function readAwsPlan(
   { region: written, service }: { region?: string; service: string },
   spot: Spot,

@@ -8,8 +8,8 @@ import { describeKind } from '../yaml/tree.ts'
 const longest = 8000
 
 /**
- * A text in which `${NAME}` is read from the environment. What comes from there is a secret; `secret`: the whole value is
- * one. No mistake quotes it.
+ * A text in which `${NAME}` is read from the environment. What comes from there is a secret;
+ * `secret`: the whole value is one. No mistake quotes it.
  */
 function credential({ secret }: { secret: boolean }): Option<Secret> {
   return {

@@ -20,8 +20,8 @@ const engineHeaders = [
 const mostHeaders = 50
 
 /**
- * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the environment. No
- * mistake quotes a value.
+ * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the
+ * environment. No mistake quotes a value.
  */
 export const headers: Option<Headers> = {
   type: 'headers',
@@ -103,8 +103,10 @@ function checkValue(written: string): Parsed<string> {
   return { value }
 }
 
-/** The whole value and, of `Bearer abc` and the like, what stands behind the scheme; of cookies each one's value, unless it is so
- * short that hiding it would hide the text. */
+/**
+ * The whole value and, of `Bearer abc` and the like, what stands behind the scheme; of cookies each
+ * one's value, unless it is so short that hiding it would hide the text.
+ */
 function secretsOf(name: string, value: string): string[] {
   if (name.toLowerCase() === 'cookie')
     return [

@@ -30,7 +30,10 @@ const words = new Set([
   ],
 ])
 
-/** Whether a value under this name is a credential by its name: `api_key`, `clientSecret`, `X-Amz-Signature`. */
+/**
+ * Whether a value under this name is a credential by its name: `api_key`, `clientSecret`,
+ * `X-Amz-Signature`.
+ */
 export function tellsCredential(name: string): boolean {
   const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -49,7 +52,10 @@ export const secretsOfVariables = (variables: Readonly<Record<string, string>>):
 export const secretsOfPath = (path: string): string[] =>
   path.includes('?') ? secretsOfForm(path.replace(/^.*?\?/, '')) : []
 
-/** A value may be written in another way than `URLSearchParams` writes it: as it stands it is a secret too. */
+/**
+ * A value may be written in another way than `URLSearchParams` writes it: as it stands it is a
+ * secret too.
+ */
 const secretsOfForm = (form: string): string[] =>
   form.split('&').flatMap(pair => {
     const [name, value] = [...new URLSearchParams(pair)][0] ?? []

@@ -110,7 +110,9 @@ export const path: TextOption<string> = {
 const host = '[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\]'
 const hostForm = `^((${host})(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`
 
-/** A host name or an address, with or without a port; a leading `*.` stands for every name below. */
+/**
+ * A host name or an address, with or without a port; a leading `*.` stands for every name below.
+ */
 export const hostPattern: TextOption<string> = textOption({
   type: 'host pattern',
   expected: 'a host',

@@ -5,7 +5,10 @@ import { type TextOption, textOption } from '../text-option.ts'
 import { mistake } from '../yaml/reading.ts'
 import { describe, quote } from '../yaml/tree.ts'
 
-/** Controls, direction marks, invisible characters and line separators: nothing that a name or a path may hold. */
+/**
+ * Controls, direction marks, invisible characters and line separators: nothing that a name or a
+ * path may hold.
+ */
 const unprintable = butJoiners('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]')
 const longestName = 100
 const longestPath = 500

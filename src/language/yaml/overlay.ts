@@ -3,15 +3,16 @@ import { mistake, type Reading } from './reading.ts'
 import { describeKind, type Entry, type TreeNode } from './tree.ts'
 
 /**
- * A value from outside of the file, such as of an input or a flag, for the keys of `path`; or why there is none. `by`: what people
- * call it, such as `input rate` or `--set load.rate`. `text` is taken as it is, `yaml` is read as it would be in the file.
+ * A value from outside of the file, such as of an input or a flag, for the keys of `path`; or why
+ * there is none. `by`: what people call it, such as `input rate` or `--set load.rate`. `text` is
+ * taken as it is, `yaml` is read as it would be in the file.
  */
 export type Override = Given | { by: string; refused: string; hint?: string }
 type Given = { by: string; path: readonly string[]; value: { text: string } | { yaml: string } }
 
 /**
- * A tree with the values of overrides in the stead of its own, and the same reading, which knows them by their offsets: they stand
- * behind the `length` of the text that the tree is of.
+ * A tree with the values of overrides in the stead of its own, and the same reading, which knows
+ * them by their offsets: they stand behind the `length` of the text that the tree is of.
  */
 export function overlay(
   [read, tree]: readonly [Reading, TreeNode],
@@ -92,7 +93,10 @@ function withOverride(tree: TreeNode, { override, start }: Placed, reading: Read
 const noteAt = (at: number, reading: Reading, remark: { message: string; hint?: string }) =>
   mistake({ node: { kind: 'nothing', at }, path: '', reading }, remark)
 
-/** The value as a part of the tree; undefined, with the mistakes noted, where it is no YAML that a config may hold. */
+/**
+ * The value as a part of the tree; undefined, with the mistakes noted, where it is no YAML that a
+ * config may hold.
+ */
 function nodeFor({ value, path }: Given, start: number, reading: Reading): TreeNode | undefined {
   if ('text' in value)
     return { kind: 'text', at: start, text: value.text, textAt: start, isLiteral: true }
@@ -128,7 +132,10 @@ function shifted(node: TreeNode, by: number): TreeNode {
 
 type Grafted = { value: TreeNode; at: number; path?: readonly string[] }
 
-/** A tree with a value at the end of a path; refused where a value that is no mapping stands in the way. */
+/**
+ * A tree with a value at the end of a path; refused where a value that is no mapping stands in the
+ * way.
+ */
 function graft(
   tree: TreeNode | undefined,
   path: readonly string[],
@@ -161,7 +168,10 @@ function graft(
   }
 }
 
-/** Whether another key means the same as the last one of a path: case does not count in the names of headers. */
+/**
+ * Whether another key means the same as the last one of a path: case does not count in the names of
+ * headers.
+ */
 function sameKey(path: readonly string[]): (key: string) => boolean {
   const last = path.at(-1)!
   return isHeader(path) ? key => key.toLowerCase() === last.toLowerCase() : key => key === last

@@ -2,7 +2,10 @@ import { parse } from 'yaml'
 
 export type Mapping = Readonly<Record<string, unknown>>
 
-/** What a foreign JSON or YAML text says; undefined where it is neither, or holds more aliases than anybody writes. */
+/**
+ * What a foreign JSON or YAML text says; undefined where it is neither, or holds more aliases than
+ * anybody writes.
+ */
 export function parseForeign(text: string | undefined): unknown {
   if (text === undefined) return undefined
   try {

@@ -13,8 +13,9 @@ type Options = Pick<Reading, 'file' | 'environment'> & { within?: (place: Place)
 type Kind = { of: keyof typeof mostBytes; empty: string; hint?: string }
 
 /**
- * A YAML text as a tree of plain values with their places. Undefined, with the mistakes noted, where it is no YAML that a
- * config may be: too large, empty, broken, several documents, or with aliases, anchors, tags or directives.
+ * A YAML text as a tree of plain values with their places. Undefined, with the mistakes noted,
+ * where it is no YAML that a config may be: too large, empty, broken, several documents, or with
+ * aliases, anchors, tags or directives.
  */
 export function parseYaml(text: string, options: Options): [Reading, TreeNode | undefined] {
   const [reading, [node]] = parseDocuments(text, options, {
@@ -39,7 +40,8 @@ export const noYaml = (environment: Reading['environment']): [Reading, TreeNode]
 ]
 
 /**
- * The same of another tool's file, which may hold several documents, aliases and merge keys; empty documents are passed over.
+ * The same of another tool's file, which may hold several documents, aliases and merge keys; empty
+ * documents are passed over.
  */
 export const parseYamlDocuments = (text: string, options: Options): [Reading, TreeNode[]] =>
   parseDocuments(text, options, { of: 'foreign', empty: 'the file is empty' })
@@ -104,8 +106,8 @@ function parseDocuments(
 }
 
 /**
- * Where what a text of YAML says stands in the file that holds it: line by line of a literal block and of a text on one line,
- * else where the text begins.
+ * Where what a text of YAML says stands in the file that holds it: line by line of a literal block
+ * and of a text on one line, else where the text begins.
  */
 export function placesWithin(
   node: TreeNode & { kind: 'text' },
@@ -176,8 +178,9 @@ const aroundDocuments = [
 ]
 
 /**
- * Templates, tags, directives, and of a config aliases, anchors and second documents, found before anything is composed from
- * them. What YAML says of a template helps nobody, so that it alone is told.
+ * Templates, tags, directives, and of a config aliases, anchors and second documents, found before
+ * anything is composed from them. What YAML says of a template helps nobody, so that it alone is
+ * told.
  */
 function refusedTokens(text: string, of: Kind['of']): Remark[] {
   const found: Remark[] = []

@@ -4,23 +4,35 @@ import { printable, type TreeNode } from './tree.ts'
 /** One reading of one file: where its mistakes and its secrets gather. */
 export type Reading = {
   file: string
-  /** What `${NAME}` in a header's value is read from; absent where nothing will be sent, and names stay as they are. */
+  /**
+   * What `${NAME}` in a header's value is read from; absent where nothing will be sent, and names
+   * stay as they are.
+   */
   environment: Environment | undefined
   /** ISO 8601 date, UTC; absent where what has ended is no mistake. */
   today?: string | undefined
   /** Line and column, both from 1, of an offset into the text. */
   place: (at: number) => Place
-  /** What says the value at an offset in the stead of the file, and the keys that it says it for; absent: the file alone speaks. */
+  /**
+   * What says the value at an offset in the stead of the file, and the keys that it says it for;
+   * absent: the file alone speaks.
+   */
   overriddenAt?: (at: number) => { by: string; path: string } | undefined
   found: { place: Place; mistake: Mistake }[]
   secrets: Set<string>
   /** What the file names of other parts of the config. */
   references: Reference[]
-  /** Keys of the sources that the file names, by their names: what an objective asks one of them is read by its key. */
+  /**
+   * Keys of the sources that the file names, by their names: what an objective asks one of them is
+   * read by its key.
+   */
   sources?: ReadonlyMap<string, string>
 }
 
-/** A name that something else has to have: whether it does is known once every file is read. `path`: of the key that holds it. */
+/**
+ * A name that something else has to have: whether it does is known once every file is read. `path`:
+ * of the key that holds it.
+ */
 export type Reference = {
   /** `value`: captured of an answer; `column`: of a data file. */
   to: 'request' | 'objective' | 'segment' | 'dependency' | 'value' | 'column'
@@ -31,12 +43,17 @@ export type Reference = {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A value on its way to an option: what stands in the file, and the path that messages call it by. */
+/**
+ * A value on its way to an option: what stands in the file, and the path that messages call it by.
+ */
 export type Spot = { node: TreeNode; path: string; reading: Reading }
 
 export type Remark = { message: string; hint?: string | undefined; at?: number | undefined }
 
-/** Notes a mistake at the spot, or at another offset; returns undefined, which is what an option gives for a bad value. */
+/**
+ * Notes a mistake at the spot, or at another offset; returns undefined, which is what an option
+ * gives for a bad value.
+ */
 export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   const where = at ?? spot.node.at
   const place = spot.reading.place(where)
@@ -62,7 +79,10 @@ export function refer(spot: Spot, to: Reference['to'], name: string): void {
   })
 }
 
-/** Of a file that is of another kind that alone is said: it may be anybody's, and nothing of it is quoted. */
+/**
+ * Of a file that is of another kind that alone is said: it may be anybody's, and nothing of it is
+ * quoted.
+ */
 export function refuseFile(spot: Spot, remark: Remark): undefined {
   spot.reading.found.length = 0
   return mistake(spot, remark)

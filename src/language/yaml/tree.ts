@@ -1,9 +1,10 @@
 import { butJoiners } from '../../model/basics/joiners.ts'
 
 /**
- * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of the text; `textAt` is where
- * the first character of a text stands, absent where the text is not in the file as it reads (escapes, several lines). `block`: of a
- * literal block, where its first line begins and by how many characters its lines are indented.
+ * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of
+ * the text; `textAt` is where the first character of a text stands, absent where the text is not in
+ * the file as it reads (escapes, several lines). `block`: of a literal block, where its first line
+ * begins and by how many characters its lines are indented.
  */
 export type TreeNode =
   | {
@@ -36,7 +37,10 @@ export function nodeOf(written: Written): TreeNode {
   return { kind: 'list', at: 0, items: written.map(nodeOf) }
 }
 
-/** `the number 30`, `a list`, `"abc"`: what was found, short, on one line, for a mistake. Never used for secrets. */
+/**
+ * `the number 30`, `a list`, `"abc"`: what was found, short, on one line, for a mistake. Never used
+ * for secrets.
+ */
 export function describe(node: TreeNode): string {
   if (node.kind === 'text') return quote(node.text)
   if (node.kind === 'number') return `the number ${node.source}`

@@ -7,8 +7,9 @@ const deepest = 64
 const mostAliased = 100_000
 
 /**
- * A document that becomes a tree: the anchors that it has passed, and how many values it has, those that aliases stand for
- * included. Without `anchors` its aliases have been refused, and `<<` is a key as others are.
+ * A document that becomes a tree: the anchors that it has passed, and how many values it has, those
+ * that aliases stand for included. Without `anchors` its aliases have been refused, and `<<` is a
+ * key as others are.
  */
 export type Growing = {
   text: string
@@ -22,8 +23,8 @@ export type Growing = {
 type Anchored = { node: TreeNode; size: number }
 
 /**
- * A YAML node as a tree of plain values with their places. An alias is the very value that its anchor names, with the place of
- * that; what merge keys bring stands behind the mapping's own keys.
+ * A YAML node as a tree of plain values with their places. An alias is the very value that its
+ * anchor names, with the place of that; what merge keys bring stands behind the mapping's own keys.
  */
 export function treeOf(
   node: Node | null,
@@ -100,7 +101,9 @@ function withoutDoubles(entries: readonly Entry[], growing: Growing): Entry[] {
 
 const mergeKey = '<<'
 
-/** A mapping's own keys, then those that `<<` brings, of several mappings the first that has one. */
+/**
+ * A mapping's own keys, then those that `<<` brings, of several mappings the first that has one.
+ */
 function withMerged(entries: Entry[], growing: Growing): Entry[] {
   const merge = growing.anchors ? entries.find(({ key }) => key === mergeKey) : undefined
   if (!merge) return entries

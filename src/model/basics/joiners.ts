@@ -1,6 +1,6 @@
 /**
- * A joiner or non-joiner (U+200D, U+200C) where writing needs it: between two characters beyond ASCII, as in Persian, in the
- * scripts of India and in emoji. Elsewhere it only hides.
+ * A joiner or non-joiner (U+200D, U+200C) where writing needs it: between two characters beyond
+ * ASCII, as in Persian, in the scripts of India and in emoji. Elsewhere it only hides.
  */
 const innerJoiner =
   '(?<=[^\\x00-\\x7F\\u200C\\u200D])[\\u200C\\u200D](?=[^\\x00-\\x7F\\u200C\\u200D])'

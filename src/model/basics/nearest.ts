@@ -1,4 +1,7 @@
-/** The candidate that the word most likely meant; undefined where none is within `limit` edits. Case does not count. */
+/**
+ * The candidate that the word most likely meant; undefined where none is within `limit` edits. Case
+ * does not count.
+ */
 export function nearest(
   word: string,
   candidates: readonly string[],
@@ -15,7 +18,10 @@ export function nearest(
   return ranked[0]?.candidate
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other. */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the
+ * other.
+ */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let i = 1; i <= a.length; i++) {

@@ -1,12 +1,15 @@
 /**
- * Units of a measured value. `ms` and `s` are times, `ratio` is a fraction of one, `/s` a rate, `none` the query's own.
- * What a source is asked may have any other short unit; it is shown and never converted.
+ * Units of a measured value. `ms` and `s` are times, `ratio` is a fraction of one, `/s` a rate,
+ * `none` the query's own. What a source is asked may have any other short unit; it is shown and
+ * never converted.
  */
 export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 
 const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
-/** `500ms`, `1.5s`, `5m`, `1h` as milliseconds; undefined where the text is no duration with a unit. */
+/**
+ * `500ms`, `1.5s`, `5m`, `1h` as milliseconds; undefined where the text is no duration with a unit.
+ */
 export function parseDuration(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim())
   return match ? Number(match[1]) * durationUnits[match[2]!]! : undefined
@@ -24,7 +27,10 @@ const promUnits = {
 const promForm =
   /^(?=.)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/
 
-/** `1m30s`, `5m`, `1d`, `0`: a duration as rule files and SLOs write it, as milliseconds; undefined where it is none. */
+/**
+ * `1m30s`, `5m`, `1d`, `0`: a duration as rule files and SLOs write it, as milliseconds; undefined
+ * where it is none.
+ */
 export function parsePromDuration(text: string): number | undefined {
   if (text.trim() === '0') return 0
   const counts = promForm.exec(text.trim())?.slice(1)
@@ -38,13 +44,19 @@ export function parseRate(text: string): number | undefined {
   return match ? (Number(match[1]) * 1000) / durationUnits[match[2]!]! : undefined
 }
 
-/** `99.9%` as the fraction 0.999. The decimal point is moved as text, so that 99.9 % is the nearest double to 0.999. */
+/**
+ * `99.9%` as the fraction 0.999. The decimal point is moved as text, so that 99.9 % is the nearest
+ * double to 0.999.
+ */
 export function parsePercent(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())
   return match ? Number(`${match[1]}e-2`) : undefined
 }
 
-/** A number to at most `digits` significant digits, never in scientific form below 1e15, without trailing zeros. */
+/**
+ * A number to at most `digits` significant digits, never in scientific form below 1e15, without
+ * trailing zeros.
+ */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '-∞' : 'NaN'
   if (value === 0) return '0'
@@ -101,7 +113,10 @@ export function formatRatio(ratio: number, digits = 3): string {
   return `${formatNumber(percent, digits)} %`
 }
 
-/** A value with its unit, as every rendering shows it; more digits tell apart what is nearly the same. */
+/**
+ * A value with its unit, as every rendering shows it; more digits tell apart what is nearly the
+ * same.
+ */
 export function formatValue(value: number, unit: Unit, digits = 3): string {
   if (unit === 'ms') return formatMilliseconds(value, digits)
   if (unit === 's') return formatMilliseconds(value * 1000, digits)
@@ -125,7 +140,9 @@ export function formatPoints(difference: number, digits = 3): string {
   return `${text} ${text === '1' || text === '-1' ? 'point' : 'points'}`
 }
 
-/** A change with its sign, as `format` writes what is left of it: `+12 %`, `−0.3 points`, `±0 %`. */
+/**
+ * A change with its sign, as `format` writes what is left of it: `+12 %`, `−0.3 points`, `±0 %`.
+ */
 export function formatSigned(change: number, format: (size: number) => string): string {
   const size = format(Math.abs(change))
   const isNone = /^0(?![.\d])/.test(size)

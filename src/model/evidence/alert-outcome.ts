@@ -1,7 +1,7 @@
 /**
- * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms. `pending`: its expression was
- * true at the window's end, and had been for `pendingMs`; `activeMs`: the longest that it was true at a stretch, absent
- * where it never was.
+ * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms.
+ * `pending`: its expression was true at the window's end, and had been for `pendingMs`; `activeMs`:
+ * the longest that it was true at a stretch, absent where it never was.
  */
 export type AlertOutcome = {
   name: string
@@ -23,8 +23,8 @@ export type AlertOutcome = {
   )
 
 /**
- * One alert, by its labels: from when to when it fired in the window, and for how long in all. `value` is the one that it
- * began with there, null where that is no number.
+ * One alert, by its labels: from when to when it fired in the window, and for how long in all.
+ * `value` is the one that it began with there, null where that is no number.
  */
 export type Firing = {
   labels: Record<string, string>

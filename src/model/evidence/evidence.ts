@@ -7,7 +7,10 @@ import type { Segment } from './segment.ts'
 import type { TracesEvidence } from './traces.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
-/** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
+/**
+ * What was measured. Absent is absent, never zero. All of it is plain data and travels in the
+ * record.
+ */
 export type Evidence = {
   target: TargetEvidence
   /** Of what the run has started itself. */
@@ -20,19 +23,28 @@ export type Evidence = {
   load?: LoadReport
   /** What the load was cut into, in the order of time; absent where it was of one piece. */
   segments?: Segment[]
-  /** What became of each experiment, in the order in which they ran; those that the run did not come to are missing. */
+  /**
+   * What became of each experiment, in the order in which they ran; those that the run did not come
+   * to are missing.
+   */
   experiments?: ExperimentEvidence[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
   afterLoad?: AfterLoad
-  /** Of requests that were redirected when they were tried before the load: where to, without the query. */
+  /**
+   * Of requests that were redirected when they were tried before the load: where to, without the
+   * query.
+   */
   redirects?: { name: string; location: string }[]
   /** What providers said of the objectives that ask one. */
   answers: Answer[]
   /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */
   memory?: Measurement
-  /** What the target used over the measured part, as far as a server tells it without being asked for. */
+  /**
+   * What the target used over the measured part, as far as a server tells it without being asked
+   * for.
+   */
   resources?: ResourceUse[]
   /** The same of the requests that reached it. */
   traffic?: TrafficSeries[]
@@ -42,7 +54,10 @@ export type Evidence = {
   dashboard?: string
   /** What a provider found to tell; the record keeps it among its own notes. */
   notes?: Note[]
-  /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
+  /**
+   * Why the run ended before its evidence was complete: target never ready, load not possible,
+   * interrupted.
+   */
   failure?: Failure
 }
 
@@ -54,12 +69,15 @@ export type TargetEvidence = {
   deploymentId?: number
 }
 
-/** An app that the run has started. `commit`: of one that was checked out for it; `ended`: where it ended by itself. */
+/**
+ * An app that the run has started. `commit`: of one that was checked out for it; `ended`: where it
+ * ended by itself.
+ */
 export type StartedApp = { command: string; commit?: string; ended?: AppEnd }
 
 /**
- * How an app ended, and its last lines. `amid` the load, or before there was any: in its build, or before it was ready. `how`:
- * such as `exit code 1`.
+ * How an app ended, and its last lines. `amid` the load, or before there was any: in its build, or
+ * before it was ready. `how`: such as `exit code 1`.
  */
 export type AppEnd = { amid: 'build' | 'start' | 'load'; how: string; lines: string[] }
 
@@ -69,7 +87,10 @@ export type AfterLoad = { isUp: true } | { isUp: false; message: string }
 /** `failure`: why there is nothing to compare with, such as a base that is down. */
 export type BaselineEvidence = TargetEvidence & { failure?: Failure }
 
-/** Earlier runs, oldest first. `fingerprint`: of this run; only runs that measured the same way can be compared. */
+/**
+ * Earlier runs, oldest first. `fingerprint`: of this run; only runs that measured the same way can
+ * be compared.
+ */
 export type HistoryEvidence = {
   /** Where they were found, in words. */
   from: string
@@ -79,8 +100,8 @@ export type HistoryEvidence = {
 }
 
 /**
- * A run that passed, as later ones remember it. `values`: by metric as it is written (`p(95)`, `error_rate{checkout}`), in
- * the metric's unit. `at` is ISO 8601.
+ * A run that passed, as later ones remember it. `values`: by metric as it is written (`p(95)`,
+ * `error_rate{checkout}`), in the metric's unit. `at` is ISO 8601.
  */
 export type PastRun = {
   at: string

@@ -1,7 +1,7 @@
 /**
- * What became of an experiment. `no-steady-state`: the objectives did not hold before it, and nothing was injected. `never-active`: the
- * fault could not be injected, or never was active, so that nothing was tested. `interrupted`: the load or the run ended while it was
- * active.
+ * What became of an experiment. `no-steady-state`: the objectives did not hold before it, and
+ * nothing was injected. `never-active`: the fault could not be injected, or never was active, so
+ * that nothing was tested. `interrupted`: the load or the run ended while it was active.
  */
 export type ExperimentOutcome =
   | 'observed'

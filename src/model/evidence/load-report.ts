@@ -5,8 +5,9 @@ import type { Design } from '../plan/baseline.ts'
 export type Side = 'head' | 'base'
 
 /**
- * Why a request was not good. `generator`: it could not be sent, since the generator's own machine had no file descriptor or
- * port left; it is in no count of a cell, only in the generator's `shortages`.
+ * Why a request was not good. `generator`: it could not be sent, since the generator's own machine
+ * had no file descriptor or port left; it is in no count of a cell, only in the generator's
+ * `shortages`.
  */
 export type ErrorKind =
   | 'timeout'
@@ -34,8 +35,9 @@ export type HistogramData = {
 }
 
 /**
- * Counts and times of one request name on one side in one window. A request belongs to the window of its *intended*
- * start. `latency` (from the intended start) holds the good answers, and timeouts at the timeout's value.
+ * Counts and times of one request name on one side in one window. A request belongs to the window
+ * of its *intended* start. `latency` (from the intended start) holds the good answers, and timeouts
+ * at the timeout's value.
  */
 export type LoadCell = {
   /** 0 is the first window of the measured part. */
@@ -43,7 +45,9 @@ export type LoadCell = {
   side: Side
   name: string
   sent: number
-  /** Of these, how many were sent again, as the server had not taken them; absent where none were. */
+  /**
+   * Of these, how many were sent again, as the server had not taken them; absent where none were.
+   */
   again?: number
   /** Not attempted, because the target held every allowed connection. intended = sent + dropped. */
   dropped: number
@@ -57,17 +61,26 @@ export type LoadCell = {
   errors: Partial<Record<ErrorKind, number>>
   latency: HistogramData
   /**
-   * The same times with all taken out that the generator itself may have added by being late. Absent where that is little
-   * (see `GeneratorReport.ownShare`): `latency` then stands for it.
+   * The same times with all taken out that the generator itself may have added by being late.
+   * Absent where that is little (see `GeneratorReport.ownShare`): `latency` then stands for it.
    */
   ofTarget?: HistogramData
-  /** Of the timeouts: good answers that would have been in time without what the generator may have added. */
+  /**
+   * Of the timeouts: good answers that would have been in time without what the generator may have
+   * added.
+   */
   excused?: number
-  /** Of the answers in `latency`, where both sides of a comparison were loaded: where their time went. */
+  /**
+   * Of the answers in `latency`, where both sides of a comparison were loaded: where their time
+   * went.
+   */
   phases?: Partial<Record<Phase, PhaseTime>>
 }
 
-/** Parts of a request's time: to the open connection, from there to the first byte, from there to the last. */
+/**
+ * Parts of a request's time: to the open connection, from there to the first byte, from there to
+ * the last.
+ */
 export type Phase = 'connect' | 'first byte' | 'download'
 
 /** The same where each is timed for itself, with histograms. */
@@ -75,10 +88,16 @@ export type TimedPhase = 'dns' | 'tls' | Phase
 
 export type PhaseHistogram = { side: Side; name: string; phase: TimedPhase; time: HistogramData }
 
-/** How many requests had the phase, and the sum of the natural logarithms of its time in ms: a geometric mean. */
+/**
+ * How many requests had the phase, and the sum of the natural logarithms of its time in ms: a
+ * geometric mean.
+ */
 export type PhaseTime = { count: number; sumLog: number }
 
-/** Time from the actual send to the end of the answer, of the same requests as `latency`, over the whole measured part. */
+/**
+ * Time from the actual send to the end of the answer, of the same requests as `latency`, over the
+ * whole measured part.
+ */
 export type ServiceTime = { side: Side; name: string; time: HistogramData }
 
 /** One example of each thing that went wrong, for the evidence below the verdict. */
@@ -92,7 +111,10 @@ export type ErrorSample = {
   count: number
 }
 
-/** Times of one request name, or of all, over the whole measured part, as a tool sums them up. In ms. */
+/**
+ * Times of one request name, or of all, over the whole measured part, as a tool sums them up. In
+ * ms.
+ */
 export type TimeSummary = {
   side: Side
   /** Absent: of all requests of the side. */
@@ -102,7 +124,10 @@ export type TimeSummary = {
   quantiles: { quantile: number; ms: number }[]
 }
 
-/** A request whose trace is worth reading: one of the slowest good ones of its name and side, or one that failed. */
+/**
+ * A request whose trace is worth reading: one of the slowest good ones of its name and side, or one
+ * that failed.
+ */
 export type TracedRequest = {
   side: Side
   name: string
@@ -117,32 +142,47 @@ export type TracedRequest = {
 export type LoadReport = {
   engine: { name: string; version: string }
   /**
-   * What times count from: the intended start, so that waiting for a busy target is part of them, or the actual send, which hides
-   * it. What counts from one is never compared with what counts from the other.
+   * What times count from: the intended start, so that waiting for a busy target is part of them,
+   * or the actual send, which hides it. What counts from one is never compared with what counts
+   * from the other.
    */
   latencyFrom: 'intended' | 'sent'
   /**
-   * What the engine's own output tells of times: each request's, histograms of some windows, or a few figures of the whole
-   * (`times`), of which no interval can be worked out. Cells then hold the counts alone.
+   * What the engine's own output tells of times: each request's, histograms of some windows, or a
+   * few figures of the whole (`times`), of which no interval can be worked out. Cells then hold the
+   * counts alone.
    */
   grain: 'requests' | 'histograms' | 'summary'
-  /** ISO 8601: the measured part without the warm-up; null where only times from its start are known. */
+  /**
+   * ISO 8601: the measured part without the warm-up; null where only times from its start are
+   * known.
+   */
   window: { start: string; end: string } | null
   /** Seconds of the measured part after which the run stopped. */
   seconds: number
   windowSeconds: number
-  /** The step of the clock that the times come from; absent where it is finer than any time that matters. */
+  /**
+   * The step of the clock that the times come from; absent where it is finer than any time that
+   * matters.
+   */
   resolutionMs?: number
   /** How the two sides took turns; absent where there is one. */
   design?: Design
-  /** Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and beside head. */
+  /**
+   * Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and
+   * beside head.
+   */
   disturbed?: { alone: number; together: number }
   cells: LoadCell[]
-  /** The same of scenarios: an iteration is good where all its steps are, and its time is theirs. Absent where there are none. */
+  /**
+   * The same of scenarios: an iteration is good where all its steps are, and its time is theirs.
+   * Absent where there are none.
+   */
   iterations?: Pick<LoadReport, 'cells' | 'answered' | 'answeredOf'>
   /**
-   * Good answers of each side by the window in which they ended, whenever they were due, the warm-up's too: what the target
-   * really answered in that time, also while a queue grew or drained. Absent where it is not known.
+   * Good answers of each side by the window in which they ended, whenever they were due, the
+   * warm-up's too: what the target really answered in that time, also while a queue grew or
+   * drained. Absent where it is not known.
    */
   answered?: Partial<Record<Side, number[]>>
   /** The same of each request. */
@@ -151,7 +191,10 @@ export type LoadReport = {
   times?: TimeSummary[]
   service?: ServiceTime[]
   errorSamples?: ErrorSample[]
-  /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
+  /**
+   * Where the time of the good answers went over the whole measured part; absent where nobody
+   * asked.
+   */
   phases?: PhaseHistogram[]
   /** The traces that are worth reading; absent where requests begin none. */
   traced?: TracedRequest[]
@@ -159,7 +202,10 @@ export type LoadReport = {
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */
   remarks?: string[]
-  /** Data of which each row is used once, and none was left: the load ended then. `rows`: how many there were. */
+  /**
+   * Data of which each row is used once, and none was left: the load ended then. `rows`: how many
+   * there were.
+   */
   ranOut?: { data: string; rows: number }
   /** Left out of every count: what the warm-up sent and how much of it was good. */
   warmup?: { sent: number; good: number }
@@ -169,15 +215,22 @@ export type LoadReport = {
   generator?: GeneratorReport
 }
 
-/** A threshold or an assertion of a script, as it is written there; null where the tool had nothing to hold it against. */
+/**
+ * A threshold or an assertion of a script, as it is written there; null where the tool had nothing
+ * to hold it against.
+ */
 export type OwnThreshold = { name: string; holds: boolean | null }
 
-/** What a breach of an engine's health may have done to the numbers: added time, or sent less; to one side more than to the other. */
+/**
+ * What a breach of an engine's health may have done to the numbers: added time, or sent less; to
+ * one side more than to the other.
+ */
 export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
 
 /**
- * One figure of an engine's own health, which the judge holds against its limit. `limit` is the most that it may be or, with
- * `atLeast`, the least; with `ofMedian` it is that share of the median time of what is judged, where that is more.
+ * One figure of an engine's own health, which the judge holds against its limit. `limit` is the
+ * most that it may be or, with `atLeast`, the least; with `ofMedian` it is that share of the median
+ * time of what is judged, where that is more.
  */
 export type HealthFact = {
   name: string
@@ -202,7 +255,8 @@ export type LoadStep = { level: number; report: LoadReport }
 /** How well the generator itself did. Times in ms. */
 export type GeneratorReport = {
   /**
-   * (sent + dropped) / what the schedule asked for in the measured part; in a closed model only its own `shortages` lower it.
+   * (sent + dropped) / what the schedule asked for in the measured part; in a closed model only its
+   * own `shortages` lower it.
    */
   achievedRatio: number
   /** Actual less intended start of what was sent. */
@@ -210,11 +264,15 @@ export type GeneratorReport = {
   /** Of each side, where there are two. */
   latenessBySide?: Record<Side, Lateness>
   /**
-   * How much of the time of a request it may have added itself: by sending it, or one shortly before it, late, and by not
-   * running while the request was in flight. Absent in older records, whose cells tell nothing of it either.
+   * How much of the time of a request it may have added itself: by sending it, or one shortly
+   * before it, late, and by not running while the request was in flight. Absent in older records,
+   * whose cells tell nothing of it either.
    */
   ownShare?: Lateness
-  /** Requests that it had no file descriptor, port or memory of its own to send; absent where there was none. */
+  /**
+   * Requests that it had no file descriptor, port or memory of its own to send; absent where there
+   * was none.
+   */
   shortages?: Partial<Record<Side, number>>
   /** p99 of the generator thread's event-loop delay beyond its timer. */
   eventLoopDelay: { p99: number }

@@ -6,19 +6,25 @@ import type { Use, UsePairs } from './use.ts'
 export type BadOf = { bad: number; total: number }
 
 /**
- * How counts came about over the window. `hidden`: of the counts, how many may have happened just before the window or just
- * after it, since scrapes are `intervalMs` apart.
+ * How counts came about over the window. `hidden`: of the counts, how many may have happened just
+ * before the window or just after it, since scrapes are `intervalMs` apart.
  */
 type CountsOverTime = { hidden: BadOf; intervalMs: number; batches: BadOf[] }
 
-/** `hidden` as of counts; buckets ascend, and those of a histogram with given bounds are there even where they are empty. */
+/**
+ * `hidden` as of counts; buckets ascend, and those of a histogram with given bounds are there even
+ * where they are empty.
+ */
 export type HistogramGroup = {
   labels: Record<string, string>
   hidden: number
   buckets: BucketCount[]
 }
 
-/** Observations in (lower, upper], null where there is no bound; `batches` are the same over the time of the window. */
+/**
+ * Observations in (lower, upper], null where there is no bound; `batches` are the same over the
+ * time of the window.
+ */
 export type BucketCount = {
   lower: number | null
   upper: number | null
@@ -27,8 +33,9 @@ export type BucketCount = {
 }
 
 /**
- * A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. `hint` of
- * series: what to write where one number was wanted. `of` a ratio: what was counted, such as `log lines`; absent: requests.
+ * A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a
+ * value: how it came about. `hint` of series: what to write where one number was wanted. `of` a
+ * ratio: what was counted, such as `log lines`; absent: requests.
  */
 export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })

@@ -4,8 +4,9 @@ import type { Headers, Route } from '../plan/target.ts'
 export type DeploymentAddress = { url: string; headers: Headers; route?: Route }
 
 /**
- * Whether two are one and the same: `address` where only their headers differ, by which a gateway may still tell them apart.
- * Default ports, trailing slashes, letter case and the names of the local machine make no difference.
+ * Whether two are one and the same: `address` where only their headers differ, by which a gateway
+ * may still tell them apart. Default ports, trailing slashes, letter case and the names of the
+ * local machine make no difference.
  */
 export function sameDeployment(
   one: DeploymentAddress,

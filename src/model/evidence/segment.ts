@@ -3,6 +3,8 @@ export type Segment = {
   name: string
   from: number
   to: number
-  /** The load is as it was asked for: what is asked of no segment by its name is asked of this one. */
+  /**
+   * The load is as it was asked for: what is asked of no segment by its name is asked of this one.
+   */
   usual?: true
 }

@@ -29,7 +29,9 @@ export type TraceSummary = Pick<TracedRequest, 'side' | 'name' | 'why'> & {
 export type SpanSummary = {
   service: string
   name: string
-  /** Time on the critical path that no span below accounts for, on average over the traces, in ms. */
+  /**
+   * Time on the critical path that no span below accounts for, on average over the traces, in ms.
+   */
   ms: number
   /** The same as a part of all time of the traces, in [0, 1]. */
   share: number

@@ -4,10 +4,16 @@ import type { Resource, Traffic } from './conventional.ts'
 /** Of all processes together. A count, such as that of restarts, has no average. */
 export type Use = { most: number; average?: number; processes: number }
 
-/** What head and base used in equal parts of the window, each so many seconds long, in the order of time. */
+/**
+ * What head and base used in equal parts of the window, each so many seconds long, in the order of
+ * time.
+ */
 export type UsePairs = { seconds: number; pairs: [head: number, base: number][] }
 
-/** `query`: what was asked over time; `points` are pairs of Unix seconds and value. `base`: the same of the base. */
+/**
+ * `query`: what was asked over time; `points` are pairs of Unix seconds and value. `base`: the same
+ * of the base.
+ */
 export type ResourceUse = Use & {
   resource: Resource
   unit: Unit

@@ -3,12 +3,15 @@ export const alertActions = ['fail', 'warn', 'ignore'] as const
 /** `report`: it is shown, and has no say. */
 export type AlertAction = (typeof alertActions)[number] | 'report'
 
-/** Actions by the value of the label `severity`; an empty text is of rules without one, and `*` is every other one. */
+/**
+ * Actions by the value of the label `severity`; an empty text is of rules without one, and `*` is
+ * every other one.
+ */
 export type Severities = Record<string, AlertAction>
 
 /**
- * Rules that are called informational, or nothing, wake nobody: every cluster's usual rules have such ones that always fire. Whoever gave a
- * rule any other severity wrote it to be told.
+ * Rules that are called informational, or nothing, wake nobody: every cluster's usual rules have
+ * such ones that always fire. Whoever gave a rule any other severity wrote it to be told.
  */
 export const usualSeverities: Severities = {
   critical: 'fail',
@@ -37,7 +40,10 @@ export type AlertRule = {
   expr: string
   /** The same, with what the files record written out; that is what is asked. */
   query: string
-  /** Recorded series that it reads and that cannot be written out: only a server that records them can tell. */
+  /**
+   * Recorded series that it reads and that cannot be written out: only a server that records them
+   * can tell.
+   */
   recorded?: string[]
   forMs: number
   /** `for` of the file, where the config has shortened it. */
@@ -47,7 +53,10 @@ export type AlertRule = {
   intervalMs?: number
   /** It is asked about so long ago. */
   offsetMs?: number
-  /** Most alerts that it may have at once; with more of them the server drops all, and the rule has failed. */
+  /**
+   * Most alerts that it may have at once; with more of them the server drops all, and the rule has
+   * failed.
+   */
   limit?: number
   labels: Record<string, string>
   annotations: Record<string, string>
@@ -74,7 +83,10 @@ export const severityOf = (rule: Named): string => labelOf(rule, 'severity')
 export const actionOf = (severity: string, severities: Severities): AlertAction =>
   (Object.hasOwn(severities, severity) ? severities[severity] : severities['*']) ?? 'fail'
 
-/** A rule goes by its own name; where several share it, with that of its group, and then with a number. */
+/**
+ * A rule goes by its own name; where several share it, with that of its group, and then with a
+ * number.
+ */
 export function ruleNames(rules: readonly { name: string; group: string }[]): string[] {
   const inGroup = rules.map(({ name, group }) =>
     rules.filter(other => other.name === name).length > 1 ? `${name} (${group})` : name,

@@ -1,15 +1,17 @@
 import type { Secret } from '../secret.ts'
 
 /**
- * How requests to a source of metrics are authorised. What comes from the environment, names and paths too, is a secret: it is
- * in the plan, never in the record.
+ * How requests to a source of metrics are authorised. What comes from the environment, names and
+ * paths too, is a secret: it is in the plan, never in the record.
  */
 export type AuthPlan = BasicPlan | BearerPlan | OAuth2Plan | AwsPlan | GooglePlan | AzurePlan
 
 export type BasicPlan = { kind: 'basic'; username: Secret; password: Secret }
 export type BearerPlan = { kind: 'bearer'; token: Secret }
 
-/** Client credentials (RFC 6749 4.4); the client says who it is in a Basic header, or in the form. */
+/**
+ * Client credentials (RFC 6749 4.4); the client says who it is in a Basic header, or in the form.
+ */
 export type OAuth2Plan = {
   kind: 'oauth2'
   tokenUrl: string
@@ -42,7 +44,10 @@ export type AwsWebIdentity = {
   stsUrl: string
 }
 
-/** A file as `GOOGLE_APPLICATION_CREDENTIALS` names it: a service account's key, a federated identity, or a user's. */
+/**
+ * A file as `GOOGLE_APPLICATION_CREDENTIALS` names it: a service account's key, a federated
+ * identity, or a user's.
+ */
 export type GooglePlan = { kind: 'google'; credentialsFile: Secret; scope: string }
 
 export type AzurePlan = {

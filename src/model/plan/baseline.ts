@@ -1,24 +1,33 @@
 import type { TargetPlan } from './target.ts'
 
 /**
- * How two deployments are loaded side by side. `paired`: arrivals alternate between them, in random order within each
- * pair. `abba`: one at a time in turns, where both at once would disturb each other.
+ * How two deployments are loaded side by side. `paired`: arrivals alternate between them, in random
+ * order within each pair. `abba`: one at a time in turns, where both at once would disturb each
+ * other.
  */
 export type Design = 'paired' | 'abba'
 
-/** Of each turn so much at its start is sent but not counted: the side that has it is not yet what it was. */
+/**
+ * Of each turn so much at its start is sent but not counted: the side that has it is not yet what
+ * it was.
+ */
 export const settlingSeconds = 0.5
 
 export type BaselinePlan = TargetPlan & {
   /** Absent: paired, and abba where base and head turn out to disturb each other. */
   design?: Design
-  /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
+  /**
+   * The relative change that must not be missed, of the objectives that a baseline brings with it.
+   */
   tolerance: number
   /** The target is compared with itself on purpose: to calibrate. */
   isTarget?: true
 }
 
-/** How many earlier runs, and in which folder they are kept; without one, in the check runs of the base branch. */
+/**
+ * How many earlier runs, and in which folder they are kept; without one, in the check runs of the
+ * base branch.
+ */
 export type HistoryPlan = { runs: number; dir?: string }
 
 /** What runs of the same build on both sides have shown; see `reliability-gate calibrate`. */

@@ -3,7 +3,10 @@ import type { LoadObjective } from './objective.ts'
 /** A host and a port. */
 export type Endpoint = { host: string; port: number }
 
-/** A dependency of the target, which reaches it through a proxy of the gate that listens at `listen`. */
+/**
+ * A dependency of the target, which reaches it through a proxy of the gate that listens at
+ * `listen`.
+ */
 export type DependencyPlan = { name: string; listen: Endpoint; upstream: Endpoint }
 
 /** A fault as a plan has it: only its kind reads the settings. */
@@ -24,10 +27,16 @@ export type ExperimentPlan = {
   abort?: AbortPlan
 }
 
-/** Ends an experiment at once. `condition`: as it is written; `objective`: what holds while it is not met. */
+/**
+ * Ends an experiment at once. `condition`: as it is written; `objective`: what holds while it is
+ * not met.
+ */
 export type AbortPlan = { condition: string; objective: LoadObjective }
 
-/** Faults that are injected one after the other while the load runs; `steadyMs`: how long it runs undisturbed first. */
+/**
+ * Faults that are injected one after the other while the load runs; `steadyMs`: how long it runs
+ * undisturbed first.
+ */
 export type ChaosPlan = { steadyMs: number; experiments: ExperimentPlan[] }
 
 /** Two experiments, a fault and its recovery: what of the load each of them is asked of. */

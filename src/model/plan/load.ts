@@ -3,7 +3,10 @@ import type { Secret } from '../secret.ts'
 import type { Capture, DataPlan, Expect, ScenarioPlan } from './scenario.ts'
 import type { Headers } from './target.ts'
 
-/** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
+/**
+ * The shape of a load: constant; in steps until an objective breaks; up and down; for long; in
+ * steps for its own sake.
+ */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const
 
 export type Profile = (typeof profiles)[number]
@@ -13,9 +16,9 @@ export const isStepped = (profile: Profile): boolean =>
   profile === 'stress' || profile === 'scalability'
 
 /**
- * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says that they know nothing of
- * each other. Closed model: users who each send again when answered, after a time to think. Or whatever a script says, which is
- * known once it has run.
+ * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says
+ * that they know nothing of each other. Closed model: users who each send again when answered,
+ * after a time to think. Or whatever a script says, which is known once it has run.
  */
 export type Pace =
   | { kind: 'rate'; perSecond: number; arrivals?: 'poisson' }
@@ -38,7 +41,9 @@ export type LoadPlan = {
   warmupMs: number
   /** A request slower than this is an error. */
   timeoutMs: number
-  /** Most connections open at once; an arrival that finds all of them held is dropped and counted. */
+  /**
+   * Most connections open at once; an arrival that finds all of them held is dropped and counted.
+   */
   maxConnections: number
   /** Threads that send; absent: one, and more where the rate asks for them. */
   workers?: number
@@ -93,13 +98,19 @@ export type HttpRequestPlan = {
   expect: Expect
 }
 
-/** `type`: its media type; absent: `application/octet-stream`. `filename`: absent: the name of the file itself. */
+/**
+ * `type`: its media type; absent: `application/octet-stream`. `filename`: absent: the name of the
+ * file itself.
+ */
 export type FormField = { name: string } & (
   | { text: Secret; file?: undefined }
   | { file: BodyFile; type?: string; filename?: string; text?: undefined }
 )
 
-/** `bytes`: what it holds, with a character for each byte (Latin-1); absent until it has been read. `place`: where it is named. */
+/**
+ * `bytes`: what it holds, with a character for each byte (Latin-1); absent until it has been read.
+ * `place`: where it is named.
+ */
 export type BodyFile = { path: string; bytes?: Secret; place?: Place }
 
 /** `protocol`: its id, by which it is known who reads the settings. */
@@ -109,8 +120,8 @@ export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
 
 /**
- * What can be sent once, by itself, to see how it is answered: neither a request with placeholders or a body of
- * files, nor a step that needs those before it.
+ * What can be sent once, by itself, to see how it is answered: neither a request with placeholders
+ * or a body of files, nor a step that needs those before it.
  */
 export function standaloneRequests({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
   const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request))

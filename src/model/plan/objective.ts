@@ -6,7 +6,10 @@ import type { Tolerance } from './tolerance.ts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
-/** What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how straight it scales. */
+/**
+ * What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how
+ * straight it scales.
+ */
 export type ProfileMetric =
   | { kind: 'capacity' }
   /** `after`: the experiment whose recovery it is; absent: the spike's. */
@@ -36,7 +39,9 @@ export type ObjectiveHead = {
   weight: number
   /** Shown, never counted. */
   advisory: boolean
-  /** The segment of the run that it is asked of; absent: the usual load, of a source the whole run. */
+  /**
+   * The segment of the run that it is asked of; absent: the usual load, of a source the whole run.
+   */
   during?: string
 }
 
@@ -54,12 +59,14 @@ export type LoadObjective = ObjectiveTerms & {
   request?: string
 }
 
-/** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
+/**
+ * Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute.
+ */
 export type ProfileObjective = ObjectiveTerms & { kind: 'load'; metric: ProfileMetric }
 
 /**
- * Held against what a source says. One of alert rules stands for all of them: each that is found is judged as an objective of its
- * own, by how many of its alerts fire.
+ * Held against what a source says. One of alert rules stands for all of them: each that is found is
+ * judged as an objective of its own, by how many of its alerts fire.
  */
 export type MeasuredObjective = ObjectiveTerms &
   SourceQuery & {
@@ -73,19 +80,24 @@ export type MeasuredObjective = ObjectiveTerms &
 export type AlertsObjective = MeasuredObjective & { question: AlertsQuestion }
 
 /**
- * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
- * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
+ * That an objective is a service-level objective: `threshold` is the share that must be good, and
+ * what it leaves is the error budget, over `windowMs`. `budget`: what production counts, or a query
+ * of its good share; absent where nothing tells.
  */
 export type SloPlan = { windowMs: number; description?: string; budget?: SourceQuery }
 
-/** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
+/**
+ * What can be compared with a baseline. `slow`: the share of requests that take longer than
+ * `overMs`, or than base's p99.
+ */
 export type ComparedMetric =
   | Exclude<LoadMetric, { kind: 'max' }>
   | { kind: 'slow'; overMs?: number }
 
 /**
- * What a comparison asks. `literal`: head is at most base and the tolerance. Absent, no regression: the tolerance is the
- * change that must not be missed, so that a certain change fails from half of it on; so are records of before there were two forms.
+ * What a comparison asks. `literal`: head is at most base and the tolerance. Absent, no regression:
+ * the tolerance is the change that must not be missed, so that a certain change fails from half of
+ * it on; so are records of before there were two forms.
  */
 export type ComparisonForm = 'literal'
 
@@ -106,8 +118,8 @@ export function sourceOf(objective: Objective): string {
 }
 
 /**
- * What joins an objective with its answers, its rows and its charts: its index in the plan as it was built. Names are for
- * people, and one plan's ids mean nothing in another.
+ * What joins an objective with its answers, its rows and its charts: its index in the plan as it
+ * was built. Names are for people, and one plan's ids mean nothing in another.
  */
 export type ObjectiveId = number
 
@@ -126,7 +138,9 @@ const profileOf = {
   slope: 'soak',
 } as const
 
-/** The profile that has a metric; undefined of those that every load has, and of an experiment's. */
+/**
+ * The profile that has a metric; undefined of those that every load has, and of an experiment's.
+ */
 export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undefined =>
   isProfileMetric(metric) && !('after' in metric) ? profileOf[metric.kind] : undefined
 

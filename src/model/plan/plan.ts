@@ -7,7 +7,10 @@ import type { ProviderPlan } from './provider.ts'
 import type { TargetPlan } from './target.ts'
 import type { TracesPlan } from './traces.ts'
 
-/** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
+/**
+ * Everything that a run will do, resolved: nothing after this reads a config file, an input or an
+ * environment.
+ */
 export type Plan = {
   service: string
   target: TargetPlan
@@ -33,10 +36,16 @@ export type Plan = {
   given?: GivenFlag[]
 }
 
-/** A flag of the command, with the key of the config that it overrides; without a value it holds a secret. */
+/**
+ * A flag of the command, with the key of the config that it overrides; without a value it holds a
+ * secret.
+ */
 export type GivenFlag = { flag: string; key?: string; value?: string }
 
-/** A file of another tool that objectives came from; `leftOut`: what of it is not judged, or not as that tool does. */
+/**
+ * A file of another tool that objectives came from; `leftOut`: what of it is not judged, or not as
+ * that tool does.
+ */
 export type ImportedFile = { file: string; format: string; objectives: number; leftOut: string[] }
 
 /** An objective that is set aside until the end of a day (ISO 8601 date, UTC). */

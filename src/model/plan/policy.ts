@@ -3,7 +3,9 @@ type Blocking = 'neutral' | 'block'
 
 export type Policy = Bounds &
   BlockingPolicy & {
-    /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
+    /**
+     * Of the branch that a pull request is to be merged into; they hold as well as the plan's own.
+     */
     base?: BaseBounds
   }
 
@@ -18,7 +20,10 @@ export type BlockingPolicy = {
 
 /** What a run may not do. */
 export type Bounds = {
-  /** Of target, baseline, and what is scraped. Absent: any host. Link-local and metadata addresses are refused always. */
+  /**
+   * Of target, baseline, and what is scraped. Absent: any host. Link-local and metadata addresses
+   * are refused always.
+   */
   allowedHosts?: string[]
   /** Of sources, and of who gives tokens for them. Absent: any host. */
   sourceHosts?: string[]
@@ -29,12 +34,15 @@ export type Bounds = {
   faults?: string[]
 }
 
-/** `name`: of the file that they are from; `unread`: why it is not known what it says, so that these are ours. */
+/**
+ * `name`: of the file that they are from; `unread`: why it is not known what it says, so that these
+ * are ours.
+ */
 export type BaseBounds = Bounds & { name: string; unread?: string }
 
 /**
- * The most that a load may be: arrivals a second and users of each side, at the highest step or spike; the time that load is
- * sent, and all requests, with warm-ups, every step and both sides.
+ * The most that a load may be: arrivals a second and users of each side, at the highest step or
+ * spike; the time that load is sent, and all requests, with warm-ups, every step and both sides.
  */
 export type LoadLimits = {
   perSecond?: number

@@ -1,7 +1,7 @@
 /**
- * A source that the run asks. `id`: what objectives and the record call it; `kind`: the adapter, which alone reads `settings`.
- * `given`: an input says where it is. `flags`: what of the settings is a flag of the command; `sends`: names of the headers that go
- * to it.
+ * A source that the run asks. `id`: what objectives and the record call it; `kind`: the adapter,
+ * which alone reads `settings`. `given`: an input says where it is. `flags`: what of the settings
+ * is a flag of the command; `sends`: names of the headers that go to it.
  */
 export type ProviderPlan = {
   id: string

@@ -11,8 +11,8 @@ export type Question =
   | AlertsQuestion
 
 /**
- * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
- * `absent`: where it has no data, though the target was watched, it is zero.
+ * One number that the source works out itself: at the window's very end, or reduced from its values
+ * over the window. `absent`: where it has no data, though the target was watched, it is zero.
  */
 export type ValueQuestion = { kind: 'value'; reduce?: Reducer; absent?: 'ok' }
 
@@ -21,13 +21,19 @@ export type Reducer =
   | { kind: 'max' | 'min' | 'avg' | 'last' }
   | { kind: 'quantile'; quantile: number }
 
-/** Two counts over the window: all that happened, and the part of it that is bad or good. `absent`: of a part, as of a value. */
+/**
+ * Two counts over the window: all that happened, and the part of it that is bad or good. `absent`:
+ * of a part, as of a value.
+ */
 export type ShareQuestion = { kind: 'share'; partIs: 'bad' | 'good'; absent?: 'ok' }
 
 /** A quantile, in (0, 1), of a distribution over the window. */
 export type QuantileQuestion = { kind: 'quantile'; quantile: number }
 
-/** What the target uses, or the requests as it saw them, where a source tells that without being told how. */
+/**
+ * What the target uses, or the requests as it saw them, where a source tells that without being
+ * told how.
+ */
 export type UseQuestion = {
   kind: 'use'
   of: Resource | Traffic
@@ -36,8 +42,8 @@ export type UseQuestion = {
 }
 
 /**
- * Which of the alert rules would have fired. `match` and `severities` say which of them are meant; `rules`: those of `files` beside
- * the config; without files they are those that the source has.
+ * Which of the alert rules would have fired. `match` and `severities` say which of them are meant;
+ * `rules`: those of `files` beside the config; without files they are those that the source has.
  */
 export type AlertsQuestion = {
   kind: 'alerts'
@@ -48,8 +54,8 @@ export type AlertsQuestion = {
 }
 
 /**
- * A question, and how this source is asked it: `ask` is the adapter's own, plain data that nothing else reads. `query` is how people
- * would write it, in `language` where that has a name.
+ * A question, and how this source is asked it: `ask` is the adapter's own, plain data that nothing
+ * else reads. `query` is how people would write it, in `language` where that has a name.
  */
 export type SourceQuery<Q extends Question = Question, A = unknown> = {
   question: Q
@@ -58,5 +64,8 @@ export type SourceQuery<Q extends Question = Question, A = unknown> = {
   language?: string
 }
 
-/** By what a target may be told from all else that a source knows: its `host:port`, in every form, and its name. */
+/**
+ * By what a target may be told from all else that a source knows: its `host:port`, in every form,
+ * and its name.
+ */
 export type Subject = { hosts: string[]; service: string }

@@ -21,7 +21,10 @@ export type Limit = { comparator: '<' | '<=' | '>' | '>='; value: number }
 /** What is kept of an answer under a name, for requests after it. */
 export type Capture = { name: string } & Captured
 
-/** `json`: a path of RFC 9535; `regex`: of what matches, the first group, or the whole where there is none. */
+/**
+ * `json`: a path of RFC 9535; `regex`: of what matches, the first group, or the whole where there
+ * is none.
+ */
 export type Captured =
   | { from: 'json'; path: string }
   | { from: 'regex'; pattern: string }
@@ -31,10 +34,16 @@ export type Captured =
 /** Steps that one after the other make an iteration. */
 export type ScenarioPlan = { name: string; weight: number; steps: StepPlan[] }
 
-/** `request`: its index in the load's requests. `think`: a pause before it, in ms, drawn between both. */
+/**
+ * `request`: its index in the load's requests. `think`: a pause before it, in ms, drawn between
+ * both.
+ */
 export type StepPlan = { request: number; think?: { least: number; most: number } }
 
-/** Rows of a file. `rows`: a JSON list of lists in the order of the columns; it may hold credentials. */
+/**
+ * Rows of a file. `rows`: a JSON list of lists in the order of the columns; it may hold
+ * credentials.
+ */
 export type DataPlan = {
   name: string
   file: string

@@ -7,8 +7,9 @@ import type { Plan } from './plan.ts'
 export type CutPlan = Pick<Plan, 'load' | 'chaos'>
 
 /**
- * The segments that a load is cut into, in their order; none where it is of one piece. Those of experiments lie where they lie when
- * every fault is active at once and its recovery is watched to the end: a run has its own.
+ * The segments that a load is cut into, in their order; none where it is of one piece. Those of
+ * experiments lie where they lie when every fault is active at once and its recovery is watched to
+ * the end: a run has its own.
  */
 export const plannedSegments = ({ load, chaos }: CutPlan): Segment[] =>
   chaos ? ofExperiments(chaos) : ofSpike(load)

@@ -3,14 +3,20 @@ import type { Secret } from '../secret.ts'
 /** Every value is a secret: the record has no more than the names. */
 export type Headers = Record<string, Secret>
 
-/** How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds PEM texts. */
+/**
+ * How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds
+ * PEM texts.
+ */
 export type Route = { address?: string; tls?: TlsPlan }
 
 /** `cert` and `key` are the client's own; `key` is a secret. */
 export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
 
 export type TargetPlan = {
-  /** A base URL; a deployment: this commit's, of a baseline the newest; or an app that the run starts itself. */
+  /**
+   * A base URL; a deployment: this commit's, of a baseline the newest; or an app that the run
+   * starts itself.
+   */
   from:
     | { kind: 'url'; url: string; source: 'input' | 'config' }
     | ({ kind: 'deployment' } & DeploymentPlan)
@@ -21,8 +27,8 @@ export type TargetPlan = {
 }
 
 /**
- * Which deployment, by a name of its environment or a pattern. `status`: context of a commit status that names its address
- * too. `comment`: who tells it in a comment, and at which hosts.
+ * Which deployment, by a name of its environment or a pattern. `status`: context of a commit status
+ * that names its address too. `comment`: who tells it in a comment, and at which hosts.
  */
 export type DeploymentPlan = {
   environment?: string
@@ -32,9 +38,10 @@ export type DeploymentPlan = {
 }
 
 /**
- * Shell commands by which the run builds, starts and stops an app. `folder`: from the working folder. `port`: absent, a free one.
- * `env`: variables on top of those of the step. `stop`: there where the end of what `start` runs is not the end of the app. `ref`: what is
- * checked out beside the working folder, and started there; absent: the working folder itself.
+ * Shell commands by which the run builds, starts and stops an app. `folder`: from the working
+ * folder. `port`: absent, a free one. `env`: variables on top of those of the step. `stop`: there
+ * where the end of what `start` runs is not the end of the app. `ref`: what is checked out beside
+ * the working folder, and started there; absent: the working folder itself.
  */
 export type StartPlan = {
   build?: string
@@ -47,8 +54,8 @@ export type StartPlan = {
 }
 
 /**
- * Three good answers in a row; without a status, anything below 500 is good. A good one has that header, and holds that
- * text, in both of which `$commit` is the commit that is to be measured.
+ * Three good answers in a row; without a status, anything below 500 is good. A good one has that
+ * header, and holds that text, in both of which `$commit` is the commit that is to be measured.
  */
 export type ReadyPlan = {
   path: string

@@ -4,8 +4,9 @@ import { Problem } from '../../model/problem.ts'
 import { matchesHost } from './host-pattern.ts'
 
 /**
- * Addresses that no load test and no query has business with: they answer with a machine's own credentials. Loopback
- * and private ranges stay allowed, since a job's services live there; 0.0.0.0 and :: reach nothing but loopback.
+ * Addresses that no load test and no query has business with: they answer with a machine's own
+ * credentials. Loopback and private ranges stay allowed, since a job's services live there; 0.0.0.0
+ * and :: reach nothing but loopback.
  */
 const refused = {
   'link-local': listOf({ ipv4: ['169.254.0.0/16'], ipv6: ['fe80::/10'] }),
@@ -29,7 +30,10 @@ function listOf({ ipv4, ipv6 }: { ipv4: string[]; ipv6: string[] }): BlockList {
 /** Names that clouds answer themselves; through a proxy nobody sees what they resolve to. */
 const refusedNames = ['metadata.google.internal', 'metadata.goog', 'instance-data.ec2.internal']
 
-/** Why an IP address is never connected to, such as `169.254.169.254 is a link-local address`; undefined where it may be. */
+/**
+ * Why an IP address is never connected to, such as `169.254.169.254 is a link-local address`;
+ * undefined where it may be.
+ */
 export function refusedAddress(ip: string): string | undefined {
   const address = ip.replace(/%.*$/, '')
   const family = isIP(address)
@@ -44,9 +48,9 @@ export function refusedAddress(ip: string): string | undefined {
 }
 
 /**
- * IPv4 addresses that an IPv6 address leads to, on machines and networks that translate: mapped and compatible (RFC 4291),
- * translated (RFC 2765), NAT64 with its usual and its local prefixes (RFC 6052, RFC 8215), 6to4 (RFC 3056), Teredo (RFC 4380),
- * ISATAP (RFC 5214).
+ * IPv4 addresses that an IPv6 address leads to, on machines and networks that translate: mapped and
+ * compatible (RFC 4291), translated (RFC 2765), NAT64 with its usual and its local prefixes (RFC
+ * 6052, RFC 8215), 6to4 (RFC 3056), Teredo (RFC 4380), ISATAP (RFC 5214).
  */
 function embeddedIn(address: string): string[] {
   const words = wordsOf(address)
@@ -78,7 +82,10 @@ function wordsOf(address: string): number[] {
 const dotted = (high: number, low: number): string =>
   [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.')
 
-/** The same for the host of a URL, as `URL.hostname` writes it; other names are judged by `guardedLookup` once resolved. */
+/**
+ * The same for the host of a URL, as `URL.hostname` writes it; other names are judged by
+ * `guardedLookup` once resolved.
+ */
 export function refusedHost(hostname: string): string | undefined {
   const name = hostname.replace(/\.$/, '').toLowerCase()
   if (refusedNames.includes(name)) return `${name} is a name of cloud metadata`
@@ -89,8 +96,9 @@ export function refusedHost(hostname: string): string | undefined {
 export const refusedAddressCode = 'EREFUSEDADDRESS'
 
 /**
- * `dns.lookup` for sockets: fails with the code `EREFUSEDADDRESS` where a name leads to a refused address, were it only
- * one of several. Sockets never look up a literal address, so that `refusedHost` must see those.
+ * `dns.lookup` for sockets: fails with the code `EREFUSEDADDRESS` where a name leads to a refused
+ * address, were it only one of several. Sockets never look up a literal address, so that
+ * `refusedHost` must see those.
  */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, options, (error, address, family) => {
@@ -116,8 +124,10 @@ export const isAllowedHost = (url: URL, hosts: readonly string[]): boolean =>
 type Allowed = { allowedHosts?: readonly string[] | undefined; name?: string }
 
 /**
- * The URL, parsed, where it may be asked. `address` is what is connected to in place of what its name resolves to.
- * @throws Problem `target` for a scheme other than http and https, a refused address, or a host outside of one of the lists.
+ * The URL, parsed, where it may be asked. `address` is what is connected to in place of what its
+ * name resolves to.
+ * @throws Problem `target` for a scheme other than http and https, a refused address, or a host
+ * outside of one of the lists.
  */
 export function assertAllowedUrl(url: string, lists: readonly Allowed[], address?: string): URL {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
@@ -126,7 +136,8 @@ export function assertAllowedUrl(url: string, lists: readonly Allowed[], address
       hint: 'give one such as https://preview.example',
     })
   }
-  // WHATWG URL has brought the decimal, hexadecimal, octal and short spellings of an IPv4 address into the usual form.
+  // WHATWG URL has brought the decimal, hexadecimal, octal and short spellings of an IPv4 address
+  // into the usual form.
   const reason =
     refusedHost(parsed.hostname) ?? (address === undefined ? undefined : refusedAddress(address))
   if (reason) {

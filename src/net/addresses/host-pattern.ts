@@ -1,9 +1,10 @@
 import { matchesWildcard } from './wildcard.ts'
 
 /**
- * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below `preview.example`, at any
- * depth, but not itself; a `*` elsewhere stands for any part of one label (`shop-*.preview.example`); `*` alone is any
- * host. Without a port every port matches. Letter case and a closing dot do not matter.
+ * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below
+ * `preview.example`, at any depth, but not itself; a `*` elsewhere stands for any part of one label
+ * (`shop-*.preview.example`); `*` alone is any host. Without a port every port matches. Letter case
+ * and a closing dot do not matter.
  */
 export function matchesHost(pattern: string, url: URL): boolean {
   const { host, port } = splitPort(pattern.trim().toLowerCase())

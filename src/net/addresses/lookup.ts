@@ -1,14 +1,17 @@
 import { isIP, type LookupFunction } from 'node:net'
 import { guardedLookup, refusedAddress, refusedAddressCode } from './address-guard.ts'
 
-/** Names are asked again after this, so that a deployment that moves is followed, and a resolver is not hammered. */
+/**
+ * Names are asked again after this, so that a deployment that moves is followed, and a resolver is
+ * not hammered.
+ */
 const keptMs = 1000
 
 type LookedUp = { address: string; family: number }
 
 /**
- * Guarded lookups for many connections to few hosts: with every one the next address of a host comes first, so that all
- * of them are used. Every name leads to `address` where one is given.
+ * Guarded lookups for many connections to few hosts: with every one the next address of a host
+ * comes first, so that all of them are used. Every name leads to `address` where one is given.
  */
 export function rotatingLookup(address?: string): LookupFunction {
   if (address !== undefined) return fixedLookup(address)

@@ -1,4 +1,7 @@
-/** Where providers show their logs: a deployment's address is never there, though statuses often lead to it. */
+/**
+ * Where providers show their logs: a deployment's address is never there, though statuses often
+ * lead to it.
+ */
 const dashboards: readonly RegExp[] = [
   /^(www\.)?github\.com$/,
   /^(www\.)?vercel\.com$/,
@@ -10,8 +13,8 @@ const dashboards: readonly RegExp[] = [
 ]
 
 /**
- * The address where a preview may be: an http or https URL that is neither a provider's dashboard nor the log of a job, which
- * statuses name as well.
+ * The address where a preview may be: an http or https URL that is neither a provider's dashboard
+ * nor the log of a job, which statuses name as well.
  */
 export function previewAddress(text: string | undefined): string | undefined {
   if (!text || !URL.canParse(text)) return undefined

@@ -3,8 +3,8 @@ import type { Context } from '../../model/context.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
 /**
- * Headers that authorise one request. `forget`: present where what they were made of can be had anew, after an answer
- * that did not accept it.
+ * Headers that authorise one request. `forget`: present where what they were made of can be had
+ * anew, after an answer that did not accept it.
  */
 type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
 

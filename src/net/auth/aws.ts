@@ -11,7 +11,10 @@ import { requestToken } from './token-endpoint.ts'
 
 type Keys = Revealed<AwsKeys>
 
-/** Signature Version 4: of method, address, body and the headers that it sends itself; the keys never travel. */
+/**
+ * Signature Version 4: of method, address, body and the headers that it sends itself; the keys
+ * never travel.
+ */
 export function aws(plan: AwsPlan): Authorizer {
   const { region, service, credentials } = revealed(plan)
   const keys =

@@ -2,7 +2,10 @@ import type { Context } from '../../model/context.ts'
 import { fetchText, type HttpAnswer, type HttpFailure, type HttpOrder } from '../http.ts'
 import type { Authorizer } from './authorizer.ts'
 
-/** One request with its authorisation; where that is not accepted (401) and can be had anew, one more. */
+/**
+ * One request with its authorisation; where that is not accepted (401) and can be had anew, one
+ * more.
+ */
 export async function fetchAuthorized(
   order: HttpOrder,
   authorize: Authorizer | undefined,

@@ -20,7 +20,10 @@ type Exchange = (
   context: Context,
 ) => ReturnType<Obtain<string>>
 
-/** How each type of credentials file becomes a token. Google's metadata server is no way: such addresses are refused. */
+/**
+ * How each type of credentials file becomes a token. Google's metadata server is no way: such
+ * addresses are refused.
+ */
 const exchanges: Record<string, Exchange> = {
   service_account: signForToken,
   external_account: exchangeIdentity,
@@ -139,7 +142,10 @@ async function impersonate(
   return { kind: 'lent', value: accessToken, expiresAt }
 }
 
-/** The other identity's token, from a file or from who vouches for it; as text, or as a field of JSON. */
+/**
+ * The other identity's token, from a file or from who vouches for it; as text, or as a field of
+ * JSON.
+ */
 async function readSubject(source: unknown, context: Context): Promise<string | HttpFailure> {
   const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
   const path = textOf(file)

@@ -10,7 +10,10 @@ export type Obtain<T> = (context: Context) => Promise<Lent<T> | HttpFailure>
 /** Renewed so long before it expires, or after half of a shorter life. */
 const earlyMs = 120_000
 
-/** Obtained at the first use, by one of several at once, and kept until shortly before it expires or is forgotten. */
+/**
+ * Obtained at the first use, by one of several at once, and kept until shortly before it expires or
+ * is forgotten.
+ */
 export function keep<T>(obtain: Obtain<T>): {
   get: Obtain<T>
   /** Of what is still kept; what came after it stays. */

@@ -55,8 +55,8 @@ function wordsOf(body: string): string {
 }
 
 /**
- * A token as RFC 6749 5.1 has it, of a form that is posted. It is hidden from every sink before anybody sees it.
- * `expires_in` is in seconds.
+ * A token as RFC 6749 5.1 has it, of a form that is posted. It is hidden from every sink before
+ * anybody sees it. `expires_in` is in seconds.
  */
 export async function postForToken(
   {

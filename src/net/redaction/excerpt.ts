@@ -3,9 +3,9 @@ import { butJoiners } from '../../model/basics/joiners.ts'
 const mostRead = 10_000
 
 /**
- * The beginning of a foreign text as one harmless line: no control characters, none that turn the direction of writing,
- * no line breaks. Of an HTML page it is the title. Where
- * it was cut it ends with `…`, by which the redactor knows that the rest of a secret may be missing.
+ * The beginning of a foreign text as one harmless line: no control characters, none that turn the
+ * direction of writing, no line breaks. Of an HTML page it is the title. Where it was cut it ends
+ * with `…`, by which the redactor knows that the rest of a secret may be missing.
  */
 export function excerpt(text: string, length = 200): string {
   const head = text.length > mostRead ? `${text.slice(0, mostRead)}…` : text
@@ -19,7 +19,10 @@ export function isHtml(text: string): boolean {
   return /^\s*(<!doctype html|<html|<head|<body|<!--)/i.test(text.slice(0, 1000))
 }
 
-/** A text with nothing in it that breaks a line, acts on a terminal or hides: for a sink that shows it as it is. */
+/**
+ * A text with nothing in it that breaks a line, acts on a terminal or hides: for a sink that shows
+ * it as it is.
+ */
 export const oneLine = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(unseen, '').trim()
 

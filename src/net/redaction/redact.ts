@@ -3,9 +3,14 @@ import { formsOf, type SecretForm, startsOf } from './secret-forms.ts'
 /** Replaces secrets, in every form in which a program writes them, by `***`. */
 export type Redactor = { add: (secret: string) => void; redact: (text: string) => string }
 
-/** Shorter ones are left alone: hiding each `1` or `on` would hide the text, and protect nothing. */
+/**
+ * Shorter ones are left alone: hiding each `1` or `on` would hide the text, and protect nothing.
+ */
 const leastLength = 4
-/** Longer secrets, such as keys and tokens, are looked for piece by piece: a part of one is a secret too. */
+/**
+ * Longer secrets, such as keys and tokens, are looked for piece by piece: a part of one is a secret
+ * too.
+ */
 const longestPiece = 128
 const pieceLength = 64
 
@@ -101,7 +106,10 @@ function findAll(text: string, form: Findable): Range[] {
   return found
 }
 
-/** Of a text that was cut before it came here, `…` shows where: the beginning of a secret may stand before it. */
+/**
+ * Of a text that was cut before it came here, `…` shows where: the beginning of a secret may stand
+ * before it.
+ */
 function findCut(text: string, starts: Iterable<string>): Range[] {
   const found: Range[] = []
   for (let end = text.indexOf('…'); end >= 0; end = text.indexOf('…', end + 1)) {

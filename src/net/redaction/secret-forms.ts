@@ -1,4 +1,6 @@
-/** Of base64 and hex that only holds the middle of a secret; a shorter piece could stand anywhere. */
+/**
+ * Of base64 and hex that only holds the middle of a secret; a shorter piece could stand anywhere.
+ */
 const leastEncodedLength = 8
 /** From here on a secret is found with blanks in it too: whoever wraps lines leaves them. */
 const leastWrappedLength = 12
@@ -8,8 +10,8 @@ export type SecretForm = {
   /** Finds it. */
   pattern: string
   /**
-   * Its letters and digits in lower case: they stand in every match in this order, whatever is between them. To look for them
-   * takes no pattern, which is slow to compile.
+   * Its letters and digits in lower case: they stand in every match in this order, whatever is
+   * between them. To look for them takes no pattern, which is slow to compile.
    */
   letters: string
   /** No match has fewer characters. */
@@ -17,8 +19,9 @@ export type SecretForm = {
 }
 
 /**
- * The forms in which programs write a secret: as it is, percent-encoded, escaped for JSON, HTML or a shell (more than
- * once, too), in base64, in hex, and with line breaks or unseen characters in it.
+ * The forms in which programs write a secret: as it is, percent-encoded, escaped for JSON, HTML or
+ * a shell (more than once, too), in base64, in hex, and with line breaks or unseen characters in
+ * it.
  */
 export function formsOf(secret: string): SecretForm[] {
   const text = secret.toWellFormed()
@@ -98,8 +101,8 @@ const inHex = (text: string): SecretForm => ({
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
 /**
- * One character of a secret: letters and digits are encoded by nobody. Every repetition has a bound, since the text is
- * foreign and may be made to take long.
+ * One character of a secret: letters and digits are encoded by nobody. Every repetition has a
+ * bound, since the text is foreign and may be made to take long.
  */
 function inAnyForm(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character
@@ -126,7 +129,10 @@ const anyCase = (value: number, digits: number): string =>
     .padStart(digits, '0')
     .replace(/[a-f]/g, digit => `[${digit}${digit.toUpperCase()}]`)
 
-/** Whole, and as it looks within a longer encoded text, where it may start at any of three places of a group. */
+/**
+ * Whole, and as it looks within a longer encoded text, where it may start at any of three places of
+ * a group.
+ */
 function base64Forms(bytes: Buffer): string[] {
   const whole = bytes.toString('base64').replace(/=+$/, '')
   const within = [0, 1, 2]

@@ -7,7 +7,10 @@ import { cloudWatchLogs } from './logs.ts'
 import { cloudWatchMetrics } from './metrics.ts'
 import { type CloudWatchQuery, writeQuery } from './query.ts'
 
-/** `logsUrl`: the address of CloudWatch Logs; absent: the same. `region`: whose console shows what the API has; absent where it is not known. */
+/**
+ * `logsUrl`: the address of CloudWatch Logs; absent: the same. `region`: whose console shows what
+ * the API has; absent where it is not known.
+ */
 export type CloudWatchSettings = Access & { logsUrl?: string; region?: string; settleMs: number }
 
 export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open'] = async (
@@ -60,7 +63,9 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
   })
 }
 
-/** Keys that may only query logs are let in as well: what they may is seen as the queries are tried. */
+/**
+ * Keys that may only query logs are let in as well: what they may is seen as the queries are tried.
+ */
 async function reach({ send }: AwsHttp, context: Parameters<AwsHttp['send']>[2]) {
   const order = {
     path: '/',

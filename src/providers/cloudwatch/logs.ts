@@ -18,7 +18,10 @@ const firstPollMs = 300
 const longestPollMs = 2000
 const longestMs = 60_000
 
-/** Logs Insights: a query is started, and asked for until it is complete. Times are whole seconds, both included. */
+/**
+ * Logs Insights: a query is started, and asked for until it is complete. Times are whole seconds,
+ * both included.
+ */
 export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string): Part {
   const call = (
     operation: string,
@@ -142,7 +145,10 @@ const gone = ({ groups }: LogsQuery, called: string) => ({
   hint: `are the names and ${called}.region right?`,
 })
 
-/** Rows of `[{ field, value }]`, values as texts: the last column is the number, and those before it say of what. */
+/**
+ * Rows of `[{ field, value }]`, values as texts: the last column is the number, and those before it
+ * say of what.
+ */
 function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Refused {
   const rows = ((json.results ?? []) as unknown[]).map(row =>
     Array.isArray(row) ? row.filter(isCell).filter(({ field }) => !field.startsWith('@ptr')) : [],

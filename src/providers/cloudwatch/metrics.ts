@@ -16,7 +16,10 @@ type Part = Pick<NumberSource<MetricQuery>, 'ask'> & {
   whySilent: NumberSource<MetricQuery>['whySilent']
 }
 
-/** Metrics over `GetMetricData`, whose points cover whole periods: a start is included, an end is not. */
+/**
+ * Metrics over `GetMetricData`, whose points cover whole periods: a start is included, an end is
+ * not.
+ */
 export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: string): Part {
   const call = (
     operation: string,
@@ -139,8 +142,9 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
   }
 
   /**
-   * A metric that only counts what happens has no points where nothing did. That is a proof of zero where the namespace knows its name
-   * and something else of the same dimensions has points in the window.
+   * A metric that only counts what happens has no points where nothing did. That is a proof of zero
+   * where the namespace knows its name and something else of the same dimensions has points in the
+   * window.
    */
   const whySilent: Part['whySilent'] = async (query, over, context) => {
     const { namespace, metric, dimensions } = query
@@ -201,7 +205,10 @@ function edgesOf({ parts: { count, ms, end } }: Over, { from, to }: Span): strin
 const sumOf = (points: readonly [number, number][]): number =>
   points.reduce((sum, [, value]) => sum + value, 0)
 
-/** How points of a statistic become one for the window; that of an average takes the sums and the counts. */
+/**
+ * How points of a statistic become one for the window; that of an average takes the sums and the
+ * counts.
+ */
 const sums: ReadonlyMap<string, (points: readonly [number, number][]) => number> = new Map([
   ['Sum', sumOf],
   ['SampleCount', sumOf],
@@ -210,7 +217,10 @@ const sums: ReadonlyMap<string, (points: readonly [number, number][]) => number>
   ['Minimum', points => Math.min(...points.map(([, value]) => value))],
 ])
 
-/** One number of the points of a statistic. `counts`: where the sum is one of a mean, what it is divided by. */
+/**
+ * One number of the points of a statistic. `counts`: where the sum is one of a mean, what it is
+ * divided by.
+ */
 function oneOf(
   { stat, reduce, isMean }: Pick<MetricQuery, 'stat'> & Pick<Over, 'reduce'> & { isMean: boolean },
   points: readonly [number, number][],

@@ -113,7 +113,10 @@ const lastHour = ({ clock }: Context): Over => {
   return wholeOf({ start: end - 3600, end }, false)
 }
 
-/** Where no other is asked for: counts are added up, and everything else is averaged, as a tile with one value does. */
+/**
+ * Where no other is asked for: counts are added up, and everything else is averaged, as a tile with
+ * one value does.
+ */
 const aggregatorOf = (query: string, { counts, reduce }: Over): Reducer['kind'] | 'sum' =>
   reduce?.kind ?? (counts || isCount(query) ? 'sum' : 'avg')
 

@@ -1,4 +1,7 @@
-/** Where a metric is read: how its series become one, its name and its tags, as in `sum:shop.requests{service:shop}`. */
+/**
+ * Where a metric is read: how its series become one, its name and its tags, as in
+ * `sum:shop.requests{service:shop}`.
+ */
 type Read = { space: string; metric: string; scope: string }
 
 const reads = /\b(avg|sum|min|max|count|p\d{2,4}):([A-Za-z][\w.]*)\s*\{([^{}]*)\}/g
@@ -23,7 +26,10 @@ export const isCount = (query: string): boolean => /\.as_count\(\s*\)/.test(quer
 export const fillsZero = (query: string): boolean =>
   /\bdefault_zero\s*\(|\.fill\(\s*(?:zero|0)\s*[,)]/.test(query)
 
-/** Whether a part reads one metric, with every tag that its total asks for: narrower, and of nothing else. */
+/**
+ * Whether a part reads one metric, with every tag that its total asks for: narrower, and of nothing
+ * else.
+ */
 export function isNarrower(part: string, total: string): boolean {
   const [narrow, ...others] = readsOf(part)
   const [wide, ...more] = readsOf(total)

@@ -32,7 +32,10 @@ export function parseScalar(json: Record<string, unknown>): Numbers | Refused {
   )
 }
 
-/** `times`, the beginnings of intervals in Unix ms, and for each series a value at each of them or null. */
+/**
+ * `times`, the beginnings of intervals in Unix ms, and for each series a value at each of them or
+ * null.
+ */
 export function parseSeries(json: Record<string, unknown>, over: Over): Numbers | Refused {
   const { parts, counts } = over
   const { times, series, values } = attributesOf(json)

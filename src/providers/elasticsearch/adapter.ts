@@ -98,7 +98,10 @@ const wordsOf = (key: string): SourceWords => ({
   ...{ api: 'Elasticsearch or OpenSearch', lessHint: 'ask for less' },
 })
 
-/** `isOwn`: the server's own words, not those of one that stands before it. `isMissing`: there is no such index. */
+/**
+ * `isOwn`: the server's own words, not those of one that stands before it. `isMissing`: there is no
+ * such index.
+ */
 type Failed = Refused & { isOwn?: true; isMissing?: true }
 
 function explainError(

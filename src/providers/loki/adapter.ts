@@ -96,7 +96,10 @@ function hintAt(selector: string, labels: readonly string[]): string {
 
 const hourMs = 3_600_000
 const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
-/** Loki's ranges hold their end and not their start: asked just before, they hold the start of the window and not its end. */
+/**
+ * Loki's ranges hold their end and not their start: asked just before, they hold the start of the
+ * window and not its end.
+ */
 const justBefore = (ms: number): string => String(BigInt(nanoseconds(ms)) - 1n)
 const lastHour = ({ clock }: Context) => ({
   start: nanoseconds(clock.now() - hourMs),

@@ -21,7 +21,10 @@ export function selectorsOf(query: string): string[] {
 export const hasRange = (query: string): boolean =>
   [...query.matchAll(token)].some(([text]) => text === '[')
 
-/** A query with its placeholders filled in; a log query whose lines are counted becomes one that gives their number. */
+/**
+ * A query with its placeholders filled in; a log query whose lines are counted becomes one that
+ * gives their number.
+ */
 export const writeQuery = (query: string, { window, parts, counts }: Over): string =>
   counts
     ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))`

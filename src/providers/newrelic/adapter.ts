@@ -102,7 +102,10 @@ const document = `query($account: Int!, $nrql: Nrql!) {
   actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { timeWindow { begin end } } } } }
 }`
 
-/** GraphQL answers 200 with `{ "errors": [{ "message": …, "extensions": { "errorClass": … } }] }`, and has no whole data then. */
+/**
+ * GraphQL answers 200 with `{ "errors": [{ "message": …, "extensions": { "errorClass": … } }] }`,
+ * and has no whole data then.
+ */
 function explainErrors(
   { status }: HttpAnswer,
   json: Record<string, unknown> | undefined,

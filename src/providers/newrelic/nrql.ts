@@ -1,4 +1,7 @@
-/** What an NRQL query reads, as `FROM Transaction, PageView` names it; undefined where it names nothing. */
+/**
+ * What an NRQL query reads, as `FROM Transaction, PageView` names it; undefined where it names
+ * nothing.
+ */
 export const typesOf = (query: string): string | undefined =>
   /\bFROM\s+((?:`[^`]+`|[A-Za-z_][\w:.]*)(?:\s*,\s*(?:`[^`]+`|[A-Za-z_][\w:.]*))*)/i.exec(
     withoutTexts(query),

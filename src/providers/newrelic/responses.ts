@@ -21,7 +21,10 @@ export function readResult(json: Record<string, unknown>): NrqlResult | undefine
 const at = (value: unknown, ...keys: string[]): unknown =>
   keys.reduce((one, key) => (isObject(one) ? one[key] : undefined), value)
 
-/** A number for each row of the window as a whole, or for each part of it. Of counts nothing found is nothing, not zero. */
+/**
+ * A number for each row of the window as a whole, or for each part of it. Of counts nothing found
+ * is nothing, not zero.
+ */
 export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numbers | Refused {
   const read = rows.map(row => ({ row, value: numberIn(row) }))
   const odd = read.find(({ value }) => value === 'none' || value === 'several')

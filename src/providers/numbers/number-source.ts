@@ -122,7 +122,10 @@ const unread = (answer: Why & { kind: 'failed' | 'late' }, query: string): Measu
 
 type Found = { measured: Measured; window: MeasuredWindow; hint: string }
 
-/** Undefined where nothing answered. With `absent` a part in which nothing was found is zero; else it has no say. */
+/**
+ * Undefined where nothing answered. With `absent` a part in which nothing was found is zero; else
+ * it has no say.
+ */
 function oneOf(
   { series }: Numbers,
   { reduce, absent }: ValueQuestion,

@@ -9,12 +9,15 @@ import { type Parts, partsOf } from './window-parts.ts'
 export type NumberAsk<Q> = { query: Q } | { part: Q; total: Q }
 
 /**
- * Over which time something is asked. `counts`: the query finds things, and their number is wanted. `reduce`: of a source that
- * reduces by itself, what becomes of its values over the window.
+ * Over which time something is asked. `counts`: the query finds things, and their number is wanted.
+ * `reduce`: of a source that reduces by itself, what becomes of its values over the window.
  */
 export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean; reduce?: Reducer }
 
-/** Of each series its value in each part; undefined where a part has none. `detail`: how the values came about. */
+/**
+ * Of each series its value in each part; undefined where a part has none. `detail`: how the values
+ * came about.
+ */
 export type Numbers = {
   kind: 'numbers'
   series: { labels: Record<string, string>; values: (number | undefined)[] }[]
@@ -28,7 +31,10 @@ export type Refused = Refusal & { isWrong?: true }
 /** Why there is no number. */
 export type Why = { detail: string; hint?: string }
 
-/** What a source of numbers has to bring; everything else is the same for all. Q: a query of its own kind. */
+/**
+ * What a source of numbers has to bring; everything else is the same for all. Q: a query of its own
+ * kind.
+ */
 export type NumberSource<Q> = {
   id: string
   title: string
@@ -52,7 +58,10 @@ export type NumberSource<Q> = {
   reducesItself?: true
   /** Whether a query has a value also where nothing that it reads is there. */
   standsIn?: (query: Q) => boolean
-  /** Whether a part reads nothing but what its total reads, so that it had been seen if it had happened. */
+  /**
+   * Whether a part reads nothing but what its total reads, so that it had been seen if it had
+   * happened.
+   */
   isWithin: (part: Q, total: Q) => boolean
   link?: (written: string, window: MeasuredWindow, query: Q) => string | undefined
   startMeasuring: (context: Context) => void

@@ -6,15 +6,18 @@ import type { MeasuredWindow } from '../provider.ts'
 /** Still changing when nobody waits any longer: what is read now may lack the end of the window. */
 export type Late = { kind: 'late'; detail: string }
 
-/** `what` arrives late, as in "log lines"; `settleMs`: how long after the window's end it usually takes. */
+/**
+ * `what` arrives late, as in "log lines"; `settleMs`: how long after the window's end it usually
+ * takes.
+ */
 export type Arrival = { window: MeasuredWindow; settleMs: number; what: string }
 
 const betweenReadsMs = 2000
 const longestMs = 60_000
 
 /**
- * What a source has of a window, once it has had time to arrive and two reads agree. A read that fails is the answer: what passes by
- * itself has been tried again before.
+ * What a source has of a window, once it has had time to arrive and two reads agree. A read that
+ * fails is the answer: what passes by itself has been tried again before.
  */
 export async function readSettled<T extends { kind: string }>(
   read: () => Promise<T | Refusal>,

@@ -2,8 +2,8 @@ import { refusal } from '../outcome.ts'
 import type { Numbers, Refused } from './numbers.ts'
 
 /**
- * Counts, which have to be whole numbers: what is none was sampled, or is a rate, and no interval holds for it. `severalHint`: how
- * several become one.
+ * Counts, which have to be whole numbers: what is none was sampled, or is a rate, and no interval
+ * holds for it. `severalHint`: how several become one.
  */
 export function wholeCounts({ series, ...rest }: Numbers, severalHint: string): Numbers | Refused {
   const [one, ...others] = series

@@ -3,7 +3,10 @@ import type { MeasuredWindow } from '../provider.ts'
 /** A window in equal parts of whole milliseconds. Times are Unix ms. */
 export type Parts = { count: number; ms: number; end: number }
 
-/** As many parts as there can be of at least `leastMs`, and `most`; one where the window cannot be cut evenly. */
+/**
+ * As many parts as there can be of at least `leastMs`, and `most`; one where the window cannot be
+ * cut evenly.
+ */
 export function partsOf(
   { start, end }: MeasuredWindow,
   { most, leastMs }: { most: number; leastMs: number },

@@ -32,7 +32,10 @@ const fields = {
   },
 } as const satisfies Fields
 
-/** Not asked any number: it receives the spans of the target, which explain what its slow and failed requests did. */
+/**
+ * Not asked any number: it receives the spans of the target, which explain what its slow and failed
+ * requests did.
+ */
 export const opentelemetry: ProviderKind<SectionOf<typeof fields>, OpenTelemetrySettings> = {
   id: 'opentelemetry',
   title: 'OpenTelemetry',

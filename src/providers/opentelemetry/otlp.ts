@@ -8,7 +8,10 @@ export type ReceivedSpan = Span & { traceId: string }
 
 const field = (id: number, type: string, rule?: 'repeated') => ({ id, type, ...(rule && { rule }) })
 
-/** What is read of OTLP 1.x (opentelemetry-proto, trace/v1 and common/v1); all other fields are skipped. */
+/**
+ * What is read of OTLP 1.x (opentelemetry-proto, trace/v1 and common/v1); all other fields are
+ * skipped.
+ */
 const root = Root.fromJSON({
   nested: {
     Export: { fields: { resourceSpans: field(1, 'ResourceSpans', 'repeated') } },

@@ -11,8 +11,8 @@ const mostUnpackedBytes = 32_000_000
 export type Receiver = { port: number; close: () => Promise<void> }
 
 /**
- * Receives OTLP over HTTP (protobuf and JSON, plain or gzip). Metrics and logs are accepted and dropped, so that an SDK that sends
- * them too has nothing to complain of.
+ * Receives OTLP over HTTP (protobuf and JSON, plain or gzip). Metrics and logs are accepted and
+ * dropped, so that an SDK that sends them too has nothing to complain of.
  * @throws Problem `provider` where the address is taken.
  */
 export async function startReceiver(

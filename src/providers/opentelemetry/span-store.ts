@@ -6,8 +6,8 @@ const mostSpans = 200_000
 const mostOfTrace = 1000
 
 /**
- * Spans by their traces, in bounded memory: where there is no more room, the faster half of the traces goes, since it is the slow ones
- * that are asked for.
+ * Spans by their traces, in bounded memory: where there is no more room, the faster half of the
+ * traces goes, since it is the slow ones that are asked for.
  */
 export class SpanStore {
   dropped = 0

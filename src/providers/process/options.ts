@@ -14,7 +14,9 @@ const fields = {
   },
 } as const satisfies Fields
 
-/** The processes of apps that the run has started: it is there wherever the target is one of them. */
+/**
+ * The processes of apps that the run has started: it is there wherever the target is one of them.
+ */
 export const processes: ProviderKind<SectionOf<typeof fields>, ProcessSettings> = {
   id: 'process',
   title: 'Processes',

@@ -7,7 +7,10 @@ import type { ProcessUse } from './use-sample.ts'
 /** What the processes use that are still there. */
 type ReadUse = (pids: readonly number[]) => Promise<ProcessUse[]>
 
-/** How each platform tells what processes use; Windows, on which no app is started, is not among them. */
+/**
+ * How each platform tells what processes use; Windows, on which no app is started, is not among
+ * them.
+ */
 export const readers: Partial<Record<NodeJS.Platform, ReadUse>> = {
   linux: async pids => (await Promise.all(pids.map(ofProc))).filter(one => one !== undefined),
   darwin: async pids => (pids.length === 0 ? [] : parsePs(await ps(pids))),
@@ -16,7 +19,10 @@ export const readers: Partial<Record<NodeJS.Platform, ReadUse>> = {
 /** USER_HZ, which Linux has fixed for all that /proc tells. */
 const ticksPerSecond = 100
 
-/** By proc_pid_stat(5), proc_pid_status(5) and proc_pid_io(5); undefined of one that has ended meanwhile. */
+/**
+ * By proc_pid_stat(5), proc_pid_status(5) and proc_pid_io(5); undefined of one that has ended
+ * meanwhile.
+ */
 async function ofProc(pid: number): Promise<ProcessUse | undefined> {
   // I/O is not told by every kernel.
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
@@ -24,7 +30,8 @@ async function ofProc(pid: number): Promise<ProcessUse | undefined> {
     ...[read('stat'), read('status'), read('io')],
     readdir(`/proc/${pid}/fd`).catch(() => undefined),
   ] as const)
-  // The name of the program stands in brackets and may hold blanks; user and system time are the 12th and 13th word after it.
+  // The name of the program stands in brackets and may hold blanks; user and system time are the
+  // 12th and 13th word after it.
   const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(words[11]) + Number(words[12])
   if (!Number.isFinite(ticks)) return undefined
@@ -53,7 +60,10 @@ const ps = async (pids: readonly number[]): Promise<string> => {
   return stdout
 }
 
-/** Lines of `ps -o pid=,rss=,time=` on macOS: ids, kilobytes, and CPU time as `1:02.34`, with hours before it where there are some. */
+/**
+ * Lines of `ps -o pid=,rss=,time=` on macOS: ids, kilobytes, and CPU time as `1:02.34`, with hours
+ * before it where there are some.
+ */
 export function parsePs(text: string): ProcessUse[] {
   return text.split('\n').flatMap(line => {
     const [, pid, kilobytes, time] = /^\s*(\d+)\s+(\d+)\s+([\d:.]+)\s*$/.exec(line) ?? []

@@ -19,7 +19,10 @@ type Told = { file: string; isCounted: boolean; of: (sample: UseSample) => numbe
 const megabytes = (bytes: number | undefined) =>
   bytes === undefined ? undefined : bytes / bytesPerMegabyte
 
-/** In the unit of `model/evidence/conventional.ts`; of what is counted up, a second. `file`: in /proc/<pid>. */
+/**
+ * In the unit of `model/evidence/conventional.ts`; of what is counted up, a second. `file`: in
+ * /proc/<pid>.
+ */
 const told = {
   cpu: { file: 'stat', isCounted: true, of: ({ cpuSeconds }) => cpuSeconds },
   memory: { file: 'status', isCounted: false, of: ({ memory }) => megabytes(memory) },
@@ -37,7 +40,10 @@ export const isTold = (resource: string): resource is ToldResource => Object.has
 export const queryOf = (resource: ToldResource): string =>
   process.platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${told[resource].file}`
 
-/** The course of it in a window; empty where it is not told. Of what is counted up, the rate between two samples. */
+/**
+ * The course of it in a window; empty where it is not told. Of what is counted up, the rate between
+ * two samples.
+ */
 export function courseOf(
   resource: ToldResource,
   samples: readonly UseSample[],
@@ -72,8 +78,9 @@ export function useOf(
 }
 
 /**
- * Both sides in equal parts of a window, read between the samples along a straight line: of what is counted up its rate over the part,
- * of the rest its value amid the part. Parts that the samples of one side do not span are left out.
+ * Both sides in equal parts of a window, read between the samples along a straight line: of what is
+ * counted up its rate over the part, of the rest its value amid the part. Parts that the samples of
+ * one side do not span are left out.
  */
 export function pairsOf(
   resource: ToldResource,
@@ -103,7 +110,10 @@ export function pairsOf(
   return { seconds, pairs }
 }
 
-/** Along the straight line between the points on either side; undefined before the first and after the last. Times must not fall. */
+/**
+ * Along the straight line between the points on either side; undefined before the first and after
+ * the last. Times must not fall.
+ */
 function valueAt(points: readonly Point[]): (time: number) => number | undefined {
   let from = 0
   return time => {

@@ -6,7 +6,10 @@ import type { ProcessUse, UseSample } from './use-sample.ts'
 /** All samples so far. */
 export type Watch = { samples: readonly UseSample[]; stop: () => void }
 
-/** Looks at what the processes of an app use, now and then again every `intervalMs`. No sample where the platform tells nothing. */
+/**
+ * Looks at what the processes of an app use, now and then again every `intervalMs`. No sample where
+ * the platform tells nothing.
+ */
 export function watchUse({ mark, supervisor }: AppProcesses, intervalMs: number): Watch {
   const samples: UseSample[] = []
   const sum = summer()
@@ -29,8 +32,9 @@ const counted = ['cpuSeconds', 'ioBytes'] as const
 const held = ['memory', 'threads', 'openFiles'] as const
 
 /**
- * Adds up processes, look by look. What a process that is new since the last look has used counts from its start, and what one uses
- * after the last look before its end is lost. What no process tells is absent.
+ * Adds up processes, look by look. What a process that is new since the last look has used counts
+ * from its start, and what one uses after the last look before its end is lost. What no process
+ * tells is absent.
  */
 export function summer(): (seen: readonly ProcessUse[]) => Omit<UseSample, 'at'> {
   let last: ReadonlyMap<number, ProcessUse> | undefined

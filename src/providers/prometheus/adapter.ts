@@ -22,7 +22,10 @@ type PortOrder = {
   followsMemory: boolean
 }
 
-/** A server of Prometheus behind the port: what is asked becomes an indicator, and the answer says how it reads. */
+/**
+ * A server of Prometheus behind the port: what is asked becomes an indicator, and the answer says
+ * how it reads.
+ */
 export function overPort(source: PromSource, { settings, followsMemory }: PortOrder): Provider {
   const aimed = ({ question, ask, target }: Aimed): Indicator =>
     indicatorOf({ question, ask }, subjectOf(target, settings))

@@ -2,7 +2,10 @@ import { linkAt, publicUrl } from '../link-at.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { PrometheusSettings } from './settings.ts'
 
-/** The graph of a query over exactly the window; `/graph` is known to Prometheus 2, and 3 sends it on to its own. */
+/**
+ * The graph of a query over exactly the window; `/graph` is known to Prometheus 2, and 3 sends it
+ * on to its own.
+ */
 export function graphLink(
   { url, externalUrl, ...access }: Partial<PrometheusSettings>,
   window: MeasuredWindow,

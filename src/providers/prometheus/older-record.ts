@@ -7,8 +7,9 @@ import { graphLink } from './graph-link.ts'
 import { severalHint } from './values/several-hint.ts'
 
 /*
- * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a Grafana side by side, its
- * objectives had a `source` and an indicator, and links were made when they were shown.
+ * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a
+ * Grafana side by side, its objectives had a `source` and an indicator, and links were made when
+ * they were shown.
  */
 
 type Raw = Record<string, unknown>

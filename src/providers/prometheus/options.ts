@@ -43,7 +43,10 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
   upgrade,
 }
 
-/** Whose series are meant decides on what the target uses, and with the query for it on the trend of its memory. */
+/**
+ * Whose series are meant decides on what the target uses, and with the query for it on the trend of
+ * its memory.
+ */
 export function wholeOf({ target, memory }: TargetSettings, of?: Question | 'memory'): unknown {
   if (of === 'memory') return [target, memory]
   return of?.kind === 'use' ? target : undefined

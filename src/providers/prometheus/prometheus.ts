@@ -29,7 +29,10 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
   alerts: { queries: queriesOfAlerts, measure: measureAlerts, series: seriesOfAlerts },
 }
 
-/** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */
+/**
+ * Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never
+ * "now".
+ */
 export function prometheus(access: Access, called?: string): PromSource {
   const api = prometheusApi(access, called)
   let skewMs = 0

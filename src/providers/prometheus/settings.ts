@@ -2,8 +2,9 @@ import type { Headers } from '../../model/plan/target.ts'
 import type { Access } from '../provider.ts'
 
 /**
- * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not found by themselves. `memory`:
- * PromQL of its memory in bytes, for a soak. `externalUrl`: where people open it.
+ * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not
+ * found by themselves. `memory`: PromQL of its memory in bytes, for a soak. `externalUrl`: where
+ * people open it.
  */
 export type PrometheusSettings = Access & TargetSettings & { externalUrl?: string }
 
@@ -12,7 +13,10 @@ export type TargetSettings = { target?: string; memory?: string }
 /** `keepsData`: what it has stored stays in the report folder. */
 export type OwnSettings = TargetSettings & { scrape: ScrapeSettings[]; keepsData: boolean }
 
-/** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
+/**
+ * What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of
+ * `url` alone.
+ */
 export type ScrapeSettings = {
   url?: string
   path: string

@@ -44,7 +44,10 @@ function drawBlock(block: Block): string {
 const drawNote = ({ text, small }: Note): string =>
   `<p${small ? ' class="soft small"' : ''}>${drawText(text)}</p>`
 
-/** With `details` a narrow screen shows each row as a card, so that they are not scrolled out of sight. */
+/**
+ * With `details` a narrow screen shows each row as a card, so that they are not scrolled out of
+ * sight.
+ */
 function drawTable({ columns, rows, foot, details }: Table): string {
   const classOf = ({ isNumber }: Column) => (isNumber ? ' class="number"' : '')
   const heads = columns.map(column => `<th${classOf(column)}>${escapeHtml(column.head)}</th>`)

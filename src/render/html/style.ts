@@ -1,4 +1,6 @@
-/** The report's one stylesheet: light and dark by the reader's own setting, and fit for printing. */
+/**
+ * The report's one stylesheet: light and dark by the reader's own setting, and fit for printing.
+ */
 export const reportStyle = `
 :root { color-scheme: light dark;
   --page: #f6f8fa; --card: #fff; --ink: #1f2328; --soft: #59636e; --edge: #d1d9e0; --faint: #eaeef2;

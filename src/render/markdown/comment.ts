@@ -1,7 +1,10 @@
 import type { Scorecard } from '../../model/scorecard.ts'
 import { fitSections } from './fit-sections.ts'
 
-/** A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a little to it. */
+/**
+ * A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a
+ * little to it.
+ */
 const usualBudget = 60_000
 
 /** The scorecard as a comment, of at most `budget` UTF-8 bytes. */

@@ -4,7 +4,10 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { prose, proseCell } from '../text/escape-markdown.ts'
 import { folded, markdownTable } from './markdown-table.ts'
 
-/** One service in a comment that several share. `scorecard`: Markdown of our own; empty where there is none yet. */
+/**
+ * One service in a comment that several share. `scorecard`: Markdown of our own; empty where there
+ * is none yet.
+ */
 export type GroupRow = {
   service: string
   state: Verdict | 'running' | 'cancelled'
@@ -27,8 +30,9 @@ const order: readonly GroupRow['state'][] = [
 const mostRows = 100
 
 /**
- * Scorecards of several services as one comment, of at most `budget` UTF-8 bytes. What does not fit is left out in this order:
- * what is folded in each scorecard, then scorecards as a whole, the last first. The table stays.
+ * Scorecards of several services as one comment, of at most `budget` UTF-8 bytes. What does not fit
+ * is left out in this order: what is folded in each scorecard, then scorecards as a whole, the last
+ * first. The table stays.
  */
 export function renderGroup(group: string, parts: readonly GroupRow[], budget: number): string {
   const rows = parts.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))

@@ -14,6 +14,8 @@ export function markdownTable(
     .join('\n')
 }
 
-/** A section that is folded until somebody asks; `title` is the project's own text, never foreign. */
+/**
+ * A section that is folded until somebody asks; `title` is the project's own text, never foreign.
+ */
 export const folded = (title: string, body: string, open = false): string =>
   `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`

@@ -2,13 +2,17 @@ import { niceTicks } from '../../scorecard/text/axis.ts'
 
 /** A line of a picture; `null` is a gap. */
 type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
-/** Seconds at the middles of the first and the last window; or what stands below each point, evenly spaced. */
+/**
+ * Seconds at the middles of the first and the last window; or what stands below each point, evenly
+ * spaced.
+ */
 type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
 type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
 
 /**
- * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
- * The palette is set because the default's first colour is nearly invisible; labels hold whitelisted characters only.
+ * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the
+ * caller has to say. The palette is set because the default's first colour is nearly invisible;
+ * labels hold whitelisted characters only.
  */
 export function renderXyChart({ title, unit, x, lines }: XyChart): string {
   const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
@@ -41,7 +45,10 @@ const xAxis = (x: XAxis): string =>
     ? `"${mermaidLabel(x.label)}" [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
     : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
 
-/** Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax becomes a blank. */
+/**
+ * Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax
+ * becomes a blank.
+ */
 export const mermaidLabel = (text: string): string =>
   text
     .replace(/[^A-Za-z0-9 ._/:()-]+/g, ' ')

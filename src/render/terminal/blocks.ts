@@ -120,8 +120,8 @@ const drawList = ({ items }: List, { width, paint }: Canvas): string[] =>
   })
 
 /**
- * Cut and not wrapped: the blanks of a picture are not to be squeezed. A runner reads a command where a line begins with two
- * colons, so they are parted.
+ * Cut and not wrapped: the blanks of a picture are not to be squeezed. A runner reads a command
+ * where a line begins with two colons, so they are parted.
  */
 const drawCode = (text: string, { width }: Canvas): string[] =>
   cleanBlock(text)

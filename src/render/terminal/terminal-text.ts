@@ -44,7 +44,10 @@ export function fitWidth(text: string, most: number): string {
   return `${shown}…`
 }
 
-/** Foreign text in lines of at most `width` columns, each after its indent; a word that is longer is broken. */
+/**
+ * Foreign text in lines of at most `width` columns, each after its indent; a word that is longer is
+ * broken.
+ */
 export function wrapText(text: string, width: number, indent: string, most = 1500): string[] {
   const room = Math.max(10, width - indent.length)
   const lines: string[] = []
@@ -75,7 +78,10 @@ function pieces(word: string, room: number): string[] {
   return parts
 }
 
-/** A cell: its text, cleaned, and how it is painted. `short`: what stands for the text where that does not fit. */
+/**
+ * A cell: its text, cleaned, and how it is painted. `short`: what stands for the text where that
+ * does not fit.
+ */
 export type Cell = { text: string; short?: string; styles?: readonly Style[] }
 export type TerminalColumn = { head: string; right?: boolean; least?: number }
 
@@ -85,15 +91,17 @@ const shorten = ({ short, ...cell }: Cell): Cell =>
   short === undefined ? cell : { ...cell, text: short }
 
 /**
- * A table in at most `width` columns. Where that is not enough, first what has a short form takes it, then columns that have a
- * `least` give way, the first one last of them, then whole columns are left out from the right.
+ * A table in at most `width` columns. Where that is not enough, first what has a short form takes
+ * it, then columns that have a `least` give way, the first one last of them, then whole columns are
+ * left out from the right.
  */
 export function formatTable(
   columns: readonly TerminalColumn[],
   rows: readonly (readonly Cell[])[],
   { width, paint, indent }: { width: number; paint: Paint; indent: string },
 ): string[] {
-  // No column but the first takes more than three fifths of what there is, whatever foreign text it holds.
+  // No column but the first takes more than three fifths of what there is, whatever foreign text it
+  // holds.
   const natural = columns.map(({ head }, i) => {
     const widest = Math.max(
       displayWidth(head),

@@ -7,10 +7,15 @@ import { type Canvas, drawSection } from './blocks.ts'
 import { colors, indent, marks } from './marks.ts'
 import { fitWidth, painter, wrapText } from './terminal-text.ts'
 
-/** `exit`: of the command that shows the scorecard and ends by it; absent where it is only shown. */
+/**
+ * `exit`: of the command that shows the scorecard and ends by it; absent where it is only shown.
+ */
 export type TerminalOptions = { color: boolean; width: number; exit?: Exit }
 
-/** The scorecard for a terminal: no control character of foreign text, and colours only where they are asked for. */
+/**
+ * The scorecard for a terminal: no control character of foreign text, and colours only where they
+ * are asked for.
+ */
 export function renderTerminal(
   scorecard: Scorecard,
   { color, width, exit }: TerminalOptions,

@@ -1,8 +1,9 @@
 import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
 
 /**
- * Foreign text as prose, outside tables: shown as it is written, never as markup. A word that GitHub would act upon (a
- * mention, an issue, a commit, an address, an emoji's name, math) becomes a code span, in which GitHub does nothing.
+ * Foreign text as prose, outside tables: shown as it is written, never as markup. A word that
+ * GitHub would act upon (a mention, an issue, a commit, an address, an emoji's name, math) becomes
+ * a code span, in which GitHub does nothing.
  */
 export const prose = (text: string, most?: number): string => escapeWords(text, most, code)
 
@@ -30,7 +31,8 @@ export function code(text: string, most = 120): string {
 
 /** Foreign text as a code span in a table's cell, where a pipe has to be escaped even in code. */
 export function codeCell(text: string, most = 120): string {
-  // Parsers differ on a pipe that follows a backslash: there a stroke that no parser splits stands for it.
+  // Parsers differ on a pipe that follows a backslash: there a stroke that no parser splits stands
+  // for it.
   const content = cleanText(text, most)
   return code(content.includes('\\|') ? content.replaceAll('|', '∣') : content, most).replaceAll(
     '|',
@@ -38,7 +40,9 @@ export function codeCell(text: string, most = 120): string {
   )
 }
 
-/** Foreign text as a fenced block, its language one word; blank lines around it are the caller's. */
+/**
+ * Foreign text as a fenced block, its language one word; blank lines around it are the caller's.
+ */
 export function codeBlock(text: string, language: string, most?: number): string {
   const content = cleanBlock(text, most)
   const fence = fenceFor(content, 3)

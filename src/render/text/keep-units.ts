@@ -1,6 +1,6 @@
 /**
- * A number stays beside its unit and its comparator, which a narrow column would part. The text is escaped already, for Markdown or
- * HTML.
+ * A number stays beside its unit and its comparator, which a narrow column would part. The text is
+ * escaped already, for Markdown or HTML.
  */
 export const keepUnits = (text: string): string =>
   text

@@ -5,8 +5,8 @@ import type { EndpointRow } from './parts.ts'
 import { summarizeCells } from './summarize-cells.ts'
 
 /**
- * Every request name of the head side, in the order of the plan's requests, and all of them together. The steps of a scenario follow
- * it; it counts iterations, and is no part of the sum.
+ * Every request name of the head side, in the order of the plan's requests, and all of them
+ * together. The steps of a scenario follow it; it counts iterations, and is no part of the sum.
  */
 export function buildEndpoints(
   load: LoadReport,

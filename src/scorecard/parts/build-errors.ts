@@ -16,7 +16,10 @@ const words: Record<ErrorKind, string> = {
   other: 'failed',
 }
 
-/** What went wrong, the most frequent first. What the samples do not tell apart is counted from the cells. */
+/**
+ * What went wrong, the most frequent first. What the samples do not tell apart is counted from the
+ * cells.
+ */
 export function buildErrors(load: LoadReport, requests: readonly RequestPlan[]): ErrorRow[] {
   const describe = describerOf(requests)
   const samples = (load.errorSamples ?? []).filter(({ side }) => side === 'head')
@@ -46,7 +49,9 @@ export function buildErrors(load: LoadReport, requests: readonly RequestPlan[]):
   )
 }
 
-/** What went wrong with a request, in the words of its protocol: `status 503`, `grpc UNAVAILABLE`. */
+/**
+ * What went wrong with a request, in the words of its protocol: `status 503`, `grpc UNAVAILABLE`.
+ */
 function describerOf(
   requests: readonly RequestPlan[],
 ): (name: string, kind: ErrorKind, status?: ErrorSample['status']) => string {

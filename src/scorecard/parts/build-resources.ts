@@ -53,7 +53,10 @@ export const buildTraffic = (record: RunRecord): TrafficChart[] =>
     return { of, title: traffic[of].title, unit, query, points: drawn }
   })
 
-/** Unix seconds as seconds from the start of the measured part; JSON has no NaN, and null in its place. */
+/**
+ * Unix seconds as seconds from the start of the measured part; JSON has no NaN, and null in its
+ * place.
+ */
 function sinceStart(
   points: readonly [number, number][],
   { window }: RunRecord,

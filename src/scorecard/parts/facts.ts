@@ -66,7 +66,10 @@ function describeDesign(
   ]
 }
 
-/** What is allowed for, since two deployments of the same build differ, and what false alarms that leaves. */
+/**
+ * What is allowed for, since two deployments of the same build differ, and what false alarms that
+ * leaves.
+ */
 function describeGuards(
   objectives: RunRecord['objectives'],
   calibration: Calibration | undefined,

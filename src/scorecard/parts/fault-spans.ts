@@ -1,7 +1,10 @@
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import { recoveryOf } from '../../model/plan/chaos.ts'
 
-/** A stretch of the measured part, in seconds, in which a fault was active, or the target recovered from it. */
+/**
+ * A stretch of the measured part, in seconds, in which a fault was active, or the target recovered
+ * from it.
+ */
 export type FaultSpan = {
   label: string
   from: number

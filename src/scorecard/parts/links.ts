@@ -1,7 +1,9 @@
 /** Longer addresses are cut by what stands between. */
 const longestLink = 4000
 
-/** A record is foreign data: what is no address of the web, or has credentials, is not linked to. */
+/**
+ * A record is foreign data: what is no address of the web, or has credentials, is not linked to.
+ */
 export function safeLink(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined
   const url = new URL(address)

@@ -11,7 +11,10 @@ export type Parts = {
   rows: JudgedObjective[]
   /** The indicator that says most about the verdict; null where too little was measured to draw. */
   chart: IndicatorChart | null
-  /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
+  /**
+   * ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no
+   * load ran.
+   */
   measured: { start: string | null; seconds: number; steps?: number } | null
   /** Latency and errors over the measured part; empty where no load ran. */
   timeline: TimelinePoint[]
@@ -78,7 +81,10 @@ export type EndpointRow = {
   p95: number | null
   p99: number | null
   max: number | null
-  /** p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a connection. */
+  /**
+   * p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a
+   * connection.
+   */
   serviceP95: number | null
 }
 

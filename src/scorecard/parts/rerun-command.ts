@@ -3,8 +3,8 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /**
- * The run again, from a shell: what it has measured in the words of the flags, and what else it was given. Header values and other
- * secrets are never part of it.
+ * The run again, from a shell: what it has measured in the words of the flags, and what else it was
+ * given. Header values and other secrets are never part of it.
  */
 export function rerunCommand({
   target,
@@ -36,7 +36,10 @@ export function rerunCommand({
   ].join(' ')
 }
 
-/** The key of the config that each flag of what was measured stands for; one of a source is `<source>-url`. */
+/**
+ * The key of the config that each flag of what was measured stands for; one of a source is
+ * `<source>-url`.
+ */
 const keyOfFlag: Readonly<Record<string, string>> = {
   target: 'target.url',
   baseline: 'baseline.url',
@@ -87,7 +90,8 @@ function formatFlag(name: string, value: string): string {
   return value.startsWith('-') ? `${name}=${quoted}` : `${name} ${quoted}`
 }
 
-// Single quotes keep everything but themselves from a POSIX shell; control characters have no business in a command.
+// Single quotes keep everything but themselves from a POSIX shell; control characters have no
+// business in a command.
 function quote(value: string): string {
   const plain = value.replace(/\p{Cc}+/gu, ' ')
   return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`

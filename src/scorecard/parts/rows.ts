@@ -2,7 +2,10 @@ import { withRuling } from '../../judge/verdict/blocking.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { RunRecord } from '../../model/record.ts'
 
-/** The objectives as they are shown: whatever one is called, it says which segment of the run it is asked of. */
+/**
+ * The objectives as they are shown: whatever one is called, it says which segment of the run it is
+ * asked of.
+ */
 export function shownRows(record: RunRecord): Pick<RunRecord, 'objectives' | 'ruling'> {
   const { objectives, ruling } = withRuling(record)
   return { objectives: objectives.map(withSegment), ...(ruling && { ruling }) }

@@ -2,7 +2,9 @@ import type { Block } from '../../model/scorecard.ts'
 import { forestLines } from '../text/forest-text.ts'
 import { inText, type SectionKind } from './section.ts'
 
-/** What moved most against base, and each comparison's interval as a picture that mail shows too. */
+/**
+ * What moved most against base, and each comparison's interval as a picture that mail shows too.
+ */
 export const comparison: SectionKind = {
   id: 'comparison',
   rank: 130,

@@ -38,7 +38,10 @@ function itemOf(experiment: JudgedExperiment, index: number, rows: readonly Judg
 const fewestPoints = 8
 const mostBars = 30
 
-/** The p95 over time, and below it when which fault was active, by its number, and when the target recovered. */
+/**
+ * The p95 over time, and below it when which fault was active, by its number, and when the target
+ * recovered.
+ */
 function drawTimeline({ timeline, record: { evidence } }: Parts): Block[] {
   const spans = faultSpans(evidence)
   if (timeline.length < fewestPoints || spans.length === 0) return []

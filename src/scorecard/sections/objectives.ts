@@ -8,7 +8,10 @@ import { gaugeOf } from '../text/gauge.ts'
 import { verdictOf, worstFirst } from '../text/words.ts'
 import { everywhere, onPages, type SectionKind } from './section.ts'
 
-/** What each objective asks for, what was measured, and its verdict first: a narrow screen shows the left of a table. */
+/**
+ * What each objective asks for, what was measured, and its verdict first: a narrow screen shows the
+ * left of a table.
+ */
 export const objectives: SectionKind = {
   id: 'objectives',
   rank: 160,

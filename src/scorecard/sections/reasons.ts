@@ -5,7 +5,10 @@ import type { Parts } from '../parts/parts.ts'
 import { worstFirst } from '../text/words.ts'
 import { inText, type SectionKind } from './section.ts'
 
-/** Why what is not simply passed is not, and what would settle it; the report says it below each objective. */
+/**
+ * Why what is not simply passed is not, and what would settle it; the report says it below each
+ * objective.
+ */
 export const reasons: SectionKind = {
   id: 'reasons',
   rank: 150,

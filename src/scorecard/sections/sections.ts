@@ -20,7 +20,9 @@ import { serverMetrics } from './server-metrics.ts'
 import { started } from './started.ts'
 import { traces } from './traces.ts'
 
-/** The sections of a scorecard in the order in which they are shown: the one place to add another. */
+/**
+ * The sections of a scorecard in the order in which they are shown: the one place to add another.
+ */
 export const sections: readonly SectionKind[] = [
   objectives,
   reasons,

@@ -6,7 +6,10 @@ import { safeLink } from '../parts/links.ts'
 import { linkOn } from '../text/words.ts'
 import { everywhere, type SectionKind } from './section.ts'
 
-/** From so many below one span on it is told, where they take time that matters: one query for each row is a usual cause. */
+/**
+ * From so many below one span on it is told, where they take time that matters: one query for each
+ * row is a usual cause.
+ */
 const manyRepeated = 5
 const leastShare = 0.05
 

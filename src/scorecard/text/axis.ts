@@ -1,6 +1,9 @@
 import type { Chart } from '../../model/scorecard.ts'
 
-/** Ticks of an axis that holds every value from zero to a little above `highest`: at most eight, in steps of 1, 2, 2.5 or 5. */
+/**
+ * Ticks of an axis that holds every value from zero to a little above `highest`: at most eight, in
+ * steps of 1, 2, 2.5 or 5.
+ */
 export function niceTicks(highest: number): number[] {
   const least = highest > 1e-9 ? highest * 1.03 : 1
   const power = 10 ** Math.floor(Math.log10(least / 7))
@@ -20,8 +23,9 @@ export const nearLimits = <Limit extends { value: number }>(
 ): Limit[] => limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest)
 
 /**
- * Where the axis has to end so that a few values far above the rest, such as one timeout, do not hide the rest:
- * twice the 80th percentile, or the highest limit. Infinity where nothing has to be cut.
+ * Where the axis has to end so that a few values far above the rest, such as one timeout, do not
+ * hide the rest: twice the 80th percentile, or the highest limit. Infinity where nothing has to be
+ * cut.
  */
 export function axisCut(values: readonly number[], limits: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -29,7 +33,10 @@ export function axisCut(values: readonly number[], limits: readonly number[]): n
   return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY
 }
 
-/** How a chart is drawn: its values, where peaks are cut, limits that are near enough, and the highest of all that. */
+/**
+ * How a chart is drawn: its values, where peaks are cut, limits that are near enough, and the
+ * highest of all that.
+ */
 export function scaleOf({
   lines,
   limits = [],

@@ -9,7 +9,10 @@ import {
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Comparator } from '../../model/plan/objective.ts'
 
-/** A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse; null: no bound. */
+/**
+ * A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse;
+ * null: no bound.
+ */
 export type OnScale = { at: number; lower: number | null; upper: number | null }
 
 /** Whether a row has both sides to show. */
@@ -57,7 +60,9 @@ export function formatTolerance(row: JudgedObjective): string {
   return `${signs[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
 }
 
-/** What head differs by, and between which bounds; shares by points, all else by a share of base. */
+/**
+ * What head differs by, and between which bounds; shares by points, all else by a share of base.
+ */
 export function formatChange({ value, base, change, interval, unit }: JudgedObjective): {
   change: string
   interval: string

@@ -3,7 +3,10 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import { isNoRegression, onScale, redFrom } from './compared.ts'
 import { verdictOf } from './words.ts'
 
-/** Characters of one tolerance; the picture goes from one and a half below base to two and a half above. */
+/**
+ * Characters of one tolerance; the picture goes from one and a half below base to two and a half
+ * above.
+ */
 const unit = 10
 const left = 1.5 * unit
 const width = 4 * unit + 1
@@ -11,8 +14,8 @@ const mostRows = 12
 const longestName = 24
 
 /**
- * Each comparison's interval against its tolerance, for a fixed-width font: one scale for all, since each is drawn in
- * units of its own tolerance. Empty where nothing was compared.
+ * Each comparison's interval against its tolerance, for a fixed-width font: one scale for all,
+ * since each is drawn in units of its own tolerance. Empty where nothing was compared.
  */
 export function forestLines(rows: readonly JudgedObjective[]): string[] {
   const drawn = rows.flatMap(row => {

@@ -68,7 +68,10 @@ function formatFiring(alerts: number | null): string {
   return alerts === 1 ? 'firing' : `${formatCount(alerts)} firing`
 }
 
-/** A row's value, and its interval where it has one; what is compared has a base and a change instead. */
+/**
+ * A row's value, and its interval where it has one; what is compared has a base and a change
+ * instead.
+ */
 export function formatRow(row: JudgedObjective): FormattedRow {
   const { value, base, interval, unit } = row
   if (row.source === 'alerts') return { ...empty, value: formatFiring(value) }

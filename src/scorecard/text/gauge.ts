@@ -2,7 +2,10 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Gauge } from '../../model/scorecard.ts'
 import { isCompared, isNoRegression, onScale, redFrom } from './compared.ts'
 
-/** The gauge of an objective, of a comparison on the scale of its tolerance; undefined where nothing was measured. */
+/**
+ * The gauge of an objective, of a comparison on the scale of its tolerance; undefined where nothing
+ * was measured.
+ */
 export function gaugeOf(row: JudgedObjective): Gauge | undefined {
   const { value, interval, threshold, comparator, verdict } = row
   const scale = onScale(row)

@@ -1,7 +1,10 @@
 const bars = '▁▂▃▄▅▆▇█'
 const mostBars = 30
 
-/** `▁▂▃▇`, from zero to `top` or the largest value; a dot where there is none. Where there are many, the largest of each few. */
+/**
+ * `▁▂▃▇`, from zero to `top` or the largest value; a dot where there is none. Where there are many,
+ * the largest of each few.
+ */
 export function sparkline(values: readonly (number | null)[], top = 0): string {
   const few = Math.ceil(values.length / mostBars)
   const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) =>

@@ -94,7 +94,9 @@ export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
   return `Exit code ${code} (${verdict})${policy}.`
 }
 
-/** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
+/**
+ * `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran.
+ */
 export function runInShort({ total, measured }: Pick<Parts, 'total' | 'measured'>): string {
   if (!total || !measured) return ''
   const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1000)}`
@@ -114,13 +116,19 @@ export const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] 
 const runPage =
   /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
 
-/** The address of a workflow run, where that is what it is: no other page of a run is ever made a link. */
+/**
+ * The address of a workflow run, where that is what it is: no other page of a run is ever made a
+ * link.
+ */
 export const linkableRun = (url: string | undefined): string | undefined =>
   url && runPage.test(url) ? url : undefined
 
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
 
-/** An address that the user named, with its host for the reader; undefined of one that could mean anything to a format. */
+/**
+ * An address that the user named, with its host for the reader; undefined of one that could mean
+ * anything to a format.
+ */
 export const linkableAddress = (
   url: string | undefined,
 ): { url: string; host: string } | undefined =>
@@ -128,7 +136,10 @@ export const linkableAddress = (
     ? { url, host: new URL(url).host }
     : undefined
 
-/** A link that says which host it leads to, since the address is the user's; undefined of one that is no link. */
+/**
+ * A link that says which host it leads to, since the address is the user's; undefined of one that
+ * is no link.
+ */
 export function linkOn(title: string, url: string | undefined): Span | undefined {
   const address = linkableAddress(url)
   return address && { link: address.url, text: `${title} on ${address.host}` }

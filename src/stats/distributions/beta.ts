@@ -1,6 +1,7 @@
 /**
- * Regularized incomplete beta function I_x(a, b) for real a, b > 0, by its continued fraction (modified Lentz; DLMF
- * 8.17.22), right to eleven digits for thousands of trials and to eight for a million.
+ * Regularized incomplete beta function I_x(a, b) for real a, b > 0, by its continued fraction
+ * (modified Lentz; DLMF 8.17.22), right to eleven digits for thousands of trials and to eight for a
+ * million.
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0

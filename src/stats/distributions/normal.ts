@@ -35,8 +35,9 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * P(Z > z) of the standard normal distribution, relative error below 1e-12: the continued fraction of Mills' ratio in the
- * tail, the power series of the distribution function in the middle (Abramowitz & Stegun 26.2.14 and 26.2.11).
+ * P(Z > z) of the standard normal distribution, relative error below 1e-12: the continued fraction
+ * of Mills' ratio in the tail, the power series of the distribution function in the middle
+ * (Abramowitz & Stegun 26.2.14 and 26.2.11).
  */
 export function normalTail(z: number): number {
   if (z < 0) return 1 - normalTail(-z)

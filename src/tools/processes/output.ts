@@ -1,6 +1,9 @@
 const longestLine = 4000
 
-/** Cuts a stream of text into whole lines, of which what is too long is lost; `rest` is what has not ended yet. */
+/**
+ * Cuts a stream of text into whole lines, of which what is too long is lost; `rest` is what has not
+ * ended yet.
+ */
 export function lineReader(found: (lines: string[]) => void): {
   push: (text: string) => void
   rest: () => string
@@ -16,7 +19,10 @@ export function lineReader(found: (lines: string[]) => void): {
   }
 }
 
-/** It ends with `…` where it was cut, by which the redactor knows that half a secret may stand there. */
+/**
+ * It ends with `…` where it was cut, by which the redactor knows that half a secret may stand
+ * there.
+ */
 const clipped = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine)}…` : line
 
@@ -24,8 +30,8 @@ const mostCharacters = 500_000
 const mostLast = 200
 
 /**
- * The beginning of a long output as it comes, and its end once it is over: whoever is told of every line of a busy server has
- * time for nothing else.
+ * The beginning of a long output as it comes, and its end once it is over: whoever is told of every
+ * line of a busy server has time for nothing else.
  */
 export function boundedOutput(tell: (lines: string[]) => void): {
   push: (lines: string[]) => void

@@ -14,13 +14,15 @@ const markName = 'RELIABILITY_GATE_PROCESS'
 export type AppProcesses = { mark: string; supervisor: number | undefined }
 export const markedWith = (mark: string): Record<string, string> => ({ [markName]: mark })
 
-/** Ends what runs under a mark, which a process id cannot say: it may have become someone else's. */
+/**
+ * Ends what runs under a mark, which a process id cannot say: it may have become someone else's.
+ */
 export const undoProcess: Undo = async ({ id }) =>
   (await endMarked(id, graceMs)) > 0 ? 'undone' : 'was not there'
 
 /**
- * Ends all that runs under a mark but for this process, also what has left its group: SIGTERM, and after `graceMs` SIGKILL to
- * whatever is still there. Gives how many there were.
+ * Ends all that runs under a mark but for this process, also what has left its group: SIGTERM, and
+ * after `graceMs` SIGKILL to whatever is still there. Gives how many there were.
  */
 export async function endMarked(mark: string, graceMs: number): Promise<number> {
   const found = await processesMarked(mark)
@@ -35,7 +37,10 @@ export async function endMarked(mark: string, graceMs: number): Promise<number> 
   return found.length
 }
 
-/** Ids of the other processes that have the mark: by /proc where there is one, else by `ps`; none on Windows, which has neither. */
+/**
+ * Ids of the other processes that have the mark: by /proc where there is one, else by `ps`; none on
+ * Windows, which has neither.
+ */
 export async function processesMarked(mark: string): Promise<number[]> {
   const variable = `${markName}=${mark}`
   const names = await readdir('/proc').catch(() => [])
@@ -70,7 +75,10 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** Whether a process group is there; it is sent the signal. On Windows, which has no groups, `leader` alone is. */
+/**
+ * Whether a process group is there; it is sent the signal. On Windows, which has no groups,
+ * `leader` alone is.
+ */
 export function signalGroup(leader: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(process.platform === 'win32' ? leader : -leader, name)
@@ -80,8 +88,10 @@ export function signalGroup(leader: number, name: NodeJS.Signals | 0): boolean {
 }
 
 /**
- * Ends a process group: SIGTERM, and after `graceMs` SIGKILL to whatever is still there; `beforeKill` comes in between.
- * @param leader the process that was started detached; on Windows, which has no groups, it alone is ended.
+ * Ends a process group: SIGTERM, and after `graceMs` SIGKILL to whatever is still there;
+ * `beforeKill` comes in between.
+ * @param leader the process that was started detached; on Windows, which has no groups, it alone is
+ * ended.
  */
 export async function endGroup(
   leader: number,

@@ -21,15 +21,20 @@ export type Supervised = {
   interrupt: () => void
   /** Resolves when it has ended, however that came. */
   ended: Promise<Ended>
-  /** Ends it, children and all; whether that is known to be so within `patienceMs`. If not, its supervisor goes on alone. */
+  /**
+   * Ends it, children and all; whether that is known to be so within `patienceMs`. If not, its
+   * supervisor goes on alone.
+   */
   stop: (patienceMs: number) => Promise<boolean>
 }
 export type Ended = { how: string; lines: string[] }
 
 /**
- * A supervisor with its tool or app. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on.
+ * A supervisor with its tool or app. It is in a session of its own: a Ctrl-C at the terminal is
+ * ours to pass on.
  * @param environment of the supervisor, and of a tool.
- * @param onOutput is given whole lines of an app, the last of them before it is known to have ended.
+ * @param onOutput is given whole lines of an app, the last of them before it is known to have
+ * ended.
  */
 export function startSupervised(
   order: LaunchMessage,
@@ -87,8 +92,8 @@ const send = (supervisor: ChildProcess, message: ToSupervisor): void => {
 }
 
 /**
- * The entry, which knows the role. The name is no literal beside `import.meta.url`, which a bundler would take for a file to
- * copy.
+ * The entry, which knows the role. The name is no literal beside `import.meta.url`, which a bundler
+ * would take for a file to copy.
  */
 function entry(): URL {
   const here = import.meta.url

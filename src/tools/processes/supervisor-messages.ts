@@ -2,9 +2,10 @@
 export const supervisorRole = 'supervise'
 
 /**
- * `mark`: that of `markedWith`; `folder` is removed by the supervisor where nobody else is left to do it; `container`: the command is
- * a client of it. `cwd`: where the command runs; `environment`: all of it, where it is not ours; `tells`: its standard output is read; `speaks`: what it
- * writes there counts among its last words, as its standard error does.
+ * `mark`: that of `markedWith`; `folder` is removed by the supervisor where nobody else is left to
+ * do it; `container`: the command is a client of it. `cwd`: where the command runs; `environment`:
+ * all of it, where it is not ours; `tells`: its standard output is read; `speaks`: what it writes
+ * there counts among its last words, as its standard error does.
  */
 export type LaunchMessage = {
   kind: 'launch'
@@ -21,8 +22,8 @@ export type LaunchMessage = {
 }
 
 /**
- * The command is an app of the user: its whole output is told. `goesOn`: where it ends with exit code 0, what it has left in the
- * background goes on until it is stopped.
+ * The command is an app of the user: its whole output is told. `goesOn`: where it ends with exit
+ * code 0, what it has left in the background goes on until it is stopped.
  */
 type AppLaunch = {
   goesOn: boolean
@@ -31,7 +32,10 @@ type AppLaunch = {
 type StopMessage = { kind: 'stop' | 'interrupt' }
 export type ToSupervisor = LaunchMessage | StopMessage
 
-/** `how`: such as `exit code 1`; `lines`: the last that the tool wrote to its standard error. `output`: whole lines of an app. */
+/**
+ * `how`: such as `exit code 1`; `lines`: the last that the tool wrote to its standard error.
+ * `output`: whole lines of an app.
+ */
 export type FromSupervisor =
   | { kind: 'started'; pid: number }
   | { kind: 'output'; lines: string[] }

@@ -12,8 +12,9 @@ const lastLines = 15
 const lastWordsMs = 1000
 
 /**
- * Looks after one tool, in a process of its own: it ends the tool and all that the tool has started when it is told to, and when
- * whoever started it is gone, however that went, since then the channel between them closes.
+ * Looks after one tool, in a process of its own: it ends the tool and all that the tool has started
+ * when it is told to, and when whoever started it is gone, however that went, since then the
+ * channel between them closes.
  */
 export function supervise(): void {
   let running: Running | undefined

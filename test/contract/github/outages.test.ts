@@ -10,8 +10,9 @@ import type { Fault } from '../../support/github/knobs.ts'
 import type { FakeState } from '../../support/github/state.ts'
 
 /*
- * Each write and each look-up, against each way in which GitHub can fail to say what it did. The pauses between tries are
- * short, and so is the deadline where nobody answers; nothing else is different from a run. What is answered is answered so twice.
+ * Each write and each look-up, against each way in which GitHub can fail to say what it did. The
+ * pauses between tries are short, and so is the deadline where nobody answers; nothing else is
+ * different from a run. What is answered is answered so twice.
  */
 // They wait, mostly.
 vi.setConfig({ maxConcurrency: 10, testTimeout: 60_000 })

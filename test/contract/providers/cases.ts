@@ -13,10 +13,16 @@ import {
   vector,
 } from './fakes/fake-prometheus.ts'
 
-/** What one answer of a source means: `question`: which of those below; `sent`: what the source was asked among other things. */
+/**
+ * What one answer of a source means: `question`: which of those below; `sent`: what the source was
+ * asked among other things.
+ */
 type Outcome = { question: number; answer: unknown; found: object; sent?: string }
 
-/** How a kind of source is tried: its settings beside its address and headers, one question of each form, a server that answers them all alike, and what becomes of answers. */
+/**
+ * How a kind of source is tried: its settings beside its address and headers, one question of each
+ * form, a server that answers them all alike, and what becomes of answers.
+ */
 type Case = {
   settings?: object
   asked: SourceQuery[]

@@ -67,7 +67,10 @@ async function measure(
 
 type Points = [time: number, value: number][]
 
-/** What `GetMetricData` answers: the points of each statistic of each metric that lie in the times it is asked for. */
+/**
+ * What `GetMetricData` answers: the points of each statistic of each metric that lie in the times
+ * it is asked for.
+ */
 const dataOf =
   (points: (name: string, stat: string) => Points) =>
   (json: Record<string, unknown>): Reply => {

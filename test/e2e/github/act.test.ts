@@ -5,7 +5,10 @@ import { temporaryFolder } from '../../support/processes.ts'
 import { buildAct, findGo, runAct } from '../../support/runner/act.ts'
 import { byPath, ok, startTarget, status, type Target } from '../../support/servers/target.ts'
 
-/* The smallest example workflow as it stands, run by nektos/act on this machine itself, with no container. */
+/*
+ * The smallest example workflow as it stands, run by nektos/act on this machine itself, with no
+ * container.
+ */
 const headSha = 'a'.repeat(40)
 const pullRequest = 7
 const event = {

@@ -5,7 +5,10 @@ import type { FakeGitHub } from '../../support/github/fake-github.ts'
 import { headSha, openActionWorld, sampled } from '../../support/runner/action-world.ts'
 import type { ActionOrder } from '../../support/runner/runner.ts'
 
-/* The comment among others', under faults, and of several jobs at once: dist/ against the fake of GitHub. */
+/*
+ * The comment among others', under faults, and of several jobs at once: dist/ against the fake of
+ * GitHub.
+ */
 const newerSha = 'd'.repeat(40)
 const us = 'github-actions[bot]'
 const marker = (commit?: string) => buildMarker({ service: 'shop' }, { state: 'green', commit })

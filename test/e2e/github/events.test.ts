@@ -9,7 +9,10 @@ import {
 } from '../../support/runner/action-world.ts'
 import type { ActionOrder } from '../../support/runner/runner.ts'
 
-/* Each event as GitHub sends it, through dist/: which commit, which pull request, which target, and the one name of the check. */
+/*
+ * Each event as GitHub sends it, through dist/: which commit, which pull request, which target, and
+ * the one name of the check.
+ */
 const mainSha = 'd'.repeat(40)
 const repository = {
   name: 'shop',
@@ -176,7 +179,8 @@ const cases: Record<string, Case> = {
 describe('an event', () => {
   test.each(Object.entries(cases))('%s', async (_, { event, sha, ref, commit, commented }) => {
     deploy(commit)
-    // Where a pull request leads from the default branch elsewhere, what is pushed there is still the branch's own.
+    // Where a pull request leads from the default branch elsewhere, what is pushed there is still
+    // the branch's own.
     github.state.pulls.push({ number: 8, headSha: mainSha, headRef: 'main', state: 'open' })
     const run = await gate({ event: event(), sha, ref })
     expect(run.outputs.target).toBe(target.url)

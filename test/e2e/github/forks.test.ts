@@ -8,8 +8,9 @@ import { type ActionResult, runAction } from '../../support/runner/runner.ts'
 import { ok, startTarget, status, type Target } from '../../support/servers/target.ts'
 
 /*
- * A fork's pull request in two steps, through dist/: its own run measures without any right, and a workflow_run job of the
- * base branch publishes what it left. Then the record is what an attacker would make of it.
+ * A fork's pull request in two steps, through dist/: its own run measures without any right, and a
+ * workflow_run job of the base branch publishes what it left. Then the record is what an attacker
+ * would make of it.
  */
 const headSha = 'a'.repeat(40)
 const mergeSha = 'b'.repeat(40)

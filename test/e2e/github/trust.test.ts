@@ -5,7 +5,10 @@ import type { FakeGitHub } from '../../support/github/fake-github.ts'
 import { baseSha, headSha, openActionWorld, sampled } from '../../support/runner/action-world.ts'
 import { startTarget, status } from '../../support/servers/target.ts'
 
-/* What a pull request's own config may not do, through dist/: the base branch says how much is sent, and to whom. */
+/*
+ * What a pull request's own config may not do, through dist/: the base branch says how much is
+ * sent, and to whom.
+ */
 const config = 'reliability-gate.yml'
 const quick = 'load: { rate: 50/s, duration: 1s, warmup: 100ms }\n'
 

@@ -232,7 +232,10 @@ const aaSamples = (): string => {
 }
 
 describe('judge --samples', () => {
-  /** 5 minutes of 40 requests a second to each side; the times repeat every 50, head's are longer by a factor. */
+  /**
+   * 5 minutes of 40 requests a second to each side; the times repeat every 50, head's are longer by
+   * a factor.
+   */
   const samples = (factor: number): string => {
     const time = (index: number) => 50 + ((index * 7) % 50)
     return sampleLines(12_000, 300, { head: index => factor * time(index), base: time })

@@ -7,7 +7,10 @@ import type { RunRecord } from '../../../src/model/record.ts'
 import { gitRepository } from '../../support/git-repository.ts'
 import { processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
 
-/* What a run gives `docker compose`, checked by a stand-in: a daemon's containers have neither our environment nor our process group. */
+/*
+ * What a run gives `docker compose`, checked by a stand-in: a daemon's containers have neither our
+ * environment nor our process group.
+ */
 const standIn = `#!/bin/sh
 echo "$COMPOSE_PROJECT_NAME $PORT $PWD $*" >> "$CALLS"
 case "$*" in

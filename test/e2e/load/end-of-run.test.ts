@@ -7,7 +7,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { type Answer, ok, startTarget } from '../../support/servers/target.ts'
 
-/* The command as it is shipped, against targets that are not at the end what they were at the start. */
+/*
+ * The command as it is shipped, against targets that are not at the end what they were at the
+ * start.
+ */
 const entry = resolve('dist/index.js')
 let folder: string
 beforeAll(async () => {

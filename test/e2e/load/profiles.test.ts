@@ -3,7 +3,10 @@ import { startPrometheus } from '../../../scripts/prometheus-server.ts'
 import { runProfile, startKnown, within } from '../../support/servers/known.ts'
 import { openWorld } from '../../support/world.ts'
 
-/* The profiles by the command as it is shipped, on a server whose capacity, recovery and leak are known. */
+/*
+ * The profiles by the command as it is shipped, on a server whose capacity, recovery and leak are
+ * known.
+ */
 const world = await openWorld()
 
 describe('the profiles', () => {
@@ -26,7 +29,8 @@ objectives: [linearity >= 80%]
   })
 
   test('spike finds a recovery of 6 s, to a window', async () => {
-    // It gets slow in the first second of the spike, which begins at 6 s and lasts for 4 s: from 6.x s to 16.x s.
+    // It gets slow in the first second of the spike, which begins at 6 s and lasts for 4 s: from
+    // 6.x s to 16.x s.
     const { url } = await startKnown({ tripAt: 150, slowMs: 10_000 })
     const config = `load:
   profile: spike

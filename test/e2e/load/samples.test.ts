@@ -10,7 +10,10 @@ import { startFakeGitHub } from '../../support/github/fake-github.ts'
 import { runAction } from '../../support/runner/runner.ts'
 import { startTarget, type Target } from '../../support/servers/target.ts'
 
-/* A run whose load is a file of samples: dist/, a real target, and nothing to wait for but its readiness. */
+/*
+ * A run whose load is a file of samples: dist/, a real target, and nothing to wait for but its
+ * readiness.
+ */
 const entry = resolve('dist/index.js')
 let folder: string
 let target: Target

@@ -139,7 +139,10 @@ test('a step that is killed with its supervisors leaves the app, and the command
   await untilGone(workspace)
 })
 
-/** A run on a branch, which is compared with what `main` has; `temporary` holds what is checked out for that. */
+/**
+ * A run on a branch, which is compared with what `main` has; `temporary` holds what is checked out
+ * for that.
+ */
 async function compared(
   ofMain: Record<string, string> = {},
   duration = '1s',

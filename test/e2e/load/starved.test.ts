@@ -29,7 +29,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Runs a config against the target; `words` come before the command, and `disturb` may do something to its process. */
+/**
+ * Runs a config against the target; `words` come before the command, and `disturb` may do something
+ * to its process.
+ */
 async function run(
   config: object,
   words: string[] = [],

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { runProfile, startKnown, within } from '../../support/servers/known.ts'
 import { openWorld } from '../../support/world.ts'
 
-/* The stress profile by the command as it is shipped, on a server whose capacity is known: eight slots of 20 ms each. */
+/*
+ * The stress profile by the command as it is shipped, on a server whose capacity is known: eight
+ * slots of 20 ms each.
+ */
 const world = await openWorld()
 const capacity = 400
 

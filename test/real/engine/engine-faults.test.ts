@@ -8,7 +8,10 @@ import { mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
 import { errorsOf, loadPlan, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { ofServer } from '../../support/servers/tls.ts'
 
-/* Whatever a target does: every request ends as exactly one thing, all of them add up, nothing hangs, memory stays flat. */
+/*
+ * Whatever a target does: every request ends as exactly one thing, all of them add up, nothing
+ * hangs, memory stays flat.
+ */
 type Fault = { listen: (port?: number) => Promise<number>; stop: () => void }
 const faults: Fault[] = []
 afterEach(() => {

@@ -174,7 +174,10 @@ describe('in turns', () => {
 })
 
 describe('two that disturb each other', () => {
-  /** Two addresses of one machine: whoever is asked while the other has something to do takes three times as long. */
+  /**
+   * Two addresses of one machine: whoever is asked while the other has something to do takes three
+   * times as long.
+   */
   async function serveBoth() {
     const busyUntil = { head: 0, base: 0 }
     const answer =

@@ -6,7 +6,9 @@ import { seededRandom } from '../../../src/stats/random.ts'
 export type ServerLog = {
   /** `METHOD /path?query`: how many were received. */
   counts: Record<string, number>
-  /** Own time of each answered request in ms, in order of arrival; null where it was never answered. */
+  /**
+   * Own time of each answered request in ms, in order of arrival; null where it was never answered.
+   */
   times: (number | null)[]
   /** Most requests that were held at once. */
   mostHeld: number
@@ -28,7 +30,10 @@ let log = empty()
 let held = 0
 let stalled = false
 const random = seededRandom(7)
-/** 10 ms and an exponential rest: p50 near 18 ms, p95 near 46, p99 near 65, with no gap that one request could jump. */
+/**
+ * 10 ms and an exponential rest: p50 near 18 ms, p95 near 46, p99 near 65, with no gap that one
+ * request could jump.
+ */
 const knownDelay = (): number => 10 - 12 * Math.log(1 - random())
 
 const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {

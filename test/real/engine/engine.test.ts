@@ -94,12 +94,16 @@ const errorsOf = ({ cells }: LoadReport) => {
     for (const [kind, n] of Object.entries(errors)) all[kind] = (all[kind] ?? 0) + n
   return all
 }
-/** Of the server's own times, by the same definition: the smallest that the share `q` does not exceed. */
+/**
+ * Of the server's own times, by the same definition: the smallest that the share `q` does not
+ * exceed.
+ */
 const quantileOf = (times: number[], q: number) =>
   times.toSorted((a, b) => a - b)[Math.ceil(q * times.length) - 1]!
 /**
- * The same run three times: the median of them is what the engine does, whatever else the machine did once. `noiseMs` is
- * how late the machine woke this thread, which only waited, at the same time (p99, beyond a timer's own 2 ms).
+ * The same run three times: the median of them is what the engine does, whatever else the machine
+ * did once. `noiseMs` is how late the machine woke this thread, which only waited, at the same time
+ * (p99, beyond a timer's own 2 ms).
  */
 async function threeTimes<T>(
   order: LoadPlan,
@@ -416,7 +420,8 @@ describe('the generator', () => {
         cpu,
       }
     })
-    // Nothing makes an engine punctual that is not: the best of the three is what it does where the machine lets it.
+    // Nothing makes an engine punctual that is not: the best of the three is what it does where the
+    // machine lets it.
     const least = (values: number[]) => Math.min(...values)
     expect(least(runs.map(run => run.p50))).toBeLessThan(1.5)
     expect(least(runs.map(run => run.p99))).toBeLessThan(5)

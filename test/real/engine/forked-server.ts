@@ -10,7 +10,10 @@ export type ForkedServer = {
   stop: () => Promise<void>
 }
 
-/** `engine-server.ts` in a process of its own, so that it does not share a thread with who measures it. */
+/**
+ * `engine-server.ts` in a process of its own, so that it does not share a thread with who measures
+ * it.
+ */
 export async function forkServer(): Promise<ForkedServer> {
   const server = fork(fileURLToPath(new URL('./engine-server.ts', import.meta.url)))
   const [port] = await once(server, 'message')

@@ -12,7 +12,10 @@ import { errorsOf, get, loadPlan, runEngine, totalsOf } from '../../support/engi
 import * as h2 from '../../support/servers/http2-frames.ts'
 import { onFrames } from '../../support/servers/scripted-http2-server.ts'
 
-/* What a server has not taken goes out again, on another connection (RFC 9113, 6.8 and 8.7; RFC 9112, 9.3.1). */
+/*
+ * What a server has not taken goes out again, on another connection (RFC 9113, 6.8 and 8.7; RFC
+ * 9112, 9.3.1).
+ */
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -31,7 +34,10 @@ async function listen(server: Server): Promise<string> {
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'
 
-/** A server of HTTP/1.1 that does to each request what it is told to, by its number and that of its connection. */
+/**
+ * A server of HTTP/1.1 that does to each request what it is told to, by its number and that of its
+ * connection.
+ */
 async function serve(onRequest: (socket: Socket, request: number, connection: number) => void) {
   const heads: string[] = []
   let connections = 0
@@ -243,7 +249,8 @@ describe('over HTTP/2', () => {
 
 describe('in a load', () => {
   test('what was sent again is good, is counted, and takes from when it was due', async () => {
-    // Every fifth request of a connection meets its end, 100 ms later; what is sent again is the first of a new one.
+    // Every fifth request of a connection meets its end, 100 ms later; what is sent again is the
+    // first of a new one.
     const served = new WeakMap<object, number>()
     const server = await serve(socket => {
       const before = served.get(socket) ?? 0

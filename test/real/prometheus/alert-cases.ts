@@ -1,11 +1,16 @@
-/** A rule and what its numbers do, in seconds of the script; the window is from second 8 to second 28. */
+/**
+ * A rule and what its numbers do, in seconds of the script; the window is from second 8 to
+ * second 28.
+ */
 export type AlertCase = {
   /** Name of the alert. */
   name: string
   rule: string
   /** Lines of metrics at a time of the script. */
   metrics: (second: number) => string[]
-  /** Whether it fires within the window: what Prometheus is to say, and what follows from the rule. */
+  /**
+   * Whether it fires within the window: what Prometheus is to say, and what follows from the rule.
+   */
   fires: boolean
   /** What comes of it here. */
   verdict: string

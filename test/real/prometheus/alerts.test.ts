@@ -18,8 +18,9 @@ import { answers, buildPlan, evidence } from '../../unit/judge/build.ts'
 import { alertCases, alertWindow, ruleFile } from './alert-cases.ts'
 
 /*
- * One real Prometheus has a file of rules loaded, and one load of all of them: metrics whose values follow a script. What it
- * recorded of its own alerts in the window is what the same file has to come to here, whether it is replayed or read.
+ * One real Prometheus has a file of rules loaded, and one load of all of them: metrics whose values
+ * follow a script. What it recorded of its own alerts in the window is what the same file has to
+ * come to here, whether it is replayed or read.
  */
 const context = quietContext()
 let begun = Number.POSITIVE_INFINITY

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /*
- * A process that works for a known part of its time, holds a known amount of memory, and tells what it uses as the client
- * library of Prometheus for Node does. `node busy-server.ts PORT`, 0 for any; its parent asks it what it has used itself.
+ * A process that works for a known part of its time, holds a known amount of memory, and tells what
+ * it uses as the client library of Prometheus for Node does. `node busy-server.ts PORT`, 0 for any;
+ * its parent asks it what it has used itself.
  */
 export type OwnUse = { at: number; cpuSeconds: number; rssBytes: number }
 

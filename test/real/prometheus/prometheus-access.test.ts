@@ -13,7 +13,8 @@ import { availableServers } from '../../support/servers/metrics-servers.ts'
 import { ca, ofClient } from '../../support/servers/tls.ts'
 
 /*
- * A real Prometheus that lets in only who has a certificate of its authority and a password, below a path of its own.
+ * A real Prometheus that lets in only who has a certificate of its authority and a password, below
+ * a path of its own.
  */
 const password = 'a pass:word'
 const bcrypt = '$2b$04$abcdefghijklmnopqrstuuSCcCeYx54RTry4i/H4WzOyDZW3Sp416'

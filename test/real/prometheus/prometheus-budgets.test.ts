@@ -27,8 +27,9 @@ import { slo } from '../../unit/judge/budgets/build.ts'
 import { evidence } from '../../unit/judge/build.ts'
 
 /*
- * A server with 31 days of data, one sample an hour and in the last half hour one a minute. All counters grow evenly, so that
- * every share is known: of 1,000 requests an hour 0.38 fail, and 980 are fast; of the search 1.2 of 1,000 fail.
+ * A server with 31 days of data, one sample an hour and in the last half hour one a minute. All
+ * counters grow evenly, so that every share is known: of 1,000 requests an hour 0.38 fail, and 980
+ * are fast; of the search 1.2 of 1,000 fail.
  */
 const hour = 3600
 const now = Math.floor(Date.now() / 1000)

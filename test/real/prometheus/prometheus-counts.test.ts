@@ -16,8 +16,9 @@ import { quietContext, skippingClock } from '../../contract/providers/quiet-cont
 import { startTarget, type Target } from '../../support/servers/target.ts'
 
 /*
- * Two servers: one whose data was written beforehand, so that every number is known; one that scrapes a service that keeps
- * its own log. In the written data there is a scrape every 15 s, the first at `t0`; `at(i)` is the time of scrape i.
+ * Two servers: one whose data was written beforehand, so that every number is known; one that
+ * scrapes a service that keeps its own log. In the written data there is a scrape every 15 s, the
+ * first at `t0`; `at(i)` is the time of scrape i.
  */
 const t0 = Math.floor(Date.now() / 1000) - 300
 const at = (i: number) => t0 + 15 * i
@@ -157,7 +158,8 @@ const measure = (indicator: Indicator, window = between) =>
   provider.measure(indicator, window, quietContext(skippingClock(Date.now())))
 
 test('counts with a restart, a birth and a death are those of the raw samples', async () => {
-  // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 9, which only the start of the process tells; b/200: 1080 → 1220.
+  // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 9, which only the start of the process
+  // tells; b/200: 1080 → 1220.
   expect(await measure(errors)).toMatchObject({
     kind: 'ratio',
     query:
@@ -461,7 +463,8 @@ test('a service that keeps its own log has as many errors as we count, within wh
   })
   const server = await startPrometheus({ targets: [target.host], scrapeIntervalMs: 500 })
   let sent = 0
-  // Of each seven requests one is bad, once the window has begun for some time: the series of errors is born within it.
+  // Of each seven requests one is bad, once the window has begun for some time: the series of
+  // errors is born within it.
   let badFrom = Number.POSITIVE_INFINITY
   const traffic = setInterval(() => {
     sent += 1

@@ -15,9 +15,10 @@ import { quietContext } from '../../contract/providers/quiet-context.ts'
 import type { OwnUse } from './busy-server.ts'
 
 /*
- * A real Prometheus scrapes two real processes of Node twice a second. What it says that they used is held against what they
- * say themselves. Between two scrapes and the ends of the window lies at most half a second of twelve, and the work is even:
- * CPU may differ by a tenth, memory by a twentieth.
+ * A real Prometheus scrapes two real processes of Node twice a second. What it says that they used
+ * is held against what they say themselves. Between two scrapes and the ends of the window lies at
+ * most half a second of twelve, and the work is even: CPU may differ by a tenth, memory by a
+ * twentieth.
  */
 const context = quietContext()
 const seconds = 12

@@ -25,8 +25,9 @@ duration_seconds_count ${counted() * 100}
 `
 
 /*
- * A real server scrapes two services each second. What they count grows with time at a known rate, so that the answers
- * are known: 100 requests a second, half of them below 0.1 s and 95 % below 0.5 s.
+ * A real server scrapes two services each second. What they count grows with time at a known rate,
+ * so that the answers are known: 100 requests a second, half of them below 0.1 s and 95 % below 0.5
+ * s.
  */
 describe.each(await availableServers())('%s', id => {
   const isVictoria = id === 'victoria-metrics'
@@ -195,9 +196,11 @@ describe.each(await availableServers())('%s', id => {
     const found = await measure('requests_total{code="200"}', window)
     const waitedMs = performance.now() - started
     expect(await readNumber('min(timestamp(requests_total))')).toBeGreaterThanOrEqual(window.end)
-    // It waits for three scrapes and 30 s at most. VictoriaMetrics shows its samples seconds later, and two counts have to agree.
+    // It waits for three scrapes and 30 s at most. VictoriaMetrics shows its samples seconds later,
+    // and two counts have to agree.
     expect(waitedMs).toBeLessThan(25_000)
-    // As of the last scrape before the end: at most a scrape interval and its delay behind the service's own count.
+    // As of the last scrape before the end: at most a scrape interval and its delay behind the
+    // service's own count.
     const atEnd = Math.floor((window.end * 1000 - born) / 10)
     expect(found.kind === 'value' && atEnd - found.value).toBeGreaterThanOrEqual(0)
     expect(found.kind === 'value' && atEnd - found.value).toBeLessThan(190)

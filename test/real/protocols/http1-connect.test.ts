@@ -241,7 +241,8 @@ describe('over TLS', () => {
         },
       )
       const innerPort = await listen(inner, () => {})
-      // A relay that passes all there is of an answer, and then ends the connection with no word of TLS.
+      // A relay that passes all there is of an answer, and then ends the connection with no word of
+      // TLS.
       const relay = createServer(near => {
         const far = connectTcp(innerPort, '127.0.0.1')
         let passed = 0

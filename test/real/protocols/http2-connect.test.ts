@@ -284,7 +284,8 @@ describe('sessions', () => {
     const last = 5
     const away = h2.frame(h2.goAway, 0, 0, [...h2.uint32(last), ...h2.uint32(0)])
     const { port, sockets } = await listenRaw(h2.settingsFrame(), (socket, stream, index) => {
-      // Five requests are held; with the fifth the first three of them are answered, after the farewell.
+      // Five requests are held; with the fifth the first three of them are answered, after the
+      // farewell.
       if (index === 4) {
         socket.write(away)
         for (const one of [1, 3, 5]) answer(socket, one)

@@ -517,7 +517,10 @@ function changed(from: Buffer, { kind, at: anywhere, byte, length }: Change): Bu
   return all([before, rest.subarray(0, length), rest])
 }
 
-/** Whatever frame it is read in, behind that there is one that may not come, so that each request ends. */
+/**
+ * Whatever frame it is read in, behind that there is one that may not come, so that each request
+ * ends.
+ */
 const noFrames = Buffer.alloc(20_000, 0xff)
 
 test('of answers with changed bytes, ours takes those for answers that Node does, and each request ends once', async () => {

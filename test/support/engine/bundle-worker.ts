@@ -11,14 +11,18 @@ declare module 'vitest' {
   }
 }
 
-/** Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make itself. */
+/**
+ * Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make
+ * itself.
+ */
 const banner = {
   js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 }
 
 /**
- * Bundles the engine's worker for all tests, as the product does. Each thread that loads TypeScript compiles Node's type
- * stripper, which is WebAssembly, and many threads of one process that do so and end can crash it (nodejs/node#64500).
+ * Bundles the engine's worker for all tests, as the product does. Each thread that loads TypeScript
+ * compiles Node's type stripper, which is WebAssembly, and many threads of one process that do so
+ * and end can crash it (nodejs/node#64500).
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'load-worker-'))

@@ -7,7 +7,9 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import type { ErrorKind } from '../../../src/model/evidence/load-report.ts'
 
-/** The reference that the engine's own HTTP/2 is held against: streams over one session of Node's. */
+/**
+ * The reference that the engine's own HTTP/2 is held against: streams over one session of Node's.
+ */
 export function nodeHttp2Connect(options: TransportOptions): Connect<PreparedRequest> {
   let open: Session | undefined
   const take = (): Session => {
@@ -113,7 +115,10 @@ const cutOff: Outcome = {
   message: 'the stream was closed before the answer was whole',
 }
 
-/** An error of the session, which is the cause of those of its streams, tells what came from the server; an answer that is none resets its stream. */
+/**
+ * An error of the session, which is the cause of those of its streams, tells what came from the
+ * server; an answer that is none resets its stream.
+ */
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^ERR_HTTP2_(STREAM|SESSION|GOAWAY|INVALID_SESSION|INVALID_STREAM)/, 'reset'],
   [/^ERR_HTTP2_/, 'protocol'],

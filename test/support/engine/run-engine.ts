@@ -9,7 +9,10 @@ export const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequ
   ...more,
 })
 
-/** So many a second for so long, after a short warm-up; on a busy machine the last of them may be late, and many be open. */
+/**
+ * So many a second for so long, after a short warm-up; on a busy machine the last of them may be
+ * late, and many be open.
+ */
 export const loadPlan = (
   perSecond: number,
   durationMs: number,

@@ -5,7 +5,10 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import type { ErrorKind } from '../../../src/model/evidence/load-report.ts'
 
-/** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
+/**
+ * The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of
+ * its own.
+ */
 export function undiciConnect({
   url,
   connectTimeoutMs,
@@ -82,7 +85,10 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^HPE_|^UND_ERR_(RES|HEADERS|RESPONSE|BODY|INVALID_RETURN)/, 'protocol'],
 ]
 
-/** undici gives its parser's errors no code, and an answer that nobody asked for the code of a closed socket. */
+/**
+ * undici gives its parser's errors no code, and an answer that nobody asked for the code of a
+ * closed socket.
+ */
 function undiciFailure(error: Error & { code?: string }): Outcome {
   const isGarbage =
     error.name === 'HTTPParserError' || /^bad (response|upgrade)$/.test(error.message)

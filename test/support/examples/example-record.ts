@@ -16,8 +16,9 @@ import { exampleServer } from './example-server.ts'
 import { examplePrometheus, grafanaAt, sourceAt, withLinks } from './example-sources.ts'
 
 /*
- * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
- * same bytes every time. The verdicts are written by hand here; only their forms are the judge's.
+ * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real
+ * histograms, the same bytes every time. The verdicts are written by hand here; only their forms
+ * are the judge's.
  */
 export const exampleNames = [
   'pass',
@@ -337,7 +338,10 @@ const examples: Record<ExampleName, () => RunRecord> = {
   hostile: () => hostile(nasty),
 }
 
-/** A bit of everything that means something to Markdown, GitHub, HTML, Mermaid, a shell or a terminal. */
+/**
+ * A bit of everything that means something to Markdown, GitHub, HTML, Mermaid, a shell or a
+ * terminal.
+ */
 const nasty = [
   '</td></details><script>alert(1)</script><img src=x onerror=alert(2)>',
   '| a | b |` `` ``` ~~~ ** __ [x](javascript:alert(3)) ![i](https://evil.example/p.png)',

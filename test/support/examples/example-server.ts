@@ -11,7 +11,10 @@ import { exampleStart } from './example-load.ts'
 
 const target = '{job="checkout-api"}'
 
-/** What a server tells of itself and of the requests while a load gets heavier for it: the same every time. */
+/**
+ * What a server tells of itself and of the requests while a load gets heavier for it: the same
+ * every time.
+ */
 export function exampleServer(seconds = 120): Pick<Evidence, 'resources' | 'traffic'> {
   const random = seededRandom(11)
   const points = (from: number, to: number, spread: number): [number, number][] =>

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 
-/** GitHub's own OpenAPI description, as far as the gate uses it: `scripts/cut-openapi.ts` cut it out. */
+/**
+ * GitHub's own OpenAPI description, as far as the gate uses it: `scripts/cut-openapi.ts` cut it
+ * out.
+ */
 export type Schema = {
   $ref?: string
   type?: string

@@ -45,8 +45,8 @@ export type FakeGitHub = {
 }
 
 /**
- * One repository on a GitHub of our own, over real HTTP. Each request and each answer is held against GitHub's OpenAPI
- * description: what does not fit is answered 500 and kept in `violations`.
+ * One repository on a GitHub of our own, over real HTTP. Each request and each answer is held
+ * against GitHub's OpenAPI description: what does not fit is answered 500 and kept in `violations`.
  */
 export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
   const {

@@ -21,7 +21,10 @@ export type Fault =
   | { kind: 'huge'; bytes: number }
 
 export type Knob = {
-  /** An operation such as `checks/create`, a family such as `checks/`, or `graphql`; absent: all of them. */
+  /**
+   * An operation such as `checks/create`, a family such as `checks/`, or `graphql`; absent: all of
+   * them.
+   */
   on?: string
   fault: Fault
   /** How often; absent: always. */

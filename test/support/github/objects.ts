@@ -9,7 +9,10 @@ import type {
   FakeStatus,
 } from './state.ts'
 
-/** Builds the full objects that GitHub answers with; what no test looks at is filled in from the description. */
+/**
+ * Builds the full objects that GitHub answers with; what no test looks at is filled in from the
+ * description.
+ */
 type Json = Record<string, unknown>
 
 const at = '2026-11-23T12:00:00Z'

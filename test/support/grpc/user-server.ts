@@ -32,7 +32,10 @@ type Options = {
   also?: (server: grpc.Server) => void
 }
 
-/** The UserService of `user.proto` on loopback, by the implementation of gRPC for Node, which notes every call. */
+/**
+ * The UserService of `user.proto` on loopback, by the implementation of gRPC for Node, which notes
+ * every call.
+ */
 export async function startUserServer(options: Options = {}): Promise<UserServer> {
   const {
     port = 0,

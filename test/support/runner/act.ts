@@ -51,7 +51,10 @@ export type ActOrder = {
   folder: string
   /** Path of the workflow, whose jobs run on this machine itself. */
   workflow: string
-  /** `owner/name@ref` of the action in the workflow, which is this checkout's `action.yml` and `dist/`. */
+  /**
+   * `owner/name@ref` of the action in the workflow, which is this checkout's `action.yml` and
+   * `dist/`.
+   */
   action: string
   repository: string
   /** Contents of the checkout by path. */
@@ -61,7 +64,10 @@ export type ActOrder = {
   token: string
 }
 
-/** Runs a workflow with act on a fresh checkout of one commit; act takes that for what `actions/checkout` would fetch. */
+/**
+ * Runs a workflow with act on a fresh checkout of one commit; act takes that for what
+ * `actions/checkout` would fetch.
+ */
 export async function runAct(
   order: ActOrder,
 ): Promise<{ exitCode: number; log: string; sha: string }> {

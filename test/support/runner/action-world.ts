@@ -27,7 +27,10 @@ const event = {
   },
 }
 
-/** Configs of a load that was measured before, enough for 99 %; the first line of what `gate` is given. */
+/**
+ * Configs of a load that was measured before, enough for 99 %; the first line of what `gate` is
+ * given.
+ */
 export const sampled = {
   good: 'load: { samples: { file: good.ndjson } }\n',
   bad: 'load: { samples: { file: bad.ndjson } }\n',
@@ -38,13 +41,19 @@ const files = {
 }
 
 export type ActionWorld = {
-  /** Its own for each test; it must have been asked nothing that GitHub's own description does not have. */
+  /**
+   * Its own for each test; it must have been asked nothing that GitHub's own description does not
+   * have.
+   */
   readonly github: FakeGitHub
   /** Where the action runs, with the files of samples in it; its own for each test. */
   readonly workspace: string
   /** The preview: `ok` at the beginning of each test, with an empty log. */
   target: Target
-  /** Runs the action as it is shipped; `config` is the text of reliability-gate.yml, or of several files by their path. */
+  /**
+   * Runs the action as it is shipped; `config` is the text of reliability-gate.yml, or of several
+   * files by their path.
+   */
   gate: (
     config: string | Record<string, string>,
     inputs?: Record<string, string>,
@@ -56,7 +65,10 @@ export type ActionWorld = {
   onlyCheck: () => FakeGitHub['state']['checks'][number]
 }
 
-/** dist/ driven as a runner drives an action, with the real Octokit against a fake of GitHub, and a real preview. */
+/**
+ * dist/ driven as a runner drives an action, with the real Octokit against a fake of GitHub, and a
+ * real preview.
+ */
 export async function openActionWorld(
   state: FakeOptions['state'] = { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
 ): Promise<ActionWorld> {

@@ -9,7 +9,9 @@ export type Annotation = {
 }
 
 export type LogReader = {
-  /** Takes one line of a step's output; gives what the log shows of it, nothing for most commands. */
+  /**
+   * Takes one line of a step's output; gives what the log shows of it, nothing for most commands.
+   */
   read: (line: string) => string | undefined
   mask: (text: string) => string
   addMask: (secret: string) => void

@@ -15,7 +15,10 @@ export function createCommandFiles(folder: string, step: string): CommandFiles {
   return Object.fromEntries(files) as CommandFiles
 }
 
-/** `name=value` or `name<<END`, lines, `END`; what is neither fails the step, as it does on the runner. */
+/**
+ * `name=value` or `name<<END`, lines, `END`; what is neither fails the step, as it does on the
+ * runner.
+ */
 export function readPairs(path: string): Record<string, string> {
   const lines = readFileSync(path, 'utf8').split(/\r?\n/)
   const pairs: Record<string, string> = {}

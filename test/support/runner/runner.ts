@@ -25,7 +25,10 @@ export type ActionOrder = Job & {
   workspace?: string
   /** Cancels the job: after so many ms, when the log holds this, or when this is over. */
   cancelAfter?: number | RegExp | (() => Promise<unknown>)
-  /** What a cancelled step gets, in turn; `runnerLadder`. Only the last one of it is a machine that is gone. */
+  /**
+   * What a cancelled step gets, in turn; `runnerLadder`. Only the last one of it is a machine that
+   * is gone.
+   */
   ladder?: Ladder
   runPost?: boolean
   /** Then everything is killed; 240 s. */

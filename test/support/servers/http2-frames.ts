@@ -1,4 +1,6 @@
-/** Frames as a server writes them, from the words of RFC 9113 and with no help of what is tested. */
+/**
+ * Frames as a server writes them, from the words of RFC 9113 and with no help of what is tested.
+ */
 export const [data, headers, priority, rstStream, settings] = [0, 1, 2, 3, 4]
 export const [pushPromise, ping, goAway, windowUpdate, continuation] = [5, 6, 7, 8, 9]
 export const [endStream, ack, endHeaders, padded, hasPriority] = [1, 1, 4, 8, 32]

@@ -2,11 +2,11 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /*
- * A server in a process of its own with what a profile has to find, given as JSON:
- * `slots` requests at a time, of `ms` each, are a capacity of slots · 1000 / ms a second; what comes on top waits. A timer
- * that fires late does not lower the capacity: the next request of the slot counts from when the one before it was due.
- * Once more than `tripAt` came in a second it is slow (500 ms) for `slowMs`.
- * `/metrics` tells of `leakPerMinute` bytes a minute.
+ * A server in a process of its own with what a profile has to find, given as JSON: `slots` requests
+ * at a time, of `ms` each, are a capacity of slots · 1000 / ms a second; what comes on top waits. A
+ * timer that fires late does not lower the capacity: the next request of the slot counts from when
+ * the one before it was due. Once more than `tripAt` came in a second it is slow (500 ms) for
+ * `slowMs`. `/metrics` tells of `leakPerMinute` bytes a minute.
  */
 type Known = {
   slots?: number

@@ -4,8 +4,9 @@ import { syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
 
 /*
- * Loaded before a program (`--import`), in each of its threads: `shop.example` leads to what a file says at that moment, and
- * every address that a socket begins to connect to is written down in another one.
+ * Loaded before a program (`--import`), in each of its threads: `shop.example` leads to what a file
+ * says at that moment, and every address that a socket begins to connect to is written down in
+ * another one.
  */
 const { MOVING_NAME_LEADS_TO: leadsTo = '', MOVING_NAME_CONNECTED: connected = '' } = process.env
 

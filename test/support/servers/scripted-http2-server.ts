@@ -9,7 +9,10 @@ import * as h2 from './http2-frames.ts'
 
 type Bytes = Buffer | string
 
-/** What a server does to the first request that it gets; all others it answers well, with the status 299. */
+/**
+ * What a server does to the first request that it gets; all others it answers well, with the
+ * status 299.
+ */
 export type Script = {
   request?: Partial<PreparedRequest>
   keepAlive?: boolean
@@ -19,11 +22,16 @@ export type Script = {
   answer: (stream: number) => Bytes | readonly Bytes[]
   /** How the server closes the connection right after the answer, before the client has read it. */
   closes?: 'end' | 'reset'
-  /** What nobody asked for, or how the server closes the connection, when the answer has been read. */
+  /**
+   * What nobody asked for, or how the server closes the connection, when the answer has been read.
+   */
   later?: ((stream: number) => Bytes) | 'end' | 'reset'
 }
 
-/** How the first request ended and on which connection the second one went, such as `200, kept` or `reset, new`. */
+/**
+ * How the first request ended and on which connection the second one went, such as `200, kept` or
+ * `reset, new`.
+ */
 export type Course = string
 
 /** Plays a script to one of the two transports, over plain TCP. */
@@ -100,7 +108,10 @@ async function answer(
   close(socket, closes)
 }
 
-/** Writes, and waits until the client may have read it: what comes after has been written and answered too. */
+/**
+ * Writes, and waits until the client may have read it: what comes after has been written and
+ * answered too.
+ */
 async function written(socket: Socket, bytes: Bytes): Promise<void> {
   socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
   for (let turns = 0; turns < 5; turns += 1) await new Promise(setImmediate)
@@ -137,7 +148,8 @@ export function sendOne(
     connection.send(request, (outcome: Outcome) => {
       ended += 1
       if (ended > 1) reject(new Error('it ended twice'))
-      // In a later turn, as the generator sends: what the server wrote beside the answer has been read by then.
+      // In a later turn, as the generator sends: what the server wrote beside the answer has been
+      // read by then.
       setImmediate(resolve, outcome.kind === 'answered' ? String(outcome.code) : outcome.error)
     })
   })

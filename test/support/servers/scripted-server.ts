@@ -6,7 +6,10 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
 
-/** What a server does to the first request that it gets; all others it answers well, with the status 299. */
+/**
+ * What a server does to the first request that it gets; all others it answers well, with the
+ * status 299.
+ */
 export type Script = {
   request?: Partial<PreparedRequest>
   keepAlive?: boolean
@@ -14,11 +17,17 @@ export type Script = {
   answer: string | readonly string[]
   /** How the server closes the connection right after the answer, before the client has read it. */
   closes?: 'end' | 'reset'
-  /** Bytes that nobody asked for, or how the server closes the connection, when the answer has been read. */
+  /**
+   * Bytes that nobody asked for, or how the server closes the connection, when the answer has been
+   * read.
+   */
   later?: { bytes: string } | 'end' | 'reset'
 }
 
-/** How the first request ended and on which connection the second one went, such as `200, kept` or `reset, new`. */
+/**
+ * How the first request ended and on which connection the second one went, such as `200, kept` or
+ * `reset, new`.
+ */
 export type Course = string
 
 /** Plays a script to one of the two transports. */
@@ -102,7 +111,8 @@ function sendOne(
     connection.send(request, (outcome: Outcome) => {
       ended += 1
       if (ended > 1) reject(new Error('it ended twice'))
-      // In a later turn, as the generator sends: what the server wrote beside the answer has been read by then.
+      // In a later turn, as the generator sends: what the server wrote beside the answer has been
+      // read by then.
       setImmediate(resolve, outcome.kind === 'answered' ? String(outcome.code) : outcome.error)
     })
   })

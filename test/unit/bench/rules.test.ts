@@ -73,7 +73,8 @@ test('the point rule fails where head is more than 10 % above base', () => {
 })
 
 describe('the raw Mann-Whitney test', () => {
-  // Of five and five U has a mean of 12.5 and a standard deviation of 4.787; 20.37 is 1.645 of them above.
+  // Of five and five U has a mean of 12.5 and a standard deviation of 4.787; 20.37 is 1.645 of them
+  // above.
   const base = [1, 2, 3, 4, 5]
   test.each([
     [20, [2.5, 3.5, 7, 8, 9], 'pass'],
@@ -91,7 +92,8 @@ describe('the raw Mann-Whitney test', () => {
 })
 
 describe('Kayenta', () => {
-  // One request per point: 8 points a side in 120 s. The lower end of the interval is the 10th smallest of 64 shifts.
+  // One request per point: 8 points a side in 120 s. The lower end of the interval is the 10th
+  // smallest of 64 shifts.
   const base = [100, 101, 102, 103, 104, 105, 106, 107]
   const shifted = (by: number) =>
     run(

@@ -21,7 +21,9 @@ export function problemOf(call: () => unknown): string[] {
   }
 }
 
-/** Names in a config that nothing has, in the same form; of files that it imports nothing is known. */
+/**
+ * Names in a config that nothing has, in the same form; of files that it imports nothing is known.
+ */
 export function unknownNamesOf(text: string): string[] {
   const config = parseConfig(text, { file: 'f.yml', environment: {} })
   const { plan } = buildPlan(config, { offline: true })

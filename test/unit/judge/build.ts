@@ -117,7 +117,10 @@ export function answered<Kind extends Measurement['kind']>(
   return { query: 'q[120s]', warnings: [], kind, ...rest } as unknown as Measurement
 }
 
-/** What was measured of each objective of a plan, in their order; undefined of one that was not asked about. */
+/**
+ * What was measured of each objective of a plan, in their order; undefined of one that was not
+ * asked about.
+ */
 export const answers = (...measured: (Measurement | undefined)[]): Pick<Evidence, 'answers'> => ({
   answers: measured.flatMap((one, of): Answer[] =>
     one ? [{ of, purpose: 'objective', measured: one }] : [],
@@ -184,7 +187,10 @@ export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadR
 export const twelve = (cellOf: (window: number) => Partial<LoadCell> = () => ({})): LoadCell[] =>
   Array.from({ length: 12 }, (_, window) => cell(window, cellOf(window)))
 
-/** `total` requests in 12 windows, of which the last windows hold what is over; `errors` are spread one to a window. */
+/**
+ * `total` requests in 12 windows, of which the last windows hold what is over; `errors` are spread
+ * one to a window.
+ */
 export function requests(total: number, errors = 0): LoadReport {
   return report(
     twelve(window => {
@@ -205,7 +211,10 @@ export type Happening = Partial<{
   times: readonly number[]
 }>
 
-/** A cell of `good` answers, `bad` ones with status 500, and dropped requests; all good answers took 10 ms unless said. */
+/**
+ * A cell of `good` answers, `bad` ones with status 500, and dropped requests; all good answers took
+ * 10 ms unless said.
+ */
 export function cellOf({
   name = 'GET /',
   window = 0,

@@ -12,7 +12,10 @@ const margin = 3 * Math.sqrt((0.05 * 0.95) / runs)
 
 type Rates = { fail: number; pass: number; failWithout: number }
 
-/** How often a run of 12 batches is decided either way, with the design effect and, for comparison, without. */
+/**
+ * How often a run of 12 batches is decided either way, with the design effect and, for comparison,
+ * without.
+ */
 function simulate(drawHits: (random: () => number) => number): Rates {
   const random = seededRandom(11)
   const rates = { fail: 0, pass: 0, failWithout: 0 }
@@ -62,7 +65,10 @@ describe('where the true share of bad requests is exactly what the objective all
 })
 
 describe('a median that is exactly at its threshold, in a minute whose noise lasts ten seconds', () => {
-  /** Log-noise of 20 % and correlation time 10 s; 125 requests in each of 24 windows, of which as many are slow. */
+  /**
+   * Log-noise of 20 % and correlation time 10 s; 125 requests in each of 24 windows, of which as
+   * many are slow.
+   */
   function drawWindows(normal: () => number, random: () => number): Count[] {
     let noise = 0.2 * normal()
     const kept = Math.exp(-2.5 / 10)

@@ -5,7 +5,10 @@ import { average, cell, judgeOne, latency, report, slowest, timed, twelve } from
 
 const timeoutMs = 1000
 
-/** A cell of good answers that took `ms`, and timeouts, which the engine keeps at the timeout's value. */
+/**
+ * A cell of good answers that took `ms`, and timeouts, which the engine keeps at the timeout's
+ * value.
+ */
 function late(good: number, timeouts: number, ms = 20): Partial<LoadCell> {
   const times = [...Array<number>(good).fill(ms), ...Array<number>(timeouts).fill(timeoutMs)]
   return {

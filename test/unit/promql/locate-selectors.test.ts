@@ -74,7 +74,8 @@ test('no text makes it fail', () => {
 })
 
 test('a long broken text is read to its end', () => {
-  // Where it grows with the square of the length this takes minutes, and runs into the test's own deadline.
+  // Where it grows with the square of the length this takes minutes, and runs into the test's own
+  // deadline.
   expect(parseSelectors(`a{${'x="y\\'.repeat(50_000)}`)).toEqual(['a', 'x', 'y'])
 })
 

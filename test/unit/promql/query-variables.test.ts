@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a dashboard names a variable.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a dashboard names variables so.
 import { expect, test } from 'vitest'
 import { foreignVariable } from '../../../src/promql/query-variables.ts'
 import { mistakesOf } from '../config/mistakes-of.ts'

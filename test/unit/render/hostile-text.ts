@@ -93,12 +93,18 @@ export const nastyText = fc
 const mark = 'FOREIGN'
 const placeInRecord = placesOf(JSON.parse(JSON.stringify(hostile(mark))))
 
-/** A record with this text in every place where foreign text can stand; each of them shares it, however long it is. */
+/**
+ * A record with this text in every place where foreign text can stand; each of them shares it,
+ * however long it is.
+ */
 export const recordWith = (text: string): RunRecord => placeInRecord!(text) as RunRecord
 
 type Place = (text: string) => unknown
 
-/** Puts a text into the places of a template; undefined where there are none, such as in thousands of numbers. */
+/**
+ * Puts a text into the places of a template; undefined where there are none, such as in thousands
+ * of numbers.
+ */
 function placesOf(template: unknown): Place | undefined {
   if (typeof template === 'string')
     return template.includes(mark) ? text => template.replaceAll(mark, () => text) : undefined

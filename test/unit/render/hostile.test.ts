@@ -9,12 +9,13 @@ import { readTree } from './html-tree.ts'
 import { readXml } from './read-xml.ts'
 
 /*
- * Foreign text in every place of a record where it can stand, in every format: whatever it is, what is rendered has the
- * same form as with a harmless word in its place.
+ * Foreign text in every place of a record where it can stand, in every format: whatever it is, what
+ * is rendered has the same form as with a harmless word in its place.
  */
 function unlinkedWith(text: string): RunRecord {
   const record = recordWith(text)
-  // Which text makes an address that may be a link, and that no other is one, is told by the tests of each format.
+  // Which text makes an address that may be a link, and that no other is one, is told by the tests
+  // of each format.
   const { dashboard: _, ...evidence } = record.evidence
   return { ...record, evidence: { ...evidence, resources: [] } }
 }

@@ -23,7 +23,9 @@ const attributes = new Set(
   ).split(' '),
 )
 
-/** Addresses that the example's config names, and no character that could mean anything to a format. */
+/**
+ * Addresses that the example's config names, and no character that could mean anything to a format.
+ */
 const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
 
 describe('the report', () => {

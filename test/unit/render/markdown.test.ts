@@ -83,7 +83,10 @@ describe('foreign text, wherever it stands', () => {
     'h2 p strong code sub table thead tbody tr th td ul li details summary pre a em'.split(' '),
   )
   const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
-  /** Addresses that the record's config names, and no character that could mean anything to a format. */
+  /**
+   * Addresses that the record's config names, and no character that could mean anything to a
+   * format.
+   */
   const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
 
   test.each([

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url'
 
 /*
- * The parser of the Mermaid that GitHub runs, without a browser: it only misses the DOM that its sanitizer wants, and
- * that sanitizer's work on titles is not what is tested here.
+ * The parser of the Mermaid that GitHub runs, without a browser: it only misses the DOM that its
+ * sanitizer wants, and that sanitizer's work on titles is not what is tested here.
  */
 const sanitizer = (await import(
   pathToFileURL('node_modules/dompurify/dist/purify.es.mjs').href

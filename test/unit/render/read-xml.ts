@@ -6,7 +6,8 @@ export type XmlElement = {
 }
 
 /**
- * The elements of an XML document in order, read strictly: what this refuses, an XML parser refuses.
+ * The elements of an XML document in order, read strictly: what this refuses, an XML parser
+ * refuses.
  * @throws Error where the document is not well-formed.
  */
 export function readXml(xml: string): XmlElement[] {

@@ -12,7 +12,10 @@ import { budgetRecord } from '../../support/examples/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 import { secrets } from '../../support/secrets.ts'
 
-/** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
+/**
+ * A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever
+ * else it holds is given.
+ */
 function cell(window: number, times: number[], more: Partial<LoadCell> = {}): LoadCell {
   const latency = new Histogram()
   for (const time of times) latency.record(time)

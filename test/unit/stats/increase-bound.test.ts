@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { increaseUpperBound } from '../../../src/stats/increase-bound.ts'
 
 describe('increaseUpperBound', () => {
-  // References: the same likelihood ratio in Python, its nuisance rate by golden section in place of the quadratic.
+  // References: the same likelihood ratio in Python, its nuisance rate by golden section in place
+  // of the quadratic.
   test.each([
     [6, 6000, 6, 6000, 0.0010702557, 0.0017686855],
     [0, 6000, 6, 6000, -0.0003428718, 0.0000606164],

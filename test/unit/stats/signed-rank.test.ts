@@ -5,7 +5,8 @@ import { criticalValue, hodgesLehmann } from '../../../src/stats/signed-rank.ts'
 const none = undefined
 
 describe('criticalValue', () => {
-  // Exact rational arithmetic over all 2ⁿ sets of signs; the tables of Wilcoxon's test have the same.
+  // Exact rational arithmetic over all 2ⁿ sets of signs; the tables of Wilcoxon's test have the
+  // same.
   test.each([
     [0.05, [none, none, none, none, 0, 2, 3, 5, 8, 10, 13, 17, 21, 25, 30, 35, 41, 47, 53, 60]],
     [0.025, [none, none, none, none, none, 0, 2, 3, 5, 8, 10, 13, 17, 21, 25, 29, 34, 40, 46, 52]],

@@ -10,7 +10,10 @@ import {
   ofTimes,
 } from '../../../src/stats/slow-noise.ts'
 
-/** An Ornstein-Uhlenbeck process of unit variance, whose correlation time is so many values, with white noise on top. */
+/**
+ * An Ornstein-Uhlenbeck process of unit variance, whose correlation time is so many values, with
+ * white noise on top.
+ */
 function drawSeries(normal: () => number, time: number, white: number, length = 60): number[] {
   const kept = Math.exp(-1 / time)
   let value = normal()
@@ -30,7 +33,10 @@ function independentError(values: readonly number[]): number {
   return Math.sqrt(squares / (values.length - 1) / values.length)
 }
 
-/** How often the mean of a series lies above its truth by more than the bound, and by that of independent values. */
+/**
+ * How often the mean of a series lies above its truth by more than the bound, and by that of
+ * independent values.
+ */
 function exceeded(
   bound: (values: readonly number[]) => number,
   draw: (normal: () => number) => number[],

@@ -5,7 +5,9 @@ export type Resolve = (value: unknown) => unknown
 
 const deepest = 20
 
-/** Follows `$ref` of a document (RFC 6901); undefined where it leads nowhere, or to another file. */
+/**
+ * Follows `$ref` of a document (RFC 6901); undefined where it leads nowhere, or to another file.
+ */
 export function resolverOf(api: unknown): Resolve {
   const resolve = (value: unknown, depth = 0): unknown => {
     const reference = at(value, '$ref')
@@ -31,7 +33,10 @@ const decoded = (text: string): string => {
   }
 }
 
-/** The example that stands beside a schema, in a parameter or a media type; undefined where there is none. */
+/**
+ * The example that stands beside a schema, in a parameter or a media type; undefined where there is
+ * none.
+ */
 export function writtenExample(holder: unknown, resolve: Resolve): unknown {
   const own = at(holder, 'example')
   if (own !== undefined) return own
@@ -40,8 +45,9 @@ export function writtenExample(holder: unknown, resolve: Resolve): unknown {
 }
 
 /**
- * A value that a schema gives by itself: its example, default, constant or first choice; an object of its required properties, each
- * with such a value. Undefined where it gives none: nothing is made up.
+ * A value that a schema gives by itself: its example, default, constant or first choice; an object
+ * of its required properties, each with such a value. Undefined where it gives none: nothing is
+ * made up.
  */
 export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): unknown {
   const schema = resolve(written)
@@ -70,7 +76,10 @@ export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): un
   return undefined
 }
 
-/** Each property that is required, and none that only a response has; undefined where one has no value. */
+/**
+ * Each property that is required, and none that only a response has; undefined where one has no
+ * value.
+ */
 function ownObject(schema: unknown, resolve: Resolve, depth: number): unknown {
   const properties = mappingOf(at(schema, 'properties'))
   const entries = listOf(at(schema, 'required'))

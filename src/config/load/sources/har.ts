@@ -12,7 +12,10 @@ import { Secret } from '../../../model/secret.ts'
 import { methods } from '../http-request.ts'
 import type { Refused, SourcedRequests } from './request-source.ts'
 
-/** Of the connection, of the recorded host, or of what the browser had kept from earlier: none is the target's. */
+/**
+ * Of the connection, of the recorded host, or of what the browser had kept from earlier: none is
+ * the target's.
+ */
 const dropped =
   /^(:.*|host|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade|(chrome-)?proxy(-.*)?|cookie2?|origin|referer|if-.*|x-forwarded-.*|forwarded)$/i
 const headerName = /^[!#$%&'*+\-.^_`|~\w]{1,100}$/
@@ -21,7 +24,10 @@ const longestPathInName = 80
 
 type Entry = { method: string; url: URL; said: unknown }
 
-/** The requests of a recording (HTTP Archive 1.2) to the given hosts; without any to that of its first request. */
+/**
+ * The requests of a recording (HTTP Archive 1.2) to the given hosts; without any to that of its
+ * first request.
+ */
 export function readHar(text: string, hosts?: readonly string[]): SourcedRequests | Refused {
   const entries = entriesOf(text)
   if ('refused' in entries) return entries

@@ -13,14 +13,19 @@ import type { Refused, SourcedRequests } from './request-source.ts'
 
 /** By these nothing is changed (RFC 9110, 9.2.1). */
 const safe = ['GET', 'HEAD', 'OPTIONS']
-/** What the standard has written elsewhere than among the parameters (OpenAPI 3.1, Parameter Object). */
+/**
+ * What the standard has written elsewhere than among the parameters (OpenAPI 3.1, Parameter
+ * Object).
+ */
 const otherwiseWritten = ['accept', 'content-type', 'authorization']
 
 type Operation = { name: string; method: string; path: string; item: unknown; said: unknown }
 /** A request, or why the document does not say enough for one. */
 type Filled = { request: HttpRequestPlan; secrets: string[] } | { why: string }
 
-/** The requests of an OpenAPI document: the operations that are named, or all that change nothing. */
+/**
+ * The requests of an OpenAPI document: the operations that are named, or all that change nothing.
+ */
 export function readOpenapi(text: string, named?: readonly string[]): SourcedRequests | Refused {
   const api = parseForeign(text)
   const version = at(api, 'openapi')
@@ -131,7 +136,9 @@ function fill(
   }
 }
 
-/** The path with its query, and headers; what is not required is left to the server's own defaults. */
+/**
+ * The path with its query, and headers; what is not required is left to the server's own defaults.
+ */
 function fillParameters(
   template: string,
   parameters: readonly Parameter[],
@@ -159,7 +166,9 @@ const isNeeded = ({ name, place, parameter }: Parameter): boolean =>
 
 type Parameter = { name: string; place: string; parameter: unknown }
 
-/** Those of the operation in the stead of those of its path; undefined where one is not to be found. */
+/**
+ * Those of the operation in the stead of those of its path; undefined where one is not to be found.
+ */
 function parametersOf(item: unknown, said: unknown, resolve: Resolve): Parameter[] | undefined {
   const found = new Map<string, Parameter>()
   for (const written of [...listOf(at(item, 'parameters')), ...listOf(at(said, 'parameters'))]) {
@@ -180,7 +189,10 @@ function exampleOf(parameter: unknown, resolve: Resolve): unknown {
     : JSON.stringify(writtenExample(media, resolve) ?? valueOfSchema(at(media, 'schema'), resolve))
 }
 
-/** A value in the styles that parameters have by default, percent-encoded; undefined of an object, and of no value. */
+/**
+ * A value in the styles that parameters have by default, percent-encoded; undefined of an object,
+ * and of no value.
+ */
 function textsOf(value: unknown, parameter: unknown, place: string): string[] | undefined {
   const values = Array.isArray(value) ? value : [value]
   if (values.length === 0 || !values.every(isScalar)) return undefined
@@ -190,7 +202,10 @@ function textsOf(value: unknown, parameter: unknown, place: string): string[] | 
 
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
 
-/** The body that a request is sent with, of the first type that can be written; undefined where it needs none. */
+/**
+ * The body that a request is sent with, of the first type that can be written; undefined where it
+ * needs none.
+ */
 function bodyOf(
   body: unknown,
   resolve: Resolve,
@@ -217,7 +232,10 @@ function writeBody(value: unknown, type: string): string | undefined {
   return typeof value === 'string' && !type.startsWith('multipart/') ? value : undefined
 }
 
-/** Paths are those below the first server; a host is that of the target, and a variable has its default. */
+/**
+ * Paths are those below the first server; a host is that of the target, and a variable has its
+ * default.
+ */
 function basePathOf(api: unknown): string {
   const server = listOf(at(api, 'servers'))[0]
   const written = at(server, 'url')

@@ -7,13 +7,18 @@ import { section } from '../../../language/section.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import type { Place } from '../../../model/problem.ts'
 
-/** A file that says what is sent, in the stead of a list of requests, and where the config names it. */
+/**
+ * A file that says what is sent, in the stead of a list of requests, and where the config names it.
+ */
 export type RequestSource = { place: Place } & (
   | { kind: 'openapi'; file: string; operations?: string[] }
   | { kind: 'har'; file: string; hosts?: string[] }
 )
 
-/** What a file says that is sent. `leftOut`: what of it is not, each with the reason. `secrets`: credentials in it. */
+/**
+ * What a file says that is sent. `leftOut`: what of it is not, each with the reason. `secrets`:
+ * credentials in it.
+ */
 export type SourcedRequests = {
   requests: HttpRequestPlan[]
   leftOut: string[]

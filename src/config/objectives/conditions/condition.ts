@@ -5,7 +5,9 @@ import type { Comparator } from '../../../model/plan/objective.ts'
 import { asFraction, parseQuantile } from './metrics.ts'
 import { namesBase } from './tolerance.ts'
 
-/** What an answer must be: `value < 0.5`, `ratio < 1%`. The threshold is in the answer's own unit. */
+/**
+ * What an answer must be: `value < 0.5`, `ratio < 1%`. The threshold is in the answer's own unit.
+ */
 export type Condition = { comparator: Comparator; threshold: number }
 
 /** What a histogram's percentile must be. */
@@ -30,7 +32,10 @@ const meanings: Record<Subject, string> = {
   ratio: 'it stands for the share of what `bad` or `good` counts',
 }
 
-/** The subject, a comparator and a number with or without a unit; one that is not the answer's own is converted to it. */
+/**
+ * The subject, a comparator and a number with or without a unit; one that is not the answer's own
+ * is converted to it.
+ */
 export function parseCondition(
   text: string,
   unit: Unit,

@@ -57,7 +57,10 @@ export const expressionPattern = (() => {
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
 
-/** `p(95)` or `p(95){checkout}`, of which a change of `detect` must not be missed; the text is what it is called. */
+/**
+ * `p(95)` or `p(95){checkout}`, of which a change of `detect` must not be missed; the text is what
+ * it is called.
+ */
 export function parseRegression(written: string, detect: string): Parsed<Expression> {
   const subject = written.trim()
   const measure = readMeasure(/^[^\s{<>=!]+/.exec(subject)?.[0] ?? '', 0)
@@ -178,7 +181,10 @@ function readComparison(
   return { comparator, ...claimed }
 }
 
-/** What was meant by a share that hardly anything is beyond: the end of the scale, or a fraction with a percent sign. */
+/**
+ * What was meant by a share that hardly anything is beyond: the end of the scale, or a fraction
+ * with a percent sign.
+ */
 function breaksNothing(
   { metric, threshold }: Claim & { kind: 'fixed' },
   { bound }: Measure,

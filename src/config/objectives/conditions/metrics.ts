@@ -24,10 +24,15 @@ export type Bound = {
 /** What can be held against a value; of what a server is asked, the most over the window. */
 export type FixedMetric = LoadMetric | ProfileMetric | UseQuestion
 
-/** What can be held against a baseline; of what target and base use, the average over the window. */
+/**
+ * What can be held against a baseline; of what target and base use, the average over the window.
+ */
 export type ComparableMetric = ComparedMetric | UseQuestion
 
-/** What an expression measures; each metric can be held against a value, against a baseline, or both. */
+/**
+ * What an expression measures; each metric can be held against a value, against a baseline, or
+ * both.
+ */
 export type Measure = {
   /** As it is written: `p(95)`. */
   text: string
@@ -164,7 +169,10 @@ function readQuantile(word: string, percentile: string, index: number): Measure 
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
 }
 
-/** `p(95)` as 0.95; undefined of anything else, also of p(0), p(100), and p(0.95), by which nobody means the 0.95th of a hundred. */
+/**
+ * `p(95)` as 0.95; undefined of anything else, also of p(0), p(100), and p(0.95), by which nobody
+ * means the 0.95th of a hundred.
+ */
 export function parseQuantile(word: string): number | undefined {
   const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]
   const quantile = Number(`${percentile}e-2`)

@@ -16,7 +16,9 @@ const anyOf = (amount: string) => `(${percent}|${amount}|${larger(amount)})`
 /** `base + X`, where `amount` is how an amount is written. */
 export const atMostBase = (amount: string): string => `base\\s*\\+\\s*${anyOf(amount)}`
 
-/** What may stand behind the comparator of a comparison, as regular expressions for the JSON Schema. */
+/**
+ * What may stand behind the comparator of a comparison, as regular expressions for the JSON Schema.
+ */
 export const tolerancePatterns = {
   share: `base\\s*\\+\\s*${percent}`,
   goodShare: `base\\s*-\\s*${percent}`,
@@ -28,7 +30,9 @@ export const tolerancePatterns = {
 export const exampleOf = ({ text, bound }: Measure): string =>
   `${text} ${isAtLeast(bound) ? '>=' : '<='} ${formsOf(bound)[0]}`
 
-/** `base + 10%`, which begins at `index` of the expression. `text` has blanks in the usual places. */
+/**
+ * `base + 10%`, which begins at `index` of the expression. `text` has blanks in the usual places.
+ */
 export function readTolerance(
   written: string,
   index: number,
@@ -56,7 +60,9 @@ export function readTolerance(
 
 type Amount = { tolerance: Tolerance; text: string }
 
-/** Of shares a percentage is an amount, in points; of everything else it is a share of base's value. */
+/**
+ * Of shares a percentage is an amount, in points; of everything else it is a share of base's value.
+ */
 function readAmount(written: string, { unit, parse, comparators, example }: Bound): Parsed<Amount> {
   const text = written.trim().replace(/\s+/g, '')
   const relative = unit === 'ratio' ? undefined : parsePercent(written)

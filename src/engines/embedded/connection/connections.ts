@@ -13,15 +13,21 @@ export type Sendable = {
 /** One request at a time over one connection. */
 export type Connection<R extends Sendable = Sendable> = {
   /**
-   * `onEnd` is called once for each send, unless the connection was closed. `taker` reads the answer, where the connection was made to
-   * be read from (`TransportOptions.isRead`).
+   * `onEnd` is called once for each send, unless the connection was closed. `taker` reads the
+   * answer, where the connection was made to be read from (`TransportOptions.isRead`).
    */
   send(request: R, onEnd: (outcome: Outcome) => void, taker?: Taker): void
   /** Where the time of the request that ended last went; written over by the next one. */
   readonly phases: PhaseTimes
-  /** How often the request that ended last was sent again, as the server had not taken it; of the next one from its start. */
+  /**
+   * How often the request that ended last was sent again, as the server had not taken it; of the
+   * next one from its start.
+   */
   readonly again: number
-  /** How the answer that ended last begins, where its code was not good; written over by the next one. Absent where nothing is kept of it. */
+  /**
+   * How the answer that ended last begins, where its code was not good; written over by the next
+   * one. Absent where nothing is kept of it.
+   */
   readonly bodyStart?: { text: () => string }
   close: () => void
 }

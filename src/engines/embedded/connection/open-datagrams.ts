@@ -14,8 +14,8 @@ type Heard = {
 export type OpenDatagrams = (heard: Heard) => () => void
 
 /**
- * Sockets of UDP that are bound to the address they send to: each hears nobody else, and is told where no one listens. Names are
- * resolved by the lookup of the options.
+ * Sockets of UDP that are bound to the address they send to: each hears nobody else, and is told
+ * where no one listens. Names are resolved by the lookup of the options.
  */
 export function datagramOpener({ url, lookup }: TransportOptions): OpenDatagrams {
   const { hostname, port } = new URL(url)
@@ -49,6 +49,9 @@ export function datagramOpener({ url, lookup }: TransportOptions): OpenDatagrams
   }
 }
 
-/** IPv4 where a name has both: no connection shows which of the two is heard, and most servers listen there. */
+/**
+ * IPv4 where a name has both: no connection shows which of the two is heard, and most servers
+ * listen there.
+ */
 const preferred = (found: readonly LookupAddress[]): string =>
   (found.find(({ family }) => family === 4) ?? found[0]!).address

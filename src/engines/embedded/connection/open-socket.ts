@@ -12,12 +12,16 @@ const socketOptions = { noDelay: true, keepAlive: true, keepAliveInitialDelay: p
 /** Told of the first `length` bytes, which are gone when it returns. */
 type OnBytes = (length: number, bytes: Uint8Array) => boolean
 
-/** Begins to connect; TLS asks for `servername` where it is not empty. Without `onBytes` the socket is read as a stream. */
+/**
+ * Begins to connect; TLS asks for `servername` where it is not empty. Without `onBytes` the socket
+ * is read as a stream.
+ */
 export type OpenSocket = (servername: string, onBytes?: OnBytes) => Socket
 
 /**
- * Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. `resumes`: whether a
- * connection may go on with the session of an earlier one, which spares it most of the handshake.
+ * Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best
+ * first. `resumes`: whether a connection may go on with the session of an earlier one, which spares
+ * it most of the handshake.
  */
 export function socketOpener(
   { url, lookup, tls, via }: TransportOptions,
@@ -54,12 +58,16 @@ export function socketOpener(
   }
 }
 
-/** The handle of a TLS socket's TCP connection, as far as Node has it: its only trace of how the connection ended. */
+/**
+ * The handle of a TLS socket's TCP connection, as far as Node has it: its only trace of how the
+ * connection ended.
+ */
 type Handles = { _handle?: { _parent?: { readStart?: () => number } } | null }
 
 /**
- * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been sent (RFC 8446, 6.1). After
- * one TCP still reads, and says so when it is told to begin; where nothing can be asked, all is taken to be well.
+ * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been
+ * sent (RFC 8446, 6.1). After one TCP still reads, and says so when it is told to begin; where
+ * nothing can be asked, all is taken to be well.
  */
 export const isCutShort = (socket: Socket): boolean =>
   (socket as Handles)._handle?._parent?.readStart?.() === 0

@@ -38,7 +38,10 @@ export const cutShort: Failure = {
     'the connection ended without the close_notify of TLS, so that the response may be cut short',
 }
 
-/** A connection that was used before closed with no byte of the response, and the request must not be sent again. */
+/**
+ * A connection that was used before closed with no byte of the response, and the request must not
+ * be sent again.
+ */
 export const closedUnread = (method: string): Failure => ({
   kind: 'failed',
   error: 'reset',
@@ -47,7 +50,10 @@ export const closedUnread = (method: string): Failure => ({
     `${/^[AEIOU]/.test(method) ? 'an' : 'a'} ${method} is not sent again, as the server may have taken it`,
 })
 
-/** Of this machine, not of the target: no file descriptor, port, buffer or memory is left for a connection. */
+/**
+ * Of this machine, not of the target: no file descriptor, port, buffer or memory is left for a
+ * connection.
+ */
 const shortage = /^(EMFILE|ENFILE|EADDRNOTAVAIL|ENOBUFS|ENOMEM)$/
 
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
@@ -63,8 +69,9 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
 ]
 
 /**
- * An error of a socket, or on the way to one, as an outcome, by its code. Where one of several addresses was not tried for
- * want of the generator's own resources, the target is not shown to be at fault.
+ * An error of a socket, or on the way to one, as an outcome, by its code. Where one of several
+ * addresses was not tried for want of the generator's own resources, the target is not shown to be
+ * at fault.
  */
 export function failureOf(error: unknown): Failure {
   const codes = codesOf(error)
@@ -86,7 +93,10 @@ export function failureOf(error: unknown): Failure {
 
 const deepest = 4
 
-/** The error's own code first, then those of the errors that it gathers (one for each address) and of its cause. */
+/**
+ * The error's own code first, then those of the errors that it gathers (one for each address) and
+ * of its cause.
+ */
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > deepest) return []
   const { code, errors, cause } = error as { code?: unknown; errors?: unknown; cause?: unknown }

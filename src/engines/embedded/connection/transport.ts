@@ -1,6 +1,9 @@
 import type { LookupFunction } from 'node:net'
 
-/** How connections to one address are made; `tls` holds PEM texts, and without `ca` the authorities are Node's. */
+/**
+ * How connections to one address are made; `tls` holds PEM texts, and without `ca` the authorities
+ * are Node's.
+ */
 export type TransportOptions = {
   url: string
   connectTimeoutMs: number
@@ -10,19 +13,24 @@ export type TransportOptions = {
   /** A port of loopback that is connected to in place of the host: a tunnel through a proxy. */
   via?: number
   tls?: { ca?: string; cert?: string; key?: string }
-  /** Some of the responses are read (`Connection.send`); absent for a load that only measures them. */
+  /**
+   * Some of the responses are read (`Connection.send`); absent for a load that only measures them.
+   */
   isRead?: Reads
 }
 
-/** All of a response is read; or, of its head and its trailers, the fields with these names, in lower case. */
+/**
+ * All of a response is read; or, of its head and its trailers, the fields with these names, in
+ * lower case.
+ */
 export type Reads = true | readonly string[]
 
 /** A lower-case name, and the value with a character for each byte (Latin-1). */
 export type Field = readonly [name: string, value: string]
 
 /**
- * Reads a response: the fields of its head once, then its body in pieces, which are gone when `body` returns, and of HTTP/2 the
- * fields after it, where there are any.
+ * Reads a response: the fields of its head once, then its body in pieces, which are gone when
+ * `body` returns, and of HTTP/2 the fields after it, where there are any.
  */
 export type Taker = {
   head: (status: number, fields: readonly Field[]) => void

@@ -13,9 +13,10 @@ type Moments = { count: number; sum: number; squares: number }
 const nothing = (): Moments => ({ count: 0, sum: 0, squares: 0 })
 
 /**
- * Whether head disturbs base: both deployments on one machine would each look slower for the other's load. The warm-up
- * has three parts of equal length, base alone, head alone, and both, so that both are as warm; base's time in the second
- * half of its own part is held against that beside head.
+ * Whether head disturbs base: both deployments on one machine would each look slower for the
+ * other's load. The warm-up has three parts of equal length, base alone, head alone, and both, so
+ * that both are as warm; base's time in the second half of its own part is held against that beside
+ * head.
  */
 export class Disturbance {
   private readonly warmupMs: number

@@ -92,7 +92,10 @@ const sidesApart = ({ head, base }: Record<Side, { p99: number }>): HealthFact =
   advice: 'one of the sides holds up the generator: lower load.rate, or run on a larger machine',
 })
 
-/** Any: what could not be sent is missing where most connections were needed, which is where the target was slowest. */
+/**
+ * Any: what could not be sent is missing where most connections were needed, which is where the
+ * target was slowest.
+ */
 function shortagesOf({ cells, design, generator }: Watched, lacking: number): HealthFact[] {
   const shareOf = (side: Side): number => {
     const own = generator.shortages?.[side] ?? 0

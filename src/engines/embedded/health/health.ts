@@ -2,7 +2,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const resolutionMs = 10
 
-/** p99 of how much later than asked a timer fired, in ms, and the CPU time of this thread in cores. */
+/**
+ * p99 of how much later than asked a timer fired, in ms, and the CPU time of this thread in cores.
+ */
 export type Health = { eventLoopDelayP99: number; cpu: number }
 
 /** Watches this thread in the measured part, not in the wait for the last answers. */

@@ -9,9 +9,15 @@ const turnsOfBase: readonly boolean[] = [true, false, false, true]
 
 /** What becomes of an arrival. */
 export type Aim = {
-  /** Which request or scenario it is, of head's and after them base's, or `nobody`; asked once for each arrival, in their order. */
+  /**
+   * Which request or scenario it is, of head's and after them base's, or `nobody`; asked once for
+   * each arrival, in their order.
+   */
   requestOf: (dueAt: number, n: number) => number
-  /** Whether it belongs to the measured part; a later step of an iteration to the turn in which that was due, too. */
+  /**
+   * Whether it belongs to the measured part; a later step of an iteration to the turn in which that
+   * was due, too.
+   */
   isCounted: (dueAt: number, startedAt?: number) => boolean
 }
 
@@ -24,8 +30,8 @@ export const aimAtHead = (choose: () => number): Aim => ({
 })
 
 /**
- * Arrivals by their number: those of a pair are the same request, once to each side, and which comes first is drawn. An
- * arrival that was given up takes nothing from the pairs after it.
+ * Arrivals by their number: those of a pair are the same request, once to each side, and which
+ * comes first is drawn. An arrival that was given up takes nothing from the pairs after it.
  */
 function aimAtPairs(choose: () => number, requests: number, random: () => number): Aim {
   let pair = -1
@@ -69,8 +75,8 @@ export const aimBy: Record<
 }
 
 /**
- * Pairs, unless the warm-up shows that head disturbs base: then the sides take turns. Of a schedule for two sides every
- * second arrival goes nowhere while one is loaded alone.
+ * Pairs, unless the warm-up shows that head disturbs base: then the sides take turns. Of a schedule
+ * for two sides every second arrival goes nowhere while one is loaded alone.
  */
 export function aimAsTheyBear(
   paired: Aim,

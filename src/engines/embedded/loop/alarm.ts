@@ -3,23 +3,25 @@ import { workerEntry } from '../worker-entry.ts'
 import { Lead } from './lead.ts'
 
 /**
- * So many times can be set ahead, a power of two. The sleeping thread goes on to the next one by itself: to wake it for each
- * would cost as much as the ring.
+ * So many times can be set ahead, a power of two. The sleeping thread goes on to the next one by
+ * itself: to wake it for each would cost as much as the ring.
  */
 export const mostAhead = 8
 
 /**
- * Rings at the times that it is set to, never early and rarely late. A timer of the event loop would be late by up to a
- * millisecond, and spinning would take a whole core. So a thread sleeps until shortly before (`Atomics.wait`) and wakes this
- * one (`Atomics.waitAsync`), which waits out awake the little that is left.
+ * Rings at the times that it is set to, never early and rarely late. A timer of the event loop
+ * would be late by up to a millisecond, and spinning would take a whole core. So a thread sleeps
+ * until shortly before (`Atomics.wait`) and wakes this one (`Atomics.waitAsync`), which waits out
+ * awake the little that is left.
  *
- * The event loop turns between two rings, however late they are heard. Posted messages would not do: Node hears up to a
- * thousand of them in one turn while more arrive, and meanwhile no answer is read and no request is written.
+ * The event loop turns between two rings, however late they are heard. Posted messages would not
+ * do: Node hears up to a thousand of them in one turn while more arrive, and meanwhile no answer is
+ * read and no request is written.
  */
 export type Alarm = {
   /**
-   * Adds a time of `performance.now()` to those to come, of which there are `mostAhead` at most; it rings once for each, in
-   * the order in which they were set.
+   * Adds a time of `performance.now()` to those to come, of which there are `mostAhead` at most; it
+   * rings once for each, in the order in which they were set.
    */
   set: (at: number, ring: () => void) => void
   stop: () => void
@@ -34,7 +36,10 @@ export type AlarmMemory = {
   lead: Float64Array<SharedArrayBuffer>
 }
 
-/** Cells: how many settings and how many rings there were, modulo 2^32; and one that never changes, to sleep on. */
+/**
+ * Cells: how many settings and how many rings there were, modulo 2^32; and one that never changes,
+ * to sleep on.
+ */
 export const [settingsCell, ringsCell, restCell] = [0, 1, 2]
 
 /** The number after it, in a cell. */

@@ -20,7 +20,10 @@ export type Program = {
   isStepCounted: (dueAt: number, startedAt: number) => boolean
 }
 
-/** The iterations on their way: those whose step is in flight, and those that think. Times in ms from the start of the measured part. */
+/**
+ * The iterations on their way: those whose step is in flight, and those that think. Times in ms
+ * from the start of the measured part.
+ */
 export class Flows {
   /** Of iterations as a whole; a step is recorded as any request is. */
   readonly recorder: Recorder

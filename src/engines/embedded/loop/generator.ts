@@ -1,52 +1,27 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { LoadReport, Side } from '../../../model/evidence/load-report.ts'
-import type { LoadPlan } from '../../../model/plan/load.ts'
+import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
-import type { Sendable } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
 import { type Recorded, Recorder } from '../record/recorder.ts'
-import { Flows, type Program } from './flows.ts'
+import { Flows } from './flows.ts'
+import type { Arrival, GeneratorOptions, Recent } from './generator-options.ts'
 import { type Flow, Iteration } from './iteration.ts'
-import { type Channel, Pools, type Slot } from './pools.ts'
-
-export type GeneratorOptions = {
-  load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections' | 'phases'>
-  windowMs: number
-  /** Of every side that is loaded. */
-  requests: readonly Sendable[]
-  /** Over which connections each of them goes. */
-  channels: readonly Channel[]
-  /** Record where the time of each answer went. */
-  timesPhases: boolean
-  /** Told of each good answer of the warm-up. */
-  onWarm?: (side: Side, dueAt: number, ms: number) => void
-  /** ms from the start of the measured part; negative in the warm-up. */
-  now: () => number
-  /** How often `sweep` is called, in ms. */
-  sweepMs: number
-  /** A slot of a side is free again, and its user where it has one; `fault` where its connection broke. */
-  onFree: (side: Side, fault: boolean, user: number | undefined) => void
-  /** Where some requests are made anew for each iteration, or follow each other; absent: each arrival is one of the requests. */
-  program?: Program
-}
-
-/** What is sent: which of the requests or scenarios, for whom, and as which of all iterations. */
-export type Arrival = { entry: number; isCounted: boolean; user?: number; number?: number }
-
-/** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
-export type Recent = { sent: number; p95: number | null; errors: number }
+import { Pools, type Slot } from './pools.ts'
 
 /**
- * Sends requests over connections that never wait for each other, holds their deadlines and records how they end. When
- * to send, and what to whom, is not decided here.
+ * Sends requests over connections that never wait for each other, holds their deadlines and records
+ * how they end. When to send, and what to whom, is not decided here.
  */
 export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
   private readonly pools: Pools
   private readonly flows: Flows | undefined
-  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
+  /**
+   * Busy ones as they were sent: all have the same timeout, so that this is the order of their
+   * deadlines, or nearly.
+   */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
   private readonly stalls: Stalls
@@ -76,8 +51,9 @@ export class Generator {
   }
 
   /**
-   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
-   * has one request at a time on each side, and a connection that nobody else has.
+   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is
+   * dropped, at once. A user has one request at a time on each side, and a connection that nobody
+   * else has.
    */
   fire(dueAt: number, { entry, isCounted, user, number = 0 }: Arrival): void {
     const flow = this.options.program?.flows[entry]
@@ -154,8 +130,9 @@ export class Generator {
   }
 
   /**
-   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
-   * full: what the generator itself may have taken of it is added, so that what then has no answer is too slow for sure.
+   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The
+   * target gets its time in full: what the generator itself may have taken of it is added, so that
+   * what then has no answer is too slow for sure.
    */
   sweep(): void {
     const now = this.options.now()
@@ -273,7 +250,10 @@ export class Generator {
     } else if (isCounted && !isOwnFault) this.errors += 1
   }
 
-  /** What an answer comes to once it has been read; undefined where its request goes on, as after a redirect. */
+  /**
+   * What an answer comes to once it has been read; undefined where its request goes on, as after a
+   * redirect.
+   */
   private read(slot: Slot, outcome: Outcome, endedAt: number): Outcome | undefined {
     const { reading } = slot.iteration!
     if (outcome.kind === 'failed' || !reading) return outcome

@@ -3,12 +3,15 @@ import type { AnswerReading, DynamicRequest } from '../protocols/protocol.ts'
 import type { Values } from '../scenario/values.ts'
 
 /**
- * Steps that one arrival sends one after the other. `series`: of the iteration as a whole, by its number among the iterations of
- * a load; absent of a single request, which is no scenario.
+ * Steps that one arrival sends one after the other. `series`: of the iteration as a whole, by its
+ * number among the iterations of a load; absent of a single request, which is no scenario.
  */
 export type Flow = { series?: number; steps: readonly FlowStep[] }
 
-/** `request`: its number among those of a load; `dynamic`: absent of one that is the same always. `think`: a pause before it, in ms. */
+/**
+ * `request`: its number among those of a load; `dynamic`: absent of one that is the same always.
+ * `think`: a pause before it, in ms.
+ */
 export type FlowStep = {
   request: number
   dynamic?: DynamicRequest
@@ -44,7 +47,10 @@ export class Iteration {
     return this.flow.steps[this.at]!
   }
 
-  /** Goes on to the next step, and gives the pause before it in ms; undefined after the last, and after one that failed. */
+  /**
+   * Goes on to the next step, and gives the pause before it in ms; undefined after the last, and
+   * after one that failed.
+   */
   goOn({ good, own }: StepEnd): number | undefined {
     this.own += own
     this.at += 1

@@ -1,4 +1,7 @@
-/** Never more, in ms: whoever is told too early waits out the rest awake, which costs CPU and leaves answers unread. */
+/**
+ * Never more, in ms: whoever is told too early waits out the rest awake, which costs CPU and leaves
+ * answers unread.
+ */
 export const mostLeadMs = 0.1
 /** How far one ring moves the lead, in ms. */
 const stepMs = 0.001
@@ -6,9 +9,10 @@ const stepMs = 0.001
 const lateOneIn = 3
 
 /**
- * How much earlier than its time an alarm rings, in ms: as long as a ring usually takes to be heard, which depends on the
- * machine and what else it does. Found as a quantile is found from a stream of values, by steps whose sizes are as the
- * odds: where one ring in three is heard late, both ways balance.
+ * How much earlier than its time an alarm rings, in ms: as long as a ring usually takes to be
+ * heard, which depends on the machine and what else it does. Found as a quantile is found from a
+ * stream of values, by steps whose sizes are as the odds: where one ring in three is heard late,
+ * both ways balance.
  */
 export class Lead {
   ms = mostLeadMs

@@ -1,9 +1,15 @@
 import { type Alarm, mostAhead } from './alarm.ts'
 import type { Schedule } from './schedule.ts'
 
-/** Arrivals that are no further apart than this go together, when the last of them is due: each ring costs more than a request. */
+/**
+ * Arrivals that are no further apart than this go together, when the last of them is due: each ring
+ * costs more than a request.
+ */
 const togetherMs = 0.18
-/** After a stall, answers that are waiting to be read are heard between so many arrivals: they free connections. */
+/**
+ * After a stall, answers that are waiting to be read are heard between so many arrivals: they free
+ * connections.
+ */
 const mostAtOnce = 32
 /** An arrival that is later than this is given up: the generator itself had stopped. */
 const givenUpMs = 1000
@@ -29,8 +35,8 @@ export type PacerOptions = {
 }
 
 /**
- * Calls `fire` for each arrival of the schedule at its time, never waiting for anything else. Arrivals that a stall held up
- * are fired as soon as may be, with the times at which they were due.
+ * Calls `fire` for each arrival of the schedule at its time, never waiting for anything else.
+ * Arrivals that a stall held up are fired as soon as may be, with the times at which they were due.
  */
 export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): Pacer {
   const arrivals = schedule()

@@ -4,12 +4,16 @@ import { seededRandom } from '../../../stats/random.ts'
 import type { ShareOfLoad } from '../messages.ts'
 import { type Aim, nobody } from './aim.ts'
 import type { Alarm } from './alarm.ts'
-import type { Generator, GeneratorOptions } from './generator.ts'
+import type { Generator } from './generator.ts'
+import type { GeneratorOptions } from './generator-options.ts'
 import { startPacer } from './pacer.ts'
 import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
 import { weightedChoice } from './weighted-choice.ts'
 
-/** A user whose connection broke waits this long before the next try, so that a dead target is not hammered. */
+/**
+ * A user whose connection broke waits this long before the next try, so that a dead target is not
+ * hammered.
+ */
 const faultPauseMs = 100
 
 /** `weights`: of what is chosen from on one side. */
@@ -54,7 +58,10 @@ export function paceByRate(
   }
 }
 
-/** Which iteration an arrival of this worker is: those of a pair are the same one, once on each side. */
+/**
+ * Which iteration an arrival of this worker is: those of a pair are the same one, once on each
+ * side.
+ */
 function numberOf({ base, share }: ShareOfLoad, n: number): number {
   const arrival = n * share.of + share.index
   return base && base.design !== 'abba' ? Math.floor(arrival / 2) : arrival
@@ -85,7 +92,10 @@ function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
   ]
 }
 
-/** Each user of a side sends again as soon as it is answered and has thought, until the measured part ends. */
+/**
+ * Each user of a side sends again as soon as it is answered and has thought, until the measured
+ * part ends.
+ */
 export function paceByUsers(
   {
     order: { load, base, seed, share },

@@ -3,7 +3,10 @@ import type { Connect, Connection } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import type { Iteration } from './iteration.ts'
 
-/** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
+/**
+ * One connection and the request that it carries, if any. Kept and used again, so that a request
+ * allocates little.
+ */
 export type Slot = {
   connection: Connection
   readonly pool: Pool
@@ -62,8 +65,8 @@ export class Pools {
   }
 
   /**
-   * A connection for a request: the idle one that was used last, else a new one; of a user, the one that nobody else has. Undefined
-   * where the side holds every allowed one.
+   * A connection for a request: the idle one that was used last, else a new one; of a user, the one
+   * that nobody else has. Undefined where the side holds every allowed one.
    */
   take(request: number, user: number | undefined): Slot | undefined {
     const pool = this.pools[request]!
@@ -115,7 +118,9 @@ export class Pools {
     return slot
   }
 
-  /** An idle connection to another address of the side makes room, and one that the user had there. */
+  /**
+   * An idle connection to another address of the side makes room, and one that the user had there.
+   */
   private makeRoom(pool: Pool, user: number | undefined): boolean {
     const others = this.all.filter(other => other !== pool && other.use === pool.use)
     for (const other of others) {

@@ -2,17 +2,21 @@
 export type Part = { perSecond: number; ms: number }
 
 /**
- * When requests are due, in ms from the start of the measured part; those of the warm-up are negative. Pure: what is due
- * depends on nothing that happens.
+ * When requests are due, in ms from the start of the measured part; those of the warm-up are
+ * negative. Pure: what is due depends on nothing that happens.
  */
 export type Schedule = {
-  /** Of the n-th arrival, counted from 0, or Infinity after the last. Asked in the order of n, for some more than once. */
+  /**
+   * Of the n-th arrival, counted from 0, or Infinity after the last. Asked in the order of n, for
+   * some more than once.
+   */
   dueAt: (n: number) => number
 }
 
 /**
- * Arrivals on one grid through warm-up and measured part, so that nothing jumps where measuring begins; the warm-up has the
- * rate of the first part. A part holds rate × time of them, and the measured part begins with one at 0.
+ * Arrivals on one grid through warm-up and measured part, so that nothing jumps where measuring
+ * begins; the warm-up has the rate of the first part. A part holds rate × time of them, and the
+ * measured part begins with one at 0.
  */
 export function evenArrivals(parts: readonly Part[], warmupMs: number): Schedule {
   const course = courseOf(parts)
@@ -22,8 +26,9 @@ export function evenArrivals(parts: readonly Part[], warmupMs: number): Schedule
 }
 
 /**
- * Arrivals that know nothing of each other: a Poisson process with the same rates, as many independent users make it. Gaps
- * are exponential in units of expected arrivals, which the course turns into times (time change of a Poisson process).
+ * Arrivals that know nothing of each other: a Poisson process with the same rates, as many
+ * independent users make it. Gaps are exponential in units of expected arrivals, which the course
+ * turns into times (time change of a Poisson process).
  */
 export function poissonArrivals(
   parts: readonly Part[],
@@ -43,7 +48,10 @@ export function poissonArrivals(
 
 const arrivalsIn = ({ perSecond }: Part, ms: number): number => (ms * perSecond) / 1000
 
-/** Parts one after the other: from so many arrivals since the start of the measured part to the time that takes. */
+/**
+ * Parts one after the other: from so many arrivals since the start of the measured part to the time
+ * that takes.
+ */
 function courseOf(parts: readonly Part[]): {
   first: Part
   arrivals: number

@@ -10,8 +10,8 @@ type Load = Revealed<LoadPlan>
 const comfortablePerSecond = 20_000
 
 /**
- * A load cut into shares, one for each worker. Both sides of a comparison stay with one generator, so that what it does to
- * one it does to the other.
+ * A load cut into shares, one for each worker. Both sides of a comparison stay with one generator,
+ * so that what it does to one it does to the other.
  */
 export function cutIntoShares(
   order: Revealed<LoadOrder>,

@@ -1,4 +1,7 @@
-/** Draws an index with probability in proportion to its weight; the same random numbers give the same order. */
+/**
+ * Draws an index with probability in proportion to its weight; the same random numbers give the
+ * same order.
+ */
 export function weightedChoice(weights: readonly number[], random: () => number): () => number {
   if (weights.length === 0) throw new RangeError('there is nothing to choose from')
   let total = 0

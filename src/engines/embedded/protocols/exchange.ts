@@ -6,7 +6,9 @@ const mostShown = 60
 /** How long a server may take to close its side of a connection that is not needed any more. */
 const partingMs = 1000
 
-/** The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes. */
+/**
+ * The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes.
+ */
 export const bytewise = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
@@ -33,7 +35,10 @@ export function stopwatch(): () => number {
   }
 }
 
-/** Keeps the phases of a connection as it opens: the name, the connection, and TLS where there is any. */
+/**
+ * Keeps the phases of a connection as it opens: the name, the connection, and TLS where there is
+ * any.
+ */
 export function timed<S extends Socket>(
   socket: S,
   phases: Connection['phases'],
@@ -51,14 +56,20 @@ export function timed<S extends Socket>(
   return socket
 }
 
-/** Sends one request over a socket of its own, and tells the times of its phases; returns what gives it up. */
+/**
+ * Sends one request over a socket of its own, and tells the times of its phases; returns what gives
+ * it up.
+ */
 type SendOnce<R extends Sendable> = (
   request: R,
   phases: Connection['phases'],
   onEnd: (outcome: Outcome) => void,
 ) => () => void
 
-/** A connection that opens a socket for each request: what the server sends too late must not answer the next one. */
+/**
+ * A connection that opens a socket for each request: what the server sends too late must not answer
+ * the next one.
+ */
 export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Connection<R> {
   const phases = noPhases()
   let abort = () => {}
@@ -73,7 +84,10 @@ export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Con
   }
 }
 
-/** Closes in peace: a connection that is destroyed while the server still writes is reset, which is an error there. */
+/**
+ * Closes in peace: a connection that is destroyed while the server still writes is reset, which is
+ * an error there.
+ */
 export function part(socket: Socket): void {
   if (socket.destroyed) return
   socket.end()

@@ -14,31 +14,46 @@ import type { Values } from '../scenario/values.ts'
 export type ProtocolKind = {
   /** The key by which a request names it. */
   id: string
-  /** What such a request says beside its name and weight, the key itself included; absent of HTTP, which needs no key. */
+  /**
+   * What such a request says beside its name and weight, the key itself included; absent of HTTP,
+   * which needs no key.
+   */
   fields?: Fields
   /** Pairs of these of which one at most may be there. */
   exclusive?: readonly (readonly [string, string])[]
   /** Those of these whose texts may hold placeholders. */
   templates?: readonly string[]
   /**
-   * Where a request of these settings goes: an address with a scheme and, where need be, a port, the host as a URL of HTTP writes it.
-   * Requests of one address share its connections. `target` is absent where it is not known yet: what goes to its host then has no
-   * address. Absent: to the deployment.
+   * Where a request of these settings goes: an address with a scheme and, where need be, a port,
+   * the host as a URL of HTTP writes it. Requests of one address share its connections. `target` is
+   * absent where it is not known yet: what goes to its host then has no address. Absent: to the
+   * deployment.
    */
-  // biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the fields of that very kind.
+  // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
   addressOf?: (settings: any, target?: string) => string | undefined
-  /** The code that reads what such requests name in files, before anything runs; absent: they name none. */
+  /**
+   * The code that reads what such requests name in files, before anything runs; absent: they name
+   * none.
+   */
   survey?: () => Promise<SurveyModule>
-  /** The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP. */
+  /**
+   * The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP.
+   */
   readiness?: () => Promise<{ check: CheckOf }>
-  /** The code itself, which is read only where a load needs it; `varies`: for one that needs `dynamic`. */
+  /**
+   * The code itself, which is read only where a load needs it; `varies`: for one that needs
+   * `dynamic`.
+   */
   load: (varies: boolean) => Promise<ProtocolModule>
 }
 
 /** Over connections such as the load's, a new one each time. */
 type CheckOf = (load: LoadPlan) => Check
 
-/** What the file exports that reads the files of requests: settings as the load has them, in the order of the requests. */
+/**
+ * What the file exports that reads the files of requests: settings as the load has them, in the
+ * order of the requests.
+ */
 type SurveyModule = {
   // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
   survey: (settings: readonly any[], files: ConfigFiles) => Promise<Surveyed<unknown>[]>
@@ -57,15 +72,20 @@ export type ConfigFiles = {
   >
 }
 
-/** What the file of a protocol exports. `P`: a request of the plan; `R`: the same, ready to be sent. */
-// biome-ignore lint/suspicious/noExplicitAny: what one protocol makes of a request is sent by that very protocol.
+/**
+ * What the file of a protocol exports. `P`: a request of the plan; `R`: the same, ready to be sent.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the protocol that made a request sends it.
 export type ProtocolModule<P = any, R extends Sendable = any> = {
   /**
    * Makes everything of a request that can be made before it is sent, once for each deployment.
    * @throws Problem `engine` where it cannot be sent as it is.
    */
   prepare: (request: P, to: Deployment) => R
-  /** A request that is made anew, or whose answer is read, for each iteration; undefined where `prepare` does for all of them. */
+  /**
+   * A request that is made anew, or whose answer is read, for each iteration; undefined where
+   * `prepare` does for all of them.
+   */
   dynamic?: (request: P, to: Deployment, load: ValuesOfLoad) => DynamicRequest<R> | undefined
   /** Connections to one address. */
   connect: (options: TransportOptions, load: ConnectionsOfLoad) => Connect<R>
@@ -77,8 +97,8 @@ export type ValuesOfLoad = Pick<LoadPlan, 'cookies' | 'traces'>
 /** A request that differs from one iteration to the next, or whose answer is read. */
 export type DynamicRequest<R extends Sendable = Sendable> = {
   /**
-   * The request with the values of an iteration. `reading` reads its answer; absent where nothing but its code matters. `traceId`: of
-   * the trace that it begins, where that is sampled.
+   * The request with the values of an iteration. `reading` reads its answer; absent where nothing
+   * but its code matters. `traceId`: of the trace that it begins, where that is sampled.
    * @throws Error where it cannot be sent with these values.
    */
   begin: (values: Values) => { request: R; reading?: AnswerReading<R>; traceId?: string }
@@ -86,8 +106,8 @@ export type DynamicRequest<R extends Sendable = Sendable> = {
 
 export type AnswerReading<R extends Sendable = Sendable> = Taker & {
   /**
-   * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if anything, or what is to be sent next
-   * as part of the same request.
+   * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if
+   * anything, or what is to be sent next as part of the same request.
    */
   finish: (code: Code, ms: number) => { next: R } | { fault: Fault } | undefined
 }

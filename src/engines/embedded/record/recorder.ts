@@ -21,10 +21,16 @@ import {
 import type { Series } from './series.ts'
 import { TracedRequests } from './traced-requests.ts'
 
-/** What the generator may have added to a time is recorded where it is more than this: less is a part of every time. */
+/**
+ * What the generator may have added to a time is recorded where it is more than this: less is a
+ * part of every time.
+ */
 const materialMs = 1
 
-/** One request that has ended, by the number of its series. Times in ms from the start of the measured part. */
+/**
+ * One request that has ended, by the number of its series. Times in ms from the start of the
+ * measured part.
+ */
 export type Ended = {
   series: number
   dueAt: number
@@ -60,8 +66,8 @@ type OpenCell = Omit<LoadCell, 'latency' | 'ofTarget' | 'window' | 'side' | 'nam
 }
 
 /**
- * Counts and times by window and series, in memory that does not grow with the number of requests: a window is packed
- * once no request of it can still end.
+ * Counts and times by window and series, in memory that does not grow with the number of requests:
+ * a window is packed once no request of it can still end.
  */
 export class Recorder {
   readonly lateness = new Histogram()
@@ -104,7 +110,10 @@ export class Recorder {
     this.cell(series, dueAt).dropped += 1
   }
 
-  /** For want of the machine's own resources nothing was attempted: it is as if the generator had not come to it. */
+  /**
+   * For want of the machine's own resources nothing was attempted: it is as if the generator had
+   * not come to it.
+   */
   lack(series: number, outcome: Outcome): void {
     const { side } = this.series[series]!
     this.shortages[side] = (this.shortages[side] ?? 0) + 1
@@ -133,7 +142,10 @@ export class Recorder {
     if (good && phases && this.phases) recordPhases(this.phases[series]!, phases)
   }
 
-  /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
+  /**
+   * Good answers, and timeouts at the timeout's value: a fast error must not make the target look
+   * fast.
+   */
   private time(
     cell: OpenCell,
     { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }: Ended,
@@ -157,7 +169,10 @@ export class Recorder {
     own[window] = (own[window] ?? 0) + 1
   }
 
-  /** Packs the windows of which nothing is outstanding any more: nothing that was due before `oldestDue` is in flight. */
+  /**
+   * Packs the windows of which nothing is outstanding any more: nothing that was due before
+   * `oldestDue` is in flight.
+   */
   pack(now: number, oldestDue = now): void {
     for (const window of this.open.keys()) {
       const isOver = (window + 2) * this.windowMs + this.timeoutMs < now
@@ -216,7 +231,9 @@ export class Recorder {
     return cells
   }
 
-  /** `ofTarget` is kept apart from the first time of a cell on that differs from what was measured. */
+  /**
+   * `ofTarget` is kept apart from the first time of a cell on that differs from what was measured.
+   */
   private recordTime(cell: OpenCell, ms: number, ofTarget: number): void {
     if (!cell.ofTarget && ms - ofTarget > materialMs) {
       cell.ofTarget = this.spare.pop() ?? new Histogram()

@@ -8,7 +8,9 @@ import { compile, compileJson } from './render.ts'
 import type { Response } from './response.ts'
 import type { Values } from './values.ts'
 
-/** Why an answer is not as expected, or undefined. `ms`: how long it took from its intended start. */
+/**
+ * Why an answer is not as expected, or undefined. `ms`: how long it took from its intended start.
+ */
 type Check = (response: Response, ms: number, values: Values) => string | undefined
 
 /** Made once of what a request expects; the status is looked at elsewhere. */

@@ -7,7 +7,9 @@ export type Rows = {
   of: (number: number, random: () => number) => ReadonlyMap<string, unknown> | string
 }
 
-/** `number` says which row is whose, so that both sides of a comparison, and several threads, agree. */
+/**
+ * `number` says which row is whose, so that both sides of a comparison, and several threads, agree.
+ */
 export function rowsOf(data: readonly Revealed<DataPlan>[]): Rows {
   const all = data.map(({ name, columns, pick, rows }) => ({
     name,

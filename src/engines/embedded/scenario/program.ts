@@ -19,8 +19,9 @@ type Terms = Pick<Program, 'isStepCounted'> & {
 }
 
 /**
- * What the arrivals of a load are: scenarios, or requests of which some differ each time. `dynamics`: by request, of head and after
- * them of base. Undefined where every request is the same always.
+ * What the arrivals of a load are: scenarios, or requests of which some differ each time.
+ * `dynamics`: by request, of head and after them of base. Undefined where every request is the same
+ * always.
  */
 export function programOf(
   { load, base, seed }: ShareOfLoad,

@@ -19,8 +19,8 @@ export function compile(text: string, kind: keyof typeof writers = 'text'): Rend
 }
 
 /**
- * The same of JSON: a text that is one placeholder becomes the value, with its type; within a text the value stands as text, with what
- * JSON escapes.
+ * The same of JSON: a text that is one placeholder becomes the value, with its type; within a text
+ * the value stands as text, with what JSON escapes.
  */
 export function compileJson(json: string): Render {
   const parts = partsOf(json)

@@ -13,7 +13,10 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   identity: bytes => bytes,
 }
 
-/** An answer that is read for what it holds. The body is kept, and decoded, only where somebody asks for it. */
+/**
+ * An answer that is read for what it holds. The body is kept, and decoded, only where somebody asks
+ * for it.
+ */
 export class Response implements Taker {
   private fields: readonly Field[] = []
   private readonly keepsBody: boolean

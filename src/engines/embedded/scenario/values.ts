@@ -14,8 +14,8 @@ export type Given = {
 }
 
 /**
- * What the placeholders of one iteration stand for: the same for both sides of a comparison, but for what is captured. Random values
- * are drawn in the order in which they are asked for.
+ * What the placeholders of one iteration stand for: the same for both sides of a comparison, but
+ * for what is captured. Random values are drawn in the order in which they are asked for.
  */
 export class Values {
   readonly jar: CookieJar | undefined

@@ -18,8 +18,8 @@ export function isRead(
 }
 
 /**
- * Whether a load may be more than requests that are the same each time: what renders, captures and checks is loaded only then.
- * What other protocols than HTTP make anew is known to them alone.
+ * Whether a load may be more than requests that are the same each time: what renders, captures and
+ * checks is loaded only then. What other protocols than HTTP make anew is known to them alone.
  */
 export const varies = (load: Revealed<LoadPlan>): boolean =>
   load.scenarios !== undefined ||

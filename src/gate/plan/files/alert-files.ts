@@ -15,8 +15,10 @@ import { type Mistake, type Place, Problem } from '../../../model/problem.ts'
 import type { Home } from './texts.ts'
 
 /**
- * The same objectives, those of alert rules with the rules of their files, what the files record written out.
- * @throws Problem `config` with every mistake of the files, each with its place, or where none of their rules is meant.
+ * The same objectives, those of alert rules with the rules of their files, what the files record
+ * written out.
+ * @throws Problem `config` with every mistake of the files, each with its place, or where none of
+ * their rules is meant.
  */
 export async function readAlertFiles(
   objectives: readonly PlannedObjective[],
@@ -73,7 +75,10 @@ async function readRules(
   return resolveRules(files, objective, place)
 }
 
-/** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
+/**
+ * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
+ * folder.
+ */
 async function expand(written: string, { texts, config }: Home): Promise<FoundFiles> {
   const path = join(dirname(config ?? ''), written)
   if (!isPattern(path)) return { kind: 'found', paths: [path] }

@@ -11,8 +11,8 @@ const largestBytes = 16 * 1024 * 1024
 type Content = { kind: 'bytes'; bytes: Secret } | Missing
 
 /**
- * The same requests with what the files of their bodies hold; a file that several name is read once. `pathOf`: the absolute
- * path of a file that the config names, which has to lie below `root`.
+ * The same requests with what the files of their bodies hold; a file that several name is read
+ * once. `pathOf`: the absolute path of a file that the config names, which has to lie below `root`.
  * @throws Problem `config` with every file that cannot be read, and where it is named.
  */
 export async function readBodyFiles(

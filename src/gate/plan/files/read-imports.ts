@@ -22,7 +22,10 @@ export const readImports = (imports: readonly SloImport[], home: Home): Promise<
     }),
   )
 
-/** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
+/**
+ * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
+ * folder.
+ */
 async function expand(
   written: string,
   { place }: SloImport,

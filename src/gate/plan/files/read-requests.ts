@@ -11,7 +11,8 @@ const largestBytes = 64 * 1024 * 1024
 const mostListed = 5
 
 /**
- * The same config with the requests of the file that `load.requests` names, and a warning that lists what of it is not sent.
+ * The same config with the requests of the file that `load.requests` names, and a warning that
+ * lists what of it is not sent.
  * @throws Problem `config` where the file cannot be read, or says nothing that could be sent.
  */
 export async function withRequests(

@@ -6,7 +6,8 @@ import type { Home } from './texts.ts'
 
 /**
  * Requests with what they name in files, such as the types of their messages.
- * @throws Problem `config` with every file that cannot be read, and all that does not go with what a file says.
+ * @throws Problem `config` with every file that cannot be read, and all that does not go with what
+ * a file says.
  */
 export async function surveyRequests(
   written: readonly RequestPlan[],

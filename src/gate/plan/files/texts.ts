@@ -12,7 +12,10 @@ import { Problem } from '../../../model/problem.ts'
 /** A file's text, or why there is none. */
 export type Text = { kind: 'text'; text: string } | Missing
 
-/** Where the texts of a plan come from: a config, and all files that it names. Paths are from the working folder. */
+/**
+ * Where the texts of a plan come from: a config, and all files that it names. Paths are from the
+ * working folder.
+ */
 export type Texts = {
   /** At most 4 MB, or as much as is said. */
   read: (path: string, mostBytes?: number) => Promise<Text>
@@ -27,7 +30,10 @@ export type Texts = {
 /** No config, rule file or calibration comes near it. */
 const largestBytes = 4 * 1024 * 1024
 
-/** The files of a working folder: all below `root`, links followed. Whoever writes a config has no say in the rest of a machine. */
+/**
+ * The files of a working folder: all below `root`, links followed. Whoever writes a config has no
+ * say in the rest of a machine.
+ */
 export const folderTexts = (folder: string, root = folder): Texts => ({
   read: async (path, mostBytes) => {
     const place = await within(root, resolve(folder, path))
@@ -39,8 +45,8 @@ export const folderTexts = (folder: string, root = folder): Texts => ({
 })
 
 /**
- * Below which the files of a config lie: the folder that is given or, where whoever runs the gate has named a config outside of
- * it, the folder of that config.
+ * Below which the files of a config lie: the folder that is given or, where whoever runs the gate
+ * has named a config outside of it, the folder of that config.
  */
 export function rootOf(folder: string, config: string | undefined): string {
   const path = resolve(folder, config ?? '.')
@@ -107,8 +113,10 @@ function okOr<T>(read: Remote<T>, name: string): T {
 }
 
 /**
- * The config that is named, or the first in the usual places; undefined where there is none in these.
- * @throws Problem `config` where the one that is named is not there, or one that is there cannot be read.
+ * The config that is named, or the first in the usual places; undefined where there is none in
+ * these.
+ * @throws Problem `config` where the one that is named is not there, or one that is there cannot be
+ * read.
  */
 export async function findConfig(
   named: string | undefined,

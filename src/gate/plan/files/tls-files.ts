@@ -20,8 +20,10 @@ const machinesOwn = [
 const largestBytes = 1024 * 1024
 
 /**
- * The PEM files that a `tls` section names. They lie where all files of a config do; an authority may be one of the machine's as well.
- * @throws Problem `config` where one cannot be read, or they are no PEM that goes together. Says nothing of what is in them.
+ * The PEM files that a `tls` section names. They lie where all files of a config do; an authority
+ * may be one of the machine's as well.
+ * @throws Problem `config` where one cannot be read, or they are no PEM that goes together. Says
+ * nothing of what is in them.
  */
 export async function readTlsFiles(
   section: string,
@@ -40,7 +42,8 @@ export async function readTlsFiles(
     }),
   )
   const tls = Object.fromEntries(texts) as TlsFiles
-  // Loading it takes a sixth of the time in which `validate` starts, and few configs name such files.
+  // Loading it takes a sixth of the time in which `validate` starts, and few configs name such
+  // files.
   const { createSecureContext } = await import('node:tls')
   try {
     createSecureContext(tls)
@@ -55,7 +58,10 @@ export async function readTlsFiles(
   }
 }
 
-/** Certificates are no secrets. Where their folder's links lead is the business of whoever keeps the machine. */
+/**
+ * Certificates are no secrets. Where their folder's links lead is the business of whoever keeps the
+ * machine.
+ */
 function isMachinesOwn(file: string): boolean {
   const path = posix.normalize(file)
   return machinesOwn.some(own => path === own || path.startsWith(`${own}/`))

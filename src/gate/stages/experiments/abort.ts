@@ -9,7 +9,10 @@ const level = 0.01
 /** What begins late in a fault is seen over as long a stretch of its end. */
 const stretchesMs = [2000, 5000]
 
-/** Whether the condition is shown to be met, over the fault so far or over the last seconds of it. `since`: in seconds. */
+/**
+ * Whether the condition is shown to be met, over the fault so far or over the last seconds of it.
+ * `since`: in seconds.
+ */
 export function isToBeAborted(
   abort: AbortPlan | undefined,
   report: LoadReport,

@@ -19,7 +19,8 @@ export async function prepareFaults({ experiments }: ChaosPlan, run: Run): Promi
 }
 
 /**
- * Runs a load and the experiments within it. The evidence has what was measured also where it throws.
+ * Runs a load and the experiments within it. The evidence has what was measured also where it
+ * throws.
  * @throws Problem `fault` where a fault was never active, or may still be there.
  */
 export async function loadWithExperiments(
@@ -42,7 +43,8 @@ export async function loadWithExperiments(
     const [report] = await Promise.all([load, endingLoad(story, watch, stop)])
     note(report, run)
   } catch (error) {
-    // Whichever failed, the load has ended and what was injected is reverted before anything else happens.
+    // Whichever failed, the load has ended and what was injected is reverted before anything else
+    // happens.
     stop.abort()
     const [report] = await Promise.allSettled([load, story])
     if (report.status === 'fulfilled') note(report.value, run)

@@ -13,7 +13,10 @@ import { Problem } from '../../../model/problem.ts'
 import { isToBeAborted } from './abort.ts'
 import type { Watch } from './watch.ts'
 
-/** Some time that is no part of the steady state: requests of before may still be under way when the fault begins. */
+/**
+ * Some time that is no part of the steady state: requests of before may still be under way when the
+ * fault begins.
+ */
 export const marginSeconds = 0.5
 
 /** What an experiment stands on. `steadyFrom`: since when the load runs undisturbed, in seconds. */
@@ -24,7 +27,10 @@ export type Setting = {
   context: Context
 }
 
-/** `held`: whether the objectives hold again, so that another fault can be injected; `steadyFrom`: since when. */
+/**
+ * `held`: whether the objectives hold again, so that another fault can be injected; `steadyFrom`:
+ * since when.
+ */
 export type Conducted = { found: ExperimentEvidence; held: boolean; steadyFrom: number }
 
 /**
@@ -76,7 +82,10 @@ function whyNotSteady(plan: Plan, before: LoadReport): string | undefined {
     : undefined
 }
 
-/** Injects, waits until the fault is active, and lets it be for its time, or until its condition says to abort. */
+/**
+ * Injects, waits until the fault is active, and lets it be for its time, or until its condition
+ * says to abort.
+ */
 async function observe(
   { forMs, switchMs, abort }: ExperimentPlan,
   fault: ReadyFault,
@@ -118,7 +127,10 @@ const neverActive = (waited: 'late' | 'over', status: FaultStatus): string =>
     ? 'the load ended before the fault was active'
     : `the fault was asked for, and is ${status === 'unknown' ? 'not known to be active' : status}`
 
-/** Whether the objectives hold over the last five seconds, all of them after the fault: the first sign of a recovery. */
+/**
+ * Whether the objectives hold over the last five seconds, all of them after the fault: the first
+ * sign of a recovery.
+ */
 function holdsLately(plan: Plan, { seconds, ...report }: LoadReport, revertedAt: number): boolean {
   const { windowSeconds } = report
   const end = Math.floor(seconds / windowSeconds + 1e-9)
@@ -127,7 +139,10 @@ function holdsLately(plan: Plan, { seconds, ...report }: LoadReport, revertedAt:
   return outcomeOf(plan, reportOf({ seconds, ...report }, from, end)).outcome === 'holds'
 }
 
-/** Asks again only where there was another look: to judge a load takes time that the proxies have use for. */
+/**
+ * Asks again only where there was another look: to judge a load takes time that the proxies have
+ * use for.
+ */
 function atEachLook(watch: Watch, is: (latest: LoadReport) => boolean): () => boolean {
   let asked: LoadReport | undefined
   let found = false

@@ -5,8 +5,9 @@ import { recoveryOf, steadySegment } from '../../../model/plan/chaos.ts'
 import { marginSeconds } from './run-experiment.ts'
 
 /**
- * What experiments have cut a load into: whole windows in which a fault was active, in which the target recovered, and in which neither
- * was so. What a fault took to begin and to end belongs to none.
+ * What experiments have cut a load into: whole windows in which a fault was active, in which the
+ * target recovered, and in which neither was so. What a fault took to begin and to end belongs to
+ * none.
  */
 export function segmentsOfRun(
   experiments: readonly ExperimentEvidence[],

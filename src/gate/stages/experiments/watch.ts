@@ -3,10 +3,16 @@ import type { LoadReport } from '../../../model/evidence/load-report.ts'
 
 const pollMs = 50
 
-/** How a wait ended: what was waited for is so; its time is over; or the load has ended, and nothing more will come. */
+/**
+ * How a wait ended: what was waited for is so; its time is over; or the load has ended, and nothing
+ * more will come.
+ */
 export type Waited = 'met' | 'late' | 'over'
 
-/** A load while it runs, as whoever acts on it sees it: all that was due until the last look, and the time of the measured part. */
+/**
+ * A load while it runs, as whoever acts on it sees it: all that was due until the last look, and
+ * the time of the measured part.
+ */
 export class Watch {
   readonly #clock: Clock
   #latest: LoadReport | undefined

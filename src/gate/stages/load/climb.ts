@@ -21,7 +21,10 @@ const probe = {
   warmupMs: 0,
 } as const
 
-/** The further steps of a stepped profile, one load after the other, until it has ended or the run is cancelled. */
+/**
+ * The further steps of a stepped profile, one load after the other, until it has ended or the run
+ * is cancelled.
+ */
 export async function climb(
   evidence: Evidence,
   plan: Plan,
@@ -44,8 +47,9 @@ export async function climb(
 }
 
 /**
- * Lets a target rest that the latest step has broken, until it answers as it did in the first step: a server that still works
- * on requests which nobody waits for would break the next step as well, whatever its load.
+ * Lets a target rest that the latest step has broken, until it answers as it did in the first step:
+ * a server that still works on requests which nobody waits for would break the next step as well,
+ * whatever its load.
  */
 async function hasRecovered(
   evidence: Evidence,

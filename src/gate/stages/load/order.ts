@@ -8,7 +8,9 @@ import { plannedSegments } from '../../../model/plan/segments.ts'
 import { proxyFor } from '../../../net/proxy.ts'
 import type { Run } from '../stage.ts'
 
-/** What the engine is told: the deployments that were found, how they are reached, and when to look. */
+/**
+ * What the engine is told: the deployments that were found, how they are reached, and when to look.
+ */
 export function orderOf({ plan, evidence, ports, engine, context }: Run): LoadOrder {
   const order = throughProxies(deploymentsOf(plan, evidence, ports.seed), context)
   if (plan.chaos) return { ...order, looks: experimentLooks(order.load, ports) }
@@ -19,7 +21,10 @@ export function orderOf({ plan, evidence, ports, engine, context }: Run): LoadOr
   return { ...order, looks }
 }
 
-/** A fault is judged while it is active: the load is looked at every second or so, at most two hundred times. */
+/**
+ * A fault is judged while it is active: the load is looked at every second or so, at most two
+ * hundred times.
+ */
 function experimentLooks({ durationMs }: LoadOrder['load'], { engine }: Run['ports']): number[] {
   const { windowSeconds } = engine
   const seconds = durationMs / 1000

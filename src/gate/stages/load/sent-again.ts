@@ -5,7 +5,10 @@ import type { Note } from '../../../model/note.ts'
 
 const names: Record<Side, string> = { head: 'the target', base: 'the baseline' }
 
-/** How many requests went out again, as they would from a browser, of each side where there were any. */
+/**
+ * How many requests went out again, as they would from a browser, of each side where there were
+ * any.
+ */
 export function notesOfSentAgain({ load, steps = [] }: Evidence): Note[] {
   if (!load) return []
   const reports = [load, ...steps.map(({ report }) => report)]

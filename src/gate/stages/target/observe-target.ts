@@ -42,8 +42,9 @@ type Order = {
 }
 
 /**
- * What a source tells of the target without being asked for anything, and no source before it: what it used, and the requests as it
- * saw them. No verdict depends on it, so that what fails is only logged; whose series are meant may be for the user to say.
+ * What a source tells of the target without being asked for anything, and no source before it: what
+ * it used, and the requests as it saw them. No verdict depends on it, so that what fails is only
+ * logged; whose series are meant may be for the user to say.
  */
 async function observeTarget(order: Order): Promise<void> {
   const { source, provider, window, plan, evidence, context } = order
@@ -152,7 +153,9 @@ function logWhy(what: string, measured: Measurement, { log }: Context): void {
   log.debug(`The server's ${what} is not known: ${why}`)
 }
 
-/** Series may bear the address by which a target is watched, which on one machine has several names. */
+/**
+ * Series may bear the address by which a target is watched, which on one machine has several names.
+ */
 export const subjectOf = ({ service }: Pick<Plan, 'service'>, target: string): Subject => ({
   hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
   service,

@@ -11,7 +11,10 @@ export const awaitTarget: Stage = {
   run: run => awaitReady(run.evidence.target, run.plan.target, 'head', run),
 }
 
-/** @throws Problem `target` where it does not become ready in its time, or an app that the run has started ends. */
+/**
+ * @throws Problem `target` where it does not become ready in its time, or an app that the run has
+ * started ends.
+ */
 export async function awaitReady(
   target: Located,
   plan: TargetPlan,

@@ -29,8 +29,9 @@ const tries = 3
 const pauseMs = 2000
 
 /**
- * Sends each request of the load once: a mistake in the paths or the headers costs no load, and no verdict. What was
- * redirected is kept for the report. Returns what was refused, among others that were not.
+ * Sends each request of the load once: a mistake in the paths or the headers costs no load, and no
+ * verdict. What was redirected is kept for the report. Returns what was refused, among others that
+ * were not.
  * @throws Problem `target` where all of them are refused.
  */
 export async function tryRequests(
@@ -59,7 +60,9 @@ export async function tryRequests(
   return refused
 }
 
-/** Where a request was answered well in the end, what the first answer was is of no use any more. */
+/**
+ * Where a request was answered well in the end, what the first answer was is of no use any more.
+ */
 export const notesOfRefused = (told: readonly RefusedRequest[], { load }: Evidence): Note[] =>
   told
     .filter(

@@ -1,16 +1,23 @@
-/** One evaluation of a rule for one alert, by its number on the grid, with the value that the expression had. */
+/**
+ * One evaluation of a rule for one alert, by its number on the grid, with the value that the
+ * expression had.
+ */
 export type Evaluation = { step: number; value: number }
 
-/** A rule's times, in evaluations and ms. `steps`: how many evaluations there are, the last one at the window's end. */
+/**
+ * A rule's times, in evaluations and ms. `steps`: how many evaluations there are, the last one at
+ * the window's end.
+ */
 export type Replay = { steps: number; intervalMs: number; forMs: number; keepFiringMs: number }
 
 /** What an alert is after each evaluation. */
 export type AlertState = 'inactive' | 'pending' | 'firing'
 
 /**
- * An alert as Prometheus would have it after each evaluation: pending from the first one at which its expression has an
- * element, firing from the first that is at least `for` after that, and gone with the first at which there is none, however
- * short that was, unless it is to keep firing. An element counts whatever its value, NaN too.
+ * An alert as Prometheus would have it after each evaluation: pending from the first one at which
+ * its expression has an element, firing from the first that is at least `for` after that, and gone
+ * with the first at which there is none, however short that was, unless it is to keep firing. An
+ * element counts whatever its value, NaN too.
  */
 export function replayAlert(evaluations: readonly Evaluation[], replay: Replay): AlertState[] {
   const { steps, intervalMs, forMs, keepFiringMs } = replay
@@ -39,8 +46,9 @@ export function replayAlert(evaluations: readonly Evaluation[], replay: Replay):
 }
 
 /**
- * For how long the alert had an element at a stretch, in ms from its first evaluation to its last: the longest that reaches
- * into what comes from `since` on, and the one that still goes on at the end. Undefined where there is none.
+ * For how long the alert had an element at a stretch, in ms from its first evaluation to its last:
+ * the longest that reaches into what comes from `since` on, and the one that still goes on at the
+ * end. Undefined where there is none.
  */
 export function activeTimes(
   evaluations: readonly Evaluation[],

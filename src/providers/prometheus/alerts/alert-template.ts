@@ -6,8 +6,9 @@ export type Alert = { labels: Record<string, string>; value: number }
 const longestMessage = 300
 
 /**
- * A text of a rule with its Go templates filled in, as far as they are the usual ones: labels and the value, with
- * `humanize` and its kin and `printf`. Whatever else stands there is left as it is. One harmless line.
+ * A text of a rule with its Go templates filled in, as far as they are the usual ones: labels and
+ * the value, with `humanize` and its kin and `printf`. Whatever else stands there is left as it is.
+ * One harmless line.
  */
 export function expandTemplate(text: string, alert: Alert): string {
   const filled = text.replace(
@@ -47,7 +48,10 @@ function call(
   return functions[first]!(...(args as Value[]))
 }
 
-/** `$labels.route`, `.Labels.route`, `$value`, `.Value`, `"%.2f"`. A label that is not there is empty. */
+/**
+ * `$labels.route`, `.Labels.route`, `$value`, `.Value`, `"%.2f"`. A label that is not there is
+ * empty.
+ */
 function operand(word: string, { labels, value }: Alert): Value | undefined {
   if (word === '$value' || word === '.Value') return value
   const label = /^(?:\$labels|\.Labels)\.(\w+)$/.exec(word)?.[1]

@@ -16,8 +16,9 @@ import { expandTemplate, readsValue } from './alert-template.ts'
 type Timed = AlertRule & { intervalMs: number }
 
 /**
- * When a rule is evaluated. Where within its interval a server would do it nobody knows; here the last evaluation is at the
- * window's very end. `since`: the first one in the window; those before it tell what was pending or firing by then.
+ * When a rule is evaluated. Where within its interval a server would do it nobody knows; here the
+ * last evaluation is at the window's very end. `since`: the first one in the window; those before
+ * it tell what was pending or firing by then.
  */
 export type Grid = Replay & {
   since: number
@@ -28,7 +29,9 @@ export type Grid = Replay & {
   askedAt: (step: number) => number
   /** What the server is asked for, in as many parts as it takes. */
   ranges: { start: number; end: number; stepSeconds: number }[]
-  /** Not all was asked for that could have told what was firing or pending when the window began. */
+  /**
+   * Not all was asked for that could have told what was firing or pending when the window began.
+   */
   isCut: boolean
 }
 
@@ -105,7 +108,10 @@ export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid
 
 type AlertEvaluations = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 
-/** A label that says the value makes another alert of each value, which then never lasts: so it is in Prometheus too. */
+/**
+ * A label that says the value makes another alert of each value, which then never lasts: so it is
+ * in Prometheus too.
+ */
 function splitByLabels(
   { labels: all, values }: RawSeries,
   rule: Timed,

@@ -33,7 +33,10 @@ export const queriesOfAlerts = (indicator: AlertsIndicator): string[] =>
     ? []
     : partConstant(meantOf(indicator.from.rules, indicator)).rules.map(({ query }) => query)
 
-/** What became of each alert rule in the window: of those in files by a replay, of the server's own by what it recorded. */
+/**
+ * What became of each alert rule in the window: of those in files by a replay, of the server's own
+ * by what it recorded.
+ */
 export async function measureAlerts(
   indicator: AlertsIndicator,
   reading: Reading,

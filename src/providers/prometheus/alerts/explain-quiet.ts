@@ -9,7 +9,10 @@ export type Quiet =
   | { state: 'inactive'; activeMs?: number }
   | Missing
 
-/** Why samples that are not all there, or of which some in the middle are not, say nothing of a rule. */
+/**
+ * Why samples that are not all there, or of which some in the middle are not, say nothing of a
+ * rule.
+ */
 export function explainUnsettled(settled: Settled): Missing | undefined {
   if (settled.kind === 'failed') return asFailed(settled)
   if (settled.kind === 'late') return { state: 'no-data', detail: settled.detail }

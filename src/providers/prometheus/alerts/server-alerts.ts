@@ -25,7 +25,10 @@ const query = 'ALERTS{alertstate="firing"}'
 const deliveryMs = 30_000
 const pollMs = 500
 
-/** The server's own alert rules: what it recorded of them in the window, once no evaluation is due any more. */
+/**
+ * The server's own alert rules: what it recorded of them in the window, once no evaluation is due
+ * any more.
+ */
 export async function measureServerAlerts(
   indicator: AlertsIndicator,
   reading: Reading,
@@ -51,8 +54,9 @@ export async function measureServerAlerts(
 }
 
 /**
- * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite where it does not say;
- * `activeAt` from when on it has had an alert that it still has, infinite where it has none.
+ * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite
+ * where it does not say; `activeAt` from when on it has had an alert that it still has, infinite
+ * where it has none.
  */
 type ServerRule = {
   name: string
@@ -158,7 +162,10 @@ function explainUnseen(
   return undefined
 }
 
-/** Its own series, as far as its labels tell it from others of its name; what a template makes of one is not known. */
+/**
+ * Its own series, as far as its labels tell it from others of its name; what a template makes of
+ * one is not known.
+ */
 function selectorOf({ name, labels }: ServerRule): string {
   const plain = Object.entries(labels).filter(
     ([label, value]) => label !== 'alertstate' && !value.includes('{{'),
@@ -166,7 +173,9 @@ function selectorOf({ name, labels }: ServerRule): string {
   return formatSelector({ __name__: 'ALERTS', ...Object.fromEntries(plain), alertname: name })
 }
 
-/** Samples of a state that come one evaluation after the other, as times from the first to the last. */
+/**
+ * Samples of a state that come one evaluation after the other, as times from the first to the last.
+ */
 function stretchesOf(
   { values }: RawSeries,
   { intervalMs }: ServerRule,
@@ -244,7 +253,9 @@ function pendingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow) 
   }
 }
 
-/** Of `/api/v1/rules`; what lacks a part is left out, and undefined is what is no list of groups. */
+/**
+ * Of `/api/v1/rules`; what lacks a part is left out, and undefined is what is no list of groups.
+ */
 function parseRules(data: unknown): ServerRule[] | undefined {
   const groups = isObject(data) ? data.groups : undefined
   if (!Array.isArray(groups)) return undefined

@@ -17,8 +17,8 @@ import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts
 export type RawSeries = Series & { histograms?: [time: number, histogram: NativeHistogram][] }
 
 /**
- * `refused`: the server is well, and what was asked is `wrong` whatever the data, or could not be `executed` on the data
- * of the day. `tooLarge`: asking for less may do.
+ * `refused`: the server is well, and what was asked is `wrong` whatever the data, or could not be
+ * `executed` on the data of the day. `tooLarge`: asking for less may do.
  */
 export type Failed = {
   kind: 'failed'
@@ -36,8 +36,8 @@ export type Answer =
   | Failed
 
 /**
- * Which points of series over time are kept: those that are a `finite` number, since a chart has a gap elsewhere, or `all`
- * of them, where it counts that they are there.
+ * Which points of series over time are kept: those that are a `finite` number, since a chart has a
+ * gap elsewhere, or `all` of them, where it counts that they are there.
  */
 export type Kept = 'finite' | 'all'
 
@@ -97,7 +97,9 @@ function parseError(status: number, json: Record<string, unknown>, words: Source
   return refusal(`it answered ${status}: ${text}`)
 }
 
-/** VictoriaMetrics tells a query that it cannot read and one that it cannot execute by words only. */
+/**
+ * VictoriaMetrics tells a query that it cannot read and one that it cannot execute by words only.
+ */
 const isMisread = (errorType: unknown, text: string): boolean =>
   errorType === '422' &&
   /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)

@@ -20,7 +20,10 @@ export type Api = {
   /** At `time`, or at the server's own present. */
   query: (query: string, context: Context, time?: number) => Promise<Answer>
   queryRange: (query: string, range: Range, context: Context, kept?: Kept) => Promise<Answer>
-  /** Names of the metrics that were there in the last hour; undefined where they cannot be had, or are too many. */
+  /**
+   * Names of the metrics that were there in the last hour; undefined where they cannot be had, or
+   * are too many.
+   */
   metricNames: (context: Context) => Promise<string[] | undefined>
   /** How its clock differs from ours; undefined where what it says makes no sense. */
   clock: (context: Context) => Promise<{ kind: 'clock'; skew: Skew | undefined } | Failed>
@@ -37,7 +40,10 @@ const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
 /** To tell who it is, which nothing depends on but speed. */
 const introductionMs = 5000
 const hourSeconds = 3600
-/** Else VictoriaMetrics answers of the newest 30 s with what it had before, since it may not have every sample yet. */
+/**
+ * Else VictoriaMetrics answers of the newest 30 s with what it had before, since it may not have
+ * every sample yet.
+ */
 const unheld = { nocache: '1', latency_offset: '1ms' }
 /** Of the clock that `time()` reads, and the one that dates the answer. */
 const ownDisagreementMs = 3000
@@ -106,7 +112,10 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
   }
 }
 
-/** Where a proxy or a cache stands in between, `time()` and the date of the answer may contradict each other. */
+/**
+ * Where a proxy or a cache stands in between, `time()` and the date of the answer may contradict
+ * each other.
+ */
 function skewIn(
   answer: Answer,
   { answer: raw, askedAt, answeredAt }: SourceReply,

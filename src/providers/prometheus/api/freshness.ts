@@ -7,7 +7,10 @@ import type { Api } from './api.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
-/** What came of a wait for the samples of a window. `late`: they did not come, and a value read now would be of older ones. */
+/**
+ * What came of a wait for the samples of a window. `late`: they did not come, and a value read now
+ * would be of older ones.
+ */
 export type Waited =
   | { kind: 'settled'; warnings: string[] }
   | { kind: 'late'; detail: string }
@@ -19,7 +22,10 @@ const deliveryMs = 30_000
 const shortestPollMs = 250
 const longestPollMs = 500
 
-/** Polls until every living series of a selector has a sample at or after the window's end, `longestMs` at most. */
+/**
+ * Polls until every living series of a selector has a sample at or after the window's end,
+ * `longestMs` at most.
+ */
 export async function waitForSeries(
   selector: string,
   { api, window, intervalOf }: Reading,
@@ -46,13 +52,19 @@ export async function waitForSeries(
   }
 }
 
-/** What was last seen before the window, and two scrapes ago, ended then: an older pod is not waited for. */
+/**
+ * What was last seen before the window, and two scrapes ago, ended then: an older pod is not waited
+ * for.
+ */
 export const livingSince = (start: number, intervalMs: number): number =>
   start - (2 * intervalMs) / 1000
 
 type Fresh = { kind: 'fresh'; newest: number; live: number; behind: number }
 
-/** How far a selector's living series have come: the newest sample's time, how many there are, how many are behind. */
+/**
+ * How far a selector's living series have come: the newest sample's time, how many there are, how
+ * many are behind.
+ */
 async function readFreshness(
   selector: string,
   since: number,
@@ -60,7 +72,8 @@ async function readFreshness(
   api: Api,
   context: Context,
 ): Promise<Fresh | Failed | { kind: 'absent' }> {
-  // A series that has ended is no longer in `selector`; VictoriaMetrics's timestamp() alone would go on seeing it.
+  // A series that has ended is no longer in `selector`; VictoriaMetrics's timestamp() alone would
+  // go on seeing it.
   const living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`
   const asked = {
     newest: `max(${living})`,
@@ -79,7 +92,10 @@ async function readFreshness(
   return { kind: 'fresh', newest, live: of('live') ?? 0, behind: of('behind') ?? 0 }
 }
 
-/** Where some series got past the end, those that did not have ended; where none did, the data is late. */
+/**
+ * Where some series got past the end, those that did not have ended; where none did, the data is
+ * late.
+ */
 function giveUp(
   selector: string,
   { newest, live, behind }: Fresh,

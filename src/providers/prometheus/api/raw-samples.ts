@@ -15,8 +15,9 @@ const shortestSeconds = 1
 const mostSamples = 1_000_000
 
 /**
- * All samples that a selector's series have between two times, ascending, each once. A range selector leaves out its left end
- * in Prometheus 3 and not in 2, which is why ranges overlap here. What is too large for one answer is asked for in parts.
+ * All samples that a selector's series have between two times, ascending, each once. A range
+ * selector leaves out its left end in Prometheus 3 and not in 2, which is why ranges overlap here.
+ * What is too large for one answer is asked for in parts.
  */
 export async function readRaw(
   selector: string,
@@ -55,7 +56,10 @@ export async function readRaw(
 /** A millisecond more, so that rounding leaves no gap between two ranges. */
 const lengthMs = ({ from, to }: Range): number => Math.ceil((to - from) * 1000) + 1
 
-/** Adds what is new; gives the number of samples, undefined where two series of one answer have the same labels. */
+/**
+ * Adds what is new; gives the number of samples, undefined where two series of one answer have the
+ * same labels.
+ */
 function append(known: Map<string, RawSeries>, added: readonly RawSeries[]): number | undefined {
   const seen = new Set<string>()
   let samples = 0

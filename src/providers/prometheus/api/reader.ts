@@ -6,8 +6,8 @@ import type { MeasuredWindow } from '../../provider.ts'
 import type { Api } from './api.ts'
 
 /**
- * What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it is known. `once`: what
- * several indicators ask alike, known by a key, is asked once in a run.
+ * What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it
+ * is known. `once`: what several indicators ask alike, known by a key, is asked once in a run.
  */
 export type Reading = {
   api: Api

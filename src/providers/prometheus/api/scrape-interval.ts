@@ -6,8 +6,8 @@ export const usualScrapeIntervalMs = 15_000
 const gapsUsed = 20
 
 /**
- * How often a selector's series are scraped, in ms: the median gap between the recent samples of one of them.
- * Undefined where there are too few to tell.
+ * How often a selector's series are scraped, in ms: the median gap between the recent samples of
+ * one of them. Undefined where there are too few to tell.
  */
 export async function readScrapeInterval(
   selector: string,
@@ -30,7 +30,10 @@ export function inferInterval(times: readonly number[]): number | undefined {
   return Math.round(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]! * 1000)
 }
 
-/** Matchers for exactly these labels; names that need quotes are left out, since not every server reads those. */
+/**
+ * Matchers for exactly these labels; names that need quotes are left out, since not every server
+ * reads those.
+ */
 export function formatSelector(labels: Record<string, string>): string {
   const matchers = Object.entries(labels)
     .filter(([name]) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))

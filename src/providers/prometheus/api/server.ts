@@ -2,8 +2,9 @@ import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /**
- * Who answers, where that changes how it is read. `prometheus`: one that scrapes by itself, so that all samples of a scrape
- * are there at once. `victoriametrics`: holds back the newest samples unless told not to. `other`: Mimir, Thanos, a cloud's.
+ * Who answers, where that changes how it is read. `prometheus`: one that scrapes by itself, so that
+ * all samples of a scrape are there at once. `victoriametrics`: holds back the newest samples
+ * unless told not to. `other`: Mimir, Thanos, a cloud's.
  */
 export type Server = { kind: 'prometheus' | 'victoriametrics' | 'other'; name: string }
 

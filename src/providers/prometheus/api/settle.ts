@@ -11,23 +11,27 @@ import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
 /**
- * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a value read now would be of
- * older ones. `gap`: a stretch of the window in which nothing was scraped, in words.
+ * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a
+ * value read now would be of older ones. `gap`: a stretch of the window in which nothing was
+ * scraped, in words.
  */
 export type Settled =
   | { kind: 'settled'; warnings: string[]; gap?: string }
   | { kind: 'late'; detail: string }
   | Failed
 
-/** For a metric that is not there at all: how long to make sure that every target has been scraped since. */
+/**
+ * For a metric that is not there at all: how long to make sure that every target has been scraped
+ * since.
+ */
 const longestAbsenceMs = 60_000
 const betweenCountsMs = 1000
 const mostCounts = 10
 
 /**
- * Waits until every series that a query reads has been scraped past the window's end, and looks whether they reach over it. An
- * instant value alone never tells: it may be up to five minutes old. A query without series, such as `vector(1)`, waits for
- * nothing.
+ * Waits until every series that a query reads has been scraped past the window's end, and looks
+ * whether they reach over it. An instant value alone never tells: it may be up to five minutes old.
+ * A query without series, such as `vector(1)`, waits for nothing.
  */
 export async function waitUntilScraped(
   query: string,
@@ -77,8 +81,9 @@ export async function waitUntilArrived(
 }
 
 /**
- * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a later one may be there
- * before an earlier one: until two counts of the window, a second apart, agree.
+ * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a
+ * later one may be there before an earlier one: until two counts of the window, a second apart,
+ * agree.
  */
 async function waitUntilStill(
   selectors: string[],
@@ -107,7 +112,8 @@ async function waitUntilStill(
 }
 
 /**
- * No series at all, which may only mean: not scraped since it was born. `up`, which every scrape writes, tells.
+ * No series at all, which may only mean: not scraped since it was born. `up`, which every scrape
+ * writes, tells.
  */
 async function waitForTargets(
   selectors: string[],

@@ -6,19 +6,23 @@ export type Timed<T> = readonly [time: number, value: T]
 /** From one scrape to the next. */
 type Stretch = { from: number; to: number }
 
-/** Of one series: `before` is absent where the series was not there yet, though its target was scraped. */
+/**
+ * Of one series: `before` is absent where the series was not there yet, though its target was
+ * scraped.
+ */
 export type Span<T> = Stretch & { before?: T; after: T }
 
 /**
- * What a series tells of a window. `leftOut`: its first sample, where nothing says that it had begun at zero since the window
- * did.
+ * What a series tells of a window. `leftOut`: its first sample, where nothing says that it had
+ * begun at zero since the window did.
  */
 export type Spans<T> = { spans: Span<T>[]; leftOut?: T }
 
 /**
- * The samples of one series as spans that cover the window: from the last sample at or before its start to the first one at
- * or after its end, or to the series' own last. A series that was born later is counted from the last scrape of its target
- * before that; `scrapes` are the times at which the target was scraped, ascending.
+ * The samples of one series as spans that cover the window: from the last sample at or before its
+ * start to the first one at or after its end, or to the series' own last. A series that was born
+ * later is counted from the last scrape of its target before that; `scrapes` are the times at which
+ * the target was scraped, ascending.
  */
 export function spansOf<T>(
   samples: readonly Timed<T>[],
@@ -44,7 +48,10 @@ export function spansOf<T>(
   return from >= end ? { spans: [] } : { spans: [{ from, to, after }, ...spans] }
 }
 
-/** Whether an edge of the window lies within, so that only a part of the span may belong to the window. */
+/**
+ * Whether an edge of the window lies within, so that only a part of the span may belong to the
+ * window.
+ */
 export const isAtEdge = ({ from, to }: Stretch, { start, end }: MeasuredWindow): boolean =>
   (from < start && start < to) || (from < end && end < to)
 

@@ -19,7 +19,10 @@ const leastBackSeconds = 60
 /** As long as the wait for the samples behind the window's end may have lasted. */
 const deliverySeconds = 30
 
-/** Reads raw samples that cover the window of several selectors whose series belong to the same targets. */
+/**
+ * Reads raw samples that cover the window of several selectors whose series belong to the same
+ * targets.
+ */
 export async function readWindow(
   selectors: readonly string[],
   { api, window, intervalOf }: Reading,

@@ -25,8 +25,9 @@ const mostNames = 20_000
 const ownOfAlerts = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
 
 /**
- * Before any load: reachable and authorised, every query can be read, and whether there is what they read. What may still
- * come by itself, such as a metric of a preview that nobody has scraped yet, is a note.
+ * Before any load: reachable and authorised, every query can be read, and whether there is what
+ * they read. What may still come by itself, such as a metric of a preview that nobody has scraped
+ * yet, is a note.
  * @throws Problem `provider` where the server cannot be asked, or refuses a query as wrong.
  */
 export async function checkServer(

@@ -1,20 +1,21 @@
 import { parsePromDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
-import { formatMatcher, locateSelectors } from '../../../promql/locate-selectors.ts'
+import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { Failed, RawSeries } from '../api/answer.ts'
-import { describeAge, livingSince, waitForSeries } from '../api/freshness.ts'
-import { readRaw } from '../api/raw-samples.ts'
+import { describeAge, livingSince } from '../api/freshness.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { type Gap, type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
 import { mustBeThere } from './missing-series.ts'
+import { leastBackSeconds, matchersFor, noUps, readUps, type TargetLabels, untilOf } from './ups.ts'
 
 /**
- * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some of its series ended amid
- * the window, and their target could not be scraped any more. `gap`: for so long nobody knows what happened.
+ * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some
+ * of its series ended amid the window, and their target could not be scraped any more. `gap`: for
+ * so long nobody knows what happened.
  */
 export type Coverage =
   | { kind: 'none' }
@@ -22,16 +23,8 @@ export type Coverage =
   | { kind: 'late'; detail: string }
   | Failed
 
-/** A target as the series tell it; either may be empty. */
-export type TargetLabels = { job: string; instance: string }
-
-const leastBackSeconds = 60
-const scrapesBack = 10
-const deliverySeconds = 30
 /** How old a sample may be that a plain selector still finds. */
 const lookbackSeconds = 300
-/** Instances that are asked for by name. */
-const mostNamed = 100
 /** Written with each scrape, and when it failed too. */
 const ofScrape = /^(up|scrape_\w+)$/
 /** Made by rules, and gone when what they tell of is over. */
@@ -72,8 +65,9 @@ function backSeconds(range: string | undefined): number {
 }
 
 /**
- * Of one selector. Series that had a sample since the window's start, less two scrapes, should have one at or after its end;
- * where there are none, this is asked of those that the query sees further back.
+ * Of one selector. Series that had a sample since the window's start, less two scrapes, should have
+ * one at or after its end; where there are none, this is asked of those that the query sees further
+ * back.
  */
 export async function coverSelector(
   selector: string,
@@ -100,11 +94,10 @@ export async function coverSelector(
 type Asked = { selector: string; known: number | undefined; isOfScrape: boolean }
 type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFresh: boolean }
 
-/** Until when samples behind the window's end are looked for: as long as the wait for them may have lasted. */
-const untilOf = ({ end }: MeasuredWindow, intervalMs = usualScrapeIntervalMs): number =>
-  end + (3 * intervalMs) / 1000 + deliverySeconds
-
-/** The targets of the series that had samples since a time, and of those among them that have none from the end on. */
+/**
+ * The targets of the series that had samples since a time, and of those among them that have none
+ * from the end on.
+ */
 async function readGroups(
   selector: string,
   since: number,
@@ -152,7 +145,8 @@ async function judgeGroups(
   for (const labels of ended) {
     const own = ups.of(labels)
     if (own.length === 0) {
-      // Only its samples tell of what is recorded or pushed: others of the selector go on, as with a pod that was replaced.
+      // Only its samples tell of what is recorded or pushed: others of the selector go on, as with
+      // a pod that was replaced.
       if (isFresh) continue
       const newest = await readNewest(selector, reading, context)
       // A rule that was evaluated shortly before the end is due again only after it.
@@ -183,7 +177,10 @@ async function judgeGroups(
   return { kind: 'covered', ...(longest && { gap: describeGap(longest, window) }) }
 }
 
-/** Why a series may end: its target is scraped on, ended with the test, or has left while others of its job go on. */
+/**
+ * Why a series may end: its target is scraped on, ended with the test, or has left while others of
+ * its job go on.
+ */
 export const isExplained = ({ goesOn, isDown, hasLeft }: Health, othersGoOn: boolean): boolean =>
   goesOn || (hasLeft ? othersGoOn : !isDown)
 
@@ -207,7 +204,9 @@ function findGap(
 
 const lengthOf = ({ from, to }: Gap): number => to - from
 
-/** `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`. */
+/**
+ * `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`.
+ */
 export function describeGap(
   { labels, gap: { from, to } }: FoundGap,
   { start }: MeasuredWindow,
@@ -240,61 +239,3 @@ const describeNewest = (selector: string, newest: number | undefined, { end }: M
   newest === undefined
     ? `no series of ${selector} has a sample at the end of the test`
     : describeAge(selector, newest, end)
-
-/** `of`: those of a target, or of a whole job. */
-export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
-const upsOf = (series: RawSeries[]): Ups => ({
-  kind: 'ups',
-  series,
-  of: ({ job, instance }) =>
-    job === '' && instance === ''
-      ? []
-      : series.filter(
-          ({ labels }) =>
-            (job === '' || labels.job === job) && (instance === '' || labels.instance === instance),
-        ),
-})
-const noUps = upsOf([])
-
-/** What `up` has of some targets, from well before the window to behind it. `waits`: until it has come there. */
-export async function readUps(
-  selector: string,
-  intervalMs: number | undefined,
-  reading: Reading,
-  context: Context,
-  waits = true,
-): Promise<Ups | Failed> {
-  const { api, window } = reading
-  if (waits) {
-    const waited = await waitForSeries(selector, reading, context)
-    if (waited.kind === 'failed') return waited
-  }
-  const back = Math.max(
-    leastBackSeconds,
-    (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000,
-  )
-  const raw = await readRaw(
-    selector,
-    { from: window.start - back, to: untilOf(window, intervalMs) },
-    api,
-    context,
-  )
-  return raw.kind === 'failed' ? raw : upsOf(raw.series)
-}
-
-/** Of all instances of the jobs where it counts whether others go on; else of those instances. */
-function matchersFor(all: readonly TargetLabels[], isOfJobs: boolean): string | undefined {
-  const values = (name: keyof TargetLabels) => [
-    ...new Set(all.map(labels => labels[name]).filter(Boolean)),
-  ]
-  const [jobs, instances] = [values('job'), values('instance')]
-  const isOfInstances =
-    instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance)
-  const matchers = [
-    ...(jobs.length > 0 ? [formatMatcher('job', jobs)] : []),
-    ...(isOfInstances && !(isOfJobs && jobs.length > 0)
-      ? [formatMatcher('instance', instances)]
-      : []),
-  ]
-  return matchers.length > 0 ? `{${matchers.join(',')}}` : undefined
-}

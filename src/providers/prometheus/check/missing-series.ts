@@ -15,10 +15,11 @@ export type Missing =
   | { state: 'failed'; detail: string; hint?: string }
 
 /**
- * Why an expression that was never true says nothing: none of the series that it reads was there, or a metric was not
- * whose name may be wrong. An error that never happened has no series either, and is fine: its metric has others. So is what
- * is asked whether it is absent, and a metric that the expression does without (`or`, `unless`). Whether something is there
- * has to be known: a server that cannot tell is a failure.
+ * Why an expression that was never true says nothing: none of the series that it reads was there,
+ * or a metric was not whose name may be wrong. An error that never happened has no series either,
+ * and is fine: its metric has others. So is what is asked whether it is absent, and a metric that
+ * the expression does without (`or`, `unless`). Whether something is there has to be known: a
+ * server that cannot tell is a failure.
  */
 export async function explainMissing(
   query: string,
@@ -73,7 +74,10 @@ export const asFailed = ({
   ...defined({ hint }),
 })
 
-/** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */
+/**
+ * Whether it has another side for what is not there. What stands in selectors and texts is no
+ * operator.
+ */
 export function doesWithout(query: string, located: readonly Located[]): boolean {
   const rest = located.reduceRight(
     (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`,

@@ -8,8 +8,8 @@ import { type CounterReading, inBatches, readCounter, resetTimes } from '../valu
 export type BucketReadings = { upper: number; reading: CounterReading }[]
 
 /**
- * The series of `…_bucket` with the same labels but for `le`, read as one: where one of them shows a reset, all of them were
- * reset. Ascending.
+ * The series of `…_bucket` with the same labels but for `le`, read as one: where one of them shows
+ * a reset, all of them were reset. Ascending.
  */
 export function readBuckets(
   series: readonly RawSeries[],
@@ -30,12 +30,15 @@ export function readBuckets(
 export const parseBound = (le: string | undefined): number =>
   le === undefined || le.trim() === '' ? Number.NaN : Number(le.replace(/^\+?Inf$/, 'Infinity'))
 
-/** Buckets of several histograms together: those that all of them have, and how many of the bounds that leaves out. */
+/**
+ * Buckets of several histograms together: those that all of them have, and how many of the bounds
+ * that leaves out.
+ */
 export type Merged = { buckets: BucketCount[]; boundsLeftOut: number }
 
 /**
- * Counts between the bounds that all histograms have in which something was observed. Undefined where they have no bucket for
- * everything, `le="+Inf"`.
+ * Counts between the bounds that all histograms have in which something was observed. Undefined
+ * where they have no bucket for everything, `le="+Inf"`.
  */
 export function mergeBuckets(
   histograms: readonly BucketReadings[],

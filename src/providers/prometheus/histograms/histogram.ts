@@ -30,7 +30,10 @@ export const queriesOfHistogram = (indicator: HistogramIndicator): string[] => [
   selectorsOf(indicator).bucket,
 ]
 
-/** The buckets of a histogram over the window, from raw samples: those of its classic form, else of its native one. */
+/**
+ * The buckets of a histogram over the window, from raw samples: those of its classic form, else of
+ * its native one.
+ */
 export async function measureHistogram(
   indicator: HistogramIndicator,
   reading: Reading,
@@ -81,8 +84,8 @@ export async function measureHistogram(
 }
 
 /**
- * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict is made of raw samples of the
- * same series.
+ * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict
+ * is made of raw samples of the same series.
  */
 function quantileOf(
   indicator: HistogramIndicator,

@@ -5,8 +5,9 @@ import type { TargetTimes } from '../use/target-times.ts'
 import type { NativeBucket, NativeHistogram } from './parse-native.ts'
 
 /**
- * What was observed from one scrape to the next, in the later one's buckets; undefined where the histogram began anew in
- * between. Over time its resolution only falls, so that an older bucket lies within a newer one.
+ * What was observed from one scrape to the next, in the later one's buckets; undefined where the
+ * histogram began anew in between. Over time its resolution only falls, so that an older bucket
+ * lies within a newer one.
  */
 export function observedBetween(
   before: NativeHistogram,
@@ -71,7 +72,10 @@ const closeness = 1e-9
 const justBelow = (bound: number): number =>
   Number.isFinite(bound) ? bound - closeness * Math.abs(bound) : bound
 
-/** Filled buckets of several histograms together, ascending; of buckets that overlap, the wider one takes all. */
+/**
+ * Filled buckets of several histograms together, ascending; of buckets that overlap, the wider one
+ * takes all.
+ */
 export function mergeNative(
   histograms: readonly NativeReading[],
   window: MeasuredWindow,

@@ -1,10 +1,16 @@
 /** Observations between two bounds, which is all that is known of them; bounds may be infinite. */
 export type NativeBucket = { lower: number; upper: number; count: number }
 
-/** A native histogram as it was scraped: cumulative over time, not over its buckets, of which the filled ones are there. */
+/**
+ * A native histogram as it was scraped: cumulative over time, not over its buckets, of which the
+ * filled ones are there.
+ */
 export type NativeHistogram = { count: number; buckets: NativeBucket[] }
 
-/** `[1700000000.5, { count: "3", sum: "0.7", buckets: [[0, "0.25", "0.5", "3"]] }]`: numbers travel as text. */
+/**
+ * `[1700000000.5, { count: "3", sum: "0.7", buckets: [[0, "0.25", "0.5", "3"]] }]`: numbers travel
+ * as text.
+ */
 export function parseNative(
   point: unknown,
 ): [time: number, histogram: NativeHistogram] | undefined {

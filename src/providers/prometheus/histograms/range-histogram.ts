@@ -5,12 +5,16 @@ import { readCounter, resetTimes } from '../values/counters.ts'
 import { parseBound } from './classic-histogram.ts'
 import type { NativeReading } from './native-histogram.ts'
 
-/** The label by which client libraries of VictoriaMetrics tell buckets: `vmrange="8.799e-03...1.000e-02"`, and no `le`. */
+/**
+ * The label by which client libraries of VictoriaMetrics tell buckets:
+ * `vmrange="8.799e-03...1.000e-02"`, and no `le`.
+ */
 export const rangeLabel = 'vmrange'
 
 /**
- * The series of one histogram of VictoriaMetrics, which counts each range apart and has those only in which something was
- * observed, each as what it observed in its range. Where one of them shows a reset, all of them were reset.
+ * The series of one histogram of VictoriaMetrics, which counts each range apart and has those only
+ * in which something was observed, each as what it observed in its range. Where one of them shows a
+ * reset, all of them were reset.
  */
 export function readRanges(
   series: readonly RawSeries[],

@@ -21,7 +21,8 @@ const pollMs = 100
 type Seen = { server: RunningServer; relay: Relay }
 
 /**
- * Waits until each job has been scraped well. Base costs a warning; anything else would leave its objectives without data.
+ * Waits until each job has been scraped well. Base costs a warning; anything else would leave its
+ * objectives without data.
  * @throws Problem `provider` saying which could not be scraped, and why.
  */
 export async function awaitFirstScrapes(

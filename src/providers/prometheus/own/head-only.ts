@@ -3,7 +3,10 @@ import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indica
 import { withMatcher } from '../../../promql/with-matcher.ts'
 import type { PromSource } from '../api/reader.ts'
 
-/** Of a server that scrapes the baseline too: every selector that does not say a side is asked of everything but base. */
+/**
+ * Of a server that scrapes the baseline too: every selector that does not say a side is asked of
+ * everything but base.
+ */
 export function headOnly(source: PromSource): PromSource {
   return {
     ...source,

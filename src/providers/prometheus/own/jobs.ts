@@ -12,8 +12,8 @@ export type Scraped = { url: string; headers: Headers; route?: Route }
 export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
 
 /**
- * A job for each path of each deployment, and one for each address. Base's series can be told by `side="base"`; those of head
- * have `side="head"`, and those of other addresses no side.
+ * A job for each path of each deployment, and one for each address. Base's series can be told by
+ * `side="base"`; those of head have `side="head"`, and those of other addresses no side.
  */
 export function scrapeJobs(
   { scrape }: OwnSettings,

@@ -9,7 +9,10 @@ export type Kept =
   | { kind: 'too-large'; bytes: number }
   | { kind: 'failed'; message: string }
 
-/** Moves the stored data of a server that has ended to its place in the report folder, in the stead of an earlier run's. */
+/**
+ * Moves the stored data of a server that has ended to its place in the report folder, in the stead
+ * of an earlier run's.
+ */
 export async function keepData(data: string, place: string): Promise<Kept> {
   try {
     const bytes = await sizeOf(data)

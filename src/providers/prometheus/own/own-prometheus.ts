@@ -19,7 +19,9 @@ import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
 import { dataFolder, type RunningServer, startServer } from './start-server.ts'
 
-/** How long it may take to write down what it has; on an interrupt its supervisor sees to the rest. */
+/**
+ * How long it may take to write down what it has; on an interrupt its supervisor sees to the rest.
+ */
 const stopMs = 10_000
 const interruptedStopMs = 1000
 
@@ -29,8 +31,10 @@ type Started = Required<Pick<Provider, 'notes' | 'close'>> & Provider
 type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServer> }
 
 /**
- * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this process, however that ends.
- * @throws Problem `provider` where there is none to start, it does not start, or what it is to scrape has no metrics.
+ * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this
+ * process, however that ends.
+ * @throws Problem `provider` where there is none to start, it does not start, or what it is to
+ * scrape has no metrics.
  */
 export async function openOwnPrometheus(
   settings: OwnSettings,

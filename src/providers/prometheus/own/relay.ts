@@ -18,7 +18,10 @@ export type Relayed = {
   intervalMs: number
 }
 
-/** What came of a scrape: metrics, as far as can be told without reading them, or why there are none. */
+/**
+ * What came of a scrape: metrics, as far as can be told without reading them, or why there are
+ * none.
+ */
 type Outcome = { kind: 'metrics' } | NoMetrics
 type NoMetrics = { kind: 'none'; detail: string; hint?: string }
 
@@ -26,7 +29,9 @@ export type Relay = {
   port: number
   /** Of the newest scrape; undefined where there was none yet. */
   outcomeOf: (path: string) => Outcome | undefined
-  /** How many scrapes there were since the first that gave metrics, and how many of those did not. */
+  /**
+   * How many scrapes there were since the first that gave metrics, and how many of those did not.
+   */
   countsOf: (path: string) => { scrapes: number; failed: number }
   close: () => Promise<void>
 }
@@ -36,9 +41,10 @@ const accepted =
   'application/openmetrics-text;version=1.0.0;charset=utf-8;q=0.9,text/plain;version=0.0.4;q=0.8,*/*;q=0.1'
 
 /**
- * Stands on loopback between the server and what it scrapes: headers, TLS, addresses, proxies and what must never be asked are
- * ours to see to, whatever the version of the server, and none of it gets into its config. What a target tells passes `redact`,
- * since the server stores it, and no more than the limits passes at all.
+ * Stands on loopback between the server and what it scrapes: headers, TLS, addresses, proxies and
+ * what must never be asked are ours to see to, whatever the version of the server, and none of it
+ * gets into its config. What a target tells passes `redact`, since the server stores it, and no
+ * more than the limits passes at all.
  */
 export async function startRelay(
   scrapes: readonly Relayed[],
@@ -120,10 +126,16 @@ async function pass(
   }
 }
 
-/** Where the gate itself cuts texts, the redactor looks for half a secret; what a target tells is whole. */
+/**
+ * Where the gate itself cuts texts, the redactor looks for half a secret; what a target tells is
+ * whole.
+ */
 const withoutCuts = (body: string): string => body.replaceAll('…', '...')
 
-/** Prometheus 3 wants the type of its text format spelt out; plain text and none at all are taken for it, as by version 2. */
+/**
+ * Prometheus 3 wants the type of its text format spelt out; plain text and none at all are taken
+ * for it, as by version 2.
+ */
 const metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i
 
 function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outcome {

@@ -4,7 +4,8 @@ import { scrapeLimits } from './scrape-limits.ts'
 export type Job = { path: string; intervalMs: number; labels: Record<string, string> }
 
 /**
- * The server's config file; JSON is YAML too. It scrapes the relay only, and holds neither addresses of others nor headers.
+ * The server's config file; JSON is YAML too. It scrapes the relay only, and holds neither
+ * addresses of others nor headers.
  */
 export function formatScrapeConfig(jobs: readonly Job[], relayPort: number): string {
   const shortestMs = Math.min(...jobs.map(({ intervalMs }) => intervalMs))

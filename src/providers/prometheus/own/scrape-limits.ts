@@ -1,6 +1,6 @@
 /**
- * What a target may tell, so that none fills the memory of this machine. Prometheus takes some 4 kB for each series that it has
- * ever seen in a run.
+ * What a target may tell, so that none fills the memory of this machine. Prometheus takes some 4 kB
+ * for each series that it has ever seen in a run.
  */
 export const scrapeLimits = {
   bytes: 8 * 1024 * 1024,
@@ -15,7 +15,10 @@ export const scrapeLimits = {
 /** As long as a sample can be within these limits, and then some. */
 const longestLine = 200_000
 
-/** Counts what a target tells: why a scrape is too much, or undefined. A scrape that is too much counts nothing. */
+/**
+ * Counts what a target tells: why a scrape is too much, or undefined. A scrape that is too much
+ * counts nothing.
+ */
 export type SeriesCounter = (body: string) => string | undefined
 
 export function seriesCounter(
@@ -55,7 +58,10 @@ function* linesOf(body: string): Generator<string> {
 const seriesOf = (line: string): string =>
   /^[^\s{]*(?:\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\})?/.exec(line)![0]
 
-/** 53 bits, so that a set of them keeps no text alive: two rounds of FNV-1a. A hash in common only counts one series less. */
+/**
+ * 53 bits, so that a set of them keeps no text alive: two rounds of FNV-1a. A hash in common only
+ * counts one series less.
+ */
 function hashOf(text: string): number {
   let low = 0x811c9dc5
   let high = 0x01000193

@@ -24,7 +24,8 @@ export const dataFolder = (folder: string): string => join(folder, 'data')
 
 /**
  * A server on a free port of loopback, ready to answer.
- * @throws Problem `provider` where it ends before it is ready, with its last words, or is not ready in time.
+ * @throws Problem `provider` where it ends before it is ready, with its last words, or is not ready
+ * in time.
  */
 export async function startServer(
   tool: Tool,

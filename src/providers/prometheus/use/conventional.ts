@@ -15,7 +15,10 @@ import { findWhose, identity } from './subject.ts'
 /** Which of the usual names a target has is found out when it is measured. */
 export const queriesOfConventional = (): string[] => []
 
-/** What the target has of something that servers tell under usual names: the most and the average over the window. */
+/**
+ * What the target has of something that servers tell under usual names: the most and the average
+ * over the window.
+ */
 export async function measureConventional(
   indicator: ConventionalIndicator,
   reading: Reading,
@@ -82,7 +85,8 @@ async function findCourse(
   reading: Reading,
   context: Context,
 ): Promise<FoundCourse | Failed | { kind: 'absent'; detail: string; hint?: string }> {
-  // All that a target may tell is asked for, each apart, and whose series they are is the same for all.
+  // All that a target may tell is asked for, each apart, and whose series they are is the same for
+  // all.
   const key = `whose ${JSON.stringify([of, reading.window])}`
   const whose = await reading.once(key, () => findWhose(of, reading, context))
   if (whose.kind === 'failed') return whose

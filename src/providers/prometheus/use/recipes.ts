@@ -4,12 +4,16 @@ import type { Resource, Traffic } from '../../../model/evidence/conventional.ts'
 type Select = (metric: string, ...matchers: string[]) => string
 
 /**
- * One name under which servers tell something, and the PromQL that makes one number of all their series in the unit of
- * `model/conventional.ts`. `$window` in `course` is some scrapes long in a chart and the whole window otherwise.
+ * One name under which servers tell something, and the PromQL that makes one number of all their
+ * series in the unit of `model/conventional.ts`. `$window` in `course` is some scrapes long in a
+ * chart and the whole window otherwise.
  */
 export type Recipe = {
   metric: string
-  /** A label that must be there; one that names containers tells that it is not a process which tells of itself. */
+  /**
+   * A label that must be there; one that names containers tells that it is not a process which
+   * tells of itself.
+   */
   label?: string
   course: (select: Select) => string
   /** The average over the window, where that is not `course` itself. */
@@ -45,7 +49,10 @@ const pause = (metric: string): Recipe => ({
 
 const inMegabytes = ' / 1e6'
 
-/** Of cAdvisor's series those of containers, and not those of the groups that they are in: on Kubernetes, and of Docker alone. */
+/**
+ * Of cAdvisor's series those of containers, and not those of the groups that they are in: on
+ * Kubernetes, and of Docker alone.
+ */
 const ofContainers = (recipe: (...matchers: string[]) => Recipe): Recipe[] => [
   { ...recipe('container!~"|POD"'), label: 'container' },
   { ...recipe('name!=""'), label: 'name' },
@@ -65,8 +72,9 @@ const slow = (metric: string): Recipe => ({
 })
 
 /**
- * The one place to add a name: client libraries of Prometheus (Go, Java, Node, Python, .NET), OpenTelemetry, Micrometer,
- * cAdvisor and kube-state-metrics. The first one that the target has is read.
+ * The one place to add a name: client libraries of Prometheus (Go, Java, Node, Python, .NET),
+ * OpenTelemetry, Micrometer, cAdvisor and kube-state-metrics. The first one that the target has is
+ * read.
  */
 export const recipes: Record<Resource | Traffic, readonly Recipe[]> = {
   cpu: [

@@ -17,14 +17,18 @@ export type Whose =
 
 type Member = Sample['labels']
 
-/** Prometheus and what exports the state of something else tell of themselves too, and are never meant. */
+/**
+ * Prometheus and what exports the state of something else tell of themselves too, and are never
+ * meant.
+ */
 const observers = '(prometheus|alertmanager|grafana|pushgateway|.+_exporter)_build_info'
 const hint = 'say which series are its own in prometheus.target, such as \'{job="checkout"}\''
 const mostNamed = 4
 
 /**
- * Which series are the target's: as the user says; else those of its own `host:port`; else those that bear the service's name;
- * else all, where only one job, or one container, tells anything. First of processes, then of containers, then of requests.
+ * Which series are the target's: as the user says; else those of its own `host:port`; else those
+ * that bear the service's name; else all, where only one job, or one container, tells anything.
+ * First of processes, then of containers, then of requests.
  */
 export async function findWhose(
   subject: Subject,
@@ -46,8 +50,8 @@ export async function findWhose(
 }
 
 /**
- * Matchers of the run's target as `up` has it, such as `{job="shop",instance="a:80"}`: as the user says, or found as above among
- * what is scraped. Undefined where nothing tells.
+ * Matchers of the run's target as `up` has it, such as `{job="shop",instance="a:80"}`: as the user
+ * says, or found as above among what is scraped. Undefined where nothing tells.
  */
 export async function findTarget(
   subject: Subject,

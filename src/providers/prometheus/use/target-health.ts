@@ -15,16 +15,17 @@ export type Health = {
   /** Scraped at or after the end. */
   goesOn: boolean
   /**
-   * No longer scraped at the end, as a pod that was replaced, and after no more failures than such a pod has while it shuts
-   * down.
+   * No longer scraped at the end, as a pod that was replaced, and after no more failures than such
+   * a pod has while it shuts down.
    */
   hasLeft: boolean
   gap?: Gap
 }
 
 /**
- * Reads a target's `up`, its samples ascending from before the window to behind it. `usualMs`: its scrape interval, where its
- * own samples are too few to tell; undefined: nothing can be said of gaps.
+ * Reads a target's `up`, its samples ascending from before the window to behind it. `usualMs`: its
+ * scrape interval, where its own samples are too few to tell; undefined: nothing can be said of
+ * gaps.
  */
 export function healthOf(
   ups: readonly Timed<number>[],
@@ -55,7 +56,10 @@ const leastGapSeconds = 2
 const scrapesTolerated = 3
 const shareTolerated = 0.1
 
-/** For how long scrapes may be missing: three of them, or a tenth of the window where that is less, but two seconds at least. */
+/**
+ * For how long scrapes may be missing: three of them, or a tenth of the window where that is less,
+ * but two seconds at least.
+ */
 const toleratedSeconds = ({ start, end }: MeasuredWindow, intervalSeconds: number): number =>
   Math.max(
     leastGapSeconds,
@@ -63,9 +67,9 @@ const toleratedSeconds = ({ start, end }: MeasuredWindow, intervalSeconds: numbe
   )
 
 /**
- * The longest stretch of the window between two scrapes that is longer than tolerated. A target that was known before the
- * window should be scraped from its start on, and one that is still known at its end until then; one that is new, or has left,
- * between its own first and last scrape.
+ * The longest stretch of the window between two scrapes that is longer than tolerated. A target
+ * that was known before the window should be scraped from its start on, and one that is still known
+ * at its end until then; one that is new, or has left, between its own first and last scrape.
  */
 function longestGap(
   ups: readonly Timed<number>[],
@@ -86,8 +90,9 @@ function longestGap(
 }
 
 /**
- * Whether series whose newest sample is of this time ended within the window, as far as their samples alone can tell: they are
- * missing for longer than a gap may last. Undefined `intervalMs`: how often they come is not known, so that any want of them counts.
+ * Whether series whose newest sample is of this time ended within the window, as far as their
+ * samples alone can tell: they are missing for longer than a gap may last. Undefined `intervalMs`:
+ * how often they come is not known, so that any want of them counts.
  */
 export const isEndedBefore = (
   newest: number,
@@ -98,7 +103,9 @@ export const isEndedBefore = (
     ? newest < window.end
     : isTooLong(window.end - newest, window, intervalMs / 1000)
 
-/** Between two samples that come an interval apart; by half an interval they may be early or late. */
+/**
+ * Between two samples that come an interval apart; by half an interval they may be early or late.
+ */
 const isTooLong = (seconds: number, window: MeasuredWindow, intervalSeconds: number): boolean =>
   seconds - intervalSeconds >
   Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds))

@@ -6,8 +6,9 @@ import { readRaw } from '../api/raw-samples.ts'
 import { resetTimes } from '../values/counters.ts'
 
 /**
- * What is known of the target of a series, ascending. `scrapes`: when it was scraped, or had just begun, so that a series that
- * was not there then had counted nothing. `restarts`: scrapes that found another process than the ones before.
+ * What is known of the target of a series, ascending. `scrapes`: when it was scraped, or had just
+ * begun, so that a series that was not there then had counted nothing. `restarts`: scrapes that
+ * found another process than the ones before.
  */
 export type TargetTimes = { scrapes: number[]; restarts: number[] }
 
@@ -16,8 +17,9 @@ export type TimesOf = (series: RawSeries) => TargetTimes
 const nothingKnown: TargetTimes = { scrapes: [], restarts: [] }
 
 /**
- * Asks about the targets of series that are born after `start`, or went down, and about no others: by their other series, by
- * `up`, and by `process_start_time_seconds`, which most client libraries export.
+ * Asks about the targets of series that are born after `start`, or went down, and about no others:
+ * by their other series, by `up`, and by `process_start_time_seconds`, which most client libraries
+ * export.
  */
 export async function readTargetTimes(
   series: readonly RawSeries[],

@@ -5,15 +5,9 @@ import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import { describeAge } from '../api/freshness.ts'
 import type { Reading } from '../api/reader.ts'
-import {
-  coverSelector,
-  describeGap,
-  formatTarget,
-  isExplained,
-  readUps,
-  type TargetLabels,
-} from '../check/coverage.ts'
+import { coverSelector, describeGap, formatTarget, isExplained } from '../check/coverage.ts'
 import { doesWithout, mustBeThere } from '../check/missing-series.ts'
+import { readUps, type TargetLabels } from '../check/ups.ts'
 import { findTarget } from '../use/subject.ts'
 import { healthOf } from '../use/target-health.ts'
 
@@ -30,15 +24,22 @@ const ofTwo = new Set([
   'resets',
 ])
 
-/** Whose series are meant where a selector does not say; `beside`: a selector of others whose target will do else. */
+/**
+ * Whose series are meant where a selector does not say; `beside`: a selector of others whose target
+ * will do else.
+ */
 export type Meant = { of?: Subject | undefined; beside?: string }
 
-/** How many selectors a query needs series of, those with one sample too few, and those without any in the window. */
+/**
+ * How many selectors a query needs series of, those with one sample too few, and those without any
+ * in the window.
+ */
 type Needed = { count: number; single: string[]; missing: string[] }
 
 /**
- * Why it is no proof of zero that a query has no series: one has a single sample, of which no rate can be told, or the target of
- * one was not scraped throughout the window. Undefined where a series that is not there would be if it counted anything.
+ * Why it is no proof of zero that a query has no series: one has a single sample, of which no rate
+ * can be told, or the target of one was not scraped throughout the window. Undefined where a series
+ * that is not there would be if it counted anything.
  */
 export async function explainAbsence(
   query: string,
@@ -49,7 +50,10 @@ export async function explainAbsence(
   return explainNeeded(await countNeeded(query, reading, context), meant, reading, context)
 }
 
-/** The same of a query that has a value, as by `or vector(0)`, though nothing that it reads may be there. */
+/**
+ * The same of a query that has a value, as by `or vector(0)`, though nothing that it reads may be
+ * there.
+ */
 export async function explainStandIn(
   query: string,
   meant: Meant,
@@ -104,8 +108,9 @@ const describeSingle = (selector: string, { window }: Reading): string =>
   `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`
 
 /**
- * Why a selector without series may be of a target that nobody scraped. Its target is what its `job` and `instance` say, else the
- * run's; where nothing tells which one that is, or it has no `up` as what is pushed has none, other series have to be there.
+ * Why a selector without series may be of a target that nobody scraped. Its target is what its
+ * `job` and `instance` say, else the run's; where nothing tells which one that is, or it has no
+ * `up` as what is pushed has none, other series have to be there.
  */
 export async function explainUnscraped(
   selector: string,
@@ -143,7 +148,10 @@ export async function explainUnscraped(
 
 type UpSeries = { labels: Record<string, string>; values: [number, number][] }
 
-/** Of the targets that a selector may mean those that were scraped at all should have been so throughout the window. */
+/**
+ * Of the targets that a selector may mean those that were scraped at all should have been so
+ * throughout the window.
+ */
 function explainHealth(
   target: string,
   ups: readonly UpSeries[],

@@ -27,8 +27,8 @@ export async function readBudget(
 const steps = 1000
 
 /**
- * From when on the source has the counters, Unix seconds, to a thousandth of the window; undefined where it has them from the
- * beginning, or where that is not known.
+ * From when on the source has the counters, Unix seconds, to a thousandth of the window; undefined
+ * where it has them from the beginning, or where that is not known.
  */
 async function findStart(
   selector: string,
@@ -56,7 +56,9 @@ async function findStart(
   return closer !== undefined && closer >= from ? closer : since
 }
 
-/** Raw samples of a month are too many: the source works the increases out, and extrapolates them. */
+/**
+ * Raw samples of a month are too many: the source works the increases out, and extrapolates them.
+ */
 async function readCounts(
   { part, partIs, total, absent }: CountsIndicator,
   window: MeasuredWindow,
@@ -64,7 +66,8 @@ async function readCounts(
   context: Context,
 ): Promise<Measurement> {
   const increaseOf = (selector: string) => `sum(increase(${selector}[$window]))`
-  // A part of the same metric that nothing ever had is zero; the name of another metric may be wrong.
+  // A part of the same metric that nothing ever had is zero; the name of another metric may be
+  // wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
   const orNone = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
   const ask = (query: string) =>

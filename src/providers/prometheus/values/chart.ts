@@ -9,11 +9,17 @@ import { withFailure } from '../api/with-failure.ts'
 
 const chartPoints = 400
 
-/** Over the whole window each point would be an average that hardly moves; rate needs some scrapes to be steady. */
+/**
+ * Over the whole window each point would be an average that hardly moves; rate needs some scrapes
+ * to be steady.
+ */
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
   Math.max(4 * intervalMs, 10_000)
 
-/** How often what a query reads is scraped: told by the first of its selectors, undefined where that cannot be told. */
+/**
+ * How often what a query reads is scraped: told by the first of its selectors, undefined where that
+ * cannot be told.
+ */
 export async function intervalOfQuery(
   query: string,
   { intervalOf }: Reading,
@@ -23,7 +29,9 @@ export async function intervalOfQuery(
   return first === undefined ? undefined : await intervalOf(first, context)
 }
 
-/** A query at every second of the window, or at 400 points of it; `$window` is some scrapes long. */
+/**
+ * A query at every second of the window, or at 400 points of it; `$window` is some scrapes long.
+ */
 export async function seriesOfQuery(
   query: string,
   intervalMs: number | undefined,

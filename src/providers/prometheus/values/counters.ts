@@ -7,9 +7,15 @@ export type CounterReading = {
   count: number
   /** Of `count`, what was counted between two scrapes with an edge of the window between them. */
   hidden: number
-  /** How often it began anew, as with a restart; what it counted after the last scrape before that is lost. */
+  /**
+   * How often it began anew, as with a restart; what it counted after the last scrape before that
+   * is lost.
+   */
   resets: number
-  /** First value of a series that is not known to have begun at zero since the start; no part of `count`. */
+  /**
+   * First value of a series that is not known to have begun at zero since the start; no part of
+   * `count`.
+   */
   leftOut: number
   spans: Growth[]
 }
@@ -18,8 +24,9 @@ export type CounterReading = {
 export type Growth = { from: number; to: number; count: number }
 
 /**
- * Samples of one counter to its count, exactly as Prometheus holds them: nothing is extrapolated to the edges.
- * `knownResets`: times of scrapes that followed a reset, even where the value does not show it.
+ * Samples of one counter to its count, exactly as Prometheus holds them: nothing is extrapolated to
+ * the edges. `knownResets`: times of scrapes that followed a reset, even where the value does not
+ * show it.
  */
 export function readCounter(
   samples: readonly Timed<number>[],

@@ -91,8 +91,8 @@ export async function seriesOfCounts(
 }
 
 /**
- * Why there is nothing to count, where that is so. A part that has no series at all is zero only if it could have some: of
- * the metric that has those of the total, by labels that this has.
+ * Why there is nothing to count, where that is so. A part that has no series at all is zero only if
+ * it could have some: of the metric that has those of the total, by labels that this has.
  */
 async function explainMissing(
   { part, partIs, total, absent }: CountsIndicator,
@@ -113,7 +113,10 @@ async function explainMissing(
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
 }
 
-/** Of a part that has no series, and counts as zero: its own metric has others, those of the total, that have been looked at. */
+/**
+ * Of a part that has no series, and counts as zero: its own metric has others, those of the total,
+ * that have been looked at.
+ */
 async function explainZero(
   { part, total, of }: CountsIndicator,
   reading: Reading,

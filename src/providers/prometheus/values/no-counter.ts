@@ -5,20 +5,28 @@ import type { Failed, RawSeries } from '../api/answer.ts'
 import type { Api } from '../api/api.ts'
 import type { TimesOf } from '../use/target-times.ts'
 
-/** What recording rules are named by convention, `level:metric:operation`, where the operation gives no count. */
+/**
+ * What recording rules are named by convention, `level:metric:operation`, where the operation gives
+ * no count.
+ */
 const recordedRate =
   /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i
 /** Names of counters by convention; some exporters give their type wrongly. */
 const counterName = /_(?:total|count|sum|bucket)$/
 const noCounters = new Set(['gauge', 'info', 'stateset'])
-/** A counter that begins anew falls to nearly nothing; so many falls that do not are no accident. */
+/**
+ * A counter that begins anew falls to nearly nothing; so many falls that do not are no accident.
+ */
 const fewestFalls = 2
 const shallow = 0.5
 
 const hint =
   'bad, good and total count things up, as http_requests_total does; of a rate or a share ask for a query, such as `prometheus: a / b`'
 
-/** Why a selector is no counter's, by its name or by the type that its target gives. A server that cannot tell gives no reason. */
+/**
+ * Why a selector is no counter's, by its name or by the type that its target gives. A server that
+ * cannot tell gives no reason.
+ */
 export async function explainNoCounter(
   selector: string,
   api: Pick<Api, 'get'>,
@@ -54,7 +62,10 @@ async function readTypes(
   ]
 }
 
-/** Why samples are no counter's: they fall again and again, to more than half of what they were, and no process began anew. */
+/**
+ * Why samples are no counter's: they fall again and again, to more than half of what they were, and
+ * no process began anew.
+ */
 export function explainFalls(
   selector: string,
   series: readonly RawSeries[],

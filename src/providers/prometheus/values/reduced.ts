@@ -12,8 +12,9 @@ import { chartRangeMs, intervalOfQuery } from './chart.ts'
 const mostPoints = 1000
 
 /**
- * The values that a query has over the window, at each scrape (1 s apart at least, 1,000 at most), as one number. `$window` is
- * some scrapes long, as in a chart, and the first value is of the first so many of the window.
+ * The values that a query has over the window, at each scrape (1 s apart at least, 1,000 at most),
+ * as one number. `$window` is some scrapes long, as in a chart, and the first value is of the first
+ * so many of the window.
  */
 export async function readReduced(
   query: string,

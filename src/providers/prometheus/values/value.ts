@@ -14,7 +14,10 @@ import { readReduced } from './reduced.ts'
 
 export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
 
-/** The query's own number: at the very end of the window, or reduced from its values over the window. */
+/**
+ * The query's own number: at the very end of the window, or reduced from its values over the
+ * window.
+ */
 export async function measureValue(
   { query, reduce, absent, of, isPast }: ValueIndicator,
   reading: Reading,
@@ -23,7 +26,8 @@ export async function measureValue(
   const { api, window } = reading
   const resolved = fillPlaceholders(query, window)
   const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context)
-  // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
+  // A query that is refused while we wait is wrong in itself, and is asked once more for words
+  // about what the user wrote.
   const isRefused = settled.kind === 'failed' && settled.refused !== undefined
   if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
   const read = reduce

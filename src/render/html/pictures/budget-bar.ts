@@ -3,7 +3,10 @@ import { shareOfBar } from '../../../scorecard/text/budgets.ts'
 const width = 180
 const height = 14
 
-/** What is left of a budget, as a bar; a red mark at its start where nothing is. Empty where it is not known. */
+/**
+ * What is left of a budget, as a bar; a red mark at its start where nothing is. Empty where it is
+ * not known.
+ */
 export function renderBudgetBar(left: number | null): string {
   if (left === null) return ''
   const filled = Math.round(shareOfBar(left) * width * 10) / 10

@@ -30,8 +30,8 @@ export type Course = {
 const fewestPoints = 3
 
 /**
- * The indicator that says most about the verdict, over time: that of the worst objective, percentiles before errors;
- * the p95 of all requests where no objective can be drawn.
+ * The indicator that says most about the verdict, over time: that of the worst objective,
+ * percentiles before errors; the p95 of all requests where no objective can be drawn.
  */
 export function buildChart(record: RunRecord, course: Course): IndicatorChart | null {
   for (const { objective } of candidates(record)) {
@@ -97,7 +97,10 @@ const only = (request: string, slice: TimeSlice): TimeSlice => ({
   cells: slice.cells.filter(cell => cell.name === request),
 })
 
-/** A p99 of forty requests is their maximum: a point needs at least one request above it, and fifty in all. */
+/**
+ * A p99 of forty requests is their maximum: a point needs at least one request above it, and fifty
+ * in all.
+ */
 const fewestRequests = 50
 
 function drawQuantile(q: number, { slices, base, windowSeconds }: Course): IndicatorChart {

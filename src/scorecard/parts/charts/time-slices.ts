@@ -7,8 +7,8 @@ export type TimeSlice = { at: number; seconds: number; cells: LoadCell[] }
 const mostSlices = 60
 
 /**
- * The measured part, cut into at most 60 stretches of whole windows, in order. A stretch in which nothing was sent is
- * there, with no cells: a gap is seen as a gap.
+ * The measured part, cut into at most 60 stretches of whole windows, in order. A stretch in which
+ * nothing was sent is there, with no cells: a gap is seen as a gap.
  */
 export function cutIntoSlices(
   load: LoadReport,
@@ -35,7 +35,10 @@ export function cutIntoSlices(
 /** Fewer points tell nothing of the course of a run. */
 const fewestSlices = 8
 
-/** As many neighbours as one as it takes for `requests` in each on average, while at least eight are left. */
+/**
+ * As many neighbours as one as it takes for `requests` in each on average, while at least eight are
+ * left.
+ */
 export function mergeSlices(
   slices: readonly TimeSlice[],
   requests: number,

@@ -5,7 +5,10 @@ import { scaleOf } from '../../text/axis.ts'
 import { counted } from '../../text/words.ts'
 import { inText, onGitHub, type SectionKind } from '../section.ts'
 
-/** The indicator that says most about the verdict, as a picture and in a line of text for those who cannot see it. */
+/**
+ * The indicator that says most about the verdict, as a picture and in a line of text for those who
+ * cannot see it.
+ */
 export const chart: SectionKind = {
   id: 'chart',
   rank: 110,

@@ -4,7 +4,10 @@ import type { Parts, TimelinePoint } from '../../parts/parts.ts'
 import { formatShare, formatTime } from '../../text/format.ts'
 import { numbers, type SectionKind } from '../section.ts'
 
-/** Latency of all requests over time, as a picture and in figures; the report has it among its pictures. */
+/**
+ * Latency of all requests over time, as a picture and in figures; the report has it among its
+ * pictures.
+ */
 export const course: SectionKind = {
   id: 'course',
   rank: 60,

@@ -233,7 +233,10 @@ const serverCharts = ({ serverSeries, measured }: Parts): Chart[] =>
     end: measured?.seconds ?? 0,
   }))
 
-/** What the target used, in small. A unit that never changes with the size of the number is said once. */
+/**
+ * What the target used, in small. A unit that never changes with the size of the number is said
+ * once.
+ */
 const drawResources = ({ resources, measured }: Parts): Block => ({
   kind: 'charts',
   title: 'What the target used',

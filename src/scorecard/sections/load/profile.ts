@@ -21,7 +21,10 @@ import { everywhere, numbers, onPages, type SectionKind } from '../section.ts'
 
 type FindingOf<K extends ProfileFinding['kind']> = Extract<ProfileFinding, { kind: K }>
 
-/** What a profile other than `load` found: a sentence, a table, and a picture where there is something to draw. */
+/**
+ * What a profile other than `load` found: a sentence, a table, and a picture where there is
+ * something to draw.
+ */
 export const profile: SectionKind = {
   id: 'profile',
   rank: 120,

@@ -13,7 +13,10 @@ type Query = {
 /** `type`: `scalar_request` or `timeseries_request`; absent of any other path. */
 export type DatadogQuestion = Question & { type?: string; query: Query }
 
-/** A column of numbers, and one of tags for each that is grouped by. Without values there is no column at all. */
+/**
+ * A column of numbers, and one of tags for each that is grouped by. Without values there is no
+ * column at all.
+ */
 export const scalarAnswer = (
   values?: (number | null)[],
   groups: Record<string, string[]> = {},
@@ -59,7 +62,10 @@ export async function fakeDatadog(answer: (question: DatadogQuestion) => Reply) 
 /** Points of a metric; `at` in Unix ms. */
 export type Point = { at: number; metric: string; tags: string[]; value: number }
 
-/** The same with points in it: the beginning of a window is in it and its end is not, and nothing found is null. */
+/**
+ * The same with points in it: the beginning of a window is in it and its end is not, and nothing
+ * found is null.
+ */
 export const fakeDatadogWith = (points: () => readonly Point[]) =>
   fakeDatadog(({ path, type, query: asked }) => {
     if (path.startsWith('/api/v1/metrics'))

@@ -31,8 +31,8 @@ export async function fakeLoki(answer: (question: Question) => Reply) {
 }
 
 /**
- * The same with lines in it: it counts them by `count_over_time` as Loki 3 does, whose ranges hold their end and not their start, and
- * which gives nothing where no line matches.
+ * The same with lines in it: it counts them by `count_over_time` as Loki 3 does, whose ranges hold
+ * their end and not their start, and which gives nothing where no line matches.
  */
 export const fakeLokiWith = (linesNow: () => readonly Line[]) =>
   fakeLoki(({ path, form }) => {

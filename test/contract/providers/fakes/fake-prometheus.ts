@@ -35,9 +35,10 @@ export const buildinfo = (version: string, more: object = {}): Reply => ({
 })
 
 /**
- * A server that answers as its test says, for what no real Prometheus can be made to do. `answer` sees the objective's
- * own questions; `settled` those by which the gate waits, which by default find everything scraped; `introduction` is who
- * it says that it is, which no test counts among the questions.
+ * A server that answers as its test says, for what no real Prometheus can be made to do. `answer`
+ * sees the objective's own questions; `settled` those by which the gate waits, which by default
+ * find everything scraped; `introduction` is who it says that it is, which no test counts among the
+ * questions.
  */
 export async function fakePrometheus(
   answer: (question: Question) => Reply,

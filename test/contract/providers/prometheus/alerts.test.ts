@@ -473,7 +473,8 @@ describe('rules of the server', () => {
     expect(rulesOf(found)).toMatchObject([expected])
   })
 
-  // Evaluated every 15 s, the last time that was due before the end of the test may be 15 s before it, and a little late.
+  // Evaluated every 15 s, the last time that was due before the end of the test may be 15 s before
+  // it, and a little late.
   test.each([
     [1.1, { state: 'inactive' }],
     [14.9, { state: 'inactive' }],

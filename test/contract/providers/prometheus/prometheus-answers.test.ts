@@ -288,7 +288,9 @@ test('series that ended amid the test do not hold it up, and are told', async ()
   })
 })
 
-/** Of the target that a query names: scraped each second, from long before the window to behind it. */
+/**
+ * Of the target that a query names: scraped each second, from long before the window to behind it.
+ */
 const scrapes = success('matrix', [
   {
     metric: { job: 'shop', instance: 'a:80' },

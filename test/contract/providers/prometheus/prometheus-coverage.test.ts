@@ -11,7 +11,10 @@ import {
 } from '../fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from '../quiet-context.ts'
 
-/* What a server says of series that end within the window, and of targets that were not scraped in it. */
+/*
+ * What a server says of series that end within the window, and of targets that were not scraped in
+ * it.
+ */
 
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
 const a = { job: 'shop', instance: 'a:80' }
@@ -30,7 +33,10 @@ const up = (
 })
 
 type Scene = {
-  /** Targets that had series since just before the window; of those the ones whose series ended; whether others are fresh. */
+  /**
+   * Targets that had series since just before the window; of those the ones whose series ended;
+   * whether others are fresh.
+   */
   all?: Record<string, string>[]
   ended?: Record<string, string>[]
   isFresh?: boolean

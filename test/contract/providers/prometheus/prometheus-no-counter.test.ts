@@ -19,7 +19,9 @@ const counts = (part: string, total: string): CountsIndicator => ({
   total,
 })
 
-/** A server whose metrics have these types, and one series each with these values, a second apart. */
+/**
+ * A server whose metrics have these types, and one series each with these values, a second apart.
+ */
 async function serverOf(
   types: Record<string, string>,
   values: Record<string, (second: number) => number> = {},

@@ -20,7 +20,10 @@ const process = (job: string, instance: string, metric = 'process_cpu_seconds_to
   ...{ __name__: metric, job, instance },
 })
 
-/** A server that has these series; what is asked of them over the window is 0.4, and over time 0.3, 0.9, 0.5. */
+/**
+ * A server that has these series; what is asked of them over the window is 0.4, and over time 0.3,
+ * 0.9, 0.5.
+ */
 async function askOf(
   indicator: Omit<ConventionalIndicator, 'kind'>,
   series: readonly Labels[],

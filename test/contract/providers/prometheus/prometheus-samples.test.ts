@@ -26,7 +26,10 @@ type Stored = {
 }
 type Store = Record<string, Stored[]>
 
-/** What each range selector selects; `closed`: the left end belongs to the range, as in Prometheus 2. */
+/**
+ * What each range selector selects; `closed`: the left end belongs to the range, as in
+ * Prometheus 2.
+ */
 function storeOf(
   store: Store,
   { closed = false, most = Number.POSITIVE_INFINITY, refusal }: Limits = {},

@@ -3,7 +3,10 @@ import { writeOut } from '../../../../src/promql/recorded.ts'
 import { withoutComments } from '../../../../src/promql/wrap-query.ts'
 import { importTexts } from './read-fixture.ts'
 
-/* A comment reaches to the end of its line: whatever is put behind a query has to stand on another one. */
+/*
+ * A comment reaches to the end of its line: whatever is put behind a query has to stand on another
+ * one.
+ */
 
 const sloth = (sli: string) =>
   `version: prometheus/v1\nservice: s\nslos:\n  - name: n\n    objective: 99\n    sli:\n${sli.replace(/^/gm, '      ')}\n`

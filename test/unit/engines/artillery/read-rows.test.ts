@@ -10,7 +10,10 @@ function read(lines: string) {
   return { requests, ...reader }
 }
 
-/* Written by the plugin in Artillery itself: four users, each of whom sends three requests, the last of them to a closed port. */
+/*
+ * Written by the plugin in Artillery itself: four users, each of whom sends three requests, the
+ * last of them to a closed port.
+ */
 const fixture = new URL('fixtures/artillery-2.0.34.ndjson', import.meta.url)
 const { requests, responses, checks } = read(readFileSync(fixture, 'utf8'))
 

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import type { ToolRequest } from '../../../../src/engines/foreign/tool-request.ts'
 import { readResults } from '../../../../src/engines/jmeter/read-results.ts'
 
-/* Written by JMeter itself: two threads, twice a transaction of its own and one that is its parent's sample, of which both are told. */
+/*
+ * Written by JMeter itself: two threads, twice a transaction of its own and one that is its
+ * parent's sample, of which both are told.
+ */
 const written = readFileSync(new URL('fixtures/jmeter-5.6.3.csv', import.meta.url), 'utf8')
 
 function read(text: string): ToolRequest[] {

@@ -10,7 +10,10 @@ function read(lines: string) {
   return { requests, ends: reader.ends }
 }
 
-/* Written by the listener in Locust itself: one process that leads and one that sends, of a file that fails its own check. */
+/*
+ * Written by the listener in Locust itself: one process that leads and one that sends, of a file
+ * that fails its own check.
+ */
 const { requests, ends } = read(
   readFileSync(new URL('fixtures/locust-2.47.0.ndjson', import.meta.url), 'utf8'),
 )

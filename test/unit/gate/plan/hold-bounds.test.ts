@@ -311,7 +311,10 @@ describe('policy.prometheus-hosts', () => {
 
 describe('policy.source-hosts', () => {
   const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
-  /** What such a source cannot do without besides its address: a secret each, unless it has an example. */
+  /**
+   * What such a source cannot do without besides its address: a secret each, unless it has an
+   * example.
+   */
   const requiredOf = ({ setting }: (typeof withUrl)[number]) =>
     Object.entries(setting.option.fields!)
       .filter(([name, { required }]) => required && name !== 'url')

@@ -67,7 +67,8 @@ describe('a foreign record', () => {
   })
 
   test('in which anything may stand anywhere is judged or refused, and never a bug', () => {
-    // A short run; and places that are alike, such as the counts of all histograms, are one place among others.
+    // A short run; and places that are alike, such as the counts of all histograms, are one place
+    // among others.
     const short = JSON.parse(JSON.stringify(exampleRecord('too-few-requests'))) as RunRecord
     const alike = [...Map.groupBy(pathsIn(short), shapeOf).values()]
     const nasties = [

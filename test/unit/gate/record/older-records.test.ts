@@ -6,8 +6,8 @@ import { readParts } from '../../../../src/scorecard/parts/read-parts.ts'
 import { withoutReasons } from '../../../support/without-reasons.ts'
 
 /*
- * Records as older gates wrote them: one of each form that the record has had, to be read for ever. None of them is ever
- * written anew.
+ * Records as older gates wrote them: one of each form that the record has had, to be read for ever.
+ * None of them is ever written anew.
  */
 const read = (name: string) =>
   readRecord(join(import.meta.dirname, '../../../support/records', `${name}.json`))

@@ -7,7 +7,10 @@ import { rejudge } from '../../../../src/gate/record/rejudge.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
 import { withoutReasons } from '../../../support/without-reasons.ts'
 
-/* A record of before load reports said what times count from and what their engine's health came to, as it was written then. */
+/*
+ * A record of before load reports said what times count from and what their engine's health came
+ * to, as it was written then.
+ */
 const older = join(import.meta.dirname, 'older/load-without-health.json')
 
 let folder: string

@@ -65,7 +65,10 @@ export function planFor(objectives: readonly BaselineObjective[], seconds: numbe
   return { ...plan, load: { ...plan.load, durationMs: seconds * 1000 } }
 }
 
-/** The one objective, decided after a run that was to last as long as it did unless `planned` says longer. */
+/**
+ * The one objective, decided after a run that was to last as long as it did unless `planned` says
+ * longer.
+ */
 export function compareOne(
   objective: BaselineObjective,
   load: LoadReport,

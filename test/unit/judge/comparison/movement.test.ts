@@ -4,7 +4,9 @@ import { findMovement } from '../../../../src/judge/comparison/movement.ts'
 import type { LoadReport, Phase } from '../../../../src/model/evidence/load-report.ts'
 import { comparedRun, took } from './build.ts'
 
-/** Every request of a name took so many ms for the first byte and the download, on head and on base. */
+/**
+ * Every request of a name took so many ms for the first byte and the download, on head and on base.
+ */
 function phased(
   times: Record<string, Record<'head' | 'base', Partial<Record<Phase, number>>>>,
 ): LoadReport {

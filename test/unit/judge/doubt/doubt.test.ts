@@ -30,7 +30,10 @@ const ownShare = { p50: 1, p99: 80, max: 85 }
 const late = { ...healthy, ownShare, lateness: { p50: 1, p99: 60, max: 80 } }
 const short = { ...healthy, ownShare, achievedRatio: 0.95 }
 
-/** 12 windows of 100 requests that took `ms`, of which `ofTarget` are left without the generator's share. */
+/**
+ * 12 windows of 100 requests that took `ms`, of which `ofTarget` are left without the generator's
+ * share.
+ */
 const timed = (
   ms: number,
   ofTarget: number,

@@ -16,7 +16,10 @@ import {
 } from '../build.ts'
 import { comparedRun, compareOne, p95, planFor, took } from '../comparison/build.ts'
 
-/** An engine with no generator of ours: it knows a few figures of itself, and nothing of single requests. */
+/**
+ * An engine with no generator of ours: it knows a few figures of itself, and nothing of single
+ * requests.
+ */
 const foreign = (health: HealthFact[], load = report(twelve())): LoadReport => {
   const { generator: _, ...rest } = load
   return { ...rest, engine: { name: 'other', version: '9' }, health }

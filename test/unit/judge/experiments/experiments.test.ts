@@ -16,7 +16,10 @@ const chaos: ChaosPlan = {
     abort: { condition: 'error_rate > 50%', objective: errorRate(0.5) },
   })),
 }
-/** Half-second windows: 20 s steady, 10 s of a slow dependency, 5 s of recovery, 10 s steady, 10 s of a dependency that is down, 15 s. */
+/**
+ * Half-second windows: 20 s steady, 10 s of a slow dependency, 5 s of recovery, 10 s steady, 10 s
+ * of a dependency that is down, 15 s.
+ */
 const segments: Segment[] = [
   { name: 'steady', from: 0, to: 20, usual: true },
   { name: slow, from: 20, to: 30 },

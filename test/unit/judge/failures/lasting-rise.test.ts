@@ -4,7 +4,10 @@ import { lastingRise } from '../../../../src/judge/failures/lasting-rise.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 import { availability, cellOf, type Happening, judgeOne, latency, report } from '../build.ts'
 
-/** Two minutes in 48 windows of 40 requests, so many of which are hit in each window from `from` up to `to`. */
+/**
+ * Two minutes in 48 windows of 40 requests, so many of which are hit in each window from `from` up
+ * to `to`.
+ */
 const hitsBetween = (from: number, to: number, total: number) => (window: number) => {
   const share = (at: number) =>
     Math.round((total * Math.min(to - from, Math.max(0, at - from))) / (to - from))
@@ -63,7 +66,10 @@ describe('a run of which no stretch of a minute is known in twelve batches', () 
 })
 
 describe('where errors are exactly as many as allowed', () => {
-  /** How often two minutes at 50/s are taken for a rise; their share wanders by this, on a logarithmic scale, over a minute. */
+  /**
+   * How often two minutes at 50/s are taken for a rise; their share wanders by this, on a
+   * logarithmic scale, over a minute.
+   */
   function risesFound(deviation: number, runs = 300): number {
     const random = seededRandom(5)
     const normal = normalNumbers(random)

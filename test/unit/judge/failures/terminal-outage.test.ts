@@ -203,8 +203,8 @@ describe('a comparison', () => {
 })
 
 /**
- * A service that is down for a share of the time in outages at random, exponential with a mean in seconds, seen for a while at
- * 20/s; and whether an outage still lasted ten seconds after the end.
+ * A service that is down for a share of the time in outages at random, exponential with a mean in
+ * seconds, seen for a while at 20/s; and whether an outage still lasted ten seconds after the end.
  */
 function serviceWithBursts(share: number, mean: number, seconds: number, random: () => number) {
   const lasting = (of: number) => -of * Math.log(1 - random())

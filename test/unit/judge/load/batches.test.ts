@@ -74,7 +74,8 @@ test('no window is lost or counted twice, in at most 60 batches, for any number 
       last,
       fc.constantFrom(1, 2.5, 5),
       (windows, part, windowSeconds) => {
-        // Every window holds one request more than the one before, so that the sums tell them apart.
+        // Every window holds one request more than the one before, so that the sums tell them
+        // apart.
         const cells = Array.from({ length: windows }, (_, window) =>
           cell(window, { sent: window + 1, latency: timed([window]) }),
         )

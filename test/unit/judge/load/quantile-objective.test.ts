@@ -7,7 +7,10 @@ import type { Comparator } from '../../../../src/model/plan/objective.ts'
 import { clopperPearson } from '../../../../src/stats/clopper-pearson.ts'
 import { judgeOne, latency, runOf } from '../build.ts'
 
-/** 6,000 requests in 24 windows, each with the same times: so many of every 250 take 300 ms, the others 100 ms. */
+/**
+ * 6,000 requests in 24 windows, each with the same times: so many of every 250 take 300 ms, the
+ * others 100 ms.
+ */
 const slowOf = (slow: number, among = 250) =>
   runOf(() => ({
     good: among,
@@ -16,7 +19,8 @@ const slowOf = (slow: number, among = 250) =>
 
 describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () => {
   test('passes where the upper bound of the slow share is at most 5 %', () => {
-    // Upper bound of 264 slow of 6,000: 0.0486, of 288: 0.0528; lower bound of 312: 0.0474, of 336: 0.0512.
+    // Upper bound of 264 slow of 6,000: 0.0486, of 288: 0.0528; lower bound of 312: 0.0474, of 336:
+    // 0.0512.
     expect(clopperPearson(264, 6000).upper).toBeLessThan(0.05)
     expect(judgeOne(latency(0.95, 200), slowOf(11)).verdict).toBe('pass')
     expect(judgeOne(latency(0.95, 200), slowOf(12))).toMatchObject({
@@ -149,7 +153,8 @@ function readOffStrictly({ lower, upper }: Interval, ms: number): string {
 
 describe('the interval', () => {
   test('is that of the order statistics: of 1 to 1,000 ms the p95 is within 938 and 962', () => {
-    // At a true 5 % of 1,000: P(X ≤ 38) = 0.0433, P(X ≤ 39) = 0.0598; P(X ≥ 63) = 0.0384, P(X ≥ 62) = 0.0511.
+    // At a true 5 % of 1,000: P(X ≤ 38) = 0.0433, P(X ≤ 39) = 0.0598; P(X ≥ 63) = 0.0384, P(X ≥ 62)
+    // = 0.0511.
     const run = runOf(window => {
       const times = Array.from({ length: 1000 }, (_, i) => i + 1).filter(ms => ms % 24 === window)
       return { good: times.length, times }

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../../../../src/stats/random.ts'
 import { cell, judgeOne, latency, report, timed } from '../build.ts'
 
-/** Random times of a run, with a slow stretch or two, so that the design effect differs from threshold to threshold. */
+/**
+ * Random times of a run, with a slow stretch or two, so that the design effect differs from
+ * threshold to threshold.
+ */
 const anyRun = fc.record({
   seed: fc.integer(),
   windows: fc.integer({ min: 1, max: 20 }),

@@ -83,7 +83,8 @@ describe('reasons', () => {
   })
 
   test('where errors cluster it takes as many times more requests', () => {
-    // 60 of 6,060 are shown to be above 0.2 % by 225 independent requests, so by 225 × 33.01 of these.
+    // 60 of 6,060 are shown to be above 0.2 % by 225 independent requests, so by 225 × 33.01 of
+    // these.
     const clustered = runOf(window => ({ good: 250, bad: window === 2 || window === 14 ? 30 : 0 }))
     const { reason } = judgeOne(availability(0.998), clustered)
     expect(reason).toContain('(60 of 6,060 requests failed, in clusters: design effect 30)')

@@ -6,7 +6,10 @@ import type { BucketCount, HistogramGroup } from '../../../../src/model/evidence
 import type { ObjectiveTerms } from '../../../../src/model/plan/objective.ts'
 import { prometheus } from '../build.ts'
 
-/** Buckets by their upper bounds (`null` is none), each spread over twelve batches as evenly as can be. */
+/**
+ * Buckets by their upper bounds (`null` is none), each spread over twelve batches as evenly as can
+ * be.
+ */
 function buckets(counts: [upper: number | null, count: number][]): BucketCount[] {
   let lower = 0
   return counts.map(([upper, count]) => {

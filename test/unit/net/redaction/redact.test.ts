@@ -172,13 +172,15 @@ test.each([
   ['of little else than their letters', 'secret-numbe secret_number 0123456789 c2VjcmV0 '],
 ])('a megabyte without a match is read for twenty secrets, %s', (_, piece) => {
   const text = piece.repeat(1_000_000 / piece.length)
-  // Where it grows with the square of the length this takes minutes, and runs into the test's own deadline.
+  // Where it grows with the square of the length this takes minutes, and runs into the test's own
+  // deadline.
   expect(redact(text, ...Array.from({ length: 20 }, (_, i) => `secret-number-${i}`))).toBe(text)
 })
 
 test('no text is made to take long', () => {
   const { redact } = createRedactor(['a"bcd/efghijkl', '"quoted secret"', 'p<a&s>s\\w'])
-  // Where it grows with the square of the length this takes minutes, and runs into the test's own deadline.
+  // Where it grows with the square of the length this takes minutes, and runs into the test's own
+  // deadline.
   for (const piece of ['\\', '%25', '&amp;', ' ', '&#0', 'a"bcd', '"quoted ', '…', 'a\\"'])
     expect(redact(piece.repeat(100_000))).toBe(piece.repeat(100_000))
 })

@@ -78,7 +78,8 @@ describe('code', () => {
     fc.assert(
       fc.property(nastyText, nastyText, (a, b) => {
         const row = `| ${codeCell(a)} | ${proseCell(b, 300)} |`
-        // cmark-gfm takes every pipe after a backslash as escaped, marked only one after an odd number of them.
+        // cmark-gfm takes every pipe after a backslash as escaped, marked only one after an odd
+        // number of them.
         expect(row.match(/(?<!\\)\|/g)).toHaveLength(3)
         expect(
           [...row.matchAll(/(\\*)\|/g)].filter(([, slashes]) => slashes!.length % 2 === 0),

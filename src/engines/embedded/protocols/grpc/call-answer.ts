@@ -11,7 +11,10 @@ export const readFields = ['content-type', 'grpc-status', 'grpc-message'] as con
 /** Of the codes that calls end with. */
 const outcomes = new Map<string, Outcome>(codeNames.map(code => [code, answered(code)]))
 
-/** Reads what a server says to one call after the other: whether it is gRPC, how many messages there are, and the status. */
+/**
+ * Reads what a server says to one call after the other: whether it is gRPC, how many messages there
+ * are, and the status.
+ */
 export class CallAnswer implements Taker {
   private call!: GrpcCall
   private also: Taker | undefined
@@ -20,7 +23,10 @@ export class CallAnswer implements Taker {
   private status: string | undefined
   private message = ''
   private messages = 0
-  /** Of the message that comes: bytes of its prefix so far, its length so far, and how much of it is still to come. */
+  /**
+   * Of the message that comes: bytes of its prefix so far, its length so far, and how much of it is
+   * still to come.
+   */
   private prefix = 0
   private length = 0
   private left = 0

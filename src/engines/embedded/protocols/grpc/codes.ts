@@ -21,6 +21,9 @@ export const codeNames = [
 
 export type CodeName = (typeof codeNames)[number]
 
-/** The code of a `grpc-status`; a number that is none of them counts as UNKNOWN, so that there are few of them. */
+/**
+ * The code of a `grpc-status`; a number that is none of them counts as UNKNOWN, so that there are
+ * few of them.
+ */
 export const codeOf = (status: string): CodeName =>
   (/^\d{1,2}$/.test(status) ? codeNames[Number(status)] : undefined) ?? 'UNKNOWN'

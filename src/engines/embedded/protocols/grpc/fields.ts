@@ -16,7 +16,9 @@ import type { Placed, WrittenMessage } from './settings.ts'
 
 const mostMessages = 1000
 
-/** The value of an option, with where it stands: what it names is looked for once files are read. */
+/**
+ * The value of an option, with where it stands: what it names is looked for once files are read.
+ */
 export const placed = <T>(option: Option<T>): Option<Placed<T>> => ({
   ...option,
   read: spot => {

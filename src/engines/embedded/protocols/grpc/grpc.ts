@@ -51,7 +51,9 @@ function compileHead(head: CallHead): (values: Values) => CallHead {
   return values => ({ ...head, metadata: metadata.map(render => render(values)) })
 }
 
-/** Many calls share a connection, as streams of HTTP/2; their answers are read to their trailers. */
+/**
+ * Many calls share a connection, as streams of HTTP/2; their answers are read to their trailers.
+ */
 export const connect: Module['connect'] = options => {
   const open = http2Streams({ ...options, isRead: readFields }, callBytes(options.url))
   return () => new GrpcConnection(open())

@@ -8,7 +8,9 @@ import { connect } from './grpc.ts'
 import { bytesOfMessages, prefixBytes } from './message-bytes.ts'
 import { type GrpcCall, headOf } from './requests.ts'
 
-/** Of the service that servers of gRPC tell their health by, as far as it is asked (grpc.health.v1). */
+/**
+ * Of the service that servers of gRPC tell their health by, as far as it is asked (grpc.health.v1).
+ */
 const types = Root.fromJSON({
   nested: {
     HealthCheckRequest: { fields: {} },
@@ -23,12 +25,15 @@ const types = Root.fromJSON({
 const request = types.lookupType('HealthCheckRequest')
 const response = types.lookupType('HealthCheckResponse')
 
-/** Codes that show that gRPC is spoken, by a server that tells nothing of its health or not to everybody. */
+/**
+ * Codes that show that gRPC is spoken, by a server that tells nothing of its health or not to
+ * everybody.
+ */
 const standing = ['UNIMPLEMENTED', 'NOT_FOUND', 'UNAUTHENTICATED', 'PERMISSION_DENIED']
 
 /**
- * Asks the health service of a target (`grpc.health.v1.Health/Check` of the server as a whole). Ready is one that serves, and one
- * that speaks gRPC and has no such service.
+ * Asks the health service of a target (`grpc.health.v1.Health/Check` of the server as a whole).
+ * Ready is one that serves, and one that speaks gRPC and has no such service.
  */
 export const check =
   (load: LoadPlan): Check =>

@@ -39,7 +39,10 @@ export function bytesOfMessages(type: Type, messages: readonly unknown[]): Buffe
 /** A message with the values of an iteration in it. */
 type Render = (values: Values) => unknown
 
-/** Made once of a message; what stands in the place of a placeholder is a text, which the mapping takes for a number as well. */
+/**
+ * Made once of a message; what stands in the place of a placeholder is a text, which the mapping
+ * takes for a number as well.
+ */
 export function compileMessage(type: Type | undefined, message: unknown, field?: string): Render {
   if (typeof message === 'string') return compileText(message, type, field)
   if (Array.isArray(message)) {

@@ -9,7 +9,10 @@ import type { Mistake } from '../../../../model/problem.ts'
 
 const mostNamed = 20
 
-/** What of a message its type does not allow, each at its place: fields that are not there, values of another type. */
+/**
+ * What of a message its type does not allow, each at its place: fields that are not there, values
+ * of another type.
+ */
 export function messageMistakes(type: Type, spot: Spot): Mistake[] {
   const reading: Reading = { ...spot.reading, found: [] }
   lookAtMessage(type, { ...spot, reading })

@@ -6,7 +6,10 @@ import type { Headers } from '../../../../model/plan/target.ts'
 /** Names that gRPC gives a meaning of its own. */
 export const isReserved = (name: string): boolean => /^(grpc-.*|content-type)$/i.test(name)
 
-/** As headers are written; a value of a name that ends in `-bin` is written in Base64, as it is sent. */
+/**
+ * As headers are written; a value of a name that ends in `-bin` is written in Base64, as it is
+ * sent.
+ */
 export const metadata: Option<Headers> = {
   ...headers,
   type: 'metadata',

@@ -12,8 +12,9 @@ export type ProtoFile = { root: Root } | { mistake: Mistake }
 type Named = { value: string; path: string; place: Place }
 
 /**
- * Reads a `.proto` file with all that it imports. An import is looked for in the folder of the file that has it, and in each folder
- * above up to that of the config; types of Google that every compiler brings along need no file.
+ * Reads a `.proto` file with all that it imports. An import is looked for in the folder of the file
+ * that has it, and in each folder above up to that of the config; types of Google that every
+ * compiler brings along need no file.
  */
 export async function readProto(named: Named, files: ConfigFiles): Promise<ProtoFile> {
   const { value: name, path, place } = named
@@ -58,7 +59,10 @@ async function takeFile(
   return { texts }
 }
 
-/** They describe options, which say nothing of how a message is written; types in them that are used are missed by their names. */
+/**
+ * They describe options, which say nothing of how a message is written; types in them that are used
+ * are missed by their names.
+ */
 const isGoogles = (imported: string): boolean => /^google\/(protobuf|api)\//.test(imported)
 
 async function findImport(

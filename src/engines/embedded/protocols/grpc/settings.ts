@@ -31,7 +31,10 @@ export type WrittenSettings = Common & {
 export type GrpcSettings = Common & {
   /** `users.UserService/GetUser`. */
   grpc: string
-  /** Messages that the call sends, as a JSON list in the mapping of ProtoJSON; they may hold credentials. */
+  /**
+   * Messages that the call sends, as a JSON list in the mapping of ProtoJSON; they may hold
+   * credentials.
+   */
   messages: Secret
   /** Placeholders stand in the messages or the metadata. */
   templates?: true

@@ -1,6 +1,9 @@
 import type { AnyNestedObject, INamespace } from 'protobufjs'
 
-/** The same types without services and extensions: what these alone name may be missing, and no message is made of it. */
+/**
+ * The same types without services and extensions: what these alone name may be missing, and no
+ * message is made of it.
+ */
 export function typesAlone<N extends INamespace>(namespace: N): N {
   const { nested } = namespace
   if (!nested) return namespace

@@ -1,7 +1,10 @@
 /** So much of a body is kept. */
 export const bodyStartBytes = 400
 
-/** The beginning of the body of a response that is not good, as bytes: they are read as text only where somebody asks. */
+/**
+ * The beginning of the body of a response that is not good, as bytes: they are read as text only
+ * where somebody asks.
+ */
 export class BodyStart {
   private bytes: Uint8Array | undefined
   private length = 0
@@ -18,7 +21,10 @@ export class BodyStart {
     this.length += more
   }
 
-  /** Ends with `…` where the body may go on. Empty of what is no text (UTF-8), such as a compressed body. */
+  /**
+   * Ends with `…` where the body may go on. Empty of what is no text (UTF-8), such as a compressed
+   * body.
+   */
   text(): string {
     if (!this.bytes || this.length === 0) return ''
     const isCut = this.length === bodyStartBytes

@@ -9,7 +9,10 @@ export type Piece = string | Buffer
 /** No file holds it, and no value that is made before the load. */
 const boundary = `reliability-gate-${randomUUID()}`
 
-/** What a request sends as its body, in order, and the type that only the body itself knows; undefined where it has none. */
+/**
+ * What a request sends as its body, in order, and the type that only the body itself knows;
+ * undefined where it has none.
+ */
 export function bodyOf({
   body,
   file,
@@ -32,7 +35,10 @@ export function joined(pieces: readonly Piece[]): string | Buffer {
   return more.length === 0 ? only : Buffer.concat(pieces.map(piece => Buffer.from(piece)))
 }
 
-/** One field (RFC 7578, 4), with the names written as browsers write them (HTML, "multipart form data"). */
+/**
+ * One field (RFC 7578, 4), with the names written as browsers write them (HTML, "multipart form
+ * data").
+ */
 function piecesOf(field: Revealed<FormField>): Piece[] {
   const start = `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(field.name)}"`
   if (field.text !== undefined) return [`${start}\r\n\r\n${field.text}\r\n`]

@@ -13,7 +13,10 @@ import { traced } from './trace-context.ts'
 
 type Request = Revealed<HttpRequestPlan>
 
-/** A request with placeholders, one whose answer is read, or one that begins a trace; undefined of any other. */
+/**
+ * A request with placeholders, one whose answer is read, or one that begins a trace; undefined of
+ * any other.
+ */
 export function dynamic(
   request: Request,
   to: Deployment,

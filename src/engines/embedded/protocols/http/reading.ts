@@ -89,7 +89,9 @@ export class Reading implements AnswerReading<PreparedRequest> {
   }
 }
 
-/** What the jar of the iteration has for the address stands beside what the request has of its own. */
+/**
+ * What the jar of the iteration has for the address stands beside what the request has of its own.
+ */
 export function withCookies(
   request: PreparedRequest,
   { jar }: Values,

@@ -5,8 +5,9 @@ import type { PreparedRequest } from './requests.ts'
 const redirects = [301, 302, 303, 307, 308]
 
 /**
- * Where an answer leads to within the origin, as the next request; undefined of any other answer. As browsers do, a POST becomes a GET
- * after 301 and 302, and every method but HEAD after 303 (RFC 9110, 15.4).
+ * Where an answer leads to within the origin, as the next request; undefined of any other answer.
+ * As browsers do, a POST becomes a GET after 301 and 302, and every method but HEAD after 303 (RFC
+ * 9110, 15.4).
  */
 export function nextHop(
   sent: PreparedRequest,

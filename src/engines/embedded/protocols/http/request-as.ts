@@ -20,8 +20,8 @@ import type { PreparedRequest } from './requests.ts'
 import { ResponseText } from './response-text.ts'
 
 /**
- * Asks over connections such as the load's, a new one each time: what is ready for this is ready for the load, and what the
- * load could not be told is no sign of readiness.
+ * Asks over connections such as the load's, a new one each time: what is ready for this is ready
+ * for the load, and what the load could not be told is no sign of readiness.
  */
 export const requestAs =
   (load: LoadPlan): Ask =>
@@ -92,7 +92,10 @@ export const sent = <R extends Sendable>(
     connection.send(request, resolve, taker)
   })
 
-/** A port of loopback that leads through a proxy, and what the proxy did wrong since it was asked last. */
+/**
+ * A port of loopback that leads through a proxy, and what the proxy did wrong since it was asked
+ * last.
+ */
 type Tunnel = { port: number; fault?: Error | undefined }
 const tunnels = new Map<string, Promise<Tunnel>>()
 
@@ -119,7 +122,9 @@ async function openTunnel(proxy: URL, to: { host: string; port: number }): Promi
   return tunnel
 }
 
-/** What broke on the way has its usual words; what the response lacks is told as the load tells it. */
+/**
+ * What broke on the way has its usual words; what the response lacks is told as the load tells it.
+ */
 function toHttpFailure(
   { error, message, code }: Failure,
   { http }: LoadPlan,

@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { Problem } from '../../../../model/problem.ts'
 import type { PreparedRequest } from './requests.ts'
 
-/** A request whose parts are what they say and no more, whatever version of HTTP it is written in. */
+/**
+ * A request whose parts are what they say and no more, whatever version of HTTP it is written in.
+ */
 export type RequestParts = {
   method: string
   path: string
@@ -23,7 +25,8 @@ type Field = readonly [name: string, value: string]
 type Written = Pick<PreparedRequest, 'name' | 'method' | 'path' | 'headers' | 'body'>
 
 const token = /^[!#$%&'*+\-.^_`|~\w]+$/
-// Latin-1 is what can be written; a control character would end the line, or be read differently by different servers.
+// Latin-1 is what can be written; a control character would end the line, or be read differently by
+// different servers.
 const value = /^[\t\x20-\x7e\x80-\xff]*$/
 const target = /^\/[\x21-\xff]*$/
 /** These say how the bytes on the connection are to be read, which is the transport's own. */
@@ -53,7 +56,10 @@ export function oncePerRequest<T, R extends object = PreparedRequest>(
   }
 }
 
-/** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
+/**
+ * @throws Problem `engine` where a part of it could be read as more than that part. Never says what
+ * a header holds.
+ */
 export function partsOf(request: Written, url: string): RequestParts {
   const { method, path, body = '' } = request
   if (!token.test(method)) throw unfit(request, 'its method is none')

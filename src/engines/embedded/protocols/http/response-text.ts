@@ -10,7 +10,9 @@ export class ResponseText implements Taker {
   private left: number
   private readonly onFull: () => void
 
-  /** Of the body `maxBytes` are read; `onFull` is told where there is more, which may have no end. */
+  /**
+   * Of the body `maxBytes` are read; `onFull` is told where there is more, which may have no end.
+   */
   constructor(maxBytes: number, onFull: () => void) {
     this.left = maxBytes
     this.onFull = onFull

@@ -5,8 +5,9 @@ import type { PreparedRequest } from './requests.ts'
 type Traced = { request: PreparedRequest; traceId?: string }
 
 /**
- * The same request in a trace of its own (W3C Trace Context, level 1), of which `share` in (0, 1] are sampled. Whether one is follows
- * from its id, as samplers by trace id do it. One that already has the header stays as it is.
+ * The same request in a trace of its own (W3C Trace Context, level 1), of which `share` in (0, 1]
+ * are sampled. Whether one is follows from its id, as samplers by trace id do it. One that already
+ * has the header stays as it is.
  */
 export function traced(request: PreparedRequest, share: number): Traced {
   const { headers } = request

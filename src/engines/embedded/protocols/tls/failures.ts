@@ -1,6 +1,9 @@
 import { answered, type Failure, type Outcome } from '../../connection/outcome.ts'
 
-/** What the scorecard shows after `tls`, by the code of Node's error; OpenSSL's alerts begin with `ERR_SSL_`. */
+/**
+ * What the scorecard shows after `tls`, by the code of Node's error; OpenSSL's alerts begin with
+ * `ERR_SSL_`.
+ */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^CERT_HAS_EXPIRED$/, 'certificate expired'],
   [/^CERT_NOT_YET_VALID$/, 'certificate not yet valid'],

@@ -13,14 +13,19 @@ type Settings = { tls: string; servername?: string; expect?: Expected }
 type Handshake = Sendable & { servername: string | undefined; expected: Expected }
 type Module = ProtocolModule<RequestWith<Settings>, Handshake>
 
-/** The code of a good handshake is its version, such as `TLSv1.3`; any other says why there is none. */
+/**
+ * The code of a good handshake is its version, such as `TLSv1.3`; any other says why there is none.
+ */
 export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
   ...{ side, name, isGood: code => String(code).startsWith('TLSv') },
   servername: settings.servername,
   expected: settings.expect ?? {},
 })
 
-/** Each request has a socket of its own, and no session of an earlier one: each handshake is a whole one. */
+/**
+ * Each request has a socket of its own, and no session of an earlier one: each handshake is a whole
+ * one.
+ */
 export const connect: Module['connect'] = options => {
   const { host, hostname } = new URL(options.url)
   const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })

@@ -33,7 +33,10 @@ export const websocketAddress: TextOption<string> = textOption({
   },
 })
 
-/** The server of an address, by which connections are held apart; undefined of a path, which is the target's. */
+/**
+ * The server of an address, by which connections are held apart; undefined of a path, which is the
+ * target's.
+ */
 export function serverOf(written: string, target: string | undefined): string | undefined {
   if (written.startsWith('/')) return undefined
   if (!written.startsWith(':')) {

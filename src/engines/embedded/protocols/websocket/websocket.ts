@@ -112,7 +112,9 @@ function exchange(
 const closed = (code: number): Outcome =>
   code === 1006 ? closedByServer : answered(`closed ${code}`)
 
-/** What the library cannot read as HTTP or as WebSocket has a code of the one or the other, or none. */
+/**
+ * What the library cannot read as HTTP or as WebSocket has a code of the one or the other, or none.
+ */
 function toFailure(error: Error & { code?: string }): Outcome {
   return /^(WS_ERR|HPE)_/.test(error.code ?? '') || /^Invalid (Sec-|Upgrade)/.test(error.message)
     ? { kind: 'failed', error: 'protocol', message: error.message }

@@ -5,7 +5,9 @@ import { seededRandom } from '../../../../../src/stats/random.ts'
 
 const warmupMs = 6000
 
-/** Base took `alone` ms alone and `together` beside head, a fifth more or less, so many times each. */
+/**
+ * Base took `alone` ms alone and `together` beside head, a fifth more or less, so many times each.
+ */
 function warmed(alone: number, together: number, times = 50): Disturbance {
   const disturbance = new Disturbance(warmupMs)
   for (let index = 0; index < times; index += 1) {

@@ -6,7 +6,10 @@ import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
 import { evidence, latency } from '../../../judge/build.ts'
 import { loadOf, planOf } from '../../../judge/profile/build.ts'
 
-/** A server that does 400/s and works off whatever it was sent, whether anybody still waits for it or not. */
+/**
+ * A server that does 400/s and works off whatever it was sent, whether anybody still waits for it
+ * or not.
+ */
 function backlogServer({ worksOff = 400 } = {}) {
   let backlog = 0
   const levels: (number | 'rest')[] = []

@@ -34,7 +34,10 @@ const cpu: MeasuredObjective = {
   ...{ threshold: 1, unit: 'cores', key: false, weight: 1, advisory: false },
 }
 
-/** Runs a plan against a server that answers so, and against a target on this machine unless it says otherwise. */
+/**
+ * Runs a plan against a server that answers so, and against a target on this machine unless it says
+ * otherwise.
+ */
 async function run(
   of: Plan,
   answer: (what: Resource | Traffic, over: boolean) => Measurement,

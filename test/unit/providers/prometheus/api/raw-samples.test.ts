@@ -11,7 +11,10 @@ const tooLarge: Answer = {
   tooLarge: true,
 }
 
-/** One series whose value is the time, given with both ends of a range; ranges longer than `longestSeconds` are refused. */
+/**
+ * One series whose value is the time, given with both ends of a range; ranges longer than
+ * `longestSeconds` are refused.
+ */
 function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] } {
   const asked: string[] = []
   const matrix = (to: number, seconds: number): Answer => ({

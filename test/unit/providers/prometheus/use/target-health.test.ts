@@ -6,7 +6,10 @@ import {
 
 const window = { start: 100, end: 120 }
 
-/** `up` each second from 40 to 130, or each so many seconds; 0 where `isDown` says so, and no sample where it gives undefined. */
+/**
+ * `up` each second from 40 to 130, or each so many seconds; 0 where `isDown` says so, and no sample
+ * where it gives undefined.
+ */
 const ups = (
   isUp: (time: number) => boolean | undefined = () => true,
   every = 1,

@@ -74,7 +74,8 @@ describe('a counter over a window', () => {
       [200, 9],
     ]
     expect(read(born, [90, 120, 140])).toMatchObject({ count: 9, hidden: 0, leftOut: 0 })
-    // The scrape before was ahead of the window: what the first sample holds may have been counted there.
+    // The scrape before was ahead of the window: what the first sample holds may have been counted
+    // there.
     expect(read(born, [90, 140])).toMatchObject({ count: 9, hidden: 4 })
   })
 
@@ -139,8 +140,9 @@ test('what was counted goes to the part of the window that the middle of its spa
 })
 
 /*
- * What truly happened, and what a server saw of it: a counter that goes up with each event, is there from its first event on
- * or always, is set to zero at most once, and is gone at some time. Times are whole numbers.
+ * What truly happened, and what a server saw of it: a counter that goes up with each event, is
+ * there from its first event on or always, is set to zero at most once, and is gone at some time.
+ * Times are whole numbers.
  */
 type Story = { events: number[]; isBorn: boolean; reset: number; death: number; missed: boolean[] }
 

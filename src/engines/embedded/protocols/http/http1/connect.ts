@@ -26,8 +26,9 @@ type Shared = TransportOptions & {
 }
 
 /**
- * Connections that speak HTTP/1.1 by themselves, at a fraction of the CPU of a client for all purposes. One connects at
- * its first request and again when the server has closed it. Deadlines are the caller's.
+ * Connections that speak HTTP/1.1 by themselves, at a fraction of the CPU of a client for all
+ * purposes. One connects at its first request and again when the server has closed it. Deadlines
+ * are the caller's.
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http1Connect(options: TransportOptions): Connect<PreparedRequest> {
@@ -51,7 +52,10 @@ class Http1Connection implements Connection<PreparedRequest> {
   private taker: Taker | undefined
   /** Whether an answer is due; what comes when none is due closes the connection. */
   private isSent = false
-  /** Whether the connection has brought an answer, and whether it has brought anything of the one that is due. */
+  /**
+   * Whether the connection has brought an answer, and whether it has brought anything of the one
+   * that is due.
+   */
   private isUsed = false
   private hasBegun = false
   private since = 0
@@ -185,8 +189,8 @@ class Http1Connection implements Connection<PreparedRequest> {
   }
 
   /**
-   * A server may close a connection that it finds idle while a request is on its way (RFC 9112, 9.3.1). On a new
-   * connection that cannot be, so that a request is never sent a third time.
+   * A server may close a connection that it finds idle while a request is on its way (RFC 9112,
+   * 9.3.1). On a new connection that cannot be, so that a request is never sent a third time.
    */
   private sendAgain(): void {
     this.again += 1

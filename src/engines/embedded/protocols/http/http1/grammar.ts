@@ -1,9 +1,13 @@
 /*
- * The lines of an answer as states, and the bytes that lead from one to the next (RFC 9112), as strict as llhttp. Only
- * those fields have states of their own that say where an answer ends and whether its connection can be used again.
+ * The lines of an answer as states, and the bytes that lead from one to the next (RFC 9112), as
+ * strict as llhttp. Only those fields have states of their own that say where an answer ends and
+ * whether its connection can be used again.
  */
 
-/** At these something is to be done; they come first, so that one comparison tells them from all others. */
+/**
+ * At these something is to be done; they come first, so that one comparison tells them from all
+ * others.
+ */
 export const broken = 0
 export const version11 = 1
 export const otherVersion = 2
@@ -103,8 +107,8 @@ for (const from of [lengthDigit, lengthLast]) rule(from, ' \t', lengthLast)
 for (const from of [lengthDigit, lengthLast]) rule(from, '\r', lineFeed)
 
 /**
- * A list between commas. Of its words, some lead to one state where more follow, and to another at the end of the list;
- * the result is the state within all others.
+ * A list between commas. Of its words, some lead to one state where more follow, and to another at
+ * the end of the list; the result is the state within all others.
  */
 function list(
   start: number,

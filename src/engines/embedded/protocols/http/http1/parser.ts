@@ -3,13 +3,16 @@ import { largerThan } from '../../../limits.ts'
 import { BodyStart } from '../body-start.ts'
 import * as at from './grammar.ts'
 
-/** Of a head, of trailers, or of the line before a chunk; usual servers and proxies let less through. */
+/**
+ * Of a head, of trailers, or of the line before a chunk; usual servers and proxies let less
+ * through.
+ */
 const mostLineBytes = 64 * 1024
 /** llhttp holds lengths in 64 bits. */
 const mostLength = 2 ** 64
 /**
- * How long before a server closes an idle connection it is no longer used: half of the time that it is kept, if that is
- * shorter. And how long it is used where nothing is said.
+ * How long before a server closes an idle connection it is no longer used: half of the time that it
+ * is kept, if that is shorter. And how long it is used where nothing is said.
  */
 const closingSoonMs = 2000
 const usuallyKeptMs = 4000
@@ -20,8 +23,9 @@ const [zero, nine, a, lowerCase] = [0x30, 0x39, 0x61, 0x20]
 export type Progress = 'more' | 'whole' | 'broken'
 
 /**
- * Reads answers one after the other, in pieces cut anywhere. It is as strict as llhttp (RFC 9112), looks at what an
- * answer's end depends on and no more, and allocates nothing, unless there is a taker for the rest.
+ * Reads answers one after the other, in pieces cut anywhere. It is as strict as llhttp (RFC 9112),
+ * looks at what an answer's end depends on and no more, and allocates nothing, unless there is a
+ * taker for the rest.
  */
 export class ResponseParser {
   status = 0
@@ -197,7 +201,10 @@ export class ResponseParser {
     }
   }
 
-  /** Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and 6.3). */
+  /**
+   * Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and
+   * 6.3).
+   */
   private get mayTellBoth(): boolean {
     return this.isToHead || this.status === 304
   }
@@ -216,7 +223,8 @@ export class ResponseParser {
     this.lineBytes = 0
     if (this.hasHead) this.isWhole = true
     else if (this.status >= 200) this.startBody()
-    // The final answer is still to come, but not where the protocol changes, which nobody asked for.
+    // The final answer is still to come, but not where the protocol changes, which nobody asked
+    // for.
     else if (this.status !== 101 && this.maintains()) this.beginHead()
     else this.state = at.broken
   }

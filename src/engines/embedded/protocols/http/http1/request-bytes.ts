@@ -5,7 +5,10 @@ import type { PreparedRequest } from '../requests.ts'
 /** A request as it goes out, in one write. */
 export type RequestBytes = {
   bytes: Buffer
-  /** The same with a character for each byte (Latin-1): Node writes a short text to TCP with less ado than a buffer. */
+  /**
+   * The same with a character for each byte (Latin-1): Node writes a short text to TCP with less
+   * ado than a buffer.
+   */
   text: string
   /** Its answer has no body, whatever it says of one. */
   isHead: boolean
@@ -18,7 +21,10 @@ export type RequestBytes = {
 
 type Destination = Pick<TransportOptions, 'url' | 'keepAlive'>
 
-/** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
+/**
+ * @throws Problem `engine` where a part of it could be read as more than that part. Never says what
+ * a header holds.
+ */
 export function requestBytes(
   request: PreparedRequest,
   { url, keepAlive }: Destination,

@@ -14,8 +14,9 @@ import { Sessions } from './sessions.ts'
 import { type Asker, type OpeningTimes, Stream } from './stream.ts'
 
 /**
- * Streams over shared sessions: what is a connection to the generator is one stream at a time here, and as many of them as a
- * server usually allows share a session. Over TLS by ALPN; over plain TCP with prior knowledge. Deadlines are the caller's.
+ * Streams over shared sessions: what is a connection to the generator is one stream at a time here,
+ * and as many of them as a server usually allows share a session. Over TLS by ALPN; over plain TCP
+ * with prior knowledge. Deadlines are the caller's.
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http2Connect(options: TransportOptions, firstStream = 1): Connect<PreparedRequest> {
@@ -26,7 +27,10 @@ export function http2Connect(options: TransportOptions, firstStream = 1): Connec
   )
 }
 
-/** The same for whatever else speaks over HTTP/2: `bytesOf` makes its requests into those of a stream. */
+/**
+ * The same for whatever else speaks over HTTP/2: `bytesOf` makes its requests into those of a
+ * stream.
+ */
 export function http2Streams<R extends Sendable>(
   options: TransportOptions,
   bytesOf: (request: R) => RequestBytes,

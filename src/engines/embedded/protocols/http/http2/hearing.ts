@@ -18,7 +18,10 @@ const mostOwed = 1024 * 1024
 /** What a session does about what it hears. */
 export type Keeper = {
   end: (stream: Stream, outcome: Outcome) => void
-  /** Gives a request that the server did not take to another session, if that has not been tried too often. */
+  /**
+   * Gives a request that the server did not take to another session, if that has not been tried too
+   * often.
+   */
   sendAgain: (stream: Stream, lost: Failure) => void
   /** The server allows so many streams. */
   limit: (streams: number) => void
@@ -29,7 +32,9 @@ export type Keeper = {
 
 type Parts = { sender: Sender; peer: PeerSettings; out: Outbox }
 
-/** Reads what the server says of streams and of the session, and answers what has to be answered. */
+/**
+ * Reads what the server says of streams and of the session, and answers what has to be answered.
+ */
 export class Hearing implements Hearer {
   private readonly keeper: Keeper
   private readonly sender: Sender
@@ -128,7 +133,9 @@ export class Hearing implements Hearer {
     return code.none
   }
 
-  /** A frame of a stream that has ended means nothing; one of a stream that never was must not come. */
+  /**
+   * A frame of a stream that has ended means nothing; one of a stream that never was must not come.
+   */
   private idle(id: number): number {
     return this.sender.hasSent(id) ? code.none : code.protocol
   }

@@ -12,9 +12,14 @@ import {
 } from './codec/frames.ts'
 import { HeaderBlock } from './codec/header-block.ts'
 
-/** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
+/**
+ * Told of what the server says. What gives a number gives why it must not be said, or `code.none`.
+ */
 export type Hearer = {
-  /** `bytes` count for the windows; `length` of them are the body's, which are at `from` in the payload if that is kept. */
+  /**
+   * `bytes` count for the windows; `length` of them are the body's, which are at `from` in the
+   * payload if that is kept.
+   */
   data: (
     stream: number,
     bytes: number,
@@ -34,7 +39,10 @@ export type Hearer = {
   away: (lastStream: number, why: number) => number
 }
 
-/** Of a header block as it comes, coded: nine full frames, as nghttp2 allows, or as much in more of them. */
+/**
+ * Of a header block as it comes, coded: nine full frames, as nghttp2 allows, or as much in more of
+ * them.
+ */
 export const mostBlockBytes = 9 * mostFrameBytes
 /** Of a block with the heads of its frames, which is read no further but must have an end. */
 const mostPassedOver = 1024 * 1024
@@ -62,7 +70,9 @@ export class Incoming {
     this.header = new HeaderBlock(keeps)
   }
 
-  /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
+  /**
+   * Reads the next frame of those that begin at `from`; `used` is then where the one after it does.
+   */
   read(bytes: Uint8Array, from: number, end: number): Progress {
     if (this.fault !== code.none) return 'broken'
     const progress = this.reader.next(bytes, from, end)

@@ -6,7 +6,10 @@ import type { OpeningTimes } from './stream.ts'
 
 type OpeningEvents = { opened: (times: OpeningTimes) => void; failed: (outcome: Failure) => void }
 
-/** Follows a socket from its start to its end, and times how it opens; the result stops the wait for that. */
+/**
+ * Follows a socket from its start to its end, and times how it opens; the result stops the wait for
+ * that.
+ */
 export function followOpening(
   socket: Socket,
   connectTimeoutMs: number,

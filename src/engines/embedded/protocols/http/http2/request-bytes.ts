@@ -16,7 +16,10 @@ export type RequestBytes = {
   isIdempotent: boolean
 }
 
-/** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
+/**
+ * @throws Problem `engine` where a part of it could be read as more than that part. Never says what
+ * a header holds.
+ */
 export function requestBytes(request: PreparedRequest, url: string): RequestBytes {
   const parts = partsOf(request, url)
   const { length } = parts

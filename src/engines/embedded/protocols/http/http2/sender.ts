@@ -6,7 +6,10 @@ import type { Stream } from './stream.ts'
 /** What is written at once. */
 const mostWritten = 256 * 1024
 
-/** The requests of one session on their way out: those that wait, those that were sent, and how much of their bodies may go. */
+/**
+ * The requests of one session on their way out: those that wait, those that were sent, and how much
+ * of their bodies may go.
+ */
 export class Sender {
   /** Requests that were not sent. */
   waiting: Stream[] = []
@@ -42,7 +45,10 @@ export class Sender {
     return this.nextId > mostStreamId
   }
 
-  /** Whether a stream with this number has been, so that a frame of it means nothing; else none may come. */
+  /**
+   * Whether a stream with this number has been, so that a frame of it means nothing; else none may
+   * come.
+   */
   hasSent(id: number): boolean {
     return id % 2 !== 0 && id < this.nextId
   }
@@ -78,7 +84,9 @@ export class Sender {
     return sent
   }
 
-  /** The server has other settings: each stream may send so much more. Why that must not be, if so. */
+  /**
+   * The server has other settings: each stream may send so much more. Why that must not be, if so.
+   */
   widen(more: number): number {
     for (const stream of this.live.values()) {
       stream.window += more

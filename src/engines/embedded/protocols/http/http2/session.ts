@@ -236,7 +236,10 @@ export class Session implements Keeper {
     else for (const { asker } of waiting) asker.ended(outcome)
   }
 
-  /** Without a word of what it took, the server may have closed a connection that it found idle (RFC 9110, 9.2.2). */
+  /**
+   * Without a word of what it took, the server may have closed a connection that it found idle (RFC
+   * 9110, 9.2.2).
+   */
   private endSent(stream: Stream, outcome: Failure): void {
     if (outcome.error !== 'reset' || !stream.isUnread) stream.asker.ended(outcome)
     else if (stream.mayGoAgainUnread) this.moveOn(stream)

@@ -14,7 +14,8 @@ export class Sessions {
   constructor(options: TransportOptions, firstStream: number) {
     this.keepAlive = options.keepAlive
     this.surroundings = {
-      // A server that does not know HTTP/2 says so better by choosing the other one than by ending the handshake.
+      // A server that does not know HTTP/2 says so better by choosing the other one than by ending
+      // the handshake.
       open: socketOpener(options, ['h2', 'http/1.1']),
       connectTimeoutMs: options.connectTimeoutMs,
       firstStream,
@@ -27,7 +28,10 @@ export class Sessions {
     }
   }
 
-  /** Sends a request over a session that has room for it, but not over the one that has just refused it. */
+  /**
+   * Sends a request over a session that has room for it, but not over the one that has just refused
+   * it.
+   */
   send(stream: Stream, except?: Session): void {
     const { servername } = stream.request
     let session = this.open.find(

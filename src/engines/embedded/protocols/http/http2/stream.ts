@@ -26,7 +26,9 @@ type Holder = { cancel: (stream: Stream) => void }
 /** So much of one answer may come at once. */
 export const streamWindow = 2 ** 24
 
-/** A server that takes no request at all is asked for the same one three times, and not for ever. */
+/**
+ * A server that takes no request at all is asked for the same one three times, and not for ever.
+ */
 const mostAgain = 2
 
 /** One request and what has come of its answer; used again for the next one. */
@@ -48,12 +50,18 @@ export class Stream {
   sent = 0
   window = 0
   readonly incoming = new ReceiveWindow(streamWindow)
-  /** Whether the request may go over another connection, where the server says that it did not take it. */
+  /**
+   * Whether the request may go over another connection, where the server says that it did not take
+   * it.
+   */
   get mayGoAgain(): boolean {
     return this.again < mostAgain
   }
 
-  /** The same where a connection ended before the answer began, and the server may have taken it all the same. */
+  /**
+   * The same where a connection ended before the answer began, and the server may have taken it all
+   * the same.
+   */
   get mayGoAgainUnread(): boolean {
     return this.again === 0 && this.request.isIdempotent
   }
@@ -84,7 +92,10 @@ export class Stream {
     this.received = 0
   }
 
-  /** A head before the final one, the final one, or trailers; false where the answer is none with it. */
+  /**
+   * A head before the final one, the final one, or trailers; false where the answer is none with
+   * it.
+   */
   readBlock(block: HeaderBlock, isLast: boolean): boolean {
     if (!block.isFit) return false
     if (this.status !== 0) return block.status === 0 && isLast && this.hasAll

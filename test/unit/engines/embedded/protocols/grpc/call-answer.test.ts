@@ -12,7 +12,10 @@ const call = (more: Partial<GrpcCall> = {}): GrpcCall => ({
 })
 const message = (length: number) => Buffer.from([0, 0, 0, 0, length, ...Array(length).fill(7)])
 
-/** What a call comes to whose response has these fields and this body, which comes in pieces of `size` bytes. */
+/**
+ * What a call comes to whose response has these fields and this body, which comes in pieces of
+ * `size` bytes.
+ */
 function read(
   head: Field[],
   body: Buffer,

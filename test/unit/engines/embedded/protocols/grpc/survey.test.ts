@@ -14,7 +14,10 @@ ${request}
 objectives: [availability >= 50%]
 `
 
-/** `line:column message (hint)` of each mistake of a request, whose own lines begin with the seventh of the file. */
+/**
+ * `line:column message (hint)` of each mistake of a request, whose own lines begin with the seventh
+ * of the file.
+ */
 async function mistakesOf(
   request: string,
   files: Record<string, string> = {},

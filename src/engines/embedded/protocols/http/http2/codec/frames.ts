@@ -1,4 +1,7 @@
-/* The frames of HTTP/2 (RFC 9113, sections 4 and 6): their numbers, and how they are told in a stream of bytes. */
+/*
+ * The frames of HTTP/2 (RFC 9113, sections 4 and 6): their numbers, and how they are told in a
+ * stream of bytes.
+ */
 
 import { bodyStartBytes } from '../../body-start.ts'
 
@@ -35,7 +38,10 @@ const codeNames =
 export const codeName = (code: number): string => codeNames.split(' ')[code] ?? `code ${code}`
 
 export const headBytes = 9
-/** What is kept of DATA that comes in pieces: how long the padding is, and as much as is kept of a body. */
+/**
+ * What is kept of DATA that comes in pieces: how long the padding is, and as much as is kept of a
+ * body.
+ */
 const dataStartBytes = 1 + bodyStartBytes
 /** What a frame may hold at first; we never allow more, and the server may. */
 export const mostFrameBytes = 16_384
@@ -47,8 +53,8 @@ export const mostStreamId = 2 ** 31 - 1
 export type Progress = 'more' | 'whole' | 'broken'
 
 /**
- * Reads frames one after the other, in pieces cut anywhere. One that is whole within the bytes given stays where it is;
- * of another one the payload is kept, and of DATA its beginning.
+ * Reads frames one after the other, in pieces cut anywhere. One that is whole within the bytes
+ * given stays where it is; of another one the payload is kept, and of DATA its beginning.
  */
 export class FrameReader {
   type = 0
@@ -56,7 +62,10 @@ export class FrameReader {
   stream = 0
   /** Of the whole payload. */
   length = 0
-  /** What is within it beside padding and priority: so many of these bytes, from there; of DATA its beginning only. */
+  /**
+   * What is within it beside padding and priority: so many of these bytes, from there; of DATA its
+   * beginning only.
+   */
   payload: Uint8Array = nothing
   from = 0
   to = 0

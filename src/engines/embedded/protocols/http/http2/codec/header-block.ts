@@ -4,7 +4,9 @@ import { HpackReader, staticNames } from './hpack.ts'
 /** What a field is to the reader of an answer. */
 const [other, statusField, lengthField, forbidden] = [0, 1, 2, 3] as const
 
-/** Those of a connection, which HTTP/2 has not; other pseudo fields than the status are of requests. */
+/**
+ * Those of a connection, which HTTP/2 has not; other pseudo fields than the status are of requests.
+ */
 const kindByName = new Map<string, number>([
   [':status', statusField],
   ['content-length', lengthField],
@@ -36,8 +38,9 @@ const zero = 0x30
 const mostDigits = 15
 
 /**
- * Reads what the fields of an answer say of it, and no more; but all of them are decoded, so that a block is not taken for
- * one that is none. There is no dynamic table, as it was never allowed: nothing of a block is kept for the next one.
+ * Reads what the fields of an answer say of it, and no more; but all of them are decoded, so that a
+ * block is not taken for one that is none. There is no dynamic table, as it was never allowed:
+ * nothing of a block is kept for the next one.
  */
 export class HeaderBlock {
   /** 0 where there is none, as in trailers. */
@@ -46,11 +49,17 @@ export class HeaderBlock {
   length = -1
   /** False where it has a field that no answer may have, or one that is not what it must be. */
   isFit = true
-  /** Those that are asked for; a value that has a number is left out, as responses have no such but the status. */
+  /**
+   * Those that are asked for; a value that has a number is left out, as responses have no such but
+   * the status.
+   */
   fields: Field[] = []
   private readonly reader = new HpackReader()
   private readonly keepsFields: boolean
-  /** Names of the fields that are kept, and by the length of a name whether it may be one of them; absent: all are. */
+  /**
+   * Names of the fields that are kept, and by the length of a name whether it may be one of them;
+   * absent: all are.
+   */
   private readonly wanted: ReadonlySet<string> | undefined
   private readonly wantedLengths: boolean[] = []
   private hasFields = false

@@ -28,7 +28,10 @@ export class HpackReader {
     this.end = end
   }
 
-  /** In the low bits of a byte and those after it; -1 where it does not end, or is greater than any that makes sense. */
+  /**
+   * In the low bits of a byte and those after it; -1 where it does not end, or is greater than any
+   * that makes sense.
+   */
   integer(bits: number): number {
     if (this.at >= this.end) return -1
     const most = (1 << bits) - 1
@@ -69,10 +72,16 @@ export class HpackReader {
 
 const nothing = new Uint8Array(0)
 
-/** The table of the encoder that follows has no room: needed at first, and where the other end has changed its own. */
+/**
+ * The table of the encoder that follows has no room: needed at first, and where the other end has
+ * changed its own.
+ */
 export const noTable = 0x20
 
-/** A field as it is put into a block: by its number, else by that of its name, else in full. Nothing goes into a table. */
+/**
+ * A field as it is put into a block: by its number, else by that of its name, else in full. Nothing
+ * goes into a table.
+ */
 export function encodeField(name: string, value: string): Buffer {
   const known = wholeFields[`${name}: ${value}`]
   if (known !== undefined) return Buffer.from([0x80 | known])

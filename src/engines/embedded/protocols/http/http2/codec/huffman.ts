@@ -1,9 +1,12 @@
 /*
- * The Huffman code of HPACK (RFC 7541, appendix B) as states: the nodes of its tree, and the node and the symbol that four
- * bits lead to from each.
+ * The Huffman code of HPACK (RFC 7541, appendix B) as states: the nodes of its tree, and the node
+ * and the symbol that four bits lead to from each.
  */
 
-/** Bits of the code of each byte, and at last of the end of a string; the codes follow from them, as the code is canonical. */
+/**
+ * Bits of the code of each byte, and at last of the end of a string; the codes follow from them, as
+ * the code is canonical.
+ */
 const lengths = [
   ...[
     13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28,
@@ -41,15 +44,24 @@ const lengths = [
 ]
 const endOfString = 256
 
-/** For each node, where 0 and 1 lead: to a node, or to a symbol, which is given as -1 less the symbol. */
+/**
+ * For each node, where 0 and 1 lead: to a node, or to a symbol, which is given as -1 less the
+ * symbol.
+ */
 const nodes: [number, number][] = [[0, 0]]
 /** Nodes within which a string may end: those that up to seven ones lead to. */
 const isEnd = new Uint8Array(endOfString)
 
-/** By node and four bits: the node that they lead to, and above eight bits the symbol on the way and one, or 0. */
+/**
+ * By node and four bits: the node that they lead to, and above eight bits the symbol on the way and
+ * one, or 0.
+ */
 const steps = new Uint32Array(endOfString * 16)
 
-/** Writes a string decoded; how many bytes that are, or -1 where it is not well coded. There are two for each at most. */
+/**
+ * Writes a string decoded; how many bytes that are, or -1 where it is not well coded. There are two
+ * for each at most.
+ */
 export function decodeHuffman(
   bytes: Uint8Array,
   from: number,

@@ -6,7 +6,10 @@ import {
 } from '../../../../../../../src/engines/embedded/protocols/http/http2/incoming.ts'
 import * as h2 from '../../../../../../support/servers/http2-frames.ts'
 
-/** What is heard of a stream of bytes in pieces, each in a buffer that is written over when it has been read. */
+/**
+ * What is heard of a stream of bytes in pieces, each in a buffer that is written over when it has
+ * been read.
+ */
 function hear(pieces: readonly Buffer[]): { heard: string[]; progress: string; fault: number } {
   const heard: string[] = []
   const say = (what: string): number => {

@@ -7,7 +7,10 @@ import { field, ok } from '../../../../../../support/servers/http2-frames.ts'
 type Part = readonly number[] | number
 const last = true
 
-/** Reads blocks, and bytes of a body, of which the last ends the answer; the status, or undefined where it is none. */
+/**
+ * Reads blocks, and bytes of a body, of which the last ends the answer; the status, or undefined
+ * where it is none.
+ */
 function read(parts: readonly Part[], method = 'GET', ends = last): number | undefined {
   let begun = 0
   const stream = new Stream({

@@ -1,0 +1,270 @@
+import { defined } from '../model/basics/defined.ts'
+import { answerOf } from '../model/evidence/answer.ts'
+import type { Evidence, Failure } from '../model/evidence/evidence.ts'
+import type { LoadReport } from '../model/evidence/load-report.ts'
+import type { Measurement } from '../model/evidence/measurement.ts'
+import type {
+  HealthCheck,
+  JudgedExperiment,
+  JudgedObjective,
+  ProfileFinding,
+} from '../model/judgement.ts'
+import type { Calibration } from '../model/plan/baseline.ts'
+import {
+  type AlertsObjective,
+  type BaselineObjective,
+  isAlertsObjective,
+  isOfProfile,
+  type LoadObjective,
+  type MeasuredObjective,
+  type ObjectiveId,
+  type PlannedObjective,
+  type ProfileObjective,
+} from '../model/plan/objective.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
+import type { Levels } from './comparison/looks.ts'
+import { findUseAgainstBase } from './comparison/use-against-base.ts'
+import { heldTo } from './doubt/coverage.ts'
+import {
+  doubt,
+  doubtsOfComparison,
+  doubtsOfServer,
+  doubtsOfSide,
+  type Question,
+} from './doubt/doubt.ts'
+import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
+import { describeRecovery } from './experiments/find-experiments.ts'
+import { besideBase, experimentOf, whyUnobserved } from './experiments/hypothesis.ts'
+import { sayingWhatFailed } from './failures/most-failed.ts'
+import { measuredBehind } from './failures/redirects.ts'
+import type { RunEnd } from './failures/terminal-outage.ts'
+import { ofIterations } from './load/iterations.ts'
+import { findOfLoad } from './load/load-objective.ts'
+import { partAsked, partFor } from './load/segments.ts'
+import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
+import { findOfMeasurement } from './measured/provider-objective.ts'
+import { requestsSent } from './measured/sent-groups.ts'
+import { findOfSlo } from './measured/slo-objective.ts'
+import { doubtsOfProfile } from './profile/profile-doubt.ts'
+import { findOfProfile } from './profile/profile-objective.ts'
+import { type Finding, judged, noData, notMeasured } from './verdict/finding.ts'
+
+export type Terms = {
+  /** What a log of requests lacks of the load; absent where it lacks nothing. */
+  lack?: string | undefined
+  /** Absent while the run goes on. */
+  end?: RunEnd
+  checks: readonly HealthCheck[]
+  /** Of a comparison; without one a run is looked at once, when it has ended. */
+  looks: readonly number[]
+  levels: Levels
+  family: number
+  calibration: Calibration | undefined
+  isOpenModel: boolean
+  plan: Plan
+  profile: ProfileFinding | undefined
+  experiments: JudgedExperiment[] | undefined
+}
+
+const requestOf = (objective: PlannedObjective) =>
+  'request' in objective ? defined({ request: objective.request }) : {}
+
+type Planned<O> = O & { id: ObjectiveId }
+
+/** What a source is asked is judged alike, whichever it is. */
+export function judgeObjective(
+  objective: PlannedObjective,
+  gathered: Evidence,
+  terms: Terms,
+): JudgedObjective | JudgedObjective[] {
+  const evidence = ofIterations(gathered, objective)
+  const { load } = evidence
+  const experiment = load && experimentOf(objective, terms.experiments)
+  const unobserved = experiment && whyUnobserved(experiment)
+  if (unobserved) return judged(objective, unobserved, requestOf(objective))
+  if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms)
+  if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
+  if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
+  if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
+  return isAlertsObjective(objective)
+    ? judgeAlerts(objective, evidence, terms)
+    : judgeMeasured(objective, evidence, terms)
+}
+
+function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
+  const { load, failure } = evidence
+  const { request } = objective
+  const measured = { load: terms.plan.load, side: 'head', request } as const
+  const { checks, levels, lack } = terms
+  if (!load) return judged(objective, withoutEvidence(failure), defined({ request }))
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), defined({ request }))
+  const find = (report: LoadReport) =>
+    sayingWhatFailed(
+      findOfLoad(objective, report, levels.fail, part.end),
+      objective,
+      terms.plan.load,
+      report,
+    )
+  const finding = doubt(
+    measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence),
+    doubtsOfSide(questionOf(objective, find), part.report, checks),
+    part.report,
+  )
+  const isHypothesis = experimentOf(objective, terms.experiments) !== undefined
+  return judged(
+    objective,
+    isHypothesis ? besideBase(finding, part.report, find) : finding,
+    defined({ request }),
+  )
+}
+
+/** Nothing was asked of a part that the run did not come to. */
+const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
+  noData(`No load fell into the segment ${during}: the run ended before it.`)
+
+const questionOf = (
+  { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
+  find: (report: LoadReport) => Finding,
+): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
+
+function judgeRecovery(
+  objective: Planned<ProfileObjective>,
+  { recovery }: JudgedExperiment,
+  load: LoadReport,
+  { plan }: Terms,
+) {
+  if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
+  const found = { kind: 'experiment', recovery, sentence: describeRecovery(recovery) } as const
+  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found), {
+    ofProfile: true,
+  })
+}
+
+function judgeProfile(
+  objective: Planned<ProfileObjective>,
+  evidence: Evidence,
+  { profile, plan }: Terms,
+) {
+  const { load, failure } = evidence
+  const finding =
+    load && !failure
+      ? doubt(
+          findOfProfile(objective, plan, { load, memory: evidence.memory }, profile),
+          doubtsOfProfile(objective, plan, evidence),
+          load,
+        )
+      : withoutEvidence(failure)
+  return judged(objective, finding, { ofProfile: true })
+}
+
+function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
+  const { load, baseline, history, failure } = evidence
+  const named = objective.request !== undefined && { request: objective.request }
+  if (baseline?.failure)
+    return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
+  if (!load) return judged(objective, withoutEvidence(failure), { ...named })
+  if (history?.failure)
+    return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+  const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
+  if (!part) return judged(objective, withoutSegment(objective), { ...named })
+  const find = (report: LoadReport) => {
+    if (report.grain === 'summary') return { finding: notCompared(), details: {} }
+    const found = history
+      ? findAgainstPast(objective, report, history, terms)
+      : findComparison(objective, report, terms)
+    return { ...found, finding: withLatencyFromSend(found.finding, objective, report) }
+  }
+  const findOnly = (report: LoadReport) => find(report).finding
+  const { finding, details } = find(part.report)
+  const { request } = objective
+  const held = (['head', 'base'] as const).reduce(
+    (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
+    heldTo(finding, terms.lack, isRate(objective)),
+  )
+  // Earlier runs had no part in the trouble of this one.
+  const doubts = history
+    ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks)
+    : doubtsOfComparison(report => findOnly(report).verdict, part.report, terms.checks)
+  return judged(objective, doubt(held, doubts, part.report), { ...details, ...named })
+}
+
+const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
+  metric.kind === 'throughput'
+
+/**
+ * Each rule for itself; a source that could not be asked, or has none of the rules, for all of
+ * them.
+ */
+function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { checks }: Terms) {
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
+  const rows = measured
+    ? findAlerts(objective, measured)
+    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(evidence.failure) }))
+  return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
+    judged(
+      { ...objective, name, advisory },
+      doubt(finding, doubtsOfServer(finding, objective, checks)),
+      {
+        ...(query !== undefined && { query, ...languageOf(objective) }),
+        ...(warnings && { warnings }),
+      },
+    ),
+  )
+}
+
+function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
+  const { failure } = evidence
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
+  const asked = requestsSent(terms.plan.load, evidence.target)
+  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
+  const find = objective.slo ? findOfSlo : findOfMeasurement
+  const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
+  const finding =
+    compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
+  return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
+    ...(objective.question.kind === 'use' && objective.question.tolerance && { threshold: null }),
+    ...compared?.details,
+    // What would have been asked, where nothing was.
+    query: measured?.query ?? objective.query,
+    ...languageOf(objective),
+    ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
+  })
+}
+
+/**
+ * Of an objective on what head uses more than base; undefined of any other, and where nothing was
+ * measured.
+ */
+function compareUse(
+  { question, ...objective }: MeasuredObjective,
+  measured: Measurement,
+  seconds: number,
+  { load }: Evidence,
+  { levels }: Terms,
+) {
+  if (question.kind !== 'use' || !question.tolerance || measured.kind !== 'use') return undefined
+  const { tolerance, of } = question
+  const asked = { ...objective, tolerance, form: 'literal' } as const
+  return findUseAgainstBase(of, asked, measured, { seconds, design: load?.design, levels })
+}
+
+/** Of what a source was asked about: the whole run, or the segment that the objective names. */
+function lengthOf(
+  objective: MeasuredObjective,
+  evidence: Evidence,
+  { plan, end }: Terms,
+): { seconds: number; end?: RunEnd } {
+  const { load } = evidence
+  if (!load) return { seconds: plan.load.durationMs / 1000, ...defined({ end }) }
+  const during = partAsked(objective, plan)
+  const part =
+    during === undefined ? undefined : partFor({ during }, plan, evidence, { report: load, end })
+  return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) }
+}
+
+const languageOf = ({ language }: MeasuredObjective) => (language === undefined ? {} : { language })
+
+const withoutEvidence = (failure: Failure | undefined): Finding =>
+  notMeasured('not-measured', failure ? `Not measured: ${failure.message}` : 'It was not measured.')

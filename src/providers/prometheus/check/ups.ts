@@ -1,0 +1,84 @@
+import type { Context } from '../../../model/context.ts'
+import { formatMatcher } from '../../../promql/locate-selectors.ts'
+import type { MeasuredWindow } from '../../provider.ts'
+import type { Failed, RawSeries } from '../api/answer.ts'
+import { waitForSeries } from '../api/freshness.ts'
+import { readRaw } from '../api/raw-samples.ts'
+import type { Reading } from '../api/reader.ts'
+import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
+
+/** A target as the series tell it; either may be empty. */
+export type TargetLabels = { job: string; instance: string }
+
+export const leastBackSeconds = 60
+const scrapesBack = 10
+const deliverySeconds = 30
+/** Instances that are asked for by name. */
+const mostNamed = 100
+/**
+ * Until when samples behind the window's end are looked for: as long as the wait for them may have
+ * lasted.
+ */
+export const untilOf = ({ end }: MeasuredWindow, intervalMs = usualScrapeIntervalMs): number =>
+  end + (3 * intervalMs) / 1000 + deliverySeconds
+
+/** `of`: those of a target, or of a whole job. */
+export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
+const upsOf = (series: RawSeries[]): Ups => ({
+  kind: 'ups',
+  series,
+  of: ({ job, instance }) =>
+    job === '' && instance === ''
+      ? []
+      : series.filter(
+          ({ labels }) =>
+            (job === '' || labels.job === job) && (instance === '' || labels.instance === instance),
+        ),
+})
+export const noUps = upsOf([])
+
+/**
+ * What `up` has of some targets, from well before the window to behind it. `waits`: until it has
+ * come there.
+ */
+export async function readUps(
+  selector: string,
+  intervalMs: number | undefined,
+  reading: Reading,
+  context: Context,
+  waits = true,
+): Promise<Ups | Failed> {
+  const { api, window } = reading
+  if (waits) {
+    const waited = await waitForSeries(selector, reading, context)
+    if (waited.kind === 'failed') return waited
+  }
+  const back = Math.max(
+    leastBackSeconds,
+    (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000,
+  )
+  const raw = await readRaw(
+    selector,
+    { from: window.start - back, to: untilOf(window, intervalMs) },
+    api,
+    context,
+  )
+  return raw.kind === 'failed' ? raw : upsOf(raw.series)
+}
+
+/** Of all instances of the jobs where it counts whether others go on; else of those instances. */
+export function matchersFor(all: readonly TargetLabels[], isOfJobs: boolean): string | undefined {
+  const values = (name: keyof TargetLabels) => [
+    ...new Set(all.map(labels => labels[name]).filter(Boolean)),
+  ]
+  const [jobs, instances] = [values('job'), values('instance')]
+  const isOfInstances =
+    instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance)
+  const matchers = [
+    ...(jobs.length > 0 ? [formatMatcher('job', jobs)] : []),
+    ...(isOfInstances && !(isOfJobs && jobs.length > 0)
+      ? [formatMatcher('instance', instances)]
+      : []),
+  ]
+  return matchers.length > 0 ? `{${matchers.join(',')}}` : undefined
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../../..')
+const mostColumns = 100
+
+/** Comments that stand on lines of their own; the formatter wraps code, and leaves these alone. */
+const ofComment = /^\s*(\/\/|\/\*|\* )/
+
+const tooWide = (file: string, text: string): string[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.length > mostColumns && ofComment.test(line) ? [`${file}:${index + 1}`] : [],
+    )
+
+test('no comment is wider than the code', () => {
+  const files = execFileSync('git', ['ls-files', '-z', '--', 'src', 'test', 'scripts', 'bench'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter(file => file.endsWith('.ts'))
+  expect(files.length).toBeGreaterThan(1000)
+  expect(files.flatMap(file => tooWide(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
+})
+
+describe('a comment that is too wide is noticed', () => {
+  test.each(['// ', ' * ', '/** '])('after %j', start => {
+    expect(tooWide('a.ts', `${start}${'a'.repeat(mostColumns)}`)).toEqual(['a.ts:1'])
+    expect(tooWide('a.ts', start.padEnd(mostColumns, 'a'))).toEqual([])
+  })
+
+  test('but no string of code', () => {
+    expect(tooWide('a.ts', `const a = '${'a'.repeat(mostColumns)}'`)).toEqual([])
+  })
+})
