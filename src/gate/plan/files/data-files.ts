@@ -34,7 +34,11 @@ export async function readDataFiles(
   const tables = read.map(({ one, table }) => ({ one, table: table as Table }))
   return {
     data: tables.map(({ one: { name, file, pick = 'sequential' }, table: { columns, rows } }) => ({
-      ...{ name, file, pick, columns, count: rows.length },
+      name,
+      file,
+      pick,
+      columns,
+      count: rows.length,
       rows: new Secret(JSON.stringify(rows)),
     })),
     secrets: tables.flatMap(({ one, table }) => secretsOf(one, table)),
