@@ -149,7 +149,9 @@ function sourceOf(
   }
   return [
     {
-      ...{ id, title, isStarted },
+      id,
+      title,
+      isStarted,
       open: async (deployed, context) =>
         (await load()).open(settings, { ...common, ...deployed }, context),
     },

@@ -30,8 +30,11 @@ test('the messages of the page of gRPC go with the types of the service that it 
 
 test('the config of examples/grpc goes with the types that lie beside it', async () => {
   const { plan } = await readPlan({
-    ...{ config: 'reliability-gate.yml', folder: join(root, 'examples/grpc') },
-    ...{ environment: {}, overrides: [], options: {} },
+    config: 'reliability-gate.yml',
+    folder: join(root, 'examples/grpc'),
+    environment: {},
+    overrides: [],
+    options: {},
   })
   expect(plan.target.ready.protocol).toBe('grpc')
 })

@@ -57,7 +57,8 @@ const deployments: [example: string, environment: string, statuses: Told, url: s
         description: 'Deployment queued',
       },
       {
-        ...{ state: 'success', environmentUrl: 'https://shop-git-topic-acme.vercel.app' },
+        state: 'success',
+        environmentUrl: 'https://shop-git-topic-acme.vercel.app',
         targetUrl: 'https://vercel.com/acme/shop/x',
       },
     ],

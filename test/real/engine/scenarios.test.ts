@@ -219,7 +219,9 @@ scenarios:
   const report = await runInWorkers(
     {
       load: { ...load, data: [{ ...users, pick: 'random' }] },
-      ...{ head: { url: head!, headers: {} }, base: { url: base!, headers: {} }, seed: 7 },
+      head: { url: head!, headers: {} },
+      base: { url: base!, headers: {} },
+      seed: 7,
     },
     quietContext(skippingClock()),
   )

@@ -30,7 +30,11 @@ export async function readDataFiles(
   return {
     mistakes: read.flatMap(({ one, table }) => mistakesOf(one, table)),
     data: tables.map(({ one: { name, file, pick = 'sequential' }, table: { columns, rows } }) => ({
-      ...{ name, file, pick, columns, count: rows.length },
+      name,
+      file,
+      pick,
+      columns,
+      count: rows.length,
       rows: new Secret(JSON.stringify(rows)),
     })),
     secrets: tables.flatMap(({ one, table }) => secretsOf(one, table)),

@@ -9,12 +9,10 @@ import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
 
 const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): FoundImport => ({
-  ...{
-    values: {},
-    unsupported: 'fail',
-    advisory: false,
-    place: { file: 'f.yml', line: 1, column: 1 },
-  },
+  values: {},
+  unsupported: 'fail',
+  advisory: false,
+  place: { file: 'f.yml', line: 1, column: 1 },
   files: found.map(({ file }) => file),
   found,
   ...more,

@@ -13,8 +13,10 @@ const planOf = (text: string, more: object = {}) =>
 test("requests go to AWS's endpoints of the region, signed with the keys of the environment, which stay secret", () => {
   const plan = planOf(config('region: eu-west-1'))
   expect(plan.providers[0]!.settings).toMatchObject({
-    ...{ url: 'https://monitoring.eu-west-1.amazonaws.com', region: 'eu-west-1' },
-    ...{ logsUrl: 'https://logs.eu-west-1.amazonaws.com', settleMs: 120_000 },
+    url: 'https://monitoring.eu-west-1.amazonaws.com',
+    region: 'eu-west-1',
+    logsUrl: 'https://logs.eu-west-1.amazonaws.com',
+    settleMs: 120_000,
     auth: { kind: 'aws', region: 'eu-west-1' },
   })
   expect(JSON.stringify(plan)).not.toContain('key-of-aws')

@@ -14,7 +14,9 @@ test('an index and a query ask for a count, and two queries for a share', () => 
   const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
   expect(plan.objectives).toMatchObject([
     {
-      ...{ provider: 'elasticsearch', query: 'shop-*/_search?q=level:error', language: 'lucene' },
+      provider: 'elasticsearch',
+      query: 'shop-*/_search?q=level:error',
+      language: 'lucene',
       ask: { query: { index: 'shop-*', query: 'level:error' } },
     },
     {

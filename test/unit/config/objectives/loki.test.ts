@@ -16,12 +16,18 @@ test('a query asks for one number, and two log queries for a share', () => {
   )
   expect(objectives).toMatchObject([
     {
-      ...{ kind: 'measured', provider: 'loki', language: 'logql', unit: 'none' },
+      kind: 'measured',
+      provider: 'loki',
+      language: 'logql',
+      unit: 'none',
       question: { kind: 'value', reduce: { kind: 'max' }, absent: 'ok' },
       ask: { query: 'sum(count_over_time({app="shop"} [$window]))' },
     },
     {
-      ...{ provider: 'loki', comparator: '<', threshold: 0.01, unit: 'ratio' },
+      provider: 'loki',
+      comparator: '<',
+      threshold: 0.01,
+      unit: 'ratio',
       question: { kind: 'share', partIs: 'bad' },
       ask: { part: '{app="shop"} |= "x"', total: '{app="shop"}' },
       query: '{app="shop"} |= "x" / {app="shop"}',
@@ -29,7 +35,9 @@ test('a query asks for one number, and two log queries for a share', () => {
   ])
   expect(providers).toEqual([
     {
-      ...{ id: 'loki', kind: 'loki', sends: [] },
+      id: 'loki',
+      kind: 'loki',
+      sends: [],
       settings: { url: 'http://loki:3100', headers: {}, settleMs: 10_000, datasource: 'loki' },
     },
   ])

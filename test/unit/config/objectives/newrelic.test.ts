@@ -15,7 +15,9 @@ test('the host is that of the region, and the key is a secret', () => {
   const text = config(`'${query}'`, 'value < 3', "account: 42, region: eu, api-key: 'key-of-user'")
   const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
   expect(plan.providers[0]!.settings).toMatchObject({
-    ...{ url: 'https://api.eu.newrelic.com', account: 42, settleMs: 60_000 },
+    url: 'https://api.eu.newrelic.com',
+    account: 42,
+    settleMs: 60_000,
   })
   expect(JSON.stringify(plan)).not.toContain('key-of-user')
   expect(plan.objectives[0]).toMatchObject({ provider: 'newrelic', ask: { query } })

@@ -33,7 +33,9 @@ describe('an app that the run starts', () => {
     )
     expect(objectives.slice(0, 3)).toMatchObject([
       {
-        ...{ kind: 'measured', provider: 'process', name: 'memory <= base + 10%' },
+        kind: 'measured',
+        provider: 'process',
+        name: 'memory <= base + 10%',
         question: { kind: 'use', of: 'memory', tolerance: { relative: 0.1 } },
       },
       { question: { of: 'cpu', tolerance: { relative: 0.2, absolute: 0.1 } } },

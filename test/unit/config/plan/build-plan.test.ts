@@ -176,7 +176,9 @@ describe('inputs', () => {
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
       providers: [
         {
-          ...{ id: 'prometheus', kind: 'prometheus', given: true },
+          id: 'prometheus',
+          kind: 'prometheus',
+          given: true,
           settings: {
             url: 'http://b:9090/',
             headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },

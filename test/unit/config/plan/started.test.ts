@@ -9,7 +9,8 @@ const environment = { DATABASE_URL: 'postgres://secret@db' }
 const read = (text: string, target?: string) =>
   soundPlan(
     parseConfig(text, {
-      ...{ file: 'gate.yml', environment },
+      file: 'gate.yml',
+      environment,
       overrides: overridesOf({ target }, asInput),
     }),
   )
@@ -25,8 +26,12 @@ const whole = `target:
 test('an app that the run starts is planned with all that it needs, and what came from the environment is a secret', () => {
   const { plan, secrets } = read(whole)
   expect(revealed(plan.target.from)).toEqual({
-    ...{ kind: 'started', build: 'npm ci', start: 'npm start', stop: 'docker compose down' },
-    ...{ port: 3000, folder: 'services/shop' },
+    kind: 'started',
+    build: 'npm ci',
+    start: 'npm start',
+    stop: 'docker compose down',
+    port: 3000,
+    folder: 'services/shop',
     env: { DATABASE_URL: environment.DATABASE_URL, NODE_ENV: 'production' },
   })
   expect(JSON.stringify(plan.target.from)).not.toContain('production')

@@ -101,8 +101,14 @@ describe('nothing is told needlessly', () => {
 
 describe('alert rules of files', () => {
   const rule = (name: string, forMs: number, severity = 'critical'): AlertRule => ({
-    ...{ name, group: 'g', expr: 'up == 0', query: 'up == 0', forMs, keepFiringMs: 0 },
-    ...{ labels: { severity }, annotations: {} },
+    name,
+    group: 'g',
+    expr: 'up == 0',
+    query: 'up == 0',
+    forMs,
+    keepFiringMs: 0,
+    labels: { severity },
+    annotations: {},
   })
   const toldOf = (rules: AlertRule[], duration = '2m') => {
     const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`

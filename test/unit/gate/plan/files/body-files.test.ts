@@ -18,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }))
 
 const request = (given: Partial<HttpRequestPlan>): HttpRequestPlan => ({
-  ...{ name: 'one', method: 'POST', path: '/', headers: {}, weight: 1, expect: {} },
+  name: 'one',
+  method: 'POST',
+  path: '/',
+  headers: {},
+  weight: 1,
+  expect: {},
   ...given,
 })
 const read = (...requests: HttpRequestPlan[]) =>
