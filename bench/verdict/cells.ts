@@ -25,7 +25,7 @@ export type Cell = {
   title: string
   surroundings: Surroundings
   design: Exclude<Design, 'sequential'>
-  /** Requests a second, of both sides together. */
+  /** Requests per second, of both sides together. */
   rate: number
   seconds: number
   change: Change

@@ -36,7 +36,7 @@ export type SimulationOptions = {
   readonly seed: number
   /** Length of the measured window. */
   readonly seconds: number
-  /** Requests a second, of both sides together. */
+  /** Requests per second, of both sides together. */
   readonly rate: number
   readonly design: Design
   readonly surroundings: Surroundings

@@ -186,8 +186,7 @@ async function closeBroken(
   check: CheckHandle,
   { github, log }: Job,
 ): Promise<never> {
-  const summary = () =>
-    'The gate has ended by a fault of its own; its stack is in the log of the job.'
+  const summary = () => 'The gate ended because of a bug; its stack is in the log of the job.'
   const closed = await closeCheck(github, check, {
     conclusion: 'failure',
     title: 'the gate failed',

@@ -36,19 +36,19 @@ import { sources } from './sources/sources.ts'
 export const readyFields = {
   path: {
     option: path,
-    doc: "Asked for until the target is ready; joined to the target's own path.",
+    doc: "The path that is requested until the target is ready; joined to the target's own path.",
     default: '/',
     example: '/health',
   },
   status: {
     option: integer({ least: 100, most: 599 }),
-    doc: 'The status of a good answer.',
+    doc: 'The status of a successful response.',
     otherwise: 'anything below 500',
     example: 200,
   },
   timeout: {
     option: duration({ least: 1, most: limits.readyTimeoutMs }),
-    doc: 'How long to wait for three good answers in a row.',
+    doc: 'How long to wait for three successful responses in a row.',
     default: '5m',
   },
 } as const satisfies Fields
@@ -58,13 +58,13 @@ const targetReadyFields = {
   ...readyFields,
   header: {
     option: headerLine,
-    doc: 'A header that a good answer has; `$commit` is the head commit, or its first seven characters and more.',
+    doc: 'A header of a successful response; `$commit` is the head commit, or its first seven characters and more.',
     otherwise: 'any',
     example: 'X-Commit: $commit',
   },
   body: {
     option: text({ most: 1000, expected: 'a text' }),
-    doc: 'Text that a good answer holds in its first 10 kB, `$commit` as in `header`.',
+    doc: 'Text in the first 10 kB of a successful response, `$commit` as in `header`.',
     otherwise: 'any',
     example: '$commit',
   },
@@ -101,7 +101,7 @@ export const deploymentFields = {
   comment: {
     option: section(previewCommentFields),
     doc: "A bot's comment that names the preview, where nothing else does.",
-    otherwise: 'comments tell nothing',
+    otherwise: 'comments are ignored',
   },
   timeout: {
     option: duration({ least: 1, most: limits.deploymentTimeoutMs }),
@@ -185,7 +185,7 @@ const targetFields = {
   ready: {
     option: section(targetReadyFields),
     doc: 'When the target counts as ready.',
-    otherwise: '`/` answers below 500, three times in a row, within 5m',
+    otherwise: '`/` responds with a status below 500, three times in a row, within 5m',
   },
   headers: {
     option: headers,
@@ -293,13 +293,13 @@ export const loadFields = {
   },
   rate: {
     option: rate({ most: limits.ratePerSecond }),
-    doc: 'Open model: arrivals at the target, which never wait for answers. Excludes `users`.',
+    doc: 'Open model: arrivals at the target, which never wait for responses. Excludes `users`.',
     default: '20/s',
     example: '100/s',
   },
   users: {
     option: integer({ least: 1, most: limits.users }),
-    doc: 'Closed model: so many users, each of whom sends again when answered. Excludes `rate`.',
+    doc: 'Closed model: this many users, each of whom sends again after a response. Excludes `rate`.',
     otherwise: 'the open model',
     example: 50,
   },
@@ -310,7 +310,7 @@ export const loadFields = {
   },
   'think-time': {
     option: duration({ least: 1, most: limits.thinkMs }),
-    doc: 'How long each of `users` waits after an answer.',
+    doc: 'How long each of `users` waits after a response.',
     otherwise: 'none',
     example: '500ms',
   },
@@ -359,7 +359,7 @@ export const loadFields = {
   },
   phases: {
     option: flag,
-    doc: 'Keep where the time of the answers goes: DNS, connection, TLS, first byte, download.',
+    doc: 'Record where the time of responses goes: DNS, connection, TLS, first byte, download.',
     default: false,
   },
   workers: {

@@ -24,7 +24,7 @@ export function statesOfComments(
   if (ofCommit === undefined) {
     const state = texts.some(namesCommit)
       ? 'of another commit'
-      : 'without a commit, so that it may tell of an older build'
+      : 'without a commit, so it may be about an older build'
     return [{ ...named, kind: 'pending', state }]
   }
   const url = addressesIn(ofCommit).find(found => matchesHost(host, new URL(found)))

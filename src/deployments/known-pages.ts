@@ -36,7 +36,7 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   {
     is: ({ headers }) => headers['cf-mitigated'] === 'challenge',
     page: () => ({
-      what: 'Cloudflare asks for a human',
+      what: 'Cloudflare shows a challenge for humans',
       hint: 'let the runner past the challenge',
       stays: true,
     }),
@@ -44,7 +44,7 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   {
     is: ({ headers }) => headers['x-vercel-error'] !== undefined,
     page: ({ headers }) => ({
-      what: `Vercel answers ${excerpt(headers['x-vercel-error']!, 100)} in its place`,
+      what: `Vercel responds with ${excerpt(headers['x-vercel-error']!, 100)} instead`,
     }),
   },
   {
@@ -65,7 +65,7 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
     is: ({ headers }) =>
       /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers['x-render-routing'] ?? ''),
     page: ({ headers }) => ({
-      what: `Render answers ${excerpt(headers['x-render-routing']!, 100)} in its place`,
+      what: `Render responds with ${excerpt(headers['x-render-routing']!, 100)} instead`,
     }),
   },
 ]

@@ -34,7 +34,7 @@ export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
 
 /**
  * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the
- * status. Where one is not answered in time, those that are left are not sent: waiting for each of
+ * status. Where one is not completed in time, those that are left are not sent: waiting for each of
  * many would hold up the load, which finds out anyway.
  */
 export async function probe(

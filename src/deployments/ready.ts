@@ -57,17 +57,18 @@ const tryTimeoutMs = 10_000
 const redirectPatienceMs = 15_000
 
 /**
- * Asks the target until it gives three good answers in a row, at most for `ready.timeoutMs`. Good
- * is the status that the plan names, else anything below 500, with the header and the text that the
- * plan asks for; a redirect to another origin, such as a login page, is good only where the plan
- * names its status, and a provider's own page in the preview's place is never.
+ * Asks the target until it gives three successful responses in a row, at most for
+ * `ready.timeoutMs`. Good is the status that the plan names, else anything below 500, with the
+ * header and the text that the plan asks for; a redirect to another origin, such as a login page,
+ * is good only where the plan names its status, and a provider's own page in the preview's place is
+ * never.
  */
 export async function waitUntilReady(target: Target, context: Context): Promise<Readiness> {
   const { clock, signal } = context
   const { timeoutMs } = target.ready
   const url = joinUrl(target.url, target.ready.path)
   const start = clock.now()
-  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  let last: Try = { kind: 'bad', what: 'it was not probed' }
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
@@ -103,7 +104,7 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
   const { clock, signal } = context
   const url = joinUrl(target.url, target.ready.path)
   const start = clock.now()
-  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  let last: Try = { kind: 'bad', what: 'it was not probed' }
   for (
     let left = afterLoadMs;
     left > 0 && !signal.aborted;
@@ -182,7 +183,7 @@ async function tryOnce(
   if (ready.status === undefined && status < 500) return orStale(answer, ready, commit)
   return {
     kind: 'bad',
-    what: `it answered ${status}`,
+    what: `it responded with ${status}`,
     status,
     body,
     ...(isRefusal(status) && { hint: bypassHint }),
@@ -216,7 +217,7 @@ function ready(
   { log }: Context,
 ): Readiness {
   if (status !== undefined && isRefusal(status))
-    log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
+    log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`)
   else if (requiresPassword)
     log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
@@ -227,7 +228,7 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   if (last.kind === 'good') {
     return {
       kind: 'never',
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
+      message: `${url} did not give ${goodAnswersInARow} successful responses in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
       ...defined({ lastStatus: last.status }),
     }
   }

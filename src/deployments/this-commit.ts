@@ -20,12 +20,12 @@ export function lackOf(
     return 'which commit is to be there is not known here: this folder is no git checkout'
   if (header) {
     const found = headers[header.name.toLowerCase()]
-    if (found === undefined) return `its answer has no header ${header.name}`
+    if (found === undefined) return `its response has no header ${header.name}`
     if (!forms(header.value, commit).includes(found.trim()))
       return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`
   }
   if (text !== undefined && !forms(text, commit).some(form => body.includes(form)))
-    return `its answer does not hold "${shown(text, commit)}"`
+    return `its response does not contain "${shown(text, commit)}"`
   return undefined
 }
 

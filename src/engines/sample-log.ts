@@ -91,8 +91,8 @@ export class SampleLog {
   }
 
   /**
-   * Requests a second within the first `seconds`, of the side that has more, or of both where they
-   * take turns.
+   * Requests per second within the first `seconds`, of the side that has more, or of both where
+   * they take turns.
    */
   rate(seconds: number): number {
     const counts = { head: 0, base: 0 }

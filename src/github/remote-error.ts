@@ -20,7 +20,7 @@ export function describeError(error: unknown, needs?: Permission): RemoteRefusal
   if (status === undefined)
     return { kind: 'failed', message: `unexpected response from GitHub (${messageOf(error)})` }
   if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
-  const message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`
+  const message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`
   if (isRateLimit(status, response))
     return { kind: 'failed', status, message: `${message} (rate limit)` }
   if (status >= 500 || status < 400) return { kind: 'failed', status, message }

@@ -39,7 +39,7 @@ export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: Transp
     } catch (error) {
       if (init.signal?.aborted) throw new DOMException('interrupted', 'AbortError')
       if (deadline.aborted)
-        throw new Error(`no complete answer within ${requestTimeoutMs / 1000} s`)
+        throw new Error(`no complete response within ${requestTimeoutMs / 1000} s`)
       throw error
     }
   }

@@ -14,7 +14,7 @@ export type Proposal = { found: Discovery[]; files: ProposedFile[] }
 const unknownPreview: Discovery = {
   what: 'preview',
   found: 'not known',
-  why: 'nothing tells; the gate waits for a deployment on GitHub, or is given a target',
+  why: 'no hint was found; the gate waits for a deployment on GitHub, or is given a target',
 }
 
 /** A workflow and a config that fit a repository, and what was found out for them. */

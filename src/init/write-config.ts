@@ -37,7 +37,7 @@ export function writeConfig({
       : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
     ...(start ? startLines(start) : []),
     readyPath === undefined
-      ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more'
+      ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` requires more'
       : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
     '',
     'load:',
@@ -111,13 +111,13 @@ function metricsLines(path: string | undefined): string[] {
       '  #   prometheus: { bad: \'http_requests_total{code=~"5.."}\', total: http_requests_total }',
       '  #   when: ratio < 1%',
       '',
-      '# A Prometheus for the run, which reads what the target tells of itself.',
+      '# A Prometheus for the run, which scrapes the metrics of the target.',
       scrape,
     ]
   }
   return [
     '',
-    '# Where the app tells metrics, a Prometheus can be started for the run:',
+    '# Where the app exposes metrics, a Prometheus can be started for the run:',
     `# ${docs}/prometheus.md`,
     `# ${scrape}`,
   ]

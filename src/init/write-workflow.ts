@@ -96,7 +96,7 @@ function gateStep({
       ? ['    # target-headers: |', ...headers.map(header => `    #   ${header}`)]
       : []),
     '    # Everything is reported and nothing blocked. Remove this when the reports satisfy: `reliability-gate advisory`',
-    '    # tells what would have been blocked.',
+    '    # shows what would have been blocked.',
     '    advisory: true',
   ]
 }

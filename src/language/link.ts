@@ -26,7 +26,7 @@ export const link: TextOption<string> = textOption({
     if (username !== '' || password !== '')
       return {
         refused: 'an address that is shown has no credentials',
-        hint: 'leave out what stands before the @',
+        hint: 'leave out what is before the @',
       }
     return hash === ''
       ? { value: href }

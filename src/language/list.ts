@@ -31,7 +31,7 @@ export function list<T>(
       const { node } = spot
       if (node.kind !== 'list') {
         const hint =
-          node.kind === 'nothing' ? undefined : 'each item stands on a line of its own after `- `'
+          node.kind === 'nothing' ? undefined : 'write each item on its own line after `- `'
         return mistake(spot, {
           message: `expected a list of ${what}; found ${describe(node)}`,
           hint,

@@ -134,7 +134,7 @@ export async function fetchText(
       return {
         kind: 'failed',
         reason: 'timeout',
-        message: `no complete answer within ${order.timeoutMs / 1000} s`,
+        message: `no complete response within ${order.timeoutMs / 1000} s`,
       }
     }
     return describeFailure(error)
@@ -243,7 +243,7 @@ const reasons: [RegExp, HttpFailureReason, string][] = [
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     'reset',
-    'the connection was closed before the answer was complete',
+    'the connection was closed before the response was complete',
   ],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
   [
@@ -251,7 +251,7 @@ const reasons: [RegExp, HttpFailureReason, string][] = [
     'tls',
     'TLS failed',
   ],
-  [/^HPE_/, 'other', 'the answer is no HTTP'],
+  [/^HPE_/, 'other', 'the response is not valid HTTP'],
   [new RegExp(`^${noTunnelCode}$`), 'other', 'the proxy opened no tunnel'],
   [/^UND_ERR_/, 'other', 'the request failed'],
 ]

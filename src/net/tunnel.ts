@@ -65,7 +65,7 @@ function lead(near: Socket, far: Socket, request: string, onFault: (error: Error
     const [, status = 'with no status'] =
       /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString('latin1', 0, 12)) ?? []
     if (at < 0 || !status.startsWith('2')) {
-      onFault(Object.assign(new Error(`it answered ${status}`), { code: noTunnelCode }))
+      onFault(Object.assign(new Error(`it responded with ${status}`), { code: noTunnelCode }))
       return end()
     }
     far.off('data', read)

@@ -120,10 +120,7 @@ function explainError(
   if (name === '') return undefined
   const text = `${name}: ${excerpt(String(json?.message ?? json?.Message ?? ''), 300)}`
   if (limits.test(name))
-    return refusal(
-      `its limit is reached (${text})`,
-      'ask with fewer objectives, or raise the quota',
-    )
+    return refusal(`its limit is reached (${text})`, 'use fewer objectives, or raise the quota')
   if (denials.test(name))
     return {
       ...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
@@ -140,5 +137,5 @@ function explainError(
     }
   if (missing.test(name)) return { ...refusal(text), isMissing: true }
   if (wrong.test(name)) return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
-  return refusal(`it answered ${answer.status}: ${text}`)
+  return refusal(`it responded with ${answer.status}: ${text}`)
 }

@@ -46,19 +46,19 @@ export function openAnswer<R extends Refusal>(
   if (own) return own
   if (status !== 200) return explainStatus(answer, words)
   if (truncated)
-    return { ...refusal('the answer is too large to read', words.lessHint), tooLarge: true }
+    return { ...refusal('the response is too large to read', words.lessHint), tooLarge: true }
   if (isHtml(body)) {
     const title = excerpt(body, 80)
     return refusal(
-      `it answered HTML, not JSON${title ? ` ("${title}")` : ''}`,
+      `it responded with HTML, not JSON${title ? ` ("${title}")` : ''}`,
       `is this a login page or the wrong path? ${words.key}.url is ${words.base}`,
     )
   }
   if (json && isOwn(json)) return { kind: 'opened', json }
   return refusal(
     body.trim() === ''
-      ? 'it answered with an empty body'
-      : `it did not answer as ${words.title} does: "${excerpt(body, 80)}"`,
+      ? 'its response has an empty body'
+      : `its response is not what ${words.title} returns: "${excerpt(body, 80)}"`,
     `is ${words.key}.url the base URL of ${words.api}?`,
   )
 }
@@ -73,7 +73,7 @@ function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceW
   if (reason === 'timeout')
     return refusal(message, 'the query may be too expensive, or the server overloaded')
   if (reason === 'refused-address')
-    return refusal(message, 'link-local and metadata addresses are never asked')
+    return refusal(message, 'link-local and metadata addresses are never contacted')
   // Of TLS the only advice is on an authority that is not known.
   if (reason === 'tls' && hint !== undefined)
     return refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`)
@@ -104,7 +104,7 @@ function explainStatus(answer: HttpAnswer, words: SourceWords): Refusal {
   }
   if (status === 401 || status === 403) return explainDenial(status, words)
   const shown = excerpt(body, 80)
-  const detail = `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`
+  const detail = `it responded with ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`
   // Where a server has no such page, or in words of its own no such path.
   if (status === 404 || status === 400)
     return refusal(detail, `is a path prefix missing? ${key}.url is ${base}`)

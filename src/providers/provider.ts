@@ -189,7 +189,7 @@ export type ProviderKind<
   can?: readonly Capability[]
   /** What it can tell that a target uses. */
   uses?: readonly Resource[]
-  /** Why it cannot be asked where it is not planned; absent: no address of one is given. */
+  /** Why it cannot be queried where it is not planned; absent: no address is configured. */
   lacks?: string
   /** What to do where objectives ask it and it is nowhere given. */
   missing: string

@@ -180,7 +180,7 @@ test('no data blocks by default, several series are an error, and each says what
   }
 })
 
-test('a Prometheus that cannot be asked is an error before any load', async () => {
+test('a Prometheus that cannot be queried is an error before any load', async () => {
   const page = await startTarget((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
   )

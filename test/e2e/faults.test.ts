@@ -243,7 +243,7 @@ describe.concurrent('GitHub', () => {
       { check: 'none', comment: 'none', says: /^comment: / },
     ],
     [
-      'no answer within 10 s, once',
+      'no response within 10 s, once',
       [{ on: 'checks/create', fault: { kind: 'slow', ms: 11_000 }, times: 1 }],
       { check: 'failure', comment: 'scorecard' },
     ],

@@ -271,7 +271,7 @@ describe('no secret is told', () => {
 
   test('what would tell it tells the rest of the message', () => {
     expect(runs.measured['record.json']).toContain('a warning with ***')
-    expect(runs['never ready'].comment).toContain('it answered 500')
+    expect(runs['never ready'].comment).toContain('it responded with 500')
   })
 
   test('the table of the docs is what was seen', async () => {

@@ -128,7 +128,7 @@ describe('doctor', () => {
       'pull-requests: write': 'ok',
       proxy: 'ok',
     })
-    expect(stdout).toContain('Nothing stands in the way of a run')
+    expect(stdout).toContain('Nothing prevents a run')
     expect(code).toBe(0)
     // Three for readiness, one that is tried, one for the clock.
     expect(target.log).toEqual(Array(5).fill('GET /'))
@@ -138,7 +138,7 @@ describe('doctor', () => {
   })
 
   test.each([
-    ['checks/create', 'checks: write', 'warning', 'a commit status stands in for the check'],
+    ['checks/create', 'checks: write', 'warning', 'a commit status replaces the check'],
     ['issues/create-comment', 'pull-requests: write', 'warning', 'there will be no comment'],
     ['repos/list-commits', 'contents: read', 'warning', 'of the base branch cannot be read'],
     [
@@ -174,7 +174,7 @@ describe('doctor', () => {
     const fake = await fakeGitHub({ state: { commits: ['c'.repeat(40)] }, login: 'octocat' })
     const { stdout } = await command(await folderWith({}), ['doctor'], accessTo(fake))
     expect(statesOf(stdout)).toMatchObject({ 'pull-requests: write': 'skipped', token: 'warning' })
-    expect(stdout).toContain('there is no open pull request to ask about')
+    expect(stdout).toContain('there is no open pull request to look up')
     expect(stdout.replace(/\s+/g, ' ')).toContain('run doctor in a step of the workflow')
   })
 
@@ -269,7 +269,7 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
     await chmod(join(folder, 'bin/prometheus'), 0o755)
     const words = ['doctor', '--target', target.url]
     const found = await command(folder, words, { PATH: join(folder, 'bin') })
-    expect(found.stdout).toContain(`${target.url}/metrics tells 2 series`)
+    expect(found.stdout).toContain(`${target.url}/metrics exposes 2 series`)
     expect(statesOf(found.stdout)).toMatchObject({ prometheus: 'ok', metrics: 'ok' })
     expect(found.code).toBe(0)
     await writeFile(
@@ -278,7 +278,7 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
     )
     const none = await command(folder, words, { PATH: join(folder, 'nowhere') })
     expect(statesOf(none.stdout)).toMatchObject({ prometheus: 'problem', metrics: 'problem' })
-    expect(none.stdout).toContain('it answered 404')
+    expect(none.stdout).toContain('it responded with 404')
     expect(none.code).toBe(2)
   })
 
@@ -333,9 +333,9 @@ describe('init', () => {
     await writeFile(join(folder, '.github/workflows/reliability-gate.yml'), 'mine')
     const { code, stdout } = await command(folder, ['init'])
     expect(code).toBe(0)
-    expect(stdout).toContain('.github/reliability-gate.yml is there already, and stays as it is')
+    expect(stdout).toContain('.github/reliability-gate.yml already exists and is not changed')
     expect(stdout).toContain(
-      '.github/workflows/reliability-gate.yml is there already, and stays as it is',
+      '.github/workflows/reliability-gate.yml already exists and is not changed',
     )
     expect(await readFile(join(folder, '.github/workflows/reliability-gate.yml'), 'utf8')).toBe(
       'mine',
@@ -439,7 +439,7 @@ load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
     expect(ofRecords.stdout).toContain('The only run would have blocked: 1 fail.')
   })
 
-  test('says so where there is nothing, and what is missing where GitHub cannot be asked', async () => {
+  test('says so where there is nothing, and what is missing where GitHub cannot be queried', async () => {
     const fake = await fakeGitHub()
     const folder = await folderWith({})
     const none = await command(folder, ['advisory'], accessTo(fake))

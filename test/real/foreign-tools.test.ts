@@ -180,7 +180,7 @@ describe('a tool that fails', () => {
       { version: 'k6 v0.49.0 (commit/ae8b, go1.21.6)' },
       /^k6 0\.49\.0 \(.*\) is too old$/,
     ],
-    ['tells no version', { version: 'hello' }, /does not tell its version$/],
+    ['tells no version', { version: 'hello' }, /does not report its version$/],
     [
       'cannot read the script',
       {

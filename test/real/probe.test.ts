@@ -125,7 +125,7 @@ describe('doctor', () => {
     expect(found[1]).toEqual({
       check: 'target',
       state: 'problem',
-      message: 'the target refuses the only request of the load: GET /a is answered with 404',
+      message: 'the target refuses the only request of the load: GET /a returns 404',
       hint: 'put paths that the target has under load.requests, such as "- GET /products", or set expect: { status: 404 } if that is meant',
     })
   })
@@ -137,8 +137,8 @@ describe('doctor', () => {
     const found = await look(url, [request('/'), request('/gone'), request('/old')])
     expect(found.map(({ state, message }) => [state, message])).toEqual([
       ['ok', `${url} is ready`],
-      ['warning', 'GET /gone is answered with 404'],
-      ['warning', 'GET /old is answered with a redirect (301) to /new'],
+      ['warning', 'GET /gone returns 404'],
+      ['warning', 'GET /old returns a redirect (301) to /new'],
     ])
   })
 
@@ -151,7 +151,7 @@ describe('doctor', () => {
       request('/b', { method: 'POST', name: 'order' }),
     ])
     expect(target.log).not.toContain('POST /b')
-    expect(found.at(-1)).toMatchObject({ state: 'warning', message: 'GET /a is answered with 403' })
+    expect(found.at(-1)).toMatchObject({ state: 'warning', message: 'GET /a returns 403' })
     expect(found.at(-1)!.hint).toMatch(
       /target\.headers or target-headers .*x-vercel-protection-bypass/,
     )

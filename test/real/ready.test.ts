@@ -42,7 +42,7 @@ const wait = (
     context,
   )
 
-test('three good answers in a row are ready, and no more are asked for', async () => {
+test('three successful responses in a row are ready, and no more are asked for', async () => {
   const target = await serve(ok)
   expect(await wait(`${target.url}/app`, plan({ path: '/health?full=1' }))).toEqual({
     kind: 'ready',
@@ -83,7 +83,7 @@ test('what never gets ready tells its last status and what it said, on one harml
   expect(found.excerpt).toMatch(/^no \[31mupstream x+…$/)
   expect(found.excerpt).toHaveLength(200)
   expect(found.message).toBe(
-    `${target.url}/ was not ready within 30s: it answered 502: "${found.excerpt}"`,
+    `${target.url}/ was not ready within 30s: it responded with 502: "${found.excerpt}"`,
   )
 })
 
@@ -280,7 +280,7 @@ describe('readiness speaks as the load does', () => {
         status: 200,
       })
       expect(await ask({ ...order, url: 'http://no.example/' })).toMatchObject({
-        message: 'the proxy opened no tunnel: it answered 407',
+        message: 'the proxy opened no tunnel: it responded with 407',
       })
       expect(asked).toEqual(['yes.example:80', 'no.example:80'])
       await new Promise(resolve => proxy.close(resolve).closeAllConnections())
@@ -334,6 +334,6 @@ test('after the load a target that does not come back is down, with what it said
   })
   expect(await look((await serve(status(503))).url)).toEqual({
     isUp: false,
-    message: 'it answered 503',
+    message: 'it responded with 503',
   })
 })

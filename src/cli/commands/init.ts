@@ -54,7 +54,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
   const shown = cleanBlock(text, 20_000)
   for (const there of [path, ...others]) {
     if (await exists(join(folder, there)))
-      return `== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
+      return `== ${there} already exists and is not changed. It would have been:\n\n${shown}\n`
   }
   try {
     await makeFolder(dirname(join(folder, path)))
@@ -79,7 +79,7 @@ async function nextSteps(folder: string): Promise<string> {
     ...(isTop
       ? []
       : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
-    'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
+    'Next: `reliability-gate doctor` shows what is missing, then commit both files and open a pull request. Nothing is blocked',
     'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
     'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
     '',

@@ -127,7 +127,7 @@ function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
   if (number === undefined)
     return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text)}` })
   if (sign === '' && percent !== '') {
-    const hint = `for what the query itself answers write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
+    const hint = `for the result of the query itself write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
     return intake.unsupported(spot, {
       message: `${text} may be relative to earlier results, as ${comparator}+${number}% is, or absolute`,
       hint,
@@ -167,7 +167,7 @@ function findQuery(
   if (query === '') return mistake(found, { message: 'expected a PromQL query' })
   if (ofDynatrace.test(query))
     return intake.unsupported(found, {
-      message: 'a query of Dynatrace cannot be asked',
+      message: 'the gate cannot query Dynatrace',
       hint: 'it takes PromQL',
     })
   const missing = [...query.matchAll(placeholder)]

@@ -211,7 +211,7 @@ function readQuery(metric: Spot, known: Known, intake: Intake): string | undefin
   }
   if (!promQl.test(textOf(type) ?? ''))
     return intake.unsupported(type, {
-      message: `a data source of type ${describe(type.node)} cannot be asked`,
+      message: `the gate cannot query a data source of type ${describe(type.node)}`,
     })
   const spec = needed(source, 'spec')
   const query = spec && neededText(spec, child(spec, 'promql') ? 'promql' : 'query')

@@ -26,7 +26,7 @@ export function engineMistakes(
     ...undated
       .filter(({ objective }) => isMeasured(objective))
       .map(({ objective, place }) => ({
-        message: `the objective \`${objective.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
+        message: `the objective \`${objective.name}\` queries a metrics source, but \`load.${id}\` does not say when the load ran`,
         hint: `give load.${id}.start, or remove the objective`,
         ...(place && { place }),
       })),

@@ -134,7 +134,7 @@ export const expectFields = {
   },
 } as const satisfies Fields
 
-/** What a good answer is. */
+/** What a successful response is. */
 export const expectations = section(expectFields)
 
 export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {

@@ -69,7 +69,7 @@ const requestFields = {
   },
   expect: {
     option: expectations,
-    doc: 'What a good answer is.',
+    doc: 'What a successful response is.',
     otherwise: '2xx and 3xx are good',
   },
 } as const satisfies Fields

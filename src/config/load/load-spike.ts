@@ -13,7 +13,7 @@ const spikeFields = {
   },
   at: {
     option: duration({ least: 1000, most: limits.durationMs }),
-    doc: 'When it begins, in the measured part; what comes before is the load that the objectives are asked of.',
+    doc: 'When it begins, in the measured part; what comes before is the load that the objectives are judged on.',
     otherwise: 'a quarter of `load.duration`',
     example: '30s',
   },

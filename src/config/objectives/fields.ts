@@ -56,7 +56,7 @@ const askFields: object = Object.fromEntries(asking.map(({ key, ask }) => [key, 
 
 /** Read once it is known of which kind the `source` is. */
 const ask: Option<Spot> = {
-  type: 'as the kind of the source is asked',
+  type: 'what the kind of the source takes',
   schema: { anyOf: asking.map(kind => kind.ask.setting.option.schema) },
   read: spot => spot,
 }
@@ -69,7 +69,7 @@ export const objectiveFields = {
   when: {
     option: condition,
     required: true,
-    doc: 'What must hold: an expression as in the short form, or for what a source answers `value`, `ratio` or a percentile, a comparator and a number.',
+    doc: 'What must hold: an expression as in the short form, or for the result of a source `value`, `ratio` or a percentile, a comparator and a number.',
     example: 'p(95) < 500ms',
   },
   warn: {
@@ -81,24 +81,24 @@ export const objectiveFields = {
   ...counting,
   during: {
     option: segment,
-    doc: 'The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.',
+    doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.',
     otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
     example: 'spike',
   },
   ...askFields,
   source: {
     option: sourceName,
-    doc: 'The source that is asked, by its name below `sources`; with `ask`. Beside `alerts`, and a bound on what the target uses, the one that tells it, where several could.',
+    doc: 'The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.',
     otherwise: 'the source whose key is there',
   },
   ask: {
     option: ask,
-    doc: "What the `source` is asked: what an objective would hold under the key of the source's kind.",
+    doc: "The query for the `source`: what an objective would hold under the key of the source's kind.",
     otherwise: 'the key of a source says it',
   },
   unit: {
     option: unit,
-    doc: 'What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
+    doc: 'The unit of the result of a query, or of what a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
     otherwise: 'none; of a histogram what its name says (`_seconds`, `_milliseconds`)',
     example: 's',
   },

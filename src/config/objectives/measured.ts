@@ -61,7 +61,7 @@ export function namedSource(values: Values, spot: Spot): NamedKind | undefined {
   const named = asking.find(one => one.key === key)
   if (!entryOf(spot.node, 'source'))
     mistake(spot, {
-      message: '`ask` needs a `source`: whom to ask',
+      message: '`ask` needs a `source`',
       hint: 'the name of one below `sources`, or its key at the top of the file',
       at: ask.at,
     })

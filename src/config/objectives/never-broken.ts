@@ -33,7 +33,7 @@ function beyondTimeout(objective: Objective, { timeoutMs }: LoadPlan): Remark[] 
     .filter(({ ms }) => ms >= timeoutMs)
     .map(({ what, ms }) => ({
       message: `the objective \`${objective.name}\` has ${what} of ${formatDuration(ms)}, and no request is timed beyond load.timeout, ${formatDuration(timeoutMs)}`,
-      hint: 'ask for less, or raise load.timeout',
+      hint: 'require less, or raise load.timeout',
     }))
 }
 
@@ -68,7 +68,7 @@ function unread({ name, slo, threshold, provider, ...asked }: MeasuredObjective)
     )
     return [
       {
-        message: `the objective \`${name}\` asks for ${written} only`,
+        message: `the objective \`${name}\` requires ${written} only`,
         hint: `did you mean ${meant}?`,
       },
     ]

@@ -19,8 +19,8 @@ export const alertsFields = {
   ...headFields,
   source: {
     option: sourceName,
-    doc: 'Of `alerts`: the source that is asked.',
-    otherwise: 'the only one that can tell',
+    doc: 'Of `alerts`: the source that is queried.',
+    otherwise: 'the only one that can',
   },
 } as const satisfies Fields
 

@@ -56,7 +56,7 @@ function hasAsk(spot: Spot): boolean {
   const source = entryOf(spot.node, 'source')
   const when = entryOf(spot.node, 'when')?.value
   if (!source || when?.kind !== 'text' || !/^\s*(value|ratio)\b/.test(when.text)) return true
-  mistake(spot, { message: '`ask` is missing: what the source is asked', at: source.at })
+  mistake(spot, { message: '`ask` is missing: the query for the source', at: source.at })
   return false
 }
 

@@ -29,7 +29,7 @@ export type ConfiguredObjective = {
 export const headFields = {
   name: {
     option: name,
-    doc: 'What the scorecard calls it. An objective that asks a source needs one.',
+    doc: 'What the scorecard calls it. An objective that queries a source needs one.',
     otherwise: 'the expression',
     example: 'snappy',
   },

@@ -56,7 +56,7 @@ const waiverFields = {
   },
   reason: {
     option: name,
-    doc: 'Why, for whoever reads the scorecard.',
+    doc: 'The reason, for readers of the scorecard.',
     required: true,
     example: 'the new index lands next week',
   },

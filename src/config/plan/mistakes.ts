@@ -59,7 +59,7 @@ function baselineMistakes(
   objectives: ConfiguredObjective[],
 ): Mistake[] {
   if (settings.baseline?.ref !== undefined) {
-    const message = 'baseline.ref builds and starts the app as target.start says, and there is none'
+    const message = 'baseline.ref builds and starts the app by target.start, which is missing'
     const hint = 'give target.start, or the address of a baseline'
     return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
   }
@@ -90,7 +90,7 @@ function useOfBaseMistakes(objectives: ConfiguredObjective[], { baseline }: Part
   return objectives
     .filter(({ objective }) => comparesUse(objective))
     .map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks what the base uses, and the run does not start it`,
+      message: `the objective \`${objective.name}\` compares with what the base uses, and the run does not start the base`,
       hint: 'compare with `baseline: { ref: base }`, which takes target.start',
       ...defined({ place }),
     }))
@@ -101,7 +101,7 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
     .filter(({ objective }) => objective.kind === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
+      message: `the objective \`${objective.name}\` needs a second deployment; earlier runs do not show it`,
       hint: 'use p(99) instead, or baseline.url',
       ...defined({ place }),
     }))

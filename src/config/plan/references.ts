@@ -73,7 +73,7 @@ function rowNames(objective: Objective): string[] {
 /** Why nothing of a kind has a name. */
 const missingHint: Record<Reference['to'], string> = {
   request: 'load.requests is empty',
-  objective: 'there are none',
+  objective: 'there are no objectives',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'nothing before it captures any',

@@ -73,7 +73,7 @@ export const importFields = {
   },
   unsupported: {
     option: choice(['fail', 'ignore']),
-    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.',
+    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and noted on the scorecard.',
     default: 'fail',
   },
   absent,

@@ -61,7 +61,7 @@ const sloFields = {
   },
   description: {
     option: text({ most: 1000, expected: 'a text' }),
-    doc: 'For whoever reads the report.',
+    doc: 'For readers of the report.',
     otherwise: 'none',
   },
   objective: {

@@ -125,7 +125,7 @@ function mistakesOfSource({ placeOf }: Config, { plan, kind, written }: BuiltSou
 /** Who asks a source that is nowhere given. */
 function missingSource(
   { settings }: Config,
-  { key, title, missing: hint, lacks = 'no address of one is given' }: ProviderKind,
+  { key, title, missing: hint, lacks = 'no address is configured' }: ProviderKind,
   objectives: readonly ConfiguredObjective[],
 ): Mistake[] {
   const asking = objectives.filter(
@@ -133,7 +133,7 @@ function missingSource(
   )
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks ${title}, but ${lacks}`,
+      message: `the objective \`${objective.name}\` queries ${title}, but ${lacks}`,
       hint,
       ...defined({ place }),
     }))
@@ -153,12 +153,12 @@ function unclearSource(one: ConfiguredObjective, sources: readonly BuiltSource[]
   if (named === undefined)
     return able.length < 2
       ? []
-      : told(`${what} could ask ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
+      : told(`${what} could query ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
   const isThere = sources.some(({ plan }) => plan.id === named)
   if (!isThere || able.includes(named)) return []
   const hint = able.length > 0 ? `${able.join(' and ')} can` : 'a Prometheus can'
   return told(
-    `${what}: the source \`${named}\` cannot tell ${whatIsNeeded(needs, objective)}`,
+    `${what}: the source \`${named}\` cannot provide ${whatIsNeeded(needs, objective)}`,
     hint,
   )
 }

@@ -58,7 +58,7 @@ function reportOf(
   return new Promise((resolve, reject) => {
     const stop = () => {
       for (const worker of workers) worker.postMessage(stopMessage)
-      setTimeout(() => reject(died('it did not stop when it was told to')), stopBudgetMs).unref()
+      setTimeout(() => reject(died('it did not stop when requested')), stopBudgetMs).unref()
     }
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })

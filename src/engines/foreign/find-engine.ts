@@ -36,7 +36,7 @@ export async function findEngine(
   }
   const version = await versionOf(tool, machine)
   if (version === undefined)
-    throw new Problem('engine', `${title} (${tool.path}) does not tell its version`, {
+    throw new Problem('engine', `${title} (${tool.path}) does not report its version`, {
       hint: `does \`${tool.path} --version\` work?`,
     })
   if (isBefore(version, least))

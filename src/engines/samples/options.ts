@@ -10,8 +10,8 @@ export const samplesFields = {
   },
   start: {
     option: time,
-    doc: 'When the measured part began (`t` of 0): metrics sources are asked about that time.',
-    otherwise: 'not known: no metrics source can be asked',
+    doc: 'When the measured part began (`t` of 0): metrics sources are queried for that time.',
+    otherwise: 'not known: no metrics source can be queried',
     example: '2026-11-03T14:02:10Z',
   },
 } as const satisfies Fields

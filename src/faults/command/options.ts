@@ -16,7 +16,7 @@ const ownFields = {
   revert: {
     option: command,
     required: true,
-    doc: 'Mends it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.',
+    doc: 'Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.',
     example: './mend.sh',
   },
   timeout: {

@@ -54,7 +54,7 @@ const fields = {
   },
   latency: {
     option: duration({ least: 1, most: longestMs }),
-    doc: 'Answers arrive later by so much.',
+    doc: 'Delays each response by this much.',
     otherwise: 'none',
     example: '300ms',
   },
@@ -66,13 +66,13 @@ const fields = {
   },
   bandwidth: {
     option: bandwidth,
-    doc: 'Answers come no faster than that.',
+    doc: 'The highest rate at which responses arrive.',
     otherwise: 'no limit',
     example: '100kB/s',
   },
   slice: {
     option: integer({ least: 1, most: 1_000_000 }),
-    doc: 'Answers arrive in pieces of so many bytes.',
+    doc: 'Splits responses into pieces of this many bytes.',
     otherwise: 'as they come',
     example: 64,
   },
@@ -83,7 +83,7 @@ const fields = {
   },
   reset: {
     option: flag,
-    doc: 'The request gets through, and the connection is reset in place of its answer.',
+    doc: 'The request gets through, and the connection is reset in place of its response.',
     default: false,
   },
   refuse: { option: flag, doc: 'New connections are refused.', default: false },
@@ -94,7 +94,7 @@ const fields = {
   },
   error: {
     option: integer({ least: 400, most: 599 }),
-    doc: 'HTTP requests are answered with this status, and the dependency is not asked.',
+    doc: 'HTTP requests get this status, and the dependency is not contacted.',
     otherwise: 'none',
     example: 503,
   },
@@ -154,9 +154,9 @@ export function effectsOf(disturbance: Disturbance): string[] {
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
     disturbance.timeout && 'a black hole',
-    disturbance.reset && 'resets in place of answers',
+    disturbance.reset && 'resets in place of responses',
     disturbance.refuse && 'refused connections',
     disturbance.down && 'no connection at all',
-    error !== undefined && `answers with ${error}`,
+    error !== undefined && `responses with ${error}`,
   ].filter(effect => typeof effect === 'string')
 }

@@ -118,14 +118,14 @@ async function permissions(
       isGiven ? 'not needed: the target is given' : "this commit's deployment cannot be found",
       isGiven ? undefined : 'give the job the permission `deployments: read`, or a target',
     ),
-    described('checks: write', checks, 'warning', 'a commit status stands in for the check'),
+    described('checks: write', checks, 'warning', 'a commit status replaces the check'),
     checks.kind === 'granted'
       ? described('statuses: write', statuses, 'ok', 'not needed: there is the check')
       : described(
           'statuses: write',
           statuses,
           'warning',
-          'where no check is allowed either, only the job itself tells',
+          'without a check as well, only the result of the job shows the verdict',
         ),
     described('pull-requests: write', comments, 'warning', 'there will be no comment'),
   ]
@@ -137,7 +137,7 @@ async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<Token
   const listed = await asked.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
   if (listed.kind !== 'ok') return ofRead(listed)
   const open = listed.value.find(pull => pull.open)
-  if (!open) return { kind: 'unknown', why: 'there is no open pull request to ask about' }
+  if (!open) return { kind: 'unknown', why: 'there is no open pull request to look up' }
   const answer = await asked.createComment(open.number, '')
   // GitHub never takes an empty one; should it, nothing stays.
   if (answer.kind === 'ok') await asked.deleteComment(answer.value.id)

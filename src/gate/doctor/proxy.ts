@@ -17,7 +17,7 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
   const check = 'proxy'
   const named = Object.entries(proxies).filter(([scheme]) => scheme !== 'no')
   if (named.length === 0)
-    return [{ check, state: 'ok', message: 'none: everything is asked directly' }]
+    return [{ check, state: 'ok', message: 'none: every connection is direct' }]
   const unread = named.filter(
     ([, text]) => !URL.canParse(/^https?:\/\//i.test(text) ? text : `http://${text}`),
   )
@@ -46,7 +46,7 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
     {
       check,
       state: 'ok',
-      message: ways.length > 0 ? ways.join(', ') : 'set, and nobody is asked through it',
+      message: ways.length > 0 ? ways.join(', ') : 'set, but no address goes through it',
     },
   ]
 }

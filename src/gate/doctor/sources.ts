@@ -40,9 +40,11 @@ async function checkSource(
     const provider = await open(settings, opening, context)
     const notes = await provider.check(asked, context)
     const all =
-      asked.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${asked.length}`
+      asked.length === 0
+        ? 'no objective queries it'
+        : `all of its ${asked.length} queries are valid`
     return [
-      { check, state: 'ok', message: `${describe(settings)} answers; ${all}` },
+      { check, state: 'ok', message: `${describe(settings)} responds; ${all}` },
       ...notes.map(
         ({ message, hint }): Finding => ({
           check,

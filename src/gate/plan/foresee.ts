@@ -73,7 +73,7 @@ function tooFew(objective: LoadObjective, plan: CutPlan): Warning[] {
   if (needed === undefined) return []
   if (!Number.isFinite(needed)) {
     const message = `no run of any length can show ${objective.name}: it never passes`
-    return [{ message, hint: 'ask for a little less, such as 99.9%' }]
+    return [{ message, hint: 'require a little less, such as 99.9%' }]
   }
   const perSecond = rateOf(plan, objective)
   const seconds = judgedSeconds(plan, objective)
@@ -85,7 +85,7 @@ function tooFew(objective: LoadObjective, plan: CutPlan): Warning[] {
   return [
     {
       message: `it takes ${formatCount(needed)} requests to show ${objective.name}, and this load sends ${formatCount(Math.round(perSecond * seconds))}: it never passes`,
-      hint: `${key}: ${longer}, or ${rate}: ${faster}, or ask for less`,
+      hint: `${key}: ${longer}, or ${rate}: ${faster}, or require less`,
     },
   ]
 }
@@ -111,7 +111,7 @@ function tooHigh(objective: LoadObjective, plan: CutPlan): Warning[] {
   )
     return []
   const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
-  return [{ message, hint: `ask for less, or raise ${keysOf(plan, objective).rate}` }]
+  return [{ message, hint: `require less, or raise ${keysOf(plan, objective).rate}` }]
 }
 
 function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Warning[] {
@@ -149,7 +149,7 @@ function ofShare(objective: Objective): Warning[] {
       : 'is that meant?'
   return [
     {
-      message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`,
+      message: `${objective.name} (${formatTerms(objective)}) holds even where most requests fail`,
       hint: meant,
     },
   ]
@@ -241,7 +241,7 @@ function judgedSeconds(plan: CutPlan, objective: JudgedPart): number {
 }
 
 /**
- * Requests a second, of one name where one is given; undefined of users, who send as fast as they
+ * Requests per second, of one name where one is given; undefined of users, who send as fast as they
  * are answered, and of a script.
  */
 function rateOf(plan: CutPlan, objective: JudgedPart): number | undefined {

@@ -72,7 +72,7 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
       if (most.requests === Number.POSITIVE_INFINITY) {
         const hint = 'with load.think-time it is known how many that can be'
         return {
-          what: 'users send as many requests as are answered',
+          what: 'users send a request for each response',
           ...written(parts, ['users', 'steps']),
           hint,
         }

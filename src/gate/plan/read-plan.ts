@@ -230,7 +230,7 @@ function assertRight(
   const { own, ofBase } = bounds
   if (mistakes.length + own.length + ofBase.length === 0) return
   if (mistakes.length + own.length === 0 && plan.policy.base?.unread !== undefined)
-    throw new Problem('github', 'the plan goes beyond what its policy allows', { mistakes: ofBase })
+    throw new Problem('github', 'the plan exceeds what its policy allows', { mistakes: ofBase })
   throw configProblem([...mistakes, ...own, ...ofBase], config.file)
 }
 

@@ -41,7 +41,7 @@ export function refusedAddresses({ providers, load }: Plan, config: Config): Mis
   }))
   return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
     if (!why || place?.input !== undefined) return []
-    const hint = 'link-local and metadata addresses are never asked; name the service itself'
+    const hint = 'link-local and metadata addresses are never contacted; name the service itself'
     return [{ message: `${what}: ${why}`, hint, ...defined({ place }) }]
   })
 }

@@ -151,14 +151,14 @@ function notAsked(
 ): Answer {
   const sameName = before.find(other => other.name === name)
   const found = source
-    ? `it asked another source, ${describeSource(provider, source)}`
+    ? `its run queried another source, ${describeSource(provider, source)}`
     : sameName
-      ? `under this name its run asked ${sameName.query}`
-      : 'its run did not ask it'
+      ? `under this name its run queried ${sameName.query}`
+      : 'its run did not query it'
   const measured: Measurement = {
     kind: 'no-data',
     query,
-    detail: `the record holds no answer to this question: ${found}`,
+    detail: `the record has no result for this query: ${found}`,
     hint: 'run it again under this config',
     warnings: [],
   }
@@ -176,6 +176,6 @@ function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence): Evidence['mem
       ),
   )
   if (!memory || isSame) return memory
-  const detail = 'the record holds no answer to this question: its run asked for other memory'
+  const detail = 'the record has no result for this query: its run measured other memory'
   return { kind: 'no-data', query: '', detail, warnings: [] }
 }

@@ -60,6 +60,6 @@ function assertOther(target: Deployment, baseline: Deployment, { log }: Context)
   }
   if (same === 'address')
     log.warn(
-      'Target and baseline have one address and differ by their headers only: both must be told apart by them.',
+      'Target and baseline have the same address and differ only in their headers: the server has to distinguish them by these.',
     )
 }

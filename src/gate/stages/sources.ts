@@ -7,7 +7,7 @@ import type { Deployed } from '../../providers/provider.ts'
 import type { AppsOfRun } from '../apps.ts'
 import type { Stage } from './stage.ts'
 
-/** A source that cannot be asked costs no load. */
+/** A source that cannot be queried costs no load. */
 export const openSources: Stage = {
   id: 'sources',
   run: ({ sources }) => sources.openThose(false, {}),

@@ -60,7 +60,7 @@ function leftOf(
     return unknown(
       'detail' in measured && measured.detail !== undefined
         ? measured.detail
-        : 'the source gave no share',
+        : 'the source returned no share',
     )
   const allowed = complement(objective)
   if (allowed <= 0) return unknown('an objective of 100 % has no budget')

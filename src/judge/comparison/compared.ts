@@ -122,6 +122,6 @@ export function settleComparison(neededSeconds: number, seconds: number): string
     return 'more time cannot help: calibrate, or compare more replicas'
   const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30
   return needed > longestSeconds
-    ? 'too close to tell for a run of an hour'
+    ? 'too close to call within a run of an hour'
     : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more settle it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
 }

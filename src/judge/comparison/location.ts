@@ -93,7 +93,7 @@ export function compareLocation(
     statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
   const [whole, wholeBase] = [wholeOf('head'), wholeOf('base')]
   if (!whole?.value || !wholeBase?.value)
-    return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
+    return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no successful response.`)
   const [value, base] = [whole.value, wholeBase.value]
   const limits = limitsOf(objective, base)
   const found: BothSides = { value, base, threshold: limits.threshold }
@@ -111,7 +111,7 @@ export function compareLocation(
   })
   const missing = windows.pairs.length - pairs.length
   if (missing > mostMissing * windows.pairs.length) {
-    const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`
+    const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no successful response, or base has none that did not time out`
     return undecided(found, 'undecided', unit, why)
   }
   const differences = pairs.map(
@@ -163,5 +163,5 @@ function tooFew(report: LoadReport, least: number, request: string | undefined):
     ...(['head', 'base'] as const).map(side => countOf(wholeRun(report, side, request).times)),
   )
   const needed = least * batchCount
-  return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`
+  return `it takes ${formatCount(needed)} successful responses on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more per second`
 }

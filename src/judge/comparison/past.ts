@@ -42,7 +42,7 @@ export function compareWithPast(
 ): Compared {
   const { metric, request } = objective
   const measured = measureOf(report, metric, request)
-  if (measured === undefined) return noData('No comparison: this run has no answer to measure.')
+  if (measured === undefined) return noData('No comparison: this run has no response to measure.')
   const { value, isLeast } = measured
   const key = metricKey(metric, request)
   const past = pastValues(history, key)
@@ -260,7 +260,7 @@ function decide(
 
 function settle(requests: Decided['requests']): string {
   if (!requests || !Number.isFinite(requests.needed))
-    return 'runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can'
+    return 'runs differ too much from one another to decide this: compare with a second deployment (baseline.url)'
   const { had, needed } = requests
   return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`
 }

@@ -75,7 +75,7 @@ export function compareShare(
     batches: differences(inTwelfths(head), inTwelfths(base)),
   }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
-  const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
+  const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'failed'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
   const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
   const outage = terms.end && outageOfHead(moments(), terms.end, there + most)
   const isEnough = increase >= failFrom(objective, most)
@@ -96,7 +96,7 @@ export function compareShare(
   const settle =
     room > 0
       ? settleComparison(needed, report.seconds)
-      : 'too close to the tolerance to tell; a longer run may settle it'
+      : 'too close to the tolerance to call; a longer run may decide it'
   const why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : ''
   return {
     ...all,

@@ -25,7 +25,7 @@ export function reasonForNoStandard(
   if (share <= mostOwnErrors) return undefined
   const { intended, good } = countsOf(own)
   const failed = `${formatMeasured(share, 'ratio', mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${answersOf(own)})`
-  return `No comparison: the baseline is no standard, as ${failed}; check its address, and that it is up.`
+  return `No comparison: the baseline is not a usable reference, as ${failed}; check its address, and that it is up.`
 }
 
 function countsOf(cells: readonly LoadCell[]): { intended: number; good: number } {

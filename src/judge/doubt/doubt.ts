@@ -170,12 +170,12 @@ function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefi
   const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
   const sendsLess = breachesOf(doubts, 'sends less', 'sends a side less').length > 0
   if (!addsTime)
-    return 'so less was asked of the target than planned, and this is not shown of the whole load'
+    return 'so the target got less load than planned, and this is not shown for the whole load'
   const time =
     report && !withoutOwnShare(report)
       ? 'and how much of the times is its own is not known'
       : 'and without its own share of the times this is not shown'
-  return sendsLess ? `${time}, nor is it of the whole load` : time
+  return sendsLess ? `${time}, nor for the whole load` : time
 }
 
 /** What the generator's trouble changed of the verdicts, in one sentence. */
@@ -186,14 +186,16 @@ export function describeDoubt(
   if (checks.every(({ ok }) => ok)) return 'No verdict is in doubt because of it.'
   const open = objectives.filter(({ cause }) => cause === 'generator')
   const rest = objectives.length - open.length
-  if (open.length === 0) return 'That changed no verdict: none of them can be its doing.'
+  if (open.length === 0) return 'That changed no verdict: it cannot have caused any of them.'
   const shown = open.slice(0, mostNamed).map(({ name }) => name)
   const names =
     open.length > mostNamed
       ? `${shown.join(', ')} and ${open.length - mostNamed} more`
       : shown.join(', ')
   const others =
-    rest > 0 ? `; the other ${rest === 1 ? 'verdict' : `${rest} verdicts`} cannot be its doing` : ''
+    rest > 0
+      ? `; the other ${rest === 1 ? 'verdict' : `${rest} verdicts`} cannot be caused by it`
+      : ''
   return `That leaves ${names} undecided${others}.`
 }
 

@@ -29,7 +29,7 @@ function whatCameOf(
   const { load } = evidence
   if (!found || !load)
     return { outcome: 'not-reached', sentence: 'Not injected: the run ended before it.' }
-  const { outcome, detail = 'nobody knows why', activeAt, endedAt } = found
+  const { outcome, detail = 'the reason is not known', activeAt, endedAt } = found
   if (outcome === 'no-steady-state') return { outcome, sentence: `Not injected: ${detail}.` }
   if (outcome === 'never-active') return { outcome, sentence: `Nothing was tested: ${detail}.` }
   const during = partFor({ during: name }, plan, evidence, { report: load, end: undefined })?.report
@@ -81,7 +81,7 @@ function recoveryFrom(
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
 }
 
-const nothing = 'nothing was answered'
+const nothing = 'no response arrived'
 const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }: Stage): string =>
   [
     p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? 'above ' : ''}${formatMilliseconds(p95)}`,
@@ -102,8 +102,8 @@ export function describeRecovery(recovery: Recovery): string {
     case 'never':
       return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`
     case 'broken-before':
-      return 'The objectives did not hold before it either: no recovery can be told.'
+      return 'The objectives did not hold before it either: recovery cannot be judged.'
     case 'unknown':
-      return 'The load generator itself did not keep up: no recovery can be told.'
+      return 'The load generator itself did not keep up: recovery cannot be judged.'
   }
 }

@@ -18,7 +18,7 @@ const mostShown = 100
 
 /**
  * The finding of a broken availability or error rate, with what failed most in front: `order: 120
- * of 580 answered 503`, and one example of it where one was kept.
+ * of 580 returned 503`, and one example of it where one was kept.
  */
 export function sayingWhatFailed(
   finding: Finding,
@@ -109,9 +109,9 @@ function sumBy(
 }
 
 const words: Partial<Record<Failed['kind'], string>> = {
-  status: 'were answered, but not as expected',
-  expect: 'were answered, but not as expected',
-  capture: 'were answered without what is captured',
+  status: 'got an unexpected response',
+  expect: 'got an unexpected response',
+  capture: 'got a response without the value to capture',
   timeout: 'timed out',
   refused: 'found the connection refused',
   reset: 'lost their connection',
@@ -125,7 +125,7 @@ function formatFailed(
   { name, kind, status, count, of }: Failed,
   { errorSamples }: LoadReport,
 ): string {
-  const what = status === undefined ? (words[kind] ?? 'failed') : `answered ${status}`
+  const what = status === undefined ? (words[kind] ?? 'failed') : `returned ${status}`
   const sample = errorSamples?.find(
     one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
   )

@@ -11,5 +11,5 @@ export function mostlyFailing({ cells }: LoadReport): string | undefined {
   const share = failedShare(own)
   if (share <= mostFailed) return undefined
   const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
-  return `Every objective holds, but ${formatMeasured(share, 'ratio', mostFailed)} of ${formatCount(intended)} requests failed: ask for availability >= 99% too.`
+  return `Every objective holds, but ${formatMeasured(share, 'ratio', mostFailed)} of ${formatCount(intended)} requests failed: add availability >= 99%.`
 }

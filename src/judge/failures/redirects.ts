@@ -66,11 +66,11 @@ export function measuredBehind(
     ...finding,
     verdict: 'inconclusive',
     cause: 'no-data',
-    reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`,
+    reason: `No data: ${told}, so nothing behind it was measured (${hint}).`,
   }
 }
 
-/** `every answer of GET /a is a redirect (308) to /a/`. */
+/** `every response of GET /a is a redirect (308) to /a/`. */
 export function formatRedirected(
   { name, status, redirects, answers }: Redirected,
   known: Evidence['redirects'] = [],
@@ -78,8 +78,8 @@ export function formatRedirected(
   const location = known.find(one => one.name === name)?.location
   const share =
     redirects === answers
-      ? 'every answer'
-      : `${formatCount(redirects)} of ${formatCount(answers)} answers`
+      ? 'every response'
+      : `${formatCount(redirects)} of ${formatCount(answers)} responses`
   return `${share} of ${name} ${redirects === answers ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
 }
 

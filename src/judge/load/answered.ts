@@ -31,7 +31,7 @@ export function answeredPart(
   const partOf = (windows: readonly number[]) =>
     stretches.flatMap(({ from, to }, index) => {
       const own = windows.slice(from, to)
-      // Windows at the end in which nothing was answered may be missing.
+      // Windows at the end in which no response arrived may be missing.
       const isLast = index === stretches.length - 1
       return isLast ? own : [...own, ...Array<number>(to - from - own.length).fill(0)]
     })

@@ -25,7 +25,7 @@ export function findOfLoad(
     return noData(
       objective.request === undefined
         ? 'No request was due in the measured window.'
-        : `No request named ${objective.request} fell into the measured part of the run.`,
+        : `No request named ${objective.request} was due in the measured window.`,
     )
   const { seconds, windowSeconds } = report
   const stretch = { seconds, windowSeconds, level, ...defined({ end }) }

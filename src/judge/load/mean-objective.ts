@@ -28,7 +28,7 @@ export function findAverage(
 }
 
 const unknownAverage =
-  'how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95)'
+  'how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95)'
 
 /** Good answers a second, by when they ended, by batch means: batches weigh what they last. */
 export function findThroughput(
@@ -78,7 +78,7 @@ function findMean(
   if (!bounds || filled.length < fewestValues) {
     const value = bounds?.mean ?? filled[0]!.sum / filled[0]!.weight
     const least = formatDuration(fewestValues * windowSeconds * 1000)
-    const reason = `${formatValue(value, unit)} (${counts}); how much it varies takes at least ${fewestValues} stretches of ${windowSeconds} s to tell: run ${least} or longer.`
+    const reason = `${formatValue(value, unit)} (${counts}); it takes at least ${fewestValues} stretches of ${windowSeconds} s to know how much it varies: run ${least} or longer.`
     return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
   }
   const { mean: value } = bounds

@@ -9,7 +9,7 @@ import {
 } from '../../stats/histogram.ts'
 
 /**
- * Times of requests. `answers`: of those that were answered in time, in ms. A request that timed
+ * Times of requests. `answers`: of those that were completed in time, in ms. A request that timed
  * out took longer than the timeout by an unknown amount (it is censored), so it is above every
  * threshold and has no time of its own.
  */

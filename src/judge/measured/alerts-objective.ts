@@ -18,12 +18,14 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
   if (measurement.kind === 'no-data')
     return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }]
   if (measurement.kind !== 'alerts')
-    return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
+    return [
+      { name, query, finding: notMeasured('provider', 'The source returned no alert rules.') },
+    ]
   const { rules, window, leftOut = [] } = measurement
   const asked = rules.filter(({ severity }) => actionOf(severity, question.severities) !== 'ignore')
   if (asked.length === 0 && leftOut.length > 0) return []
   if (asked.length === 0)
-    return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
+    return [{ name, query, finding: noData('No data: no alert rule was selected.') }]
   const names = ruleNames(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)

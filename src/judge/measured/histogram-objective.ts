@@ -118,5 +118,5 @@ function describeCoarse(
     bounds.length > 1
       ? `the bounds around are ${bounds.join(' and ')}`
       : `the nearest bound is ${bounds[0]}`
-  return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ''}.`
+  return `${place}, as precisely as the buckets show ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ''}.`
 }

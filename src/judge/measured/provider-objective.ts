@@ -53,7 +53,7 @@ export function findOfMeasurement(
 
 /** As where a record is judged by a config that asks for something else under the same name. */
 const notAsked = (given: string): Finding =>
-  notMeasured('provider', `The source gave ${given}, which is not what the objective asks for.`)
+  notMeasured('provider', `The source returned ${given}, which is not what the objective requires.`)
 
 type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
 
@@ -70,7 +70,7 @@ function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): 
 /** A number as the server gave it, without an interval. */
 function findValue(objective: MeasuredObjective, { value, detail }: Value): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
-  if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
+  if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`)
   const { comparator, threshold, warn } = objective
   const answer = (bound: number): Answer => (compare(value, comparator, bound) ? 'holds' : 'broken')
   const warned = warn === undefined ? undefined : answer(warn)
@@ -85,12 +85,12 @@ const mostShown = 3
 
 /** A value objective takes one number: which of several series is meant is the user's to say. */
 function findSeries({ series, hint }: Extract<Measurement, { kind: 'series' }>): Finding {
-  if (series.length === 0) return noData('No data: the query gave no series.')
+  if (series.length === 0) return noData('No data: the query returned no series.')
   const suchAs = hint === undefined ? '' : `, such as with ${hint}`
   if (series.length === 1)
     return notMeasured(
       'provider',
-      `The query gave values over time where one number is needed: ask for one${suchAs}.`,
+      `The query returned values over time where one number is needed: select one${suchAs}.`,
     )
   const shown = series
     .slice(0, mostShown)
@@ -98,7 +98,7 @@ function findSeries({ series, hint }: Extract<Measurement, { kind: 'series' }>):
   const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
   return notMeasured(
     'several-series',
-    `The query gave ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them${suchAs}.`,
+    `The query returned ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them${suchAs}.`,
   )
 }
 
@@ -109,7 +109,7 @@ const differing = (labels: Record<string, string>, series: readonly Series[]): [
   )
 
 export const formatFailure = (failure: { detail: string; hint?: string }): string =>
-  `The metrics source could not answer: ${withHint(failure)}.`
+  `The metrics source could not return a result: ${withHint(failure)}.`
 
 const withHint = ({ detail, hint }: { detail: string; hint?: string }): string =>
   hint ? `${detail} (${hint})` : detail

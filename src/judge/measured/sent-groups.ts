@@ -43,7 +43,7 @@ export function sortGroups<T extends { group: HistogramGroup; finding: { verdict
   const hasRoutes = found.some(isAsked)
   const whyLeft = (one: T): string | undefined => {
     if (hasRoutes && isAsked(one)) return undefined
-    if (hasRoutes && pathsOf(one.group).length > 0) return 'the load does not ask for it'
+    if (hasRoutes && pathsOf(one.group).length > 0) return 'the load does not send it'
     const isTiny = countOf(one.group) < tinyPart * asked.leastShare * total
     return isTiny && one.finding.verdict === 'inconclusive'
       ? 'it is too small to be a request of the load'
@@ -58,7 +58,7 @@ export function sortGroups<T extends { group: HistogramGroup; finding: { verdict
   }
 }
 
-/** `; left out: {route="/metrics"} with 13 requests (the load does not ask for it)`. */
+/** `; left out: {route="/metrics"} with 13 requests (the load does not send it)`. */
 export function formatLeft(left: Sorted<unknown>['left']): string {
   if (left.length === 0) return ''
   const shown = left

@@ -59,7 +59,7 @@ export function findOfProfile(
   }
 }
 
-const byDefault = 'is asked for where no objective that counts is about errors'
+const byDefault = 'is required where no objective that counts is about errors'
 
 function findKnown(
   objective: ProfileObjective,

@@ -53,7 +53,7 @@ function sentenceOf({ load }: Plan, steps: readonly JudgedStep[], knee: number |
   const format = (level: number) => formatLevel(level, levelUnit(load))
   const last = steps.at(-1)!
   const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of it`
-  if (steps.length < 2 || share === '') return 'Too few steps were run to tell how it scales.'
+  if (steps.length < 2 || share === '') return 'Too few steps ran to judge how it scales.'
   return knee === null
     ? `Scales straight up to ${format(last.level)} (${share}).`
     : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`

@@ -47,8 +47,8 @@ function sentenceOf(recovery: Recovery): string {
     case 'never':
       return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`
     case 'broken-before':
-      return 'The objectives did not hold before the spike either: no recovery can be told.'
+      return 'The objectives did not hold before the spike either: recovery cannot be judged.'
     case 'unknown':
-      return 'The load generator itself did not keep up: no recovery can be told.'
+      return 'The load generator itself did not keep up: recovery cannot be judged.'
   }
 }

@@ -35,7 +35,7 @@ export function settleShare({
     ? fewestTrials(n => isShownAbove(n, n, limit, level))
     : trialsNeeded(0, limit, level)
   if (!Number.isFinite(fewest))
-    return { cause: 'undecided', reason: `no run of any length can show ${terms}: ask for less` }
+    return { cause: 'undecided', reason: `no run of any length can show ${terms}: require less` }
   if (trials < fewest) {
     const best = wantsMore
       ? `it takes ${formatCount(fewest)} requests`
@@ -61,7 +61,7 @@ export const slowNoise = "this run's noise is slower than the run can average"
 export function settleClose(longer: number, seconds: number, requests = ''): string {
   return longer * seconds <= longestSeconds
     ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}`
-    : 'too close to the threshold for a run of an hour to settle it'
+    : 'too close to the threshold for a run of an hour to decide it'
 }
 
 /**
@@ -87,7 +87,7 @@ function runLonger(longer: number, seconds: number, isLeast = false): string {
     7,
   )
   const needed = roundUp(factor * seconds)
-  const instead = needed > longestSeconds ? ', send more a second, or ask for less' : ''
+  const instead = needed > longestSeconds ? ', send more per second, or require less' : ''
   return `run ${atLeast}${times} × as long (${formatDuration(needed * 1000)})${instead}`
 }
 

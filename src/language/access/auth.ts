@@ -27,7 +27,7 @@ const basicFields = {
 const oauth2Fields = {
   'token-url': {
     option: baseUrl,
-    doc: 'Where tokens are asked for.',
+    doc: 'Where tokens are requested.',
     required: true,
     example: 'https://login.example/oauth2/token',
   },

@@ -17,8 +17,8 @@ export const resources = {
 
 /** What a server tells of the requests that reach it. */
 export const traffic = {
-  rate: { title: 'Requests a second', unit: '/s' },
-  errors: { title: 'Answers with 5xx', unit: 'ratio' },
+  rate: { title: 'Requests per second', unit: '/s' },
+  errors: { title: 'Responses with 5xx', unit: 'ratio' },
   latency: { title: 'Latency p95', unit: 'ms' },
 } as const satisfies Record<string, Known>
 

@@ -55,7 +55,7 @@ export type LoadCell = {
   completed: number
   /** As expected, in time. errors = sent - good. */
   good: number
-  /** Answers by status code, or by what a protocol other than HTTP has in its place. */
+  /** Responses by status code, or by what a protocol other than HTTP has in its place. */
   statuses: Record<string, number>
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>

@@ -16,7 +16,7 @@ export const isStepped = (profile: Profile): boolean =>
   profile === 'stress' || profile === 'scalability'
 
 /**
- * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says
+ * Open model: arrivals a second that never wait for responses, evenly spaced unless `arrivals` says
  * that they know nothing of each other. Closed model: users who each send again when answered,
  * after a time to think. Or whatever a script says, which is known once it has run.
  */

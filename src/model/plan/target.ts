@@ -54,8 +54,9 @@ export type StartPlan = {
 }
 
 /**
- * Three good answers in a row; without a status, anything below 500 is good. A good one has that
- * header, and holds that text, in both of which `$commit` is the commit that is to be measured.
+ * Three successful responses in a row; without a status, anything below 500 is good. A good one
+ * has that header, and holds that text, in both of which `$commit` is the commit that is to be
+ * measured.
  */
 export type ReadyPlan = {
   path: string

@@ -33,8 +33,8 @@ export async function requestToken(
   }
   if (answer.status >= 200 && answer.status < 300 && !answer.truncated) return answer
   const why = answer.truncated
-    ? 'its answer is too large'
-    : `it answered ${answer.status}${wordsOf(answer.body)}`
+    ? 'its response is too large'
+    : `it responded with ${answer.status}${wordsOf(answer.body)}`
   return {
     ...refused(
       `no token from ${origin}: ${why}`,
@@ -93,7 +93,7 @@ export const isToken = (token: unknown): token is string =>
   typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)
 
 export function noToken({ url, body }: HttpAnswer): HttpFailure {
-  const what = isHtml(body) ? 'it answered with a page' : 'there is none in its answer'
+  const what = isHtml(body) ? 'it responded with a page' : 'its response has none'
   return refused(
     `no token from ${new URL(url).origin}: ${what}`,
     'is this the address that gives tokens?',

@@ -23,7 +23,7 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
     title: 'CloudWatch',
     api: "CloudWatch's API",
     base: 'the base URL of the endpoint',
-    lessHint: 'ask for less',
+    lessHint: 'query less',
   }
   const http = awsHttp(settings, {
     ...words,

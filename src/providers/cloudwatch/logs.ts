@@ -162,7 +162,7 @@ function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Re
   const odd = series.find(({ text }) => text.trim() === '' || !Number.isFinite(Number(text)))
   if (odd)
     return refusal(
-      `the query gives \`${excerpt(odd.text, 40)}\`, which is no number`,
+      `the query returns \`${excerpt(odd.text, 40)}\`, which is no number`,
       'its last column has to be a number, such as of `stats count(*) as n`',
     )
   const scanned = isObject(json.statistics) ? json.statistics.bytesScanned : undefined

@@ -285,8 +285,8 @@ function readPoints(
   const odd = [...states.values()].find(state => state !== 'Complete')
   if (odd === 'Forbidden')
     return { ...refusal('it refuses access to this metric (Forbidden)'), isWrong: true }
-  if (odd !== undefined) return refusal(`its answer is not whole (${excerpt(String(odd), 40)})`)
+  if (odd !== undefined) return refusal(`its response is incomplete (${excerpt(String(odd), 40)})`)
   return states.size === count ? { kind: 'points', points } : malformed
 }
 
-const malformed = refusal('its answer has a form that is not known', "is it CloudWatch's API?")
+const malformed = refusal('its response has an unknown format', "is it CloudWatch's API?")

@@ -30,7 +30,7 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
   ask: {
     setting: {
       option: ask,
-      doc: 'What CloudWatch is asked: a metric, a query of Logs Insights, or two of either. In commands `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+      doc: 'The query for CloudWatch: a metric, a query of Logs Insights, or two of either. In commands `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
       otherwise: 'the load is judged',
     },
     forms: [

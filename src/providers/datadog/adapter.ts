@@ -107,7 +107,7 @@ const describeSilent = (metric: string, called: string) => ({
 const noQuantile: Refused = {
   ...refusal(
     'Datadog does not reduce points to a percentile',
-    'ask for the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`',
+    'select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`',
   ),
   isWrong: true,
 }
@@ -156,7 +156,7 @@ const wordsOf = (key: string): SourceWords => ({
   title: 'Datadog',
   base: 'the base URL, without /api/v2',
   api: "Datadog's API",
-  lessHint: 'ask for less, without `by {…}`',
+  lessHint: 'query less, without `by {…}`',
 })
 
 /** `{ "errors": ["…"] }`; beside data they say that it is not whole. */
@@ -175,7 +175,7 @@ function explainError(
       isWrong: true,
     }
   if (text === '') return undefined
-  if (status === 200) return refusal(`its answer is not whole: ${text}`)
+  if (status === 200) return refusal(`its response is incomplete: ${text}`)
   if (status === 400 || status === 422)
     return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
   return undefined

@@ -40,7 +40,7 @@ const fields = {
   },
   url: {
     option: baseUrl,
-    doc: 'An address that is asked in place of `https://api.<site>`.',
+    doc: 'An address that is used in place of `https://api.<site>`.',
     otherwise: '`https://api.<site>`',
   },
   ...accessFields,
@@ -85,7 +85,7 @@ export const datadog: ProviderKind<SectionOf<typeof fields>, DatadogSettings, Qu
   ask: queryAsk({
     language: 'text',
     expected: 'a metrics query',
-    doc: 'What Datadog is asked: a metrics query that answers with one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+    doc: 'The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
     example,
     value: metricsQuery,
     counts: countQuery,

@@ -6,7 +6,7 @@ import { refusal } from '../outcome.ts'
 
 /* Answers of `/api/v2/query/…`, in the form of Datadog's API description. */
 
-const malformed = refusal('its answer has a form that is not known', "is it Datadog's API?")
+const malformed = refusal('its response has an unknown format', "is it Datadog's API?")
 
 const numbers = (series: Numbers['series']): Numbers => ({ kind: 'numbers', series, warnings: [] })
 
@@ -47,7 +47,7 @@ export function parseSeries(json: Record<string, unknown>, over: Over): Numbers 
     named.length === found.length
   if (!isWhole) return malformed
   if (counts && begins.slice(1).some((time, at) => time !== begins[at]! + parts.ms))
-    return refusal('it answers in other intervals than it is asked for')
+    return refusal('it returned other intervals than requested')
   const pointsOf = (list: (number | null)[]) =>
     begins.flatMap((time: number, at): [number, number][] => {
       const value = list[at]

@@ -105,7 +105,7 @@ const wordsOf = (key: string): SourceWords => ({
   title: 'Elasticsearch',
   base: 'the base URL, without /_search',
   api: 'Elasticsearch or OpenSearch',
-  lessHint: 'ask for less',
+  lessHint: 'query less',
 })
 
 /**
@@ -129,7 +129,7 @@ function explainError(
   }
   if (cause.type === 'index_not_found_exception') return { ...refusal(text), isMissing: true }
   if (status === 400) return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
-  return refusal(`it answered ${status}: ${text}`)
+  return refusal(`it responded with ${status}: ${text}`)
 }
 
 /** Nothing found is nothing, not zero: whether it is a proof of zero is another question. */
@@ -141,7 +141,7 @@ function parseCounts(
   const shards = json._shards as Record<string, unknown>
   const { total } = json.hits as Record<string, unknown>
   if (json.timed_out === true || Number(shards.failed) > 0)
-    return refusal('its answer is partial: not every shard answered in time')
+    return refusal('its response is partial: not every shard responded in time')
   if (shards.total === 0) return { kind: 'numbers', series: [], warnings: [`no index is ${index}`] }
   const count = isObject(total) && total.relation === 'eq' ? total.value : undefined
   const found = parts.count > 1 ? bucketsOf(json.aggregations) : [count]
@@ -153,7 +153,7 @@ function parseCounts(
 }
 
 const malformed = refusal(
-  'its answer has a form that is not known',
+  'its response has an unknown format',
   'is it Elasticsearch, or OpenSearch?',
 )
 

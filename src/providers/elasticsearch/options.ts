@@ -148,7 +148,7 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
   ask: {
     setting: {
       option: ask,
-      doc: 'What Elasticsearch or OpenSearch is asked: how many documents of an index a query finds, or two queries.',
+      doc: 'The query for Elasticsearch or OpenSearch: how many documents of an index a query finds, or two queries.',
       otherwise: 'the load is judged',
     },
     forms: [

@@ -140,7 +140,7 @@ function explainError(
   return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
 }
 
-const malformed = refusal('its answer has a form that is not known', 'is it Loki?')
+const malformed = refusal('its response has an unknown format', 'is it Loki?')
 
 function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Refused {
   const { resultType, result } = isObject(json.data) ? json.data : {}
@@ -149,7 +149,7 @@ function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Re
   const items = listOf(result)
   if (resultType === 'streams')
     return refusal(
-      'the query gives log lines, not a number',
+      'the query returns log lines, not a number',
       'count them: sum(count_over_time({…} [$window]))',
     )
   if (resultType === 'scalar') {

@@ -73,7 +73,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
   ask: queryAsk({
     language: 'logql',
     expected: 'a LogQL query',
-    doc: 'What Loki is asked: a LogQL query that answers with one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.',
+    doc: 'The query for Loki: a LogQL query that returns one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.',
     example: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))',
     value: metricQuery,
     counts: logQuery,
@@ -88,7 +88,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
         ? []
         : [
             {
-              message: `asks ${quote(query)}, which reads no logs: the answer is always the same`,
+              message: `queries ${quote(query)}, which reads no logs: the result is always the same`,
               hint: 'name a stream, such as {app="shop"}',
             },
           ],

@@ -26,7 +26,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     title: 'New Relic',
     api: "New Relic's NerdGraph",
     base: 'the base URL, without /graphql',
-    lessHint: 'ask for less, without FACET',
+    lessHint: 'query less, without FACET',
   }
   const run = async (
     nrql: string,
@@ -57,7 +57,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     if (found.kind === 'failed') return found
     if (found.begin !== begin || found.end !== end)
       return refusal(
-        `it answered for another time: ${excerpt(`${found.begin} to ${found.end}`, 60)} instead of ${begin} to ${end}`,
+        `its response is for another time: ${excerpt(`${found.begin} to ${found.end}`, 60)} instead of ${begin} to ${end}`,
       )
     const numbers = readNumbers(found, over)
     return numbers.kind === 'numbers' && counts ? wholeCounts(numbers, 'leave FACET out') : numbers
@@ -136,5 +136,5 @@ function explainErrors(
     }
   if (/syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said))
     return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
-  return refusal(`it could not answer: ${text}`)
+  return refusal(`it could not run the query: ${text}`)
 }

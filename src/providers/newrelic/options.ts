@@ -63,7 +63,7 @@ const counts = queryText(
     (isSampled(written)
       ? {
           refused: 'spans and extrapolated numbers are sampled, and no count of all requests',
-          hint: 'count FROM Transaction or Metric, or ask for one number instead of a share',
+          hint: 'count FROM Transaction or Metric, or select one number instead of a share',
         }
       : undefined),
 )
@@ -82,7 +82,7 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
   ask: queryAsk({
     language: 'sql',
     expected: 'an NRQL query',
-    doc: 'What New Relic is asked: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+    doc: 'The query for New Relic: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
     example: "SELECT percentile(duration, 95) FROM Transaction WHERE appName = 'shop'",
     value,
     counts,

@@ -31,8 +31,8 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   if (odd)
     return refusal(
       odd.value === 'none'
-        ? `the query gives \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number`
-        : 'the query gives several numbers where one was asked',
+        ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number`
+        : 'the query returns several numbers where one is needed',
       'select one number, such as `SELECT count(*)`',
     )
   const known = (value: unknown) =>
@@ -50,7 +50,7 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   if (!ends.every(end => typeof end === 'number')) return malformed
   const first = parts.end / 1000 - ((parts.count - 1) * parts.ms) / 1000
   if (counts && ends.some((end, index) => end !== first + (index * parts.ms) / 1000))
-    return refusal('it answers in other intervals than it is asked for')
+    return refusal('it returned other intervals than requested')
   const points = read.flatMap(({ value }, index): [number, number][] => {
     const found = known(value)
     return found === undefined ? [] : [[ends[index] as number, found]]
@@ -63,7 +63,7 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   }
 }
 
-const malformed = refusal('its answer has a form that is not known', "is it New Relic's NerdGraph?")
+const malformed = refusal('its response has an unknown format', "is it New Relic's NerdGraph?")
 
 const ofRow = new Set([
   'facet',

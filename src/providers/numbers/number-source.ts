@@ -65,7 +65,7 @@ function measure<Q>(
 ): Promise<Measurement> {
   if (question.kind === 'value' && 'query' in ask) return measureValue(question, ask.query, reading)
   if (question.kind === 'share' && 'part' in ask) return measureShare(question, ask, reading)
-  const detail = `${reading.source.title} answers with one number, or with two counts`
+  const detail = `${reading.source.title} returns one number, or two counts`
   return Promise.resolve({ kind: 'failed', detail, query: '', warnings: [] })
 }
 
@@ -176,7 +176,7 @@ async function measureShare<Q>(
   }
   if (some === undefined && absent !== 'ok' && !source.isWithin(part, total))
     return noData(measured, {
-      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong cannot be told`,
+      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
       hint: '`absent: ok` counts that as zero',
     })
   const counted = some ?? 0
@@ -254,7 +254,7 @@ async function drawCourse<Q>(
     .filter(({ values }) => values.length > 0)
   const measured = withCount({ query, warnings: answer.warnings }, series.length)
   if (series.length === 0)
-    return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
+    return { ...measured, kind: 'no-data', detail: 'the query returned no points in the window' }
   return { ...measured, kind: 'series', series: keptOf(series) }
 }
 

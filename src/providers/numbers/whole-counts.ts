@@ -8,11 +8,11 @@ import type { Numbers, Refused } from './numbers.ts'
 export function wholeCounts({ series, ...rest }: Numbers, severalHint: string): Numbers | Refused {
   const [one, ...others] = series
   if (others.length > 0)
-    return refusal(`the query gives ${series.length} counts where one was asked`, severalHint)
+    return refusal(`the query returns ${series.length} counts where one is needed`, severalHint)
   const odd = one?.values.find(value => value !== undefined && !isCountLike(value))
   if (odd !== undefined)
     return refusal(
-      `the query gives ${odd}, which is no count`,
+      `the query returns ${odd}, which is no count`,
       'is it sampled, or a rate? Only whole counts are judged as bad or good of a total',
     )
   const values = one?.values.map(value => value && Math.round(value))

@@ -39,7 +39,7 @@ export function findingOn(platform: NodeJS.Platform): Finding {
 }
 
 const macOs =
-  'on macOS `ps` tells CPU and memory of the processes of the app, and not their threads, open files and I/O'
+  'on macOS `ps` shows CPU and memory of the processes of the app, and not their threads, open files and I/O'
 
 type SamplesOf = (side: Side) => readonly UseSample[]
 
@@ -108,6 +108,6 @@ const noSamples = (what: string, side: Side): Measurement => ({
 const notTold = (what: string): Measurement => ({
   kind: 'no-data',
   query: what,
-  detail: `processes do not tell their ${what}`,
+  detail: `processes do not show their ${what}`,
   warnings: [],
 })

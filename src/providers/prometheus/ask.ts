@@ -88,7 +88,7 @@ const histogramFields = {
   histogram: {
     option: selector,
     doc: 'Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.',
-    otherwise: 'counters or a query are asked for',
+    otherwise: 'counters or a query are needed',
     example: 'http_request_duration_seconds{job="shop"}',
   },
   by: {
@@ -199,7 +199,7 @@ export const promAsk: AskKey = {
   setting: {
     option,
     otherwise: 'the load is judged',
-    doc: 'What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
+    doc: 'The query for Prometheus: a PromQL query that returns one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
     example:
       'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
   },
@@ -215,8 +215,8 @@ export const promAsk: AskKey = {
 function idleIn(asked: SourceQuery): { message: string; hint: string }[] {
   const indicator = indicatorOf(asked)
   if (indicator.kind === 'value' && readsNothing(indicator.query)) {
-    const message = `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`
-    return [{ message, hint: 'ask for a metric of the target' }]
+    const message = `queries ${quote(indicator.query)}, which reads no metric: the result is always the same`
+    return [{ message, hint: 'query a metric of the target' }]
   }
   if (indicator.kind !== 'counts') return []
   const { part, total, partIs } = indicator

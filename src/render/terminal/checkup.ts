@@ -40,7 +40,7 @@ function conclusion(findings: readonly Finding[]): string {
   ].join(', ')
   const said =
     problems === 0
-      ? 'Nothing stands in the way of a run'
+      ? 'Nothing prevents a run'
       : `${problems} problem${problems === 1 ? '' : 's'} to fix before a run`
   return `${said}${rest ? ` (${rest})` : ''}.`
 }

@@ -10,7 +10,7 @@ const words: Record<ErrorKind, string> = {
   tls: 'TLS failed',
   protocol: 'not valid HTTP',
   status: 'unexpected status',
-  expect: 'unexpected answer',
+  expect: 'unexpected response',
   capture: 'nothing to capture',
   generator: 'not sent by the load generator',
   other: 'failed',

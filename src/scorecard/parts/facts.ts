@@ -152,7 +152,7 @@ function describeSource({ source, deploymentId }: TargetEvidence, deployment: st
   return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
-/** `100/s in an open model (arrivals never wait for answers)` */
+/** `100/s in an open model (arrivals never wait for responses)` */
 function describeOrder({ profile, pace, durationMs, warmupMs, fine }: LoadPlan): string {
   const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
   const arrivals =
@@ -162,8 +162,8 @@ function describeOrder({ profile, pace, durationMs, warmupMs, fine }: LoadPlan):
     return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`
   const how =
     pace.kind === 'rate'
-      ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
-      : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
+      ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for responses)`
+      : `${formatCount(pace.users)} users in a closed model (each sends again after a response${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
   return `${shape}${how} for ${fine ? 'at most ' : ''}${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 
@@ -193,15 +193,15 @@ function describeLoad(
     ...(load.window === null ? [] : [{ label: 'Load', value: describeOrder(plan) }]),
     {
       label: 'Requests',
-      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
+      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} completed in time`,
     },
-    ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
+    ...(answers.length > 0 ? [{ label: 'Responses by status', value: answers.join(', ') }] : []),
     ...(load.window === null || !load.warmup
       ? []
       : [
           {
             label: 'Warm-up',
-            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
+            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`,
           },
         ]),
     { label: 'Engine', value: describeEngine(load) },

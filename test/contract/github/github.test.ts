@@ -473,7 +473,7 @@ describe('when GitHub is unwell', () => {
     expect(await github.listDeployments({ sha })).toEqual({
       kind: 'failed',
       status: 503,
-      message: 'GitHub answered 503: Server Error',
+      message: 'GitHub responded with 503: Server Error',
     })
     expect(fake.requests).toHaveLength(3)
   })

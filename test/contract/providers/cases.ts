@@ -229,7 +229,7 @@ export const cases: Record<string, Case> = {
             ],
           },
         },
-        found: { kind: 'failed', detail: 'its answer is not whole (InternalError)' },
+        found: { kind: 'failed', detail: 'its response is incomplete (InternalError)' },
       },
     },
   },

@@ -207,7 +207,7 @@ test('points come in pages, and a result that stays partial is a failure', async
   expect(await of('Complete')).toMatchObject({ kind: 'value', value: 10 })
   expect(await of('PartialData')).toMatchObject({
     kind: 'failed',
-    detail: 'its answer is not whole (PartialData)',
+    detail: 'its response is incomplete (PartialData)',
   })
 })
 
@@ -257,7 +257,7 @@ test('a share is of two sums, and a part without points needs `absent: ok`', asy
   const half = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 2.5]]))
   expect((await measure(share(errors, metric()), { GetMetricData: half })).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query gives 2.5, which is no count',
+    detail: 'the query returns 2.5, which is no count',
   })
 })
 
@@ -316,8 +316,8 @@ test('lines are counted as bad of a total, and what is no number is a failure', 
   expect(found).toMatchObject({ kind: 'ratio', bad: 4, total: 4 })
   expect(questions[0]!.json.queryString).toBe('filter level = "error" | stats count(*) as n')
   for (const [results, detail] of [
-    [rows('many'), 'the query gives `many`, which is no number'],
-    [rows(''), 'the query gives ``, which is no number'],
+    [rows('many'), 'the query returns `many`, which is no number'],
+    [rows(''), 'the query returns ``, which is no number'],
   ] as const)
     expect((await measure(value(logs('stats x')), insights(results))).found).toMatchObject({
       kind: 'failed',
@@ -359,7 +359,7 @@ test.each<[type: string, detail: RegExp, hint?: RegExp]>([
   ['ExpiredTokenException', /refuses the credentials/, /not expired/],
   ['UnrecognizedClientException', /refuses the credentials/],
   ['InvalidParameterValueException', /refuses the query: InvalidParameterValueException: m/],
-  ['InternalServiceFault', /answered 400: InternalServiceFault: m/],
+  ['InternalServiceFault', /responded with 400: InternalServiceFault: m/],
 ])('%s is a failure of its own, and shows no key', async (type, detail, hint = /^/) => {
   const { found } = await measure(value(metric()), { GetMetricData: () => error(type) })
   expect(found).toMatchObject({ kind: 'failed', detail: expect.stringMatching(detail) })

@@ -188,7 +188,7 @@ test('what is no whole number is no count', async () => {
   for (const odd of [2.5, -1])
     expect((await measureOf(scalarAnswer([odd]), share(failed, total))).found).toMatchObject({
       kind: 'failed',
-      detail: `the query gives ${odd}, which is no count`,
+      detail: `the query returns ${odd}, which is no count`,
     })
   const { found } = await measureOf(scalarAnswer([3.0000000000000004]), share(failed, total))
   expect(found).toMatchObject({ kind: 'ratio', bad: 3, total: 3 })
@@ -198,7 +198,7 @@ test('several counts are not added up', async () => {
   const reply = scalarAnswer([1, 2], { pod: ['a', 'b'] })
   expect((await measureOf(reply, share(failed, total))).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query gives 2 counts where one was asked',
+    detail: 'the query returns 2 counts where one is needed',
   })
 })
 
@@ -219,7 +219,7 @@ test('a full limit is waited for as its header says, and not where that takes to
   expect(long.questions).toHaveLength(1)
   expect(long.found).toMatchObject({
     kind: 'failed',
-    detail: expect.stringContaining('answered 429'),
+    detail: expect.stringContaining('responded with 429'),
     hint: expect.stringContaining('x-ratelimit-reset: 1800'),
   })
 })
@@ -227,21 +227,21 @@ test('a full limit is waited for as its header says, and not where that takes to
 const attributes = (of: object): Reply => ({ body: { data: { attributes: of } } })
 
 test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
-  ['columns of another form', attributes({ columns: [{}] }), /form that is not known/],
+  ['columns of another form', attributes({ columns: [{}] }), /has an unknown format/],
   [
     'a number that is a text',
     attributes({ columns: [{ name: 'a', type: 'number', values: ['7'] }] }),
-    /form that is not known/,
+    /has an unknown format/,
   ],
   [
     'a column of another type',
     attributes({ columns: [{ name: 'a', type: 'tensor', values: [7] }] }),
-    /form that is not known/,
+    /has an unknown format/,
   ],
   [
     'data with an error',
     { body: { data: { attributes: { columns: [] } }, errors: 'a shard timed out' } },
-    /not whole: a shard timed out/,
+    /incomplete: a shard timed out/,
   ],
   [
     'a parse error',
@@ -260,8 +260,8 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     /refuses access \(403\): Forbidden/,
     /timeseries_query/,
   ],
-  ['404', { status: 404, body: '404 page not found' }, /answered 404/, /without \/api\/v2/],
-  ['500', { status: 500, body: { errors: ['oops'] } }, /answered 500/],
+  ['404', { status: 404, body: '404 page not found' }, /responded with 404/, /without \/api\/v2/],
+  ['500', { status: 500, body: { errors: ['oops'] } }, /responded with 500/],
   ['a page', { body: '<!doctype html><title>Sign in</title>' }, /HTML, not JSON \("Sign in"\)/],
   ['an empty body', { body: '' }, /empty body/, /is datadog\.url the base URL of Datadog's API\?/],
   ['too large a body', { body: 'x'.repeat(4_100_000) }, /too large/, /without `by/],

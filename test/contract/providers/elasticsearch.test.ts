@@ -117,7 +117,7 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   [
     'too many requests',
     searchError(429, 'circuit_breaking_exception', 'Data too large'),
-    /answered 429: Data too large/,
+    /responded with 429: Data too large/,
   ],
   ['an answer in part', searchAnswer(1, { timed_out: true }), /partial/],
   [
@@ -128,9 +128,9 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   [
     'a count that was cut off',
     searchAnswer(1, { hits: { total: { value: 10_000, relation: 'gte' } } }),
-    /form that is not known/,
+    /has an unknown format/,
   ],
-  ['404 of another server', { status: 404, body: 'not found' }, /answered 404/, /path prefix/],
+  ['404 of another server', { status: 404, body: 'not found' }, /responded with 404/, /path prefix/],
   ['a page', { body: '<!doctype html><title>Kibana</title>' }, /HTML, not JSON \("Kibana"\)/],
 ])('%s is a failure of its own', async (_, reply, detail, hint = /^/) => {
   const found = await measureOf(reply)

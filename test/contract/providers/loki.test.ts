@@ -215,9 +215,9 @@ test('several series are given as they are, and what is no number is no data', a
 })
 
 test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
-  ['lines', lokiAnswer('streams', []), /gives log lines/, /count_over_time/],
-  ['another form', lokiAnswer('tensor', []), /form that is not known/],
-  ['a sample without a value', lokiAnswer('vector', [{ metric: {} }]), /form that is not known/],
+  ['lines', lokiAnswer('streams', []), /returns log lines/, /count_over_time/],
+  ['another form', lokiAnswer('tensor', []), /has an unknown format/],
+  ['a sample without a value', lokiAnswer('vector', [{ metric: {} }]), /has an unknown format/],
   [
     'a parse error',
     { status: 400, body: 'parse error at line 1, col 9' },
@@ -239,7 +239,7 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   ],
   ['401', { status: 401, body: 'no' }, /refuses access \(401\)/, /loki\.auth, or as loki\.headers/],
   ['403', { status: 403, body: 'no' }, /refuses access \(403\)/, /loki\.auth/],
-  ['404', { status: 404, body: '404 page not found' }, /answered 404/, /without \/loki\/api\/v1/],
+  ['404', { status: 404, body: '404 page not found' }, /responded with 404/, /without \/loki\/api\/v1/],
   [
     '429 with its headers',
     {
@@ -247,13 +247,13 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
       headers: { 'retry-after': '1', 'x-ratelimit-reset': '7' },
       body: 'too many outstanding requests',
     },
-    /answered 429: "too many outstanding requests"/,
+    /responded with 429: "too many outstanding requests"/,
     /retry-after: 1, x-ratelimit-reset: 7/,
   ],
   [
     '500',
     { status: 500, body: 'context deadline exceeded' },
-    /answered 500: "context deadline exceeded"/,
+    /responded with 500: "context deadline exceeded"/,
   ],
   [
     'a page',

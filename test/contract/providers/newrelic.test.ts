@@ -67,7 +67,7 @@ test('an answer for another time than was asked is a failure', async () => {
   expect(found).toMatchObject({
     kind: 'failed',
     detail:
-      'it answered for another time: 1699999999000 to 1700000060000 instead of 1700000000000 to 1700000060000',
+      'its response is for another time: 1699999999000 to 1700000060000 instead of 1700000000000 to 1700000060000',
   })
 })
 
@@ -94,7 +94,7 @@ test('counts are judged as bad of a total; of another type nothing found is not 
   expect((await measure(share(errors), counts(3, 0))).found.kind).toBe('no-data')
   expect((await measure(share(errors), counts(2.5, 10))).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query gives 2.5, which is no count',
+    detail: 'the query returns 2.5, which is no count',
   })
 })
 
@@ -116,7 +116,7 @@ test('null is no data, facets are given as they are, and several numbers are a f
   })
   expect(await of({ count: 1, 'average.duration': 2 })).toMatchObject({
     kind: 'failed',
-    detail: 'the query gives several numbers where one was asked',
+    detail: 'the query returns several numbers where one is needed',
   })
   expect(await of({ eventType: 'a' })).toMatchObject({
     kind: 'failed',
@@ -138,7 +138,7 @@ test.each<[reply: Reply, detail: string, hint?: RegExp]>([
     'it refuses access: Access denied.',
     /newrelic\.api-key/,
   ],
-  [errors('NRQL query timed out', 'TIMEOUT'), 'it could not answer: NRQL query timed out'],
+  [errors('NRQL query timed out', 'TIMEOUT'), 'it could not run the query: NRQL query timed out'],
   [
     { status: 401, body: errors('The API key provided is invalid').body! },
     'it refuses access: The API key provided is invalid',

@@ -72,7 +72,9 @@ test('a target that redirects every request was not measured, and the report say
   const { code, stdout, record } = await run('redirects', config, target.url)
   expect([code, record.verdict, record.blocks]).toEqual([3, 'inconclusive', true])
   expect(record.objectives[0]).toMatchObject({ cause: 'no-data' })
-  expect(stdout.replace(/\s+/g, ' ')).toContain('every answer of GET /a is a redirect (308) to /a/')
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'every response of GET /a is a redirect (308) to /a/',
+  )
   const meant = config.replace('GET /a', '{ path: /a, expect: { status: 308 } }')
   expect((await run('meant', meant, target.url)).record.objectives[0]).toMatchObject({
     verdict: 'pass',

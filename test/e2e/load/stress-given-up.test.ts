@@ -18,5 +18,5 @@ objectives: [p(95) < 200ms, availability >= 99%]
   const found = record!.profile!
   if (found.kind !== 'stress') throw new Error('no finding of a stress test')
   expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(true)
-  expect(stderr).toContain('The target rests until it answers as before')
+  expect(stderr).toContain('The target rests until it responds as before')
 })

@@ -210,7 +210,7 @@ describe('a real Prometheus of our own', () => {
     [
       'has no metrics',
       status(404),
-      /\/metrics cannot be scraped: it answered 404$/,
+      /\/metrics cannot be scraped: it responded with 404$/,
       /prometheus\.scrape\.path/,
     ],
     [
@@ -254,14 +254,14 @@ describe('a real Prometheus of our own', () => {
     const sides = { head: { url: head.url, headers: {} }, base: { url: base.url, headers: {} } }
     const { close } = await openOwnPrometheus({ plan: planOf(metrics), ...sides, machine }, context)
     expect(context.lines).toContain(
-      `No metrics of the baseline: ${base.url}/metrics cannot be scraped: it answered 404 (is prometheus.scrape.path where the metrics are?)`,
+      `No metrics of the baseline: ${base.url}/metrics cannot be scraped: it responded with 404 (is prometheus.scrape.path where the metrics are?)`,
     )
     isBroken = true
     const before = head.log.length
     await expect.poll(() => head.log.length - before).toBeGreaterThanOrEqual(2)
     await close()
     expect(context.lines.join('\n')).toMatch(
-      /[23] of \d+ scrapes of \S+\/metrics failed, the last since it answered 503: "status 503"/,
+      /[23] of \d+ scrapes of \S+\/metrics failed, the last since it responded with 503: "status 503"/,
     )
   })
 
@@ -312,7 +312,7 @@ describe('a real Prometheus of our own', () => {
     await expect
       .poll(told, { interval: 200 })
       .toMatch(
-        /scrapes of \S+ failed, the last since it told more than 100,000 different series in the run\.$/,
+        /scrapes of \S+ failed, the last since it exposed more than 100,000 different series in the run\.$/,
       )
   })
 
@@ -337,7 +337,7 @@ describe('a real Prometheus of our own', () => {
     const told = async () => (await own.notes!()).map(({ message }) => message).join()
     await expect
       .poll(told, { interval: 100 })
-      .toMatch(/^Prometheus does not take what \S+\/metrics tells: label_limit exceeded/)
+      .toMatch(/^Prometheus does not accept the metrics of \S+\/metrics: label_limit exceeded/)
   })
 
   test('without a folder for temporary files it does not start, says so, and leaves nothing open', async () => {
@@ -606,9 +606,9 @@ describe('the relay', () => {
       typed('text/plain', '<html><title>Oops</title>'),
       'it answered a page ("Oops"); expected Prometheus\'s text format',
     ],
-    ['nothing', typed('text/plain', ''), 'it answered nothing'],
+    ['nothing', typed('text/plain', ''), 'its response is empty'],
     ['401', status(401), 'it refuses access (401)'],
-    ['500', status(500), 'it answered 500: "status 500"'],
+    ['500', status(500), 'it responded with 500: "status 500"'],
     [
       'a login elsewhere',
       status(302, { location: 'https://login.example/?next=x' }),
@@ -617,11 +617,11 @@ describe('the relay', () => {
     [
       'no answer',
       request => request.socket.destroy(),
-      'the connection was closed before the answer was complete',
+      'the connection was closed before the response was complete',
     ],
-    ['too late', () => undefined, 'no complete answer within 0.475 s'],
+    ['too late', () => undefined, 'no complete response within 0.475 s'],
   ])('says why %s is no metrics', async (_, answer, detail) => {
-    const isLate = detail.startsWith('no complete answer')
+    const isLate = detail.startsWith('no complete response')
     const { answered, outcome } = await relayed(answer, { intervalMs: isLate ? 500 : 15_000 })
     expect(answered.status).toBe(502)
     expect(outcome).toMatchObject({ kind: 'none', detail: expect.stringContaining(detail) })
@@ -632,7 +632,7 @@ describe('the relay', () => {
     expect(outcome).toEqual({
       kind: 'none',
       detail: '169.254.169.254 is a link-local address',
-      hint: 'link-local and metadata addresses are never asked',
+      hint: 'link-local and metadata addresses are never contacted',
     })
   })
 

@@ -303,7 +303,7 @@ test('a label that the total does not have, or a metric that is not there, is no
   expect(await measure({ ...errors, part: 'requests_total{status="500"}' })).toMatchObject({
     kind: 'no-data',
     detail:
-      'no series of requests_total has a label `status`, which requests_total{status="500"} asks for',
+      'no series of requests_total has a label `status`, which requests_total{status="500"} selects',
   })
   const other = { ...errors, part: 'errors_total' }
   expect(await measure(other)).toMatchObject({

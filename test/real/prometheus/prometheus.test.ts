@@ -217,7 +217,7 @@ describe.each(await availableServers())('%s', id => {
     expect(await measure('rate(requests_total{code="599"}[$window])')).toMatchObject({
       kind: 'no-data',
       detail:
-        'the query gave no series: no series of requests_total matches {code="599"} in the window',
+        'the query returned no series: no series of requests_total matches {code="599"} in the window',
     })
   })
 
@@ -232,7 +232,7 @@ describe.each(await availableServers())('%s', id => {
   test('a comparison that filters everything out is no data', async () => {
     expect(await measure('requests_total{code="500"} > 100')).toMatchObject({
       kind: 'no-data',
-      detail: 'the query gave no series',
+      detail: 'the query returned no series',
     })
   })
 
@@ -240,7 +240,7 @@ describe.each(await availableServers())('%s', id => {
     const idle = 'rate(idle_total[$window])'
     expect(await measure(`${idle} / ${idle}`)).toMatchObject({
       kind: 'no-data',
-      detail: isVictoria ? 'the query gave no series' : expect.stringContaining('NaN'),
+      detail: isVictoria ? 'the query returned no series' : expect.stringContaining('NaN'),
     })
     const infinite = await measure(`sum(rate(requests_total[$window])) / sum(${idle})`)
     expect(infinite).toMatchObject({ kind: 'no-data', detail: expect.stringContaining('+Inf') })

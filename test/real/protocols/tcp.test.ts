@@ -84,7 +84,7 @@ describe('a request of TCP', () => {
     expect(errorsOf(report)).toEqual({ refused: 20 })
   })
 
-  test('that is not answered in time is a timeout', async () => {
+  test('that is not completed in time is a timeout', async () => {
     const { port, log } = await listen(() => {})
     const report = await load(hello(port), undefined, 'timeout: 600ms,')
     expect(errorsOf(report)).toEqual({ timeout: 20 })
@@ -98,7 +98,7 @@ describe('a request of TCP', () => {
     const report = await load(hello(other.port))
     expect(errorsOf(report)).toEqual({ expect: 20 })
     expect(report.errorSamples?.map(({ message }) => message)).toEqual([
-      'the answer does not hold "Hello from TCP server"',
+      'the response does not contain "Hello from TCP server"',
     ])
     expect([closing.log.connections, other.log.connections]).toEqual([20, 20])
   })

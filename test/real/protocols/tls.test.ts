@@ -79,12 +79,12 @@ describe('a request of TLS', () => {
     const old = await shake(port, ', expect: { version: TLSv1.3 }')
     expect(statusesOf(old)).toEqual({ 'TLSv1.2': 10 })
     expect(shownErrors(old)).toEqual([
-      ['unexpected answer', 10, 'the version is TLSv1.2, expected TLSv1.3'],
+      ['unexpected response', 10, 'the version is TLSv1.2, expected TLSv1.3'],
     ])
     const short = await shake(port, ', expect: { expires: "> 40000d" }')
     expect(shownErrors(short)).toEqual([
       [
-        'unexpected answer',
+        'unexpected response',
         10,
         expect.stringMatching(/^the certificates expire in \d+ days, expected > 40000 days$/),
       ],

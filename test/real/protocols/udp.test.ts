@@ -57,7 +57,9 @@ describe('a request of UDP', () => {
     const { port, texts } = await listen(() => {})
     const report = await load(`127.0.0.1:${port}`, 'timeout: 600ms,')
     expect(errorsOf(report)).toEqual({ timeout: 20 })
-    expect(report.errorSamples?.map(({ message }) => message)).toEqual(['no answer within 600 ms'])
+    expect(report.errorSamples?.map(({ message }) => message)).toEqual([
+      'no response within 600 ms',
+    ])
     expect(texts).toHaveLength(20)
   })
 

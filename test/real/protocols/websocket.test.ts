@@ -126,7 +126,7 @@ describe('a request of WebSocket', () => {
     })
     const keys = 'websocket: /, send: ping, expect: { body: pong }'
     expect(shownErrors(await load(keys, `http://127.0.0.1:${closing.port}`))).toEqual([
-      ['unexpected answer', 10, 'the answer does not hold "pong"'],
+      ['unexpected response', 10, 'the response does not contain "pong"'],
     ])
     const open = await listen((_, socket) => socket.send('no'))
     const late = await load(keys, `http://127.0.0.1:${open.port}`, 'timeout: 600ms,')

@@ -59,7 +59,7 @@ const slowCheckout: Behaviour = {
   trend: progress => 1 + 0.7 * Math.max(0, progress - 0.35),
   fails: [
     { share: 0.0008, kind: 'status', status: 503, message: '{"error":"payment pool exhausted"}' },
-    { share: 0.0012, kind: 'timeout', message: 'no answer within 10 s' },
+    { share: 0.0012, kind: 'timeout', message: 'no response within 10 s' },
   ],
 }
 const brokenList: Behaviour = {

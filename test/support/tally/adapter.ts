@@ -14,7 +14,7 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     title: 'Tally',
     api: 'Tally',
     base: 'the base URL, without /count',
-    lessHint: 'ask for less',
+    lessHint: 'query less',
   }
   /** `GET /count?of=login&from=…&to=…`, Unix ms, answers with `{ "count": 3 }`. */
   const count = async (of: string, from: number, to: number, context: Context) => {

@@ -26,7 +26,7 @@ export const tally: ProviderKind<SectionOf<typeof fields>, Access, QueryAsk> = {
   ask: queryAsk({
     language: 'text',
     expected: 'the name of an event',
-    doc: 'What Tally is asked: the name of an event, or a mapping of two.',
+    doc: 'The query for Tally: the name of an event, or a mapping of two.',
     example: 'login',
     value: events,
     counts: events,

@@ -13,7 +13,7 @@ import {
   point10,
 } from '../../../bench/verdict/rules.ts'
 
-/** Requests a second apart, all of them good. */
+/** Requests per second apart, all of them good. */
 const side = (durations: readonly number[], everySeconds = 1): SimulatedSide => ({
   t: Float64Array.from(durations, (_, i) => i * everySeconds),
   duration: Float64Array.from(durations),

@@ -48,7 +48,7 @@ test('it has a warn bound, a weight and a name as any other', () => {
 
 test('without a Prometheus there is nobody to ask', () => {
   expect(problemOf(() => planOf('objectives:\n  - restarts <= 0'))).toEqual([
-    '2:5: the objective `restarts <= 0` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
+    '2:5: the objective `restarts <= 0` queries Prometheus, but no address is configured (set prometheus.url in the config, or the input prometheus-url)',
   ])
 })
 

@@ -69,11 +69,11 @@ ${objectives(
     ],
     [
       objectives('{ name: a, source: staging, when: value < 3 }'),
-      '`ask` is missing: what the source is asked',
+      '`ask` is missing: the query for the source',
     ],
     [
       objectives('{ name: a, ask: up, when: value < 3 }'),
-      '3:25: objectives[0]: `ask` needs a `source`: whom to ask',
+      '3:25: objectives[0]: `ask` needs a `source`',
     ],
     [
       objectives('{ name: a, source: staging, prometheus: up, when: value < 3 }'),
@@ -147,17 +147,17 @@ describe('what any able source can tell', () => {
     expect(providerOf(own + text).at(-1)).toBe('prometheus')
     expect(providerOf(both + named).at(-1)).toBe('staging')
     expect(mistakes(both + text)).toEqual([
-      expect.stringMatching(/could ask prometheus or staging \(say which: `source: prometheus`\)$/),
+      expect.stringMatching(/could query prometheus or staging \(say which: `source: prometheus`\)$/),
     ])
     expect(mistakes(`loki: { url: "http://l" }\n${text}`)).toEqual([
-      expect.stringMatching(/asks Prometheus, but no address of one is given/),
+      expect.stringMatching(/queries Prometheus, but no address is configured/),
     ])
   })
 
   test('is not asked of one that cannot', () => {
     const text = `${own}loki: { url: "http://l" }\n${objectives('{ when: memory < 1GB, source: loki }')}`
     expect(mistakes(text)).toEqual([
-      '4:22: the objective `memory < 1GB`: the source `loki` cannot tell memory of the target (prometheus can)',
+      '4:22: the objective `memory < 1GB`: the source `loki` cannot provide memory of the target (prometheus can)',
     ])
   })
 })

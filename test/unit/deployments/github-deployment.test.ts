@@ -250,13 +250,13 @@ describe("this commit's deployment", () => {
 
   it('outlives an outage of GitHub', async () => {
     const scene = stage({
-      0: { kind: 'failed', status: 502, message: 'GitHub answered 502' },
+      0: { kind: 'failed', status: 502, message: 'GitHub responded with 502' },
       30: [{ id: 1, environment: 'Preview', statuses: [up('https://p.example')] }],
     })
     expect(await find(scene)).toMatchObject({ kind: 'found' })
     expect(scene.lines).toEqual([
-      'Waiting for the deployment: GitHub answered 502; waiting at most 10m',
-      'Waiting for the deployment: GitHub answered 502; 15s of at most 10m',
+      'Waiting for the deployment: GitHub responded with 502; waiting at most 10m',
+      'Waiting for the deployment: GitHub responded with 502; 15s of at most 10m',
     ])
   })
 })
@@ -459,7 +459,7 @@ describe('where a provider makes no deployments', () => {
         'netlify[bot]',
         '[https://p7abc1234--shop.netlify.app](https://deadbeef.netlify.app) is ready',
       ),
-      'the comment of netlify[bot] is without a commit, so that it may tell of an older build',
+      'the comment of netlify[bot] is without a commit, so it may be about an older build',
     ],
     [
       'another host',

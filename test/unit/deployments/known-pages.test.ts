@@ -29,7 +29,7 @@ test.each([
   [
     'a challenge of Cloudflare',
     answer(403, { 'cf-mitigated': 'challenge' }),
-    /asks for a human/,
+    /shows a challenge for humans/,
     true,
   ],
   [
@@ -54,7 +54,7 @@ test.each([
   [
     'no service at Render',
     answer(404, { 'x-render-routing': 'no-server' }),
-    /Render answers no-server/,
+    /Render responds with no-server/,
     false,
   ],
 ])('%s is told from the preview', (_, given, what, stays) => {

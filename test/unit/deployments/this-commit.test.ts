@@ -18,7 +18,7 @@ test.each([
   ['another commit', { 'x-commit': '1234567' }, 'its header X-Commit is "1234567", not "abcdef1"'],
   ['too little of it', { 'x-commit': 'abcdef' }, 'its header X-Commit is "abcdef", not "abcdef1"'],
   ['more than it', { 'x-commit': `${sha}0` }, `its header X-Commit is "${sha}0", not "abcdef1"`],
-  ['none', {}, 'its answer has no header X-Commit'],
+  ['none', {}, 'its response has no header X-Commit'],
 ])('a header with %s is of another build', (_, headers, why) => {
   expect(lackOf(answer(headers as Record<string, string>), { ...ready, header }, sha)).toBe(why)
 })
@@ -27,7 +27,7 @@ test('a body holds the commit as the text around it says', () => {
   const body = '"commit":"$commit"'
   expect(lackOf(answer({}, '{"commit":"abcdef12"}'), { ...ready, body }, sha)).toBeUndefined()
   expect(lackOf(answer({}, '{"commit":"1234567"}'), { ...ready, body }, sha)).toBe(
-    'its answer does not hold ""commit":"abcdef1""',
+    'its response does not contain ""commit":"abcdef1""',
   )
   expect(lackOf(answer({}, 'v2 is up'), { ...ready, body: 'v2' }, undefined)).toBeUndefined()
 })

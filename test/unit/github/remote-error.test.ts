@@ -14,7 +14,7 @@ describe('what GitHub refuses', () => {
     ).toEqual({
       kind: 'refused',
       status: 403,
-      message: 'GitHub answered 403: Resource not accessible by integration',
+      message: 'GitHub responded with 403: Resource not accessible by integration',
       permission: 'checks: write',
       hint: "give the job the permission `checks: write`; a fork's pull request has a read-only token, whatever its permissions",
     })
@@ -45,7 +45,8 @@ describe('what GitHub refuses', () => {
     expect(describeError(error(422, data), 'pull-requests: write')).toEqual({
       kind: 'refused',
       status: 422,
-      message: 'GitHub answered 422: Validation Failed: body is too long, and more, {"code":"x"}',
+      message:
+        'GitHub responded with 422: Validation Failed: body is too long, and more, {"code":"x"}',
     })
   })
 })
@@ -73,7 +74,7 @@ describe('what GitHub fails to do', () => {
     expect(describeError(page)).toEqual({
       kind: 'failed',
       status: 502,
-      message: 'GitHub answered 502: Bad gateway',
+      message: 'GitHub responded with 502: Bad gateway',
     })
   })
 

@@ -36,9 +36,9 @@ it('a body of the greatest size is read, and a byte more is refused', async () =
 it('the deadline holds for the answer and for the end of its body', async () => {
   const impatient = boundedFetch({ requestTimeoutMs: 200, maxBodyBytes: 1000 })
   server.answerWith(() => {})
-  await expect(impatient(server.url)).rejects.toThrow('no complete answer within 0.2 s')
+  await expect(impatient(server.url)).rejects.toThrow('no complete response within 0.2 s')
   server.answerWith((_, response) => response.write('begun'))
-  await expect(impatient(server.url)).rejects.toThrow('no complete answer within 0.2 s')
+  await expect(impatient(server.url)).rejects.toThrow('no complete response within 0.2 s')
 })
 
 it("the caller's own signal ends it as an AbortError, which Octokit does not try again", async () => {

@@ -58,7 +58,7 @@ describe('a timeout is slower than any threshold', () => {
       cause: 'undecided',
       interval: { upper: null },
       reason: expect.stringContaining(
-        '1 timed out); how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95).',
+        '1 timed out); how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95).',
       ),
     })
     expect(judgeOne(average(5000), run(100, 0)).verdict).toBe('pass')

@@ -154,7 +154,7 @@ test('a silent server is a timeout, before and amid its answer', async () => {
     expect(await fetchText({ url, timeoutMs: 200 })).toEqual({
       kind: 'failed',
       reason: 'timeout',
-      message: 'no complete answer within 0.2 s',
+      message: 'no complete response within 0.2 s',
     })
   }
 })

@@ -29,11 +29,11 @@ it('a wait says what for and how long at most, tells each change, and is never s
     report('Not ready yet: the connection was refused (ECONNREFUSED)')
     pass(12_000)
   }
-  report('Not ready yet: it answered 503')
+  report('Not ready yet: it responded with 503')
   expect(lines).toEqual([
     'Not ready yet: the connection was refused (ECONNREFUSED); waiting at most 5m',
     'Not ready yet: the connection was refused (ECONNREFUSED); 24s of at most 5m',
-    'Not ready yet: it answered 503; 48s of at most 5m',
+    'Not ready yet: it responded with 503; 48s of at most 5m',
   ])
 })
 

@@ -7,7 +7,7 @@ const words: SourceWords = {
   title: 'Loki',
   base: 'the base URL',
   api: 'Loki',
-  lessHint: 'ask for less',
+  lessHint: 'query less',
 }
 const opened = (answer: HttpAnswer | HttpFailure) =>
   openAnswer(answer, words, { isOwn: () => true, refused: () => undefined })

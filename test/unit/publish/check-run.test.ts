@@ -19,10 +19,10 @@ const sha = 'a'.repeat(40)
 const refused = (status: number, permission: string): Remote<never> => ({
   kind: 'refused',
   status,
-  message: `GitHub answered ${status}`,
+  message: `GitHub responded with ${status}`,
   hint: `give the job the permission ${permission}`,
 })
-const down: Remote<never> = { kind: 'failed', status: 502, message: 'GitHub answered 502' }
+const down: Remote<never> = { kind: 'failed', status: 502, message: 'GitHub responded with 502' }
 
 type Wrong = {
   create?: Remote<never>
@@ -148,7 +148,7 @@ describe('the check run', () => {
     const check = await openCheck(store, target)
     expect(await closeCheck(store, check, closing)).toEqual({
       kind: 'denied',
-      why: 'the check could not be closed: GitHub answered 502',
+      why: 'the check could not be closed: GitHub responded with 502',
     })
   })
 })
@@ -216,7 +216,7 @@ describe('the commit status in its place', () => {
     const check = await openCheck(store, target)
     const note = {
       kind: 'denied',
-      why: 'neither a check nor a commit status could be set: GitHub answered 403',
+      why: 'neither a check nor a commit status could be set: GitHub responded with 403',
       hint: 'give the job the permission checks: write',
     }
     expect(check).toEqual({ ...target, ...note })

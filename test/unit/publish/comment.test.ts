@@ -175,12 +175,12 @@ describe('the sticky comment', () => {
     wrong.list = {
       kind: 'refused',
       status: 403,
-      message: 'GitHub answered 403',
+      message: 'GitHub responded with 403',
       hint: 'give the job the permission',
     }
     expect(await publishComment(store, order())).toEqual({
       kind: 'denied',
-      why: 'the comments could not be read: GitHub answered 403',
+      why: 'the comments could not be read: GitHub responded with 403',
       hint: 'give the job the permission',
     })
   })
@@ -322,10 +322,10 @@ describe('a comment of another commit', () => {
 
   it('is left alone, with a note, where nobody knows the head', async () => {
     const { store, head, sent } = memoryStore([told(newer)])
-    head.fault = { kind: 'failed', message: 'GitHub answered 502' }
+    head.fault = { kind: 'failed', message: 'GitHub responded with 502' }
     expect(await publishComment(store, order({ commit: older }))).toEqual({
       kind: 'denied',
-      why: 'whether this commit is still the newest could not be found out: GitHub answered 502',
+      why: 'whether this commit is still the newest could not be found out: GitHub responded with 502',
     })
     expect(sent).toEqual([])
   })

@@ -97,8 +97,8 @@ test("the server's view stands beside the client's, row by row and to the same s
   ])
   expect(texts('figcaption').map(text => text.slice(0, 15))).toEqual([
     ...['Latency of all ', 'Latency p95serv'],
-    ...['Throughputsucce', 'Requests a seco'],
-    ...['Error share: fa', 'Answers with 5x'],
+    ...['Throughputsucce', 'Requests per se'],
+    ...['Error share: fa', 'Responses with '],
     ...['p(99) of checko', 'Server: server '],
     ...['CPUcorescpu < 0', 'MemoryMB', 'Heap in useMB', 'Event-loop lag', 'Open files'],
   ])

@@ -294,10 +294,10 @@ test('the facts tell what was measured, where, when and by what', () => {
     'Found by': 'deployment of this commit 2741',
     Commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c',
     'Measured window': '2026-11-03T14:02:10.000Z to 2026-11-03T14:04:10.000Z (2m)',
-    Load: '100/s in an open model (arrivals never wait for answers) for 2m after 10s warm-up',
-    Requests: '12,000 intended, 11,933 sent, 67 dropped, 11,846 answered in time',
-    'Answers by status': '200 × 9,809, 201 × 1,920, 502 × 117',
-    'Warm-up': '1,000 requests, 1,000 good; in no number above',
+    Load: '100/s in an open model (arrivals never wait for responses) for 2m after 10s warm-up',
+    Requests: '12,000 intended, 11,933 sent, 67 dropped, 11,846 completed in time',
+    'Responses by status': '200 × 9,809, 201 × 1,920, 502 × 117',
+    'Warm-up': '1,000 requests, 1,000 successful; in no number above',
     Engine: 'embedded 0.1.0',
   })
 })

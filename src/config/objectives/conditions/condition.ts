@@ -28,7 +28,7 @@ export const conditionPatterns = {
 
 const examples: Record<Subject, string> = { value: 'value < 0.5', ratio: 'ratio < 1%' }
 const meanings: Record<Subject, string> = {
-  value: 'it stands for what the query answers',
+  value: 'it stands for the result of the query',
   ratio: 'it stands for the share of what `bad` or `good` counts',
 }
 
@@ -165,7 +165,7 @@ export function parseThreshold(written: string, unit: Unit): Parsed<number> {
   if (digits === undefined || suffix === undefined) {
     if (namesBase(written))
       return {
-        refused: 'what a query answers is not compared with a baseline',
+        refused: 'the result of a query is not compared with a baseline',
         hint: 'such as 0.5',
       }
     return { refused: `expected a number; found ${quote(written)}`, hint: 'such as 0.5' }
@@ -185,9 +185,9 @@ function convert(digits: string, suffix: string, unit: Unit): number | undefined
 }
 
 function unitHint(suffix: string, unit: Unit): string {
-  if (unit !== 'none') return `the query answers in ${unit}, so write the bound in it`
-  if (/^(ms|s|m|h)$/.test(suffix)) return 'say what the query answers in: `unit: s` or `unit: ms`'
+  if (unit !== 'none') return `the query returns ${unit}, so write the bound in it`
+  if (/^(ms|s|m|h)$/.test(suffix)) return 'give the unit of the result: `unit: s` or `unit: ms`'
   if (suffix === '%')
-    return 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)'
-  return `say what the query answers in: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``
+    return 'give the unit of the result: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)'
+  return `give the unit of the result: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``
 }

@@ -165,7 +165,7 @@ function readQuantile(word: string, percentile: string, index: number): Measure 
   if (isQuantile(quantile)) return { ...both({ kind: 'quantile', quantile }, time), text: word }
   const fraction = asFraction(word)
   if (fraction) return { ...fraction, index }
-  const hint = quantile >= 1 ? 'for the slowest answer write max' : undefined
+  const hint = quantile >= 1 ? 'for the slowest response write max' : undefined
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
 }
 

@@ -143,7 +143,7 @@ export class Generator {
       this.ended(slot, {
         kind: 'failed',
         error: 'timeout',
-        message: `no answer within ${timeoutMs} ms`,
+        message: `no response within ${timeoutMs} ms`,
       })
     }
   }
@@ -216,7 +216,7 @@ export class Generator {
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
     const outcome: Outcome = late
-      ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' }
+      ? { kind: 'failed', error: 'timeout', message: 'the response came too late' }
       : given
     const isGood =
       given.kind === 'answered' && !given.fault && requests[request]!.isGood(given.code)

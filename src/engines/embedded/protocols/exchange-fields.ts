@@ -47,11 +47,11 @@ export const expectedAnswer = {
   option: section({
     body: {
       option: text({ most: 10_000, expected: 'a text' }),
-      doc: 'Text that the answer holds.',
+      doc: 'Text that the response contains.',
       otherwise: 'any',
       example: 'Hello',
     },
   }),
-  doc: 'What a good answer is.',
-  otherwise: 'any answer is good',
+  doc: 'What a successful response is.',
+  otherwise: 'any response is successful',
 } as const satisfies Fields[string]

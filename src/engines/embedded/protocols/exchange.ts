@@ -15,7 +15,7 @@ export const bytewise = (text: string | undefined): string | undefined =>
 /** What a whole answer comes to that is expected to hold a text; both bytewise. */
 export function judged(answer: string, body: string | undefined): Outcome {
   if (body === undefined || answer.includes(body)) return answered('answered')
-  const message = `the answer does not hold ${shown(body)}`
+  const message = `the response does not contain ${shown(body)}`
   return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
 }
 

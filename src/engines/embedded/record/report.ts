@@ -13,7 +13,7 @@ export const progressMs = 500
 export type Reported = {
   order: ShareOfLoad
   generator: Generator
-  /** Which design, once it is known; and why, where it was not asked for. */
+  /** Which design, once it is known; and why, where it was not probed for. */
   design: () => Pick<LoadReport, 'design' | 'disturbed'>
   /** The data whose rows were used up, which ended the load. */
   ranOut: () => Pick<LoadReport, 'ranOut'>

@@ -125,7 +125,7 @@ async function observe(
 const neverActive = (waited: 'late' | 'over', status: FaultStatus): string =>
   waited === 'over'
     ? 'the load ended before the fault was active'
-    : `the fault was asked for, and is ${status === 'unknown' ? 'not known to be active' : status}`
+    : `the fault was requested, and is ${status === 'unknown' ? 'not known to be active' : status}`
 
 /**
  * Whether the objectives hold over the last five seconds, all of them after the fault: the first

@@ -61,13 +61,13 @@ async function hasRecovered(
   const latest = evidence.steps?.at(-1)?.report
   if (!latest || outcomeOf(plan, latest).outcome !== 'breaks') return true
   const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs)
-  log.info(`The target rests until it answers as before (at most about ${formatDuration(mostMs)})`)
+  log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`)
   for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
     const report = await run({ ...plan.load, ...probe })
     if (signal.aborted) return false
     if (answersAsBefore(report, first)) return true
   }
-  const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not answer as it did in the first step.`
+  const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not respond as it did in the first step.`
   log.warn(message)
   evidence.notes = [...(evidence.notes ?? []), { source: 'load', message }]
   return false

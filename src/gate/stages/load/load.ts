@@ -30,7 +30,7 @@ export const sendLoad: Stage = {
     }
     const report = evidence.load!
     noteOnLoad(run, report)
-    context.log.info(`The load has ended after ${formatDuration(report.seconds * 1000)}`)
+    context.log.info(`The load ended after ${formatDuration(report.seconds * 1000)}`)
   },
 }
 

@@ -77,12 +77,10 @@ export const areAllRefused = (
   requests: readonly RequestPlan[],
 ): boolean => probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
 
-/** `every request is refused: GET / is answered with 404`. */
+/** `every request is refused: GET / returns 404`. */
 export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
   const refused = probes.filter(isRefused)
-  const shown = refused
-    .slice(0, mostShown)
-    .map(({ name, status }) => `${name} is answered with ${status}`)
+  const shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} returns ${status}`)
   const more =
     refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : ''
   const which =
@@ -100,14 +98,14 @@ const mostShown = 3
 export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRefused).map(({ name, status }) => ({
     name,
-    message: `${name} is answered with ${status}`,
+    message: `${name} returns ${status}`,
     hint: hintOn([status]),
   }))
 
 export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
     name,
-    message: `${name} is answered with a redirect (${status}) to ${location}`,
+    message: `${name} returns a redirect (${status}) to ${location}`,
     hint: adviceOn({ status }),
   }))
 

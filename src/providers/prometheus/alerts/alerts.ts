@@ -132,8 +132,7 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   const unsettled = explainUnsettled(settled)
   if (unsettled) return { ...measured, ...unsettled }
   if (grid.isCut) {
-    const detail =
-      'whether it was firing when the test began goes further back than can be asked for'
+    const detail = 'whether it was firing when the test began goes further back than can be queried'
     return { ...measured, state: 'not-evaluable', detail }
   }
   return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }

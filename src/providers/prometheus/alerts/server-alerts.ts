@@ -86,8 +86,7 @@ async function waitUntilEvaluated(
     const read = await api.get('rules?type=alert', context)
     if (read.kind === 'failed') return read
     const all = parseRules(read.data)
-    if (!all)
-      return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
+    if (!all) return { kind: 'failed', detail: 'its list of rules has an unknown format' }
     const { rules, leftOut } = partConstant(meantOf(all, indicator))
     const isBehind = rules.some(
       ({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end,

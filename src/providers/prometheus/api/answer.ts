@@ -94,7 +94,7 @@ function parseError(status: number, json: Record<string, unknown>, words: Source
       ...(isTooLarge && { tooLarge: true }),
     }
   }
-  return refusal(`it answered ${status}: ${text}`)
+  return refusal(`it responded with ${status}: ${text}`)
 }
 
 /**
@@ -107,7 +107,7 @@ const isMisread = (errorType: unknown, text: string): boolean =>
 function parseData(json: Record<string, unknown>, kept: Kept): Answer {
   const said = parseWarnings(json.warnings, json.infos)
   // VictoriaMetrics's way to say that some of its storage did not answer.
-  const warnings = json.isPartial === true ? ['the answer is partial', ...said] : said
+  const warnings = json.isPartial === true ? ['the response is partial', ...said] : said
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const items = Array.isArray(result) ? result : []
   if (resultType === 'scalar') {
@@ -126,7 +126,7 @@ function parseData(json: Record<string, unknown>, kept: Kept): Answer {
     return series.every(one => one !== undefined) ? { kind: 'matrix', series, warnings } : malformed
   }
   if (resultType === 'string')
-    return refusal('the query gives a string', 'an objective needs a number')
+    return refusal('the query returns a string', 'an objective needs a number')
   return malformed
 }
 
@@ -140,12 +140,12 @@ export function parseNames(answer: HttpAnswer | HttpFailure): string[] | undefin
 }
 
 const malformed = refusal(
-  'its answer has a form that is not known',
+  'its response has an unknown format',
   'is it a Prometheus-compatible API?',
 )
 const histogram = refusal(
-  'the query gives a histogram, not a number',
-  'ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)',
+  'the query returns a histogram, not a number',
+  'query it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)',
 )
 
 function parseSeries(item: unknown, kept: Kept): RawSeries | undefined {

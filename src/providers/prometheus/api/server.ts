@@ -13,7 +13,7 @@ const unknown: Server = { kind: 'other', name: 'a server that does not say what 
 /** Reads what came back from `/api/v1/status/buildinfo`, which not every server has. */
 export function parseServer(answer: HttpAnswer | HttpFailure): Server {
   if (answer.kind === 'failed') return unknown
-  // VictoriaMetrics says that it were Prometheus 2.24; the header is on every answer of its own.
+  // VictoriaMetrics says that it were Prometheus 2.24; the header is on every response of its own.
   if (answer.headers['x-server-hostname'] !== undefined)
     return { kind: 'victoriametrics', name: 'VictoriaMetrics' }
   const { application, version, goVersion } = parseBuild(answer.body)

@@ -28,7 +28,7 @@ const ownOfAlerts = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
  * Before any load: reachable and authorised, every query can be read, and whether there is what
  * they read. What may still come by itself, such as a metric of a preview that nobody has scraped
  * yet, is a note.
- * @throws Problem `provider` where the server cannot be asked, or refuses a query as wrong.
+ * @throws Problem `provider` where the server cannot be queried, or refuses a query as wrong.
  */
 export async function checkServer(
   queries: readonly string[],
@@ -38,7 +38,7 @@ export async function checkServer(
   const clock = await api.clock(context)
   if (clock.kind === 'failed') {
     const { detail, hint } = clock
-    throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${detail}`, {
+    throw new Problem('provider', `Prometheus at ${url} cannot be queried: ${detail}`, {
       ...defined({ hint }),
     })
   }

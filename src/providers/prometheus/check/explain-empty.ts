@@ -37,5 +37,5 @@ export async function explainEmpty(
       findings.push(`there is no series of ${selector} in the window`)
     }
   }
-  return `the query gave no series${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`
+  return `the query returned no series${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`
 }

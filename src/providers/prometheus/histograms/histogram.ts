@@ -225,7 +225,7 @@ function withGroups(
 ): Measurement {
   const bounded = groups.filter(group => group !== 'unbounded')
   if (bounded.length < groups.length) {
-    const hint = 'without it nobody knows how many observations there were'
+    const hint = 'without it the number of observations is unknown'
     return withFailure(query, {
       detail: `${selector} has no bucket le="+Inf" that all its targets share`,
       hint,

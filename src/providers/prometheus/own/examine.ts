@@ -94,25 +94,22 @@ async function scrapeOnce(
     ...defined({ route }),
   })
   if (answer.kind === 'failed')
-    return bad(
-      answer.message,
-      'give the path where the target tells its metrics as prometheus.scrape',
-    )
+    return bad(answer.message, 'give the path of the metrics of the target as prometheus.scrape')
   const { status, body } = answer
   const count = body.match(sampleLine)?.length ?? 0
   if (status === 200 && count > 0) {
     return {
       check: 'metrics',
       state: 'ok',
-      message: `${url} tells ${answer.truncated ? 'more than ' : ''}${count} series`,
+      message: `${url} exposes ${answer.truncated ? 'more than ' : ''}${count} series`,
     }
   }
   const what =
     status === 200
-      ? 'what it answers is not in the text format of Prometheus'
-      : `it answered ${status}`
+      ? 'its response is not in the text format of Prometheus'
+      : `it responded with ${status}`
   return bad(
     `${what}: "${excerpt(body, 80)}"`,
-    'give the path where the target tells its metrics as prometheus.scrape',
+    'give the path of the metrics of the target as prometheus.scrape',
   )
 }

@@ -138,7 +138,7 @@ async function reportGaps(
     return [
       {
         source,
-        message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.`,
+        message: `Prometheus does not accept the metrics of ${url}: ${excerpt(lastError, 200)}.`,
       },
     ]
   })

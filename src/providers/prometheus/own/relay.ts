@@ -154,20 +154,23 @@ function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outc
       'give headers in prometheus.scrape, or target-headers',
     )
   if (status === 404)
-    return none('it answered 404', 'is prometheus.scrape.path where the metrics are?')
+    return none('it responded with 404', 'is prometheus.scrape.path where the metrics are?')
   if (status !== 200)
-    return none(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
+    return none(
+      `it responded with ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`,
+    )
   const type = headers['content-type'] ?? ''
   if (!metricsType.test(type) || isHtml(body)) {
     const said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80)
     return none(
-      `it answered ${said}; expected Prometheus's text format`,
+      `it responded with ${said}; expected Prometheus's text format`,
       'is prometheus.scrape.path where the metrics are?',
     )
   }
   if (truncated)
-    return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
-  if (body.trim() === '') return none('it answered nothing', 'does the target count anything yet?')
+    return none(`its response is larger than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
+  if (body.trim() === '')
+    return none('its response is empty', 'does the target count anything yet?')
   const excess = count(body)
   return excess === undefined ? { kind: 'metrics' } : none(excess, tooMuch)
 }
@@ -177,7 +180,7 @@ const tooMuch = 'has a label a value for each request, such as an id? it must no
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
   if (reason === 'timeout') return none(message, 'give prometheus.scrape a longer interval')
   if (reason === 'refused-address')
-    return none(message, 'link-local and metadata addresses are never asked')
+    return none(message, 'link-local and metadata addresses are never contacted')
   return none(message)
 }
 

@@ -31,14 +31,14 @@ export function seriesCounter(
     for (const line of linesOf(body)) {
       if (line === '' || line.startsWith('#')) continue
       if (line.length > longestLine)
-        return `it told a line of more than ${format(longestLine)} characters`
+        return `it exposed a line of more than ${format(longestLine)} characters`
       samples += 1
       if (samples > limits.samples)
-        return `it told more than ${format(limits.samples)} samples at once`
+        return `it exposed more than ${format(limits.samples)} samples at once`
       const key = hashOf(seriesOf(line))
       if (!known.has(key)) told.add(key)
       if (known.size + told.size > limits.series)
-        return `it told more than ${format(limits.series)} different series in the run`
+        return `it exposed more than ${format(limits.series)} different series in the run`
     }
     for (const key of told) known.add(key)
     return undefined

@@ -79,7 +79,7 @@ const scrapeFields = {
   },
   labels: {
     option: labels,
-    doc: 'Put on every series, such as the `job` that your queries ask for.',
+    doc: 'Put on every series, such as the `job` that your queries select.',
     otherwise: '`job="target"`',
   },
 } as const satisfies Fields

@@ -45,7 +45,7 @@ export async function measureConventional(
     return {
       ...measured,
       kind: 'no-data',
-      detail: 'the query gave no number: it may have one sample in the window',
+      detail: 'the query returned no number: it may have one sample in the window',
     }
   if (isCount) return { ...measured, kind: 'use', most: value, processes }
   // In a window as short as what a rate is taken over, the average is the most.

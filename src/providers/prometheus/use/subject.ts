@@ -44,7 +44,7 @@ export async function findWhose(
   }
   return {
     kind: 'unknown',
-    detail: 'no process and no container tells anything under a usual name',
+    detail: 'no process and no container has a metric under a usual name',
     hint,
   }
 }

@@ -43,11 +43,11 @@ export async function seriesOfQuery(
   const answer = await api.queryRange(resolved, { ...window, stepSeconds }, context)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
   if (answer.kind !== 'matrix')
-    return withFailure(resolved, { detail: 'the query gives no series over time' })
+    return withFailure(resolved, { detail: 'the query returns no series over time' })
   const series = answer.series.filter(({ values }) => values.length > 0)
   const measured = { query: resolved, warnings: answer.warnings }
   if (series.length === 0)
-    return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
+    return { ...measured, kind: 'no-data', detail: 'the query returned no points in the window' }
   const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }))
   return { ...withCount(measured, series.length), kind: 'series', series: kept }
 }

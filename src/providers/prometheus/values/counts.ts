@@ -106,11 +106,11 @@ async function explainMissing(
   if (ofPart.length > 0 || absent === 'ok') return undefined
   const metric = metricOf(part)
   if (metric !== metricOf(total))
-    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
+    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong is not known${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
   const unknown = matchersOf(part).find(({ name }) =>
     ofTotal.every(({ labels }) => labels[name] === undefined),
   )
-  return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
+  return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} selects`
 }
 
 /**

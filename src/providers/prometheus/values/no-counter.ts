@@ -21,7 +21,7 @@ const fewestFalls = 2
 const shallow = 0.5
 
 const hint =
-  'bad, good and total count things up, as http_requests_total does; of a rate or a share ask for a query, such as `prometheus: a / b`'
+  'bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`'
 
 /**
  * Why a selector is no counter's, by its name or by the type that its target gives. A server that

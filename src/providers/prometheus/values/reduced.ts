@@ -34,7 +34,7 @@ export async function readReduced(
   const answer = await api.queryRange(resolved, range, context)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
   if (answer.kind !== 'matrix')
-    return withFailure(resolved, { detail: 'the query gives no series over time' })
+    return withFailure(resolved, { detail: 'the query returns no series over time' })
   const measured: Measured = { query: resolved, warnings: answer.warnings }
   const [series, ...others] = answer.series
   if (series === undefined) return { ...measured, kind: 'empty' }
@@ -46,7 +46,7 @@ export async function readReduced(
   const value = reduced[0]!.value
   if (value === undefined) {
     const detail =
-      'the query gave nothing but NaN and Inf: nothing that it counts happened in the window'
+      'the query returned nothing but NaN and Inf: nothing that it counts happened in the window'
     return { ...measured, kind: 'no-data', detail }
   }
   const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}

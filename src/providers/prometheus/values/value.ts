@@ -88,7 +88,7 @@ async function readValue(query: string, { api, window }: Reading, context: Conte
   if (answer.kind === 'matrix') {
     const hint =
       'wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])'
-    return { ...measured, kind: 'failed', detail: 'the query gives ranges, not a number', hint }
+    return { ...measured, kind: 'failed', detail: 'the query returns ranges, not a number', hint }
   }
   const [first, second] = answer.samples
   if (first === undefined) return { ...measured, kind: 'empty' }

@@ -232,7 +232,7 @@ describe('rules of files', () => {
     expect(rulesOf(back.found)).toMatchObject([
       {
         state: 'not-evaluable',
-        detail: expect.stringContaining('further back than can be asked for'),
+        detail: expect.stringContaining('further back than can be queried'),
       },
     ])
     const dense = await measure(ofFiles(rule({ intervalMs: 1 })), nothing)
@@ -542,7 +542,7 @@ describe('rules of the server', () => {
     [
       'tells something else',
       tell([]),
-      { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' },
+      { kind: 'failed', detail: 'its list of rules has an unknown format' },
     ],
   ])('a server that %s', async (_, reply, expected) => {
     const indicator: AlertsIndicator = {

@@ -117,19 +117,19 @@ test.each([
   [
     'rate(a{x="1"}[$window])',
     {},
-    'the query gave no series: there is no series of a{x="1"} in the window',
+    'the query returned no series: there is no series of a{x="1"} in the window',
   ],
   [
     'rate(a{x="1"}[$window])',
     { a: '20' },
-    'the query gave no series: no series of a matches {x="1"} in the window',
+    'the query returned no series: no series of a matches {x="1"} in the window',
   ],
   [
     'rate(a[$window])',
     { a: '1' },
-    'the query gave no series: a has only one sample in the 20s of the window, and rate and increase need two',
+    'the query returned no series: a has only one sample in the 20s of the window, and rate and increase need two',
   ],
-  ['a > 5', { a: '20' }, 'the query gave no series'],
+  ['a > 5', { a: '20' }, 'the query returned no series'],
 ])('an empty answer to %s is no data, and says why', async (query, counts, detail) => {
   const { found } = await measure(sampleCounts(counts), { query })
   expect(found).toMatchObject({ kind: 'no-data', detail })
@@ -149,7 +149,7 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     /refuses access \(403\): no tenant/,
     /prometheus-headers/,
   ],
-  ['404', { status: 404, body: '404 page not found' }, /answered 404/, /path prefix/],
+  ['404', { status: 404, body: '404 page not found' }, /responded with 404/, /path prefix/],
   [
     'bad data',
     apiError(400, 'bad_data', '1:5: parse error: \u001b[2Junexpected'),
@@ -161,37 +161,37 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     apiError(422, 'execution', 'many-to-many matching'),
     /could not execute the query: many-to-many/,
   ],
-  ['an error with status 200', apiError(200, 'internal', 'broken'), /answered 200: broken/],
+  ['an error with status 200', apiError(200, 'internal', 'broken'), /responded with 200: broken/],
   [
     'a redirect',
     { status: 302, headers: { location: 'https://login.example/?t=s' }, body: '' },
     /redirects to https:\/\/login.example$/,
     /another origin/,
   ],
-  ['no JSON', { body: 'hello\nworld' }, /not answer as Prometheus does: "hello world"/, /base URL/],
+  ['no JSON', { body: 'hello\nworld' }, /not what Prometheus returns: "hello world"/, /base URL/],
   ['an empty body', { body: '' }, /empty body/],
-  ['other JSON', { body: [1, 2] }, /not answer as Prometheus does/],
-  ['a result of no known type', success('tensor', []), /form that is not known/],
-  ['no data', { body: { status: 'success' } }, /form that is not known/],
-  ['a sample without a value', success('vector', [{ metric: {} }]), /form that is not known/],
-  ['a value that is no number', vector([{}, '0.5 apples']), /form that is not known/],
+  ['other JSON', { body: [1, 2] }, /not what Prometheus returns/],
+  ['a result of no known type', success('tensor', []), /has an unknown format/],
+  ['no data', { body: { status: 'success' } }, /has an unknown format/],
+  ['a sample without a value', success('vector', [{ metric: {} }]), /has an unknown format/],
+  ['a value that is no number', vector([{}, '0.5 apples']), /has an unknown format/],
   [
     'a value that is null',
     success('vector', [{ metric: {}, value: [1, null] }]),
-    /form that is not known/,
+    /has an unknown format/,
   ],
-  ['an empty scalar', success('scalar', []), /form that is not known/],
-  ['a string', success('string', [1, 'text']), /gives a string/, /number/],
+  ['an empty scalar', success('scalar', []), /has an unknown format/],
+  ['a string', success('string', [1, 'text']), /returns a string/, /number/],
   [
     'a range',
     success('matrix', [{ metric: {}, values: [[1, '2']] }]),
-    /gives ranges/,
+    /returns ranges/,
     /max_over_time/,
   ],
   [
     'a native histogram',
     success('vector', [{ metric: {}, histogram: [1, {}] }]),
-    /gives a histogram/,
+    /returns a histogram/,
     /histogram_quantile/,
   ],
   ['too large a body', { body: 'x'.repeat(4_100_000) }, /too large/, /aggregate/],
@@ -218,7 +218,7 @@ test.each([429, 500, 502, 503])(
     const clock = skippingClock()
     const context = quietContext(clock)
     const { found, questions } = await measure({ status, body: 'busy' }, { query: '1', context })
-    expect(found).toMatchObject({ kind: 'failed', detail: `it answered ${status}: "busy"` })
+    expect(found).toMatchObject({ kind: 'failed', detail: `it responded with ${status}: "busy"` })
     expect(questions).toHaveLength(3)
     expect(clock.sleeps).toEqual([300, 600])
   },
@@ -352,7 +352,7 @@ test('a server that fails while it is waited for is a failure', async () => {
   const { found } = await measure(vector([{}, '1']), {
     settled: () => ({ status: 500, body: 'boom' }),
   })
-  expect(found).toMatchObject({ kind: 'failed', detail: 'it answered 500: "boom"' })
+  expect(found).toMatchObject({ kind: 'failed', detail: 'it responded with 500: "boom"' })
 })
 
 test('two objectives on the same series ask for its scrape interval once', async () => {
@@ -425,7 +425,7 @@ test('a check that is refused says what to give', async () => {
   expect(problem).toBeInstanceOf(Problem)
   expect(problem).toMatchObject({
     code: 'provider',
-    message: `Prometheus at ${url} cannot be asked: it refuses access (401)`,
+    message: `Prometheus at ${url} cannot be queried: it refuses access (401)`,
     hint: expect.stringContaining('prometheus-headers'),
   })
 })

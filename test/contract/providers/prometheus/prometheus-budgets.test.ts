@@ -73,7 +73,7 @@ test('a counter that nobody has is no data, and named', async () => {
   const { measured } = await read(() => vector())
   expect(measured).toMatchObject({
     kind: 'no-data',
-    detail: 'the query gave no series: there is no series of requests_total in the window',
+    detail: 'the query returned no series: there is no series of requests_total in the window',
   })
 })
 

@@ -62,7 +62,7 @@ test('where no token is to be had, nothing is asked, and that is a problem befor
   const provider = prometheus({ url, headers: {}, auth })
   await expect(provider.check([one], quietContext(skippingClock()))).rejects.toMatchObject({
     code: 'provider',
-    message: `Prometheus at ${url} cannot be asked: no token from ${issuer.url}: it answered 400: status 400`,
+    message: `Prometheus at ${url} cannot be queried: no token from ${issuer.url}: it responded with 400: status 400`,
     hint: 'are the credentials right, and is this who they are for?',
   })
   expect(questions).toEqual([])
@@ -147,9 +147,9 @@ test.each([
   [
     'is cut off',
     'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"status":"succ',
-    /closed before the answer was complete/,
+    /closed before the response was complete/,
   ],
-  ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', /the answer is no HTTP/],
+  ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', /the response is not valid HTTP/],
 ])('an answer that %s is a failure', async (_, bytes, detail) => {
   const url = await startRaw(bytes)
   expect(await measure({ url, headers: {} })).toMatchObject({
@@ -165,7 +165,7 @@ test('what is packed stays packed: nobody makes much of a little', async () => {
   )
   expect(await measure({ url: server.url, headers: {} })).toMatchObject({
     kind: 'failed',
-    detail: expect.stringMatching(/^it did not answer as Prometheus does/),
+    detail: expect.stringMatching(/^its response is not what Prometheus returns/),
   })
 })
 
@@ -193,7 +193,7 @@ test('when the time for all that is read is over, a question ends, and no other 
   await clock.sleep(8 * 60_000 - 50)
   server.answerWith(() => undefined)
   expect(await provider.measure(one, window, context)).toMatchObject({
-    detail: 'no complete answer within 0.05 s',
+    detail: 'no complete response within 0.05 s',
   })
   await clock.sleep(50)
   const asked = server.log.length
@@ -211,7 +211,7 @@ test('a server that some storage did not answer says so beside the value', async
   }))
   expect(await measure({ url, headers: {} })).toMatchObject({
     kind: 'value',
-    warnings: ['the answer is partial'],
+    warnings: ['the response is partial'],
   })
 })
 

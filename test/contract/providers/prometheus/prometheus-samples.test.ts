@@ -245,7 +245,7 @@ describe('counts', () => {
     const provider = prometheus({ url: server.url, headers: {} })
     expect(await provider.measure(counts, window, quietContext(skippingClock()))).toMatchObject({
       kind: 'failed',
-      detail: 'it answered 503: shutting down',
+      detail: 'it responded with 503: shutting down',
     })
   })
 })
@@ -402,12 +402,12 @@ describe('native histograms', () => {
     expect(asked.map(({ selector }) => selector)).toEqual(['took_seconds_bucket'])
   })
 
-  test('of a form that is not known are a failure', async () => {
+  test('of a has an unknown format are a failure', async () => {
     const histograms: [number, unknown][] = [[window.start + 1, { count: 5 }]]
     const { found } = await measure({ took_seconds: [{ metric: target, histograms }] }, indicator)
     expect(found).toMatchObject({
       kind: 'failed',
-      detail: 'its answer has a form that is not known',
+      detail: 'its response has an unknown format',
     })
   })
 

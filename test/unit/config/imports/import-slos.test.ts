@@ -131,7 +131,7 @@ describe('files of OpenSLO', () => {
   test('say by line what cannot be judged', () => {
     expect(mistakesIn(() => importFixtures(['openslo-unsupported.yaml']))).toEqual([
       'openslo-unsupported.yaml:14:20: spec.budgetingMethod: budgets in Timeslices cannot be judged (only Occurrences are: so many good ones among all)',
-      'openslo-unsupported.yaml:28:39: spec.indicator.spec.ratioMetric.good.metricSource.type: a data source of type "Datadog" cannot be asked',
+      'openslo-unsupported.yaml:28:39: spec.indicator.spec.ratioMetric.good.metricSource.type: the gate cannot query a data source of type "Datadog"',
       'openslo-unsupported.yaml:40:37: spec.objectives[0].indicatorRef: a composite SLO cannot be judged (write an SLO for each of its parts)',
       'openslo-unsupported.yaml:52:18: spec.indicator.spec.ratioMetric.counter: a ratio of gauges (`counter: false`) cannot be judged',
       'openslo-unsupported.yaml:58:13: apiVersion: expected apiVersion openslo/v1; found "openslo/v1alpha"',
@@ -246,7 +246,7 @@ describe('files of Keptn', () => {
     const sli =
       'spec_version: "1.0"\nindicators: { p95: "metricSelector=builtin:service.response.time" }\n'
     expect(mistakesIn(() => importTexts({ 'slo.yaml': slo, 'sli.yaml': sli }))).toEqual([
-      'sli.yaml:2:20: indicators.p95: a query of Dynatrace cannot be asked (it takes PromQL)',
+      'sli.yaml:2:20: indicators.p95: the gate cannot query Dynatrace (it takes PromQL)',
     ])
   })
 })

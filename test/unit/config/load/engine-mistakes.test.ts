@@ -37,7 +37,7 @@ prometheus: { url: http://prometheus:9090 }
 objectives:
   - { name: queue, prometheus: max(queue_length), when: value < 5 }`
     expect(mistakesOf(config('file: a.ndjson'))).toEqual([
-      '4:5: the objective `queue` asks a metrics source, but `load.samples` does not say when the load ran (give load.samples.start, or remove the objective)',
+      '4:5: the objective `queue` queries a metrics source, but `load.samples` does not say when the load ran (give load.samples.start, or remove the objective)',
     ])
     expect(mistakesOf(config('file: a.ndjson, start: "2026-11-03T14:02:10Z"'))).toEqual([])
   })

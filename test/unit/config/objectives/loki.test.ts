@@ -87,7 +87,7 @@ describe('a mistake in what Loki is asked', () => {
     expect(problemOf(() => planOf(nothing))[0]).toContain('which reads no logs')
     const nowhere = config(`{ name: a, loki: 'rate({app="x"} [1m])', when: value < 3 }`)
     expect(problemOf(() => planOf(nowhere.replace(/^loki.*\n/m, '')))).toEqual([
-      '3:5: the objective `a` asks Loki, but no address of one is given (set loki.url in the config)',
+      '3:5: the objective `a` queries Loki, but no address is configured (set loki.url in the config)',
     ])
   })
 })

@@ -72,7 +72,7 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
   test.each([
     [
       'objectives: ["p(95) < 15s"]',
-      '1:14: the objective `p(95) < 15s` has a threshold of 15s, and no request is timed beyond load.timeout, 10s (ask for less, or raise load.timeout)',
+      '1:14: the objective `p(95) < 15s` has a threshold of 15s, and no request is timed beyond load.timeout, 10s (require less, or raise load.timeout)',
     ],
     ['objectives: ["max <= 10s"]', 'a threshold of 10s'],
     ['objectives: ["avg < 10s"]', 'a threshold of 10s'],
@@ -121,7 +121,7 @@ describe('a query whose answer is always the same is a mistake', () => {
       planMistakes(
         `${source}objectives: [{ name: a, prometheus: '${query}', when: value < 1 }]`,
       ).join(),
-    ).toContain('reads no metric: the answer is always the same')
+    ).toContain('reads no metric: the result is always the same')
   })
 
   test.each([

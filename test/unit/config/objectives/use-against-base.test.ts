@@ -49,7 +49,7 @@ describe('an app that the run starts', () => {
 describe('with a Prometheus beside it', () => {
   test('a plain objective that both can tell says which is meant', () => {
     expect(problems(`${started}${prometheus}objectives:\n  - memory < 1GB`)).toEqual([
-      '4:5: the objective `memory < 1GB` could ask prometheus or process (say which: `source: prometheus`)',
+      '4:5: the objective `memory < 1GB` could query prometheus or process (say which: `source: prometheus`)',
     ])
     const { objectives } = planOf(
       `${started}${prometheus}objectives: [{ when: memory < 1GB, source: process }, { when: cpu < 1, source: prometheus }]`,
@@ -69,7 +69,7 @@ describe('with a Prometheus beside it', () => {
     expect(
       problems(`${started}${prometheus}objectives:\n  - { when: io < 1MB/s, source: prometheus }`),
     ).toEqual([
-      '4:13: the objective `io < 1MB/s`: the source `prometheus` cannot tell io of the target (process can)',
+      '4:13: the objective `io < 1MB/s`: the source `prometheus` cannot provide io of the target (process can)',
     ])
   })
 })
@@ -78,8 +78,8 @@ describe('mistakes', () => {
   test('a comparison of use needs a base that the run starts', () => {
     const text = `target: { url: "http://t" }\nbaseline: { url: "http://b" }\nobjectives:\n  - memory <= base + 10%`
     expect(problems(text)).toEqual([
-      '4:5: the objective `memory <= base + 10%` asks Processes, but the run starts no target (give target.start, the command that starts the app)',
-      '4:5: the objective `memory <= base + 10%` asks what the base uses, and the run does not start it (compare with `baseline: { ref: base }`, which takes target.start)',
+      '4:5: the objective `memory <= base + 10%` queries Processes, but the run starts no target (give target.start, the command that starts the app)',
+      '4:5: the objective `memory <= base + 10%` compares with what the base uses, and the run does not start the base (compare with `baseline: { ref: base }`, which takes target.start)',
     ])
     expect(problems(`${started}objectives:\n  - memory <= base + 10%`)).toEqual([
       '3:5: the objective `memory <= base + 10%` compares with a baseline, but none is given (set baseline.url in the config, or the input baseline)',

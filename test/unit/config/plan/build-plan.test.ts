@@ -259,7 +259,7 @@ describe('Prometheus', () => {
 
   it('needs an address where an objective asks it', () => {
     expect(problemOf(() => build(asking))).toEqual([
-      `2:5: the objective \`cpu\` asks Prometheus, but no address of one is given ${hint}`,
+      `2:5: the objective \`cpu\` queries Prometheus, but no address is configured ${hint}`,
     ])
     expect(
       settingsOf(build(asking, { 'prometheus-url': 'http://p:9090' }).plan, 'prometheus'),
@@ -274,7 +274,7 @@ describe('Prometheus', () => {
   })
 
   it('is not left out in silence where there are headers for it', () => {
-    const message = `there are settings for Prometheus, but no address of one is given ${hint}`
+    const message = `there are settings for Prometheus, but no address is configured ${hint}`
     expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
     expect(problemOf(() => build('version: 1', { 'prometheus-headers': 'A: b' }))).toEqual([
       message,

@@ -54,10 +54,7 @@ test('a base is built and started as the target is, at another port, and is sent
 })
 
 test.each([
-  [
-    '{ ref: base }',
-    'baseline.ref builds and starts the app as target.start says, and there is none',
-  ],
+  ['{ ref: base }', 'baseline.ref builds and starts the app by target.start, which is missing'],
   ['{ ref: base, url: https://a.example }', '`url` and `ref` exclude each other'],
   ['{ ref: base, history: {} }', '`ref` and `history` exclude each other'],
   ['{ ref: "--upload-pack=x" }', 'expected the name of a commit; found "--upload-pack=x"'],

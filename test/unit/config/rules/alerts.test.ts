@@ -124,7 +124,7 @@ describe('alert rules as an objective', () => {
 
   it('need a server to ask, as other objectives of Prometheus do', () => {
     expect(problemOf(() => soundPlan(parse('alerts: rules.yml')))).toEqual([
-      '2:5: the objective `alerts: rules.yml` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
+      '2:5: the objective `alerts: rules.yml` queries Prometheus, but no address is configured (set prometheus.url in the config, or the input prometheus-url)',
     ])
     expect(
       soundPlan(parse('alerts: rules.yml', 'prometheus: { url: http://127.0.0.1:9090 }\n')).plan

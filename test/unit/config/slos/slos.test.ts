@@ -180,7 +180,7 @@ describe('in a plan', () => {
 
   test('SLOs without a Prometheus are a mistake', () => {
     expect(problemOf(() => soundPlan(parse(`slos: [{ ${least}, bad: b }]`)))).toEqual([
-      '1:8: the objective `shop` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
+      '1:8: the objective `shop` queries Prometheus, but no address is configured (set prometheus.url in the config, or the input prometheus-url)',
     ])
   })
 

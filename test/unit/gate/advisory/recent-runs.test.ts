@@ -32,7 +32,7 @@ const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refused: Remote<never> = {
   kind: 'refused',
   status: 403,
-  message: 'GitHub answered 403',
+  message: 'GitHub responded with 403',
   hint: 'give it',
 }
 
@@ -121,7 +121,9 @@ test('where there is no check, the newest commit status of each service tells', 
 test('checks that may not be read are a note, and pull requests that may not be are a problem', async () => {
   const none = { listChecks: async () => refused, listCommitStatuses: async () => refused }
   const { notes } = await read(storeOf({ 7: [], 8: [] }, { more: none }))
-  expect(notes).toEqual(['the checks of 2 pull requests could not be read: GitHub answered 403'])
+  expect(notes).toEqual([
+    'the checks of 2 pull requests could not be read: GitHub responded with 403',
+  ])
   const closed = storeOf({}, { more: { listRecentPullRequests: async () => refused } })
   await expect(read(closed)).rejects.toMatchObject({ code: 'github', hint: 'give it' })
 })

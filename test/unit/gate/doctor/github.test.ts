@@ -9,7 +9,7 @@ const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refusal = (status: number, message: string, permission?: string): RemoteRefusal => ({
   kind: 'refused',
   status,
-  message: `GitHub answered ${status}: ${message}`,
+  message: `GitHub responded with ${status}: ${message}`,
   ...(permission && { permission, hint: `give the job the permission \`${permission}\`` }),
 })
 const invalid = refusal(422, 'No commit found for SHA')

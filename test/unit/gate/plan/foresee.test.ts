@@ -24,16 +24,16 @@ describe('before any load it is told', () => {
     [
       'availability >= 100%',
       'no run of any length can show availability >= 100%',
-      'ask for a little less',
+      'require a little less',
     ],
     [
       'throughput >= 100/s',
       'throughput >= 100/s is more than this load sends, 20/s',
       'raise load.rate',
     ],
-    ['throughput > 20/s', 'throughput > 20/s is more than this load sends', 'ask for less'],
-    ['availability >= 40%', 'holds where most requests are not good', 'is that meant?'],
-    ['error_rate < 60%', 'holds where most requests are not good', 'is that meant?'],
+    ['throughput > 20/s', 'throughput > 20/s is more than this load sends', 'require less'],
+    ['availability >= 40%', 'holds even where most requests fail', 'is that meant?'],
+    ['error_rate < 60%', 'holds even where most requests fail', 'is that meant?'],
   ])('%s: %s', (expression, message, hint) => {
     expect(ofObjective(expression)).toContain(message)
     expect(ofObjective(expression)).toContain(hint)
@@ -156,11 +156,11 @@ describe('of a segment', () => {
       expect(during('availability >= 99%', segment)).toEqual([])
     expect(during('availability >= 99.5%', 'before')).toEqual([
       'it takes 598 requests to show availability >= 99.5% during before, and this load sends 300: it never passes ' +
-        '(load.spike.at: 1m, or load.rate: 20/s, or ask for less)',
+        '(load.spike.at: 1m, or load.rate: 20/s, or require less)',
     ])
     expect(during('availability >= 99.7%', 'spike')).toEqual([
       'it takes 998 requests to show availability >= 99.7% during spike, and this load sends 800: it never passes ' +
-        '(load.spike.duration: 25s, or load.spike.rate: 50/s, or ask for less)',
+        '(load.spike.duration: 25s, or load.spike.rate: 50/s, or require less)',
     ])
   })
 

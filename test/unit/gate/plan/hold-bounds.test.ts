@@ -184,7 +184,7 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
     [
       'requests: 100000',
       'load: { users: 3 }',
-      '1:16: users send as many requests as are answered; policy.limits.requests allows at most 100,000 (with load.think-time it is known how many that can be)',
+      '1:16: users send a request for each response; policy.limits.requests allows at most 100,000 (with load.think-time it is known how many that can be)',
     ],
     [
       'requests: 62',

@@ -98,7 +98,7 @@ describe('a record judged by another config', () => {
       query: 'min(idle)',
       value: null,
       reason:
-        'No data: the record holds no answer to this question: under this name its run asked max(busy) (run it again under this config).',
+        'No data: the record has no result for this query: under this name its run queried max(busy) (run it again under this config).',
     })
     expect(judged).toMatchObject({ verdict: 'inconclusive', blocks: true })
     expect(JSON.stringify(judged)).not.toContain('"value":3')
@@ -117,7 +117,7 @@ describe('a record judged by another config', () => {
   test('holds no answer to a question that nobody asked', () => {
     expect(again(busy, [value('other', { name: 'other' })]).objectives[0]).toMatchObject({
       cause: 'no-data',
-      reason: expect.stringContaining('its run did not ask it'),
+      reason: expect.stringContaining('its run did not query it'),
     })
   })
 
@@ -208,7 +208,9 @@ describe('a record judged by another config', () => {
     })
     expect(judged.objectives[0]).toMatchObject({
       cause: 'no-data',
-      reason: expect.stringContaining('it asked another source, http://prometheus.example:9090'),
+      reason: expect.stringContaining(
+        'its run queried another source, http://prometheus.example:9090',
+      ),
     })
   })
 

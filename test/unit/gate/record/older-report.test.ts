@@ -29,7 +29,10 @@ describe('an older record of a generator that sent 95 % of the load', () => {
     const rows = again.objectives.map(({ of: _, ...row }) => row)
     expect(withoutReasons(rows)).toEqual(withoutReasons(written.objectives))
     expect(again.objectives.map(({ cause }) => cause)).toContain('generator')
-    expect(again.load.generator).toEqual(written.load.generator)
+    // The sentence may have got better since.
+    const { told: _now, ...generator } = again.load.generator!
+    const { told: _then, ...before } = written.load.generator!
+    expect(generator).toEqual(before)
     expect(again.verdict).toBe(written.verdict)
   })
 

@@ -37,7 +37,7 @@ test('a note of a metric that came with the load is gone', () => {
 })
 
 test('where it did not come, its "did you mean" belongs to the reason, and the note is gone', () => {
-  const none = answered('no-data', { detail: 'the query gave no series' })
+  const none = answered('no-data', { detail: 'the query returned no series' })
   const { notes, measurement } = settle(queried('http_request_total'), none, [
     missing('http_request_total', 'did you mean http_requests_total?'),
   ])
@@ -54,7 +54,7 @@ test('a guess at the name helps more than a general hint of the source', () => {
 })
 
 test('a note that is still true, or of something else, stays', () => {
-  const none = answered('no-data', { detail: 'the query gave no series' })
+  const none = answered('no-data', { detail: 'the query returned no series' })
   const early = missing('http_requests_total', notYet)
   expect(settle(queried('http_requests_total'), none, [early]).notes).toEqual([early])
   const value = answered('value', { value: 1 })

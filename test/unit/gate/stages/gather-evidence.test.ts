@@ -97,7 +97,7 @@ describe('with a baseline', () => {
     const { gather, orders, warnings } = stage({
       waitUntilReady: async ({ url }) =>
         url === 'http://base.example'
-          ? { kind: 'never', message: 'it answered 502', hint: 'look' }
+          ? { kind: 'never', message: 'it responded with 502', hint: 'look' }
           : { kind: 'ready' },
     })
     const evidence = await gather()
@@ -107,13 +107,13 @@ describe('with a baseline', () => {
       source: 'config',
       failure: {
         code: 'baseline',
-        message: 'the baseline is not there: it answered 502',
+        message: 'the baseline is not there: it responded with 502',
         hint: 'look',
       },
     })
     expect(orders[0]).not.toHaveProperty('base')
     expect(orders[0]).not.toHaveProperty('looks')
-    expect(warnings).toEqual(['No comparison: the baseline is not there: it answered 502'])
+    expect(warnings).toEqual(['No comparison: the baseline is not there: it responded with 502'])
   })
 
   test('a base that cannot be found costs the comparison too', async () => {
@@ -157,7 +157,7 @@ describe('with a baseline', () => {
     })
     expect((await gather()).baseline?.failure).toBeUndefined()
     expect(orders[0]).toHaveProperty('base')
-    expect(warnings.join()).toContain('differ by their headers only')
+    expect(warnings.join()).toContain('differ only in their headers')
   })
 
   test('to calibrate, the target is its own base', async () => {
@@ -310,7 +310,7 @@ describe('a server of our own', () => {
 
   test('scrapes no base that is not there', async () => {
     const order: string[] = []
-    const never = async () => ({ kind: 'never', message: 'it answered 502' }) as const
+    const never = async () => ({ kind: 'never', message: 'it responded with 502' }) as const
     await withServer(order, {
       waitUntilReady: async ({ url }) =>
         url === 'http://base.example' ? never() : { kind: 'ready' },

@@ -62,12 +62,12 @@ describe('what is left of an error budget', () => {
     [
       'nothing that was counted',
       inProduction(answered('ratio', { bad: 0, total: 0 })),
-      'the source gave no share',
+      'the source returned no share',
     ],
     [
       'several series',
       inProduction(answered('series', { series: [] })),
-      'the source gave no share',
+      'the source returned no share',
     ],
     ['no evidence', {}, 'it was not read'],
     ['another objective', bad(1, 7), 'it was not read'],

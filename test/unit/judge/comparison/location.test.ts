@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compared, comparedRun, compareOne, p95, took } from './build.ts'
 
-/** 24 windows in which every answer of a side took the same. */
+/** 24 windows in which every response of a side took the same. */
 const run = (head: number, base = 100) =>
   comparedRun(24, () => ({ head: took(head), base: took(base) }))
 
@@ -181,7 +181,7 @@ describe('too little', () => {
   test('a p99.9 of too few answers says how many it takes', () => {
     const objective = compared({ kind: 'quantile', quantile: 0.999 }, { relative: 0.2 })
     expect(compareOne(objective, run(100)).reason).toContain(
-      'it takes 12,000 good answers on either side to compare, and this run had 2,400',
+      'it takes 12,000 successful responses on either side to compare, and this run had 2,400',
     )
   })
 

@@ -153,10 +153,10 @@ describe('a generator that was late', () => {
     const told = (...objectives: LoadObjective[]) =>
       judgeAll(objectives, timed(250, 170)).generator!.told
     expect(told(latency(0.95, 300), errorRate(0.01))).toBe(
-      'That changed no verdict: none of them can be its doing.',
+      'That changed no verdict: it cannot have caused any of them.',
     )
     expect(told(latency(0.95, 200), errorRate(0.01))).toBe(
-      'That leaves p(95) undecided; the other verdict cannot be its doing.',
+      'That leaves p(95) undecided; the other verdict cannot be caused by it.',
     )
   })
 

@@ -44,7 +44,7 @@ function reasonOf(
 test('a broken availability says first which request failed most, and how', () => {
   const all = [...of503('list', 200, 0), ...of503('order', 50, 10)]
   expect(reasonOf(availability(0.99), all)).toBe(
-    'order: 120 of 600 answered 503; 96 %, at most 96.6 % with 95 % confidence (120 of 3,000 requests failed).',
+    'order: 120 of 600 returned 503; 96 %, at most 96.6 % with 95 % confidence (120 of 3,000 requests failed).',
   )
 })
 
@@ -55,7 +55,7 @@ test('one example of the response is shown, on one line and cut', () => {
     sample('order', 503, '{"error":\n"payment"}'),
   ]
   expect(reasonOf(errorRate(0.01), all, { errorSamples })).toMatch(
-    /^order: 120 of 600 answered 503, such as \{"error": "payment"\}; 4 %/,
+    /^order: 120 of 600 returned 503, such as \{"error": "payment"\}; 4 %/,
   )
   const long = [sample('order', 503, 'x'.repeat(200))]
   expect(reasonOf(errorRate(0.01), all, { errorSamples: long })).toContain(
@@ -78,7 +78,7 @@ test('a failed call of another protocol is told by its code, and an expected one
     evidence(report(all, { errorSamples })),
   )
   expect(found.objectives[0]!.reason).toMatch(
-    /^greet: 120 of 600 answered UNAVAILABLE, such as no backend; /,
+    /^greet: 120 of 600 returned UNAVAILABLE, such as no backend; /,
   )
 })
 
@@ -89,7 +89,7 @@ test('what the plan expects is no failure, and what it does not expect is one', 
     errors: { status: 10 },
   })
   expect(reasonOf(errorRate(0.01), all, { requests: [request('order', [404])] })).toMatch(
-    /^order: 120 of 600 answered 200; /,
+    /^order: 120 of 600 returned 200; /,
   )
 })
 
@@ -111,21 +111,19 @@ test('the availability counts what was dropped, the error rate does not', () => 
     errors: { status: 10 },
   })
   expect(reasonOf(availability(0.9), all)).toMatch(/^order: 240 of 720 were dropped; /)
-  expect(reasonOf(errorRate(0.1), all)).toMatch(/^order: 120 of 480 answered 500; /)
+  expect(reasonOf(errorRate(0.1), all)).toMatch(/^order: 120 of 480 returned 500; /)
 })
 
 test('an objective of one request says nothing of the others', () => {
   const all = [...of503('list', 200, 100), ...of503('order', 50, 10)]
   expect(reasonOf(errorRate(0.01, { request: 'order' }), all)).toMatch(
-    /^order: 120 of 600 answered 503; /,
+    /^order: 120 of 600 returned 503; /,
   )
 })
 
 test('answers that samples call bad, whatever their status, are told as such', () => {
   const all = cells('order', 50, { good: 40, statuses: { 200: 50 }, errors: { status: 10 } })
-  expect(reasonOf(errorRate(0.01), all)).toMatch(
-    /^order: 120 of 600 were answered, but not as expected; /,
-  )
+  expect(reasonOf(errorRate(0.01), all)).toMatch(/^order: 120 of 600 got an unexpected response; /)
 })
 
 test('what holds, what is not decided, and what asks for errors say nothing of it', () => {

@@ -17,7 +17,7 @@ test('a run most of whose requests fail warns, whatever was asked, and has no gr
   const found = judgeAll([latency(0.95, 200)], runWithBad(4800, 4560))
   expect(found).toMatchObject({ verdict: 'warn', blocks: false, score: null, grade: null })
   expect(found.reason).toBe(
-    'Every objective holds, but 95 % of 4,800 requests failed: ask for availability >= 99% too.',
+    'Every objective holds, but 95 % of 4,800 requests failed: add availability >= 99%.',
   )
   expect(found.objectives[0]).toMatchObject({ verdict: 'pass' })
 })

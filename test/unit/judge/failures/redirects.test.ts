@@ -47,7 +47,7 @@ describe('a request without a status that is redirected', () => {
     for (const { cause, reason } of judged.objectives) {
       expect([cause, reason]).toEqual([
         'no-data',
-        'No data: every answer of GET /a is a redirect (308) to /a/, so nothing of what stands behind it was measured (request the final path, or set expect: { status: 308 } if the redirect is meant).',
+        'No data: every response of GET /a is a redirect (308) to /a/, so nothing behind it was measured (request the final path, or set expect: { status: 308 } if the redirect is meant).',
       ])
     }
   })
@@ -57,7 +57,7 @@ describe('a request without a status that is redirected', () => {
     expect(judged.objectives[0]).toMatchObject({
       verdict: 'warn',
       reason: expect.stringMatching(
-        /; but 960 of 1,200 answers of GET \/a are redirects \(302\)\.$/,
+        /; but 960 of 1,200 responses of GET \/a are redirects \(302\)\.$/,
       ),
     })
     expect(judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')]).verdict).toBe(

@@ -34,7 +34,7 @@ describe('avg', () => {
       '100 ms, may be as low as 96.4 ms or as high as 104 ms (over 240 requests); too close to call; if it stays like this, run 3.4 × as long (3m 30s).',
     )
     expect(judgeOne(average(100), run).reason).toMatch(
-      /too close to the threshold for a run of an hour to settle it\.$/,
+      /too close to the threshold for a run of an hour to decide it\.$/,
     )
   })
 
@@ -68,7 +68,7 @@ describe('avg', () => {
       interval: null,
     })
     expect(judged.reason).toBe(
-      '10 ms (over 300 requests); how much it varies takes at least 4 stretches of 2.5 s to tell: run 10s or longer.',
+      '10 ms (over 300 requests); it takes at least 4 stretches of 2.5 s to know how much it varies: run 10s or longer.',
     )
     const sparse = runOf(window => ({ good: window === 5 ? 10 : 0 }))
     expect(judgeOne(average(200), sparse)).toMatchObject({ cause: 'too-few-requests', value: 10 })

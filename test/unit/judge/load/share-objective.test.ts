@@ -93,13 +93,13 @@ describe('reasons', () => {
 
   test('a run of days is not promised', () => {
     expect(judgeOne(availability(0.99), runWithBad(6000, 59)).reason).toMatch(
-      /for a run of an hour to settle it\.$/,
+      /for a run of an hour to decide it\.$/,
     )
   })
 
   test('at the very threshold no longer run is promised', () => {
     expect(judgeOne(availability(0.99), runWithBad(6000, 60)).reason).toMatch(
-      /too close to the threshold for a run of an hour to settle it\.$/,
+      /too close to the threshold for a run of an hour to decide it\.$/,
     )
   })
 
@@ -111,13 +111,13 @@ describe('reasons', () => {
 
   test('a failure of no service-level objective says nothing of an error budget, nor of a page', () => {
     expect(judgeOne(availability(0.999), runWithBad(12_000, 216)).reason).toBe(
-      'GET /: 216 of 12,000 answered 500; 98.2 %, at most 98.4 % with 95 % confidence (216 of 12,000 requests failed).',
+      'GET /: 216 of 12,000 returned 500; 98.2 %, at most 98.4 % with 95 % confidence (216 of 12,000 requests failed).',
     )
   })
 
   test('hours of load are not advised without saying what else would do', () => {
     expect(judgeOne(availability(0.99999), runWithBad(1200, 0)).reason).toMatch(
-      /run 250 × as long \(5h\), send more a second, or ask for less\.$/,
+      /run 250 × as long \(5h\), send more per second, or require less\.$/,
     )
   })
 })
@@ -226,7 +226,7 @@ describe('no data', () => {
       runWithBad(6000, 0),
     )
     expect([verdict, cause, value, interval]).toEqual(['inconclusive', 'no-data', null, null])
-    expect(reason).toBe('No request named checkout fell into the measured part of the run.')
+    expect(reason).toBe('No request named checkout was due in the measured window.')
   })
 
   test('a run without one measured window is inconclusive', () => {

@@ -23,7 +23,7 @@ test('counts and percentiles are of one side, over all windows and names', () =>
   })
 })
 
-test('where nothing was answered, latency is absent, not zero', () => {
+test('where no response arrived, latency is absent, not zero', () => {
   const { latency, errors } = summarizeLoad(report([cellOf({ bad: 4 })]), 'head')
   expect(errors).toBe(4)
   expect(latency).toEqual({ p50: null, p90: null, p95: null, p99: null, max: null })

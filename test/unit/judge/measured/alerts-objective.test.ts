@@ -174,7 +174,7 @@ describe('a rule that did not fire', () => {
       rule('failed', { detail: 'it refuses the query', hint: 'mend it' }),
       'error',
       'provider',
-      'The metrics source could not answer: it refuses the query (mend it).',
+      'The metrics source could not return a result: it refuses the query (mend it).',
     ],
     [
       rule('not-evaluable', { detail: 'it reads a, which nobody records' }),
@@ -328,10 +328,10 @@ describe('several rules', () => {
 describe('where nothing is known of each rule', () => {
   it.each<[Measurement, string, string, string]>([
     [
-      answered('failed', { detail: 'it answered 500' }),
+      answered('failed', { detail: 'it responded with 500' }),
       'error',
       'provider',
-      'The metrics source could not answer: it answered 500.',
+      'The metrics source could not return a result: it responded with 500.',
     ],
     [
       answered('no-data', { detail: 'the server has no alert rules' }),
@@ -339,8 +339,8 @@ describe('where nothing is known of each rule', () => {
       'no-data',
       'No data: the server has no alert rules.',
     ],
-    [answered('value', { value: 1 }), 'error', 'provider', 'The source gave no alert rules.'],
-    [measured(), 'inconclusive', 'no-data', 'No data: no alert rule was asked about.'],
+    [answered('value', { value: 1 }), 'error', 'provider', 'The source returned no alert rules.'],
+    [measured(), 'inconclusive', 'no-data', 'No data: no alert rule was selected.'],
   ])('%j is one row', (measurement, verdict, cause, reason) => {
     expect(rowsOf(measurement)).toMatchObject([
       { name: 'alerts: rules.yml', verdict, cause, reason },

@@ -139,7 +139,7 @@ describe('a threshold between two bounds', () => {
       cause: 'resolution',
       interval: { lower: 0.25, upper: 1 },
       reason:
-        'between 250 ms and 1 s, as far as the buckets tell p(95); a bucket bound at 500 ms would decide it (the bounds around are 250 ms and 1 s).',
+        'between 250 ms and 1 s, as precisely as the buckets show p(95); a bucket bound at 500 ms would decide it (the bounds around are 250 ms and 1 s).',
     })
   })
 
@@ -147,7 +147,7 @@ describe('a threshold between two bounds', () => {
     expect(found(800, 100, 100, 15)).toMatchObject({
       verdict: 'inconclusive',
       reason:
-        'above 1 s, as far as the buckets tell p(95); a bucket bound at 15 s would decide it (the nearest bound is 1 s).',
+        'above 1 s, as precisely as the buckets show p(95); a bucket bound at 15 s would decide it (the nearest bound is 1 s).',
     })
     expect(found(900, 90, 10, 15).verdict).toBe('pass')
   })

@@ -35,7 +35,7 @@ test('of several series those labels are told that differ', () => {
     verdict: 'error',
     cause: 'several-series',
     reason:
-      'The query gave 5 series where one number is needed ({pod="a"}, {pod="b"}, {pod="c"} and 2 more): aggregate them, such as with sum(…) or max(…).',
+      'The query returned 5 series where one number is needed ({pod="a"}, {pod="b"}, {pod="c"} and 2 more): aggregate them, such as with sum(…) or max(…).',
   })
 })
 
@@ -94,7 +94,7 @@ test('what was measured for another question answers none', () => {
     expect(find(asked, measurement)).toMatchObject({
       verdict: 'error',
       cause: 'provider',
-      reason: `The source gave ${given}, which is not what the objective asks for.`,
+      reason: `The source returned ${given}, which is not what the objective requires.`,
     })
   }
 })

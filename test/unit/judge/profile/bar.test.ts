@@ -6,7 +6,7 @@ import { availability, evidence, latency } from '../build.ts'
 import { evidenceOf, loadOf, ofProfile, planOf, step } from './build.ts'
 
 const told =
-  'Holding meant availability >= 99% too, which is asked for where no objective that counts is about errors.'
+  'Holding meant availability >= 99% too, which is required where no objective that counts is about errors.'
 const steps = (bad: number) => evidenceOf([step(20, 20, bad), step(40, 20, bad), step(80, 20, bad)])
 const capacity = ofProfile({ kind: 'capacity' }, 80)
 const errors: ProfileMetric = { kind: 'slope', of: { kind: 'error_rate' } }

@@ -60,7 +60,7 @@ describe('a scalability test', () => {
     expect(judge(plan, evidenceOf([step(100, 50)])).objectives[0]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',
-      reason: 'Too few steps were run to tell how it scales.',
+      reason: 'Too few steps ran to judge how it scales.',
     })
   })
 })

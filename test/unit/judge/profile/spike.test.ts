@@ -91,7 +91,7 @@ describe('a spike', () => {
     expect(recoveryOf(70, () => 300).objectives[1]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',
-      reason: 'The objectives did not hold before the spike either: no recovery can be told.',
+      reason: 'The objectives did not hold before the spike either: recovery cannot be judged.',
     })
   })
 })

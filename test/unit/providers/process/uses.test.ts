@@ -100,7 +100,7 @@ describe('what an app used in the window', () => {
     expect(await provider.memory?.(brief, quietContext())).toHaveProperty('kind', 'no-data')
     expect(await measure('heap')).toMatchObject({
       kind: 'no-data',
-      detail: 'processes do not tell their heap',
+      detail: 'processes do not show their heap',
     })
   })
 
@@ -163,7 +163,7 @@ test('CPU counts from the first look on, and that of a new process from its star
   expect(sum([seen(2, 0.5)])).toEqual({ processes: 1, cpuSeconds: 1, memory: 1 })
 })
 
-test('on macOS `ps` tells CPU and memory, with hours and days of CPU', () => {
+test('on macOS `ps` shows CPU and memory, with hours and days of CPU', () => {
   expect(parsePs('  501  20480   0:01.25\n 77 1024 62:03.50\n9 8 1:02:03.00\nps: gone\n')).toEqual([
     { pid: 501, cpuSeconds: 1.25, memory: 20_971_520 },
     { pid: 77, cpuSeconds: 3723.5, memory: 1_048_576 },

@@ -26,6 +26,6 @@ test('each finding is a line with its state, and what to do stands below', () =>
 
 test('without a problem nothing stands in the way', () => {
   expect(renderCheckup(findings.slice(0, 1), { color: false, width: 80 })).toContain(
-    'Nothing stands in the way of a run.',
+    'Nothing prevents a run.',
   )
 })

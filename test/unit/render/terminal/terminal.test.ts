@@ -40,7 +40,7 @@ test('a failed run reads like this', () => {
 
       Errors of  Count  What        Example
       ────────────────────────────────────────────────────────────────
-      checkout       5  timeout     no answer within 10 s
+      checkout       5  timeout     no response within 10 s
       checkout       1  status 503  {"error":"payment pool exhausted"}
     "
   `)

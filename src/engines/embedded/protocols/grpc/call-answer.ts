@@ -91,7 +91,7 @@ export class CallAnswer implements Taker {
     const code = codeOf(this.status)
     if (!this.call.isGood(code)) return outcomes.get(code)!
     if (code === 'OK' && this.prefix > 0) return broken('the response ends within a message')
-    if (!this.isFit) return broken('a message is compressed, which was not asked for')
+    if (!this.isFit) return broken('a message is compressed, which was not requested')
     const { isStream, messages } = this.call
     if (code === 'OK' && !isStream && this.messages !== 1)
       return broken(`a unary call has one message; the response has ${this.messages}`)

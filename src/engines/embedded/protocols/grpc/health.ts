@@ -68,10 +68,10 @@ export const check =
       if (outcome.code === 'OK') return healthOf(Buffer.concat(pieces))
       return standing.includes(`${outcome.code}`)
         ? { kind: 'good' }
-        : { kind: 'bad', what: `it answered ${outcome.code}` }
+        : { kind: 'bad', what: `it responded with ${outcome.code}` }
     } catch (error) {
       if (!deadline.aborted) return { kind: 'bad', what: failureOf(error).message }
-      return { kind: 'bad', what: `no answer within ${timeoutMs} ms` }
+      return { kind: 'bad', what: `no response within ${timeoutMs} ms` }
     } finally {
       connection.close()
     }

@@ -43,7 +43,7 @@ export const grpc: ProtocolKind = {
     },
     deadline: {
       option: timeLimit,
-      doc: 'Told to the server as the deadline of the call (`grpc-timeout`).',
+      doc: 'Sent to the server as the deadline of the call (`grpc-timeout`).',
       otherwise: 'none; the gate cancels the call at `load.timeout`',
       example: '500ms',
     },

@@ -62,7 +62,7 @@ export function oncePerRequest<T, R extends object = PreparedRequest>(
  */
 export function partsOf(request: Written, url: string): RequestParts {
   const { method, path, body = '' } = request
-  if (!token.test(method)) throw unfit(request, 'its method is none')
+  if (!token.test(method)) throw unfit(request, 'its method is not a valid HTTP token')
   if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
   const all = fieldsOf(request)
   const hosts = all.filter(isHost)
@@ -86,7 +86,7 @@ function fieldsOf(request: Written): Field[] {
   for (let at = 0; at < request.headers.length; at += 2)
     fields.push([request.headers[at]!, request.headers[at + 1]!])
   for (const [name, text] of fields) {
-    if (!token.test(name)) throw unfit(request, 'the name of a header is none')
+    if (!token.test(name)) throw unfit(request, 'a header name is not valid')
     if (ofConnection.includes(name.toLowerCase()))
       throw unfit(request, `the header ${name} cannot be set`)
     if (!value.test(text))

@@ -9,7 +9,7 @@ export type Wanted = { body?: string | undefined; until?: string | undefined }
 const tooLong: Failure = {
   kind: 'failed',
   error: 'protocol',
-  message: `the answer does not end within ${mostBytes} bytes`,
+  message: `the response does not end within ${mostBytes} bytes`,
 }
 
 /** One answer, as it comes in. */

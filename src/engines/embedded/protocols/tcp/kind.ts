@@ -20,7 +20,7 @@ export const tcp: ProtocolKind = {
     },
     until: {
       option: verbatim(1000),
-      doc: 'What the answer ends with.',
+      doc: 'What the response ends with.',
       otherwise: 'it ends with the expected text, or with the first bytes where none is expected',
       example: 'END',
     },

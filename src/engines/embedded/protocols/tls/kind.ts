@@ -63,7 +63,7 @@ export const tls: ProtocolKind = {
         },
         issuer: {
           option: name,
-          doc: 'Common name of whoever issued the certificate; `*` stands for any text.',
+          doc: 'Common name of the issuer of the certificate; `*` stands for any text.',
           otherwise: 'any that is trusted',
           example: "Let's Encrypt *",
         },

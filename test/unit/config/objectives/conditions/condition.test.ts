@@ -34,12 +34,12 @@ describe('a condition on what a query answers', () => {
     ['value < 500ms', 'none', 8, '"500ms" is not in the query\'s unit', '`unit: s`'],
     ['value < 5%', 'none', 8, '"5%" is not in the query\'s unit', '`unit: ratio`'],
     ['value < 5MB', 'none', 8, '"5MB" is not in the query\'s unit', '`unit: "MB"`'],
-    ['value < 5%', 's', 8, '"5%" is not in the query\'s unit', 'answers in s'],
-    ['value < 500ms', 'ratio', 8, '"500ms" is not in the query\'s unit', 'answers in ratio'],
+    ['value < 5%', 's', 8, '"5%" is not in the query\'s unit', 'returns s'],
+    ['value < 500ms', 'ratio', 8, '"500ms" is not in the query\'s unit', 'returns ratio'],
     ['value < x', 'none', 8, 'expected a number; found "x"', '0.5'],
     ['value <', 'none', 7, 'expected a number; found ""', '0.5'],
     ['value == 1', 'none', 6, 'expected <, <=, > or >=; found ==', undefined],
-    ['p(95) < 1', 's', 0, 'expected `value`; found "p(95)"', 'what the query answers'],
+    ['p(95) < 1', 's', 0, 'expected `value`; found "p(95)"', 'the result of the query'],
     [
       'value',
       'none',
@@ -51,7 +51,7 @@ describe('a condition on what a query answers', () => {
       'value <= base + 10%',
       'none',
       9,
-      'what a query answers is not compared with a baseline',
+      'the result of a query is not compared with a baseline',
       '0.5',
     ],
     ['value < 1e999', 'none', 8, '"1e999" is not in the query\'s unit', undefined],
@@ -77,7 +77,7 @@ describe('a condition on the share of two counters', () => {
   it.each([
     ['ratio < 150%', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
     ['ratio < -1', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
-    ['ratio < 1s', 8, '"1s" is not in the query\'s unit', 'in ratio'],
+    ['ratio < 1s', 8, '"1s" is not in the query\'s unit', 'returns ratio'],
     [
       'value < 1%',
       0,

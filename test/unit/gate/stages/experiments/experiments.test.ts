@@ -186,7 +186,7 @@ describe('experiments beside a load', () => {
     expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
     expect(evidence.failure).toMatchObject({
       code: 'fault',
-      message: 'first: nothing was tested, the fault was asked for, and is pending',
+      message: 'first: nothing was tested, the fault was requested, and is pending',
     })
     expect(judgement.verdict).toBe('error')
   })

@@ -70,7 +70,7 @@ describe('a climb', () => {
       {
         source: 'load',
         message:
-          'No further step ran: 1m after a step broke, the target still did not answer as it did in the first step.',
+          'No further step ran: 1m after a step broke, the target still did not respond as it did in the first step.',
       },
     ])
     expect(told.lines.at(-1)).toBe(gathered.notes![0]!.message)

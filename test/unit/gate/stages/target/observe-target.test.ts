@@ -164,15 +164,15 @@ describe('with a Prometheus, though no objective asks it', () => {
     ])
   })
 
-  test('one that cannot be asked costs what it would have shown; with an objective that asks it, the run', async () => {
+  test('one that cannot be queried costs what it would have shown; with an objective that asks it, the run', async () => {
     const check = async () => {
-      throw new Problem('provider', 'Prometheus cannot be asked', { hint: 'give credentials' })
+      throw new Problem('provider', 'Prometheus cannot be queried', { hint: 'give credentials' })
     }
     const { evidence, asked, lines } = await run(plan, () => nothing, { check })
     expect(evidence.failure).toBeUndefined()
     expect(asked).toEqual([])
     expect(lines).toContain(
-      'warn: No server metrics: Prometheus cannot be asked (give credentials)',
+      'warn: No server metrics: Prometheus cannot be queried (give credentials)',
     )
     const needed = await run({ ...plan, objectives: withIds([cpu]) }, () => nothing, { check })
     expect(needed.evidence.failure).toMatchObject({ code: 'provider' })

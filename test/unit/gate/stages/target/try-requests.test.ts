@@ -43,7 +43,7 @@ test('a target that refuses every request is an error before any load, with what
   expect(told).toMatchObject({
     code: 'target',
     message:
-      'the target refuses each of the 2 requests of the load: GET /a is answered with 404, GET /b is answered with 405',
+      'the target refuses each of the 2 requests of the load: GET /a returns 404, GET /b returns 405',
     hint: 'put paths that the target has under load.requests, such as "- GET /products", or set expect: { status: 404 } if that is meant',
   })
   expect(asked).toBe(3)
@@ -52,7 +52,7 @@ test('a target that refuses every request is an error before any load, with what
 test('a long list of refused requests is cut', async () => {
   const { told } = await attempt(Array.from({ length: 30 }, (_, at) => refused(`GET /${at}`, 401)))
   expect((told as Problem).message).toBe(
-    'the target refuses each of the 30 requests of the load: GET /0 is answered with 401, GET /1 is answered with 401, GET /2 is answered with 401 and 27 more',
+    'the target refuses each of the 30 requests of the load: GET /0 returns 401, GET /1 returns 401, GET /2 returns 401 and 27 more',
   )
 })
 
@@ -63,11 +63,9 @@ test('a route that comes up a moment later is no error', async () => {
 
 test('one refused request of several is a warning that names it, and the run goes on', async () => {
   const { told, asked, lines } = await attempt([good('GET /a'), refused('order', 403)])
-  expect(told).toMatchObject([{ name: 'order', message: 'order is answered with 403' }])
+  expect(told).toMatchObject([{ name: 'order', message: 'order returns 403' }])
   expect(asked).toBe(1)
-  expect(lines.join()).toContain(
-    'order is answered with 403; give the header that lets the gate in',
-  )
+  expect(lines.join()).toContain('order returns 403; give the header that lets the gate in')
 })
 
 test('a redirect is told with its target, which the report keeps', async () => {
@@ -76,18 +74,16 @@ test('a redirect is told with its target, which the report keeps', async () => {
   ])
   expect(told).toEqual([])
   expect(gathered.redirects).toEqual([{ name: 'GET /a', location: '/a/' }])
-  expect(lines.join()).toContain(
-    'GET /a is answered with a redirect (308) to /a/; request the final path',
-  )
+  expect(lines.join()).toContain('GET /a returns a redirect (308) to /a/; request the final path')
 })
 
 test('the note of a refused request is gone once the load got a good response to it', () => {
   const told = [
-    { name: 'a', message: 'a is answered with 404', hint: 'h' },
-    { name: 'b', message: 'b is answered with 404', hint: 'h' },
+    { name: 'a', message: 'a returns 404', hint: 'h' },
+    { name: 'b', message: 'b returns 404', hint: 'h' },
   ]
   const load = report([cell(0, { name: 'a' }), cell(0, { name: 'b', good: 0 })])
   expect(notesOfRefused(told, evidence(load))).toEqual([
-    { source: 'target', message: 'b is answered with 404', hint: 'h' },
+    { source: 'target', message: 'b returns 404', hint: 'h' },
   ])
 })

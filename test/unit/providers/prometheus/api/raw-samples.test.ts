@@ -7,7 +7,7 @@ import { quietContext } from '../../../../contract/providers/quiet-context.ts'
 const times = [10, 20, 30, 40]
 const tooLarge: Answer = {
   kind: 'failed',
-  detail: 'the answer is too large to read',
+  detail: 'the response is too large to read',
   tooLarge: true,
 }
 

@@ -13,7 +13,7 @@ const words: Readonly<Record<number, string>> = {
   [code.flowControl]: 'the server takes more than can be counted',
   [code.frameSize]: 'the server sent a frame of a size that it may not have',
   [code.compression]: 'the headers that the server sent cannot be decoded',
-  [code.calm]: 'the server asks for too much',
+  [code.calm]: 'the server requests too much',
 }
 
 /** What broke a session, by the code that it ends with. */

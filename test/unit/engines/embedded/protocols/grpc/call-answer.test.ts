@@ -90,7 +90,7 @@ test('a unary response that is OK has exactly one message, whole and not compres
   const compressed = message(2)
   compressed[0] = 1
   expect(read([type], compressed, ok).outcome).toEqual(
-    protocolError('a message is compressed, which was not asked for'),
+    protocolError('a message is compressed, which was not requested'),
   )
 })
 

@@ -25,7 +25,7 @@ test.each<[string, Wanted, string[], number | 'close']>([
 })
 
 test('an answer that ends without the expected text is not as expected', () => {
-  const fault = { error: 'expect', message: 'the answer does not hold "OK"' }
+  const fault = { error: 'expect', message: 'the response does not contain "OK"' }
   expect(read({ body: 'OK', until: '\n' }, ['NO\n', 'OK'])).toEqual({
     after: 1,
     outcome: { ...good, fault },
