@@ -10,7 +10,7 @@ import { formats } from './formats.ts'
 import { openIntake, type Taken } from './intake.ts'
 
 /** An import, and the files that its paths and patterns have found. */
-export type FoundImport = SloImport & { found: { file: string; text: string }[] }
+export type ImportWithFiles = SloImport & { found: { file: string; text: string }[] }
 
 export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[] }
 
@@ -19,7 +19,7 @@ export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[
  * @throws Problem `config` with all mistakes of all files, and all that they hold and cannot be
  * judged, each with its place.
  */
-export function importSlos(imports: readonly FoundImport[], service: string): Imported {
+export function importSlos(imports: readonly ImportWithFiles[], service: string): Imported {
   const read = imports.map(one => readImport(one, service))
   const mistakes = read.flatMap(one => one.mistakes)
   if (mistakes.length > 0)
@@ -27,7 +27,7 @@ export function importSlos(imports: readonly FoundImport[], service: string): Im
   return { objectives: read.flatMap(one => one.objectives), files: read.flatMap(one => one.files) }
 }
 
-function readImport(found: FoundImport, service: string): Imported & { mistakes: Mistake[] } {
+function readImport(found: ImportWithFiles, service: string): Imported & { mistakes: Mistake[] } {
   const readings: Reading[] = []
   const documents = found.found.flatMap(({ file, text }) => {
     const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })
@@ -65,7 +65,7 @@ type Document = { spot: Spot; format: Format | undefined }
 
 /** What came of each file. */
 const filesOf = (
-  { found }: FoundImport,
+  { found }: ImportWithFiles,
   documents: readonly Document[],
   taken: Taken,
 ): ImportedFile[] =>

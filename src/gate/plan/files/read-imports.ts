@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { FoundImport } from '../../../config/imports/import-slos.ts'
+import type { ImportWithFiles } from '../../../config/imports/import-slos.ts'
 import type { SloImport } from '../../../config/slos/slo-imports.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Home } from './texts.ts'
@@ -8,7 +8,10 @@ import type { Home } from './texts.ts'
  * The texts of the files that imports name. Paths are from the folder of the config.
  * @throws Problem `config` where one cannot be read, or a pattern finds none.
  */
-export const readImports = (imports: readonly SloImport[], home: Home): Promise<FoundImport[]> =>
+export const readImports = (
+  imports: readonly SloImport[],
+  home: Home,
+): Promise<ImportWithFiles[]> =>
   Promise.all(
     imports.map(async one => {
       const paths = (await Promise.all(one.files.map(file => expand(file, one, home)))).flat()
