@@ -25,16 +25,12 @@ const importOf = (
 export const importTexts = (
   texts: Record<string, string>,
   more: Partial<ImportWithFiles> = {},
-): Imported =>
-  importSlos(
-    [
-      importOf(
-        Object.entries(texts).map(([file, text]) => ({ file, text })),
-        more,
-      ),
-    ],
-    'shop',
-  )
+): Imported => {
+  const found = Object.entries(texts).map(([file, text]) => ({ file, text }))
+  const { mistakes, ...imported } = importSlos([importOf(found, more)], 'shop')
+  if (mistakes.length > 0) throw new Problem('config', 'the imports have mistakes', { mistakes })
+  return imported
+}
 
 /** What is imported of fixtures together. */
 export const importFixtures = (
