@@ -130,7 +130,12 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     searchAnswer(1, { hits: { total: { value: 10_000, relation: 'gte' } } }),
     /has an unknown format/,
   ],
-  ['404 of another server', { status: 404, body: 'not found' }, /responded with 404/, /path prefix/],
+  [
+    '404 of another server',
+    { status: 404, body: 'not found' },
+    /responded with 404/,
+    /path prefix/,
+  ],
   ['a page', { body: '<!doctype html><title>Kibana</title>' }, /HTML, not JSON \("Kibana"\)/],
 ])('%s is a failure of its own', async (_, reply, detail, hint = /^/) => {
   const found = await measureOf(reply)

@@ -239,7 +239,12 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   ],
   ['401', { status: 401, body: 'no' }, /refuses access \(401\)/, /loki\.auth, or as loki\.headers/],
   ['403', { status: 403, body: 'no' }, /refuses access \(403\)/, /loki\.auth/],
-  ['404', { status: 404, body: '404 page not found' }, /responded with 404/, /without \/loki\/api\/v1/],
+  [
+    '404',
+    { status: 404, body: '404 page not found' },
+    /responded with 404/,
+    /without \/loki\/api\/v1/,
+  ],
   [
     '429 with its headers',
     {

@@ -147,7 +147,9 @@ describe('what any able source can tell', () => {
     expect(providerOf(own + text).at(-1)).toBe('prometheus')
     expect(providerOf(both + named).at(-1)).toBe('staging')
     expect(mistakes(both + text)).toEqual([
-      expect.stringMatching(/could query prometheus or staging \(say which: `source: prometheus`\)$/),
+      expect.stringMatching(
+        /could query prometheus or staging \(say which: `source: prometheus`\)$/,
+      ),
     ])
     expect(mistakes(`loki: { url: "http://l" }\n${text}`)).toEqual([
       expect.stringMatching(/queries Prometheus, but no address is configured/),
