@@ -101,7 +101,7 @@ async function scrapeOnce(
     return {
       check: 'metrics',
       state: 'ok',
-      message: `${url} tells ${response.truncated ? 'more than ' : ''}${count} series`,
+      message: `${url} exposes ${response.truncated ? 'more than ' : ''}${count} series`,
     }
   }
   const what =
