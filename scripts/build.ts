@@ -35,6 +35,7 @@ const families: Record<string, string> = {
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
   'protobufjs/ext/protojson.js': 'protobufjs',
+  '@platformatic/kafka': 'kafka',
 }
 const familyOf = (name: string) => families[name] ?? name
 
