@@ -104,13 +104,13 @@ export class Consumer {
     round: { isStale: boolean },
   ): Promise<void> {
     try {
-      while (!this.isClosed && !round.isStale) await this.fetch(url, partitions)
+      while (!this.isClosed && !round.isStale) await this.readOnce(url, partitions)
     } finally {
       round.isStale = true
     }
   }
 
-  private async fetch(url: string, partitions: readonly number[]): Promise<void> {
+  private async readOnce(url: string, partitions: readonly number[]): Promise<void> {
     const link = await this.cluster.link(url, 'fetch')
     const wanted = partitions.map(partition => ({
       ...{ partition, currentLeaderEpoch: -1, lastFetchedEpoch: -1 },

@@ -55,7 +55,7 @@ export class Producer {
     }
   }
 
-  /** The next messages that want the same acknowledgement; those whose time is over are not sent. */
+  /** The next messages that want the same acknowledgement. One whose time is over is not sent. */
   private takeBatch(): Produced[] {
     const waiting = this.queue.filter(({ delivery }) => !delivery.isOver)
     const acks = waiting[0]?.delivery.message.acks
