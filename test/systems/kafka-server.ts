@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { freePort } from '../../src/net/free-port.ts'
 
 const execute = promisify(execFile)
@@ -35,8 +35,11 @@ export async function kafkaServer(lib: string, folder: string) {
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
-  const isListening = () => expect.poll(() => hears(plain), startsWithin).toBe(true)
-  await isListening()
+  const isListening = () => vi.waitFor(() => connected(plain), startsWithin)
+  await isListening().catch(async error => {
+    await stop()
+    throw error
+  })
   return {
     plain,
     sasl,
@@ -79,15 +82,9 @@ offsets.topic.replication.factor=1
 auto.create.topics.enable=false
 `
 
-/** Whether anything listens on a port of loopback. */
-async function hears(port: number): Promise<boolean> {
+/** @throws where nothing listens on a port of loopback. */
+async function connected(port: number): Promise<void> {
   const socket = connect(port, '127.0.0.1')
-  try {
-    await once(socket, 'connect')
-    return true
-  } catch {
-    return false
-  } finally {
-    socket.destroy()
-  }
+  await once(socket, 'connect')
+  socket.destroy()
 }

@@ -47,7 +47,7 @@ describe.skipIf(!home)('against Apache Kafka', () => {
     async () => {
       await broker.createTopic('user-events')
       const example = await readFile(resolve('examples/kafka/reliability-gate.yml'), 'utf8')
-      const config = example.replace('localhost:9092', `127.0.0.1:${broker.plain}`)
+      const config = example.replaceAll('localhost:9092', `127.0.0.1:${broker.plain}`)
       const { code, load } = await run(config, '--duration', '4s')
       expect([0, 1, 3]).toContain(code)
       expect(statusesOf(load)).toEqual({ consumed: 400 })
@@ -89,7 +89,7 @@ describe.skipIf(!home)('against Apache Kafka', () => {
     async () => {
       await broker.createTopic('restarted')
       const config = configOf(
-        'rate: 50/s, duration: 20s, warmup: 1s, timeout: 2s',
+        'rate: 20/s, duration: 45s, warmup: 1s, timeout: 2s',
         request('round trip', 'topic: restarted'),
       )
       const running = run(config)
@@ -101,8 +101,8 @@ describe.skipIf(!home)('against Apache Kafka', () => {
       })()
       const [{ load }] = await Promise.all([running, restarting])
       const { consumed: good = 0 } = statusesOf(load)
-      expect(good).toBeGreaterThan(100)
-      expect(good).toBeLessThan(1000)
+      expect(good).toBeGreaterThan(50)
+      expect(good).toBeLessThan(900)
       const ends = load.cells.filter(({ good: ok }) => ok > 0).map(({ window }) => window)
       const failed = load.cells.filter(cell => cell.good < cell.sent).map(({ window }) => window)
       expect(Math.max(...ends)).toBeGreaterThan(Math.min(...failed))
