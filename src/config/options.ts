@@ -486,6 +486,7 @@ const ownFields = {
   },
   target: {
     option: section(targetFields, {
+      keepsRest: true,
       alternatives: [
         ['url', 'deployment'],
         ['url', 'start'],
@@ -512,6 +513,7 @@ const ownFields = {
   },
   load: {
     option: section(loadFields, {
+      keepsRest: true,
       alternatives: [
         ['rate', 'users'],
         ['rate', 'think-time'],
@@ -531,6 +533,7 @@ const ownFields = {
       most: limits.objectives,
       name: ({ objective }) => objective.name,
       what: 'objectives',
+      keepsRest: true,
     }),
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
@@ -548,6 +551,7 @@ const ownFields = {
   },
   baseline: {
     option: section(baselineFields, {
+      keepsRest: true,
       alternatives: [
         ['url', 'deployment'],
         ['tolerance', 'detect'],

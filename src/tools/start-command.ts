@@ -35,7 +35,11 @@ export function startCommand(
   const marked = markedWith(mark)
   const supervised = startSupervised(
     {
-      ...{ kind: 'launch', mark, command: '/bin/sh', args: ['-c', command], cwd: folder },
+      kind: 'launch',
+      mark,
+      command: '/bin/sh',
+      args: ['-c', command],
+      cwd: folder,
       environment: { ...environment, ...marked },
       app: { goesOn },
       ...defined({ folder: checkout }),

@@ -155,7 +155,10 @@ async function startOnPort(order: AppOrder, kept: Kept, context: Context): Promi
   const environment = { ...environmentOf(order), ...own }
   const running = startCommand(
     {
-      ...{ title: nameOf(side), command: plan.start, folder: folderOf(order), environment },
+      title: nameOf(side),
+      command: plan.start,
+      folder: folderOf(order),
+      environment,
       goesOn: plan.stop !== undefined,
       checkout: order.checkout,
       onOutput: kept.log.add,

@@ -61,8 +61,8 @@ function openChannel(
     isRead,
   }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
-  const [asked, own] = [new URL(address), new URL(url)]
-  const isOwnHost = asked.hostname === own.hostname
+  const [requested, own] = [new URL(address), new URL(url)]
+  const isOwnHost = requested.hostname === own.hostname
   return {
     side,
     connect: connect(
@@ -73,7 +73,7 @@ function openChannel(
         ...(isRead && { isRead }),
         ...(allowed && { allowed }),
         ...(route?.tls && { tls: route.tls }),
-        ...(asked.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
+        ...(requested.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
       },
       load,
     ),

@@ -43,7 +43,9 @@ function deploymentsOf(
     allowedHosts ? [allowedHosts] : [],
   )
   const order = {
-    ...{ load, head: { url: head.url, headers, ...defined({ route }) }, seed },
+    load,
+    head: { url: head.url, headers, ...defined({ route }) },
+    seed,
     ...(allowed.length > 0 && { allowed }),
   }
   if (!plan || !baseline || baseline.failure) return order

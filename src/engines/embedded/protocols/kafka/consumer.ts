@@ -66,7 +66,9 @@ export class Consumer {
       if (missing.length === 0) continue
       const link = await this.cluster.link(url, 'ask')
       const asked = missing.map(partitionIndex => ({
-        ...{ partitionIndex, currentLeaderEpoch: -1, timestamp: timeOf[from] },
+        partitionIndex,
+        currentLeaderEpoch: -1,
+        timestamp: timeOf[from],
       }))
       const { topics } = await link.call(listOffsetsV5.api, -1, 0, [
         { name: this.name, partitions: asked },
@@ -113,7 +115,9 @@ export class Consumer {
   private async readOnce(url: string, partitions: readonly number[]): Promise<void> {
     const link = await this.cluster.link(url, 'fetch')
     const wanted = partitions.map(partition => ({
-      ...{ partition, currentLeaderEpoch: -1, lastFetchedEpoch: -1 },
+      partition,
+      currentLeaderEpoch: -1,
+      lastFetchedEpoch: -1,
       fetchOffset: BigInt(this.positions.get(partition) ?? 0),
       partitionMaxBytes: mostPartitionBytes,
     }))

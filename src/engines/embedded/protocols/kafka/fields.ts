@@ -133,7 +133,11 @@ export const kafkaMessage: Option<KafkaSettings> = {
         if (!isTemplate(secret)) spot.reading.secrets.add(secret)
     const { sasl, tls = false } = read
     return {
-      ...{ brokers, topic: to, value: new Secret(value), isJson: json !== undefined, tls },
+      brokers,
+      topic: to,
+      value: new Secret(value),
+      isJson: json !== undefined,
+      tls,
       ...defined({ key: key === undefined ? undefined : new Secret(key), headers: given }),
       ...asked,
       ...(sasl && {

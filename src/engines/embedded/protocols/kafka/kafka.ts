@@ -20,7 +20,10 @@ export const prepare: Module['prepare'] = ({ name, settings: { kafka } }, to) =>
   const { brokers, topic, key, value, headers, acks, tls, sasl } = kafka
   const scheme = tls ? 'https' : 'http'
   return {
-    ...{ side: to.side, name, topic, value: Buffer.from(value) },
+    side: to.side,
+    name,
+    topic,
+    value: Buffer.from(value),
     isGood: code => code === 'acknowledged' || code === 'consumed',
     access: {
       brokers: brokers.map(broker => addressOn(scheme, broker, to.url)!),
@@ -122,7 +125,8 @@ class KafkaConnection implements Connection<KafkaMessage> {
     Object.assign(this.phases, noPhases())
     const lap = stopwatch()
     const delivery: Delivery = {
-      ...{ message, isOver: false },
+      message,
+      isOver: false,
       acknowledged: () => {
         if (!delivery.isOver) this.phases.firstByte = lap()
       },

@@ -27,8 +27,11 @@ export async function signIn(link: Link, { mechanism, username, password }: Sasl
       await saslPlain.authenticate(by as never, connection, username, password)
     else
       await saslScramSha.authenticate(
-        ...([by as never, connection, mechanism.slice(6) as 'SHA-256'] as const),
-        ...([username, password] as const),
+        by as never,
+        connection,
+        mechanism.slice(6) as 'SHA-256',
+        username,
+        password,
       )
   } catch (error) {
     throw causeOf(error)
