@@ -207,7 +207,13 @@ function appOf(
   return {
     ended: ended.signal,
     end: () => end,
-    processes: { mark: running.mark, supervisor: running.supervisor },
+    processes: {
+      ...{ mark: running.mark, supervisor: running.supervisor },
+      containers: {
+        project: own.COMPOSE_PROJECT_NAME!,
+        environment: { ...environmentOf(order), ...own },
+      },
+    },
     stop: async () => {
       isStopping = true
       const { aborted } = context.signal
