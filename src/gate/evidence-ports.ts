@@ -153,7 +153,9 @@ function sourceOf(
   }
   return [
     {
-      ...{ id, title, isStarted },
+      id,
+      title,
+      isStarted,
       open: async (deployed, context) =>
         (await load()).open(settings, { ...common, ...deployed }, context),
     },

@@ -127,7 +127,8 @@ function explainError(
   if (denials.test(name))
     return {
       ...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
-      ...{ isWrong: true, isDenied: true },
+      isWrong: true,
+      isDenied: true,
     }
   if (credentials.test(name))
     return {

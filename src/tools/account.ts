@@ -23,5 +23,7 @@ export async function findAccount(name: string): Promise<Account | undefined> {
 
 /** The variables by which a program knows who runs it. */
 export const variablesOf = ({ name, home }: Account): Record<string, string> => ({
-  ...{ USER: name, LOGNAME: name, HOME: home },
+  USER: name,
+  LOGNAME: name,
+  HOME: home,
 })

@@ -41,7 +41,11 @@ export function startCommand(
   const [program, ...args] = boundTo(cpus, ['/bin/sh', '-c', command])
   const supervised = startSupervised(
     {
-      ...{ kind: 'launch', mark, command: program, args, cwd: folder },
+      kind: 'launch',
+      mark,
+      command: program,
+      args,
+      cwd: folder,
       environment: { ...environment, ...marked },
       app: { goesOn },
       ...defined({ folder: rest.checkout, user }),

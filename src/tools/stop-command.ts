@@ -29,7 +29,9 @@ export const undoBackground: Undo = async ({ data }) => {
     throw new Error('the command that stops it is not known')
   const { uid, gid } = (user ?? {}) as Partial<Account>
   await promisify(execFile)('/bin/sh', ['-c', command], {
-    ...{ cwd: folder, env: environment as Record<string, string>, timeout: timeoutMs },
+    cwd: folder,
+    env: environment as Record<string, string>,
+    timeout: timeoutMs,
     ...defined({ uid, gid }),
   })
   return 'undone'

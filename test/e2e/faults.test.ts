@@ -113,7 +113,11 @@ async function gate(
   }
   const { inputs, env, ...rest } = more
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, token, apiUrl: github.url, repository: 'acme/shop' },
+    actionDir: resolve('.'),
+    workspace,
+    token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
     inputs: { target: gone, 'target-headers': `X-Preview: ${secret}`, ...inputs },
     env: { TMPDIR: temp, ...env },
     event: { name: 'pull_request', payload: { action: 'synchronize', number: 7, pull_request } },
@@ -593,7 +597,9 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
     await writeFile(clock, '+0')
     const jumping = untilAsked(target, 50).then(() => writeFile(clock, jump))
     const env = {
-      ...{ LD_PRELOAD: preload, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' },
+      LD_PRELOAD: preload,
+      FAKETIME_TIMESTAMP_FILE: clock,
+      FAKETIME_NO_CACHE: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     }
     const run = await gate(made, quick.replace('500ms', '1s'), {

@@ -165,8 +165,13 @@ async function sinksOf(
   prepare(github)
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, event, token: github.token, apiUrl: github.url },
-    ...{ repository: 'acme/shop', sha: 'b'.repeat(40) },
+    actionDir: resolve('.'),
+    workspace,
+    event,
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    sha: 'b'.repeat(40),
     inputs: {
       target: target.url.replace(
         '//',

@@ -39,9 +39,14 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: strin
   const log: string[] = []
   const stop = new AbortController()
   const context = {
-    ...{ clock: systemClock, signal: stop.signal, random: () => 0.5, hide: () => undefined },
+    clock: systemClock,
+    signal: stop.signal,
+    random: () => 0.5,
+    hide: () => undefined,
     log: {
-      ...{ info: () => undefined, debug: () => undefined, progress: () => undefined },
+      info: () => undefined,
+      debug: () => undefined,
+      progress: () => undefined,
       warn: (line: string) => log.push(line),
     },
   }
@@ -49,7 +54,11 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: strin
   const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`
   const order: AppOrder = {
     plan: { start: `node server.cjs ${folder}`, env: {}, folder: 'shop', ...plan },
-    ...{ side: 'head', folder, readyMs, leave: leftovers, cpus },
+    side: 'head',
+    folder,
+    readyMs,
+    leave: leftovers,
+    cpus,
     machine: {
       environment: { PATH },
       step: { PATH, GIVEN: 'the step' },

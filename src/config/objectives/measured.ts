@@ -99,7 +99,10 @@ export function readMeasured(
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
     objective: {
-      ...{ kind: 'measured', provider, question, ask },
+      kind: 'measured',
+      provider,
+      question,
+      ask,
       query:
         question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
       ...(language !== undefined && { language }),

@@ -161,8 +161,13 @@ async function startOnPort(order: AccountOrder, kept: Kept, context: Context): P
   const environment = { ...environmentOf(order), ...own }
   const running = startCommand(
     {
-      ...{ title: nameOf(side), command: plan.start, folder: folderOf(order), environment },
-      ...{ goesOn: plan.stop !== undefined, user, cpus },
+      title: nameOf(side),
+      command: plan.start,
+      folder: folderOf(order),
+      environment,
+      goesOn: plan.stop !== undefined,
+      user,
+      cpus,
       checkout: order.checkout,
       onOutput: kept.log.add,
     },
@@ -208,7 +213,8 @@ function appOf(
     ended: ended.signal,
     end: () => end,
     processes: {
-      ...{ mark: running.mark, supervisor: running.supervisor },
+      mark: running.mark,
+      supervisor: running.supervisor,
       containers: {
         project: own.COMPOSE_PROJECT_NAME!,
         environment: { ...environmentOf(order), ...own },

@@ -130,13 +130,18 @@ function prepareRun(
   return {
     order,
     generator: new Generator({
-      ...{ load, windowMs: windowSecondsOf(load) * 1000, requests, channels },
+      load,
+      windowMs: windowSecondsOf(load) * 1000,
+      requests,
+      channels,
       ...defined({ program }),
       timesPhases: base !== undefined || load.phases === true,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)
       },
-      ...{ now, sweepMs, onFree },
+      now,
+      sweepMs,
+      onFree,
     }),
     ...chosen,
     weights,

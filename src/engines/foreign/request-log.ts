@@ -198,7 +198,11 @@ export class RequestLog {
     if (known) known.count += 1
     else if (this.errors.size < mostErrorSamples)
       this.errors.set(key, {
-        ...{ side, name, kind: failed!, message, count: 1 },
+        side,
+        name,
+        kind: failed!,
+        message,
+        count: 1,
         ...defined({ status: code || undefined }),
       })
   }

@@ -53,8 +53,13 @@ export function findUseAgainstBase(
   const { tolerance, form } = objective
   const { runs, deviation, falseAlarms } = guard
   const comparison = {
-    ...{ tolerance, ...(form && { form }), seconds: terms.seconds, looks: [] },
-    ...{ level: terms.levels.pass, guard: { runs, deviation, falseAlarms }, batches },
+    tolerance,
+    ...(form && { form }),
+    seconds: terms.seconds,
+    looks: [],
+    level: terms.levels.pass,
+    guard: { runs, deviation, falseAlarms },
+    batches,
   }
   return { finding, details: { threshold, base, change, comparison } }
 }

@@ -30,7 +30,10 @@ export function findOfSummary(objective: LoadObjective, report: LoadReport): Fin
 
 /** A comparison is one of batches over time. */
 export const notCompared = (): Finding => ({
-  ...{ verdict: 'inconclusive', cause: 'no-interval', value: null, interval: null },
+  verdict: 'inconclusive',
+  cause: 'no-interval',
+  value: null,
+  interval: null,
   reason: `Not compared: ${why}.`,
 })
 

@@ -36,7 +36,8 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
       const ms = (ownByName.get(key) ?? []).reduce((sum: number, one: OwnTime) => sum + one.ms, 0)
       const { service, name } = several[0]!
       return {
-        ...{ service, name },
+        service,
+        name,
         ms: ms / found.length,
         share: total > 0 ? ms / total : 0,
         count: several.length / found.length,
@@ -48,7 +49,11 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
     .slice(0, mostSpans)
   const slowest = found.reduce((most, one) => (one.request.ms > most.request.ms ? one : most))
   return {
-    ...{ side, name, why, wanted, spans },
+    side,
+    name,
+    why,
+    wanted,
+    spans,
     traces: found.length,
     ms: total / found.length,
     slowest: slowest.request.id,

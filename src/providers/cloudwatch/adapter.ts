@@ -19,17 +19,22 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
 ) => {
   const { url, logsUrl = url, region, settleMs } = settings
   const words = {
-    ...{ key: called, title: 'CloudWatch', api: "CloudWatch's API" },
-    ...{ base: 'the base URL of the endpoint', lessHint: 'ask for less' },
+    key: called,
+    title: 'CloudWatch',
+    api: "CloudWatch's API",
+    base: 'the base URL of the endpoint',
+    lessHint: 'ask for less',
   }
   const http = awsHttp(settings, {
-    ...{ ...words, service: 'monitoring' },
+    ...words,
+    service: 'monitoring',
     needs: 'cloudwatch:GetMetricData and cloudwatch:ListMetrics',
   })
   const logsHttp = awsHttp(
     { ...settings, url: logsUrl },
     {
-      ...{ ...words, service: 'logs' },
+      ...words,
+      service: 'logs',
       needs: 'logs:StartQuery, logs:GetQueryResults, logs:StopQuery and logs:DescribeLogGroups',
     },
   )
@@ -38,8 +43,13 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
   const ask: NumberSource<CloudWatchQuery>['ask'] = (query, over, context) =>
     query.kind === 'metric' ? metrics.ask(query, over, context) : logs.ask(query, over, context)
   return numberProvider<CloudWatchQuery>({
-    ...{ id: 'cloudwatch', title: 'CloudWatch', where: url, counted: 'points' },
-    ...{ settleMs, severalHint: 'a query that gives one row', ask },
+    id: 'cloudwatch',
+    title: 'CloudWatch',
+    where: url,
+    counted: 'points',
+    settleMs,
+    severalHint: 'a query that gives one row',
+    ask,
     reducesItself: true,
     write: (query, { window, counts }) => writeQuery(query, counts, window),
     reach: context => reach(http, context),

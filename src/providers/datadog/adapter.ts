@@ -57,8 +57,12 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
     return nearest(metric, names)
   }
   return numberProvider<string>({
-    ...{ id: 'datadog', title: 'Datadog', where: settings.url, counted: 'points' },
-    ...{ settleMs: settings.settleMs, severalHint: 'a query without `by {…}`' },
+    id: 'datadog',
+    title: 'Datadog',
+    where: settings.url,
+    counted: 'points',
+    settleMs: settings.settleMs,
+    severalHint: 'a query without `by {…}`',
     reducesItself: true,
     write: (query, { window }) => fillQuery(query, window),
     ask,
@@ -148,8 +152,11 @@ type IsOwn = (json: Record<string, unknown>) => boolean
 const isData: IsOwn = ({ data }) => isObject(data) && isObject(data.attributes)
 
 const wordsOf = (key: string): SourceWords => ({
-  ...{ key, title: 'Datadog', base: 'the base URL, without /api/v2' },
-  ...{ api: "Datadog's API", lessHint: 'ask for less, without `by {…}`' },
+  key,
+  title: 'Datadog',
+  base: 'the base URL, without /api/v2',
+  api: "Datadog's API",
+  lessHint: 'ask for less, without `by {…}`',
 })
 
 /** `{ "errors": ["…"] }`; beside data they say that it is not whole. */

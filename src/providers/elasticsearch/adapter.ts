@@ -42,8 +42,14 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
     return { detail, hint }
   }
   return numberProvider<DocumentsQuery>({
-    ...{ id: 'elasticsearch', title: 'Elasticsearch', where: settings.url, counted: 'documents' },
-    ...{ settleMs: settings.settleMs, severalHint: 'one query', ask, whySilent },
+    id: 'elasticsearch',
+    title: 'Elasticsearch',
+    where: settings.url,
+    counted: 'documents',
+    settleMs: settings.settleMs,
+    severalHint: 'one query',
+    ask,
+    whySilent,
     write: writeSearch,
     reach: async context => {
       const answer = await send({ path: '/' }, isGreeting, context)
@@ -76,7 +82,8 @@ function searchOf({ index, query }: DocumentsQuery, { parts }: Over, field: stri
     return { from: to - ms, to }
   })
   const search = {
-    ...{ size: 0, track_total_hits: true },
+    size: 0,
+    track_total_hits: true,
     query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
     ...(count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }),
   }
@@ -94,8 +101,11 @@ const isSearch: IsOwn = ({ hits, _shards: shards }) => isObject(hits) && isObjec
 const isGreeting: IsOwn = ({ version }) => isObject(version)
 
 const wordsOf = (key: string): SourceWords => ({
-  ...{ key, title: 'Elasticsearch', base: 'the base URL, without /_search' },
-  ...{ api: 'Elasticsearch or OpenSearch', lessHint: 'ask for less' },
+  key,
+  title: 'Elasticsearch',
+  base: 'the base URL, without /_search',
+  api: 'Elasticsearch or OpenSearch',
+  lessHint: 'ask for less',
 })
 
 /**

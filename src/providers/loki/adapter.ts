@@ -38,7 +38,10 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
     return answer.kind === 'failed' ? answer : parseNumbers(answer.json, parts)
   }
   return numberProvider<string>({
-    ...{ id: 'loki', title: 'Loki', where: settings.url, counted: 'log lines' },
+    id: 'loki',
+    title: 'Loki',
+    where: settings.url,
+    counted: 'log lines',
     settleMs: settings.settleMs,
     severalHint: 'sum(…) or max(…)',
     write: writeQuery,

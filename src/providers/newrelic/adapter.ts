@@ -22,8 +22,11 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
 ) => {
   const http = sourceHttp(settings)
   const words = {
-    ...{ key: called, title: 'New Relic', api: "New Relic's NerdGraph" },
-    ...{ base: 'the base URL, without /graphql', lessHint: 'ask for less, without FACET' },
+    key: called,
+    title: 'New Relic',
+    api: "New Relic's NerdGraph",
+    base: 'the base URL, without /graphql',
+    lessHint: 'ask for less, without FACET',
   }
   const run = async (
     nrql: string,
@@ -31,7 +34,8 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   ): Promise<(NrqlResult & { kind: 'result' }) | Refused> => {
     const variables = { account: settings.account, nrql }
     const order = {
-      ...{ path: '/graphql', method: 'POST' as const },
+      path: '/graphql',
+      method: 'POST' as const,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
     }
@@ -61,8 +65,13 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   const countAll = (types: string, over: Over, context: Context) =>
     ask(`SELECT count(*) FROM ${types}`, { ...over, counts: true }, context)
   return numberProvider<string>({
-    ...{ id: 'newrelic', title: 'New Relic', where: settings.url, counted: 'events' },
-    ...{ settleMs: settings.settleMs, severalHint: 'a query without FACET', ask },
+    id: 'newrelic',
+    title: 'New Relic',
+    where: settings.url,
+    counted: 'events',
+    settleMs: settings.settleMs,
+    severalHint: 'a query without FACET',
+    ask,
     write: (query, { window }) => fillQuery(query, window),
     reach: async context => {
       const found = await run('SHOW EVENT TYPES', context)

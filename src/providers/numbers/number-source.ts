@@ -136,7 +136,9 @@ function oneOf(
     const known = filled.filter(value => value !== undefined)
     const finite = known.filter(Number.isFinite)
     return {
-      ...{ labels, asked: values.length, count: finite.length },
+      labels,
+      asked: values.length,
+      count: finite.length,
       value: reduce
         ? reduceTo(
             reduce,

@@ -27,7 +27,9 @@ export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
     check: () => Promise.resolve([]),
     measure: () =>
       Promise.resolve({
-        ...{ kind: 'failed', query: '', warnings: [] },
+        kind: 'failed',
+        query: '',
+        warnings: [],
         detail: 'OpenTelemetry sends traces, and no numbers',
       }),
     traces: async (ids, asking) => {

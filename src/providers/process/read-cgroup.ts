@@ -36,7 +36,8 @@ export async function readCgroup({ pid, path }: Cgroup): Promise<ProcessUse | un
   const idle = numberOf('inactive_file', stat) ?? 0
   const threads = pids === undefined ? undefined : Number(pids)
   return {
-    ...{ pid, processes: (procs ?? '').split('\n').filter(line => line !== '').length },
+    pid,
+    processes: (procs ?? '').split('\n').filter(line => line !== '').length,
     cpuSeconds: microseconds / 1e6,
     memory: Math.max(0, Number(current ?? 0) - idle),
     ...defined({ threads, ioBytes: io === undefined ? undefined : bytesOf(io) }),

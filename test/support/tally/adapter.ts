@@ -10,8 +10,11 @@ import { sourceHttp } from '../../../src/providers/source-http.ts'
 export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called = 'tally' }) => {
   const http = sourceHttp(settings)
   const words = {
-    ...{ key: called, title: 'Tally', api: 'Tally' },
-    ...{ base: 'the base URL, without /count', lessHint: 'ask for less' },
+    key: called,
+    title: 'Tally',
+    api: 'Tally',
+    base: 'the base URL, without /count',
+    lessHint: 'ask for less',
   }
   /** `GET /count?of=login&from=…&to=…`, Unix ms, answers with `{ "count": 3 }`. */
   const count = async (of: string, from: number, to: number, context: Context) => {
@@ -33,8 +36,12 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     return { kind: 'numbers', series: [{ labels: {}, values }], warnings: [] }
   }
   return numberProvider<string>({
-    ...{ id: 'tally', title: 'Tally', where: settings.url, counted: 'events' },
-    ...{ settleMs: 1000, severalHint: 'one event' },
+    id: 'tally',
+    title: 'Tally',
+    where: settings.url,
+    counted: 'events',
+    settleMs: 1000,
+    severalHint: 'one event',
     write: event => event,
     ask,
     reach: async context => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { breaches, circles, readSources, sourceRoot } from '../../support/walls.ts'
+import { breaches, circles, readSources, sourceRoot } from '../../support/architecture/walls.ts'
 
 const sources = readSources(sourceRoot)
 

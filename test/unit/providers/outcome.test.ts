@@ -3,17 +3,27 @@ import type { HttpAnswer, HttpFailure } from '../../../src/net/http.ts'
 import { openAnswer, type SourceWords } from '../../../src/providers/outcome.ts'
 
 const words: SourceWords = {
-  ...{ key: 'sources.staging.loki', title: 'Loki', base: 'the base URL' },
-  ...{ api: 'Loki', lessHint: 'ask for less' },
+  key: 'sources.staging.loki',
+  title: 'Loki',
+  base: 'the base URL',
+  api: 'Loki',
+  lessHint: 'ask for less',
 }
 const opened = (answer: HttpAnswer | HttpFailure) =>
   openAnswer(answer, words, { isOwn: () => true, refused: () => undefined })
 const failure = (more: Partial<HttpFailure>): HttpFailure => ({
-  ...{ kind: 'failed', reason: 'other', message: 'it failed' },
+  kind: 'failed',
+  reason: 'other',
+  message: 'it failed',
   ...more,
 })
 const answer = (more: Partial<HttpAnswer>): HttpAnswer => ({
-  ...{ kind: 'answer', status: 200, headers: {}, body: '{}', truncated: false, url: 'http://l' },
+  kind: 'answer',
+  status: 200,
+  headers: {},
+  body: '{}',
+  truncated: false,
+  url: 'http://l',
   ...more,
 })
 

@@ -10,7 +10,12 @@ import { exampleRecord } from '../../support/examples/example-record.ts'
 const start = exampleStart / 1000
 const record = exampleRecord('server')
 const memory: ResourceUse = {
-  ...{ resource: 'memory', unit: 'MB', most: 200, average: 150, processes: 1, query: 'q' },
+  resource: 'memory',
+  unit: 'MB',
+  most: 200,
+  average: 150,
+  processes: 1,
+  query: 'q',
   url: 'https://prometheus.example/prod/graph?g0.expr=q',
   points: [
     [start, 100],
@@ -49,7 +54,8 @@ test('what the base used stands beside it, in the table and in the chart', () =>
   const base = { most: 180, average: 140, processes: 1, points: memory.points }
   const parts = withUse({ ...memory, base }, { ...memory, resource: 'threads', unit: 'none', base })
   expect(parts.resources[0]!.base).toEqual({
-    ...{ most: 180, average: 140 },
+    most: 180,
+    average: 140,
     points: [
       [0, 100],
       [2.5, 200],

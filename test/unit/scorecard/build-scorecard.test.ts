@@ -162,8 +162,12 @@ test('an error of another protocol than HTTP is told in the words of that protoc
   const record = recordOf(cells, {
     errorSamples: [
       {
-        ...{ side: 'head', name: 'GET /', kind: 'status', status: 'UNAVAILABLE' },
-        ...{ message: 'try later', count: 5 },
+        side: 'head',
+        name: 'GET /',
+        kind: 'status',
+        status: 'UNAVAILABLE',
+        message: 'try later',
+        count: 5,
       },
     ],
   })
@@ -245,7 +249,9 @@ describe('the command to run it again', () => {
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
     record.plan.providers = [
       {
-        ...{ id: 'prometheus', kind: 'prometheus', sends: ['X-Scope-OrgID'] },
+        id: 'prometheus',
+        kind: 'prometheus',
+        sends: ['X-Scope-OrgID'],
         settings: { headers: { 'X-Scope-OrgID': 'hunter2' } },
         flags: { 'prometheus-url': 'http://me:hunter2@prometheus:9090' },
       },

@@ -9,12 +9,10 @@ import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
 
 const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): FoundImport => ({
-  ...{
-    values: {},
-    unsupported: 'fail',
-    advisory: false,
-    place: { file: 'f.yml', line: 1, column: 1 },
-  },
+  values: {},
+  unsupported: 'fail',
+  advisory: false,
+  place: { file: 'f.yml', line: 1, column: 1 },
   files: found.map(({ file }) => file),
   found,
   ...more,
@@ -24,16 +22,12 @@ const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): Foun
 export const importTexts = (
   texts: Record<string, string>,
   more: Partial<FoundImport> = {},
-): Imported =>
-  importSlos(
-    [
-      importOf(
-        Object.entries(texts).map(([file, text]) => ({ file, text })),
-        more,
-      ),
-    ],
-    'shop',
-  )
+): Imported => {
+  const found = Object.entries(texts).map(([file, text]) => ({ file, text }))
+  const { mistakes, ...imported } = importSlos([importOf(found, more)], 'shop')
+  if (mistakes.length > 0) throw new Problem('config', 'the imports have mistakes', { mistakes })
+  return imported
+}
 
 /** What is imported of fixtures together. */
 export const importFixtures = (

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const environment = { DATABASE_URL: 'postgres://secret@db' }
 const read = (text: string, target?: string) =>
-  buildPlan(
+  soundPlan(
     parseConfig(text, {
-      ...{ file: 'gate.yml', environment },
+      file: 'gate.yml',
+      environment,
       overrides: overridesOf({ target }, asInput),
     }),
   )
@@ -26,8 +27,13 @@ const whole = `target:
 test('an app that the run starts is planned with all that it needs, and what came from the environment is a secret', () => {
   const { plan, secrets } = read(whole)
   expect(revealed(plan.target.from)).toEqual({
-    ...{ kind: 'started', build: 'npm ci', start: 'npm start', stop: 'docker compose down' },
-    ...{ port: 3000, folder: 'services/shop', user: 'nobody' },
+    kind: 'started',
+    build: 'npm ci',
+    start: 'npm start',
+    stop: 'docker compose down',
+    port: 3000,
+    folder: 'services/shop',
+    user: 'nobody',
     env: { DATABASE_URL: environment.DATABASE_URL, NODE_ENV: 'production' },
   })
   expect(JSON.stringify(plan.target.from)).not.toContain('production')

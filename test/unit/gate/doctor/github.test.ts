@@ -7,21 +7,21 @@ import { quietContext, skippingClock } from '../../../contract/providers/quiet-c
 
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refusal = (status: number, message: string, permission?: string): RemoteRefusal => ({
-  ...{ kind: 'refused', status, message: `GitHub answered ${status}: ${message}` },
+  kind: 'refused',
+  status,
+  message: `GitHub answered ${status}: ${message}`,
   ...(permission && { permission, hint: `give the job the permission \`${permission}\`` }),
 })
 const invalid = refusal(422, 'No commit found for SHA')
 const failure: RemoteFailure = { kind: 'failed', message: 'GitHub was not reached' }
 const open = {
-  ...{
-    number: 7,
-    open: true,
-    draft: false,
-    headSha: 'a',
-    headRef: 'topic',
-    baseSha: 'b',
-    baseRef: 'main',
-  },
+  number: 7,
+  open: true,
+  draft: false,
+  headSha: 'a',
+  headRef: 'topic',
+  baseSha: 'b',
+  baseRef: 'main',
   updatedAt: '2026-11-20T00:00:00Z',
 }
 
@@ -45,14 +45,12 @@ async function findings(more: Partial<AskedGitHub> = {}) {
     ...more,
   }
   const subject: Subject = {
-    ...{
-      nodeVersion: '24.0.0',
-      config: new Problem('config', 'none'),
-      reportFolder: '.',
-      redact: text => text,
-      machine: { environment: {} },
-      folder: '.',
-    },
+    nodeVersion: '24.0.0',
+    config: new Problem('config', 'none'),
+    reportFolder: '.',
+    redact: text => text,
+    machine: { environment: {} },
+    folder: '.',
     github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', asked },
   }
   const found = await checkGitHub(subject, quietContext(skippingClock(0)))

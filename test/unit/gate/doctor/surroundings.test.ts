@@ -13,14 +13,12 @@ import { quietContext, skippingClock } from '../../../contract/providers/quiet-c
 const now = Date.parse('2026-11-26T12:00:00Z')
 const context = quietContext(skippingClock(now))
 const subject = (more: Partial<Subject> = {}): Subject => ({
-  ...{
-    nodeVersion: '24.1.0',
-    config: new Problem('config', 'none'),
-    reportFolder: '.',
-    redact: text => text,
-    machine: { environment: {} },
-    folder: '.',
-  },
+  nodeVersion: '24.1.0',
+  config: new Problem('config', 'none'),
+  reportFolder: '.',
+  redact: text => text,
+  machine: { environment: {} },
+  folder: '.',
   github: { why: 'there is no token', hint: '' },
   ...more,
 })

@@ -35,7 +35,11 @@ async function machine(more: Record<string, string> = {}): Promise<string> {
 test('what a container uses is read from its control group, without idle page cache', async () => {
   const group = await cgroupOf({ id, pid: 4711 }, await machine())
   expect(await readCgroup(group!)).toEqual({
-    ...{ pid: 4711, processes: 2, cpuSeconds: 2.5, memory: 52_428_800, threads: 9 },
+    pid: 4711,
+    processes: 2,
+    cpuSeconds: 2.5,
+    memory: 52_428_800,
+    threads: 9,
     ioBytes: 13_288,
   })
 })
@@ -55,7 +59,10 @@ test('a control group that is gone uses nothing, and what its controllers do not
   await rm(join(group.path, 'io.stat'))
   await rm(join(group.path, 'pids.current'))
   expect(await readCgroup(group)).toEqual({
-    ...{ pid: 4711, processes: 2, cpuSeconds: 2.5, memory: 52_428_800 },
+    pid: 4711,
+    processes: 2,
+    cpuSeconds: 2.5,
+    memory: 52_428_800,
   })
   await rm(group.path, { recursive: true })
   expect(await readCgroup(group)).toBeUndefined()

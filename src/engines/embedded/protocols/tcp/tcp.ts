@@ -14,7 +14,9 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
   const { send, until, expect } = settings
   const isExchange = send !== undefined || until !== undefined || expect?.body !== undefined
   return {
-    ...{ side, name, isGood: () => true },
+    side,
+    name,
+    isGood: () => true,
     bytes: send === undefined ? undefined : Buffer.from(send),
     wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
   }

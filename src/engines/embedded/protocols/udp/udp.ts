@@ -11,7 +11,9 @@ type Settings = ExchangeSettings & { send: string }
 type Module = ProtocolModule<RequestWith<Settings>, Exchange>
 
 export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
-  ...{ side, name, isGood: () => true },
+  side,
+  name,
+  isGood: () => true,
   bytes: Buffer.from(settings.send),
   body: bytewise(settings.expect?.body),
 })

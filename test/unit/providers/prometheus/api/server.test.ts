@@ -3,7 +3,11 @@ import type { HttpAnswer } from '../../../../../src/net/http.ts'
 import { parseServer } from '../../../../../src/providers/prometheus/api/server.ts'
 
 const answer = (data: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
-  ...{ kind: 'answer', status: 200, headers, truncated: false, url: 'http://p.example/' },
+  kind: 'answer',
+  status: 200,
+  headers,
+  truncated: false,
+  url: 'http://p.example/',
   body: typeof data === 'string' ? data : JSON.stringify({ status: 'success', data }),
 })
 const goVersion = 'go1.26.1'

@@ -5,7 +5,10 @@ import type { GrpcCall } from '../../../../../../src/engines/embedded/protocols/
 
 const type: Field = ['content-type', 'application/grpc+proto']
 const call = (more: Partial<GrpcCall> = {}): GrpcCall => ({
-  ...{ side: 'head', name: 'a', isGood: code => code === 'OK', isStream: false },
+  side: 'head',
+  name: 'a',
+  isGood: code => code === 'OK',
+  isStream: false,
   head: { name: 'a', path: '/a', metadata: [] },
   body: Buffer.alloc(0),
   ...more,

@@ -178,4 +178,4 @@ function wordBreaches(file: string, code: string): string[] {
   )
 }
 
-export const sourceRoot = relative('.', join(import.meta.dirname, '../../src'))
+export const sourceRoot = relative('.', join(import.meta.dirname, '../../../src'))
