@@ -25,7 +25,7 @@ export type HttpOrder = {
   proxy?: URL | undefined
 }
 
-export type HttpAnswer = {
+export type HttpResponse = {
   kind: 'answer'
   status: number
   /** Lower-case names. */
@@ -58,7 +58,7 @@ export type HttpFailure = {
 }
 
 /** Asks as `fetchText` does. */
-export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
+export type SendRequest = (order: HttpOrder) => Promise<HttpResponse | HttpFailure>
 
 export type SentRequest = { url: string; method: string; body: string | undefined }
 
@@ -67,11 +67,11 @@ export type SentRequest = { url: string; method: string; body: string | undefine
  * signal aborts.
  */
 export type Exchange = (
-  asked: SentRequest,
+  sentTo: SentRequest,
   headers: Record<string, string>,
   order: HttpOrder,
   signal: AbortSignal,
-) => Promise<HttpAnswer | HttpFailure>
+) => Promise<HttpResponse | HttpFailure>
 
 export const usualMaxBytes = 1_000_000
 
@@ -84,7 +84,7 @@ export const usualMaxBytes = 1_000_000
 export async function fetchText(
   order: HttpOrder,
   given?: Exchange,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   const exchange = given ?? (await loadExchange())
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
@@ -108,7 +108,7 @@ async function follow(
   order: HttpOrder,
   exchange: Exchange,
   signal: AbortSignal,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
@@ -119,10 +119,10 @@ async function follow(
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
-    const answer = await exchange(sent, headers, order, signal)
-    const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
-    if (answer.kind === 'failed' || next === undefined) return answer
-    const keepsMethod = answer.status === 307 || answer.status === 308
+    const response = await exchange(sent, headers, order, signal)
+    const next = response.kind === 'answer' && left > 0 ? redirectWithin(response) : undefined
+    if (response.kind === 'failed' || next === undefined) return response
+    const keepsMethod = response.status === 307 || response.status === 308
     sent = keepsMethod ? { ...sent, url: next } : { url: next, method: 'GET', body: undefined }
   }
 }
@@ -135,12 +135,12 @@ async function loadExchange(): Promise<Exchange> {
   const { send } = await import('./send.ts')
   return async ({ url, method, body }, headers, order, signal) => {
     const { maxBytes = usualMaxBytes, route, proxy } = order
-    const answer = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
-    const { text, truncated } = await readBody(answer.body, maxBytes)
+    const response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
+    const { text, truncated } = await readBody(response.body, maxBytes)
     return {
       kind: 'answer',
-      status: answer.statusCode,
-      headers: flatten(answer.headers),
+      status: response.statusCode,
+      headers: flatten(response.headers),
       body: text,
       truncated,
       url,
@@ -169,15 +169,15 @@ export function redirectOf({
   status,
   headers,
   url,
-}: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
+}: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
   return URL.canParse(location, url) ? new URL(location, url) : undefined
 }
 
-function redirectWithin(answer: HttpAnswer): string | undefined {
-  const to = redirectOf(answer)
-  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : undefined
+function redirectWithin(response: HttpResponse): string | undefined {
+  const to = redirectOf(response)
+  return to && to.origin === new URL(response.url).origin ? splitUserinfo(to.href).url : undefined
 }
 
 function lowerCaseNames(headers: Record<string, string>): Record<string, string> {
