@@ -10,6 +10,7 @@ import { within } from '../../files/within.ts'
 import type { TlsFiles } from '../../language/access/tls.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { TargetPlan, TlsPlan } from '../../model/plan/target.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
@@ -22,11 +23,12 @@ import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
 import { withRequests } from './files/read-requests.ts'
-import { surveyRequests } from './files/survey-requests.ts'
+import { surveyChecks, surveyRequests } from './files/survey-requests.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
 import { readTlsFiles } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
+import { holdChecks } from './hold-checks.ts'
 import { surveyEngine } from './survey-engine.ts'
 
 export type PlanSource = {
@@ -51,6 +53,8 @@ export type PlanSource = {
 
 export type ReadPlan = {
   plan: Plan
+  /** What is looked at without load. */
+  checks: CheckPlan[]
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -88,6 +92,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const built = buildPlan(read, options)
   const { plan, ignored } = underBase(built.plan, base, today)
   holdBounds(plan, { config: read, options })
+  holdChecks(plan, read)
   const fromConfig = (file: string) =>
     isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file)
   const named = read.settings.baseline?.calibration
@@ -111,9 +116,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   })
   const requests = await surveyRequests(bodied, home)
   const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
+  const checks = await surveyChecks(read.settings.checks ?? [], home)
   assertReferences(read, { ...plan, load, objectives })
   const given = givenFlags(config, overrides, read)
   return {
+    checks,
     warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
     plan: {
       ...secured.plan,

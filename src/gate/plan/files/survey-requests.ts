@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { surveyOfProtocols } from '../../../engines/engines.ts'
+import type { CheckPlan } from '../../../model/plan/checks.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Home } from './texts.ts'
@@ -19,6 +20,16 @@ export async function surveyRequests(
     nameOf: file => texts.nameOf(pathOf(file)),
   })
   if (mistakes.length > 0)
-    throw new Problem('config', 'the requests of the load cannot be sent', { mistakes })
+    throw new Problem('config', 'there are requests that cannot be sent', { mistakes })
   return requests
 }
+
+/** The same of the requests that checks send. */
+export const surveyChecks = (checks: readonly CheckPlan[], home: Home): Promise<CheckPlan[]> =>
+  Promise.all(
+    checks.map(async check => {
+      if (check.how.by !== 'request') return check
+      const [request] = await surveyRequests([check.how.request], home)
+      return { ...check, how: { ...check.how, request: request! } }
+    }),
+  )
