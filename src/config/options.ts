@@ -487,6 +487,7 @@ const ownFields = {
   },
   target: {
     option: section(targetFields, {
+      keepsRest: true,
       alternatives: [
         ['url', 'deployment'],
         ['url', 'start'],
@@ -513,6 +514,7 @@ const ownFields = {
   },
   load: {
     option: section(loadFields, {
+      keepsRest: true,
       alternatives: [
         ['rate', 'users'],
         ['rate', 'think-time'],
@@ -532,6 +534,7 @@ const ownFields = {
       most: limits.objectives,
       name: ({ objective }) => objective.name,
       what: 'objectives',
+      keepsRest: true,
     }),
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
@@ -554,6 +557,7 @@ const ownFields = {
   },
   baseline: {
     option: section(baselineFields, {
+      keepsRest: true,
       alternatives: [
         ['url', 'deployment'],
         ['tolerance', 'detect'],

@@ -13,7 +13,10 @@ export function buildCheckScorecard(record: CheckRecord): Scorecard {
   const ruled = { verdict, advisory: false, blocks, ...(blocks && { ruling: { rule, blocks } }) }
   const run = linkableRun(context.runUrl)
   return {
-    ...{ service, reason, context, commit },
+    service,
+    reason,
+    context,
+    commit,
     ...ruled,
     grade: null,
     score: null,

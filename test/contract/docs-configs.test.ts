@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { configFields } from '../../src/config/options.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 
 const protocols = readdirSync('docs/protocols').map(name => `protocols/${name}`)
 const pages = ['cookbook.md', 'scenarios.md', 'checks.md', ...protocols]
@@ -23,7 +23,7 @@ test('each of these pages has a config', () => {
 
 test.each(configs)('config $number on $page is valid', ({ page, text }) => {
   const environment = { ACCESS_TOKEN: 'a-token' }
-  const { plan } = buildPlan(parseConfig(withRequests(text), { file: page, environment }))
+  const { plan } = soundPlan(parseConfig(withRequests(text), { file: page, environment }))
   expect(plan.load.requests.length).toBeGreaterThan(0)
 })
 

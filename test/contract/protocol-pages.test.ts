@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { readPlan } from '../../src/gate/plan/read-plan.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 import { planBesideProto } from '../support/grpc/plan.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -18,7 +18,7 @@ const exampleOf = (page: string): string => {
 
 test.each(pages)('the config of %s makes a plan', page => {
   const config = parseConfig(exampleOf(page), { file: page, environment: {} })
-  const { load, objectives } = buildPlan(config).plan
+  const { load, objectives } = soundPlan(config).plan
   expect(load.requests.length).toBeGreaterThan(0)
   expect(objectives.length).toBeGreaterThan(0)
 })

@@ -74,7 +74,9 @@ const http = formOf(
   exclusive,
 )
 
-/** Whatever a request can speak; what it expects of a certificate's end is written beside its key. */
+/**
+ * Whatever a request can speak; what it expects of a certificate's end is written beside its key.
+ */
 function requestCheck({ id, fields, exclusive: pairs }: (typeof requestForms)[number]): Form {
   const { expires } = fields.expect?.option.fields ?? {}
   return formOf(

@@ -53,7 +53,9 @@ export const httpFields = {
   },
   method: { option: choice(methods), doc: 'The HTTP method.', default: 'GET', example: 'POST' },
   headers: { option: headers, doc: 'Sent with the request.', otherwise: 'none' },
-  ...{ json, body, form },
+  json,
+  body,
+  form,
   follow: { option: flag, doc: 'Follow redirects within the origin.', default: false },
   expect: {
     option: expectations,

@@ -39,7 +39,9 @@ export const lookOf =
     return sendOnce({ request, ...own, timeoutMs, signal, ...defined({ proxy }) })
   }
 
-/** Where a request goes that names no other place; `assertTarget` has seen to it that it is known. */
+/**
+ * Where a request goes that names no other place; `assertTarget` has seen to it that it is known.
+ */
 function targetOf({ target: { from, headers, route } }: Plan) {
   const url = from.kind === 'url' ? from.url : 'http://localhost'
   return { url, headers, ...defined({ route }) }

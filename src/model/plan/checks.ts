@@ -19,7 +19,7 @@ export type CheckPlan = {
  * health service of a protocol, asked at the address; or a kind of its own, which reads its
  * settings.
  */
-export type CheckMeans =
+type CheckMeans =
   | { by: 'request'; request: RequestPlan; origin?: string }
   | { by: 'readiness'; protocol: string }
   | { by: 'kind'; settings: unknown }

@@ -1,4 +1,4 @@
-import { dirname, posix, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../../../config/parse-config.ts'
 import { decodeText } from '../../../files/decode-text.ts'
 import { type FoundFiles, findFiles } from '../../../files/find-files.ts'
@@ -63,6 +63,13 @@ const slashed = (path: string): string => posix.normalize(path.split(sep).join('
 
 /** Where a config stands: among which texts, and its path there. */
 export type Home = { texts: Texts; config: string | undefined }
+
+/** The path of a file that the config names, which it does from its own folder. */
+export const pathFrom = ({ config }: Pick<Home, 'config'>, file: string): string =>
+  isAbsolute(file) ? file : join(dirname(config ?? ''), file)
+
+/** For a file that is not where the config names it. */
+export const fromConfig = 'the path is taken from the folder of the config'
 
 /** What knows the files of a commit. */
 export type CommitSource = {

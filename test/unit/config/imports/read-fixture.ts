@@ -22,16 +22,12 @@ const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): Foun
 export const importTexts = (
   texts: Record<string, string>,
   more: Partial<FoundImport> = {},
-): Imported =>
-  importSlos(
-    [
-      importOf(
-        Object.entries(texts).map(([file, text]) => ({ file, text })),
-        more,
-      ),
-    ],
-    'shop',
-  )
+): Imported => {
+  const found = Object.entries(texts).map(([file, text]) => ({ file, text }))
+  const { mistakes, ...imported } = importSlos([importOf(found, more)], 'shop')
+  if (mistakes.length > 0) throw new Problem('config', 'the imports have mistakes', { mistakes })
+  return imported
+}
 
 /** What is imported of fixtures together. */
 export const importFixtures = (

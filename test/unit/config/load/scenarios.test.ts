@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../../src/config/plan/references.ts'
 import type { DataPlan } from '../../../../src/model/plan/scenario.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { revealed, Secret } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 
 const data: DataPlan[] = [
   {
@@ -18,14 +18,14 @@ const data: DataPlan[] = [
 ]
 
 const planOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'gate.yml', environment: {} })).plan
+  soundPlan(parseConfig(text, { file: 'gate.yml', environment: {} })).plan
 
 /** `line:column message`, of everything that is wrong with a load. */
 function mistakesOf(load: string, objectives = ''): string[] {
   const text = `load:\n${load}\n${objectives}`
   try {
     const config = parseConfig(text, { file: 'gate.yml', environment: {} })
-    const { plan } = buildPlan(config)
+    const { plan } = soundPlan(config)
     return referenceMistakes(config, { ...plan, load: { ...plan.load, data } }).map(told)
   } catch (error) {
     if (!(error instanceof Problem) || !error.mistakes) throw error

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'
 
 const config = (objective: string, more = '') =>
   `target: { url: "https://shop.example" }\nloki: { url: "http://loki:3100" }\n${more}objectives:\n  - ${objective}\n`
 const planOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+  soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
 
 test('a query asks for one number, and two log queries for a share', () => {
   const count = `'sum(count_over_time({app="shop"} [$window]))'`

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const environment = { DATABASE_URL: 'postgres://secret@db' }
 const read = (text: string, target?: string) =>
-  buildPlan(
+  soundPlan(
     parseConfig(text, {
       file: 'gate.yml',
       environment,

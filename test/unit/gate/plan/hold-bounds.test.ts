@@ -249,8 +249,8 @@ describe('on a pull request', () => {
     const of = 'of reliability-gate.yml@abc1234 allows at most'
     expect(await mistakes(head, { base })).toEqual([
       `1:15: a load of 200/s; policy.limits.rate ${of} 100/s ${hint}`,
-      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
       `1:15: the load comes to 25,000 requests with its warm-up; policy.limits.requests ${of} 5,000 ${hint}`,
+      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
     ])
   })
 

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import type { PrometheusSettings } from '../../../../src/providers/prometheus/settings.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { settingsOf } from '../../../support/settings-of.ts'
 import { mistakesOf, problemOf } from '../../config/mistakes-of.ts'
 
@@ -14,7 +14,7 @@ type Environment = Record<string, string>
 /** Null: nothing will be sent. */
 const built = (auth: string, environment: Environment | null = {}, url = 'https://p.example') => {
   const text = `prometheus: { url: '${url}', auth: ${auth} }`
-  const { plan, secrets } = buildPlan(
+  const { plan, secrets } = soundPlan(
     parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
   )
   return { auth: revealed(settingsOf(plan, 'prometheus')?.auth), secrets }
@@ -236,7 +236,7 @@ describe('mistakes', () => {
     "prometheus: { url: 'https://u:p@p.example', auth: { bearer: a-token } }",
     "prometheus: { url: 'https://p.example', headers: { authorization: x }, auth: { bearer: a-token } }",
   ])('two who say who asks exclude each other: %s', text => {
-    const call = () => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    const call = () => soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
     expect(problemOf(call)).toEqual([
       'prometheus.auth excludes credentials in prometheus.url and an Authorization header (keep one of them)',
     ])
@@ -253,7 +253,7 @@ test.each([
     environment: {},
     overrides: overridesOf(overrides, asInput),
   })
-  const settings = settingsOf(buildPlan(config).plan, 'prometheus') as PrometheusSettings
+  const settings = settingsOf(soundPlan(config).plan, 'prometheus') as PrometheusSettings
   expect(settings.auth).toBeUndefined()
   expect(Object.keys(settings.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })

@@ -2,17 +2,16 @@ import type { Config } from '../../config/parse-config.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { boundsOf } from '../../model/plan/policy.ts'
-import { type Mistake, Problem } from '../../model/problem.ts'
+import type { Mistake } from '../../model/problem.ts'
 import { isAllowedHost, refusedHost } from '../../net/addresses/address-guard.ts'
 
 /**
- * Holds the addresses that checks name to those that are never asked, and to `allowed-hosts`. The
- * target itself is held to them where it is asked.
- * @throws Problem `config` with every address that goes beyond.
+ * Of the addresses that checks name: those that are never asked, and those beyond `allowed-hosts`.
+ * The target itself is held to them where it is asked.
  */
-export function holdChecks({ policy }: Plan, { settings, placeOf }: Config): void {
+export function checkMistakes({ policy }: Plan, { settings, placeOf }: Config): Mistake[] {
   const place = placeOf('checks')
-  const mistakes = (settings.checks ?? []).flatMap(({ name, url }): Mistake[] => {
+  return (settings.checks ?? []).flatMap(({ name, url }): Mistake[] => {
     if (url === undefined) return []
     const asked = new URL(url)
     const why = refusedHost(asked.hostname)
@@ -28,6 +27,4 @@ export function holdChecks({ policy }: Plan, { settings, placeOf }: Config): voi
     const message = `the check ${name} goes to the host ${asked.host}; policy.allowed-hosts allows ${allowed}`
     return [{ message, ...defined({ place }) }]
   })
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the checks go beyond what is allowed', { mistakes })
 }
