@@ -2,7 +2,7 @@ import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../model/plan/load.ts'
 import type { Mistake } from '../model/problem.ts'
 import type { Check, Checked } from '../net/check.ts'
-import type { Ask } from '../net/http.ts'
+import type { SendRequest } from '../net/http.ts'
 import { artillery } from './artillery/kind.ts'
 import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
@@ -87,7 +87,7 @@ export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[num
 
 /** Asks as the gate's own load would, for who waits until its target is ready. */
 export const requestAs =
-  (load: LoadPlan): Ask =>
+  (load: LoadPlan): SendRequest =>
   async order =>
     (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
 

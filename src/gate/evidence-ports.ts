@@ -1,7 +1,7 @@
 import type {
   DeploymentOrder,
+  DeploymentSearch,
   DeploymentSource,
-  FoundDeployment,
 } from '../deployments/deployment-source.ts'
 import { findDeployment, findRunning } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
@@ -198,7 +198,7 @@ function assertElsewhere(
   if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
 }
 
-function locatedAt(found: FoundDeployment): Located {
+function locatedAt(found: DeploymentSearch): Located {
   if (found.kind === 'found') {
     const { url, deploymentId } = found
     return {

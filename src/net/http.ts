@@ -27,7 +27,7 @@ export type HttpOrder = {
   proxy?: URL | undefined
 }
 
-export type HttpAnswer = {
+export type HttpResponse = {
   kind: 'answer'
   status: number
   /** Lower-case names. */
@@ -60,7 +60,7 @@ export type HttpFailure = {
 }
 
 /** Asks as `fetchText` does. */
-export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
+export type SendRequest = (order: HttpOrder) => Promise<HttpResponse | HttpFailure>
 
 export type SentRequest = { url: string; method: string; body: string | undefined }
 
@@ -69,11 +69,11 @@ export type SentRequest = { url: string; method: string; body: string | undefine
  * signal aborts.
  */
 export type Exchange = (
-  asked: SentRequest,
+  sentTo: SentRequest,
   headers: Record<string, string>,
   order: HttpOrder,
   signal: AbortSignal,
-) => Promise<HttpAnswer | HttpFailure>
+) => Promise<HttpResponse | HttpFailure>
 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
@@ -122,7 +122,7 @@ function agentFor(route: Route = direct): Agent {
 export async function fetchText(
   order: HttpOrder,
   exchange: Exchange = exchangeByUndici,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
   try {
@@ -145,7 +145,7 @@ async function follow(
   order: HttpOrder,
   exchange: Exchange,
   signal: AbortSignal,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
@@ -156,10 +156,10 @@ async function follow(
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
-    const answer = await exchange(sent, headers, order, signal)
-    const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
-    if (answer.kind === 'failed' || next === undefined) return answer
-    const keepsMethod = answer.status === 307 || answer.status === 308
+    const response = await exchange(sent, headers, order, signal)
+    const next = response.kind === 'answer' && left > 0 ? redirectWithin(response) : undefined
+    if (response.kind === 'failed' || next === undefined) return response
+    const keepsMethod = response.status === 307 || response.status === 308
     sent = keepsMethod ? { ...sent, url: next } : { url: next, method: 'GET', body: undefined }
   }
 }
@@ -169,8 +169,8 @@ async function exchangeByUndici(
   headers: Record<string, string>,
   { maxBytes = usualMaxBytes, route, proxy }: HttpOrder,
   signal: AbortSignal,
-): Promise<HttpAnswer> {
-  const answer = await request(url, {
+): Promise<HttpResponse> {
+  const response = await request(url, {
     dispatcher:
       proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
     method,
@@ -178,11 +178,11 @@ async function exchangeByUndici(
     body: body ?? null,
     signal,
   })
-  const { text, truncated } = await readBody(answer.body, maxBytes)
+  const { text, truncated } = await readBody(response.body, maxBytes)
   return {
     kind: 'answer',
-    status: answer.statusCode,
-    headers: flatten(answer.headers),
+    status: response.statusCode,
+    headers: flatten(response.headers),
     body: text,
     truncated,
     url,
@@ -210,15 +210,15 @@ export function redirectOf({
   status,
   headers,
   url,
-}: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
+}: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
   return URL.canParse(location, url) ? new URL(location, url) : undefined
 }
 
-function redirectWithin(answer: HttpAnswer): string | undefined {
-  const to = redirectOf(answer)
-  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : undefined
+function redirectWithin(response: HttpResponse): string | undefined {
+  const to = redirectOf(response)
+  return to && to.origin === new URL(response.url).origin ? splitUserinfo(to.href).url : undefined
 }
 
 function lowerCaseNames(headers: Record<string, string>): Record<string, string> {

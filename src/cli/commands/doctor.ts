@@ -79,6 +79,6 @@ async function githubOf(
   if ('why' in place) return place
   redactor.add(place.token)
   const { signal, log, proxies } = context
-  const asked = connectGitHub({ ...place, signal, log, proxies })
-  return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked }
+  const api = connectGitHub({ ...place, signal, log, proxies })
+  return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, api }
 }

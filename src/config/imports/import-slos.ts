@@ -10,7 +10,7 @@ import { formats } from './formats.ts'
 import { openIntake, type Taken } from './intake.ts'
 
 /** An import, and the files that its paths and patterns have found. */
-export type FoundImport = SloImport & { found: { file: string; text: string }[] }
+export type ImportWithFiles = SloImport & { found: { file: string; text: string }[] }
 
 export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[] }
 
@@ -20,7 +20,7 @@ type ReadImport = Imported & { mistakes: Mistake[] }
  * The objectives of imported files, and all mistakes of all files: with them stands what the files
  * hold and cannot be judged, each with its place.
  */
-export function importSlos(imports: readonly FoundImport[], service: string): ReadImport {
+export function importSlos(imports: readonly ImportWithFiles[], service: string): ReadImport {
   const read = imports.map(one => readImport(one, service))
   return {
     objectives: read.flatMap(one => one.objectives),
@@ -29,7 +29,7 @@ export function importSlos(imports: readonly FoundImport[], service: string): Re
   }
 }
 
-function readImport(found: FoundImport, service: string): ReadImport {
+function readImport(found: ImportWithFiles, service: string): ReadImport {
   const readings: Reading[] = []
   const documents = found.found.flatMap(({ file, text }) => {
     const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })
@@ -67,7 +67,7 @@ type Document = { spot: Spot; format: Format | undefined }
 
 /** What came of each file. */
 const filesOf = (
-  { found }: FoundImport,
+  { found }: ImportWithFiles,
   documents: readonly Document[],
   taken: Taken,
 ): ImportedFile[] =>

@@ -35,7 +35,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const { objectives: asked, ...broken } = buildChaos(settings)
+  const { objectives: expectations, ...broken } = buildChaos(settings)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
@@ -43,7 +43,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
-  const hypotheses = withProviders(asked, sources)
+  const hypotheses = withProviders(expectations, sources)
   const objectives = [...own, ...slos, ...hypotheses]
   const parts = {
     sources,

@@ -166,9 +166,9 @@ function chooseAim(
 ): Pick<Run, 'aim' | 'design'> {
   if (!base) return { aim: aimAtHead(choose), design: () => ({}) }
   const aimOf = (design: Design) => aimBy[design](choose, choices, seededRandom(seed + 1))
-  const asked =
+  const chosen =
     base.design ?? (load.pace.kind === 'users' || load.warmupMs === 0 ? 'paired' : undefined)
-  if (asked) return { aim: aimOf(asked), design: () => ({ design: asked }) }
+  if (chosen) return { aim: aimOf(chosen), design: () => ({ design: chosen }) }
   const aim = aimAsTheyBear(aimOf('paired'), aimOf('abba'), choices, disturbance)
   const shift = () => (aim.design() === 'abba' ? disturbance.shift() : undefined)
   return {

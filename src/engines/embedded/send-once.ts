@@ -6,7 +6,7 @@ import { seededRandom } from '../../stats/random.ts'
 import type { Connection, Sendable } from './connection/connections.ts'
 import { failureOf, type Outcome } from './connection/outcome.ts'
 import { reach, sent } from './protocols/http/request-as.ts'
-import type { AnswerReading } from './protocols/protocol.ts'
+import type { ResponseReading } from './protocols/protocol.ts'
 import { addressOf, loadProtocols } from './protocols/protocols.ts'
 import { Values } from './scenario/values.ts'
 
@@ -46,7 +46,11 @@ export async function sendOnce(order: SingleOrder): Promise<Checked & { ms: numb
   try {
     const begun = protocol.dynamic?.(request!, to, load)?.begin(valuesOfOne())
     const single = begun?.request ?? (protocol.prepare(request!, to) as Sendable)
-    const outcome = await wholeAnswer(connection, single, { reading: begun?.reading, signal, took })
+    const outcome = await wholeResponse(connection, single, {
+      reading: begun?.reading,
+      signal,
+      took,
+    })
     return { ...checkedOf(outcome, single), ms: took() }
   } catch (error) {
     const what = deadline.aborted ? `no answer within ${timeoutMs} ms` : failureOf(error).message
@@ -57,7 +61,7 @@ export async function sendOnce(order: SingleOrder): Promise<Checked & { ms: numb
 }
 
 /** With the requests that follow it as part of it, such as those of redirects. */
-async function wholeAnswer(
+async function wholeResponse(
   connection: Connection,
   request: Sendable,
   {
@@ -65,7 +69,7 @@ async function wholeAnswer(
     signal,
     took,
   }: {
-    reading: AnswerReading | undefined
+    reading: ResponseReading | undefined
     signal: AbortSignal
     took: () => number
   },

@@ -16,7 +16,7 @@ import type { Mistake, Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
 
 /** What the checks ask of GitHub; nothing that is sent creates anything. */
-export type AskedGitHub = {
+export type GitHubReader = {
   login: () => Promise<string>
   getTokenState: () => Promise<Remote<TokenState>>
   getRepository: () => Promise<Remote<{ defaultBranch: string }>>
@@ -44,7 +44,7 @@ export type Subject = {
         warnings: readonly Mistake[]
       }
     | Problem
-  github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
+  github: { repository: string; apiUrl: string; api: GitHubReader } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
   /**

@@ -52,11 +52,11 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
     value: number,
     limit: number | undefined,
     format: Format,
-    tell: () => Excess,
+    describe: () => Excess,
   ) =>
     limit === undefined || value <= limit
       ? []
-      : [mistakeOf(tell(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
+      : [mistakeOf(describe(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
   return [
     ...check('rate', kind !== 'users' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
     ...check('users', kind !== 'rate' ? most.level : 0, limits.users, formatCount, tooHigh),

@@ -52,8 +52,8 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
 }
 
 /** Percentiles that lie between two that are there are nobody's. */
-const quantileOf = (times: TimeSummary | undefined, asked: number): number | undefined =>
-  times?.quantiles.find(({ quantile }) => Math.abs(quantile - asked) < 1e-9)?.ms
+const quantileOf = (times: TimeSummary | undefined, level: number): number | undefined =>
+  times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms
 
 function shareOrRate(
   kind: 'availability' | 'error_rate' | 'throughput',

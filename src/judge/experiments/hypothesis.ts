@@ -20,7 +20,7 @@ const afterOf = (objective: PlannedObjective): string | undefined =>
     : undefined
 
 /** Why an experiment has nothing to judge; undefined where it was observed. */
-export function whyUnobserved({
+export function reasonUnobserved({
   outcome,
   sentence,
   active,

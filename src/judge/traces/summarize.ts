@@ -21,9 +21,9 @@ export function summarizeTraces(
   })
 }
 
-type Found = { request: TracedRequest; spans: readonly Span[] }
+type FoundTrace = { request: TracedRequest; spans: readonly Span[] }
 
-function summarize(wanted: number, found: readonly Found[]): TraceSummary {
+function summarize(wanted: number, found: readonly FoundTrace[]): TraceSummary {
   const { side, name, why } = found[0]!.request
   const owns = found.flatMap(({ spans }) => criticalPath(spans))
   const total = owns.reduce((sum, { ms }) => sum + ms, 0)
@@ -63,7 +63,7 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
 const keyOf = ({ service, name }: Span): string => JSON.stringify([service, name])
 
 /** Most spans of one name below one span: a query for each row, where one for all would do. */
-function mostRepeated(found: readonly Found[]): Map<string, number> {
+function mostRepeated(found: readonly FoundTrace[]): Map<string, number> {
   const most = new Map<string, number>()
   for (const { spans } of found) {
     const siblings = Map.groupBy(spans, span => JSON.stringify([keyOf(span), span.parent ?? '']))

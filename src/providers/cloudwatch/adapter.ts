@@ -57,10 +57,10 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       query.kind === 'metric'
         ? metrics.findMissing(query, context)
         : logs.findMissing(query, context),
-    whySilent: (query, over, context) =>
+    explainSilence: (query, over, context) =>
       query.kind === 'metric'
-        ? metrics.whySilent(query, over, context)
-        : logs.whySilent(query, over, context),
+        ? metrics.explainSilence(query, over, context)
+        : logs.explainSilence(query, over, context),
     isWithin: (part, total) =>
       part.kind === 'logs' &&
       total.kind === 'logs' &&
@@ -86,6 +86,6 @@ async function reach({ send }: AwsHttp, context: Parameters<AwsHttp['send']>[2])
     },
     body: JSON.stringify({ Namespace: 'AWS/Usage' }),
   }
-  const answer = await send(order, ({ Metrics }) => Array.isArray(Metrics), context)
-  return answer.kind === 'failed' && !answer.isDenied ? answer : { kind: 'reached' as const }
+  const result = await send(order, ({ Metrics }) => Array.isArray(Metrics), context)
+  return result.kind === 'failed' && !result.isDenied ? result : { kind: 'reached' as const }
 }

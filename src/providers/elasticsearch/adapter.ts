@@ -1,11 +1,11 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberAsk, NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
-import { explainDenial, type Opened, openAnswer, refusal, type SourceWords } from '../outcome.ts'
+import { explainDenial, type Opened, openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
 import { type DocumentsQuery, writeSearch } from './search.ts'
@@ -20,20 +20,24 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
   const http = sourceHttp(settings)
   const words = wordsOf(called)
   const send: Send = async (order, isOwn, context) => {
-    const { answer } = await http.ask(order, context)
-    return openAnswer(answer, words, {
+    const { response } = await http.ask(order, context)
+    return openResponse(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, words),
     })
   }
   const ask: NumberSource<DocumentsQuery>['ask'] = async ({ index, query }, over, context) => {
     const order = searchOf({ index, query }, over, settings.timeField)
-    const answer = await send(order, isSearch, context)
-    if (answer.kind !== 'failed') return parseCounts(answer.json, index, over)
+    const result = await send(order, isSearch, context)
+    if (result.kind !== 'failed') return parseCounts(result.json, index, over)
     // Of logs of a day the first may be still to come.
-    return answer.isMissing ? { kind: 'numbers', series: [], warnings: [] } : answer
+    return result.isMissing ? { kind: 'numbers', series: [], warnings: [] } : result
   }
-  const whySilent: NumberSource<DocumentsQuery>['whySilent'] = async ({ index }, over, context) => {
+  const explainSilence: NumberSource<DocumentsQuery>['explainSilence'] = async (
+    { index },
+    over,
+    context,
+  ) => {
     const all = await ask({ index, query: '*' }, over, context)
     if (all.kind === 'failed') return all
     if (all.series.length > 0) return undefined
@@ -49,18 +53,18 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
     settleMs: settings.settleMs,
     severalHint: 'one query',
     ask,
-    whySilent,
+    explainSilence,
     write: writeSearch,
     reach: async context => {
-      const answer = await send({ path: '/' }, isGreeting, context)
+      const result = await send({ path: '/' }, isGreeting, context)
       // Who may only search is not greeted.
-      return answer.kind === 'failed' && !answer.isOwn ? answer : { kind: 'reached' }
+      return result.kind === 'failed' && !result.isOwn ? result : { kind: 'reached' }
     },
     findMissing: async (query, context) => {
       const end = context.clock.now() / 1000
       const window = { start: end - hourSeconds, end }
       const parts = { count: 1, ms: hourSeconds * 1000, end: Math.round(end * 1000) }
-      const why = await whySilent(query, { window, parts, counts: true }, context)
+      const why = await explainSilence(query, { window, parts, counts: true }, context)
       if (!why) return []
       const message = `${query.index} has had no document in the last hour`
       return [{ message, about: query.index, hint: 'nothing may have been logged yet' }]
@@ -115,7 +119,7 @@ const wordsOf = (key: string): SourceWords => ({
 type Failed = Refused & { isOwn?: true; isMissing?: true }
 
 function explainError(
-  { status }: HttpAnswer,
+  { status }: HttpResponse,
   json: Record<string, unknown> | undefined,
   words: SourceWords,
 ): Failed | undefined {

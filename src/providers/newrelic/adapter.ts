@@ -1,13 +1,13 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { openAnswer, refusal } from '../outcome.ts'
+import { openResponse, refusal } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
@@ -39,8 +39,8 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
     }
-    const { answer } = await http.ask(order, context)
-    const opened = openAnswer<Refused>(answer, words, {
+    const { response } = await http.ask(order, context)
+    const opened = openResponse<Refused>(response, words, {
       isOwn: json => readResult(json) !== undefined,
       refused: (own, json) => explainErrors(own, json, called),
     })
@@ -89,7 +89,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
       return [{ message: `no ${types} has come in the last hour`, about: types, hint }]
     },
-    whySilent: async (query, { window }, context) => {
+    explainSilence: async (query, { window }, context) => {
       const types = typesOf(query) ?? ''
       const found = await countAll(types, wholeOf(window, true), context)
       if (found.kind === 'failed') return found
@@ -116,7 +116,7 @@ const document = `query($account: Int!, $nrql: Nrql!) {
  * and has no whole data then.
  */
 function explainErrors(
-  { status }: HttpAnswer,
+  { status }: HttpResponse,
   json: Record<string, unknown> | undefined,
   called: string,
 ): Refused | undefined {

@@ -32,8 +32,8 @@ export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
         warnings: [],
         detail: 'OpenTelemetry sends traces, and no numbers',
       }),
-    traces: async (ids, asking) => {
-      await quiet(() => latestMs, asking)
+    traces: async (ids, request) => {
+      await quiet(() => latestMs, request)
       return {
         spans: new Map(ids.map(id => [id, store.of(id)])),
         ...(store.dropped > 0 && { dropped: store.dropped }),

@@ -183,7 +183,7 @@ function describeLoad(
     for (const [code, count] of Object.entries(cell.statuses))
       statuses.set(code, (statuses.get(code) ?? 0) + count)
   }
-  const answers = [...statuses]
+  const responses = [...statuses]
     .toSorted(([, a], [, b]) => b - a)
     .map(([code, count]) => `${code} × ${formatCount(count)}`)
   return [
@@ -195,7 +195,7 @@ function describeLoad(
       label: 'Requests',
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
     },
-    ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
+    ...(responses.length > 0 ? [{ label: 'Answers by status', value: responses.join(', ') }] : []),
     ...(load.window === null || !load.warmup
       ? []
       : [

@@ -2,7 +2,7 @@ import type { Context } from '../../../src/model/context.ts'
 import { numberProvider } from '../../../src/providers/numbers/number-source.ts'
 import type { NumberSource, Refused } from '../../../src/providers/numbers/numbers.ts'
 import { timeOfPart } from '../../../src/providers/numbers/window-parts.ts'
-import { openAnswer } from '../../../src/providers/outcome.ts'
+import { openResponse } from '../../../src/providers/outcome.ts'
 import type { Access, Adapter } from '../../../src/providers/provider.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
 import { sourceHttp } from '../../../src/providers/source-http.ts'
@@ -19,8 +19,8 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
   /** `GET /count?of=login&from=…&to=…`, Unix ms, answers with `{ "count": 3 }`. */
   const count = async (of: string, from: number, to: number, context: Context) => {
     const form = new URLSearchParams({ of, from: String(from), to: String(to) })
-    const { answer } = await http.ask({ path: `/count?${form}` }, context)
-    return openAnswer<Refused>(answer, words, {
+    const { response } = await http.ask({ path: `/count?${form}` }, context)
+    return openResponse<Refused>(response, words, {
       isOwn: ({ count }) => typeof count === 'number',
       refused: () => undefined,
     })
@@ -48,7 +48,7 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
       const answer = await count('*', 0, 0, context)
       return answer.kind === 'failed' ? answer : { kind: 'reached' }
     },
-    whySilent: async (_, over, context) => {
+    explainSilence: async (_, over, context) => {
       const all = await ask('*', over, context)
       const isSilent = all.kind === 'failed' || all.series[0]?.values[0] === 0
       return isSilent ? { detail: 'no event of any name was counted in the window' } : undefined

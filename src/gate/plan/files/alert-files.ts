@@ -7,7 +7,7 @@ import {
   withRules,
 } from '../../../config/rules/alert-rules.ts'
 import { parseRuleFile, type RuleFile } from '../../../config/rules/rule-file.ts'
-import type { FoundFiles } from '../../../files/find-files.ts'
+import type { FileSearch } from '../../../files/find-files.ts'
 import { isPattern } from '../../../files/glob.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { PlannedObjective } from '../../../model/plan/objective.ts'
@@ -67,7 +67,7 @@ async function readRules(
  * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
  * folder.
  */
-async function expand(written: string, { texts, config }: Home): Promise<FoundFiles> {
+async function expand(written: string, { texts, config }: Home): Promise<FileSearch> {
   const path = join(dirname(config ?? ''), written)
   if (!isPattern(path)) return { kind: 'found', paths: [path] }
   const found = await texts.find(path)

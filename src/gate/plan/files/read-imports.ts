@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path'
-import type { FoundImport } from '../../../config/imports/import-slos.ts'
+import type { ImportWithFiles } from '../../../config/imports/import-slos.ts'
 import type { SloImport } from '../../../config/slos/slo-imports.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { fromConfig, type Home } from './texts.ts'
 
-type File = FoundImport['found'][number]
+type File = ImportWithFiles['found'][number]
 
 /**
  * The texts of the files that imports name. Paths are from the folder of the config. A file that
@@ -13,7 +13,7 @@ type File = FoundImport['found'][number]
 export async function readImports(
   imports: readonly SloImport[],
   home: Home,
-): Promise<{ found: FoundImport[]; mistakes: Mistake[] }> {
+): Promise<{ found: ImportWithFiles[]; mistakes: Mistake[] }> {
   const read = await Promise.all(imports.map(one => readImport(one, home)))
   return {
     found: read.map(({ found }) => found).filter(({ found }) => found.length > 0),
@@ -24,7 +24,7 @@ export async function readImports(
 async function readImport(
   one: SloImport,
   home: Home,
-): Promise<{ found: FoundImport; mistakes: Mistake[] }> {
+): Promise<{ found: ImportWithFiles; mistakes: Mistake[] }> {
   const expanded = await Promise.all(one.files.map(file => expand(file, one, home)))
   const paths = new Set(expanded.flatMap(found => ('paths' in found ? found.paths : [])))
   const texts = await Promise.all([...paths].map(path => textOf(path, one, home)))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkGitHub } from '../../../../src/gate/doctor/github.ts'
-import type { AskedGitHub, Subject } from '../../../../src/gate/doctor/subject.ts'
+import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import type { Remote, RemoteFailure, RemoteRefusal } from '../../../../src/model/github.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
@@ -26,9 +26,9 @@ const open = {
 }
 
 /** A token that may do everything; GitHub refuses what it is sent as invalid. */
-async function findings(more: Partial<AskedGitHub> = {}) {
+async function findings(more: Partial<GitHubReader> = {}) {
   const deleted: number[] = []
-  const asked: AskedGitHub = {
+  const api: GitHubReader = {
     login: async () => 'github-actions[bot]',
     getTokenState: async () => ok({ remaining: 999, limit: 1000 }),
     getRepository: async () => ok({ defaultBranch: 'main' }),
@@ -51,7 +51,7 @@ async function findings(more: Partial<AskedGitHub> = {}) {
     redact: text => text,
     machine: { environment: {} },
     folder: '.',
-    github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', asked },
+    github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', api },
   }
   const found = await checkGitHub(subject, quietContext(skippingClock(0)))
   return {
@@ -133,7 +133,7 @@ test('limits that are off, as on an Enterprise Server, are no fault of the token
   expect(states.token).toBe('ok')
 })
 
-test('a token with few requests left is a warning, and without GitHub nothing more is asked', async () => {
+test('a token with few requests left is a warning, and without GitHub nothing more is queried', async () => {
   expect(
     (await findings({ getTokenState: async () => ok({ remaining: 3, limit: 60 }) })).states.token,
   ).toBe('warning')

@@ -6,7 +6,7 @@ import { checkClock } from '../../../../src/gate/doctor/clock.ts'
 import { checkDisk } from '../../../../src/gate/doctor/disk.ts'
 import { checkNode } from '../../../../src/gate/doctor/node.ts'
 import { checkProxy } from '../../../../src/gate/doctor/proxy.ts'
-import type { AskedGitHub, Subject } from '../../../../src/gate/doctor/subject.ts'
+import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 
@@ -30,7 +30,7 @@ const dated = (date: string): Partial<Subject> => {
     github: {
       repository: 'a/b',
       apiUrl: 'https://api.github.com',
-      asked: asked as unknown as AskedGitHub,
+      api: asked as unknown as GitHubReader,
     },
   }
 }

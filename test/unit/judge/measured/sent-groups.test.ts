@@ -24,13 +24,13 @@ function group(labels: Record<string, string>, fast: number, slow = 0): Histogra
 
 const find = (
   groups: HistogramGroup[],
-  asked = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 },
+  sent = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 },
 ) =>
   findHistogram(
     prometheus(0.25),
     0.95,
     { kind: 'histogram', query: 'q', warnings: [], intervalMs: 1000, groups },
-    { seconds: 60, level: 0.05, asked },
+    { seconds: 60, level: 0.05, sent },
   )
 
 const orders = group({ route: '/api/orders' }, 300)

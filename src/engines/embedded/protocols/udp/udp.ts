@@ -44,9 +44,9 @@ function exchange(
       phases.connect = lap()
       socket.send(bytes, error => error && end(failureOf(error)))
     },
-    onDatagram: answer => {
+    onDatagram: response => {
       phases.firstByte = lap()
-      end(judged(answer.toString('latin1'), body))
+      end(judged(response.toString('latin1'), body))
     },
     onError: error => end(failureOf(error)),
   })

@@ -206,7 +206,7 @@ describe('the recorder', () => {
       [1, 5100],
       [3, 100],
     ] as const)
-      recorder.answer(of, endedAt)
+      recorder.noteResponse(of, endedAt)
     const { answered, answeredOf } = recorder.until(2)
     expect(answered).toEqual({ head: [1, 1], base: [1] })
     expect(answeredOf).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../../../../../src/engines/embedded/connection/transport.ts'
-import { CallAnswer } from '../../../../../../src/engines/embedded/protocols/grpc/call-answer.ts'
+import { CallResponse } from '../../../../../../src/engines/embedded/protocols/grpc/call-response.ts'
 import type { GrpcCall } from '../../../../../../src/engines/embedded/protocols/grpc/requests.ts'
 
 const type: Field = ['content-type', 'application/grpc+proto']
@@ -25,7 +25,7 @@ function read(
   trailers: Field[] | undefined,
   { size = 1000, ...more }: Partial<GrpcCall> & { size?: number } = {},
 ) {
-  const answer = new CallAnswer()
+  const answer = new CallResponse()
   answer.begin(call(more), undefined)
   answer.head(200, head)
   for (let at = 0; at < body.length; at += size)
