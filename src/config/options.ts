@@ -8,7 +8,7 @@ import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import { duration, integer, percentage, rate, workers } from '../language/scalars/amounts.ts'
 import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
-import { choice, file, flag, gitRef, name, text } from '../language/scalars/texts.ts'
+import { choice, file, flag, gitRef, name, text, userName } from '../language/scalars/texts.ts'
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
@@ -165,10 +165,16 @@ const startFields = {
     otherwise: 'the working folder',
     example: 'services/shop',
   },
+  user: {
+    option: userName,
+    doc: 'User of the machine as whom `start` and `stop` run; the gate has to run as root for it.',
+    otherwise: 'the user that runs the gate',
+    example: 'nobody',
+  },
 } as const satisfies Fields
 
 /** Keys that say nothing without `start`. */
-export const besideStart = ['build', 'stop', 'port', 'env', 'folder'] as const
+export const besideStart = ['build', 'stop', 'port', 'env', 'folder', 'user'] as const
 
 const targetFields = {
   url: {
