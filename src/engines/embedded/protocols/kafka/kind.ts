@@ -1,5 +1,5 @@
+import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import type { ProtocolKind } from '../protocol.ts'
-import { addressOn } from '../socket-address.ts'
 import { kafkaMessage } from './fields.ts'
 import type { PlannedSettings } from './settings.ts'
 
