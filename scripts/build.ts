@@ -96,8 +96,11 @@ function bundlePackages(): void {
       readFileSync(at(folder, 'index.js'), 'utf8'),
     )
     const shorter = transformSync(code, {
-      ...{ format: 'esm', minifySyntax: true, minifyWhitespace: true },
-      ...{ legalComments: 'none', charset: 'utf8' },
+      format: 'esm',
+      minifySyntax: true,
+      minifyWhitespace: true,
+      legalComments: 'none',
+      charset: 'utf8',
     })
     writeFileSync(at(`dist/vendor/${family}.js`), shorter.code)
     const texts = readFileSync(at(folder, 'licenses.txt'), 'utf8')
@@ -110,9 +113,19 @@ function bundlePackages(): void {
 async function bundleOurs(): Promise<void> {
   const { outputFiles, metafile } = await build({
     entryPoints: { index: at('build/main.js') },
-    ...{ outdir: at('dist'), absWorkingDir: root, write: false, metafile: true },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node24' },
-    ...{ minifySyntax: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning' },
+    outdir: at('dist'),
+    absWorkingDir: root,
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minifySyntax: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
     plugins: [
       {
         name: 'packages are in vendor/',

@@ -32,19 +32,17 @@ for (const part of ['dist', 'schema', 'README.md', 'CHANGELOG.md', 'LICENSE'])
   cpSync(join(root, part), join(folder, part), { recursive: true })
 
 const manifest = {
-  ...{
-    name,
-    version,
-    description,
-    keywords,
-    license,
-    repository,
-    homepage,
-    bugs,
-    type,
-    engines,
-    bin,
-  },
+  name,
+  version,
+  description,
+  keywords,
+  license,
+  repository,
+  homepage,
+  bugs,
+  type,
+  engines,
+  bin,
   publishConfig: { access: 'public' },
 }
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

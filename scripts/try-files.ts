@@ -6,7 +6,7 @@ import { promisify, stripVTControlCharacters } from 'node:util'
 import { parseAllDocuments, stringify } from 'yaml'
 import { importSlos } from '../src/config/imports/import-slos.ts'
 import { parseRuleFile } from '../src/config/rules/rule-file.ts'
-import { formatMistake, Problem } from '../src/model/problem.ts'
+import { formatMistake } from '../src/model/problem.ts'
 import { findPrometheus } from './prometheus-server.ts'
 
 /*
@@ -133,26 +133,21 @@ const answerOf = (mistakes: readonly string[]): Answer =>
 
 function importing(text: string, file: string): Answer {
   const place = { file, line: 1, column: 1 }
-  try {
-    // A plugin is nothing that its own tool refuses.
-    importSlos(
-      [
-        {
-          files: [file],
-          values: {},
-          unsupported: 'ignore',
-          advisory: false,
-          place,
-          found: [{ file, text }],
-        },
-      ],
-      'service',
-    )
-    return { accepts: true }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return answerOf(error.mistakes.map(formatMistake))
-  }
+  const { mistakes } = importSlos(
+    [
+      {
+        files: [file],
+        values: {},
+        // A plugin is nothing that its own tool refuses.
+        unsupported: 'ignore',
+        advisory: false,
+        place,
+        found: [{ file, text }],
+      },
+    ],
+    'service',
+  )
+  return answerOf(mistakes.map(formatMistake))
 }
 
 /** Documents as plain values; none where the text is no YAML. */

@@ -29,18 +29,20 @@ const engine: Client = {
   name: ours,
   closed: ({ url, seconds, connections, http2 }) =>
     engineCommand({
-      ...{ url, http2, warmupMs: 0, durationMs: seconds * 1000, maxConnections: connections },
+      url,
+      http2,
+      warmupMs: 0,
+      durationMs: seconds * 1000,
+      maxConnections: connections,
       pace: { kind: 'users', users: connections },
     }),
   open: ({ url, perSecond, seconds }) =>
     engineCommand({
-      ...{
-        url,
-        http2: false,
-        warmupMs: 0,
-        durationMs: seconds * 1000,
-        maxConnections: mostConnections,
-      },
+      url,
+      http2: false,
+      warmupMs: 0,
+      durationMs: seconds * 1000,
+      maxConnections: mostConnections,
       pace: { kind: 'rate', perSecond },
     }),
   read: output => {

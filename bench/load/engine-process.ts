@@ -66,15 +66,13 @@ function load({
     expect: { status: [200] },
   }
   const plan: LoadPlan = {
-    ...{
-      profile: 'load',
-      pace,
-      warmupMs,
-      durationMs,
-      timeoutMs: 10_000,
-      maxConnections,
-      ...(sends ?? { requests: [request] }),
-    },
+    profile: 'load',
+    pace,
+    warmupMs,
+    durationMs,
+    timeoutMs: 10_000,
+    maxConnections,
+    ...(sends ?? { requests: [request] }),
     ...(http2 && { http: 2 }),
   }
   return runInWorkers({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)
@@ -83,7 +81,10 @@ function load({
 function answerOf({ cells, service, warmup, generator }: LoadReport): EngineAnswer {
   const sum = (key: 'sent' | 'dropped' | 'good') => cells.reduce((all, cell) => all + cell[key], 0)
   return {
-    ...{ warmup, sent: sum('sent'), dropped: sum('dropped'), good: sum('good') },
+    warmup,
+    sent: sum('sent'),
+    dropped: sum('dropped'),
+    good: sum('good'),
     latency: latencyOf(mergeHistograms(cells.map(cell => cell.latency))),
     service: latencyOf(mergeHistograms(service!.map(one => one.time))),
     lateness: generator ? { p50: generator.lateness.p50, p99: generator.lateness.p99 } : null,

@@ -88,7 +88,10 @@ const lengths = (): Pick<Bench, 'seconds'> => {
 
 async function measurePart(part: Part, bench: Bench, results: Results): Promise<void> {
   const taken = (rounds: number, seconds: number): Taken => ({
-    ...{ machine: describeMachine(), on: new Date().toISOString().slice(0, 10), rounds, seconds },
+    machine: describeMachine(),
+    on: new Date().toISOString().slice(0, 10),
+    rounds,
+    seconds,
   })
   const { rounds, seconds } = bench
   if (part === 'throughput') {

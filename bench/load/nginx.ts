@@ -155,8 +155,13 @@ async function freePorts(count: number): Promise<number[]> {
 /** About 2 KB of JSON. */
 const orders = JSON.stringify({
   orders: Array.from({ length: 17 }, (_, i) => ({
-    ...{ id: 41_000 + i, sku: `SKU-${1_000 + 37 * i}`, quantity: 1 + (i % 4), price: 19.9 + i },
-    ...{ currency: 'EUR', state: i % 3 === 0 ? 'shipped' : 'paid', express: i % 2 === 0 },
+    id: 41_000 + i,
+    sku: `SKU-${1_000 + 37 * i}`,
+    quantity: 1 + (i % 4),
+    price: 19.9 + i,
+    currency: 'EUR',
+    state: i % 3 === 0 ? 'shipped' : 'paid',
+    express: i % 2 === 0,
   })),
 })
 

@@ -19,7 +19,12 @@ const banner = {
 export const buildOurs = () =>
   build({
     entryPoints: [fileURLToPath(new URL('./engine-entry.ts', import.meta.url))],
-    ...{ outfile: bundle, bundle: true, platform: 'node', format: 'esm', target: 'node24', banner },
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    banner,
   })
 
 /** Our engine as a command. */

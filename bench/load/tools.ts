@@ -105,7 +105,11 @@ async function unpack(packages: readonly string[]): Promise<void> {
 }
 
 const versionFlags: Record<keyof typeof debian, string> = {
-  ...{ nginx: '-v', openssl: 'version', wrk: '-v', ab: '-V', h2load: '--version' },
+  nginx: '-v',
+  openssl: 'version',
+  wrk: '-v',
+  ab: '-V',
+  h2load: '--version',
 }
 
 async function debianVersion(name: keyof typeof debian, path: string): Promise<string> {

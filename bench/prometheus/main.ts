@@ -122,8 +122,13 @@ async function firstScrape(url: string): Promise<void> {
 function loadOf(perSecond: number): LoadPlan {
   const request = { name: 'GET /', method: 'GET', path: '/', headers: {}, weight: 1, expect: {} }
   return {
-    ...{ profile: 'load', pace: { kind: 'rate', perSecond }, warmupMs, durationMs: measuredMs },
-    ...{ timeoutMs: 5000, maxConnections: 500, requests: [request] },
+    profile: 'load',
+    pace: { kind: 'rate', perSecond },
+    warmupMs,
+    durationMs: measuredMs,
+    timeoutMs: 5000,
+    maxConnections: 500,
+    requests: [request],
   }
 }
 

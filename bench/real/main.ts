@@ -100,7 +100,12 @@ function planOf(head: string, base: string): Plan {
       timeoutMs: 5000,
       maxConnections: 200,
       requests: ['/products', '/products/3'].map(path => ({
-        ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+        name: `GET ${path}`,
+        method: 'GET',
+        path,
+        headers: {},
+        weight: 1,
+        expect: {},
       })),
     },
     objectives: withIds(family),

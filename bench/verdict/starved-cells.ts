@@ -154,7 +154,11 @@ const planOf = (objectives: LoadObjective[]): Plan => ({
   load: {
     profile: 'load',
     pace: { kind: 'rate', perSecond },
-    ...{ durationMs: seconds * 1000, warmupMs: 0, timeoutMs, maxConnections: 10_000, requests: [] },
+    durationMs: seconds * 1000,
+    warmupMs: 0,
+    timeoutMs,
+    maxConnections: 10_000,
+    requests: [],
   },
   objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },

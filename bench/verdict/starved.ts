@@ -52,12 +52,7 @@ export function runStarved({
   const generator = new Generator({
     load: { timeoutMs, maxConnections: 10_000 },
     windowMs: 2500,
-    requests: [
-      {
-        ...{ side: 'head', name: 'GET /', method: 'GET', path: '/', headers: [], body: undefined },
-        isGood: is200,
-      },
-    ],
+    requests: [{ side: 'head', name: 'GET /', isGood: is200 }],
     channels: [{ side: 'head', connect: () => connectionTo(target, () => now, waiting) }],
     timesPhases: false,
     now: () => now,
@@ -66,7 +61,8 @@ export function runStarved({
   })
   const delays = new Histogram()
   const beatAt = (at: number): Waiting => ({
-    ...{ at, order: 'beat' },
+    at,
+    order: 'beat',
     act: () => {
       delays.record(now - at)
       generator.sweep()
@@ -140,10 +136,14 @@ function reportOf(
       latencyFrom: 'intended',
       grain: 'requests',
       window: null,
-      ...{ seconds, windowSeconds: 2.5, warmup: { sent: 0, good: 0 } },
+      seconds,
+      windowSeconds: 2.5,
+      warmup: { sent: 0, good: 0 },
       ...recorder.finish(),
       generator: {
-        ...{ missed: 0, shortages: {}, cpu },
+        missed: 0,
+        shortages: {},
+        cpu,
         lateness: recorder.lateness.toData(),
         ownShare: recorder.ownShare.toData(),
         eventLoopDelayP99: quantile(delays.toData(), 0.99) ?? 0,

@@ -6,6 +6,6 @@ import { promisify } from 'node:util'
  * answer.
  */
 export async function git(...words: string[]): Promise<string | undefined> {
-  const told = await promisify(execFile)('git', words, { timeout: 2000 }).catch(() => undefined)
-  return told?.stdout.trim() || undefined
+  const output = await promisify(execFile)('git', words, { timeout: 2000 }).catch(() => undefined)
+  return output?.stdout.trim() || undefined
 }

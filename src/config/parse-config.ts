@@ -12,7 +12,8 @@ import {
 } from '../language/yaml/reading.ts'
 import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
 import { nearest } from '../model/basics/nearest.ts'
-import { type Place, Problem } from '../model/problem.ts'
+import type { Mistake, Place } from '../model/problem.ts'
+import { configProblem } from './config-problem.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { configFields, type Settings } from './options.ts'
 import { sourceKeysIn } from './sources/sources.ts'
@@ -29,11 +30,19 @@ export type Config = {
   /** What it names of its own parts and of other files; see `plan/references.ts`. */
   references: readonly Reference[]
   /**
+   * What is not known as a whole, because of a mistake in it: sections of the file, and what they
+   * name. What refers to it cannot be checked.
+   */
+  broken: ReadonlySet<Part>
+  /**
    * Where the value of a key stands, such as of `load` and `rate`; undefined where it is not
    * written.
    */
   placeOf: (...keys: string[]) => Place | undefined
 }
+
+/** A section of the config, or the rows of `load.data`. */
+export type Part = (keyof typeof configFields & string) | 'load.data'
 
 /** Where a config is looked for when none is named. */
 export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
@@ -54,14 +63,26 @@ export type ParseOptions = {
  * @throws Problem `config` with all mistakes of the file and of the overrides, each with its place.
  */
 export function parseConfig(text: string | undefined, options: ParseOptions): Config {
+  const { config, mistakes } = readConfig(text, options)
+  if (mistakes.length > 0) throw configProblem(mistakes, options.file)
+  return config
+}
+
+/**
+ * The same, with all mistakes and what is right beside them: the files that it names can still be
+ * read.
+ */
+export function readConfig(
+  text: string | undefined,
+  options: ParseOptions,
+): { config: Config; mistakes: Mistake[] } {
   const [reading, node] = readTree(text, options)
   const spot = node && { node, path: '', reading: { ...reading, sources: sourceKeysIn(node) } }
-  const read = spot && readSection(configFields, { elsewhere }, spot)
-  const mistakes = sortedMistakes(reading)
-  if (read && mistakes.length === 0) {
-    return {
+  const settings = spot ? readSection(configFields, { elsewhere }, spot).values : {}
+  return {
+    config: {
       file: options.file,
-      settings: read.values,
+      settings,
       secrets: [...reading.secrets].filter(secret => secret !== ''),
       references: reading.references,
       placeOf: (...keys) => {
@@ -71,15 +92,24 @@ export function parseConfig(text: string | undefined, options: ParseOptions): Co
         )
         return found && reading.place(found.at)
       },
-    }
+      broken: brokenParts(reading),
+    },
+    mistakes: sortedMistakes(reading),
   }
-  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
-  const isOfFile = mistakes.every(({ place }) => place?.input === undefined)
-  const message = isOfFile
-    ? `${options.file} has ${count}`
-    : 'the inputs and the config do not make a plan'
-  throw new Problem('config', message, { mistakes })
 }
+
+/** A mistake at the root, such as an unknown key, leaves every section in doubt. */
+function brokenParts({ found }: Reading): ReadonlySet<Part> {
+  const all = Object.keys(configFields) as Part[]
+  const sections = new Set(found.map(({ section }) => section))
+  return new Set(sections.has('') ? all : all.filter(part => sections.has(part)))
+}
+
+/** The config without what one of its parts names, which could not be read. */
+export const withBroken = (config: Config, part: Part): Config => ({
+  ...config,
+  broken: new Set([...config.broken, part]),
+})
 
 /**
  * The tree of the file, with the values of overrides in it; undefined, with the mistakes noted,

@@ -1,7 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import { formatDuration } from '../model/basics/units.ts'
 import { choosePreview, describeStates, type Place } from './choose-preview.ts'
-import type { DeploymentOrder, FoundDeployment } from './deployment-source.ts'
+import type { DeploymentOrder, DeploymentSearch } from './deployment-source.ts'
 import { nameOf } from './deployment-state.ts'
 import { otherEnvironments } from './environment-name.ts'
 import { type Look, statesOf } from './look-for-deployments.ts'
@@ -12,13 +12,13 @@ const otherwise =
   'target.deployment.status names the commit status that has it'
 
 /** Nothing while there is something to wait for. */
-export function decide(places: readonly Place[], sha: string): FoundDeployment | undefined {
+export function decide(places: readonly Place[], sha: string): DeploymentSearch | undefined {
   const choice = choosePreview(places)
   switch (choice.kind) {
     case 'wait':
       return undefined
     case 'up':
-      return foundAt(choice.preview)
+      return locatedIn(choice.preview)
     case 'dead':
       return {
         kind: 'none',
@@ -37,11 +37,11 @@ export function decide(places: readonly Place[], sha: string): FoundDeployment |
 const hintOf = ({ key, states }: Place): string =>
   `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(' or ')}`
 
-export function foundAt({
+export function locatedIn({
   name,
   url,
   deploymentId,
-}: PreviewState & { kind: 'up' }): FoundDeployment {
+}: PreviewState & { kind: 'up' }): DeploymentSearch {
   return { kind: 'found', url, name, ...defined({ deploymentId }) }
 }
 
@@ -72,7 +72,7 @@ export function giveUp(
   look: Look,
   what: string,
   { sha, timeoutMs }: DeploymentOrder,
-): FoundDeployment {
+): DeploymentSearch {
   const within = `within ${formatDuration(timeoutMs)}`
   const open =
     look.kind === 'seen' ? look.places.find(({ states }) => states.length > 1) : undefined

@@ -30,7 +30,7 @@ export type DeploymentOrder = DeploymentPlan & {
   known?: PreviewState
 }
 
-export type FoundDeployment =
+export type DeploymentSearch =
   | { kind: 'found'; url: string; name: string; deploymentId?: number }
   | { kind: 'none'; message: string; hint?: string }
   | RemoteRefusal

@@ -2,8 +2,8 @@ import type { Context } from '../model/context.ts'
 import { sameAddress } from '../model/evidence/same-deployment.ts'
 import type { Deployment } from '../model/github.ts'
 import { waitReporter } from '../net/waiting.ts'
-import { decide, describe, foundAt, giveUp } from './decide-deployment.ts'
-import type { DeploymentOrder, DeploymentSource, FoundDeployment } from './deployment-source.ts'
+import { decide, describe, giveUp, locatedIn } from './decide-deployment.ts'
+import type { DeploymentOrder, DeploymentSearch, DeploymentSource } from './deployment-source.ts'
 import { otherEnvironments } from './environment-name.ts'
 import { environmentKey, type Look, lookAround, lookAt, statesOf } from './look-for-deployments.ts'
 
@@ -21,7 +21,7 @@ export async function findDeployment(
   source: DeploymentSource,
   order: DeploymentOrder,
   context: Context,
-): Promise<FoundDeployment> {
+): Promise<DeploymentSearch> {
   const { clock, signal } = context
   const known = order.known && decide([{ key: environmentKey, states: [order.known] }], order.sha)
   if (known) return known
@@ -56,13 +56,13 @@ export async function findRunning(
   source: DeploymentSource,
   environment: string,
   measured: MeasuredDeployment,
-): Promise<FoundDeployment> {
+): Promise<DeploymentSearch> {
   const look = await lookForRunning(without(source, measured), environment)
   if (look.kind === 'refused') return look
   if (look.kind === 'failed') return { kind: 'none', message: look.message, hint: elsewhere }
   const isElsewhere = (url: string) => measured.url === undefined || !sameAddress(url, measured.url)
   const up = statesOf(look).find(one => one.kind === 'up' && isElsewhere(one.url))
-  if (up?.kind === 'up') return foundAt(up)
+  if (up?.kind === 'up') return locatedIn(up)
   const message = `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`
   return { kind: 'none', message, hint: elsewhere }
 }

@@ -1,7 +1,7 @@
-import type { HttpAnswer } from '../net/http.ts'
+import type { HttpResponse } from '../net/http.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
-type Answer = Pick<HttpAnswer, 'status' | 'headers' | 'body'>
+type PageResponse = Pick<HttpResponse, 'status' | 'headers' | 'body'>
 
 /** A page in the preview's place. `stays`: waiting does not mend it. */
 export type KnownPage = { what: string; hint?: string; stays?: true }
@@ -21,7 +21,10 @@ const building = (of: string): KnownPage => ({ what: `${of} is still building it
  * Pages by which providers stand in for a preview, told by their own marks; a page of the preview
  * has none of them.
  */
-const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) => KnownPage }[] = [
+const pages: readonly {
+  is: (response: PageResponse) => boolean
+  page: (response: PageResponse) => KnownPage
+}[] = [
   {
     is: ({ headers, body }) =>
       /_vercel_sso_nonce=/.test(headers['set-cookie'] ?? '') || body.includes('vercel.com/sso-api'),
@@ -74,10 +77,10 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
  * The page of a provider that stands in the preview's place: a login, a build under way, nothing at
  * all.
  */
-export const knownPageOf = (answer: Answer): KnownPage | undefined =>
-  pages.find(({ is }) => is(answer))?.page(answer)
+export const knownPageOf = (response: PageResponse): KnownPage | undefined =>
+  pages.find(({ is }) => is(response))?.page(response)
 
 /** A page that lets nobody in without a password may be the preview's own. */
-export const requiresPassword = ({ headers, body }: Answer): boolean =>
+export const requiresPassword = ({ headers, body }: PageResponse): boolean =>
   /^text\/html\b/.test(headers['content-type'] ?? '') &&
   /<input\b[^>]*\btype=["']?password\b/i.test(body)

@@ -2,7 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import { type HttpRequestPlan, isExpected } from '../model/plan/load.ts'
 import type { Headers, Route } from '../model/plan/target.ts'
-import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
@@ -19,7 +19,7 @@ export type Probe = { name: string } & (
   | { kind: 'unanswered' }
 )
 
-type Target = { url: string; headers: Headers; ask: Ask; route?: Route }
+type Target = { url: string; headers: Headers; ask: SendRequest; route?: Route }
 
 const timeoutMs = 5000
 const atOnce = 10
@@ -58,7 +58,7 @@ async function probeOne(
   { signal, proxies }: Context,
 ): Promise<Probe> {
   const address = joinUrl(url, path)
-  const answer = await ask({
+  const response = await ask({
     url: address,
     method,
     headers: { ...headers, ...own },
@@ -69,24 +69,24 @@ async function probeOne(
     ...defined({ body, route }),
     proxy: proxyFor(address, proxies),
   })
-  if (answer.kind === 'failed') return { name, kind: 'unanswered' }
-  if (expect.status && isExpected(expect, answer.status)) return { name, kind: 'other' }
-  const { status } = answer
+  if (response.kind === 'failed') return { name, kind: 'unanswered' }
+  if (expect.status && isExpected(expect, response.status)) return { name, kind: 'other' }
+  const { status } = response
   if (refusals.includes(status)) return { name, kind: 'refused', status }
-  const location = locationOf(answer)
+  const location = locationOf(response)
   return location === undefined
     ? { name, kind: 'other' }
     : { name, kind: 'redirected', status, location }
 }
 
 /** The query is left out, since it may hold a token. */
-function locationOf(answer: HttpAnswer): string | undefined {
-  const to = redirectOf(answer)
+function locationOf(response: HttpResponse): string | undefined {
+  const to = redirectOf(response)
   if (!to) return undefined
   const { origin, pathname, protocol } = to
   if (origin === 'null') return protocol
   return excerpt(
-    origin === new URL(answer.url).origin ? pathname : origin + pathname,
+    origin === new URL(response.url).origin ? pathname : origin + pathname,
     longestLocation,
   )
 }

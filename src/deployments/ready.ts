@@ -4,7 +4,7 @@ import type { Context } from '../model/context.ts'
 import type { AfterLoad } from '../model/evidence/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan/target.ts'
 import type { Check } from '../net/check.ts'
-import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
@@ -24,7 +24,7 @@ type Target = {
   url: string
   headers: Headers
   ready: ReadyPlan
-  ask: Ask
+  ask: SendRequest
   /** Asks in the protocol of `ready`, where it names one. */
   check?: Check
   route?: Route
@@ -46,7 +46,7 @@ type Try =
       cut?: boolean
     }
 
-const goodAnswersInARow = 3
+const goodResponsesInARow = 3
 const intervalMs = 500
 const longestPauseMs = 2000
 const tryTimeoutMs = 10_000
@@ -77,7 +77,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
-      if (good === goodAnswersInARow) return ready(url, found, context)
+      if (good === goodResponsesInARow) return ready(url, found, context)
       goodAt = clock.now()
     } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY)) {
       return never(url, found)
@@ -140,7 +140,7 @@ async function tryOnce(
     return found.kind === 'good' ? { ...found, requiresPassword: false } : found
   }
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
-  const answer = await ask({
+  const response = await ask({
     url,
     headers,
     timeoutMs,
@@ -150,8 +150,8 @@ async function tryOnce(
     proxy: proxyFor(url, proxies),
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
-  if (answer.kind === 'failed') {
-    const { reason, message: what, hint } = answer
+  if (response.kind === 'failed') {
+    const { reason, message: what, hint } = response
     const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
     return {
       kind: 'bad',
@@ -161,8 +161,8 @@ async function tryOnce(
       ...(reason === 'refused-address' && { patienceMs: 0 }),
     }
   }
-  const { status, body } = answer
-  const page = knownPageOf(answer)
+  const { status, body } = response
+  const page = knownPageOf(response)
   if (page) {
     const { what, hint, stays } = page
     return {
@@ -173,13 +173,13 @@ async function tryOnce(
       ...(stays && { patienceMs: redirectPatienceMs }),
     }
   }
-  if (status === ready.status) return orStale(answer, ready, commit)
-  const elsewhere = redirectElsewhere(answer)
+  if (status === ready.status) return orStale(response, ready, commit)
+  const elsewhere = redirectElsewhere(response)
   if (elsewhere) {
     const what = `it redirects to ${elsewhere}`
     return { kind: 'bad', what, status, body, hint: bypassHint, patienceMs: redirectPatienceMs }
   }
-  if (ready.status === undefined && status < 500) return orStale(answer, ready, commit)
+  if (ready.status === undefined && status < 500) return orStale(response, ready, commit)
   return {
     kind: 'bad',
     what: `it answered ${status}`,
@@ -190,18 +190,18 @@ async function tryOnce(
 }
 
 /** A good answer, unless it lacks what the plan asks for: then another build may have given it. */
-function orStale(answer: HttpAnswer, ready: ReadyPlan, commit: string | undefined): Try {
-  const lacks = lackOf(answer, ready, commit)
-  const { status, body } = answer
+function orStale(response: HttpResponse, ready: ReadyPlan, commit: string | undefined): Try {
+  const lacks = lackOf(response, ready, commit)
+  const { status, body } = response
   return lacks === undefined
-    ? { kind: 'good', status, requiresPassword: requiresPassword(answer) }
+    ? { kind: 'good', status, requiresPassword: requiresPassword(response) }
     : { kind: 'bad', what: lacks, status, body, hint: staleHint }
 }
 
 /** The other origin only: what follows it may hold a token. */
-function redirectElsewhere(answer: HttpAnswer): string | undefined {
-  const to = redirectOf(answer)
-  return to && to.origin !== new URL(answer.url).origin
+function redirectElsewhere(response: HttpResponse): string | undefined {
+  const to = redirectOf(response)
+  return to && to.origin !== new URL(response.url).origin
     ? to.origin === 'null'
       ? to.protocol
       : to.origin
@@ -227,7 +227,7 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   if (last.kind === 'good') {
     return {
       kind: 'never',
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
+      message: `${url} did not give ${goodResponsesInARow} good answers in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
       ...defined({ lastStatus: last.status }),
     }
   }

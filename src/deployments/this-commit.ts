@@ -1,5 +1,5 @@
 import type { ReadyPlan } from '../model/plan/target.ts'
-import type { HttpAnswer } from '../net/http.ts'
+import type { HttpResponse } from '../net/http.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
 const leastDigits = 7
@@ -12,7 +12,7 @@ export const staleHint = 'another build may be there still: see target.ready'
  * stands for the commit's SHA or the beginning of it, since many builds know only a short one.
  */
 export function lackOf(
-  { headers, body }: Pick<HttpAnswer, 'headers' | 'body'>,
+  { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
   { header, body: text }: ReadyPlan,
   commit: string | undefined,
 ): string | undefined {

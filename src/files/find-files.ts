@@ -6,11 +6,11 @@ import { within } from './within.ts'
 
 /** Far above what a repository's folders of rules hold. */
 const mostEntries = 50_000
-const mostFound = 1000
+const mostFiles = 1000
 const deepest = 32
 const mostMs = 10_000
 
-export type FoundFiles = { kind: 'found'; paths: string[] } | Missing
+export type FileSearch = { kind: 'found'; paths: string[] } | Missing
 
 /**
  * Files below `root` that a pattern finds, by their paths from `folder`, in the order of the
@@ -20,7 +20,7 @@ export type FoundFiles = { kind: 'found'; paths: string[] } | Missing
 export async function findFiles(
   pattern: string,
   { folder, root }: { folder: string; root: string },
-): Promise<FoundFiles> {
+): Promise<FileSearch> {
   const glob = readGlob(pattern)
   if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
   const place = await within(root, join(folder, glob.base))
@@ -31,12 +31,12 @@ export async function findFiles(
     { path: place.path, name: glob.base, states: glob.start, depth: 0 },
     { glob, found, budget },
   )
-  if (isWhole && found.length <= mostFound) return { kind: 'found', paths: found.sort() }
+  if (isWhole && found.length <= mostFiles) return { kind: 'found', paths: found.sort() }
   return {
     kind: 'missing',
     isThere: true,
     why: 'the pattern looks through too many files',
-    hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`,
+    hint: `it may pass ${mostEntries} and find ${mostFiles}; name the folder more closely`,
   }
 }
 
@@ -50,7 +50,7 @@ async function walk({ path, name, states, depth }: At, search: Search): Promise<
   const dir = await opendir(path).catch(() => undefined)
   for await (const entry of dir ?? []) {
     budget.entries -= 1
-    if (budget.entries < 0 || found.length > mostFound || performance.now() > budget.until)
+    if (budget.entries < 0 || found.length > mostFiles || performance.now() > budget.until)
       return false
     const next = glob.step(states, entry.name)
     if (next.length === 0) continue

@@ -62,14 +62,14 @@ async function isUsable(
   context: Context,
 ): Promise<boolean> {
   const { log } = context
-  const asked = sourceQueryOf(plan, id)
+  const queries = sourceQueryOf(plan, id)
   try {
-    const notes = await provider.check(asked, context)
+    const notes = await provider.check(queries, context)
     for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
     addNotes(evidence, named(id, notes))
     return true
   } catch (error) {
-    const isNeeded = asked.length > 0 || (plan.load.profile === 'soak' && provider.memory)
+    const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
     log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
     return false

@@ -108,15 +108,15 @@ function rememberLogin(call: Call): () => Promise<string> {
   let known: Promise<string> | undefined
   const ask = async (): Promise<string> => {
     const viewer = await call(undefined, async ({ graphql }, { request }) => {
-      const answer = await graphql<{ viewer: { login: string } }>('{ viewer { login } }', {
+      const response = await graphql<{ viewer: { login: string } }>('{ viewer { login } }', {
         request,
       })
-      return answer.viewer.login
+      return response.viewer.login
     })
     if (viewer.kind === 'ok') return viewer.value
     const user = await call(undefined, async ({ rest }, { request }) => {
-      const answer = await rest.users.getAuthenticated({ request })
-      return answer.data.login
+      const response = await rest.users.getAuthenticated({ request })
+      return response.data.login
     })
     return user.kind === 'ok' ? user.value : actionsLogin
   }

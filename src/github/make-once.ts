@@ -33,9 +33,9 @@ async function pause(
   error: unknown,
   { signal, mayWait, retryMs }: RequestTerms,
 ): Promise<boolean> {
-  const askedMs = retryAfterMs(error)
-  const mayTryAgain = tried <= retries && (askedMs === undefined || mayWait(askedMs))
-  await delay(mayTryAgain ? (askedMs ?? tried ** 2 * retryMs) : retryMs, undefined, { signal })
+  const requestedMs = retryAfterMs(error)
+  const mayTryAgain = tried <= retries && (requestedMs === undefined || mayWait(requestedMs))
+  await delay(mayTryAgain ? (requestedMs ?? tried ** 2 * retryMs) : retryMs, undefined, { signal })
   return mayTryAgain
 }
 

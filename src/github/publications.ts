@@ -138,8 +138,8 @@ export function statusOperations(call: Call) {
       call('statuses: read', (octokit, common) => readStatuses(octokit, common, sha)),
     createCommitStatus: (status: CommitStatus) =>
       call('statuses: write', async (octokit, common) => {
-        const { targetUrl, ...told } = status
-        const order = { ...common, ...told, ...(targetUrl && { target_url: targetUrl }) }
+        const { targetUrl, ...fields } = status
+        const order = { ...common, ...fields, ...(targetUrl && { target_url: targetUrl }) }
         await makeOnce(common.request, {
           make: async request =>
             parseSeenStatus(

@@ -49,9 +49,9 @@ function messageOf(error: unknown): string {
 function isRateLimit(status: number, { headers, data }: ErrorResponse): boolean {
   if (status === 429) return true
   const words = String((data as { message?: unknown } | undefined)?.message ?? '')
-  const asksToWait =
+  const wantsAWait =
     headers?.['retry-after'] !== undefined || String(headers?.['x-ratelimit-remaining']) === '0'
-  return status === 403 && (asksToWait || /rate limit/i.test(words))
+  return status === 403 && (wantsAWait || /rate limit/i.test(words))
 }
 
 /** How long an answer asks to wait, where it will do better after it. */

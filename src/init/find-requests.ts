@@ -4,7 +4,7 @@ import { defined } from '../model/basics/defined.ts'
 import { type Discovery, isWanted, type Repository } from './repository.ts'
 
 /** A read that needs nothing but its path; `summary` is foreign text. */
-export type FoundRequest = { path: string; summary: string }
+export type DocumentedRequest = { path: string; summary: string }
 
 const mostRequests = 10
 const openApiFile = /(^|\/)(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i
@@ -18,7 +18,7 @@ const health =
 const metrics = /(^|\/)(metrics|prometheus)\/?$/i
 
 export type DiscoveredRequests = Discovery & {
-  requests: FoundRequest[]
+  requests: DocumentedRequest[]
   /** A path that tells whether the app is up; no user asks it, so that it is no load. */
   readyPath?: string
 }
@@ -34,10 +34,10 @@ export function findRequests(repository: Repository): DiscoveredRequests | undef
     if (paths.length === 0) continue
     const usable = paths.flatMap(([path, item]) => readOf(api, path, item))
     const ready = usable.find(({ path }) => health.test(path))
-    const asked = usable.filter(
+    const forLoad = usable.filter(
       ({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)),
     )
-    const requests = asked.slice(0, mostRequests)
+    const requests = forLoad.slice(0, mostRequests)
     const found =
       requests.length === 0
         ? `GET /, since none of its ${paths.length} paths is read without parameters or a login`
@@ -47,7 +47,7 @@ export function findRequests(repository: Repository): DiscoveredRequests | undef
   return undefined
 }
 
-function readOf(api: unknown, path: string, item: unknown): FoundRequest[] {
+function readOf(api: unknown, path: string, item: unknown): DocumentedRequest[] {
   const operation = at(item, 'get')
   if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true)
     return []

@@ -1,5 +1,5 @@
 import type { Preview } from './find-preview.ts'
-import type { FoundRequest } from './find-requests.ts'
+import type { DocumentedRequest } from './find-requests.ts'
 import type { Start } from './repository.ts'
 import { comment, scalar } from './write-yaml.ts'
 
@@ -7,7 +7,7 @@ export type ConfigOrder = {
   service: string
   preview: Preview | undefined
   start: Start | undefined
-  requests: readonly FoundRequest[]
+  requests: readonly DocumentedRequest[]
   readyPath: string | undefined
   metricsPath: string | undefined
 }
@@ -84,20 +84,20 @@ function baselineLines(start: Start | undefined): string[] {
       '# baseline: { url: https://production.example }',
     ]
   }
-  const told = [
+  const comments = [
     '# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:',
     `# ${docs}/comparison.md`,
   ]
   return start.port === undefined
-    ? [...told, 'baseline: { ref: base }']
+    ? [...comments, 'baseline: { ref: base }']
     : [
-        ...told,
+        ...comments,
         '# For that the app has to listen on the port in PORT, and `port` has to go.',
         '# baseline: { ref: base }',
       ]
 }
 
-const requestLine = ({ path, summary }: FoundRequest): string => {
+const requestLine = ({ path, summary }: DocumentedRequest): string => {
   const said = summary.trim() === '' ? '' : `   ${comment(summary, 80)}`
   return `    - ${scalar(`GET ${path}`)}${said}`
 }

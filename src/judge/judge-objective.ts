@@ -35,7 +35,7 @@ import {
 } from './doubt/doubt.ts'
 import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
 import { describeRecovery } from './experiments/find-experiments.ts'
-import { besideBase, experimentOf, whyUnobserved } from './experiments/hypothesis.ts'
+import { besideBase, experimentOf, reasonUnobserved } from './experiments/hypothesis.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
@@ -81,7 +81,7 @@ export function judgeObjective(
   const evidence = ofIterations(gathered, objective)
   const { load } = evidence
   const experiment = load && experimentOf(objective, terms.experiments)
-  const unobserved = experiment && whyUnobserved(experiment)
+  const unobserved = experiment && reasonUnobserved(experiment)
   if (unobserved) return judged(objective, unobserved, requestOf(objective))
   if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
@@ -217,8 +217,8 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
 function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
   const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
-  const asked = requestsSent(terms.plan.load, evidence.target)
-  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked }
+  const sent = requestsSent(terms.plan.load, evidence.target)
+  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked: sent }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
   const finding =
@@ -246,8 +246,8 @@ function compareUse(
 ) {
   if (question.kind !== 'use' || !question.tolerance || measured.kind !== 'use') return undefined
   const { tolerance, of } = question
-  const asked = { ...objective, tolerance, form: 'literal' } as const
-  return findUseAgainstBase(of, asked, measured, { seconds, design: load?.design, levels })
+  const compared = { ...objective, tolerance, form: 'literal' } as const
+  return findUseAgainstBase(of, compared, measured, { seconds, design: load?.design, levels })
 }
 
 /** Of what a source was asked about: the whole run, or the segment that the objective names. */

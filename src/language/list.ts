@@ -3,7 +3,10 @@ import type { Option } from './option.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describe, type TreeNode } from './yaml/tree.ts'
 
-/** A list whose items are all of one kind; `name` gives what must not be there twice. */
+/**
+ * A list whose items are all of one kind; `name` gives what must not be there twice. `keepsRest`:
+ * whether items that are right are kept beside a mistake, for checks of what they name.
+ */
 export function list<T>(
   item: Option<T>,
   {
@@ -11,7 +14,14 @@ export function list<T>(
     most,
     name,
     what,
-  }: { least?: 0 | 1; most: number; name?: (value: T) => string; what: string },
+    keepsRest = false,
+  }: {
+    least?: 0 | 1
+    most: number
+    name?: (value: T) => string
+    what: string
+    keepsRest?: boolean
+  },
 ): Option<T[]> {
   return {
     type: `list of ${item.type}`,
@@ -43,7 +53,8 @@ export function list<T>(
           node.items,
           values.map(value => (value === undefined ? undefined : name(value))),
         )
-      return spot.reading.found.length > before ? undefined : (values as T[])
+      if (spot.reading.found.length === before) return values as T[]
+      return keepsRest ? values.filter(value => value !== undefined) : undefined
     },
   }
 }

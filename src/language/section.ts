@@ -11,6 +11,11 @@ export type SectionRules<F extends Fields> = {
   exclusive?: readonly Pair<F>[]
   /** Such pairs of which an override of one takes the place of the other. */
   alternatives?: readonly Pair<F>[]
+  /**
+   * Whether what is right beside a mistake is kept, for checks of what it names. Only for sections
+   * without required keys.
+   */
+  keepsRest?: true
   /** Where else a key is at home, for the hint at an unknown one. */
   elsewhere?: (key: string) => string | undefined
 }
@@ -29,7 +34,7 @@ export function section<F extends Fields>(
     schema: sectionSchema(fields, rules),
     read: spot => {
       const { values, whole } = readSection(fields, rules, spot)
-      return whole ? (values as SectionOf<F>) : undefined
+      return whole || rules.keepsRest ? (values as SectionOf<F>) : undefined
     },
   }
 }

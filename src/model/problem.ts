@@ -97,11 +97,13 @@ const formatPlace = ({ file, line, column, input }: Place): string =>
 export const formatWarning = ({ message, ...warning }: Mistake): string =>
   formatMistake({ ...warning, message: `warning: ${message}` })
 
+/** The mistakes of a problem; of one without any, what it says itself. */
+export const mistakesIn = ({ message, hint, mistakes }: Problem): readonly Mistake[] =>
+  mistakes.length > 0 ? mistakes : [{ message, ...defined({ hint }) }]
+
 /** A problem as a user reads it: one line, or a line for each mistake. */
-export function formatProblem(problem: Problem): string {
-  if (problem.mistakes.length > 0) return problem.mistakes.map(formatMistake).join('\n')
-  return formatMistake({ message: problem.message, ...defined({ hint: problem.hint }) })
-}
+export const formatProblem = (problem: Problem): string =>
+  mistakesIn(problem).map(formatMistake).join('\n')
 
 /** The same on one line, for what has no room for more. */
 export const problemLine = (problem: Problem): string =>

@@ -8,21 +8,21 @@ export type Skew = { least: number; most: number }
 const toleratedMs = 1000
 
 /**
- * `said`: the server's time in Unix seconds, at some moment between `askedAt` and `answeredAt`,
+ * `said`: the server's time in Unix seconds, at some moment between `sentAt` and `receivedAt`,
  * both ours in ms.
  */
 export function skewOf({
   said,
-  askedAt,
-  answeredAt,
+  sentAt,
+  receivedAt,
 }: {
   said: number
-  askedAt: number
-  answeredAt: number
+  sentAt: number
+  receivedAt: number
 }): Skew {
   // VictoriaMetrics cuts off the fraction.
   const grainMs = Number.isInteger(said) ? 1000 : 0
-  return { least: said * 1000 - answeredAt, most: said * 1000 + grainMs - askedAt }
+  return { least: said * 1000 - receivedAt, most: said * 1000 + grainMs - sentAt }
 }
 
 /** What is certain to be more than a second; else 0. */

@@ -1,11 +1,9 @@
-import { Agent, ProxyAgent, request } from 'undici'
 import { defined } from '../model/basics/defined.ts'
-import type { Route, TlsPlan } from '../model/plan/target.ts'
+import type { Route } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { revealed, type Secret } from '../model/secret.ts'
 import { gateVersion } from '../model/version.ts'
-import { guardedLookup, refusedAddressCode, refusedHost } from './addresses/address-guard.ts'
-import { rotatingLookup } from './addresses/lookup.ts'
+import { refusedAddressCode, refusedHost } from './addresses/address-guard.ts'
 import { noTunnelCode } from './proxy.ts'
 import { splitUserinfo } from './userinfo.ts'
 
@@ -27,7 +25,7 @@ export type HttpOrder = {
   proxy?: URL | undefined
 }
 
-export type HttpAnswer = {
+export type HttpResponse = {
   kind: 'answer'
   status: number
   /** Lower-case names. */
@@ -60,7 +58,7 @@ export type HttpFailure = {
 }
 
 /** Asks as `fetchText` does. */
-export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
+export type SendRequest = (order: HttpOrder) => Promise<HttpResponse | HttpFailure>
 
 export type SentRequest = { url: string; method: string; body: string | undefined }
 
@@ -69,49 +67,13 @@ export type SentRequest = { url: string; method: string; body: string | undefine
  * signal aborts.
  */
 export type Exchange = (
-  asked: SentRequest,
+  sentTo: SentRequest,
   headers: Record<string, string>,
   order: HttpOrder,
   signal: AbortSignal,
-) => Promise<HttpAnswer | HttpFailure>
-
-const direct: Route = {}
-const agents = new WeakMap<Route, Agent>()
-
-const proxyAgents = new Map<string, ProxyAgent>()
-
-function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
-  const pem = tls && revealed(tls)
-  const key = `${proxy.href} ${JSON.stringify(pem ?? {})}`
-  const agent =
-    proxyAgents.get(key) ??
-    new ProxyAgent({
-      uri: proxy.href,
-      proxyTunnel: true,
-      proxyTls: { lookup: guardedLookup },
-      ...defined({ requestTls: pem }),
-      ...endless,
-    })
-  proxyAgents.set(key, agent)
-  return agent
-}
+) => Promise<HttpResponse | HttpFailure>
 
 export const usualMaxBytes = 1_000_000
-
-/** Deadlines are ours. */
-const endless = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 }
-
-/** One for each route, so that polling keeps its connections. Idle ones hold no process open. */
-function agentFor(route: Route = direct): Agent {
-  const { address, tls } = route
-  const connect = {
-    lookup: address === undefined ? guardedLookup : rotatingLookup(address),
-    ...revealed(tls),
-  }
-  const agent = agents.get(route) ?? new Agent({ connect, ...endless })
-  agents.set(route, agent)
-  return agent
-}
 
 /**
  * One request, its body as text. What goes wrong on the way is a value. A redirect within the
@@ -121,8 +83,9 @@ function agentFor(route: Route = direct): Agent {
  */
 export async function fetchText(
   order: HttpOrder,
-  exchange: Exchange = exchangeByUndici,
-): Promise<HttpAnswer | HttpFailure> {
+  given?: Exchange,
+): Promise<HttpResponse | HttpFailure> {
+  const exchange = given ?? (await loadExchange())
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
   try {
@@ -145,7 +108,7 @@ async function follow(
   order: HttpOrder,
   exchange: Exchange,
   signal: AbortSignal,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
@@ -156,36 +119,32 @@ async function follow(
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
-    const answer = await exchange(sent, headers, order, signal)
-    const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
-    if (answer.kind === 'failed' || next === undefined) return answer
-    const keepsMethod = answer.status === 307 || answer.status === 308
+    const response = await exchange(sent, headers, order, signal)
+    const next = response.kind === 'answer' && left > 0 ? redirectWithin(response) : undefined
+    if (response.kind === 'failed' || next === undefined) return response
+    const keepsMethod = response.status === 307 || response.status === 308
     sent = keepsMethod ? { ...sent, url: next } : { url: next, method: 'GET', body: undefined }
   }
 }
 
-async function exchangeByUndici(
-  { url, method, body }: SentRequest,
-  headers: Record<string, string>,
-  { maxBytes = usualMaxBytes, route, proxy }: HttpOrder,
-  signal: AbortSignal,
-): Promise<HttpAnswer> {
-  const answer = await request(url, {
-    dispatcher:
-      proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
-    method,
-    headers,
-    body: body ?? null,
-    signal,
-  })
-  const { text, truncated } = await readBody(answer.body, maxBytes)
-  return {
-    kind: 'answer',
-    status: answer.statusCode,
-    headers: flatten(answer.headers),
-    body: text,
-    truncated,
-    url,
+/**
+ * undici takes longer to load than most commands take, and many send nothing. It is loaded before
+ * the deadline of the first request begins.
+ */
+async function loadExchange(): Promise<Exchange> {
+  const { send } = await import('./send.ts')
+  return async ({ url, method, body }, headers, order, signal) => {
+    const { maxBytes = usualMaxBytes, route, proxy } = order
+    const response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
+    const { text, truncated } = await readBody(response.body, maxBytes)
+    return {
+      kind: 'answer',
+      status: response.statusCode,
+      headers: flatten(response.headers),
+      body: text,
+      truncated,
+      url,
+    }
   }
 }
 
@@ -210,15 +169,15 @@ export function redirectOf({
   status,
   headers,
   url,
-}: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
+}: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
   return URL.canParse(location, url) ? new URL(location, url) : undefined
 }
 
-function redirectWithin(answer: HttpAnswer): string | undefined {
-  const to = redirectOf(answer)
-  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : undefined
+function redirectWithin(response: HttpResponse): string | undefined {
+  const to = redirectOf(response)
+  return to && to.origin === new URL(response.url).origin ? splitUserinfo(to.href).url : undefined
 }
 
 function lowerCaseNames(headers: Record<string, string>): Record<string, string> {

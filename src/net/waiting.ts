@@ -19,16 +19,16 @@ export function waitReporter(
   quietMs = 0,
 ): (what: string) => void {
   const start = clock.now()
-  let told: { what: string; at: number } | undefined
+  let reported: { what: string; at: number } | undefined
   return what => {
     const now = clock.now()
-    if (now - start < quietMs || (told?.what === what && now - told.at < silenceMs)) return
+    if (now - start < quietMs || (reported?.what === what && now - reported.at < silenceMs)) return
     const most = formatDuration(mostMs)
     log.info(
-      told
+      reported
         ? `${what}; ${formatDuration(now - start)} of at most ${most}`
         : `${what}; waiting at most ${most}`,
     )
-    told = { what, at: now }
+    reported = { what, at: now }
   }
 }

@@ -171,7 +171,9 @@ export function indicatorOf(
     case 'alerts': {
       const { match, severities = usualSeverities, files, rules = [] } = question
       return {
-        ...{ kind: 'alerts', match, severities },
+        kind: 'alerts',
+        match,
+        severities,
         from: files ? { kind: 'files', files, rules } : { kind: 'server' },
         ...(forMs !== undefined && { forMs }),
         ...(intervalMs !== undefined && { intervalMs }),

@@ -103,13 +103,13 @@ export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
 /** Without the clouds' own hosts, which no config can change. */
 function tokenAddresses(auth: AuthPlan | undefined): { path: string[]; url: string }[] {
   if (auth?.kind === 'oauth2') return [{ path: ['oauth2', 'token-url'], url: auth.tokenUrl }]
-  const asked =
+  const tokenSource =
     auth?.kind === 'azure'
       ? { path: ['azure'], url: auth.authorityUrl }
       : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
         ? { path: ['aws'], url: auth.credentials.stsUrl }
         : undefined
-  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
+  return tokenSource && !isCloudsOwn(new URL(tokenSource.url)) ? [tokenSource] : []
 }
 
 const azureHosts = [

@@ -5,11 +5,11 @@ import type { Fields, Option, SectionOf } from '../language/option.ts'
 import { section } from '../language/section.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import type { HttpAnswer } from '../net/http.ts'
+import type { HttpResponse } from '../net/http.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 import { accessFields } from './access.ts'
 import type { Refused } from './numbers/numbers.ts'
-import { type Opened, openAnswer, parseObject, refusal, type SourceWords } from './outcome.ts'
+import { type Opened, openResponse, parseObject, refusal, type SourceWords } from './outcome.ts'
 import type { Access } from './provider.ts'
 import { type SourceOrder, sourceHttp } from './source-http.ts'
 
@@ -77,12 +77,13 @@ export function awsHttp(
 ): AwsHttp {
   const { auth } = access
   const signed = auth?.kind === 'aws' ? { ...access, auth: { ...auth, service } } : access
-  const isLimited = (answer: HttpAnswer) => limits.test(nameOf(answer, parseObject(answer.body)))
+  const isLimited = (response: HttpResponse) =>
+    limits.test(nameOf(response, parseObject(response.body)))
   const http = sourceHttp(signed, { isLimited })
   return {
     send: async (order, isOwn, context) => {
-      const { answer } = await http.ask(order, context)
-      return openAnswer<AwsFailed>(answer, words, {
+      const { response } = await http.ask(order, context)
+      return openResponse<AwsFailed>(response, words, {
         isOwn,
         refused: (own, json) => explainError(own, json, { key: words.key, needs }),
       })
@@ -103,7 +104,7 @@ const wrong =
  * empty where neither has one.
  */
 function nameOf(
-  { status, headers }: HttpAnswer,
+  { status, headers }: HttpResponse,
   json: Record<string, unknown> | undefined,
 ): string {
   if (status < 400) return ''
@@ -112,11 +113,11 @@ function nameOf(
 }
 
 function explainError(
-  answer: HttpAnswer,
+  response: HttpResponse,
   json: Record<string, unknown> | undefined,
   { key, needs }: { key: string; needs: string },
 ): AwsFailed | undefined {
-  const name = nameOf(answer, json)
+  const name = nameOf(response, json)
   if (name === '') return undefined
   const text = `${name}: ${excerpt(String(json?.message ?? json?.Message ?? ''), 300)}`
   if (limits.test(name))
@@ -127,7 +128,8 @@ function explainError(
   if (denials.test(name))
     return {
       ...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
-      ...{ isWrong: true, isDenied: true },
+      isWrong: true,
+      isDenied: true,
     }
   if (credentials.test(name))
     return {
@@ -139,5 +141,5 @@ function explainError(
     }
   if (missing.test(name)) return { ...refusal(text), isMissing: true }
   if (wrong.test(name)) return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
-  return refusal(`it answered ${answer.status}: ${text}`)
+  return refusal(`it answered ${response.status}: ${text}`)
 }

@@ -21,7 +21,7 @@ const checkedSeconds = 60
  */
 export async function checkSource<Q>(
   source: NumberSource<Q>,
-  asked: readonly { question: Question; ask: NumberAsk<Q> }[],
+  objectives: readonly { question: Question; ask: NumberAsk<Q> }[],
   context: Context,
 ): Promise<Note[]> {
   const { id, title, where } = source
@@ -30,18 +30,18 @@ export async function checkSource<Q>(
   const end = context.clock.now() / 1000
   const window = { start: end - checkedSeconds, end }
   const notes: Note[] = []
-  const queries = asked.flatMap(({ question, ask }) =>
+  const queries = objectives.flatMap(({ question, ask }) =>
     queriesOf(ask).map(([query, counts]) => ({
       query,
       over: { ...wholeOf(window, counts), ...reducedBy(source, question) },
     })),
   )
   for (const { query, over } of queries) {
-    const answer = await source.ask(query, over, context)
+    const result = await source.ask(query, over, context)
     const about = source.write(query, over)
-    if (answer.kind === 'failed') {
-      const { detail, hint } = answer
-      if (answer.isWrong) throw problem(`\`${about}\``, answer)
+    if (result.kind === 'failed') {
+      const { detail, hint } = result
+      if (result.isWrong) throw problem(`\`${about}\``, result)
       const message = `\`${about}\`, tried before the load: ${detail}`
       notes.push({ source: id, message, about, ...defined({ hint }) })
     }

@@ -1,6 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import { isObject } from '../model/basics/is-object.ts'
-import { type HttpAnswer, type HttpFailure, redirectOf } from '../net/http.ts'
+import { type HttpFailure, type HttpResponse, redirectOf } from '../net/http.ts'
 import { excerpt, isHtml } from '../net/redaction/excerpt.ts'
 
 /** Why a source gave no answer to a question. `tooLarge`: asking for less may do. */
@@ -34,17 +34,17 @@ export type Opened = { kind: 'opened'; json: Record<string, unknown> }
  * every source. `isOwn`: it has the form of that source's answers. `refused`: what an error of its
  * own says.
  */
-export function openAnswer<R extends Refusal>(
-  answer: HttpAnswer | HttpFailure,
+export function openResponse<R extends Refusal>(
+  response: HttpResponse | HttpFailure,
   words: SourceWords,
   { isOwn, refused }: Reading<R>,
 ): Opened | Refusal | R {
-  if (answer.kind === 'failed') return explainFailure(answer, words)
-  const { status, body, truncated } = answer
+  if (response.kind === 'failed') return explainFailure(response, words)
+  const { status, body, truncated } = response
   const json = truncated ? undefined : parseObject(body)
-  const own = refused(answer, json)
+  const own = refused(response, json)
   if (own) return own
-  if (status !== 200) return explainStatus(answer, words)
+  if (status !== 200) return explainStatus(response, words)
   if (truncated)
     return { ...refusal('the answer is too large to read', words.lessHint), tooLarge: true }
   if (isHtml(body)) {
@@ -65,7 +65,7 @@ export function openAnswer<R extends Refusal>(
 
 type Reading<R> = {
   isOwn: (json: Record<string, unknown>) => boolean
-  refused: (answer: HttpAnswer, json: Record<string, unknown> | undefined) => R | undefined
+  refused: (response: HttpResponse, json: Record<string, unknown> | undefined) => R | undefined
 }
 
 function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceWords): Refusal {
@@ -92,10 +92,10 @@ export const explainDenial = (
   )
 
 /** Any other status: who speaks is most likely not the source itself. */
-function explainStatus(answer: HttpAnswer, words: SourceWords): Refusal {
-  const { status, body } = answer
+function explainStatus(response: HttpResponse, words: SourceWords): Refusal {
+  const { status, body } = response
   const { key, base, headers = `${key}.headers` } = words
-  const to = redirectOf(answer)
+  const to = redirectOf(response)
   if (to) {
     return refusal(
       `it redirects to ${to.origin}`,
@@ -108,14 +108,14 @@ function explainStatus(answer: HttpAnswer, words: SourceWords): Refusal {
   // Where a server has no such page, or in words of its own no such path.
   if (status === 404 || status === 400)
     return refusal(detail, `is a path prefix missing? ${key}.url is ${base}`)
-  return refusal(detail, status === 429 ? limitHint(answer) : undefined)
+  return refusal(detail, status === 429 ? limitHint(response) : undefined)
 }
 
 /** What a source tells of its limits, by the names of headers that are in use. */
-function limitHint({ headers }: Pick<HttpAnswer, 'headers'>): string | undefined {
-  const told = Object.entries(headers).filter(([name]) => limits.test(name))
-  if (told.length === 0) return undefined
-  return `it says ${told.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(', ')}`
+function limitHint({ headers }: Pick<HttpResponse, 'headers'>): string | undefined {
+  const limited = Object.entries(headers).filter(([name]) => limits.test(name))
+  if (limited.length === 0) return undefined
+  return `it says ${limited.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(', ')}`
 }
 
 const limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/

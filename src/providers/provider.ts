@@ -30,17 +30,17 @@ export type Provider<A = unknown> = {
    * telling, such as a metric that is not there.
    * @throws Problem `provider` saying what to mend.
    */
-  check: (asked: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
+  check: (queries: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
   /**
    * Waits until the data of the window has arrived, then reads what the window says. `target`: what
    * was measured.
    */
-  measure: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  measure: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** The same over time, for a chart. Never needed for a verdict. */
-  series?: (asked: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
+  series?: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** What production had of an error budget, over its own window. */
   budget?: (
-    asked: SourceQuery<Question, A>,
+    query: SourceQuery<Question, A>,
     window: MeasuredWindow,
     context: Context,
   ) => Promise<BudgetReading>
@@ -157,7 +157,7 @@ export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
   forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
   /** What of it can never be broken, whatever the target does. */
-  idle?: (asked: SourceQuery) => { message: string; hint: string }[]
+  idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
 /**

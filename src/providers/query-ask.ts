@@ -63,7 +63,7 @@ type QueryWords = {
   /** What `counts` reads, as in "Log lines that were bad". */
   counted: string
   examples: { bad: string; good: string; total: string }
-  idle?: (asked: SourceQuery) => { message: string; hint: string }[]
+  idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
 /** The key of such a source in an objective: a query, or `total` and one of `bad` and `good`. */

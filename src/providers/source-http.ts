@@ -2,7 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import { authorizerOf } from '../net/auth/authorizers.ts'
 import { fetchAuthorized } from '../net/auth/fetch-authorized.ts'
-import type { HttpAnswer, HttpFailure, HttpOrder } from '../net/http.ts'
+import type { HttpFailure, HttpOrder, HttpResponse } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { Access } from './provider.ts'
@@ -15,14 +15,14 @@ export type SourceOrder = Pick<HttpOrder, 'method' | 'headers' | 'body'> & {
 
 /** What came back, and when by our clock, in ms. */
 export type SourceReply = {
-  answer: HttpAnswer | HttpFailure
-  askedAt: number
-  answeredAt: number
+  response: HttpResponse | HttpFailure
+  sentAt: number
+  receivedAt: number
 }
 
 export type SourceHttp = {
   /** Once. */
-  send: (order: SourceOrder, context: Context) => Promise<HttpAnswer | HttpFailure>
+  send: (order: SourceOrder, context: Context) => Promise<HttpResponse | HttpFailure>
   /** What may pass by itself (a full or restarting server, a lost connection) up to three times. */
   ask: (order: SourceOrder, context: Context) => Promise<SourceReply>
   /** From its first call on, all questions together have a deadline. */
@@ -45,7 +45,7 @@ const measuringMs = 8 * 60_000
  * `resetHeader`: the header in which it says in how many seconds its limit is reset. `isLimited`:
  * whether an answer of another status than 429 says that a limit is full.
  */
-type Limit = { resetHeader?: string; isLimited?: (answer: HttpAnswer) => boolean }
+type Limit = { resetHeader?: string; isLimited?: (response: HttpResponse) => boolean }
 
 /** How every source is asked over HTTP: with its credentials, through the proxy, for JSON. */
 export function sourceHttp(
@@ -80,19 +80,19 @@ export function sourceHttp(
     send,
     ask: async (order, context) => {
       for (let retry = 0; ; retry += 1) {
-        const askedAt = context.clock.now()
-        const leftMs = deadline - askedAt
-        if (leftMs <= 0) return { answer: tooLate, askedAt, answeredAt: askedAt }
+        const sentAt = context.clock.now()
+        const leftMs = deadline - sentAt
+        if (leftMs <= 0) return { response: tooLate, sentAt, receivedAt: sentAt }
         const timeoutMs = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs)
-        const answer = await send({ ...order, timeoutMs }, context)
-        const reply = { answer, askedAt, answeredAt: context.clock.now() }
-        const mayPass = isPassing(answer) || (answer.kind === 'answer' && isLimited(answer))
+        const response = await send({ ...order, timeoutMs }, context)
+        const reply = { response, sentAt, receivedAt: context.clock.now() }
+        const mayPass = isPassing(response) || (response.kind === 'answer' && isLimited(response))
         if (retry + 1 >= tries || !mayPass || context.signal.aborted || retriesLeft <= 0)
           return reply
-        const untilResetMs = resetMs(answer, resetHeader)
+        const untilResetMs = resetMs(response, resetHeader)
         if (untilResetMs !== undefined && untilResetMs > longestResetMs) return reply
         retriesLeft -= 1
-        await context.clock.sleep(untilResetMs ?? pauseMs(answer, retry, context), context.signal)
+        await context.clock.sleep(untilResetMs ?? pauseMs(response, retry, context), context.signal)
       }
     },
     startMeasuring: ({ clock }) => {
@@ -108,28 +108,33 @@ const tooLate: HttpFailure = {
 }
 
 /** Of a question that may well be answered a moment later. */
-function isPassing(answer: HttpAnswer | HttpFailure): boolean {
-  if (answer.kind === 'failed')
+function isPassing(response: HttpResponse | HttpFailure): boolean {
+  if (response.kind === 'failed')
     return (
-      answer.passing ??
-      (answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns')
+      response.passing ??
+      (response.reason === 'refused' || response.reason === 'reset' || response.reason === 'dns')
     )
-  return answer.status === 429 || answer.status >= 500
+  return response.status === 429 || response.status >= 500
 }
 
 /**
  * What the server asks for, at most 5 s; else growing, with jitter so that several of us do not
  * come back together.
  */
-function pauseMs(answer: HttpAnswer | HttpFailure, retry: number, { random }: Context): number {
-  const asked = answer.kind === 'answer' ? Number(answer.headers['retry-after']) * 1000 : Number.NaN
-  if (asked >= 0) return Math.min(asked, longestRetryAfterMs)
+function pauseMs(response: HttpResponse | HttpFailure, retry: number, { random }: Context): number {
+  const requested =
+    response.kind === 'answer' ? Number(response.headers['retry-after']) * 1000 : Number.NaN
+  if (requested >= 0) return Math.min(requested, longestRetryAfterMs)
   return firstPauseMs * 2 ** retry * (0.5 + random())
 }
 
 /** When a full limit is reset, where the source says it. */
-function resetMs(answer: HttpAnswer | HttpFailure, header: string | undefined): number | undefined {
-  if (answer.kind !== 'answer' || answer.status !== 429 || header === undefined) return undefined
-  const seconds = Number.parseFloat(answer.headers[header] ?? '')
+function resetMs(
+  response: HttpResponse | HttpFailure,
+  header: string | undefined,
+): number | undefined {
+  if (response.kind !== 'answer' || response.status !== 429 || header === undefined)
+    return undefined
+  const seconds = Number.parseFloat(response.headers[header] ?? '')
   return seconds >= 0 ? seconds * 1000 : undefined
 }

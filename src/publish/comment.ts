@@ -107,8 +107,8 @@ async function reasonOutdated(
   { body }: Comment,
   { pullRequest, commit }: Pick<CommentPlace, 'pullRequest' | 'commit'>,
 ): Promise<Publication | undefined> {
-  const told = parseMarker(body).commit
-  if (commit === undefined || told === undefined || told === commit) return undefined
+  const shownCommit = parseMarker(body).commit
+  if (commit === undefined || shownCommit === undefined || shownCommit === commit) return undefined
   const pull = await store.getPullRequest(pullRequest)
   if (pull.kind !== 'ok')
     return denialOf(pull, 'whether this commit is still the newest could not be found out')
@@ -154,5 +154,5 @@ function withMarker(of: CommentOf, marked: Marked, body: Body): Body {
   return budgetBytes => marker + body(budgetBytes - Buffer.byteLength(marker))
 }
 
-const isGone = (answer: Remote<unknown>): boolean =>
-  answer.kind === 'refused' && (answer.status === 404 || answer.status === 410)
+const isGone = (result: Remote<unknown>): boolean =>
+  result.kind === 'refused' && (result.status === 404 || result.status === 410)

@@ -39,15 +39,15 @@ export async function publishGroupComment(
 ): Promise<Publication> {
   const { pullRequest, group, mode, sha, render } = order
   let published: Publication = { kind: 'skipped', why: 'no check run of the group is there' }
-  let told = ''
+  let written = ''
   for (let round = 0; round < mostRounds; round += 1) {
     const listed = await store.listChecks(sha)
     if (listed.kind !== 'ok')
       return denialOf(listed, 'the check runs of the group could not be read')
     const parts = partsOf(listed.value, order)
     const found = JSON.stringify(parts)
-    if (parts.length === 0 || found === told) return published
-    told = found
+    if (parts.length === 0 || found === written) return published
+    written = found
     const blocks = parts.some(({ conclusion }) => conclusion === 'failure')
     const place = { pullRequest, of: { group }, mode, commit: sha }
     published = await publishComment(store, { ...place, blocks, body: render(parts) })

@@ -15,13 +15,13 @@ export async function sendShedding<T>(
   send: (text: string) => Promise<Remote<T>>,
 ): Promise<Remote<T>> {
   let sent: string | undefined
-  let answer: Remote<T> | undefined
+  let result: Remote<T> | undefined
   for (const budget of budgetsInBytes) {
     const text = body(budget)
-    if (answer && text === sent) break
-    answer = await send(text)
-    if (answer.kind !== 'refused' || answer.status !== 422) return answer
+    if (result && text === sent) break
+    result = await send(text)
+    if (result.kind !== 'refused' || result.status !== 422) return result
     sent = text
   }
-  return answer!
+  return result!
 }

@@ -33,7 +33,7 @@ export type Leftovers = Leave & {
    * cannot be undone. Whoever asks again meanwhile waits for the same; `tell` hears of each one
    * once it was tried.
    */
-  undoAll: (tell?: (undone: Undone) => void) => Promise<Undone[]>
+  undoAll: (report?: (undone: Undone) => void) => Promise<Undone[]>
 }
 
 /**
@@ -57,7 +57,7 @@ export function openLeftovers(
     const next = all.filter(one => one.kind !== leftover.kind || one.id !== leftover.id)
     if (next.length < all.length) keep(next)
   }
-  const undoEach = async (tell: (undone: Undone) => void) => {
+  const undoEach = async (report: (undone: Undone) => void) => {
     const undone: Undone[] = []
     // Something may be added meanwhile, where a stage is still winding up.
     const next = () => all.findLast(one => !undone.some(({ leftover }) => leftover === one))
@@ -65,7 +65,7 @@ export function openLeftovers(
       const one = await undo(leftover, known)
       if (one.outcome !== 'failed') done(leftover)
       undone.push(one)
-      tell(one)
+      report(one)
     }
     return undone
   }
@@ -73,8 +73,8 @@ export function openLeftovers(
     add,
     done,
     left: () => all,
-    undoAll: (tell = () => undefined) => {
-      undoing ??= undoEach(tell).finally(() => {
+    undoAll: (report = () => undefined) => {
+      undoing ??= undoEach(report).finally(() => {
         undoing = undefined
       })
       return undoing

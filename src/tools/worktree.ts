@@ -25,7 +25,9 @@ export async function runGit(
   signal?: AbortSignal,
 ): Promise<Said> {
   const options = {
-    ...{ cwd: folder, timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 },
+    cwd: folder,
+    timeout: timeoutMs,
+    maxBuffer: 16 * 1024 * 1024,
     ...(environment && { env: { ...environment, GIT_TERMINAL_PROMPT: '0' } }),
     ...(signal && { signal }),
   }

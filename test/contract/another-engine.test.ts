@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { evidencePorts } from '../../src/gate/evidence-ports.ts'
 import { runGate } from '../../src/gate/run-gate.ts'
 import { renderings } from '../../src/render/renderings.ts'
 import { machineOf } from '../../src/tools/machine.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
 /*
@@ -34,7 +34,7 @@ objectives: [availability >= 99%, p(95) < 200ms]
 test('an engine of one folder and one line is judged and shown', async () => {
   const lines = Array.from({ length: 2000 }, (_, at) => `${at / 100},${20 + (at % 9)},200`)
   await writeFile(join(folder, 'hits.csv'), lines.join('\n'))
-  const { plan } = buildPlan(parseConfig(config, { file: 'gate.yml', environment: {} }))
+  const { plan } = soundPlan(parseConfig(config, { file: 'gate.yml', environment: {} }))
   const { report } = await runGate(
     plan,
     { advisory: false, where: {} },
@@ -64,7 +64,7 @@ test('an engine of one folder and one line is judged and shown', async () => {
 
 test('what it cannot do is a mistake with its place', () => {
   const text = 'load:\n  hits: { file: a }\n  profile: stress\n'
-  expect(() => buildPlan(parseConfig(text, { file: 'gate.yml', environment: {} }))).toThrow()
+  expect(() => soundPlan(parseConfig(text, { file: 'gate.yml', environment: {} }))).toThrow()
 })
 
 test('its page shows the very files that are tested here', async () => {

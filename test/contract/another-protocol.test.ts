@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { startAlarm } from '../../src/engines/embedded/loop/alarm.ts'
 import { mergeWorkers } from '../../src/engines/embedded/merge-workers.ts'
 import type { WorkerReport } from '../../src/engines/embedded/messages.ts'
@@ -12,6 +11,7 @@ import { findOfLoad } from '../../src/judge/load/load-objective.ts'
 import { isOfLoad } from '../../src/model/plan/objective.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { revealed } from '../../src/model/secret.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 
 /*
  * One more protocol is one folder and one line in the table: that of docs/adding-a-protocol.md,
@@ -41,7 +41,7 @@ load: { rate: 100/s, duration: 1s, warmup: 0s, requests: ${requests} }
 objectives: ["availability{greeting} >= 50%", "error_rate{refused} < 1%"]
 `
 const planOf = (requests: string) =>
-  buildPlan(parseConfig(config(requests), { file: 'gate.yml', environment: {} })).plan
+  soundPlan(parseConfig(config(requests), { file: 'gate.yml', environment: {} })).plan
 
 const both = '[{ name: greeting, line: hello, weight: 3 }, { name: refused, line: nothing }]'
 

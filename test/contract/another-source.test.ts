@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { evidencePorts } from '../../src/gate/evidence-ports.ts'
 import { runGate } from '../../src/gate/run-gate.ts'
 import { renderings } from '../../src/render/renderings.ts'
 import { machineOf } from '../../src/tools/machine.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
@@ -68,7 +68,7 @@ objectives:
   - { name: worst, tally: login, reduce: min, when: value > 100 }
   - { name: never seen, tally: logout, absent: ok, when: value < 1 }
 `
-  const { plan, secrets } = buildPlan(
+  const { plan, secrets } = soundPlan(
     parseConfig(config, { file: 'gate.yml', environment: { KEY: 's3cret' } }),
   )
   expect(secrets).toContain('s3cret')
@@ -105,7 +105,7 @@ objectives:
 
 test('its keys are those of the config, and a mistake in them has its place', () => {
   const text = 'target: { url: "http://t" }\ntally: { ulr: "http://tally" }\n'
-  expect(() => buildPlan(parseConfig(text, { file: 'gate.yml', environment: {} }))).toThrow(
+  expect(() => soundPlan(parseConfig(text, { file: 'gate.yml', environment: {} }))).toThrow(
     'gate.yml has 2 mistakes',
   )
 })

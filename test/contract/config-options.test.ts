@@ -6,9 +6,9 @@ import { type Input, inputs, outputs } from '../../src/config/inputs.ts'
 import { configFields } from '../../src/config/options.ts'
 import { asInput, overridesOf } from '../../src/config/overrides.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { defaultOf, type Fields, type Setting } from '../../src/language/option.ts'
 import { nodeOf } from '../../src/language/yaml/tree.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8')
@@ -151,7 +151,7 @@ describe('the examples', () => {
   it.each(examples)('%s makes a plan', (file, text) => {
     const overrides = overridesOf({ 'prometheus-url': 'http://127.0.0.1:9090' }, asInput)
     const config = parseConfig(text, { file, environment: undefined, overrides })
-    expect(buildPlan(config).plan.objectives.length).toBeGreaterThan(0)
+    expect(soundPlan(config).plan.objectives.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
 import { proposeSetup } from '../../src/init/propose.ts'
 import type { Repository } from '../../src/init/repository.ts'
 import { isHttp } from '../../src/model/plan/load.ts'
+import { soundPlan } from '../support/config/sound-plan.ts'
 import { memoryRepository } from '../support/memory-repository.ts'
 import { workflowErrors } from '../support/runner/workflow-errors.ts'
 
@@ -100,7 +100,7 @@ test.each(repositories)(
       memoryRepository(files, { defaultBranch: 'main' }),
     )
     expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
-    const { plan } = buildPlan(
+    const { plan } = soundPlan(
       parseConfig(config, { file: 'reliability-gate.yml', environment: {} }),
     )
     const own = plan.objectives.filter(({ kind }) => kind === 'load').map(({ name }) => name)
@@ -174,7 +174,7 @@ test.each([
   )
   expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
   expect(workflow).not.toContain(name)
-  const { plan } = buildPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
+  const { plan } = soundPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
   expect(plan.service).toBe(name)
 })
 
@@ -207,7 +207,7 @@ test('hostile names of everything leave both files as they were meant', async ()
       .filter(line => !line.trim().startsWith('#'))
       .join('\n'),
   ).not.toMatch(/evil|TOKEN|curl/)
-  const { plan } = buildPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
+  const { plan } = soundPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
   expect(plan.service).toBe('service')
   expect(plan.load.requests.filter(isHttp).map(({ path }) => path)).toEqual(['/fine'])
   expect(config).not.toMatch(/\u202E|\u2028/)

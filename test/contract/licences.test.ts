@@ -12,14 +12,12 @@ const permissive = /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD)$/
 async function bundled(): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [join(root, 'src/main.ts')],
-    ...{
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'silent',
-    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
     absWorkingDir: root,
   })
   const names = Object.keys(metafile.inputs).map(

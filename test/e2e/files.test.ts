@@ -236,14 +236,15 @@ describe('the action', () => {
     const github = await startFakeGitHub()
     await config(text)
     const run = await runAction({
-      ...{
-        actionDir: resolve('.'),
-        workspace: folder,
-        inputs: { target: 'http://127.0.0.1:1' },
-        env,
-      },
+      actionDir: resolve('.'),
+      workspace: folder,
+      inputs: { target: 'http://127.0.0.1:1' },
+      env,
       event: { name: 'push', payload: { repository: { name: 'shop', owner: { login: 'acme' } } } },
-      ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha },
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+      sha,
     })
     const { checks } = github.state
     await github.close()

@@ -84,13 +84,11 @@ async function gate(config: string) {
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
   const ref = `topic/${printable.replaceAll(' ', '-')}`
   const run = await runAction({
-    ...{
-      actionDir: resolve('.'),
-      workspace,
-      token: github.token,
-      apiUrl: github.url,
-      repository: 'acme/shop',
-    },
+    actionDir: resolve('.'),
+    workspace,
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
     sha: 'b'.repeat(40),
     event: {
       name: 'pull_request',

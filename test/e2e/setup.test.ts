@@ -67,7 +67,9 @@ async function fakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
 }
 
 const accessTo = ({ url, token }: FakeGitHub) => ({
-  ...{ GITHUB_API_URL: url, GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'acme/shop' },
+  GITHUB_API_URL: url,
+  GITHUB_TOKEN: token,
+  GITHUB_REPOSITORY: 'acme/shop',
 })
 
 /** Each finding by its name, with its state; the last of several. */
@@ -111,23 +113,20 @@ describe('doctor', () => {
       accessTo(fake),
     )
     expect(statesOf(stdout)).toEqual({
-      ...{
-        node: 'ok',
-        config: 'ok',
-        token: 'ok',
-        target: 'ok',
-        engine: 'ok',
-        prometheus: 'skipped',
-        clock: 'ok',
-        disk: 'ok',
-      },
-      ...{
-        'contents: read': 'ok',
-        'deployments: read': 'ok',
-        'checks: write': 'ok',
-        'statuses: write': 'ok',
-      },
-      ...{ 'pull-requests: write': 'ok', proxy: 'ok' },
+      node: 'ok',
+      config: 'ok',
+      token: 'ok',
+      target: 'ok',
+      engine: 'ok',
+      prometheus: 'skipped',
+      clock: 'ok',
+      disk: 'ok',
+      'contents: read': 'ok',
+      'deployments: read': 'ok',
+      'checks: write': 'ok',
+      'statuses: write': 'ok',
+      'pull-requests: write': 'ok',
+      proxy: 'ok',
     })
     expect(stdout).toContain('Nothing stands in the way of a run')
     expect(code).toBe(0)
@@ -353,13 +352,12 @@ describe('advisory', () => {
   const now = Date.now()
   const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString()
   const check = (n: number, title: string, conclusion: string, service = 'shop') => ({
-    ...{
-      id: n * 10 + service.length,
-      sha: sha(n),
-      name: `Reliability Gate: ${service}`,
-      status: 'completed',
-    },
-    ...{ title, conclusion },
+    id: n * 10 + service.length,
+    sha: sha(n),
+    name: `Reliability Gate: ${service}`,
+    status: 'completed',
+    title,
+    conclusion,
   })
 
   test('tells from the checks of recent pull requests what would have been blocked', async () => {
@@ -417,7 +415,10 @@ load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
       },
     }
     const { cleanUp, ...done } = await runAction({
-      ...{ actionDir: '.', workspace, token: fake.token, apiUrl: fake.url },
+      actionDir: '.',
+      workspace,
+      token: fake.token,
+      apiUrl: fake.url,
       event: { name: 'pull_request', payload },
       inputs: { target: target.url, advisory: 'true' },
     })

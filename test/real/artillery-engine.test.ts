@@ -37,7 +37,8 @@ ${script}
   const machine = {
     environment: { PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) },
     variables: {
-      ...{ ARTILLERY_PLUGIN_PATH: '/plugins', ARTILLERY_PLUGINS: '{"own":{"a":1}}' },
+      ARTILLERY_PLUGIN_PATH: '/plugins',
+      ARTILLERY_PLUGINS: '{"own":{"a":1}}',
       K6_CLOUD_TOKEN: 'secret',
     },
     temporary,

@@ -38,7 +38,10 @@ ${script}
     temporary,
   }
   const settings = {
-    ...{ file: 'locustfile.py', users: 5, 'spawn-rate': 2, command: './locust' },
+    file: 'locustfile.py',
+    users: 5,
+    'spawn-rate': 2,
+    command: './locust',
     ...(workers !== undefined && { workers }),
   }
   const load = { ...buildPlan([]).load, durationMs: 60_000, warmupMs: 0 }

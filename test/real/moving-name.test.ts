@@ -71,7 +71,8 @@ describe('a name that moves to the metadata address is not followed', () => {
       response.writeHead(302, { location: '/secrets' }).end(),
     )
     expect(await fetchText({ url, timeoutMs: 5000 })).toEqual({
-      ...{ kind: 'failed', reason: 'refused-address' },
+      kind: 'failed',
+      reason: 'refused-address',
       message: refusal,
     })
     expect(log).toEqual(['GET /'])
@@ -107,12 +108,11 @@ describe('a name that moves to the metadata address is not followed', () => {
     const server = await startTarget((_, response) => response.writeHead(401).end())
     onTestFinished(server.close)
     const oauth2 = {
-      ...{
-        kind: 'oauth2' as const,
-        tokenUrl: issuer.url,
-        ...secrets({ clientId: 'gate', clientSecret: 's3cret' }),
-      },
-      ...{ clientAuth: 'header' as const, scopes: [] },
+      kind: 'oauth2' as const,
+      tokenUrl: issuer.url,
+      ...secrets({ clientId: 'gate', clientSecret: 's3cret' }),
+      clientAuth: 'header' as const,
+      scopes: [],
     }
     const provider = prometheus({ url: server.url, headers: {}, auth: oauth2 })
     const problem: unknown = await provider

@@ -18,7 +18,12 @@ async function serve(answer: Answer) {
 }
 
 const request = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
-  ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+  name: `GET ${path}`,
+  method: 'GET',
+  path,
+  headers: {},
+  weight: 1,
+  expect: {},
   ...more,
 })
 
@@ -118,7 +123,8 @@ describe('doctor', () => {
     const found = await look(url, [request('/a')])
     expect(found.map(({ state }) => state)).toEqual(['ok', 'problem'])
     expect(found[1]).toEqual({
-      ...{ check: 'target', state: 'problem' },
+      check: 'target',
+      state: 'problem',
       message: 'the target refuses the only request of the load: GET /a is answered with 404',
       hint: 'put paths that the target has under load.requests, such as "- GET /products", or set expect: { status: 404 } if that is meant',
     })

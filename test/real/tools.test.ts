@@ -197,7 +197,11 @@ describe('a tool that is listened to', () => {
     const leftovers = openLeftovers()
     const machine: Machine = { environment: { PATH: nodePath }, temporary }
     const order = {
-      ...{ title: 'Thing', args: ['a'], folder: temporary, cwd: temporary, tells: true as const },
+      title: 'Thing',
+      args: ['a'],
+      folder: temporary,
+      cwd: temporary,
+      tells: true as const,
       variables: { THING_TOKEN: 'x' },
     }
     return startTool({ kind: 'program', path }, order, machine, leftovers)

@@ -72,7 +72,8 @@ async function startShop(chargeMs: number, receiver: number): Promise<string> {
   const port = await freePort()
   const env = {
     ...process.env,
-    ...{ PORT: `${port}`, CHARGE_MS: `${chargeMs}` },
+    PORT: `${port}`,
+    CHARGE_MS: `${chargeMs}`,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${receiver}`,
   }
   const child = spawn(process.execPath, [join(world.folder, 'shop.mjs')], { env, stdio: 'inherit' })

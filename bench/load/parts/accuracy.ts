@@ -74,14 +74,12 @@ async function accuracyOfOurs(
 ): Promise<AccuracyRow> {
   const durationMs = seconds.accuracy * 1000
   const command = engineCommand({
-    ...{
-      url: server.url,
-      http2: false,
-      pace: { kind: 'rate', perSecond },
-      warmupMs,
-      durationMs,
-      maxConnections: 1000,
-    },
+    url: server.url,
+    http2: false,
+    pace: { kind: 'rate', perSecond },
+    warmupMs,
+    durationMs,
+    maxConnections: 1000,
   })
   const output = await startClient(command, undefined).output(warmupMs + durationMs + slackMs)
   const { warmup, latency, service } = readEngine(output)

@@ -13,8 +13,12 @@ const slackMs = 5000
 export async function measureMemory({ nginx, long, say }: Bench): Promise<MemoryRow[]> {
   const before = await nginx.requests()
   const command = engineCommand({
-    ...{ url: nginx.urls.small!, http2: false, pace: { kind: 'users', users: connections } },
-    ...{ warmupMs: 0, durationMs: mostMs, maxConnections: connections },
+    url: nginx.urls.small!,
+    http2: false,
+    pace: { kind: 'users', users: connections },
+    warmupMs: 0,
+    durationMs: mostMs,
+    maxConnections: connections,
   })
   const client = startClient(command, nginx.certificate)
   const rows: MemoryRow[] = []

@@ -66,14 +66,21 @@ async function openOurs(
   round: number,
 ): Promise<OpenRow> {
   const command = engineCommand({
-    ...{ url: nginx.urls.small!, http2: false, pace: { kind: 'rate', perSecond } },
-    ...{ warmupMs: warmup * 1000, durationMs: seconds.open * 1000, maxConnections: 1000 },
+    url: nginx.urls.small!,
+    http2: false,
+    pace: { kind: 'rate', perSecond },
+    warmupMs: warmup * 1000,
+    durationMs: seconds.open * 1000,
+    maxConnections: 1000,
   })
   // Ends a little before the load does, so that its end is not measured.
   const measured = await measureClient(command, nginx, { warmup, seconds: seconds.open - 0.2 })
   const { sent, lateness } = readEngine(measured.output)
   return {
-    ...{ client: ours, perSecond, round, sent: sent / (perSecond * seconds.open) },
+    client: ours,
+    perSecond,
+    round,
+    sent: sent / (perSecond * seconds.open),
     ...(lateness && { lateness }),
     cores: measured.cpuSeconds / measured.seconds,
   }

@@ -13,7 +13,12 @@ const warmup = 3
 type What = ScenarioRow['what']
 
 const step = (name: string, method: string, own: object = {}) => ({
-  ...{ name: `buy / ${name}`, method, path: `/${name}`, headers: {}, weight: 1, expect: {} },
+  name: `buy / ${name}`,
+  method,
+  path: `/${name}`,
+  headers: {},
+  weight: 1,
+  expect: {},
   ...own,
 })
 const authorized = { headers: { Authorization: 'Bearer {{ token }}' }, templates: true as const }
@@ -53,8 +58,13 @@ export async function measureScenario(
   const url = bench.nginx.shop
   const ourCommand = (what: What): Command =>
     engineCommand({
-      ...{ url, http2: false, warmupMs: 0, durationMs: seconds * 1000, maxConnections: users },
-      ...{ pace: { kind: 'users', users }, sends: sends[what] },
+      url,
+      http2: false,
+      warmupMs: 0,
+      durationMs: seconds * 1000,
+      maxConnections: users,
+      pace: { kind: 'users', users },
+      sends: sends[what],
     })
   const clients: Record<string, (what: What) => Command> = { [ours]: ourCommand }
   if (!('missing' in k6)) clients.k6 = what => shopScript(k6.path, { url, seconds, users, what })

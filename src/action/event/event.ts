@@ -74,8 +74,8 @@ type Head = {
 export function readEvent(): Event {
   const { owner, repo } = runner.repo
   const payload = runner.payload as Payload
-  const asked = readRequested(payload)
-  const head = headOf(payload, asked)
+  const requested = readRequested(payload)
+  const head = headOf(payload, requested)
   const sha = head.sha ?? runner.sha
   const branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, '')
   const baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha
@@ -91,7 +91,7 @@ export function readEvent(): Event {
     isOfBranch: payload.merge_group !== undefined || isDefaultBranch(payload),
     ...deploymentOf(payload),
     ...(payload.workflow_run && { run: runOf(payload.workflow_run) }),
-    ...defined({ target: asked.target }),
+    ...defined({ target: requested.target }),
     where: {
       repository: `${owner}/${repo}`,
       commit: sha,
@@ -103,7 +103,7 @@ export function readEvent(): Event {
   }
 }
 
-function headOf(payload: Payload, asked: ReturnType<typeof readRequested>): Head {
+function headOf(payload: Payload, requested: ReturnType<typeof readRequested>): Head {
   const { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload
   if (pull_request)
     return {
@@ -115,7 +115,7 @@ function headOf(payload: Payload, asked: ReturnType<typeof readRequested>): Head
   if (deployment) return { sha: deployment.sha, branch: deployment.ref }
   if (merge_group) return { sha: merge_group.head_sha, branch: merge_group.head_ref }
   if (runner.eventName === 'status') return { sha, branch: branches?.[0]?.name }
-  return asked
+  return requested
 }
 
 const runOf = ({ id, conclusion }: NonNullable<Payload['workflow_run']>) => ({

@@ -1,6 +1,6 @@
 import {
-  type FoundHistory,
   formatHistory,
+  type HistoryReading,
   type HistorySource,
   nextHistory,
   parseHistory,
@@ -30,7 +30,7 @@ export function checkHistory(
 ): HistorySource {
   return async () => {
     const nothing = { from: 'the check runs of the base branch', runs: [] }
-    const failed = (message: string): FoundHistory => ({
+    const failed = (message: string): HistoryReading => ({
       ...nothing,
       failure: { code: 'history', message },
     })

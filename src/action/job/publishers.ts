@@ -78,9 +78,9 @@ function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRo
     return { ...row, state: 'running', words: 'running', reason: '', scorecard: '' }
   if (conclusion === 'cancelled')
     return { ...row, state: 'cancelled', words: 'cancelled', reason: '' }
-  const told = parseCheckTitle(title)
-  if (!told) return { ...row, state: 'error', words: 'error', reason: title }
-  return { ...row, state: told.verdict, words: formatCheckVerdict(told), reason: told.reason }
+  const parsed = parseCheckTitle(title)
+  if (!parsed) return { ...row, state: 'error', words: 'error', reason: title }
+  return { ...row, state: parsed.verdict, words: formatCheckVerdict(parsed), reason: parsed.reason }
 }
 
 /** The check run on the head commit, or the commit status that stands in for it. */

@@ -51,14 +51,14 @@ export async function advisory(words: string[]): Promise<number> {
 
   const past = fromFiles
     ? await readRecordedRuns(given.positionals)
-    : await askGitHub(given.text('repository'), days)
+    : await readFromGitHub(given.text('repository'), days)
   const service = given.text('service')
   const runs = service === undefined ? past.runs : past.runs.filter(run => run.service === service)
   process.stdout.write(renderings[format]({ ...past, runs }))
   return 0
 }
 
-async function askGitHub(named: string | undefined, days: number): Promise<PastRuns> {
+async function readFromGitHub(named: string | undefined, days: number): Promise<PastRuns> {
   const place = await findGitHub(process.env, named)
   if ('why' in place)
     throw new Problem('usage', place.why, { hint: `${place.hint}; or give a folder of records` })

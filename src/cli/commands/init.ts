@@ -29,12 +29,12 @@ export async function init(words: string[]): Promise<number> {
   })
   const settled: string[] = []
   for (const file of files) settled.push(await settle(folder, file))
-  process.stdout.write([formatFound(found), ...settled, await nextSteps(folder)].join('\n'))
+  process.stdout.write([formatDiscoveries(found), ...settled, await nextSteps(folder)].join('\n'))
   return 0
 }
 
 /** What was found, a line each, with what told it. */
-function formatFound(found: readonly Discovery[]): string {
+function formatDiscoveries(found: readonly Discovery[]): string {
   const width = Math.max(...found.map(({ what }) => what.length))
   return found
     .map(

@@ -19,9 +19,9 @@ export async function validate(words: string[]): Promise<number> {
     options: { repository: folderName(), offline: true },
   })
   for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
-  const told = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
+  const suffix = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
   const name = file ?? 'no config file, built-in defaults'
-  process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, 'objective')}${told}\n`)
+  process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, 'objective')}${suffix}\n`)
   return 0
 }
 

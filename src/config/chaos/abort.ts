@@ -31,9 +31,16 @@ export const abort: TextOption<AbortPlan> = textOption({
       value: {
         condition: name,
         objective: {
-          ...{ kind: 'load', name, metric, comparator, threshold, unit },
+          kind: 'load',
+          name,
+          metric,
+          comparator,
+          threshold,
+          unit,
           ...(request !== undefined && { request }),
-          ...{ key: false, weight: 1, advisory: false },
+          key: false,
+          weight: 1,
+          advisory: false,
         },
       },
     }

@@ -88,8 +88,12 @@ const recoveryObjective = (
   kind: 'load',
   metric: { kind: 'recovery', after },
   name: recoveryOf(after),
-  ...{ comparator, threshold: ms, unit: 'ms' },
-  ...{ key: false, weight: 1, advisory: false },
+  comparator,
+  threshold: ms,
+  unit: 'ms',
+  key: false,
+  weight: 1,
+  advisory: false,
 })
 
 /**

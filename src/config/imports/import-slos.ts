@@ -1,7 +1,7 @@
 import { parseYamlDocuments } from '../../language/yaml/parse-yaml.ts'
 import { type Reading, refuseFile, type Spot, sortedMistakes } from '../../language/yaml/reading.ts'
 import type { ImportedFile } from '../../model/plan/plan.ts'
-import { type Mistake, Problem } from '../../model/problem.ts'
+import type { Mistake } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import type { SloImport } from '../slos/slo-imports.ts'
 import { documentsIn } from './foreign.ts'
@@ -10,24 +10,26 @@ import { formats } from './formats.ts'
 import { openIntake, type Taken } from './intake.ts'
 
 /** An import, and the files that its paths and patterns have found. */
-export type FoundImport = SloImport & { found: { file: string; text: string }[] }
+export type ImportWithFiles = SloImport & { found: { file: string; text: string }[] }
 
 export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[] }
 
+type ReadImport = Imported & { mistakes: Mistake[] }
+
 /**
- * The objectives of imported files.
- * @throws Problem `config` with all mistakes of all files, and all that they hold and cannot be
- * judged, each with its place.
+ * The objectives of imported files, and all mistakes of all files: with them stands what the files
+ * hold and cannot be judged, each with its place.
  */
-export function importSlos(imports: readonly FoundImport[], service: string): Imported {
+export function importSlos(imports: readonly ImportWithFiles[], service: string): ReadImport {
   const read = imports.map(one => readImport(one, service))
-  const mistakes = read.flatMap(one => one.mistakes)
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the imported SLOs hold mistakes', { mistakes })
-  return { objectives: read.flatMap(one => one.objectives), files: read.flatMap(one => one.files) }
+  return {
+    objectives: read.flatMap(one => one.objectives),
+    files: read.flatMap(one => one.files),
+    mistakes: read.flatMap(one => one.mistakes),
+  }
 }
 
-function readImport(found: FoundImport, service: string): Imported & { mistakes: Mistake[] } {
+function readImport(found: ImportWithFiles, service: string): ReadImport {
   const readings: Reading[] = []
   const documents = found.found.flatMap(({ file, text }) => {
     const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })
@@ -65,7 +67,7 @@ type Document = { spot: Spot; format: Format | undefined }
 
 /** What came of each file. */
 const filesOf = (
-  { found }: FoundImport,
+  { found }: ImportWithFiles,
   documents: readonly Document[],
   taken: Taken,
 ): ImportedFile[] =>

@@ -39,11 +39,11 @@ export function openIntake(
     const { file, line } = spot.reading.place(spot.node.at)
     taken.leftOut.push({ file, text: `line ${line}: ${text}` })
   }
-  const asked = (indicator: OfSlo) =>
+  const queryOf = (indicator: OfSlo) =>
     sourceQueryOf(absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator)
   const sloOf = ({ budget, ...slo }: NonNullable<TakenObjective['slo']>): SloPlan => ({
     ...slo,
-    ...(budget && { budget: asked(budget) }),
+    ...(budget && { budget: queryOf(budget) }),
   })
   const intake: Intake = {
     service,
@@ -56,7 +56,7 @@ export function openIntake(
       const own = {
         ...terms,
         name: name.value,
-        ...asked(indicator),
+        ...queryOf(indicator),
         ...(slo && { slo: sloOf(slo) }),
         ...(advisory && { advisory, key: false }),
       }
@@ -95,7 +95,7 @@ export function sloObjective({
   windowMs,
   indicator,
 }: Slo): TakenObjective {
-  const asks = indicator.kind === 'counts' || /\$window\b/.test(indicator.query)
+  const isOverWindow = indicator.kind === 'counts' || /\$window\b/.test(indicator.query)
   return {
     name,
     indicator,
@@ -103,7 +103,7 @@ export function sloObjective({
     slo: {
       windowMs: windowMs ?? usualWindowMs,
       ...(description && { description }),
-      ...(asks && windowMs !== undefined && { budget: indicator }),
+      ...(isOverWindow && windowMs !== undefined && { budget: indicator }),
     },
     key: false,
     weight: 1,

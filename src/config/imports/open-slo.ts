@@ -14,7 +14,7 @@ type Known = { slis: Map<string, Spot>; sources: Map<string, Spot> }
 
 const version = 'openslo/v1'
 /** What says nothing of how good a service is. */
-const silent = ['Service', 'SLI', 'DataSource']
+const ignoredKinds = ['Service', 'SLI', 'DataSource']
 const ofAlerts = ['AlertPolicy', 'AlertCondition', 'AlertNotificationTarget']
 
 /** https://openslo.com, version 1. */
@@ -44,7 +44,7 @@ function readDocument(document: Spot, known: Known, intake: Intake): undefined {
   }
   const kind = kindOf(document)
   if (kind === 'SLO') return readSlo(document, known, intake)
-  if (kind && silent.includes(kind)) return
+  if (kind && ignoredKinds.includes(kind)) return
   const at = child(document, 'kind') ?? document
   if (kind && ofAlerts.includes(kind))
     return intake.note(

@@ -2,7 +2,7 @@ import type { Option } from '../../language/option.ts'
 import { path } from '../../language/scalars/network.ts'
 import { howToSendBraces, isTemplate, masked, parseTemplate } from '../../language/template.ts'
 import type { TextOption } from '../../language/text-option.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, type Spot, sectionOf } from '../../language/yaml/reading.ts'
 import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
 
 /** A path of the target, which may hold placeholders. */
@@ -94,7 +94,7 @@ export function withValues<T>(
         ? `captured are ${[...captured].join(', ')}`
         : 'capture it in an earlier step'
     const hint = `${known}; a column of data is written with its name, such as users.name; ${howToSendBraces}`
-    reading.found.push({ place, mistake: { message, hint, place } })
+    reading.found.push({ place, section: sectionOf(at), mistake: { message, hint, place } })
   }
   return read
 }

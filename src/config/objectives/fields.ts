@@ -44,20 +44,20 @@ const segment: Option<string> = {
   },
 }
 
-export type Asking = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
+export type QueriedKind = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
 
 /** The sources that an objective can ask, each by its key. */
-export const asking: readonly Asking[] = providerKeys().filter(
-  (kind): kind is Asking => kind.ask !== undefined,
+export const queriedKinds: readonly QueriedKind[] = providerKeys().filter(
+  (kind): kind is QueriedKind => kind.ask !== undefined,
 )
-const askKeys = asking.map(({ key }) => key)
+const askKeys = queriedKinds.map(({ key }) => key)
 export const listedKeys = askKeys.map(key => `\`${key}\``).join(' or ')
-const askFields: object = Object.fromEntries(asking.map(({ key, ask }) => [key, ask.setting]))
+const askFields: object = Object.fromEntries(queriedKinds.map(({ key, ask }) => [key, ask.setting]))
 
 /** Read once it is known of which kind the `source` is. */
 const ask: Option<Spot> = {
   type: 'as the kind of the source is asked',
-  schema: { anyOf: asking.map(kind => kind.ask.setting.option.schema) },
+  schema: { anyOf: queriedKinds.map(kind => kind.ask.setting.option.schema) },
   read: spot => spot,
 }
 

@@ -15,7 +15,7 @@ import {
   parseShareCondition,
   parseThreshold,
 } from './conditions/condition.ts'
-import { type Asking, asking, type Values } from './fields.ts'
+import { type QueriedKind, queriedKinds, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 
 /** Keys that do not go with what is asked. */
@@ -34,7 +34,7 @@ const patternOf = {
  * What each form of the key of a source allows beside it; the last is for what none of the others
  * is.
  */
-export function formsOf({ key, ask }: Asking): JsonSchema {
+export function formsOf({ key, ask }: QueriedKind): JsonSchema {
   return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
     const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))
     const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
@@ -45,20 +45,20 @@ export function formsOf({ key, ask }: Asking): JsonSchema {
 }
 
 /** Whom an objective asks, and what; `asked`: undefined where that cannot be read. */
-type NamedKind = { provider: string; title: string; asked: WrittenAsk | undefined }
+type NamedKind = { provider: string; title: string; written: WrittenAsk | undefined }
 
 /** By the key of its kind, or by `source` and `ask`; undefined of an objective on the load. */
 export function namedSource(values: Values, spot: Spot): NamedKind | undefined {
-  const kind = asking.find(({ key }) => entryOf(spot.node, key))
+  const kind = queriedKinds.find(({ key }) => entryOf(spot.node, key))
   if (kind) {
-    const asked = (values as Record<string, unknown>)[kind.key] as WrittenAsk | undefined
-    return { provider: kind.key, title: kind.title, asked }
+    const written = (values as Record<string, unknown>)[kind.key] as WrittenAsk | undefined
+    return { provider: kind.key, title: kind.title, written }
   }
   const ask = entryOf(spot.node, 'ask')
   if (!ask) return undefined
   const { source } = values
   const key = source === undefined ? undefined : sourceKeyOf(source, spot.reading.sources)
-  const named = asking.find(one => one.key === key)
+  const named = queriedKinds.find(one => one.key === key)
   if (!entryOf(spot.node, 'source'))
     mistake(spot, {
       message: '`ask` needs a `source`: whom to ask',
@@ -68,12 +68,12 @@ export function namedSource(values: Values, spot: Spot): NamedKind | undefined {
   return {
     provider: source ?? '',
     title: named?.title ?? 'source',
-    asked: values.ask && named?.ask.setting.option.read(values.ask),
+    written: values.ask && named?.ask.setting.option.read(values.ask),
   }
 }
 
 export function readMeasured(
-  { provider, title, asked }: NamedKind,
+  { provider, title, written }: NamedKind,
   values: Values,
   spot: Spot,
 ): ConfiguredObjective | undefined {
@@ -84,22 +84,25 @@ export function readMeasured(
     })
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
-  if (!asked || !refuseForeignKeys(asked.of.kind, spot)) return undefined
-  const unit = values.unit ?? asked.unit ?? usualUnits[asked.of.kind]
+  if (!written || !refuseForeignKeys(written.of.kind, spot)) return undefined
+  const unit = values.unit ?? written.unit ?? usualUnits[written.of.kind]
   if (unit === undefined)
-    return mistake(spot, { message: '`unit` is missing', hint: asked.unitHint })
-  const read = values.when && readConditionOf(asked, unit, values.when, values)
+    return mistake(spot, { message: '`unit` is missing', hint: written.unitHint })
+  const read = values.when && readConditionOf(written, unit, values.when, values)
   const warn =
     values.warn &&
     read &&
     readWarn(values.warn, read.when, written => parseThreshold(written, unit))
   if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
   const { when, question } = read
-  const { ask, query, language } = asked
+  const { ask, query, language } = written
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
     objective: {
-      ...{ kind: 'measured', provider, question, ask },
+      kind: 'measured',
+      provider,
+      question,
+      ask,
       query:
         question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
       ...(language !== undefined && { language }),

@@ -61,7 +61,7 @@ const times = ['quantile', 'avg', 'max']
 /** Less is a fraction with a percent sign. */
 const leastTarget = 0.01
 
-function unread({ name, slo, threshold, provider, ...asked }: MeasuredObjective): Remark[] {
+function unread({ name, slo, threshold, provider, ...query }: MeasuredObjective): Remark[] {
   if (slo && threshold <= leastTarget) {
     const [written, meant] = [100 * threshold, 10_000 * threshold].map(
       percent => `${formatNumber(percent)}%`,
@@ -74,7 +74,7 @@ function unread({ name, slo, threshold, provider, ...asked }: MeasuredObjective)
     ]
   }
   const idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle
-  return [asked, ...(slo?.budget ? [slo.budget] : [])].flatMap(one =>
+  return [query, ...(slo?.budget ? [slo.budget] : [])].flatMap(one =>
     (idle?.(one) ?? []).map(({ message, hint }) => ({
       message: `the objective \`${name}\` ${message}`,
       hint,

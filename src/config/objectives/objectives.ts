@@ -5,14 +5,14 @@ import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { alertFields } from '../rules/alerts.ts'
 import { noRegressionFields, readNoRegression, regressionFields } from './compared.ts'
 import { expressionPattern } from './conditions/expression.ts'
-import { asking, objectiveFields, objectiveRules } from './fields.ts'
+import { objectiveFields, objectiveRules, queriedKinds } from './fields.ts'
 import { formsOf, namedSource, readMeasured } from './measured.ts'
 import { alertsFields, readAlerts } from './of-alerts.ts'
 import { readLoad, readShort } from './of-load.ts'
 import { type ConfiguredObjective, refuseKeyAndAdvisory } from './terms.ts'
 
 /** The first source that is there decides; without one it is of the load. */
-const formsOfAll = asking.reduceRight(
+const formsOfAll = queriedKinds.reduceRight(
   (others: JsonSchema, kind): JsonSchema => ({
     if: { required: [kind.key] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.

@@ -85,12 +85,12 @@ function loadObjective(
   const place = spot.reading.place(spot.node.at)
   const ofUse = (
     needs: Capability,
-    asked: SourceQuery,
+    query: SourceQuery,
     terms: ObjectiveTerms,
   ): ConfiguredObjective => {
     const { source: named } = values
     const provider = named ?? usualSource(needs)
-    const objective: Objective = { kind: 'measured', provider, ...asked, ...terms }
+    const objective: Objective = { kind: 'measured', provider, ...query, ...terms }
     return { objective, place, needs, ...defined({ named }) }
   }
   if (expression.kind === 'compared') {

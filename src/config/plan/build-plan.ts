@@ -2,7 +2,7 @@ import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { type Objective, type PlannedObjective, withIds } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { Problem } from '../../model/problem.ts'
+import type { Mistake } from '../../model/problem.ts'
 import { buildChaos, withExperiments } from '../chaos/build-chaos.ts'
 import { buildLoad } from '../load/build-load.ts'
 import { familyOf } from '../objectives/family.ts'
@@ -16,16 +16,17 @@ import { buildTraces } from './build-traces.ts'
 import { mistakesOf } from './mistakes.ts'
 import type { PlanOptions } from './plan-options.ts'
 
-/** A plan, and everything that was read on the way to it and must never be shown. */
+/**
+ * A plan, everything that was read on the way to it and must never be shown, and what only several
+ * parts together can get wrong.
+ */
 export type BuiltPlan = {
   plan: Plan
   secrets: string[]
+  mistakes: Mistake[]
 }
 
-/**
- * Config and defaults in one plan.
- * @throws Problem `config` with all mistakes of what only several parts together can get wrong.
- */
+/** Config and defaults in one plan. What goes together is checked where each part is right. */
 export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
   const sources = buildSources(config)
@@ -34,7 +35,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const { objectives: asked, ...broken } = buildChaos(settings)
+  const { objectives: expectations, ...broken } = buildChaos(settings)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
@@ -42,7 +43,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
-  const hypotheses = withProviders(asked, sources)
+  const hypotheses = withProviders(expectations, sources)
   const objectives = [...own, ...slos, ...hypotheses]
   const parts = {
     sources,
@@ -54,10 +55,8 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     target: buildTarget(config, load),
     baseline,
   }
-  const mistakes = mistakesOf(config, parts, options)
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   return {
+    mistakes: config.broken.size > 0 ? [] : mistakesOf(config, parts, options),
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,

@@ -64,11 +64,11 @@ function baselineMistakes(
     return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
   }
   const hint = 'set baseline.url in the config, or the input baseline'
-  const asking = objectives.filter(
+  const dependent = objectives.filter(
     ({ objective }) => objective.kind === 'baseline' || comparesUse(objective),
   )
-  if (asking.length > 0) {
-    return asking.map(({ objective, place }) => ({
+  if (dependent.length > 0) {
+    return dependent.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
       hint,
       ...defined({ place }),

@@ -10,7 +10,7 @@ import { plannedSegments } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { familyOf } from '../objectives/family.ts'
 import { familyTermsOf } from '../options.ts'
-import type { Config } from '../parse-config.ts'
+import type { Config, Part } from '../parse-config.ts'
 
 type Named = Pick<Plan, 'load' | 'chaos' | 'dependencies' | 'objectives'>
 
@@ -24,9 +24,24 @@ export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
     return known === 'unknown' || known.includes(reference.name) ? [] : [refuse(reference, known)]
   })
 
-/** What can be named; unknown where only the run itself will tell. */
-function namesOf(to: Reference['to'], plan: Named, { settings }: Config): string[] | 'unknown' {
+/** Where names of a kind are given. */
+const homes: Record<Reference['to'], readonly Part[]> = {
+  request: ['load'],
+  value: ['load'],
+  column: ['load', 'load.data'],
+  segment: ['load', 'chaos'],
+  dependency: ['dependencies'],
+  objective: ['objectives', 'slos', 'chaos', 'baseline'],
+}
+
+/** What can be named; unknown where only the run itself shows it, or a mistake hides it. */
+function namesOf(
+  to: Reference['to'],
+  plan: Named,
+  { settings, broken }: Config,
+): string[] | 'unknown' {
   const { load, objectives } = plan
+  if (homes[to].some(part => broken.has(part))) return 'unknown'
   if (to === 'request') {
     if (kindOf(load).can.sends === 'its own') return 'unknown'
     return [...load.requests, ...(load.scenarios ?? [])].map(({ name }) => name)

@@ -40,7 +40,7 @@ function isOther(document: Spot): boolean {
 }
 
 /** The rule files among the texts of a ConfigMap, which may hold other files of Prometheus too. */
-function filesIn(document: Spot, mayHaveNone: boolean, readings: Reading[]): Spot[] {
+function filesIn(document: Spot, mayBeEmpty: boolean, readings: Reading[]): Spot[] {
   const data = child(document, 'data')
   const entries = data?.node.kind === 'map' ? data.node.entries : []
   const spots = entries.flatMap(({ key, value }): Spot[] => {
@@ -54,7 +54,7 @@ function filesIn(document: Spot, mayHaveNone: boolean, readings: Reading[]): Spo
     if (found.length > 0 || isBroken) readings.push(reading)
     return found
   })
-  if (spots.length === 0 && !mayHaveNone && readings.every(({ found }) => found.length === 0))
+  if (spots.length === 0 && !mayBeEmpty && readings.every(({ found }) => found.length === 0))
     mistake(document, {
       message: 'the ConfigMap holds no rule file: no text in its `data` has `groups`',
     })

@@ -118,6 +118,7 @@ const items = list(item, {
   name: read =>
     read.kind === 'slo' ? read.slo.objective.name : `import ${read.import.files.join(' ')}`,
   what: 'SLOs',
+  keepsRest: true,
 })
 
 /** A list of both, or one import alone. */

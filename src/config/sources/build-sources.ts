@@ -65,9 +65,9 @@ export const withProviders = (
     const able =
       named === undefined ? ableOf(one, sources)[0] : sources.find(({ plan }) => plan.id === named)
     if (!able || !isMeasured(objective)) return one
-    const { language, ...asked } = { ...objective, provider: able.plan.id }
+    const { language, ...planned } = { ...objective, provider: able.plan.id }
     // What is asked in no words of its own is asked in no language.
-    return { ...one, objective: { ...asked, ...(able.kind.ask && defined({ language })) } }
+    return { ...one, objective: { ...planned, ...(able.kind.ask && defined({ language })) } }
   })
 
 /** The sources that can tell what an objective needs; of one on resources, that resource. */
@@ -115,8 +115,9 @@ export function sourceMistakes(
 function mistakesOfSource({ placeOf }: Config, { plan, kind, written }: BuiltSource): Mistake[] {
   const keys = keysOf(plan)
   const isGiven = (...path: string[]) => placeOf(...keys, ...path)?.input !== undefined
-  const told = kind.mistakes?.(plan.settings, written, { isGiven, called: keys.join('.') }) ?? []
-  return told.map(({ path, ...own }) => {
+  const mistakes =
+    kind.mistakes?.(plan.settings, written, { isGiven, called: keys.join('.') }) ?? []
+  return mistakes.map(({ path, ...own }) => {
     const place = path && placeOf(...keys, ...path)
     return { ...own, ...defined({ place }) }
   })
@@ -128,11 +129,11 @@ function missingSource(
   { key, title, missing: hint, lacks = 'no address of one is given' }: ProviderKind,
   objectives: readonly ConfiguredObjective[],
 ): Mistake[] {
-  const asking = objectives.filter(
+  const dependent = objectives.filter(
     ({ objective }) => isMeasured(objective) && objective.provider === key,
   )
-  if (asking.length > 0) {
-    return asking.map(({ objective, place }) => ({
+  if (dependent.length > 0) {
+    return dependent.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` asks ${title}, but ${lacks}`,
       hint,
       ...defined({ place }),
@@ -148,16 +149,16 @@ function unclearSource(one: ConfiguredObjective, sources: readonly BuiltSource[]
   const { objective, place, needs, named } = one
   if (needs === undefined) return []
   const able = ableOf(one, sources).map(({ plan }) => plan.id)
-  const told = (message: string, hint: string) => [{ message, hint, ...defined({ place }) }]
+  const mistakeOf = (message: string, hint: string) => [{ message, hint, ...defined({ place }) }]
   const what = `the objective \`${objective.name}\``
   if (named === undefined)
     return able.length < 2
       ? []
-      : told(`${what} could ask ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
+      : mistakeOf(`${what} could ask ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
   const isThere = sources.some(({ plan }) => plan.id === named)
   if (!isThere || able.includes(named)) return []
   const hint = able.length > 0 ? `${able.join(' and ')} can` : 'a Prometheus can'
-  return told(
+  return mistakeOf(
     `${what}: the source \`${named}\` cannot tell ${whatIsNeeded(needs, objective)}`,
     hint,
   )

@@ -11,7 +11,7 @@ import { type ProviderKind, providerKeys, providers } from '../../providers/prov
 export type NamedSource = { name: string; key: string; written: unknown }
 
 /** The kinds that can be there several times: those that are asked. */
-const asked = providerKeys().filter(({ ask }) => ask)
+const queriedKinds = providerKeys().filter(({ ask }) => ask)
 const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 /** What the record calls where an objective has its number from. */
 const taken = [...providerKeys().map(({ key }) => key), 'load', 'baseline', 'alerts']
@@ -26,7 +26,7 @@ export const sources: Option<NamedSource[]> = {
     additionalProperties: {
       type: 'object',
       properties: Object.fromEntries(
-        asked.map(({ key }) => [key, { $ref: `#/properties/${key}` }]),
+        queriedKinds.map(({ key }) => [key, { $ref: `#/properties/${key}` }]),
       ),
       additionalProperties: false,
       minProperties: 1,
@@ -61,9 +61,9 @@ function readNamed({ key: name, at, value: node }: Entry, spot: Spot): NamedSour
       hint: 'such as `staging`',
       at,
     })
-  const keys = asked.map(({ key }) => key).join(', ')
+  const keys = queriedKinds.map(({ key }) => key).join(', ')
   const [entry, other] = node.kind === 'map' ? node.entries : []
-  const kind = asked.find(({ key }) => key === entry?.key)
+  const kind = queriedKinds.find(({ key }) => key === entry?.key)
   if (!entry || !kind || other)
     return mistake(own, {
       message: `expected one of the keys ${keys}, with the settings of that source`,

@@ -57,7 +57,9 @@ function requestOf(
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
   const failed = error !== null ? kindOf(error) : status! >= 400 ? 'status' : undefined
   return {
-    ...{ startMs, ms, name: name ?? nameOf(method, url ?? '') },
+    startMs,
+    ms,
+    name: name ?? nameOf(method, url ?? ''),
     ...(status !== null && { code: status }),
     ...(failed && { failed, message: message ?? '' }),
   }

@@ -61,8 +61,8 @@ function openChannel(
     isRead,
   }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
-  const [asked, own] = [new URL(address), new URL(url)]
-  const isOwnHost = asked.hostname === own.hostname
+  const [requested, own] = [new URL(address), new URL(url)]
+  const isOwnHost = requested.hostname === own.hostname
   return {
     side,
     connect: connect(
@@ -72,7 +72,7 @@ function openChannel(
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
         ...(isRead && { isRead }),
         ...(route?.tls && { tls: route.tls }),
-        ...(asked.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
+        ...(requested.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
       },
       load,
     ),

@@ -130,13 +130,18 @@ function prepareRun(
   return {
     order,
     generator: new Generator({
-      ...{ load, windowMs: windowSecondsOf(load) * 1000, requests, channels },
+      load,
+      windowMs: windowSecondsOf(load) * 1000,
+      requests,
+      channels,
       ...defined({ program }),
       timesPhases: base !== undefined || load.phases === true,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)
       },
-      ...{ now, sweepMs, onFree },
+      now,
+      sweepMs,
+      onFree,
     }),
     ...chosen,
     weights,
@@ -161,9 +166,9 @@ function chooseAim(
 ): Pick<Run, 'aim' | 'design'> {
   if (!base) return { aim: aimAtHead(choose), design: () => ({}) }
   const aimOf = (design: Design) => aimBy[design](choose, choices, seededRandom(seed + 1))
-  const asked =
+  const chosen =
     base.design ?? (load.pace.kind === 'users' || load.warmupMs === 0 ? 'paired' : undefined)
-  if (asked) return { aim: aimOf(asked), design: () => ({ design: asked }) }
+  if (chosen) return { aim: aimOf(chosen), design: () => ({ design: chosen }) }
   const aim = aimAsTheyBear(aimOf('paired'), aimOf('abba'), choices, disturbance)
   const shift = () => (aim.design() === 'abba' ? disturbance.shift() : undefined)
   return {

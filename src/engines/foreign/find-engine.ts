@@ -7,7 +7,7 @@ import { versionOf } from '../../tools/tool-version.ts'
 /** `least`: the oldest version whose output is known; `install`: how a workflow gets it. */
 export type EngineSpec = { name: string; title: string; least: string; install: string }
 
-export type FoundEngine = { tool: Tool; path: string; version: string }
+export type EngineProgram = { tool: Tool; path: string; version: string }
 
 /**
  * The program that runs an engine, of a version that the gate can read.
@@ -17,7 +17,7 @@ export type FoundEngine = { tool: Tool; path: string; version: string }
 export async function findEngine(
   { name, title, least, install }: EngineSpec,
   { command, folder, machine }: { command?: string | undefined; folder: string; machine: Machine },
-): Promise<FoundEngine> {
+): Promise<EngineProgram> {
   const named =
     command !== undefined && /[\\/]/.test(command) && !isAbsolute(command)
       ? join(folder, command)

@@ -22,7 +22,7 @@ export async function* followFile(
     for (;;) {
       // What it wrote last is there once it has ended, so that is asked before the file is read.
       const isLast = isOver
-      file ??= await openFound(find)
+      file ??= await openOnceThere(find)
       while (file) {
         const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes))
         if (bytesRead === 0) break
@@ -36,7 +36,9 @@ export async function* followFile(
   }
 }
 
-async function openFound(find: () => Promise<string | undefined>): Promise<FileHandle | undefined> {
+async function openOnceThere(
+  find: () => Promise<string | undefined>,
+): Promise<FileHandle | undefined> {
   const path = await find()
   return path === undefined ? undefined : open(path).catch(() => undefined)
 }

@@ -75,7 +75,7 @@ export class RequestLog {
    */
   add(side: Side, t: number, request: Request): void {
     const name = this.nameOf(request.name)
-    this.noteAnswer(side, name, t, request)
+    this.noteResponse(side, name, t, request)
     if (t < 0) {
       this.warmup.sent += 1
       if (request.failed === undefined) this.warmup.good += 1
@@ -181,7 +181,7 @@ export class RequestLog {
   }
 
   /** By the window in which it ended, whenever it started. */
-  private noteAnswer(side: Side, name: string, t: number, { ms, failed }: Request): void {
+  private noteResponse(side: Side, name: string, t: number, { ms, failed }: Request): void {
     const endedAt = t + ms / 1000
     if (failed !== undefined || endedAt < 0 || endedAt >= this.seconds) return
     const key = `${side} ${name}`
@@ -198,7 +198,11 @@ export class RequestLog {
     if (known) known.count += 1
     else if (this.errors.size < mostErrorSamples)
       this.errors.set(key, {
-        ...{ side, name, kind: failed!, message, count: 1 },
+        side,
+        name,
+        kind: failed!,
+        message,
+        count: 1,
         ...defined({ status: code || undefined }),
       })
   }

@@ -77,10 +77,10 @@ export async function runSides(
   const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...(base && { base }) }
   const names = Object.keys(sides) as Side[]
   const log = new RequestLog(durationMs / 1000)
-  const tell = progressOf(load, context)
+  const report = progressOf(load, context)
   const clock = commonClock(names, warmupMs, (side, t, request) => {
     log.add(side, t, request)
-    tell(t, request)
+    report(t, request)
   })
   const opened: Opened[] = []
   const stopAll = (why: 'deadline' | 'cancelled') => {

@@ -2,7 +2,7 @@ import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { runForOutput } from '../../tools/run-for-output.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
-import { type EngineSpec, type FoundEngine, findEngine } from './find-engine.ts'
+import { type EngineProgram, type EngineSpec, findEngine } from './find-engine.ts'
 import { type ForeignTool, runSides, type ToolSide } from './run-sides.ts'
 import type { ToolLaunch } from './run-tool.ts'
 import { hideVariables, type ToolSettings, throughProxy, variablesFor } from './settings.ts'
@@ -19,7 +19,7 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
    * Tries the script out, and says how the tool is run.
    * @throws Problem `engine` or `config`
    */
-  plan: (order: PrepareOrder<S>, found: FoundEngine) => Promise<ToolPlan>
+  plan: (order: PrepareOrder<S>, found: EngineProgram) => Promise<ToolPlan>
 }
 
 /** How a script is run, on each side. */
@@ -93,7 +93,7 @@ const trialMs = 60_000
 export async function tryScript<S extends ToolSettings>(
   engine: ScriptEngine<S>,
   order: PrepareOrder<S>,
-  { path }: FoundEngine,
+  { path }: EngineProgram,
   { args, verb, retry, why }: Trial,
 ): Promise<void> {
   const { settings, folder, machine } = order

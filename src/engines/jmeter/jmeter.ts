@@ -16,12 +16,20 @@ const startMs = 300_000
 
 /** What the gate reads, whatever the user's own JMeter is set to. */
 const saved = {
-  ...{ output_format: 'csv', print_field_names: 'true', default_delimiter: ',' },
+  output_format: 'csv',
+  print_field_names: 'true',
+  default_delimiter: ',',
   // Each request is read as it ends; of one with parts, such as images or redirects, JMeter writes
   // the whole.
-  ...{ autoflush: 'true', subresults: 'false' },
-  ...{ timestamp_format: 'ms', time: 'true', label: 'true', successful: 'true', url: 'true' },
-  ...{ response_code: 'true', response_message: 'true' },
+  autoflush: 'true',
+  subresults: 'false',
+  timestamp_format: 'ms',
+  time: 'true',
+  label: 'true',
+  successful: 'true',
+  url: 'true',
+  response_code: 'true',
+  response_message: 'true',
   assertion_results_failure_message: 'true',
 }
 const forced = {

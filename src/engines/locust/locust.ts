@@ -40,7 +40,9 @@ const locust: ScriptEngine<LocustSettings> = {
       why: lastLine,
     })
     return {
-      ...{ startMs, overtimeMs: (stopSeconds + 5) * 1000, cores: workers ?? 1 },
+      startMs,
+      overtimeMs: (stopSeconds + 5) * 1000,
+      cores: workers ?? 1,
       launch: async ({ deployment: { url }, folder: own }) => {
         await writeFile(join(own, listenerFile), listener)
         return { args: [...argumentsFor(order, { url, own }), ...(await leading(workers))] }

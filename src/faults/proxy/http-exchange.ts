@@ -35,22 +35,22 @@ export function exchange(
     response.writeHead(disturbance.error, { 'content-type': 'text/plain' }).end()
     return
   }
-  const asked = forward(request)
-  asked.on('error', () => socket.resetAndDestroy())
-  asked.on('response', answer => {
+  const onward = forward(request)
+  onward.on('error', () => socket.resetAndDestroy())
+  onward.on('response', reply => {
     if (disturbance?.reset) {
-      answer.resume()
+      reply.resume()
       socket.resetAndDestroy()
       return
     }
-    void passBack(answer, response, disturbance, current.random)
+    void passBack(reply, response, disturbance, current.random)
   })
-  response.on('close', () => asked.destroy())
-  request.pipe(asked)
+  response.on('close', () => onward.destroy())
+  request.pipe(onward)
 }
 
 async function passBack(
-  answer: IncomingMessage,
+  reply: IncomingMessage,
   response: ServerResponse,
   disturbance: Disturbance | undefined,
   random: () => number,
@@ -61,7 +61,7 @@ async function passBack(
   if (wait > 0) await delay(wait)
   if (response.destroyed) return
   response.sendDate = false
-  response.writeHead(answer.statusCode!, answer.statusMessage, answer.rawHeaders)
-  answer.on('error', () => response.socket?.resetAndDestroy())
-  answer.pipe(new Shaper(() => flow, random)).pipe(response)
+  response.writeHead(reply.statusCode!, reply.statusMessage, reply.rawHeaders)
+  reply.on('error', () => response.socket?.resetAndDestroy())
+  reply.pipe(new Shaper(() => flow, random)).pipe(response)
 }

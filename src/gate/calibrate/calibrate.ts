@@ -59,7 +59,7 @@ export async function calibrateOnce(
 
 /** Advisory, all of them, so that no look ends the run. Without what is calibrated already. */
 function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
-  const asked = objectives.flatMap(objective => {
+  const configured = objectives.flatMap(objective => {
     if (objective.kind !== 'baseline') return []
     const { metric, request } = objective
     const isCompared = metric.kind === 'quantile' || metric.kind === 'avg'
@@ -71,7 +71,7 @@ function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
     metric: { kind: 'quantile' as const, quantile },
   }))
   const byKey = new Map(
-    [...usual, ...asked].map(({ metric, ...named }) => {
+    [...usual, ...configured].map(({ metric, ...named }) => {
       const name = metricKey(metric, 'request' in named ? named.request : undefined)
       return [name, { ...head, ...named, name, metric }] as const
     }),

@@ -5,7 +5,7 @@ import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Calibration, CalibrationRun } from '../../model/plan/baseline.ts'
-import { Problem } from '../../model/problem.ts'
+import { type Mistake, Problem } from '../../model/problem.ts'
 import { readText, type Text } from '../plan/files/texts.ts'
 
 /** Where `calibrate` keeps its runs when nothing names a file. */
@@ -14,48 +14,38 @@ export const usualCalibrationFile = 'reliability-gate.calibration.json'
 /** Older runs say little of today's cluster. */
 const mostRuns = 50
 
-/**
- * The runs of a calibration file; undefined where there is no such file.
- * @throws Problem `config` where it is no calibration file, or one of another service.
- */
-export function takeCalibration(
-  path: string,
-  service: string,
-  read: Text,
-): Calibration | undefined {
-  if (read.kind === 'missing') {
-    if (!read.isThere) return undefined
-    throw new Problem('config', `calibration file ${path}: ${read.why}`, {
-      ...defined({ hint: read.hint }),
-    })
-  }
+/** A calibration; nothing where there is no such file; or what is wrong with it. */
+export type TakenCalibration = { calibration?: Calibration; mistake?: Mistake }
+
+/** The runs of a calibration file, which has to be one, and of this service. */
+export function takeCalibration(path: string, service: string, read: Text): TakenCalibration {
+  const refuse = (message: string, hint?: string): TakenCalibration => ({
+    mistake: { message: `calibration file ${path}: ${message}`, ...defined({ hint }) },
+  })
+  if (read.kind === 'missing') return read.isThere ? refuse(read.why, read.hint) : {}
   const data = parse(read.text)
-  if (!isCalibration(data)) {
-    throw new Problem(
-      'config',
-      `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`,
-      {
-        hint: 'calibrate again into a new file',
-      },
+  if (!isCalibration(data))
+    return refuse(
+      'it is not what `reliability-gate calibrate` writes',
+      'calibrate again into a new file',
     )
-  }
-  if (data.service !== service) {
-    throw new Problem(
-      'config',
-      `calibration file ${path}: it is of the service ${quote(data.service)}, not of ${service}`,
-    )
-  }
-  return { file: path, runs: data.runs.slice(-mostRuns) }
+  if (data.service !== service)
+    return refuse(`it is of the service ${quote(data.service)}, not of ${service}`)
+  return { calibration: { file: path, runs: data.runs.slice(-mostRuns) } }
 }
 
-/** Adds a run to a calibration file; a reader never sees half of it. */
+/**
+ * Adds a run to a calibration file; a reader never sees half of it.
+ * @throws Problem `config` where there is another file at that path.
+ */
 export async function keepCalibration(
   path: string,
   service: string,
   run: CalibrationRun,
 ): Promise<Calibration> {
   const before = takeCalibration(path, service, await readText(path))
-  const runs = [...(before?.runs ?? []), run].slice(-mostRuns)
+  if (before.mistake) throw new Problem('config', before.mistake.message, before.mistake)
+  const runs = [...(before.calibration?.runs ?? []), run].slice(-mostRuns)
   await makeFolder(dirname(path))
   await replaceFile(path, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)
   return { file: path, runs }

@@ -13,7 +13,10 @@ type Reading = { whose: string; skewMs: number }
 
 /** Ours against those of who dates its answers. That of a source is looked at with it. */
 export const checkClock: Check = async (subject, context) => {
-  const read = await Promise.all([askTarget(subject, context), askGitHub(subject, context)])
+  const read = await Promise.all([
+    readTargetClock(subject, context),
+    readGitHubClock(subject, context),
+  ])
   const readings = read.filter(reading => reading !== undefined)
   const check = 'clock'
   if (readings.length === 0)
@@ -35,7 +38,7 @@ export const checkClock: Check = async (subject, context) => {
   ]
 }
 
-async function askTarget(
+async function readTargetClock(
   subject: Subject,
   { signal, proxies, clock }: Context,
 ): Promise<Reading | undefined> {
@@ -43,8 +46,8 @@ async function askTarget(
   if (target?.from.kind !== 'url') return undefined
   const { headers, route, from, ready } = target
   const url = joinUrl(from.url, ready.path)
-  const askedAt = clock.now()
-  const answer = await fetchText({
+  const sentAt = clock.now()
+  const response = await fetchText({
     url,
     headers,
     timeoutMs,
@@ -54,27 +57,34 @@ async function askTarget(
     ...defined({ route }),
     proxy: proxyFor(url, proxies),
   })
-  if (answer.kind === 'failed') return undefined
+  if (response.kind === 'failed') return undefined
   // What a cache holds is dated by when it was made.
-  const age = Number(answer.headers.age ?? 0)
-  return read('the target', answer.headers.date, { askedAt, answeredAt: clock.now(), age })
+  const age = Number(response.headers.age ?? 0)
+  return read('the target', response.headers.date, {
+    sentAt,
+    receivedAt: clock.now(),
+    age,
+  })
 }
 
-async function askGitHub({ github }: Subject, { clock }: Context): Promise<Reading | undefined> {
+async function readGitHubClock(
+  { github }: Subject,
+  { clock }: Context,
+): Promise<Reading | undefined> {
   if ('why' in github) return undefined
-  const askedAt = clock.now()
-  const state = await github.asked.getTokenState()
+  const sentAt = clock.now()
+  const state = await github.api.getTokenState()
   return state.kind === 'ok'
-    ? read('GitHub', state.value.date, { askedAt, answeredAt: clock.now(), age: 0 })
+    ? read('GitHub', state.value.date, { sentAt, receivedAt: clock.now(), age: 0 })
     : undefined
 }
 
 function read(
   whose: string,
   date: string | undefined,
-  { askedAt, answeredAt, age }: { askedAt: number; answeredAt: number; age: number },
+  { sentAt, receivedAt, age }: { sentAt: number; receivedAt: number; age: number },
 ): Reading | undefined {
   const said = Date.parse(date ?? '') / 1000 + (Number.isInteger(age) ? age : 0)
   if (!Number.isFinite(said)) return undefined
-  return { whose, skewMs: certainSkewMs(skewOf({ said, askedAt, answeredAt })) }
+  return { whose, skewMs: certainSkewMs(skewOf({ said, sentAt, receivedAt })) }
 }

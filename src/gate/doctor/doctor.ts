@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { checkChecks } from './checks.ts'
 import { checkClock } from './clock.ts'
 import { checkConfig } from './config.ts'
 import { checkDisk } from './disk.ts'
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkTarget,
   checkEngine,
   checkSources,
+  checkChecks,
   checkClock,
   checkDisk,
   checkProxy,
@@ -37,14 +39,14 @@ const longestMs = 20_000
  */
 export async function examine(subject: Subject, context: Context): Promise<Finding[]> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)])
-  const quiet = { ...context, log: silent }
+  const quiet = { ...context, log: silentLog }
   const found = await Promise.all(checks.map(check => check(subject, { ...quiet, signal })))
   for (const check of longChecks) found.push(await check(subject, context))
   return found.flat()
 }
 
 /** What is worth telling is a finding. */
-const silent: Context['log'] = {
+const silentLog: Context['log'] = {
   info: () => undefined,
   warn: () => undefined,
   debug: () => undefined,

@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type { Remote, TokenState } from '../../model/github.ts'
-import { type AskedGitHub, type Check, planOf, type Subject } from './subject.ts'
+import { type Check, type GitHubReader, planOf, type Subject } from './subject.ts'
 
 /** A commit that is nowhere: GitHub looks at the permission first, and then refuses. */
 const nullSha = '0'.repeat(40)
@@ -26,11 +26,11 @@ export const checkGitHub: Check = async (subject, context) => {
         hint: github.hint,
       },
     ]
-  const { asked, repository } = github
-  const state = await asked.getTokenState()
+  const { api, repository } = github
+  const state = await api.getTokenState()
   const token = describeToken(state, repository)
   if (token.state === 'problem') return [token]
-  const seen = await asked.getRepository()
+  const seen = await api.getRepository()
   if (seen.kind !== 'ok') {
     const hint = 'check the name of the repository, and whether the token may see it'
     return [
@@ -40,8 +40,8 @@ export const checkGitHub: Check = async (subject, context) => {
   }
   return [
     token,
-    ...(await whoseToken(asked)),
-    ...(await permissions(asked, seen.value.defaultBranch, subject, context)),
+    ...(await whoseToken(api)),
+    ...(await permissions(api, seen.value.defaultBranch, subject, context)),
   ]
 }
 
@@ -68,8 +68,8 @@ function describeToken(state: Remote<TokenState>, repository: string): Finding {
   return { check: 'token', state: 'problem', message: state.message, hint }
 }
 
-async function whoseToken(asked: AskedGitHub): Promise<Finding[]> {
-  const login = await asked.login()
+async function whoseToken(api: GitHubReader): Promise<Finding[]> {
+  const login = await api.login()
   if (login.endsWith('[bot]')) return []
   const message = `it is that of ${login}, and may do other things than the token of a job`
   return [
@@ -83,16 +83,16 @@ async function whoseToken(asked: AskedGitHub): Promise<Finding[]> {
 }
 
 async function permissions(
-  asked: AskedGitHub,
+  api: GitHubReader,
   branch: string,
   subject: Subject,
   context: Context,
 ): Promise<Finding[]> {
   const [contents, deployments, checks, statuses, comments] = await Promise.all([
-    asked.listCommits(branch, 1).then(ofRead),
-    asked.listDeployments({}).then(ofRead),
-    asked.createCheck({ sha: nullSha, name }).then(ofWrite),
-    asked
+    api.listCommits(branch, 1).then(ofRead),
+    api.listDeployments({}).then(ofRead),
+    api.createCheck({ sha: nullSha, name }).then(ofWrite),
+    api
       .createCommitStatus({
         sha: nullSha,
         context: name,
@@ -100,7 +100,7 @@ async function permissions(
         description: 'never made',
       })
       .then(ofWrite),
-    tryComment(asked, context),
+    tryComment(api, context),
   ])
   const plan = planOf(subject)
   const isGiven = plan === undefined || plan.target.from.kind === 'url'
@@ -132,32 +132,32 @@ async function permissions(
 }
 
 /** With an empty body it is refused as invalid once the permission has been looked at. */
-async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<TokenAccess> {
+async function tryComment(api: GitHubReader, { clock }: Context): Promise<TokenAccess> {
   const year = 365 * 86_400_000
-  const listed = await asked.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
+  const listed = await api.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
   if (listed.kind !== 'ok') return ofRead(listed)
   const open = listed.value.find(pull => pull.open)
   if (!open) return { kind: 'unknown', why: 'there is no open pull request to ask about' }
-  const answer = await asked.createComment(open.number, '')
+  const result = await api.createComment(open.number, '')
   // GitHub never takes an empty one; should it, nothing stays.
-  if (answer.kind === 'ok') await asked.deleteComment(answer.value.id)
-  return ofWrite(answer)
+  if (result.kind === 'ok') await api.deleteComment(result.value.id)
+  return ofWrite(result)
 }
 
-function ofRead(answer: Remote<unknown>): TokenAccess {
-  if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 409))
+function ofRead(result: Remote<unknown>): TokenAccess {
+  if (result.kind === 'ok' || (result.kind === 'refused' && result.status === 409))
     return { kind: 'granted' }
-  return ofWrite(answer)
+  return ofWrite(result)
 }
 
 /**
  * 422 comes after the permission. A person's token cannot make checks at all, and nobody can write
  * to what is locked.
  */
-function ofWrite(answer: Remote<unknown>): TokenAccess {
-  if (answer.kind === 'ok') return { kind: 'granted' }
-  if (answer.kind === 'failed') return { kind: 'unknown', why: answer.message }
-  const { status, message, permission } = answer
+function ofWrite(result: Remote<unknown>): TokenAccess {
+  if (result.kind === 'ok') return { kind: 'granted' }
+  if (result.kind === 'failed') return { kind: 'unknown', why: result.message }
+  const { status, message, permission } = result
   if (status === 422) return { kind: 'granted' }
   if (/authenticate via a GitHub App|\blocked\b/i.test(message))
     return { kind: 'unknown', why: message }

@@ -33,12 +33,12 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
   }
   const plan = planOf(subject)
   const { github } = subject
-  const asked = [
+  const addresses = [
     ...(plan?.target.from.kind === 'url' ? [['the target', plan.target.from.url]] : []),
     ...(plan?.providers ?? []).flatMap(sourceOf),
     ...('why' in github ? [] : [['GitHub', github.apiUrl]]),
   ] as const
-  const ways = asked.map(([who = '', url = '']) => {
+  const ways = addresses.map(([who = '', url = '']) => {
     const proxy = proxyFor(url, proxies)
     return proxy ? `${who} through ${proxy.protocol}//${proxy.host}` : `${who} directly`
   })

@@ -17,9 +17,9 @@ export const checkSources: Check = async (subject, context) => {
   const check = usual!.key
   const plan = planOf(subject)
   if (!plan) return [withoutPlan(check)]
-  const asked = plan.providers.filter(one => providerKindOf(one)?.load)
-  const found = await Promise.all(asked.map(one => checkSource(one, plan, subject, context)))
-  return asked.length > 0
+  const external = plan.providers.filter(one => providerKindOf(one)?.load)
+  const found = await Promise.all(external.map(one => checkSource(one, plan, subject, context)))
+  return external.length > 0
     ? found.flat()
     : [{ check, state: 'skipped', message: 'the config names none' }]
 }
@@ -35,12 +35,12 @@ async function checkSource(
   const called = keysOf({ id: check, kind }).join('.')
   const opening = { ...openingOf(plan, machine), called }
   if (examine && isStarted) return examine(settings, opening, context)
-  const asked = sourceQueryOf(plan, check)
+  const queries = sourceQueryOf(plan, check)
   try {
     const provider = await open(settings, opening, context)
-    const notes = await provider.check(asked, context)
+    const notes = await provider.check(queries, context)
     const all =
-      asked.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${asked.length}`
+      queries.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${queries.length}`
     return [
       { check, state: 'ok', message: `${describe(settings)} answers; ${all}` },
       ...notes.map(
@@ -55,7 +55,7 @@ async function checkSource(
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // A source that no objective depends on costs only what it would have shown.
-    const state = asked.length > 0 ? 'problem' : 'warning'
+    const state = queries.length > 0 ? 'problem' : 'warning'
     return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
   }
 }

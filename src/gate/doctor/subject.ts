@@ -10,12 +10,13 @@ import type {
   Remote,
   TokenState,
 } from '../../model/github.ts'
+import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake, Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
 
 /** What the checks ask of GitHub; nothing that is sent creates anything. */
-export type AskedGitHub = {
+export type GitHubReader = {
   login: () => Promise<string>
   getTokenState: () => Promise<Remote<TokenState>>
   getRepository: () => Promise<Remote<{ defaultBranch: string }>>
@@ -35,8 +36,15 @@ export type Subject = {
   /**
    * The config with what overrides it, or why there is no plan; `file`: absent where there is none.
    */
-  config: { plan: Plan; file: string | undefined; warnings: readonly Mistake[] } | Problem
-  github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
+  config:
+    | {
+        plan: Plan
+        checks: readonly CheckPlan[]
+        file: string | undefined
+        warnings: readonly Mistake[]
+      }
+    | Problem
+  github: { repository: string; apiUrl: string; api: GitHubReader } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
   /**

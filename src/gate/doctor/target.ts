@@ -52,7 +52,7 @@ async function lookForDeployments(
   const hint = `give --${check} URL to look at one`
   const unknown = `no address is given: a run looks for a deployment${environment === undefined ? '' : ` to "${environment}"`}`
   if ('why' in github) return { check, state: 'skipped', message: unknown, hint }
-  const listed = await github.asked.listDeployments({})
+  const listed = await github.api.listDeployments({})
   if (listed.kind !== 'ok') return { check, state: 'skipped', message: unknown, hint }
   const seen = [...new Set(listed.value.map(deployment => deployment.environment))]
   const matching = seen.filter(name => matchesEnvironment(environment, name))
@@ -93,7 +93,7 @@ async function lookAt(
   const state = check === 'target' ? 'problem' : 'warning'
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
-  const asked = {
+  const deployment = {
     url: from.url,
     ask: requestAs(load),
     headers, // Whose commit is there now does not matter yet.
@@ -107,7 +107,7 @@ async function lookAt(
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
-    const ready = await waitUntilReady(asked, { ...context, log })
+    const ready = await waitUntilReady(deployment, { ...context, log })
     if (ready.kind === 'never') {
       return [
         {

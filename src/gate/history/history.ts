@@ -10,8 +10,8 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 
 /** Where earlier runs are found. What cannot be read is a `failure` in the evidence. */
-export type HistorySource = () => Promise<FoundHistory>
-export type FoundHistory = Omit<HistoryEvidence, 'fingerprint'>
+export type HistorySource = () => Promise<HistoryReading>
+export type HistoryReading = Omit<HistoryEvidence, 'fingerprint'>
 
 /** Older runs than these tell of another service. */
 const mostPastRuns = 50
@@ -76,13 +76,13 @@ function pastRunOf({
   commit,
 }: RunRecord): PastRun | undefined {
   if (!load || !history) return undefined
-  const asked = plan.objectives.flatMap(objective =>
+  const compared = plan.objectives.flatMap(objective =>
     objective.kind === 'baseline' ? [{ metric: objective.metric, request: objective.request }] : [],
   )
   const values: Record<string, number> = {}
   for (const { metric, request } of [
     ...usual.map(metric => ({ metric, request: undefined })),
-    ...asked,
+    ...compared,
   ]) {
     const measured = measureOf(load, metric, request)
     // A time that is only known from below is no standard for later ones.

@@ -38,7 +38,7 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofCapacity(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
-        ].map(told => ({ ...told, ...defined({ place: objective.place }) })),
+        ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
   ]

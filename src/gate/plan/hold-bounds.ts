@@ -9,7 +9,7 @@ import type { Endpoint } from '../../model/plan/chaos.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
-import { type Mistake, type Place, Problem } from '../../model/problem.ts'
+import type { Mistake, Place } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { refusedAddresses } from './refused-addresses.ts'
 import { addressesOf } from './source-addresses.ts'
@@ -21,31 +21,20 @@ export type PlanParts = { config: Config; options: PlanOptions }
 type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
- * Holds a plan to what is never asked, to its own bounds and to those of the base branch, before
- * anything is asked or sent. Hosts of deployments are held to them once they are located.
- * @throws Problem `config` with every value that goes beyond, each with its place in the file;
- * `github` where only bounds go beyond that hold because the base branch could not be read.
+ * What of a plan goes beyond what is ever asked, its own bounds and those of the base branch, each
+ * with its place in the file. Hosts of deployments are held to them once they are located.
  */
-export function holdBounds(plan: Plan, parts: PlanParts): void {
+export function holdBounds(plan: Plan, parts: PlanParts): { own: Mistake[]; ofBase: Mistake[] } {
   const refused = refusedAddresses(plan, parts.config)
-  if (refused.length > 0)
-    throw new Problem('config', 'the config names addresses that are never asked', {
-      mistakes: refused,
-    })
-  const found = boundsOf(plan.policy).map(bounds => [
+  if (refused.length > 0) return { own: refused, ofBase: [] }
+  const [own = [], ofBase = []] = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
     ...addressMistakes(plan, bounds, parts),
     ...dependencyMistakes(plan, bounds, parts),
     ...faultMistakes(plan, bounds, parts),
   ])
-  const [own, ofBase = []] = found
-  const mistakes = found.flat()
-  if (mistakes.length === 0) return
-  const isOurs = own!.length === 0 && ofBase.length > 0 && plan.policy.base?.unread !== undefined
-  throw new Problem(isOurs ? 'github' : 'config', 'the plan goes beyond what its policy allows', {
-    mistakes,
-  })
+  return { own, ofBase }
 }
 
 function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts): Mistake[] {
@@ -63,11 +52,11 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
     value: number,
     limit: number | undefined,
     format: Format,
-    tell: () => Excess,
+    describe: () => Excess,
   ) =>
     limit === undefined || value <= limit
       ? []
-      : [mistakeOf(tell(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
+      : [mistakeOf(describe(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
   return [
     ...check('rate', kind !== 'users' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
     ...check('users', kind !== 'rate' ? most.level : 0, limits.users, formatCount, tooHigh),

@@ -1,30 +1,30 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { configProblem } from '../../config/config-problem.ts'
 import { givenFlags } from '../../config/given-flags.ts'
 import { importSlos } from '../../config/imports/import-slos.ts'
 import { withoutPolicy } from '../../config/overrides.ts'
-import { type Config, parseConfig, readServiceName } from '../../config/parse-config.ts'
+import { type Config, readConfig, readServiceName, withBroken } from '../../config/parse-config.ts'
 import { buildPlan, serviceNameOf } from '../../config/plan/build-plan.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
 import { referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
-import type { TlsFiles } from '../../language/access/tls.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
-import type { TargetPlan, TlsPlan } from '../../model/plan/target.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
-import { keysOf } from '../../providers/providers.ts'
-import { takeCalibration } from '../calibrate/calibration-file.ts'
+import { type TakenCalibration, takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
+import { checkMistakes } from './check-mistakes.ts'
 import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
 import { withRequests } from './files/read-requests.ts'
-import { surveyRequests } from './files/survey-requests.ts'
-import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './files/texts.ts'
-import { readTlsFiles } from './files/tls-files.ts'
+import { surveyChecks, surveyRequests } from './files/survey-requests.ts'
+import { findConfig, folderTexts, type Home, pathFrom, rootOf, type Texts } from './files/texts.ts'
+import { withTls } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { surveyEngine } from './survey-engine.ts'
@@ -51,6 +51,8 @@ export type PlanSource = {
 
 export type ReadPlan = {
   plan: Plan
+  /** What is looked at without load. */
+  checks: CheckPlan[]
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -62,17 +64,19 @@ export type ReadPlan = {
 }
 
 /**
- * The config file and what overrides it, as one plan.
- * @throws Problem `config` with every mistake of the file and of the inputs.
+ * The config file, what overrides it and the files that it names, as one plan.
+ * @throws Problem `config` with every mistake of all of them; `github` where the plan goes only
+ * beyond bounds that hold because the base branch could not be read.
  */
 export async function readPlan(source: PlanSource): Promise<ReadPlan> {
-  const { config, folder, environment, overrides, base } = source
-  const { root = rootOf(folder, config) } = source
+  const { config: named, folder, environment, overrides, base } = source
+  const { root = rootOf(folder, named) } = source
   const files = folderTexts(folder, root)
   const { texts = files } = source
   const today = isoDate(systemClock.now())
-  const found = await findConfig(config, texts)
-  const written = parseConfig(found?.text, {
+  const found = await findConfig(named, texts)
+  const home = { texts, config: found?.path }
+  const written = readConfig(found?.text, {
     file: found && texts.nameOf(found.path),
     environment,
     overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
@@ -80,62 +84,82 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     // one that does not hold.
     ...(!texts.ofCommit && { today }),
   })
-  const home = { texts, config: found?.path }
-  const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
-  const sourced = await withRequests(surveyed, home)
-  const read = await withImports(sourced.config, home, source.options)
-  const options = { ...source.options, ...(sampled && { sampled }) }
-  const built = buildPlan(read, options)
+  const grown = await withNamedFiles(written.config, source, home)
+  const { config, options } = grown
+  const built = buildPlan(config, options)
   const { plan, ignored } = underBase(built.plan, base, today)
-  holdBounds(plan, { config: read, options })
-  const fromConfig = (file: string) =>
-    isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file)
-  const named = read.settings.baseline?.calibration
-  const calibration =
-    named && takeCalibration(fromConfig(named), plan.service, await texts.read(fromConfig(named)))
-  if (named && !calibration && !options.calibrates) {
-    throw new Problem('config', `calibration file ${named}: there is no such file`, {
-      hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
-    })
-  }
-  await holdFolder(plan.history?.dir, ['baseline', 'history', 'dir'], { folder, root }, read)
-  const { from } = plan.target
-  const appFolder = from.kind === 'started' ? from.folder : undefined
-  await holdFolder(appFolder, ['target', 'folder'], { folder, root }, read)
-  const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
-  const objectives = await readAlertFiles(plan.objectives, home)
-  const { data, secrets } = await readDataFiles(read.settings.load?.data ?? [], home)
+  const rows = await readDataFiles(config.settings.load?.data ?? [], home)
   const bodied = await readBodyFiles(plan.load.requests, {
     root,
-    pathOf: file => resolve(folder, fromConfig(file)),
+    pathOf: file => resolve(folder, pathFrom(home, file)),
   })
-  const requests = await surveyRequests(bodied, home)
-  const load = { ...plan.load, requests, ...(data.length > 0 && { data }) }
-  assertReferences(read, { ...plan, load, objectives })
-  const given = givenFlags(config, overrides, read)
-  return {
-    warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
-    plan: {
-      ...secured.plan,
-      load,
-      objectives,
-      ...(given.length > 0 && { given }),
-      ...(calibration && { calibration: { ...calibration, file: named } }),
+  const surveyed = await surveyRequests(bodied.requests, home)
+  const checked = await surveyChecks(config.settings.checks ?? [], home)
+  const alerts = await readAlertFiles(plan.objectives, home)
+  const secured = await withTls(plan, config, file => files.read(pathFrom(home, file)))
+  const calibrated = await readCalibration(config, plan, home, options)
+  const { data } = rows
+  const whole: Plan = {
+    ...secured.plan,
+    load: {
+      ...plan.load,
+      requests: surveyed.requests,
+      ...(data.length > 0 && { data }),
     },
-    secrets: [...built.secrets, ...sourced.secrets, ...secured.secrets, ...secrets],
+    objectives: alerts.objectives,
+  }
+  const known = {
+    ...config,
+    broken: new Set([
+      ...config.broken,
+      ...(rows.mistakes.length > 0 ? (['load.data'] as const) : []),
+      ...(alerts.mistakes.length > 0 ? (['objectives'] as const) : []),
+    ]),
+  }
+  assertRight(config, plan, options, [
+    ...[written, grown, built, rows, bodied, surveyed, checked, alerts, secured, calibrated],
+    { mistakes: checkMistakes(plan, config) },
+    { mistakes: await folderMistakes(plan, config, { folder, root }) },
+    { mistakes: referenceMistakes(known, whole) },
+  ])
+  const given = givenFlags(named, overrides, config)
+  const { calibration } = calibrated
+  return {
+    checks: checked.checks,
+    warnings: [...grown.warnings, ...foresee(whole)],
+    plan: {
+      ...whole,
+      ...(given.length > 0 && { given }),
+      ...defined({ calibration }),
+    },
+    secrets: [built, grown, secured, rows].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,
     file: found?.path,
-    calibrationFile: named && resolve(folder, fromConfig(named)),
+    calibrationFile: calibrated.path && resolve(folder, calibrated.path),
   }
 }
 
-/** @throws Problem `config` with every name that nothing has. */
-function assertReferences(config: Config, plan: Plan): void {
-  const mistakes = referenceMistakes(config, plan)
-  if (mistakes.length === 0) return
-  const count = mistakes.length === 1 ? 'a name' : `${mistakes.length} names`
-  const message = `${config.file ?? 'the config'} has ${count} that nothing has`
-  throw new Problem('config', message, { mistakes })
+/** What a plan is built of: a config with what the files of its load and its SLOs say. */
+type Grown = {
+  config: Config
+  options: PlanOptions
+  warnings: Mistake[]
+  secrets: string[]
+  mistakes: Mistake[]
+}
+
+async function withNamedFiles(written: Config, source: PlanSource, home: Home): Promise<Grown> {
+  const engine = await surveyEngine(written, home.config, source)
+  const requests = await withRequests(engine.config, home)
+  const imports = await withImports(requests.config, home, source.options)
+  const { warnings, secrets } = requests
+  return {
+    config: imports.config,
+    options: { ...source.options, ...defined({ sampled: engine.sampled }) },
+    warnings,
+    secrets,
+    mistakes: [engine, requests, imports].flatMap(({ mistakes }) => mistakes),
+  }
 }
 
 /** The objectives of the files that `slos` imports. */
@@ -143,69 +167,79 @@ async function withImports(
   config: Config,
   home: Home,
   { repository }: PlanOptions,
-): Promise<Config> {
+): Promise<{ config: Config; mistakes: Mistake[] }> {
   const { settings } = config
   const imports = settings.slos?.imports ?? []
-  if (imports.length === 0) return config
-  const found = await readImports(imports, home)
-  const service = serviceNameOf(settings, repository)
-  return { ...config, imported: importSlos(found, service) }
+  if (imports.length === 0) return { config, mistakes: [] }
+  const read = await readImports(imports, home)
+  const { mistakes: ofTexts, ...imported } = importSlos(
+    read.found,
+    serviceNameOf(settings, repository),
+  )
+  const mistakes = [...read.mistakes, ...ofTexts]
+  const known = mistakes.length === 0 ? config : withBroken(config, 'slos')
+  return { config: { ...known, imported }, mistakes }
 }
 
-/** The texts of the files that target, baseline and the sources name for TLS. */
-async function withTls(
+/** The file that `baseline.calibration` names; `path`: from the working folder. */
+async function readCalibration(
+  { settings, placeOf }: Config,
   plan: Plan,
-  { target, baseline }: Config['settings'],
-  textOf: (file: string) => Promise<Text>,
-): Promise<{ plan: Plan; secrets: string[] }> {
-  const read = async (section: string, named: TlsFiles | undefined) =>
-    named && (await readTlsFiles(section, named, textOf))
-  const [ofTarget, ofBaseline] = [
-    await read('target', target?.tls),
-    await read('baseline', baseline?.tls),
-  ]
-  const ofProviders = await Promise.all(
-    plan.providers.map(one =>
-      read(keysOf(one).join('.'), one.settings.tls as TlsFiles | undefined),
-    ),
-  )
-  const providers = plan.providers.map((provider, i) => {
-    const tls = ofProviders[i]?.tls
-    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
-  })
-  return {
-    plan: {
-      ...plan,
-      target: withRoute(plan.target, ofTarget?.tls),
-      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) }),
-      providers,
-    },
-    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap(one => one?.secrets ?? []),
+  home: Home,
+  { calibrates }: PlanOptions,
+): Promise<Pick<TakenCalibration, 'calibration'> & { path?: string; mistakes: Mistake[] }> {
+  const file = settings.baseline?.calibration
+  if (file === undefined) return { mistakes: [] }
+  const path = pathFrom(home, file)
+  const { calibration, mistake } = takeCalibration(path, plan.service, await home.texts.read(path))
+  if (calibration) return { calibration: { ...calibration, file }, path, mistakes: [] }
+  if (!mistake && calibrates) return { path, mistakes: [] }
+  const missing: Mistake = {
+    message: `calibration file ${file}: there is no such file`,
+    hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
   }
+  const place = placeOf('baseline', 'calibration')
+  return { path, mistakes: [{ ...(mistake ?? missing), ...defined({ place }) }] }
 }
 
 /**
- * A folder that the run reads, writes, or starts an app in: it is held to what the files of a
+ * Folders that the run reads, writes, or starts an app in: they are held to what the files of a
  * config are.
  */
-async function holdFolder(
-  named: string | undefined,
-  keys: string[],
-  { folder, root }: { folder: string; root: string },
+async function folderMistakes(
+  { history, target: { from } }: Plan,
   { placeOf }: Config,
-): Promise<void> {
-  if (named === undefined) return
-  const found = await within(root, resolve(folder, named))
-  if (found.kind === 'within') return
-  const message = `${keys.join('.')}: ${named}: ${found.why}`
-  const place = placeOf(...keys)
-  throw new Problem('config', message, {
-    mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }],
-  })
+  { folder, root }: { folder: string; root: string },
+): Promise<Mistake[]> {
+  const check = async (named: string | undefined, ...keys: string[]): Promise<Mistake[]> => {
+    if (named === undefined) return []
+    const found = await within(root, resolve(folder, named))
+    if (found.kind === 'within') return []
+    const message = `${keys.join('.')}: ${named}: ${found.why}`
+    return [{ message, ...defined({ hint: found.hint, place: placeOf(...keys) }) }]
+  }
+  return [
+    ...(await check(history?.dir, 'baseline', 'history', 'dir')),
+    ...(await check(from.kind === 'started' ? from.folder : undefined, 'target', 'folder')),
+  ]
 }
 
-const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T =>
-  tls ? { ...target, route: { ...target.route, tls } } : target
+/** Bounds are looked at where the plan is what the config means. */
+function assertRight(
+  config: Config,
+  plan: Plan,
+  options: PlanOptions,
+  steps: readonly { mistakes: readonly Mistake[] }[],
+): void {
+  const mistakes = steps.flatMap(step => step.mistakes)
+  const bounds =
+    config.broken.size > 0 ? { own: [], ofBase: [] } : holdBounds(plan, { config, options })
+  const { own, ofBase } = bounds
+  if (mistakes.length + own.length + ofBase.length === 0) return
+  if (mistakes.length + own.length === 0 && plan.policy.base?.unread !== undefined)
+    throw new Problem('github', 'the plan goes beyond what its policy allows', { mistakes: ofBase })
+  throw configProblem([...mistakes, ...own, ...ofBase], config.file)
+}
 
 /**
  * The name in a config that is wrong elsewhere: its failed check must still be the one that a

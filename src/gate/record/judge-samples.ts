@@ -41,11 +41,11 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked = plan.objectives.filter(isMeasured)
+  const measured = plan.objectives.filter(isMeasured)
   const objectives = plan.objectives.filter(objective => !isMeasured(objective))
-  const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
+  const message = `not judged from samples: ${measured.map(({ name }) => name).join(', ')}`
   return {
     plan: { ...plan, objectives },
-    notes: asked.length > 0 ? [{ source: 'samples', message }] : [],
+    notes: measured.length > 0 ? [{ source: 'samples', message }] : [],
   }
 }

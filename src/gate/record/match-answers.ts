@@ -11,7 +11,7 @@ import { matchesWildcard } from '../../net/addresses/wildcard.ts'
 import { mask } from '../../net/redaction/redact.ts'
 import { providerKindOf } from '../../providers/providers.ts'
 
-type Asking = MeasuredObjective & { id: ObjectiveId }
+type Queried = MeasuredObjective & { id: ObjectiveId }
 
 /**
  * The evidence of a record for another plan: each objective that asks a metrics source gets the
@@ -21,29 +21,29 @@ type Asking = MeasuredObjective & { id: ObjectiveId }
  */
 export function evidenceFor(
   plan: Plan,
-  { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
+  { plan: recorded, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
 ): Evidence {
-  const before = asked.objectives.filter(isMeasured)
+  const before = recorded.objectives.filter(isMeasured)
   const matched = plan.objectives.filter(isMeasured).map((now): Match => {
-    const isSource = isSameSource(now.provider, asked, plan)
-    const find = (isSame: (other: Asking) => boolean) =>
+    const isSource = isSameSource(now.provider, recorded, plan)
+    const find = (isSame: (other: Queried) => boolean) =>
       isSource
         ? pick(now, before, other => other.provider === now.provider && isSame(other))
         : undefined
     return {
       now,
       isSource,
-      same: find(other => matches(questionOf(other, asked), questionOf(now, plan))),
+      same: find(other => matches(questionOf(other, recorded), questionOf(now, plan))),
       budget: find(other => isSameBudget(other, now)),
     }
   })
-  const memory = memoryFor(plan, asked, evidence)
+  const memory = memoryFor(plan, recorded, evidence)
   if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
   const answers = matched.flatMap((match): Answer[] =>
     [
       ...(match.same
         ? answersTo(match.same, evidence, ['objective', 'chart'])
-        : [notAsked(match.now, before, match.isSource ? undefined : asked)]),
+        : [notQueried(match.now, before, match.isSource ? undefined : recorded)]),
       ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
     ].map(answer => ({ ...answer, of: match.now.id })),
   )
@@ -51,7 +51,7 @@ export function evidenceFor(
 }
 
 const answersTo = (
-  { id }: Asking,
+  { id }: Queried,
   evidence: Evidence,
   purposes: readonly Answer['purpose'][],
 ): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
@@ -61,10 +61,10 @@ const answersTo = (
  * same budget.
  */
 type Match = {
-  now: Asking
+  now: Queried
   isSource: boolean
-  same: Asking | undefined
-  budget: Asking | undefined
+  same: Queried | undefined
+  budget: Queried | undefined
 }
 
 const isUnmoved = ({ now, same, budget }: Match): boolean =>
@@ -72,20 +72,20 @@ const isUnmoved = ({ now, same, budget }: Match): boolean =>
 
 /** The one of the same name first: several objectives may ask the same. */
 function pick(
-  now: Asking,
-  before: readonly Asking[],
-  isSame: (other: Asking) => boolean,
-): Asking | undefined {
+  now: Queried,
+  before: readonly Queried[],
+  isSame: (other: Queried) => boolean,
+): Queried | undefined {
   const same = before.filter(isSame)
   return same.find(({ name }) => name === now.name) ?? same[0]
 }
 
-const budgetOf = (objective: Asking): string | undefined =>
+const budgetOf = (objective: Queried): string | undefined =>
   objective.slo?.budget
     ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
     : undefined
 
-function isSameBudget(recorded: Asking, now: Asking): boolean {
+function isSameBudget(recorded: Queried, now: Queried): boolean {
   const [before, budget] = [budgetOf(recorded), budgetOf(now)]
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
@@ -94,7 +94,7 @@ function isSameBudget(recorded: Asking, now: Asking): boolean {
  * What decides on a source's answer, as one text: what is asked, of whom, and about which part of
  * the run.
  */
-const questionOf = ({ question, ask, provider, during }: Asking, plan: Plan): string =>
+const questionOf = ({ question, ask, provider, during }: Queried, plan: Plan): string =>
   canonical([decisiveOf(question), ask, identityOf(provider, plan, question), during ?? null])
 
 /**
@@ -110,8 +110,8 @@ function decisiveOf(question: Question): unknown {
     : ['server', match, severities]
 }
 
-const isSameSource = (id: string, asked: Plan, plan: Plan): boolean =>
-  matches(sourceOf(id, asked), sourceOf(id, plan))
+const isSameSource = (id: string, recorded: Plan, plan: Plan): boolean =>
+  matches(sourceOf(id, recorded), sourceOf(id, plan))
 
 /** Undefined where no source is named. */
 function sourceOf(id: string, plan: Plan): string | undefined {
@@ -144,9 +144,9 @@ const canonical = (data: unknown): string =>
       : value,
   )
 
-function notAsked(
-  { id, name, provider, query }: Asking,
-  before: readonly Asking[],
+function notQueried(
+  { id, name, provider, query }: Queried,
+  before: readonly Queried[],
   source: Plan | undefined,
 ): Answer {
   const sameName = before.find(other => other.name === name)
@@ -166,12 +166,12 @@ function notAsked(
 }
 
 /** Of a soak: what its trend of memory was read from. */
-function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence): Evidence['memory'] {
+function memoryFor(plan: Plan, recorded: Plan, { memory }: Evidence): Evidence['memory'] {
   const isSame = plan.providers.every(
     ({ id }) =>
-      isSameSource(id, asked, plan) &&
+      isSameSource(id, recorded, plan) &&
       matches(
-        canonical([identityOf(id, asked, 'memory')]),
+        canonical([identityOf(id, recorded, 'memory')]),
         canonical([identityOf(id, plan, 'memory')]),
       ),
   )

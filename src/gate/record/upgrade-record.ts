@@ -104,10 +104,10 @@ const none = -1
 function idOfRow({ name, source, query }: Raw, planned: readonly Planned[]): number {
   const named = planned.find(one => one.name === name && one.source === source)
   const own = planned.filter(one => source === 'alerts' && one.source === 'alerts')
-  const told = own.find(({ measured }) =>
+  const byRule = own.find(({ measured }) =>
     listOf(measured?.rules).some(rule => rule.query === query),
   )
-  return (named ?? told ?? own[0])?.id ?? none
+  return (named ?? byRule ?? own[0])?.id ?? none
 }
 
 /** A record is foreign data: an objective may well be called `constructor`. */

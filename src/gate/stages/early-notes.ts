@@ -6,7 +6,7 @@ import { isMeasured } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
-type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
+type Queried = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
 type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
 
 /**
@@ -15,7 +15,7 @@ type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
  */
 export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
   if (!evidence.notes) return
-  const asked = plan.objectives.flatMap((objective): Asked[] => {
+  const queried = plan.objectives.flatMap((objective): Queried[] => {
     const answer = answerOf(evidence, objective.id, 'objective')
     if (!isMeasured(objective) || !answer) return []
     const { measured } = answer
@@ -30,11 +30,11 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
     ]
   })
   evidence.notes = evidence.notes.filter(note => {
-    const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
+    const own = queried.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
     if (own.length === 0) return true
     const open = own.filter(({ isAnswered }) => !isAnswered)
-    const told = open.filter(({ answer }) => adoptHint(answer, note))
-    return told.length < open.length
+    const adopted = open.filter(({ answer }) => adoptHint(answer, note))
+    return adopted.length < open.length
   })
 }
 

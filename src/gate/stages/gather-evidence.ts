@@ -31,8 +31,14 @@ export async function gatherEvidence(
   const apps = appsOfRun(ports.startApp, evidence, context)
   try {
     await runStages({
-      ...{ plan, ports, context, evidence, sources, apps },
-      ...{ proxies: new Map(), refused: [] },
+      plan,
+      ports,
+      context,
+      evidence,
+      sources,
+      apps,
+      proxies: new Map(),
+      refused: [],
     })
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem)) throw error

@@ -39,16 +39,16 @@ async function measureObjectives(
   { plan, evidence, sources, context }: Run,
 ): Promise<void> {
   const target = subjectOf(plan, evidence.target.url)
-  const asked = plan.objectives.filter(isMeasured).flatMap(objective => {
+  const queries = plan.objectives.filter(isMeasured).flatMap(objective => {
     const provider = sources.open.get(objective.provider)
     return provider ? [{ ...objective, provider, target }] : []
   })
   const answers = await Promise.all(
-    asked.map(async ({ provider, ...objective }): Promise<Answer> => {
+    queries.map(async ({ provider, ...objective }): Promise<Answer> => {
       const { id, unit } = objective
-      const asked = windowFor(objective, window, { plan, evidence })
-      const measured: Measurement = asked
-        ? await provider.measure(objective, asked, context)
+      const own = windowFor(objective, window, { plan, evidence })
+      const measured: Measurement = own
+        ? await provider.measure(objective, own, context)
         : notReached(objective, plan)
       return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
@@ -58,7 +58,7 @@ async function measureObjectives(
     ...answers.flatMap(({ measured }) => notesOf(measured)),
     ...notesOnWaivers(plan, evidence),
   ])
-  for (const { provider, ...objective } of asked) {
+  for (const { provider, ...objective } of queries) {
     const { id, unit, question } = objective
     // What the target uses is drawn anyway.
     if (question.kind === 'use') continue

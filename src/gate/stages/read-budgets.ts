@@ -53,7 +53,9 @@ async function readBudget(
   const window = { start: end - windowMs / 1000, end }
   const { measured, since } = await read(budget, window, context)
   return {
-    ...{ start: isoTime(window.start), end: isoTime(window.end), measured },
+    start: isoTime(window.start),
+    end: isoTime(window.end),
+    measured,
     ...(since !== undefined && { since: isoTime(since) }),
   }
 }

@@ -9,7 +9,7 @@ import { complement } from '../verdict/share-decision.ts'
 import { burnOf } from './burn-rate.ts'
 
 /** What is known of a budget before the run itself is judged. */
-export type FoundBudget = Omit<JudgedBudget, 'burn'>
+export type BudgetFinding = Omit<JudgedBudget, 'burn'>
 
 type Slo = PlannedObjective & MeasuredObjective & { slo: SloPlan }
 
@@ -20,7 +20,7 @@ const isSlo = (objective: PlannedObjective): objective is Slo =>
 export function findBudgets(
   { objectives }: Pick<Plan, 'objectives'>,
   evidence: Evidence,
-): FoundBudget[] {
+): BudgetFinding[] {
   return objectives.filter(isSlo).map(({ id, name, threshold: objective, advisory, slo }) => {
     const { windowMs, description } = slo
     const found = {
@@ -37,7 +37,7 @@ export function findBudgets(
 
 /** The same with what the run itself shows. */
 export const withBurns = (
-  budgets: readonly FoundBudget[],
+  budgets: readonly BudgetFinding[],
   judged: readonly JudgedObjective[],
 ): JudgedBudget[] =>
   budgets.map(budget => {

@@ -39,9 +39,9 @@ export function formatSpent(budgets: readonly Budget[], compares: boolean): stri
   const [first, second] = spent
   if (!first) return undefined
   const named = spent.map(({ name, left }) => `${name} (${formatLeft(left!)})`)
-  const told = second
+  const headline = second
     ? `The error budgets of ${named.join(', ')} are spent`
     : `The error budget of ${first.name} is spent (${formatLeft(first.left!)})`
   const halved = compares ? ', and the tolerance against the baseline is halved' : ''
-  return `${told}: what is not decided blocks${halved}.`
+  return `${headline}: what is not decided blocks${halved}.`
 }

@@ -221,7 +221,7 @@ const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): I
   upper: Number.isFinite(upper) ? upper : null,
 })
 
-type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & {
+type PastComparison = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & {
   value: number
 }
 
@@ -235,7 +235,7 @@ type Decided = {
 
 function decide(
   objective: BaselineObjective,
-  found: FoundAgainstPast,
+  found: PastComparison,
   runs: number,
   { isWithin, isWorse, isRed, requests }: Decided,
 ): Compared {

@@ -24,7 +24,7 @@ export function reasonForNoStandard(
   const share = failedShare(own)
   if (share <= mostOwnErrors) return undefined
   const { intended, good } = countsOf(own)
-  const failed = `${formatMeasured(share, 'ratio', mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${answersOf(own)})`
+  const failed = `${formatMeasured(share, 'ratio', mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`
   return `No comparison: the baseline is no standard, as ${failed}; check its address, and that it is up.`
 }
 
@@ -33,10 +33,10 @@ function countsOf(cells: readonly LoadCell[]): { intended: number; good: number 
   return { intended: sum(({ sent, dropped }) => sent + dropped), good: sum(({ good }) => good) }
 }
 
-const mostAnswers = 3
+const mostStatuses = 3
 
 /** `404 to 600, timeout 12`, the most frequent first. */
-function answersOf(cells: readonly LoadCell[]): string {
+function describeResponses(cells: readonly LoadCell[]): string {
   const counts = new Map<string, number>()
   const add = (what: string, count: number) => counts.set(what, (counts.get(what) ?? 0) + count)
   for (const { statuses, errors, dropped } of cells) {
@@ -47,7 +47,7 @@ function answersOf(cells: readonly LoadCell[]): string {
   return [...counts]
     .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a)
-    .slice(0, mostAnswers)
+    .slice(0, mostStatuses)
     .map(([what, count]) => `${what} × ${formatCount(count)}`)
     .join(', ')
 }

@@ -53,8 +53,13 @@ export function findUseAgainstBase(
   const { tolerance, form } = objective
   const { runs, deviation, falseAlarms } = guard
   const comparison = {
-    ...{ tolerance, ...(form && { form }), seconds: terms.seconds, looks: [] },
-    ...{ level: terms.levels.pass, guard: { runs, deviation, falseAlarms }, batches },
+    tolerance,
+    ...(form && { form }),
+    seconds: terms.seconds,
+    looks: [],
+    level: terms.levels.pass,
+    guard: { runs, deviation, falseAlarms },
+    batches,
   }
   return { finding, details: { threshold, base, change, comparison } }
 }
@@ -70,7 +75,7 @@ function compare(
   const [value, base] = [meanOf(pairs, 0), meanOf(pairs, 1)]
   if (value === undefined || base === undefined)
     return noData('No comparison: base and head were not watched at the same time.')
-  if (base === 0) return besideNone(objective, value)
+  if (base === 0) return besideUnusedBase(objective, value)
   const limits = limitsOf(objective, base)
   const found: BothSides = { value, base, threshold: limits.threshold }
   const least = design === 'abba' ? Math.ceil(cycleSeconds / seconds) : 1
@@ -95,7 +100,7 @@ function compare(
 const joinings = [1, 2, 4, 8, 16]
 
 /** A base that used none has no share that could be added. */
-function besideNone({ tolerance, unit }: ShiftTerms, value: number): Compared {
+function besideUnusedBase({ tolerance, unit }: ShiftTerms, value: number): Compared {
   const found: BothSides = { value, base: 0, threshold: tolerance.absolute ?? 0 }
   if (value > 0) return undecided(found, 'undecided', unit, 'there is no share of nothing')
   return { ...found, verdict: 'pass', interval: null, reason: 'Neither side used any.' }

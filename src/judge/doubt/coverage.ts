@@ -19,7 +19,7 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
     if (counted === 0) continue
     const gap = longestGap(cells, report, counted)
     const least = leastOf(load, report.seconds)
-    const told = [
+    const gaps = [
       ...(gap
         ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`]
         : []),
@@ -29,8 +29,8 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
           ]
         : []),
     ]
-    if (told.length > 0)
-      return `The samples do not cover the run of ${formatDuration(report.seconds * 1000)}: ${told.join(', and ')}.`
+    if (gaps.length > 0)
+      return `The samples do not cover the run of ${formatDuration(report.seconds * 1000)}: ${gaps.join(', and ')}.`
   }
   return undefined
 }

@@ -30,7 +30,10 @@ export function findOfSummary(objective: LoadObjective, report: LoadReport): Fin
 
 /** A comparison is one of batches over time. */
 export const notCompared = (): Finding => ({
-  ...{ verdict: 'inconclusive', cause: 'no-interval', value: null, interval: null },
+  verdict: 'inconclusive',
+  cause: 'no-interval',
+  value: null,
+  interval: null,
   reason: `Not compared: ${why}.`,
 })
 
@@ -49,8 +52,8 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
 }
 
 /** Percentiles that lie between two that are there are nobody's. */
-const quantileOf = (times: TimeSummary | undefined, asked: number): number | undefined =>
-  times?.quantiles.find(({ quantile }) => Math.abs(quantile - asked) < 1e-9)?.ms
+const quantileOf = (times: TimeSummary | undefined, level: number): number | undefined =>
+  times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms
 
 function shareOrRate(
   kind: 'availability' | 'error_rate' | 'throughput',

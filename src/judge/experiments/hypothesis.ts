@@ -20,7 +20,7 @@ const afterOf = (objective: PlannedObjective): string | undefined =>
     : undefined
 
 /** Why an experiment has nothing to judge; undefined where it was observed. */
-export function whyUnobserved({
+export function reasonUnobserved({
   outcome,
   sentence,
   active,
@@ -79,10 +79,16 @@ export const rowsOfAborts = (
         source: 'load',
         verdict: 'fail',
         value: null,
-        ...{ unit, comparator, threshold, interval: null },
+        unit,
+        comparator,
+        threshold,
+        interval: null,
         reason: `The fault was reverted early: ${found.detail}.`,
         ...(request !== undefined && { request }),
-        ...{ during: name, key: false, weight: 1, advisory: false },
+        during: name,
+        key: false,
+        weight: 1,
+        advisory: false,
       },
     ]
   })

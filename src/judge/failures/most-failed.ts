@@ -84,13 +84,13 @@ function* countsOf(
   isGood: (status: string) => boolean,
   countsDropped: boolean,
 ): Iterable<[Pick<Failed, 'kind' | 'status'>, number]> {
-  const answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status))
-  for (const [status, count] of answered)
+  const byStatus = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status))
+  for (const [status, count] of byStatus)
     yield [{ kind: 'status', status: /^\d+$/.test(status) ? Number(status) : status }, count]
-  const told = answered.reduce((sum, [, count]) => sum + count, 0)
+  const withStatus = byStatus.reduce((sum, [, count]) => sum + count, 0)
   for (const [kind, count] of sumBy(cells, ({ errors }) => errors) as [ErrorKind, number][]) {
     // Samples may call an answer bad whose status is good.
-    const left = kind === 'status' ? count - told : count
+    const left = kind === 'status' ? count - withStatus : count
     if (left > 0) yield [{ kind }, left]
   }
   const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0)

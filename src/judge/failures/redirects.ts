@@ -5,7 +5,7 @@ import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, most of whose answers were redirects. */
-export type Redirected = { name: string; status: number; redirects: number; answers: number }
+export type Redirected = { name: string; status: number; redirects: number; responses: number }
 
 const redirectStatuses = [301, 302, 303, 307, 308]
 
@@ -28,8 +28,8 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
       counted.reduce((sum, [, count]) => sum + count, 0)
     const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status))
     const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? []
-    const counts = { redirects: of(redirects), answers: of([...statuses]) }
-    return status !== undefined && counts.redirects > counts.answers / 2
+    const counts = { redirects: of(redirects), responses: of([...statuses]) }
+    return status !== undefined && counts.redirects > counts.responses / 2
       ? [{ name, status, ...counts }]
       : []
   })
@@ -50,37 +50,37 @@ export function measuredBehind(
     ({ name }) => request === undefined || name === request,
   )
   if (found.length === 0) return finding
-  const told = formatRedirected(found[0]!, redirects)
+  const redirected = formatRedirected(found[0]!, redirects)
   const own = report.cells.filter(
     cell => cell.side === side && (request === undefined || cell.name === request),
   )
-  const answers = own.reduce((sum, { completed }) => sum + completed, 0)
-  if (found.reduce((sum, one) => sum + one.redirects, 0) < answers)
+  const total = own.reduce((sum, { completed }) => sum + completed, 0)
+  if (found.reduce((sum, one) => sum + one.redirects, 0) < total)
     return {
       ...finding,
       verdict: 'warn',
-      reason: `${finding.reason.replace(/\.$/, '')}; but ${told}.`,
+      reason: `${finding.reason.replace(/\.$/, '')}; but ${redirected}.`,
     }
   const hint = adviceOn(found[0]!)
   return {
     ...finding,
     verdict: 'inconclusive',
     cause: 'no-data',
-    reason: `No data: ${told}, so nothing of what stands behind it was measured (${hint}).`,
+    reason: `No data: ${redirected}, so nothing of what stands behind it was measured (${hint}).`,
   }
 }
 
 /** `every answer of GET /a is a redirect (308) to /a/`. */
 export function formatRedirected(
-  { name, status, redirects, answers }: Redirected,
+  { name, status, redirects, responses }: Redirected,
   known: Evidence['redirects'] = [],
 ): string {
   const location = known.find(one => one.name === name)?.location
   const share =
-    redirects === answers
+    redirects === responses
       ? 'every answer'
-      : `${formatCount(redirects)} of ${formatCount(answers)} answers`
-  return `${share} of ${name} ${redirects === answers ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
+      : `${formatCount(redirects)} of ${formatCount(responses)} answers`
+  return `${share} of ${name} ${redirects === responses ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
 }
 
 export const adviceOn = ({ status }: Pick<Redirected, 'status'>): string =>

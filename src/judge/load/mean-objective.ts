@@ -3,7 +3,13 @@ import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type BatchTotal, type MeanBounds, meanBounds } from '../../stats/mean-bounds.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 import { compare } from '../verdict/compare.ts'
-import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  type Finding,
+  noData,
+  type Stretch,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { settleClose } from '../verdict/settle.ts'
 import { formatFound, formatTimeouts, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
@@ -86,9 +92,9 @@ function findMean(
     lower: Math.max(0, bounds.lower),
     upper: Number.isFinite(bounds.upper) ? bounds.upper : null,
   }
-  const answerAt = (bound: number) => answerOf(bounds, comparator, bound)
-  const warned = warn === undefined ? undefined : answerAt(warn)
-  const verdict = verdictOf(answerAt(threshold), warned)
+  const outcomeAt = (bound: number) => outcomeOf(bounds, comparator, bound)
+  const warned = warn === undefined ? undefined : outcomeAt(warn)
+  const verdict = verdictOf(outcomeAt(threshold), warned)
   const said = `${formatFound(value, interval, verdict, objective)} (${counts})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
@@ -101,11 +107,11 @@ function findMean(
   return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${settle}.` }
 }
 
-function answerOf(
+function outcomeOf(
   { lower, upper }: MeanBounds,
   comparator: LoadObjective['comparator'],
   bound: number,
-): Answer {
+): BoundOutcome {
   const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)]
   if (ends.every(end => end)) return 'holds'
   return ends.some(end => end) ? 'open' : 'broken'

@@ -1,6 +1,12 @@
 import { formatCount, formatValue } from '../../model/basics/units.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  type Finding,
+  noData,
+  type Stretch,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import { complement, isStrictAtMost, opposite, wantsLittle } from '../verdict/share-decision.ts'
 import { formatFound, formatTerms, formatTimeouts, formatWarn } from '../verdict/wording.ts'
@@ -28,11 +34,11 @@ export function findQuantile(
   const wantsMore = !wantsLittle(comparator)
   const isStrict = isStrictAtMost(comparator)
   const decideAt = (ms: number) => question.decide(ms, isStrict)
-  const answerAt = (ms: number): Answer =>
-    wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer
+  const outcomeAt = (ms: number): BoundOutcome =>
+    wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome
   const decision = decideAt(threshold)
-  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
-  const verdict = verdictOf(answerAt(threshold), warn)
+  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
+  const verdict = verdictOf(outcomeAt(threshold), warn)
   const slow = isStrict ? 'not below' : 'above'
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''

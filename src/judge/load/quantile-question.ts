@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/judgement.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms } from '../../stats/histogram.ts'
-import type { Answer } from '../verdict/finding.ts'
+import type { BoundOutcome } from '../verdict/finding.ts'
 import { complement, decideShare, type ShareDecision } from '../verdict/share-decision.ts'
 import type { Batch } from './batches.ts'
 import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'
@@ -59,9 +59,9 @@ export function quantileQuestion(
     timeouts: whole.timeouts,
     decide: (ms, isStrict) => {
       const passed = columns.filter(column => (isStrict ? column.ms < ms : column.ms <= ms)).length
-      const answer: Answer =
+      const outcome: BoundOutcome =
         passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
-      return { ...decideAfter(passed), answer }
+      return { ...decideAfter(passed), outcome }
     },
   }
 }
@@ -72,9 +72,9 @@ export function quantileQuestion(
  */
 export function shownEnds(columns: number, decideAfter: (passed: number) => ShareDecision) {
   let holdsFrom = columns + 1
-  while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1
+  while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === 'holds') holdsFrom -= 1
   let brokenUntil = 0
-  while (brokenUntil <= columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
+  while (brokenUntil <= columns && decideAfter(brokenUntil).outcome === 'broken') brokenUntil += 1
   return { holdsFrom, brokenUntil }
 }
 
@@ -107,14 +107,14 @@ type Column = { ms: number; upTo: number[] }
 /** Of answers only: a timeout is in no bucket, and so beyond all of them. */
 function columnsOf(batches: readonly Timed[]): Column[] {
   const counts = new Map<number, number[]>()
-  for (const [index, { answers }] of batches.entries()) {
-    for (const [bucket, count] of filledBuckets(answers)) {
+  for (const [index, { responses }] of batches.entries()) {
+    for (const [bucket, count] of filledBuckets(responses)) {
       const column = counts.get(bucket) ?? batches.map(() => 0)
       column[index] = count
       counts.set(bucket, column)
     }
   }
-  const extremes = mergeHistograms(batches.map(({ answers }) => answers))
+  const extremes = mergeHistograms(batches.map(({ responses }) => responses))
   let upTo = batches.map(() => 0)
   return [...counts]
     .toSorted(([a], [b]) => a - b)

@@ -4,7 +4,13 @@ import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import type { Count } from '../../stats/design-effect.ts'
 import { formatRise } from '../failures/lasting-rise.ts'
 import { formatOutage, type Moment } from '../failures/terminal-outage.ts'
-import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  type Finding,
+  noData,
+  type Stretch,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import {
   complement,
@@ -75,17 +81,17 @@ export function findShareOf(
   const course = end && !wantsMore ? { moments, end } : undefined
   const more = { isStrict, course, ...(!wantsMore && { seconds }) }
   const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, more)
-  const answerAt = (bound: number): Answer =>
-    wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer
+  const outcomeAt = (bound: number): BoundOutcome =>
+    wantsMore ? opposite(decideAt(bound).outcome) : decideAt(bound).outcome
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect, rise } = decision
   const ends = clopperPearson(hits / effect, trials / effect, level)
   const own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }
   const value = (isOfGood ? trials - hits : hits) / trials
-  const answer = answerAt(objective.threshold)
-  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
-  const verdict = verdictOf(answer, warn)
+  const outcome = outcomeAt(objective.threshold)
+  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
+  const verdict = verdictOf(outcome, warn)
   const said = `${formatFound(value, interval, verdict, objective)} (${describe(decision)})`
   if (verdict === 'inconclusive') {
     const open = {

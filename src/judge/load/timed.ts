@@ -14,7 +14,7 @@ import {
  * threshold and has no time of its own.
  */
 export type Timed = {
-  answers: HistogramData
+  responses: HistogramData
   timeouts: number
   /** What each timeout took at least, in ms; 0 where there are none. */
   timeoutMs: number
@@ -24,10 +24,10 @@ export type Timed = {
 export function timedOf(cells: readonly Pick<LoadCell, 'latency' | 'errors'>[]): Timed {
   const late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0)
   if (late.length === 0) {
-    return { answers: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 }
+    return { responses: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 }
   }
   return {
-    answers: merged(
+    responses: merged(
       cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0)),
     ),
     timeouts: late.reduce(
@@ -42,23 +42,23 @@ const merged = (several: readonly HistogramData[]): HistogramData =>
   several.length > 0 ? mergeHistograms(several) : emptyHistogram
 
 export const mergeTimed = (several: readonly Timed[]): Timed => ({
-  answers: merged(several.map(({ answers }) => answers)),
+  responses: merged(several.map(({ responses }) => responses)),
   timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
   timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs)),
 })
 
-export const countOf = ({ answers, timeouts }: Timed): number => answers.count + timeouts
+export const countOf = ({ responses, timeouts }: Timed): number => responses.count + timeouts
 
 /**
  * Sum of all times in ms, with each timeout as short as it can have been: a lower bound where there
  * are any.
  */
-export const leastSum = ({ answers, timeouts, timeoutMs }: Timed): number =>
-  answers.sum + timeouts * timeoutMs
+export const leastSum = ({ responses, timeouts, timeoutMs }: Timed): number =>
+  responses.sum + timeouts * timeoutMs
 
 /** How many took longer than `ms`; a timeout always did. */
-export const countSlower = ({ answers, timeouts }: Timed, ms: number): number =>
-  countAbove(answers, ms) + timeouts
+export const countSlower = ({ responses, timeouts }: Timed, ms: number): number =>
+  countAbove(responses, ms) + timeouts
 
 /**
  * A percentile in ms. `isCensored`: it falls on a timeout, so that it is longer than `ms`, and
@@ -81,16 +81,16 @@ function percentile(
   rank: number,
   of: (data: HistogramData, q: number) => number | undefined,
 ): Percentile | undefined {
-  const { answers, timeouts, timeoutMs } = timed
+  const { responses, timeouts, timeoutMs } = timed
   if (countOf(timed) === 0) return undefined
-  if (rank > answers.count) return { ms: timeoutMs, isCensored: true }
+  if (rank > responses.count) return { ms: timeoutMs, isCensored: true }
   // Padding with the longest time leaves every rank below it where it was.
-  const ms = timeouts === 0 ? of(answers, q) : of(padded(answers, timeouts), q)
+  const ms = timeouts === 0 ? of(responses, q) : of(padded(responses, timeouts), q)
   return ms === undefined ? undefined : { ms, isCensored: false }
 }
 
-function padded(answers: HistogramData, timeouts: number): HistogramData {
-  const buckets = [...answers.buckets]
+function padded(responses: HistogramData, timeouts: number): HistogramData {
+  const buckets = [...responses.buckets]
   buckets[buckets.length - 1] = buckets.at(-1)! + timeouts
-  return { ...answers, count: answers.count + timeouts, buckets }
+  return { ...responses, count: responses.count + timeouts, buckets }
 }

@@ -20,12 +20,14 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
   if (measurement.kind !== 'alerts')
     return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
   const { rules, window, leftOut = [] } = measurement
-  const asked = rules.filter(({ severity }) => actionOf(severity, question.severities) !== 'ignore')
-  if (asked.length === 0 && leftOut.length > 0) return []
-  if (asked.length === 0)
+  const queried = rules.filter(
+    ({ severity }) => actionOf(severity, question.severities) !== 'ignore',
+  )
+  if (queried.length === 0 && leftOut.length > 0) return []
+  if (queried.length === 0)
     return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
-  const names = ruleNames(asked)
-  return asked.map((rule, i) => {
+  const names = ruleNames(queried)
+  return queried.map((rule, i) => {
     const finds = findRule(rule, window)
     const action = actionOf(rule.severity, question.severities)
     const isWarning = finds.verdict === 'fail' && action === 'warn'

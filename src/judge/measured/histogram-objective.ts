@@ -5,7 +5,13 @@ import type { Interval } from '../../model/judgement.ts'
 import type { ObjectiveTerms } from '../../model/plan/objective.ts'
 import { verdicts } from '../../model/verdict.ts'
 import { formatClusters } from '../load/share-objective.ts'
-import { type Answer, type Finding, noData, type Stretch, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  type Finding,
+  noData,
+  type Stretch,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
 import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
@@ -18,14 +24,14 @@ import {
 import { formatLeft, sortGroups } from './sent-groups.ts'
 
 type Histogram = Extract<Measurement, { kind: 'histogram' }>
-type Asked = {
+type GroupQuestion = {
   objective: ObjectiveTerms
   quantile: number
   intervalMs: number
   stretch: HistogramStretch
 }
 
-type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'asked'>
+type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'sent'>
 
 /**
  * A quantile of what a server's histogram observed: each group is decided for itself, and the worst
@@ -37,13 +43,13 @@ export function findHistogram(
   { groups, intervalMs }: Histogram,
   stretch: HistogramStretch,
 ): Finding {
-  const asked = { objective, quantile, intervalMs, stretch }
+  const terms = { objective, quantile, intervalMs, stretch }
   const findAll = (some: readonly HistogramGroup[]) =>
     some.flatMap(group => {
       const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length)
-      return question ? [{ group, finding: findGroup(asked, question, group) }] : []
+      return question ? [{ group, finding: findGroup(terms, question, group) }] : []
     })
-  const { kept, left } = sortGroups(findAll(groups), stretch.asked)
+  const { kept, left } = sortGroups(findAll(groups), stretch.sent)
   // Of fewer questions each has a larger part of the level.
   const found = findAll(left.length > 0 ? kept.map(({ group }) => group) : groups)
   const sign = wantsLittle(objective.comparator) ? -1 : 1
@@ -63,21 +69,25 @@ export function findHistogram(
   }
 }
 
-function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: HistogramGroup): Finding {
-  const { objective, quantile, intervalMs, stretch } = asked
+function findGroup(
+  terms: GroupQuestion,
+  question: HistogramQuestion,
+  { hidden }: HistogramGroup,
+): Finding {
+  const { objective, quantile, intervalMs, stretch } = terms
   const { value, interval } = question
   const wantsMore = !wantsLittle(objective.comparator)
-  const answerOf = (decision: HistogramDecision): Answer => {
+  const outcomeOf = (decision: HistogramDecision): BoundOutcome => {
     if (decision.kind === 'coarse') return 'open'
-    return wantsMore ? opposite(decision.share.answer) : decision.share.answer
+    return wantsMore ? opposite(decision.share.outcome) : decision.share.outcome
   }
   const decision = question.decide(objective.threshold)
   if (decision.kind === 'coarse') {
     const reason = describeCoarse(objective, quantile, question.between, decision.around)
     return { verdict: 'inconclusive', cause: 'resolution', value, interval, reason }
   }
-  const warn = objective.warn === undefined ? undefined : answerOf(question.decide(objective.warn))
-  const verdict = verdictOf(answerOf(decision), warn)
+  const warn = objective.warn === undefined ? undefined : outcomeOf(question.decide(objective.warn))
+  const verdict = verdictOf(outcomeOf(decision), warn)
   const { share, bound } = decision
   const above = bound === null ? '' : ` were above ${formatValue(bound, objective.unit)}`
   const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`

@@ -46,7 +46,7 @@ export function histogramQuestion(
   const decideAfter = (passed: number): ShareDecision => {
     const counts = countsAbove(buckets, passed)
     const decision = decideShare(counts, limit, level)
-    return decision.answer === 'broken' ? decideShare(counts, limit, level / questions) : decision
+    return decision.outcome === 'broken' ? decideShare(counts, limit, level / questions) : decision
   }
   const { holdsFrom, brokenUntil } = shownEnds(buckets.length, decideAfter)
   const at = pointOf(buckets, q * total)
@@ -73,9 +73,9 @@ export function histogramQuestion(
         }
       }
       const passed = at.index < within ? within : reached
-      const answer = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
+      const outcome = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
       const bound = passed > 0 ? buckets[passed - 1]!.upper : buckets[0]!.lower
-      return { kind: 'share', share: { ...decideAfter(passed), answer }, bound }
+      return { kind: 'share', share: { ...decideAfter(passed), outcome }, bound }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Use } from '../../model/evidence/use.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import {
-  type Answer,
+  type BoundOutcome,
   type Finding,
   noData,
   notMeasured,
@@ -24,24 +24,26 @@ export function findOfMeasurement(
   const { question } = objective
   switch (measurement.kind) {
     case 'value':
-      return question.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
+      return question.kind === 'value'
+        ? findValue(objective, measurement)
+        : notQueried('one number')
     case 'ratio':
       return question.kind === 'share'
         ? findCounts(objective, question, measurement, stretch)
-        : notAsked('counts')
+        : notQueried('counts')
     case 'histogram':
       return question.kind === 'quantile'
         ? findHistogram(objective, question.quantile, measurement, stretch)
-        : notAsked('a histogram')
+        : notQueried('a histogram')
     case 'use':
       return question.kind === 'use'
         ? findValue(objective, {
             value: measurement.most,
             detail: describeUse(measurement, objective),
           })
-        : notAsked('what the target uses')
+        : notQueried('what the target uses')
     case 'alerts':
-      return notAsked('alerts')
+      return notQueried('alerts')
     case 'no-data':
       return noData(`No data: ${withHint(measurement)}.`)
     case 'failed':
@@ -52,7 +54,7 @@ export function findOfMeasurement(
 }
 
 /** As where a record is judged by a config that asks for something else under the same name. */
-const notAsked = (given: string): Finding =>
+const notQueried = (given: string): Finding =>
   notMeasured('provider', `The source gave ${given}, which is not what the objective asks for.`)
 
 type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
@@ -72,9 +74,10 @@ function findValue(objective: MeasuredObjective, { value, detail }: Value): Find
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
   const { comparator, threshold, warn } = objective
-  const answer = (bound: number): Answer => (compare(value, comparator, bound) ? 'holds' : 'broken')
-  const warned = warn === undefined ? undefined : answer(warn)
-  const verdict = verdictOf(answer(threshold), warned)
+  const outcomeAt = (bound: number): BoundOutcome =>
+    compare(value, comparator, bound) ? 'holds' : 'broken'
+  const warned = warn === undefined ? undefined : outcomeAt(warn)
+  const verdict = verdictOf(outcomeAt(threshold), warned)
   const against =
     verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
   const said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`

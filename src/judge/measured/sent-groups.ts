@@ -33,23 +33,23 @@ type Sorted<T> = { kept: T[]; left: { group: HistogramGroup; why: string }[] }
  */
 export function sortGroups<T extends { group: HistogramGroup; finding: { verdict: string } }>(
   found: readonly T[],
-  asked: RequestsSent | undefined,
+  sent: RequestsSent | undefined,
 ): Sorted<T> {
   const all = { kept: [...found], left: [] }
-  if (!asked || found.length < 2) return all
-  const isAsked = ({ group }: T) =>
-    pathsOf(group).some(path => asked.paths.some(one => matches(path, one)))
+  if (!sent || found.length < 2) return all
+  const isSent = ({ group }: T) =>
+    pathsOf(group).some(path => sent.paths.some(one => matches(path, one)))
   const total = found.reduce((sum, { group }) => sum + countOf(group), 0)
-  const hasRoutes = found.some(isAsked)
-  const whyLeft = (one: T): string | undefined => {
-    if (hasRoutes && isAsked(one)) return undefined
+  const hasRoutes = found.some(isSent)
+  const reasonLeftOut = (one: T): string | undefined => {
+    if (hasRoutes && isSent(one)) return undefined
     if (hasRoutes && pathsOf(one.group).length > 0) return 'the load does not ask for it'
-    const isTiny = countOf(one.group) < tinyPart * asked.leastShare * total
+    const isTiny = countOf(one.group) < tinyPart * sent.leastShare * total
     return isTiny && one.finding.verdict === 'inconclusive'
       ? 'it is too small to be a request of the load'
       : undefined
   }
-  const sorted = found.map(one => ({ one, why: whyLeft(one) }))
+  const sorted = found.map(one => ({ one, why: reasonLeftOut(one) }))
   const kept = sorted.flatMap(({ one, why }) => (why === undefined ? [one] : []))
   if (kept.length === 0) return all
   return {

@@ -6,7 +6,7 @@ import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective
 import type { Plan } from '../../model/plan/plan.ts'
 import { findOfLoad } from '../load/load-objective.ts'
 import { compare } from '../verdict/compare.ts'
-import { type Answer, type Finding, noData, verdictOf } from '../verdict/finding.ts'
+import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import { formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
@@ -18,7 +18,7 @@ type Measured = { load: LoadReport; memory: Measurement | undefined }
 
 /** What is known of the value: itself, and bounds within which it lies. */
 /** What a profile found, or how a target recovered from a fault. */
-type Found = ProfileFinding | { kind: 'experiment'; recovery: Recovery; sentence: string }
+type ProfileResult = ProfileFinding | { kind: 'experiment'; recovery: Recovery; sentence: string }
 
 type Known = {
   value: number | null
@@ -37,7 +37,7 @@ export function findOfProfile(
   objective: ProfileObjective,
   plan: Plan,
   measured: Measured,
-  found: Found | undefined,
+  found: ProfileResult | undefined,
 ): Finding {
   const bar = impliedBar(plan)
   if (!bar) return findKnown(objective, measured, found)
@@ -64,7 +64,7 @@ const byDefault = 'is asked for where no objective that counts is about errors'
 function findKnown(
   objective: ProfileObjective,
   measured: Measured,
-  found: Found | undefined,
+  found: ProfileResult | undefined,
 ): Finding {
   const known = found && knownOf(objective.metric, found)
   if (!known && found && isUnknown(found))
@@ -77,9 +77,9 @@ function findKnown(
     }
   if (!known) return noData(missing(objective.metric, measured, found))
   const { value, sentence } = known
-  const answerAt = (bound: number) => answerOf(known, objective, bound)
-  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
-  const verdict = verdictOf(answerAt(objective.threshold), warn)
+  const outcomeAt = (bound: number) => outcomeOf(known, objective, bound)
+  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
+  const verdict = verdictOf(outcomeAt(objective.threshold), warn)
   const interval = { lower: finite(known.lower), upper: finite(known.upper) }
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
@@ -99,7 +99,7 @@ function findKnown(
 function missing(
   metric: ProfileMetric,
   { load, memory }: Measured,
-  found: Found | undefined,
+  found: ProfileResult | undefined,
 ): string {
   const censored =
     metric.kind === 'slope' && metric.of.kind === 'quantile'
@@ -120,14 +120,14 @@ function formatMissing(memory: Measurement | undefined): string {
 }
 
 /** Because of the load generator: nothing lacked that could have been measured. */
-const isUnknown = (found: Found): boolean =>
+const isUnknown = (found: ProfileResult): boolean =>
   (found.kind === 'stress' && found.steps.every(({ outcome }) => outcome === 'unknown')) ||
   ((found.kind === 'spike' || found.kind === 'experiment') && found.recovery.outcome === 'unknown')
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
-function knownOf(metric: ProfileMetric, found: Found): Known | undefined {
+function knownOf(metric: ProfileMetric, found: ProfileResult): Known | undefined {
   const sentence = found.sentence
   if (metric.kind === 'capacity' && found.kind === 'stress') {
     const { holds, breaks, steps } = found
@@ -170,7 +170,7 @@ function knownSlope(
 function knownRecovery({
   recovery,
   sentence,
-}: Extract<Found, { recovery: Recovery }>): Known | undefined {
+}: Extract<ProfileResult, { recovery: Recovery }>): Known | undefined {
   const { outcome, watchedMs } = recovery
   if (outcome === 'never')
     return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, sentence }
@@ -184,11 +184,11 @@ function knownRecovery({
 }
 
 /** Broken where all that is possible is on the wrong side. */
-function answerOf(
+function outcomeOf(
   { lower, upper }: Known,
   { comparator }: ProfileObjective,
   bound: number,
-): Answer {
+): BoundOutcome {
   const best = wantsLittle(comparator) ? lower : upper
   const worst = wantsLittle(comparator) ? upper : lower
   if (compare(worst, comparator, bound)) return 'holds'

@@ -27,14 +27,14 @@ export function findSoak(
   { load, memory }: Evidence,
 ): ProfileFinding | undefined {
   if (!load) return undefined
-  const asked = objectives.flatMap(objective =>
+  const quantilesAsked = objectives.flatMap(objective =>
     isOfProfile(objective) &&
     objective.metric.kind === 'slope' &&
     objective.metric.of.kind === 'quantile'
       ? [objective.metric.of.quantile]
       : [],
   )
-  const quantiles = [...new Set([0.5, 0.95, ...asked])].toSorted((a, b) => a - b)
+  const quantiles = [...new Set([0.5, 0.95, ...quantilesAsked])].toSorted((a, b) => a - b)
   const trends = [
     ...quantiles.map(q => latencyTrend(q, load)),
     errorTrend(load),
@@ -134,7 +134,7 @@ function sentenceOf(trends: readonly Trend[]): string {
     ({ name, perMinute }) => name === 'memory' && perMinute >= leastLeakPerMinute,
   )
   const others = growing.filter(({ name }) => name !== 'memory')
-  const told = [
+  const sentences = [
     ...leaks.map(trend => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`),
     ...others.map(
       trend =>
@@ -142,7 +142,7 @@ function sentenceOf(trends: readonly Trend[]): string {
     ),
   ]
   const short = trends.filter(({ tooShort }) => tooShort !== undefined)
-  if (told.length > 0) return `${told.join('; ')}.`
+  if (sentences.length > 0) return `${sentences.join('; ')}.`
   const known = trends.filter(({ tooShort }) => tooShort === undefined)
   const parts = [
     ...(known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : []),

@@ -21,9 +21,9 @@ export function summarizeTraces(
   })
 }
 
-type Found = { request: TracedRequest; spans: readonly Span[] }
+type FoundTrace = { request: TracedRequest; spans: readonly Span[] }
 
-function summarize(wanted: number, found: readonly Found[]): TraceSummary {
+function summarize(wanted: number, found: readonly FoundTrace[]): TraceSummary {
   const { side, name, why } = found[0]!.request
   const owns = found.flatMap(({ spans }) => criticalPath(spans))
   const total = owns.reduce((sum, { ms }) => sum + ms, 0)
@@ -36,7 +36,8 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
       const ms = (ownByName.get(key) ?? []).reduce((sum: number, one: OwnTime) => sum + one.ms, 0)
       const { service, name } = several[0]!
       return {
-        ...{ service, name },
+        service,
+        name,
         ms: ms / found.length,
         share: total > 0 ? ms / total : 0,
         count: several.length / found.length,
@@ -48,7 +49,11 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
     .slice(0, mostSpans)
   const slowest = found.reduce((most, one) => (one.request.ms > most.request.ms ? one : most))
   return {
-    ...{ side, name, why, wanted, spans },
+    side,
+    name,
+    why,
+    wanted,
+    spans,
     traces: found.length,
     ms: total / found.length,
     slowest: slowest.request.id,
@@ -58,7 +63,7 @@ function summarize(wanted: number, found: readonly Found[]): TraceSummary {
 const keyOf = ({ service, name }: Span): string => JSON.stringify([service, name])
 
 /** Most spans of one name below one span: a query for each row, where one for all would do. */
-function mostRepeated(found: readonly Found[]): Map<string, number> {
+function mostRepeated(found: readonly FoundTrace[]): Map<string, number> {
   const most = new Map<string, number>()
   for (const { spans } of found) {
     const siblings = Map.groupBy(spans, span => JSON.stringify([keyOf(span), span.parent ?? '']))

@@ -25,7 +25,7 @@ export type Stretch = {
   windowSeconds: number
   level: number
   end?: RunEnd
-  asked?: RequestsSent
+  sent?: RequestsSent
 }
 
 /**
@@ -35,13 +35,13 @@ export type Stretch = {
 export type RequestsSent = { paths: string[]; leastShare: number }
 
 /** The answer to one bound of an objective. */
-export type Answer = 'holds' | 'broken' | 'open'
+export type BoundOutcome = 'holds' | 'broken' | 'open'
 
 /**
  * The verdict of threshold and warn bound together: warn where the one is shown to hold and the
  * other is not.
  */
-export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
+export function verdictOf(threshold: BoundOutcome, warn: BoundOutcome | undefined): Verdict {
   if (threshold === 'broken') return 'fail'
   if (threshold === 'open') return 'inconclusive'
   return warn === undefined || warn === 'holds' ? 'pass' : 'warn'

@@ -1,7 +1,7 @@
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
 import { fewestTrials, isShownAbove, trialsNeeded } from '../../stats/clopper-pearson.ts'
 import type { Finding } from './finding.ts'
-import { answerOf, type ShareDecision } from './share-decision.ts'
+import { outcomeOf, type ShareDecision } from './share-decision.ts'
 
 /** A longer run is no check of a pull request. */
 const longestSeconds = 3600
@@ -75,7 +75,7 @@ function requestsToSettle(
 ): number {
   const share = hits / trials
   if (share === limit) return Number.POSITIVE_INFINITY
-  return Math.ceil(fewestTrials(n => answerOf(share * n, n, limit, level) !== 'open') * effect)
+  return Math.ceil(fewestTrials(n => outcomeOf(share * n, n, limit, level) !== 'open') * effect)
 }
 
 /** `run 2.5 × as long (3m)`. */

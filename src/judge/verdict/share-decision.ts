@@ -4,11 +4,11 @@ import { isShownAbove, isShownAtMost } from '../../stats/clopper-pearson.ts'
 import { type Count, designEffect, isSlowEffect, totalOf } from '../../stats/design-effect.ts'
 import { lastingRise, type Rise } from '../failures/lasting-rise.ts'
 import { type Course, type Outage, terminalOutage } from '../failures/terminal-outage.ts'
-import type { Answer } from './finding.ts'
+import type { BoundOutcome } from './finding.ts'
 
 /** Is a true share at most a limit? `open` where the run cannot tell. */
 export type ShareDecision = {
-  answer: Answer
+  outcome: BoundOutcome
   hits: number
   trials: number
   /** How much the hits cluster; hits and trials were divided by it. */
@@ -52,18 +52,23 @@ export function decideShare(
 ): ShareDecision {
   const { hits, trials } = totalOf(batches)
   const outage = course && terminalOutage(course, limit)
-  const asked = outage?.before ?? batches
-  const effect = known ?? designEffect(asked)
+  const before = outage?.before ?? batches
+  const effect = known ?? designEffect(before)
   const isAll = isStrict && limit >= 1 && hits === trials
-  const found = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
-  const isRiseAsked = found === 'open' && !isAll && !outage && seconds !== undefined
-  const rise = isRiseAsked ? lastingRise(batches, limit, level, seconds) : undefined
-  const answer = rise ? 'broken' : found
-  const isSlow = isSlowEffect(asked, effect)
-  return { answer, hits, trials, effect, isSlow, ...defined({ outage, rise }) }
+  const found = isAll ? 'open' : outcomeOf(hits / effect, trials / effect, limit, level)
+  const isRiseTested = found === 'open' && !isAll && !outage && seconds !== undefined
+  const rise = isRiseTested ? lastingRise(batches, limit, level, seconds) : undefined
+  const outcome = rise ? 'broken' : found
+  const isSlow = isSlowEffect(before, effect)
+  return { outcome, hits, trials, effect, isSlow, ...defined({ outage, rise }) }
 }
 
-export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>
+export const outcomeOf = (
+  hits: number,
+  trials: number,
+  limit: number,
+  level: number,
+): BoundOutcome =>
   isShownAtMost(hits, trials, limit, level)
     ? 'holds'
     : isShownAbove(hits, trials, limit, level)
@@ -71,8 +76,8 @@ export const answerOf = (hits: number, trials: number, limit: number, level: num
       : 'open'
 
 /** The answer to the opposite question. */
-export const opposite = (answer: Answer): Answer =>
-  answer === 'holds' ? 'broken' : answer === 'broken' ? 'holds' : 'open'
+export const opposite = (outcome: BoundOutcome): BoundOutcome =>
+  outcome === 'holds' ? 'broken' : outcome === 'broken' ? 'holds' : 'open'
 
 /** Whether small values are asked for. */
 export const wantsLittle = (comparator: Comparator): boolean =>

@@ -2,7 +2,7 @@ import { formatCount, formatMeasured, formatValue } from '../../model/basics/uni
 import type { Interval } from '../../model/judgement.ts'
 import type { Comparator, ObjectiveTerms } from '../../model/plan/objective.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import type { Answer } from './finding.ts'
+import type { BoundOutcome } from './finding.ts'
 import { wantsLittle } from './share-decision.ts'
 
 const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
@@ -53,10 +53,10 @@ const endOf = (end: number | null | undefined, value: number): number | null =>
   end === undefined || end === value ? null : end
 
 /** How a warn bound fared that the threshold left open: empty where it held or there is none. */
-export function formatWarn(objective: ObjectiveTerms, answer: Answer | undefined): string {
-  if (answer === undefined || answer === 'holds') return ''
+export function formatWarn(objective: ObjectiveTerms, outcome: BoundOutcome | undefined): string {
+  if (outcome === undefined || outcome === 'holds') return ''
   const terms = formatTerms({ ...objective, threshold: objective.warn! })
-  return answer === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
+  return outcome === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
 }
 
 /** Said of times where some have no end that anybody saw. */

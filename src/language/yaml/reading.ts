@@ -18,7 +18,8 @@ export type Reading = {
    * absent: the file alone speaks.
    */
   overriddenAt?: (at: number) => { by: string; path: string } | undefined
-  found: { place: Place; mistake: Mistake }[]
+  /** `section`: first key of the path at which the mistake stands; empty at the root. */
+  found: { place: Place; mistake: Mistake; section: string }[]
   secrets: Set<string>
   /** What the file names of other parts of the config. */
   references: Reference[]
@@ -64,9 +65,13 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   const text = printable(path ? `${path}: ${message}` : message)
   spot.reading.found.push({
     place,
+    section: sectionOf(spot.path),
     mistake: { message: text, ...(hint && { hint: printable(hint) }), place },
   })
 }
+
+/** First key of a path; empty at the root. */
+export const sectionOf = (path: string): string => path.split(/[.[]/, 1)[0] ?? ''
 
 /** Notes that the text at the spot names something else. */
 export function refer(spot: Spot, to: Reference['to'], name: string): void {

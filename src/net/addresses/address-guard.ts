@@ -145,9 +145,9 @@ export function assertAllowedUrl(url: string, lists: readonly Allowed[], address
       hint: 'link-local and metadata addresses are never tested; name the deployment itself',
     })
   }
-  const asked = address === undefined ? [parsed] : [parsed, withHost(parsed, address)]
+  const candidates = address === undefined ? [parsed] : [parsed, withHost(parsed, address)]
   for (const { allowedHosts, name } of lists) {
-    const other = allowedHosts && asked.find(one => !isAllowedHost(one, allowedHosts))
+    const other = allowedHosts && candidates.find(one => !isAllowedHost(one, allowedHosts))
     if (!other) continue
     const whose = name === undefined ? '' : ` of ${name}`
     const said = other === parsed ? 'the host' : 'the address'

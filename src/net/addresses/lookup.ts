@@ -18,7 +18,7 @@ export function rotatingLookup(address?: string): LookupFunction {
   const known = new Map<string, { found: readonly LookedUp[]; until: number; turn: number }>()
   return (hostname, options, callback) => {
     const key = `${hostname} ${options.family ?? 0}`
-    const answer = ({ found, turn }: { found: readonly LookedUp[]; turn: number }) => {
+    const response = ({ found, turn }: { found: readonly LookedUp[]; turn: number }) => {
       const rotated = found.map((_, index) => found[(index + turn) % found.length]!)
       if (options.all) callback(null, rotated)
       else callback(null, rotated[0]!.address, rotated[0]!.family)
@@ -26,7 +26,7 @@ export function rotatingLookup(address?: string): LookupFunction {
     const kept = known.get(key)
     if (kept && performance.now() < kept.until) {
       kept.turn += 1
-      process.nextTick(answer, kept)
+      process.nextTick(response, kept)
       return
     }
     guardedLookup(hostname, { ...options, all: true }, (error, addresses) => {
@@ -37,7 +37,7 @@ export function rotatingLookup(address?: string): LookupFunction {
         turn: (kept?.turn ?? -1) + 1,
       }
       known.set(key, entry)
-      answer(entry)
+      response(entry)
     })
   }
 }

@@ -76,7 +76,7 @@ async function assumeRole(
     RoleSessionName: sessionName,
     WebIdentityToken: token,
   }
-  const answer = await requestToken(
+  const response = await requestToken(
     {
       url: stsUrl,
       method: 'POST',
@@ -85,9 +85,9 @@ async function assumeRole(
     },
     context,
   )
-  if (answer.kind === 'failed') return answer
+  if (response.kind === 'failed') return response
   const read = (name: string) =>
-    new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1]
+    new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(response.body)?.[1]
   const [accessKeyId, secretAccessKey] = [read('AccessKeyId'), read('SecretAccessKey')]
   const sessionToken = read('SessionToken')
   const expiresAt = Date.parse(read('Expiration') ?? '')

@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import { fetchText, type HttpAnswer, type HttpFailure, type HttpOrder } from '../http.ts'
+import { fetchText, type HttpFailure, type HttpOrder, type HttpResponse } from '../http.ts'
 import type { Authorizer } from './authorizer.ts'
 
 /**
@@ -10,17 +10,17 @@ export async function fetchAuthorized(
   order: HttpOrder,
   authorize: Authorizer | undefined,
   context: Context,
-): Promise<HttpAnswer | HttpFailure> {
+): Promise<HttpResponse | HttpFailure> {
   if (!authorize) return await fetchText(order)
   for (let mayRenew = true; ; mayRenew = false) {
     const authorization = await authorize(order, context)
     if (authorization.kind === 'failed') return authorization
-    const answer = await fetchText({
+    const response = await fetchText({
       ...order,
       headers: { ...order.headers, ...authorization.headers },
     })
-    if (answer.kind === 'failed' || answer.status !== 401 || !authorization.forget || !mayRenew)
-      return answer
+    if (response.kind === 'failed' || response.status !== 401 || !authorization.forget || !mayRenew)
+      return response
     authorization.forget()
   }
 }

@@ -125,7 +125,7 @@ async function impersonate(
   { url, token, scope }: { url: string; token: string; scope: string },
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
-  const answer = await requestToken(
+  const response = await requestToken(
     {
       url,
       method: 'POST',
@@ -134,10 +134,10 @@ async function impersonate(
     },
     context,
   )
-  if (answer.kind === 'failed') return answer
-  const { accessToken, expireTime } = parseJson(answer.body) ?? {}
+  if (response.kind === 'failed') return response
+  const { accessToken, expireTime } = parseJson(response.body) ?? {}
   const expiresAt = Date.parse(String(expireTime))
-  if (!isToken(accessToken) || Number.isNaN(expiresAt)) return noToken(answer)
+  if (!isToken(accessToken) || Number.isNaN(expiresAt)) return noToken(response)
   context.hide(accessToken)
   return { kind: 'lent', value: accessToken, expiresAt }
 }
@@ -157,8 +157,8 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   else if (address !== undefined && URL.canParse(address)) {
     const sent = headersOf(headers)
     for (const value of Object.values(sent)) context.hide(value)
-    const answer = await requestToken({ url: address, headers: sent }, context)
-    text = answer.kind === 'failed' ? answer : answer.body
+    const response = await requestToken({ url: address, headers: sent }, context)
+    text = response.kind === 'failed' ? response : response.body
   }
   if (typeof text !== 'string') return text
   const { type, subject_token_field_name: field } = (format ?? {}) as Record<string, unknown>

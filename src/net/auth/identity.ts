@@ -32,15 +32,15 @@ export async function readWorkflowIdentity(
   audience: string,
   context: Context,
 ): Promise<string | HttpFailure> {
-  const asked = new URL(url)
-  asked.searchParams.set('audience', audience)
-  const answer = await requestToken(
-    { url: asked.href, headers: { authorization: `Bearer ${token}` } },
+  const endpoint = new URL(url)
+  endpoint.searchParams.set('audience', audience)
+  const response = await requestToken(
+    { url: endpoint.href, headers: { authorization: `Bearer ${token}` } },
     context,
   )
-  if (answer.kind === 'failed') return answer
-  const { value } = parseJson(answer.body) ?? {}
-  if (!isToken(value)) return noToken(answer)
+  if (response.kind === 'failed') return response
+  const { value } = parseJson(response.body) ?? {}
+  if (!isToken(value)) return noToken(response)
   context.hide(value)
   return value
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import { fetchText, type HttpAnswer, type HttpFailure, type HttpOrder } from '../http.ts'
+import { fetchText, type HttpFailure, type HttpOrder, type HttpResponse } from '../http.ts'
 import { proxyFor } from '../proxy.ts'
 import { excerpt, isHtml } from '../redaction/excerpt.ts'
 import { refused } from './authorizer.ts'
@@ -16,8 +16,8 @@ export type EndpointOrder = Pick<HttpOrder, 'url' | 'method' | 'headers' | 'body
 export async function requestToken(
   order: EndpointOrder,
   context: Context,
-): Promise<HttpAnswer | HttpFailure> {
-  const answer = await fetchText({
+): Promise<HttpResponse | HttpFailure> {
+  const response = await fetchText({
     ...order,
     timeoutMs,
     maxBytes,
@@ -25,22 +25,22 @@ export async function requestToken(
     proxy: proxyFor(order.url, context.proxies),
   })
   const { origin } = new URL(order.url)
-  if (answer.kind === 'failed') {
-    if (answer.reason === 'aborted') return answer
+  if (response.kind === 'failed') {
+    if (response.reason === 'aborted') return response
     const passing =
-      answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns'
-    return { ...refused(`no token from ${origin}: ${answer.message}`), passing }
+      response.reason === 'refused' || response.reason === 'reset' || response.reason === 'dns'
+    return { ...refused(`no token from ${origin}: ${response.message}`), passing }
   }
-  if (answer.status >= 200 && answer.status < 300 && !answer.truncated) return answer
-  const why = answer.truncated
+  if (response.status >= 200 && response.status < 300 && !response.truncated) return response
+  const why = response.truncated
     ? 'its answer is too large'
-    : `it answered ${answer.status}${wordsOf(answer.body)}`
+    : `it answered ${response.status}${wordsOf(response.body)}`
   return {
     ...refused(
       `no token from ${origin}: ${why}`,
       'are the credentials right, and is this who they are for?',
     ),
-    passing: answer.status === 429 || answer.status >= 500,
+    passing: response.status === 429 || response.status >= 500,
   }
 }
 
@@ -66,8 +66,8 @@ export async function postForToken(
   }: { url: string; form: Record<string, string>; headers?: Record<string, string> },
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
-  const askedAt = context.clock.now()
-  const answer = await requestToken(
+  const sentAt = context.clock.now()
+  const response = await requestToken(
     {
       url,
       method: 'POST',
@@ -80,19 +80,19 @@ export async function postForToken(
     },
     context,
   )
-  if (answer.kind === 'failed') return answer
-  const { access_token: token, expires_in: seconds } = parseJson(answer.body) ?? {}
-  if (!isToken(token)) return noToken(answer)
+  if (response.kind === 'failed') return response
+  const { access_token: token, expires_in: seconds } = parseJson(response.body) ?? {}
+  if (!isToken(token)) return noToken(response)
   context.hide(token)
   const lifeMs = Number(seconds) > 0 ? Number(seconds) * 1000 : usualLifeMs
-  return { kind: 'lent', value: token, expiresAt: askedAt + lifeMs }
+  return { kind: 'lent', value: token, expiresAt: sentAt + lifeMs }
 }
 
 /** Printable, as a header's value has to be. */
 export const isToken = (token: unknown): token is string =>
   typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)
 
-export function noToken({ url, body }: HttpAnswer): HttpFailure {
+export function noToken({ url, body }: HttpResponse): HttpFailure {
   const what = isHtml(body) ? 'it answered with a page' : 'there is none in its answer'
   return refused(
     `no token from ${new URL(url).origin}: ${what}`,

@@ -19,17 +19,22 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
 ) => {
   const { url, logsUrl = url, region, settleMs } = settings
   const words = {
-    ...{ key: called, title: 'CloudWatch', api: "CloudWatch's API" },
-    ...{ base: 'the base URL of the endpoint', lessHint: 'ask for less' },
+    key: called,
+    title: 'CloudWatch',
+    api: "CloudWatch's API",
+    base: 'the base URL of the endpoint',
+    lessHint: 'ask for less',
   }
   const http = awsHttp(settings, {
-    ...{ ...words, service: 'monitoring' },
+    ...words,
+    service: 'monitoring',
     needs: 'cloudwatch:GetMetricData and cloudwatch:ListMetrics',
   })
   const logsHttp = awsHttp(
     { ...settings, url: logsUrl },
     {
-      ...{ ...words, service: 'logs' },
+      ...words,
+      service: 'logs',
       needs: 'logs:StartQuery, logs:GetQueryResults, logs:StopQuery and logs:DescribeLogGroups',
     },
   )
@@ -38,8 +43,13 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
   const ask: NumberSource<CloudWatchQuery>['ask'] = (query, over, context) =>
     query.kind === 'metric' ? metrics.ask(query, over, context) : logs.ask(query, over, context)
   return numberProvider<CloudWatchQuery>({
-    ...{ id: 'cloudwatch', title: 'CloudWatch', where: url, counted: 'points' },
-    ...{ settleMs, severalHint: 'a query that gives one row', ask },
+    id: 'cloudwatch',
+    title: 'CloudWatch',
+    where: url,
+    counted: 'points',
+    settleMs,
+    severalHint: 'a query that gives one row',
+    ask,
     reducesItself: true,
     write: (query, { window, counts }) => writeQuery(query, counts, window),
     reach: context => reach(http, context),
@@ -47,10 +57,10 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       query.kind === 'metric'
         ? metrics.findMissing(query, context)
         : logs.findMissing(query, context),
-    whySilent: (query, over, context) =>
+    explainSilence: (query, over, context) =>
       query.kind === 'metric'
-        ? metrics.whySilent(query, over, context)
-        : logs.whySilent(query, over, context),
+        ? metrics.explainSilence(query, over, context)
+        : logs.explainSilence(query, over, context),
     isWithin: (part, total) =>
       part.kind === 'logs' &&
       total.kind === 'logs' &&
@@ -76,6 +86,6 @@ async function reach({ send }: AwsHttp, context: Parameters<AwsHttp['send']>[2])
     },
     body: JSON.stringify({ Namespace: 'AWS/Usage' }),
   }
-  const answer = await send(order, ({ Metrics }) => Array.isArray(Metrics), context)
-  return answer.kind === 'failed' && !answer.isDenied ? answer : { kind: 'reached' as const }
+  const result = await send(order, ({ Metrics }) => Array.isArray(Metrics), context)
+  return result.kind === 'failed' && !result.isDenied ? result : { kind: 'reached' as const }
 }

@@ -221,8 +221,10 @@ function readValue(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
   const query = queryOf(values, logs ?? metric!, stat ?? 'Sum', spot)
   return (
     query && {
-      ...{ of: { kind: 'value' }, ask: { query } },
-      ...{ query: writeQuery(query, false), language: 'text' },
+      of: { kind: 'value' },
+      ask: { query },
+      query: writeQuery(query, false),
+      language: 'text',
     }
   )
 }
@@ -234,8 +236,10 @@ function readShare(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
   )
   if (!read || !part || !total) return undefined
   return {
-    ...{ of: { kind: 'share', partIs: read.partIs }, ask: { part, total } },
-    ...{ query: `${writeQuery(part, true)} / ${writeQuery(total, true)}`, language: 'text' },
+    of: { kind: 'share', partIs: read.partIs },
+    ask: { part, total },
+    query: `${writeQuery(part, true)} / ${writeQuery(total, true)}`,
+    language: 'text',
   }
 }
 

@@ -17,10 +17,16 @@ export function consoleAt(region: string, query: CloudWatchQuery, window: Measur
     query.kind === 'metric'
       ? `metricsV2:graph=${write({
           metrics: [[query.namespace, query.metric, ...Object.entries(query.dimensions).flat()]],
-          ...{ ...times, region, stat: query.stat, period: query.period, view: 'timeSeries' },
+          ...times,
+          region,
+          stat: query.stat,
+          period: query.period,
+          view: 'timeSeries',
         })}`
       : `logsV2:logs-insights$3FqueryDetail$3D${write({
-          ...{ ...times, timeType: 'ABSOLUTE', tz: 'UTC' },
+          ...times,
+          timeType: 'ABSOLUTE',
+          tz: 'UTC',
           editorString: writeQuery(query, false, window),
           source: query.groups,
         }).replaceAll('*', '$2A')}`

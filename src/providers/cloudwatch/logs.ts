@@ -11,7 +11,7 @@ import { type LogsQuery, writeQuery } from './query.ts'
 
 type Part = Pick<NumberSource<LogsQuery>, 'ask'> & {
   findMissing: NonNullable<NumberSource<LogsQuery>['findMissing']>
-  whySilent: NumberSource<LogsQuery>['whySilent']
+  explainSilence: NumberSource<LogsQuery>['explainSilence']
 }
 
 const firstPollMs = 300
@@ -57,10 +57,10 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     const { clock, signal } = context
     const deadline = clock.now() + longestMs
     for (let poll = 0; clock.now() < deadline && !signal.aborted; poll += 1) {
-      const answer = await call('GetQueryResults', { queryId }, isResult, context)
-      if (answer.kind === 'failed') return answer
-      const state = answer.json.status
-      if (state === 'Complete') return answer
+      const result = await call('GetQueryResults', { queryId }, isResult, context)
+      if (result.kind === 'failed') return result
+      const state = result.json.status
+      if (state === 'Complete') return result
       if (state !== 'Scheduled' && state !== 'Running')
         return refusal(`the query did not end well: it is ${excerpt(String(state), 40)}`)
       await clock.sleep(Math.min(longestPollMs, firstPollMs * 2 ** poll), signal)
@@ -76,10 +76,10 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     const { parts, counts, reduce } = over
     if (parts.count > 1) return refusal('Logs Insights is queried over the window as a whole')
     if (reduce) return noReduce
-    const answer = await run(query, writeQuery(query, counts, over.window), over, context)
+    const result = await run(query, writeQuery(query, counts, over.window), over, context)
     // The first line of a new deployment may be still to come.
-    if (answer.kind === 'failed') return answer.isMissing ? nothing : answer
-    const found = readRows(answer.json, context)
+    if (result.kind === 'failed') return result.isMissing ? nothing : result
+    const found = readRows(result.json, context)
     return found.kind === 'numbers' && counts ? wholeCounts(found, 'leave `stats` out') : found
   }
 
@@ -89,8 +89,8 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     context: Context,
   ): Promise<Numbers | AwsFailed> => {
     const all: LogsQuery = { kind: 'logs', groups, commands: 'stats count(*) as n' }
-    const answer = await run(all, all.commands, over, context)
-    return answer.kind === 'failed' ? answer : readRows(answer.json, context)
+    const result = await run(all, all.commands, over, context)
+    return result.kind === 'failed' ? result : readRows(result.json, context)
   }
 
   return {
@@ -112,7 +112,7 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
       )
       return notes.flat()
     },
-    whySilent: async (query, over, context) => {
+    explainSilence: async (query, over, context) => {
       const all = await countAll(query, over, context)
       if (all.kind === 'failed') return all.isMissing ? gone(query, called) : all
       return (all.series[0]?.values[0] ?? 0) > 0 ? undefined : silent(query, called)

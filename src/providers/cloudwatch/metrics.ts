@@ -13,7 +13,7 @@ import type { MetricQuery } from './query.ts'
 
 type Part = Pick<NumberSource<MetricQuery>, 'ask'> & {
   findMissing: NonNullable<NumberSource<MetricQuery>['findMissing']>
-  whySilent: NumberSource<MetricQuery>['whySilent']
+  explainSilence: NumberSource<MetricQuery>['explainSilence']
 }
 
 /**
@@ -53,10 +53,10 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
     for (let page = 0; page < mostPages; page += 1) {
       const order = next === undefined ? body : { ...body, NextToken: next }
       const isOwn = (json: Record<string, unknown>) => Array.isArray(json[list])
-      const answer = await call(operation, order, isOwn, context)
-      if (answer.kind === 'failed') return answer
-      items.push(...(answer.json[list] as unknown[]))
-      next = answer.json.NextToken
+      const result = await call(operation, order, isOwn, context)
+      if (result.kind === 'failed') return result
+      items.push(...(result.json[list] as unknown[]))
+      next = result.json.NextToken
       if (typeof next !== 'string' || next === '') break
     }
     return { kind: 'items', items }
@@ -74,8 +74,8 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
       ReturnData: true,
     }))
     const order = { StartTime: from, EndTime: to, ScanBy: 'TimestampAscending', MetricDataQueries }
-    const answer = await pages('GetMetricData', order, 'MetricDataResults', context)
-    return answer.kind === 'failed' ? answer : readPoints(answer.items, queries.length)
+    const result = await pages('GetMetricData', order, 'MetricDataResults', context)
+    return result.kind === 'failed' ? result : readPoints(result.items, queries.length)
   }
 
   const listed = async (
@@ -87,9 +87,9 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
       ...(query.metric !== undefined && { MetricName: query.metric }),
       ...(query.dimensions && { Dimensions: dimensionsOf(query.dimensions) }),
     }
-    const answer = await pages('ListMetrics', order, 'Metrics', context)
-    if (answer.kind === 'failed') return answer
-    return answer.items.filter(isMetric).filter(one => isMeant(one, query))
+    const result = await pages('ListMetrics', order, 'Metrics', context)
+    if (result.kind === 'failed') return result
+    return result.items.filter(isMetric).filter(one => isMeant(one, query))
   }
 
   const ask: Part['ask'] = async (query, over, context) => {
@@ -100,8 +100,8 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
       return refusal(`points of ${query.period} s do not divide the window into equal parts`)
     const span = spanOf(over, query.period)
     const isMean = query.stat === 'Average' && isWhole && !reduce
-    const asked = isMean ? ['Sum', 'SampleCount'].map(stat => ({ ...query, stat })) : [query]
-    const found = await pointsOf(asked, span, context)
+    const queries = isMean ? ['Sum', 'SampleCount'].map(stat => ({ ...query, stat })) : [query]
+    const found = await pointsOf(queries, span, context)
     if (found.kind === 'failed') return found
     const [points = [], beside = []] = found.points
     const numbers: Numbers = { kind: 'numbers', series: [], warnings: edgesOf(over, span) }
@@ -116,7 +116,7 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
     const value = oneOf({ stat: query.stat, ...defined({ reduce }), isMean }, points, beside)
     const detail = reduce
       ? describeReduced(reduce, points.length)
-      : tellPoints(query, points.length)
+      : describePoints(query, points.length)
     const whole = { ...numbers, detail, series: [{ labels: {}, values: [value] }] }
     return counts ? wholeCounts(whole, 'name one metric') : whole
   }
@@ -146,7 +146,7 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
    * where the namespace knows its name and something else of the same dimensions has points in the
    * window.
    */
-  const whySilent: Part['whySilent'] = async (query, over, context) => {
+  const explainSilence: Part['explainSilence'] = async (query, over, context) => {
     const { namespace, metric, dimensions } = query
     const [named, beside] = [
       await listed({ namespace, metric }, context),
@@ -176,7 +176,7 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
         }
   }
 
-  return { ask, findMissing, whySilent }
+  return { ask, findMissing, explainSilence }
 }
 
 const mostPages = 10
@@ -238,7 +238,7 @@ const noSum = ({ stat, period }: MetricQuery): Refused => ({
   isWrong: true,
 })
 
-const tellPoints = ({ stat, period }: MetricQuery, count: number): string =>
+const describePoints = ({ stat, period }: MetricQuery, count: number): string =>
   `${stat} over ${count} ${count === 1 ? 'point' : 'points'} of ${period} s`
 
 const dimensionsOf = (dimensions: Record<string, string>) =>

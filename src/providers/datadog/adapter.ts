@@ -2,14 +2,14 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
 import type { Reducer } from '../../model/plan/question.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
 import { linkAt } from '../link-at.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { openAnswer, refusal, type SourceWords } from '../outcome.ts'
+import { openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
@@ -26,8 +26,8 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   const http = sourceHttp(settings, { resetHeader: 'x-ratelimit-reset' })
   const words = wordsOf(called)
   const send = async (order: SourceOrder, isOwn: IsOwn, context: Context) => {
-    const { answer } = await http.ask(order, context)
-    return openAnswer<Refused>(answer, words, {
+    const { response } = await http.ask(order, context)
+    return openResponse<Refused>(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, called),
     })
@@ -35,13 +35,13 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     if (over.reduce?.kind === 'quantile') return noQuantile
     const isWhole = over.parts.count === 1
-    const answer = await send(
+    const result = await send(
       isWhole ? scalarOf(query, over) : seriesOf(query, over),
       isData,
       context,
     )
-    if (answer.kind === 'failed') return answer
-    const found = isWhole ? parseScalar(answer.json) : parseSeries(answer.json, over)
+    if (result.kind === 'failed') return result
+    const found = isWhole ? parseScalar(result.json) : parseSeries(result.json, over)
     return found.kind === 'numbers' && over.counts
       ? wholeCounts(found, 'leave `by {…}` out')
       : found
@@ -52,13 +52,17 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   }
   const nearOf = async (metric: string, from: number, context: Context) => {
     const order = { path: `/api/v1/metrics?from=${Math.floor(from)}` }
-    const answer = await send(order, ({ metrics }) => Array.isArray(metrics), context)
-    const names = answer.kind === 'failed' ? [] : (answer.json.metrics as unknown[]).map(String)
+    const result = await send(order, ({ metrics }) => Array.isArray(metrics), context)
+    const names = result.kind === 'failed' ? [] : (result.json.metrics as unknown[]).map(String)
     return nearest(metric, names)
   }
   return numberProvider<string>({
-    ...{ id: 'datadog', title: 'Datadog', where: settings.url, counted: 'points' },
-    ...{ settleMs: settings.settleMs, severalHint: 'a query without `by {…}`' },
+    id: 'datadog',
+    title: 'Datadog',
+    where: settings.url,
+    counted: 'points',
+    settleMs: settings.settleMs,
+    severalHint: 'a query without `by {…}`',
     reducesItself: true,
     write: (query, { window }) => fillQuery(query, window),
     ask,
@@ -80,7 +84,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       )
       return found.flat()
     },
-    whySilent: async (query, { window }, context) => {
+    explainSilence: async (query, { window }, context) => {
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
         if (typeof silent !== 'boolean') return silent
@@ -148,13 +152,16 @@ type IsOwn = (json: Record<string, unknown>) => boolean
 const isData: IsOwn = ({ data }) => isObject(data) && isObject(data.attributes)
 
 const wordsOf = (key: string): SourceWords => ({
-  ...{ key, title: 'Datadog', base: 'the base URL, without /api/v2' },
-  ...{ api: "Datadog's API", lessHint: 'ask for less, without `by {…}`' },
+  key,
+  title: 'Datadog',
+  base: 'the base URL, without /api/v2',
+  api: "Datadog's API",
+  lessHint: 'ask for less, without `by {…}`',
 })
 
 /** `{ "errors": ["…"] }`; beside data they say that it is not whole. */
 function explainError(
-  { status }: HttpAnswer,
+  { status }: HttpResponse,
   json: Record<string, unknown> | undefined,
   called: string,
 ): Refused | undefined {

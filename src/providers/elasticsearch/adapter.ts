@@ -1,11 +1,11 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberAsk, NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
-import { explainDenial, type Opened, openAnswer, refusal, type SourceWords } from '../outcome.ts'
+import { explainDenial, type Opened, openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
 import { type DocumentsQuery, writeSearch } from './search.ts'
@@ -20,20 +20,24 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
   const http = sourceHttp(settings)
   const words = wordsOf(called)
   const send: Send = async (order, isOwn, context) => {
-    const { answer } = await http.ask(order, context)
-    return openAnswer(answer, words, {
+    const { response } = await http.ask(order, context)
+    return openResponse(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, words),
     })
   }
   const ask: NumberSource<DocumentsQuery>['ask'] = async ({ index, query }, over, context) => {
     const order = searchOf({ index, query }, over, settings.timeField)
-    const answer = await send(order, isSearch, context)
-    if (answer.kind !== 'failed') return parseCounts(answer.json, index, over)
+    const result = await send(order, isSearch, context)
+    if (result.kind !== 'failed') return parseCounts(result.json, index, over)
     // Of logs of a day the first may be still to come.
-    return answer.isMissing ? { kind: 'numbers', series: [], warnings: [] } : answer
+    return result.isMissing ? { kind: 'numbers', series: [], warnings: [] } : result
   }
-  const whySilent: NumberSource<DocumentsQuery>['whySilent'] = async ({ index }, over, context) => {
+  const explainSilence: NumberSource<DocumentsQuery>['explainSilence'] = async (
+    { index },
+    over,
+    context,
+  ) => {
     const all = await ask({ index, query: '*' }, over, context)
     if (all.kind === 'failed') return all
     if (all.series.length > 0) return undefined
@@ -42,19 +46,25 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
     return { detail, hint }
   }
   return numberProvider<DocumentsQuery>({
-    ...{ id: 'elasticsearch', title: 'Elasticsearch', where: settings.url, counted: 'documents' },
-    ...{ settleMs: settings.settleMs, severalHint: 'one query', ask, whySilent },
+    id: 'elasticsearch',
+    title: 'Elasticsearch',
+    where: settings.url,
+    counted: 'documents',
+    settleMs: settings.settleMs,
+    severalHint: 'one query',
+    ask,
+    explainSilence,
     write: writeSearch,
     reach: async context => {
-      const answer = await send({ path: '/' }, isGreeting, context)
+      const result = await send({ path: '/' }, isGreeting, context)
       // Who may only search is not greeted.
-      return answer.kind === 'failed' && !answer.isOwn ? answer : { kind: 'reached' }
+      return result.kind === 'failed' && !result.isOwn ? result : { kind: 'reached' }
     },
     findMissing: async (query, context) => {
       const end = context.clock.now() / 1000
       const window = { start: end - hourSeconds, end }
       const parts = { count: 1, ms: hourSeconds * 1000, end: Math.round(end * 1000) }
-      const why = await whySilent(query, { window, parts, counts: true }, context)
+      const why = await explainSilence(query, { window, parts, counts: true }, context)
       if (!why) return []
       const message = `${query.index} has had no document in the last hour`
       return [{ message, about: query.index, hint: 'nothing may have been logged yet' }]
@@ -76,7 +86,8 @@ function searchOf({ index, query }: DocumentsQuery, { parts }: Over, field: stri
     return { from: to - ms, to }
   })
   const search = {
-    ...{ size: 0, track_total_hits: true },
+    size: 0,
+    track_total_hits: true,
     query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
     ...(count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }),
   }
@@ -94,8 +105,11 @@ const isSearch: IsOwn = ({ hits, _shards: shards }) => isObject(hits) && isObjec
 const isGreeting: IsOwn = ({ version }) => isObject(version)
 
 const wordsOf = (key: string): SourceWords => ({
-  ...{ key, title: 'Elasticsearch', base: 'the base URL, without /_search' },
-  ...{ api: 'Elasticsearch or OpenSearch', lessHint: 'ask for less' },
+  key,
+  title: 'Elasticsearch',
+  base: 'the base URL, without /_search',
+  api: 'Elasticsearch or OpenSearch',
+  lessHint: 'ask for less',
 })
 
 /**
@@ -105,7 +119,7 @@ const wordsOf = (key: string): SourceWords => ({
 type Failed = Refused & { isOwn?: true; isMissing?: true }
 
 function explainError(
-  { status }: HttpAnswer,
+  { status }: HttpResponse,
   json: Record<string, unknown> | undefined,
   words: SourceWords,
 ): Failed | undefined {

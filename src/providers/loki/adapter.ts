@@ -1,14 +1,14 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt, isHtml } from '../../net/redaction/excerpt.ts'
 import { exploreAt } from '../link-at.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberSource, Numbers, Refused } from '../numbers/numbers.ts'
 import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../numbers/samples.ts'
 import { byPart, type Parts } from '../numbers/window-parts.ts'
-import { explainDenial, openAnswer, refusal, type SourceWords } from '../outcome.ts'
+import { explainDenial, openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
@@ -25,27 +25,30 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   const http = sourceHttp(settings)
   const get = async (path: string, form: Record<string, string>, context: Context) => {
     const order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }
-    const { answer } = await http.ask(order, context)
-    return openAnswer(answer, words, {
+    const { response } = await http.ask(order, context)
+    return openResponse(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, words),
     })
   }
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     const { parts } = over
-    const asked = { query: writeQuery(query, over), ...timesOf(parts) }
-    const answer = await get(parts.count > 1 ? 'query_range' : 'query', asked, context)
-    return answer.kind === 'failed' ? answer : parseNumbers(answer.json, parts)
+    const parameters = { query: writeQuery(query, over), ...timesOf(parts) }
+    const result = await get(parts.count > 1 ? 'query_range' : 'query', parameters, context)
+    return result.kind === 'failed' ? result : parseNumbers(result.json, parts)
   }
   return numberProvider<string>({
-    ...{ id: 'loki', title: 'Loki', where: settings.url, counted: 'log lines' },
+    id: 'loki',
+    title: 'Loki',
+    where: settings.url,
+    counted: 'log lines',
     settleMs: settings.settleMs,
     severalHint: 'sum(…) or max(…)',
     write: writeQuery,
     ask,
     reach: async context => {
-      const answer = await get('labels', lastHour(context), context)
-      return answer.kind === 'failed' ? answer : { kind: 'reached' }
+      const result = await get('labels', lastHour(context), context)
+      return result.kind === 'failed' ? result : { kind: 'reached' }
     },
     findMissing: async (query, context) => {
       const hour = lastHour(context)
@@ -61,11 +64,11 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       )
       return found.flat()
     },
-    whySilent: async (query, over, context) => {
+    explainSilence: async (query, over, context) => {
       for (const selector of selectorsOf(query)) {
-        const answer = await ask(selector, { ...over, counts: true }, context)
-        if (answer.kind === 'failed') return answer
-        if (answer.series.length === 0) return describeSilent(selector, called)
+        const result = await ask(selector, { ...over, counts: true }, context)
+        if (result.kind === 'failed') return result
+        if (result.series.length === 0) return describeSilent(selector, called)
       }
       return undefined
     },
@@ -121,7 +124,7 @@ const isOwn = ({ status }: Record<string, unknown>) => status === 'success'
 
 /** Errors of Loki are plain text; of the front that stands before it in a cluster also JSON. */
 function explainError(
-  { status, body }: HttpAnswer,
+  { status, body }: HttpResponse,
   json: Record<string, unknown> | undefined,
   words: SourceWords,
 ): Refused | undefined {

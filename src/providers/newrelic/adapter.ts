@@ -1,13 +1,13 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
-import type { HttpAnswer } from '../../net/http.ts'
+import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { openAnswer, refusal } from '../outcome.ts'
+import { openResponse, refusal } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
@@ -22,8 +22,11 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
 ) => {
   const http = sourceHttp(settings)
   const words = {
-    ...{ key: called, title: 'New Relic', api: "New Relic's NerdGraph" },
-    ...{ base: 'the base URL, without /graphql', lessHint: 'ask for less, without FACET' },
+    key: called,
+    title: 'New Relic',
+    api: "New Relic's NerdGraph",
+    base: 'the base URL, without /graphql',
+    lessHint: 'ask for less, without FACET',
   }
   const run = async (
     nrql: string,
@@ -31,12 +34,13 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   ): Promise<(NrqlResult & { kind: 'result' }) | Refused> => {
     const variables = { account: settings.account, nrql }
     const order = {
-      ...{ path: '/graphql', method: 'POST' as const },
+      path: '/graphql',
+      method: 'POST' as const,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
     }
-    const { answer } = await http.ask(order, context)
-    const opened = openAnswer<Refused>(answer, words, {
+    const { response } = await http.ask(order, context)
+    const opened = openResponse<Refused>(response, words, {
       isOwn: json => readResult(json) !== undefined,
       refused: (own, json) => explainErrors(own, json, called),
     })
@@ -61,8 +65,13 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   const countAll = (types: string, over: Over, context: Context) =>
     ask(`SELECT count(*) FROM ${types}`, { ...over, counts: true }, context)
   return numberProvider<string>({
-    ...{ id: 'newrelic', title: 'New Relic', where: settings.url, counted: 'events' },
-    ...{ settleMs: settings.settleMs, severalHint: 'a query without FACET', ask },
+    id: 'newrelic',
+    title: 'New Relic',
+    where: settings.url,
+    counted: 'events',
+    settleMs: settings.settleMs,
+    severalHint: 'a query without FACET',
+    ask,
     write: (query, { window }) => fillQuery(query, window),
     reach: async context => {
       const found = await run('SHOW EVENT TYPES', context)
@@ -80,7 +89,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
       return [{ message: `no ${types} has come in the last hour`, about: types, hint }]
     },
-    whySilent: async (query, { window }, context) => {
+    explainSilence: async (query, { window }, context) => {
       const types = typesOf(query) ?? ''
       const found = await countAll(types, wholeOf(window, true), context)
       if (found.kind === 'failed') return found
@@ -107,7 +116,7 @@ const document = `query($account: Int!, $nrql: Nrql!) {
  * and has no whole data then.
  */
 function explainErrors(
-  { status }: HttpAnswer,
+  { status }: HttpResponse,
   json: Record<string, unknown> | undefined,
   called: string,
 ): Refused | undefined {

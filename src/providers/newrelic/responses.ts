@@ -39,7 +39,8 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
     typeof value === 'number' && !(counts && value === 0) ? value : undefined
   if (parts.count === 1)
     return {
-      ...{ kind: 'numbers', warnings: [] },
+      kind: 'numbers',
+      warnings: [],
       series: read.flatMap(({ row, value }) => {
         const found = known(value)
         return found === undefined ? [] : [{ labels: labelsOf(row), values: [found] }]
@@ -56,7 +57,8 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   })
   const values = byPart(points, parts)
   return {
-    ...{ kind: 'numbers', warnings: [] },
+    kind: 'numbers',
+    warnings: [],
     series: points.length > 0 ? [{ labels: {}, values }] : [],
   }
 }

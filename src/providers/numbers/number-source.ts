@@ -6,6 +6,7 @@ import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../mode
 import { checkSource } from '../check-source.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
 import {
+  type Explanation,
   type NumberAsk,
   type NumberSource,
   type Numbers,
@@ -13,7 +14,6 @@ import {
   queriesOf,
   type Refused,
   reducedBy,
-  type Why,
   wholeOf,
 } from './numbers.ts'
 import {
@@ -48,7 +48,7 @@ export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q
     return { source, window, context }
   }
   return {
-    check: (asked, context) => checkSource(source, asked, context),
+    check: (queries, context) => checkSource(source, queries, context),
     measure: async ({ question, ask }, window, context) =>
       linked(await measure(question, ask, reading(window, context)), ask, window),
     series: async ({ ask }, window, context) =>
@@ -81,16 +81,16 @@ async function measureValue<Q>(
   const over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }
   const written = source.write(query, over)
   const read = () => source.ask(query, over, context)
-  const answer = await readSettled(read, { window, ...arrivalOf(source) }, context)
-  if (answer.kind !== 'numbers') return unread(answer, written)
-  const measured: Measured = { query: written, warnings: answer.warnings }
+  const reading = await readSettled(read, { window, ...arrivalOf(source) }, context)
+  if (reading.kind !== 'numbers') return unread(reading, written)
+  const measured: Measured = { query: written, warnings: reading.warnings }
   const { reduce: _, ...plain } = question
   const wanted = isInParts ? question : plain
-  const one = oneOf(answer, wanted, { measured, window, hint: source.severalHint })
-  const said = answer.detail ?? (own.reduce && tellReducer(own.reduce, source))
+  const one = oneOf(reading, wanted, { measured, window, hint: source.severalHint })
+  const said = reading.detail ?? (own.reduce && describeReducer(own.reduce, source))
   const found = one?.kind === 'value' && said !== undefined ? { ...one, detail: said } : one
   if (found && !(found.kind === 'value' && source.standsIn?.(query))) return found
-  const why = await source.whySilent(query, whole, context)
+  const why = await source.explainSilence(query, whole, context)
   if (why) return noData(measured, why)
   if (found) return found
   if (question.absent === 'ok')
@@ -100,10 +100,10 @@ async function measureValue<Q>(
 }
 
 /** Of how many values is not known. */
-const tellReducer = <Q>({ kind }: Reducer, { title }: NumberSource<Q>): string =>
+const describeReducer = <Q>({ kind }: Reducer, { title }: NumberSource<Q>): string =>
   `${kind} over the window, worked out by ${title}`
 
-const noData = (measured: Measured, { detail, hint }: Why): Measurement => ({
+const noData = (measured: Measured, { detail, hint }: Explanation): Measurement => ({
   ...measured,
   kind: 'no-data',
   detail,
@@ -113,14 +113,17 @@ const noData = (measured: Measured, { detail, hint }: Why): Measurement => ({
 const arrivalOf = <Q>({ settleMs, counted: what }: NumberSource<Q>) => ({ settleMs, what })
 
 /** Data that is late is none. */
-const unread = (answer: Why & { kind: 'failed' | 'late' }, query: string): Measurement => ({
-  ...answer,
-  kind: answer.kind === 'late' ? 'no-data' : 'failed',
+const unread = (
+  reading: Explanation & { kind: 'failed' | 'late' },
+  query: string,
+): Measurement => ({
+  ...reading,
+  kind: reading.kind === 'late' ? 'no-data' : 'failed',
   query,
   warnings: [],
 })
 
-type Found = { measured: Measured; window: MeasuredWindow; hint: string }
+type NumberReading = { measured: Measured; window: MeasuredWindow; hint: string }
 
 /**
  * Undefined where nothing answered. With `absent` a part in which nothing was found is zero; else
@@ -129,14 +132,16 @@ type Found = { measured: Measured; window: MeasuredWindow; hint: string }
 function oneOf(
   { series }: Numbers,
   { reduce, absent }: ValueQuestion,
-  { measured, window, hint }: Found,
+  { measured, window, hint }: NumberReading,
 ): Measurement | undefined {
   const reduced = series.map(({ labels, values }) => {
     const filled = absent === 'ok' ? values.map(value => value ?? 0) : values
     const known = filled.filter(value => value !== undefined)
     const finite = known.filter(Number.isFinite)
     return {
-      ...{ labels, asked: values.length, count: finite.length },
+      labels,
+      expected: values.length,
+      count: finite.length,
       value: reduce
         ? reduceTo(
             reduce,
@@ -151,7 +156,7 @@ function oneOf(
   const own = { ...measured, ...(Object.keys(one.labels).length > 0 && { labels: one.labels }) }
   if (!reduce || one.value === undefined) return withValue(own, one.value ?? Number.NaN)
   const detail = describeReduced(reduce, one.count)
-  return { ...withGaps(own, one.count, one.asked), kind: 'value', value: one.value, detail }
+  return { ...withGaps(own, one.count, one.expected), kind: 'value', value: one.value, detail }
 }
 
 /** Two counts over the window. */
@@ -163,14 +168,14 @@ async function measureShare<Q>(
   const over = wholeOf(window, true)
   const [ofPart, ofTotal] = [source.write(part, over), source.write(total, over)]
   const read = () => countBoth({ part, total }, over, { source, context })
-  const answer = await readSettled(read, { window, ...arrivalOf(source) }, context)
+  const reading = await readSettled(read, { window, ...arrivalOf(source) }, context)
   const query = `${ofPart} / ${ofTotal}`
-  if (answer.kind !== 'counts') return unread(answer, query)
-  const measured: Measured = { query, warnings: answer.warnings }
-  const [some, all = 0] = [answer.part[0], answer.total[0]]
+  if (reading.kind !== 'counts') return unread(reading, query)
+  const measured: Measured = { query, warnings: reading.warnings }
+  const [some, all = 0] = [reading.part[0], reading.total[0]]
   if (all === 0) {
     const nothing = { detail: `${ofTotal} found nothing in the window: there was nothing to count` }
-    return noData(measured, (await source.whySilent(total, over, context)) ?? nothing)
+    return noData(measured, (await source.explainSilence(total, over, context)) ?? nothing)
   }
   if (some === undefined && absent !== 'ok' && !source.isWithin(part, total))
     return noData(measured, {
@@ -235,12 +240,12 @@ async function drawCourse<Q>(
   const query = queriesOf(ask)
     .map(([one]) => source.write(one, over))
     .join(' / ')
-  const answer =
+  const reading =
     'part' in ask
       ? shareOf(await countBoth(ask, over, { source, context }))
       : await source.ask(ask.query, over, context)
-  if (answer.kind === 'failed') return unread(answer, query)
-  const series = answer.series
+  if (reading.kind === 'failed') return unread(reading, query)
+  const series = reading.series
     .map(({ labels, values }) => ({
       labels,
       values: values.flatMap((value, part): [number, number][] =>
@@ -250,7 +255,7 @@ async function drawCourse<Q>(
       ),
     }))
     .filter(({ values }) => values.length > 0)
-  const measured = withCount({ query, warnings: answer.warnings }, series.length)
+  const measured = withCount({ query, warnings: reading.warnings }, series.length)
   if (series.length === 0)
     return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
   return { ...measured, kind: 'series', series: keptOf(series) }

@@ -29,7 +29,7 @@ export type Numbers = {
 export type Refused = Refusal & { isWrong?: true }
 
 /** Why there is no number. */
-export type Why = { detail: string; hint?: string }
+export type Explanation = { detail: string; hint?: string }
 
 /**
  * What a source of numbers has to bring; everything else is the same for all. Q: a query of its own
@@ -53,7 +53,7 @@ export type NumberSource<Q> = {
   /** What a query reads and nobody has, before the load. */
   findMissing?: (query: Q, context: Context) => Promise<Omit<Note, 'source'>[]>
   /** Why it is no proof of zero that nothing was found in the window; undefined where it is one. */
-  whySilent: (query: Q, over: Over, context: Context) => Promise<Why | undefined>
+  explainSilence: (query: Q, over: Over, context: Context) => Promise<Explanation | undefined>
   /** It gives what `reduce` asks for itself, as one value over the window. */
   reducesItself?: true
   /** Whether a query has a value also where nothing that it reads is there. */

@@ -73,10 +73,10 @@ export function describeReduced(reduce: Reducer, count: number): string {
 }
 
 /** Where a query has no value, such as 0/0, there is none to reduce. */
-export function withGaps(measured: Measured, count: number, asked: number): Measured {
-  if (2 * count >= asked) return measured
+export function withGaps(measured: Measured, count: number, expected: number): Measured {
+  if (2 * count >= expected) return measured
   return {
     ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`],
+    warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`],
   }
 }

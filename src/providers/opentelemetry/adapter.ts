@@ -27,11 +27,13 @@ export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
     check: () => Promise.resolve([]),
     measure: () =>
       Promise.resolve({
-        ...{ kind: 'failed', query: '', warnings: [] },
+        kind: 'failed',
+        query: '',
+        warnings: [],
         detail: 'OpenTelemetry sends traces, and no numbers',
       }),
-    traces: async (ids, asking) => {
-      await quiet(() => latestMs, asking)
+    traces: async (ids, request) => {
+      await quiet(() => latestMs, request)
       return {
         spans: new Map(ids.map(id => [id, store.of(id)])),
         ...(store.dropped > 0 && { dropped: store.dropped }),

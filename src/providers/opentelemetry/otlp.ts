@@ -75,7 +75,11 @@ function readSpan(span: Record<string, unknown>, service: string): ReceivedSpan[
   const { code } = isObject(span.status) ? span.status : {}
   return [
     {
-      ...{ traceId, id, service, start, end: Math.max(start, end) },
+      traceId,
+      id,
+      service,
+      start,
+      end: Math.max(start, end),
       name: excerpt(String(span.name ?? ''), 100) || 'unnamed span',
       ...(parent && /[1-9a-f]/.test(parent) && { parent }),
       ...((code === 2 || code === 'STATUS_CODE_ERROR') && { failed: true as const }),

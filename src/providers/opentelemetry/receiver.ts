@@ -21,7 +21,7 @@ export async function startReceiver(
 ): Promise<Receiver> {
   const server = createServer((request, response) => {
     receive(request, onSpans).then(
-      ({ status, type, text }) => answer(response, status, type, text),
+      ({ status, type, text }) => respond(response, status, type, text),
       () => response.destroy(),
     )
   })
@@ -99,7 +99,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks)
 }
 
-function answer(response: ServerResponse, status: number, type: string, text: string): void {
+function respond(response: ServerResponse, status: number, type: string, text: string): void {
   response.writeHead(status, { 'content-type': type })
   response.end(text)
 }

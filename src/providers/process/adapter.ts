@@ -4,7 +4,7 @@ import type { Side } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Adapter, Aimed, MeasuredWindow, Provider } from '../provider.ts'
 import type { UseSample } from './use-sample.ts'
-import { courseOf, isTold, measuredBy, pairsOf, queryOf, thinned, useOf } from './uses.ts'
+import { courseOf, isReported, measuredBy, pairsOf, queryOf, thinned, useOf } from './uses.ts'
 import { type Watch, watchUse } from './watch-use.ts'
 
 export type ProcessSettings = { intervalMs: number }
@@ -50,15 +50,15 @@ export function processProvider(
 ): Provider {
   return {
     check: async () => [],
-    measure: async (asked, window) => measure(asked, window, samplesOf),
+    measure: async (query, window) => measure(query, window, samplesOf),
     series: async ({ question, side = 'head' }, window) => {
       const resource = question.kind === 'use' && question.of
-      if (!resource || !isTold(resource)) return notTold(String(resource))
+      if (!resource || !isReported(resource)) return notReported(String(resource))
       const values = thinned(courseOf(resource, samplesOf(side), window))
       if (values.length === 0) return noSamples(resource, side)
       return { ...measuredBy(resource), kind: 'series', series: [{ labels: {}, values }] }
     },
-    uses: Object.keys(resources).filter(isTold) as Resource[],
+    uses: Object.keys(resources).filter(isReported) as Resource[],
     usesOfBase: true,
     memory: async window => memory(window, samplesOf('head')),
     ...(close && { close }),
@@ -71,7 +71,7 @@ function measure(
   samplesOf: SamplesOf,
 ): Measurement {
   const resource = question.kind === 'use' && question.of
-  if (!resource || !isTold(resource)) return notTold(String(resource))
+  if (!resource || !isReported(resource)) return notReported(String(resource))
   const use = useOf(resource, samplesOf(side), window)
   if (!use) return noSamples(resource, side)
   const measured = { ...measuredBy(resource), kind: 'use', ...use } as const
@@ -105,7 +105,7 @@ const noSamples = (what: string, side: Side): Measurement => ({
   warnings: [],
 })
 
-const notTold = (what: string): Measurement => ({
+const notReported = (what: string): Measurement => ({
   kind: 'no-data',
   query: what,
   detail: `processes do not tell their ${what}`,

@@ -14,7 +14,11 @@ const mostPoints = 600
 const leastPartSeconds = 1
 const mostParts = 240
 
-type Told = { file: string; isCounted: boolean; of: (sample: UseSample) => number | undefined }
+type ResourceReading = {
+  file: string
+  isCounted: boolean
+  of: (sample: UseSample) => number | undefined
+}
 
 const megabytes = (bytes: number | undefined) =>
   bytes === undefined ? undefined : bytes / bytesPerMegabyte
@@ -23,33 +27,34 @@ const megabytes = (bytes: number | undefined) =>
  * In the unit of `model/evidence/conventional.ts`; of what is counted up, a second. `file`: in
  * /proc/<pid>.
  */
-const told = {
+const readings = {
   cpu: { file: 'stat', isCounted: true, of: ({ cpuSeconds }) => cpuSeconds },
   memory: { file: 'status', isCounted: false, of: ({ memory }) => megabytes(memory) },
   threads: { file: 'status', isCounted: false, of: ({ threads }) => threads },
   open_files: { file: 'fd', isCounted: false, of: ({ openFiles }) => openFiles },
   io: { file: 'io', isCounted: true, of: ({ ioBytes }) => megabytes(ioBytes) },
-} as const satisfies Partial<Record<Resource, Told>>
+} as const satisfies Partial<Record<Resource, ResourceReading>>
 
-type ToldResource = keyof typeof told
+type ReportedResource = keyof typeof readings
 
 /** What processes tell of themselves. */
-export const isTold = (resource: string): resource is ToldResource => Object.hasOwn(told, resource)
+export const isReported = (resource: string): resource is ReportedResource =>
+  Object.hasOwn(readings, resource)
 
 /** Where it is read. */
-export const queryOf = (resource: ToldResource): string =>
-  process.platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${told[resource].file}`
+export const queryOf = (resource: ReportedResource): string =>
+  process.platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${readings[resource].file}`
 
 /**
  * The course of it in a window; empty where it is not told. Of what is counted up, the rate between
  * two samples.
  */
 export function courseOf(
-  resource: ToldResource,
+  resource: ReportedResource,
   samples: readonly UseSample[],
   { start, end }: Window,
 ): Point[] {
-  const { of, isCounted } = told[resource]
+  const { of, isCounted } = readings[resource]
   const points = samples.flatMap(({ at, ...sample }): Point[] => {
     const value = of({ at, ...sample })
     return value === undefined || at < start || at > end ? [] : [[at, value]]
@@ -63,7 +68,7 @@ export function courseOf(
 
 /** Average and peak in a window; undefined where there are not two samples in it. */
 export function useOf(
-  resource: ToldResource,
+  resource: ReportedResource,
   samples: readonly UseSample[],
   window: Window,
 ): Use | undefined {
@@ -83,13 +88,13 @@ export function useOf(
  * one side do not span are left out.
  */
 export function pairsOf(
-  resource: ToldResource,
+  resource: ReportedResource,
   sides: Record<'head' | 'base', readonly UseSample[]>,
   { start, end }: Window,
 ): UsePairs {
   const count = Math.min(mostParts, Math.max(1, Math.floor((end - start) / leastPartSeconds)))
   const seconds = (end - start) / count
-  const { of, isCounted } = told[resource]
+  const { of, isCounted } = readings[resource]
   const valueIn = (side: 'head' | 'base') => {
     const points = sides[side].flatMap((sample): Point[] => {
       const value = of(sample)
@@ -135,7 +140,7 @@ export function thinned(points: readonly Point[]): Point[] {
 }
 
 /** What every measurement of processes has. */
-export const measuredBy = (resource: ToldResource): Measured => ({
+export const measuredBy = (resource: ReportedResource): Measured => ({
   query: queryOf(resource),
   unit: resources[resource].unit,
   warnings: [],

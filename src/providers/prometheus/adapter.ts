@@ -8,7 +8,7 @@ import { graphLink } from './graph-link.ts'
 import { prometheus } from './prometheus.ts'
 import type { PrometheusSettings, TargetSettings } from './settings.ts'
 import { readMemory } from './use/memory.ts'
-import { toldUses } from './use/told.ts'
+import { reportedUses } from './use/reported.ts'
 import { readBudget } from './values/budget.ts'
 import { severalHint } from './values/several-hint.ts'
 
@@ -34,23 +34,23 @@ export function overPort(source: PromSource, { settings, followsMemory }: PortOr
     return url === undefined ? measured : { ...measured, url }
   }
   return {
-    check: (asked, context) =>
+    check: (queries, context) =>
       source.check(
-        [...asked.map(one => indicatorOf(one)), ...ofMemory(followsMemory, settings)],
+        [...queries.map(one => indicatorOf(one)), ...ofMemory(followsMemory, settings)],
         context,
       ),
-    measure: async (asked, window, context) => {
-      const indicator = aimed(asked)
-      const measured = told(await source.measure(indicator, window, context))
+    measure: async (query, window, context) => {
+      const indicator = aimed(query)
+      const measured = withHint(await source.measure(indicator, window, context))
       // What was sent of counts and histograms are raw samples, which no graph shows.
       const isDrawn =
         indicator.kind === 'value' || (indicator.kind === 'conventional' && measured.kind === 'use')
       return isDrawn ? linked(measured, window) : measured
     },
-    series: async (asked, window, context) =>
-      linked(await source.series(aimed(asked), window, context), window),
-    budget: (asked, window, context) => readBudget(indicatorOf(asked), window, source, context),
-    uses: [...toldUses, ...trafficNames],
+    series: async (query, window, context) =>
+      linked(await source.series(aimed(query), window, context), window),
+    budget: (query, window, context) => readBudget(indicatorOf(query), window, source, context),
+    uses: [...reportedUses, ...trafficNames],
     memory: (window, context) => readMemory(settings, window, source, context),
   }
 }
@@ -65,5 +65,5 @@ const ofMemory = (followsMemory: boolean, { memory }: TargetSettings): Indicator
   followsMemory && memory !== undefined ? [{ kind: 'value', query: memory }] : []
 
 /** What to write where one number was wanted. */
-const told = (measured: Measurement): Measurement =>
+const withHint = (measured: Measurement): Measurement =>
   measured.kind === 'series' ? { ...measured, hint: severalHint(measured.series.length) } : measured

@@ -189,10 +189,10 @@ function unitOf(name: string): Unit | undefined {
 
 const writtenOf = ({
   question,
-  ...asked
+  ...query
 }: ReturnType<typeof sourceQueryOf<ValueIndicator | CountsIndicator>>): WrittenAsk => ({
   of: question,
-  ...asked,
+  ...query,
 })
 
 export const promAsk: AskKey = {
@@ -212,8 +212,8 @@ export const promAsk: AskKey = {
 }
 
 /** What reads nothing, and parts that cannot be of their total. */
-function idleIn(asked: SourceQuery): { message: string; hint: string }[] {
-  const indicator = indicatorOf(asked)
+function idleIn(query: SourceQuery): { message: string; hint: string }[] {
+  const indicator = indicatorOf(query)
   if (indicator.kind === 'value' && readsNothing(indicator.query)) {
     const message = `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`
     return [{ message, hint: 'ask for a metric of the target' }]

@@ -110,8 +110,12 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
     const kind = kindOf(of)
     const isQuery = kind === 'value' || (kind === 'use' && measured.kind === 'use')
     const isDrawn = purpose === 'chart' || (purpose === 'objective' && isQuery)
-    const told = { ...measured, ...hintOf(purpose, measured), ...(isDrawn && link(measured.query)) }
-    return { ...answer, measured: told }
+    const upgraded = {
+      ...measured,
+      ...hintOf(purpose, measured),
+      ...(isDrawn && link(measured.query)),
+    }
+    return { ...answer, measured: upgraded }
   })
   return {
     ...evidence,

@@ -4,7 +4,7 @@ import type { ProviderKind } from '../provider.ts'
 import { promAsk } from './ask.ts'
 import { upgrade } from './older-record.ts'
 import type { PrometheusSettings, TargetSettings } from './settings.ts'
-import { toldUses } from './use/told.ts'
+import { reportedUses } from './use/reported.ts'
 import { setting, targetOf, type Written } from './written.ts'
 
 /** What both kinds of server have in common. */
@@ -13,7 +13,7 @@ export const common = {
   setting,
   ask: promAsk,
   can: ['use', 'alerts', 'slos'],
-  uses: toldUses,
+  uses: reportedUses,
   missing: 'set prometheus.url in the config, or the input prometheus-url',
 } as const
 

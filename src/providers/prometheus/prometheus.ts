@@ -38,9 +38,9 @@ export function prometheus(access: Access, called?: string): PromSource {
   let skewMs = 0
   const known = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const asked = known.get(key) ?? ask()
-    known.set(key, asked)
-    return asked as Promise<T>
+    const pending = known.get(key) ?? ask()
+    known.set(key, pending)
+    return pending as Promise<T>
   }
   // Several objectives often read the same series.
   const intervalOf = (selector: string, context: Context): Promise<number | undefined> =>
@@ -51,11 +51,11 @@ export function prometheus(access: Access, called?: string): PromSource {
   // What was scraped bears the server's time.
   const byItsClock = (window: MeasuredWindow): MeasuredWindow => shifted(window, skewMs / 1000)
   return {
-    check: async (asked, context) => {
-      const queries = asked.flatMap(indicator => readerOf(indicator).queries(indicator))
+    check: async (indicators, context) => {
+      const queries = indicators.flatMap(indicator => readerOf(indicator).queries(indicator))
       const checked = await checkServer(queries, { url: access.url, api }, context)
       skewMs = checked.skewMs
-      await checkCounters(asked, api, context)
+      await checkCounters(indicators, api, context)
       return checked.notes
     },
     measure: (indicator, window, context) => {

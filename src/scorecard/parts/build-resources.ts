@@ -8,10 +8,10 @@ import type { ResourceRow, TrafficChart } from './parts.ts'
 export function buildResources(record: RunRecord): ResourceRow[] {
   const { evidence, objectives, plan } = record
   return (evidence.resources ?? []).flatMap(
-    ({ resource, unit, average, most, processes, query, url: asked, points, base }) => {
+    ({ resource, unit, average, most, processes, query, url: link, points, base }) => {
       // A record is foreign data, and may be of a later gate that knows more.
       if (!Object.hasOwn(resources, resource) || !Number.isFinite(most)) return []
-      const url = safeLink(asked)
+      const url = safeLink(link)
       const limits = plan.objectives.flatMap(objective => {
         if (objective.kind !== 'measured' || objective.question.kind !== 'use') return []
         const { id, name, question, threshold } = objective

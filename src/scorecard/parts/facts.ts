@@ -21,6 +21,7 @@ export function buildFacts(record: RunRecord): Fact[] {
   return [
     ...describeTarget(target, evidence.load),
     ...describeBaseline(evidence),
+    ...describeCores(evidence),
     ...describeHistory(evidence.history),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
@@ -109,6 +110,13 @@ function describeBaseline({ baseline, started }: Evidence): Fact[] {
   ]
 }
 
+function describeCores({ cores }: Evidence): Fact[] {
+  if (!cores) return []
+  const { generator, head, base } = cores
+  const ofBase = base === undefined ? '' : `, baseline on ${base}`
+  return [{ label: 'CPUs', value: `generator on ${generator}, target on ${head}${ofBase}` }]
+}
+
 function describeHistory(history: HistoryEvidence | undefined): Fact[] {
   if (!history) return []
   const { from, runs, fingerprint, failure } = history
@@ -183,7 +191,7 @@ function describeLoad(
     for (const [code, count] of Object.entries(cell.statuses))
       statuses.set(code, (statuses.get(code) ?? 0) + count)
   }
-  const answers = [...statuses]
+  const responses = [...statuses]
     .toSorted(([, a], [, b]) => b - a)
     .map(([code, count]) => `${code} × ${formatCount(count)}`)
   return [
@@ -195,7 +203,7 @@ function describeLoad(
       label: 'Requests',
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
     },
-    ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
+    ...(responses.length > 0 ? [{ label: 'Answers by status', value: responses.join(', ') }] : []),
     ...(load.window === null || !load.warmup
       ? []
       : [

@@ -11,15 +11,15 @@ export const serverMetrics: SectionKind = {
   rank: 10,
   on: onPages,
   build: parts => {
-    const asked = parts.rows.filter(wasQueried)
-    if (asked.length === 0) return null
+    const queried = parts.rows.filter(wasQueried)
+    if (queried.length === 0) return null
     const board = linkOn('Dashboard', parts.dashboard)
     return {
       title: 'Server metrics',
-      count: asked.length,
+      count: queried.length,
       fold: 'closed',
       blocks: [
-        ...asked.flatMap(row => queryBlocks(row, parts)),
+        ...queried.flatMap(row => queryBlocks(row, parts)),
         ...(board ? [{ kind: 'note', text: [board] } as const] : []),
       ],
     }

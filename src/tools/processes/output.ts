@@ -33,7 +33,7 @@ const mostLast = 200
  * The beginning of a long output as it comes, and its end once it is over: whoever is told of every
  * line of a busy server has time for nothing else.
  */
-export function boundedOutput(tell: (lines: string[]) => void): {
+export function boundedOutput(report: (lines: string[]) => void): {
   push: (lines: string[]) => void
   end: () => void
 } {
@@ -44,7 +44,7 @@ export function boundedOutput(tell: (lines: string[]) => void): {
     push: lines => {
       if (left > 0) {
         left -= lines.reduce((sum, line) => sum + line.length + 1, 0)
-        tell(lines)
+        report(lines)
         return
       }
       skipped += lines.length
@@ -53,7 +53,7 @@ export function boundedOutput(tell: (lines: string[]) => void): {
     },
     end: () => {
       const lost = skipped - last.length
-      if (skipped > 0) tell([...(lost > 0 ? [`… ${lost} lines are left out …`] : []), ...last])
+      if (skipped > 0) report([...(lost > 0 ? [`… ${lost} lines are left out …`] : []), ...last])
       skipped = 0
     },
   }

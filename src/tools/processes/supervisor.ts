@@ -38,7 +38,7 @@ function launch(order: LaunchMessage): Running {
   const { app } = order
   const tool = spawnTool(order)
   const lines: string[] = []
-  const output = boundedOutput(some => void tell({ kind: 'output', lines: some }))
+  const output = boundedOutput(some => void send({ kind: 'output', lines: some }))
   const found = (some: string[]) => {
     if (app) return output.push(some)
     lines.push(...some.filter(line => line.trim() !== ''))
@@ -49,7 +49,7 @@ function launch(order: LaunchMessage): Running {
     stream?.setEncoding('utf8').on('data', reader.push)
     return stream ? [reader] : []
   })
-  tool.once('spawn', () => tell({ kind: 'started', pid: tool.pid! }))
+  tool.once('spawn', () => send({ kind: 'started', pid: tool.pid! }))
   tool.once('error', error => void end(order, { kind: 'ended', how: error.message, lines }))
   let ending: Promise<void> | undefined
   let goesOn = false
@@ -90,11 +90,14 @@ function spawnTool({
   tells,
   speaks,
   app,
+  user,
 }: LaunchMessage): ChildProcess {
   // Our own standard output leads to who reads it.
   const output = app || speaks ? 'pipe' : tells ? 'inherit' : 'ignore'
   const stdio: StdioOptions = ['ignore', output, 'pipe']
-  return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
+  const { uid, gid } = user ?? {}
+  const options = defined({ cwd, env: environment, uid, gid })
+  return spawn(command, args, { stdio, ...options, detached: true })
 }
 
 async function endTool(
@@ -116,12 +119,12 @@ async function endTool(
 
 /** The end of the tool is the end of its supervisor: nothing else keeps this process. */
 async function end({ folder }: LaunchMessage, message: FromSupervisor): Promise<void> {
-  if (process.connected) await tell(message)
+  if (process.connected) await send(message)
   if (process.connected) process.disconnect()
   else if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 }
 
-const tell = (message: FromSupervisor): Promise<void> =>
+const send = (message: FromSupervisor): Promise<void> =>
   new Promise(resolve => {
     if (process.connected) process.send!(message, () => resolve())
     else resolve()

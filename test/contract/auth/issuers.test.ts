@@ -14,18 +14,19 @@ const secret = 'c7f1-very/secret+word'
 /** Each way that asks somebody for a token, with a secret that it sends along. */
 const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
   oauth2: async tokenUrl => ({
-    ...{
-      kind: 'oauth2',
-      tokenUrl,
-      ...secrets({ clientId: 'gate', clientSecret: secret }),
-      clientAuth: 'form',
-      scopes: [],
-    },
+    kind: 'oauth2',
+    tokenUrl,
+    ...secrets({ clientId: 'gate', clientSecret: secret }),
+    clientAuth: 'form',
+    scopes: [],
   }),
   aws: async stsUrl => ({
-    ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+    kind: 'aws',
+    region: 'eu-west-1',
+    service: 'aps',
     credentials: {
-      ...{ kind: 'web-identity', stsUrl },
+      kind: 'web-identity',
+      stsUrl,
       ...secrets({
         roleArn: 'arn',
         sessionName: 'gate',
@@ -34,7 +35,8 @@ const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
     },
   }),
   google: async url => ({
-    ...{ kind: 'google', scope: 'metrics' },
+    kind: 'google',
+    scope: 'metrics',
     credentialsFile: new Secret(
       await temporaryFile(
         JSON.stringify({
@@ -48,13 +50,11 @@ const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
     ),
   }),
   azure: async authorityUrl => ({
-    ...{
-      kind: 'azure',
-      authorityUrl,
-      ...secrets({ tenantId: 't', clientId: 'c' }),
-      scope: 's',
-      proof: { kind: 'secret', secret: new Secret(secret) },
-    },
+    kind: 'azure',
+    authorityUrl,
+    ...secrets({ tenantId: 't', clientId: 'c' }),
+    scope: 's',
+    proof: { kind: 'secret', secret: new Secret(secret) },
   }),
 }
 

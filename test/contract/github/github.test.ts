@@ -289,8 +289,14 @@ describe('deployments and pull requests', () => {
       { ...forked, number: 10, state: 'closed' },
     )
     const told = {
-      ...{ number: 9, open: true, draft: true, headSha: 'd'.repeat(40), headRef: 'patch-1' },
-      ...{ headRepository: 'octocat/shop', baseSha: 'e'.repeat(40), baseRef: 'release' },
+      number: 9,
+      open: true,
+      draft: true,
+      headSha: 'd'.repeat(40),
+      headRef: 'patch-1',
+      headRepository: 'octocat/shop',
+      baseSha: 'e'.repeat(40),
+      baseRef: 'release',
     }
     expect(await github.getPullRequest(9)).toEqual({ kind: 'ok', value: told })
     expect(await github.listPullRequestsOf('octocat:patch-1')).toEqual({
@@ -400,12 +406,10 @@ describe('pull requests of late', () => {
 
   it('are read page by page, and no further than needed', async () => {
     fake.state.pulls = Array.from({ length: 250 }, (_, i) => ({
-      ...{
-        number: i + 1,
-        headSha: sha,
-        state: 'closed' as const,
-        updatedAt: i < 150 ? at(20) : at(2),
-      },
+      number: i + 1,
+      headSha: sha,
+      state: 'closed' as const,
+      updatedAt: i < 150 ? at(20) : at(2),
     }))
     expect(await github.listRecentPullRequests(at(10), 300)).toMatchObject({
       kind: 'ok',

@@ -89,8 +89,11 @@ const outcome = {
   summary: '# scorecard\n',
 } as const
 const status: CommitStatus = {
-  ...{ sha, context: 'reliability-gate/shop', state: 'failure' },
-  ...{ description: 'fail: too slow', targetUrl: run },
+  sha,
+  context: 'reliability-gate/shop',
+  state: 'failure',
+  description: 'fail: too slow',
+  targetUrl: run,
 }
 const named = {
   sha,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { findDeployment } from '../../../src/deployments/github-deployment.ts'
 import { connectGitHub } from '../../../src/github/github.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { type FakeGitHub, startFakeGitHub } from '../../support/github/fake-github.ts'
 import type { FakeDeploymentStatus } from '../../support/github/state.ts'
 import { quietContext } from '../providers/quiet-context.ts'
@@ -27,7 +27,7 @@ function configOf(example: string): string {
 }
 
 function find(config: string) {
-  const { plan } = buildPlan(parseConfig(config, { file: 'gate.yml', environment: {} }), {
+  const { plan } = soundPlan(parseConfig(config, { file: 'gate.yml', environment: {} }), {
     repository: 'shop',
   })
   const { from } = plan.target
@@ -57,7 +57,8 @@ const deployments: [example: string, environment: string, statuses: Told, url: s
         description: 'Deployment queued',
       },
       {
-        ...{ state: 'success', environmentUrl: 'https://shop-git-topic-acme.vercel.app' },
+        state: 'success',
+        environmentUrl: 'https://shop-git-topic-acme.vercel.app',
         targetUrl: 'https://vercel.com/acme/shop/x',
       },
     ],

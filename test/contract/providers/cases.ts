@@ -41,7 +41,11 @@ const asking = (question: SourceQuery['question'], ask: object): SourceQuery => 
 const documents = (query: string) => ({ index: 'shop-*', query })
 
 const balancer = (metric: string, stat: string) => ({
-  ...{ kind: 'metric', namespace: 'AWS/ApplicationELB', metric, stat, period: 60 },
+  kind: 'metric',
+  namespace: 'AWS/ApplicationELB',
+  metric,
+  stat,
+  period: 60,
   dimensions: { LoadBalancer: 'app/shop/1' },
 })
 const insights = (commands: string) => ({ kind: 'logs', groups: ['/ecs/shop'], commands })
@@ -49,7 +53,8 @@ const metricData = (...points: [time: number, value: number][]): Reply => ({
   body: {
     MetricDataResults: [
       {
-        ...{ Id: 'q0', StatusCode: 'Complete' },
+        Id: 'q0',
+        StatusCode: 'Complete',
         Timestamps: points.map(([time]) => time),
         Values: points.map(([, value]) => value),
       },

@@ -16,12 +16,18 @@ const target = { hosts: ['127.0.0.1:8080'], service: 'shop' }
 const keys = { accessKeyId: 'AKID', secretAccessKey: 'key-of-aws' }
 
 const metric = (more: Partial<MetricQuery> = {}): MetricQuery => ({
-  ...{ kind: 'metric', namespace: 'AWS/ApplicationELB', metric: 'RequestCount', stat: 'Sum' },
-  ...{ dimensions: { LoadBalancer: 'app/shop/1' }, period: 60 },
+  kind: 'metric',
+  namespace: 'AWS/ApplicationELB',
+  metric: 'RequestCount',
+  stat: 'Sum',
+  dimensions: { LoadBalancer: 'app/shop/1' },
+  period: 60,
   ...more,
 })
 const logs = (commands: string): CloudWatchQuery => ({
-  ...{ kind: 'logs', groups: ['/ecs/shop'], commands },
+  kind: 'logs',
+  groups: ['/ecs/shop'],
+  commands,
 })
 
 type Order = { question: Question; ask: NumberAsk<CloudWatchQuery> }
@@ -37,9 +43,15 @@ const share = (part: CloudWatchQuery, total: CloudWatchQuery, more: object = {})
 const openAt = (url: string) =>
   open(
     {
-      ...{ url, logsUrl: url, settleMs: 0, region: 'eu-west-1', headers: {} },
+      url,
+      logsUrl: url,
+      settleMs: 0,
+      region: 'eu-west-1',
+      headers: {},
       auth: {
-        ...{ kind: 'aws', region: 'eu-west-1', service: 'monitoring' },
+        kind: 'aws',
+        region: 'eu-west-1',
+        service: 'monitoring',
         credentials: {
           kind: 'keys',
           ...(secrets(keys) as unknown as Record<'accessKeyId' | 'secretAccessKey', never>),
@@ -87,7 +99,9 @@ const dataOf =
         ([time]) => time >= StartTime && time < EndTime,
       )
       return {
-        ...{ Id, Label: Metric.MetricName, StatusCode: 'Complete' },
+        Id,
+        Label: Metric.MetricName,
+        StatusCode: 'Complete',
         Timestamps: found.map(([time]) => time),
         Values: found.map(([, value]) => value),
       }
@@ -108,7 +122,8 @@ const listOf =
             ),
         )
         .map(([name, dimensions]) => ({
-          ...{ Namespace: 'AWS/ApplicationELB', MetricName: name },
+          Namespace: 'AWS/ApplicationELB',
+          MetricName: name,
           Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
         })),
     },
@@ -126,7 +141,9 @@ test('points are whole minutes: what they cover beyond the window is said to the
     GetMetricData: dataOf(() => minutes),
   })
   expect(found).toMatchObject({
-    ...{ kind: 'value', value: 30, detail: 'Sum over 2 points of 60 s' },
+    kind: 'value',
+    value: 30,
+    detail: 'Sum over 2 points of 60 s',
     query: 'Sum of AWS/ApplicationELB RequestCount {LoadBalancer=app/shop/1}',
     warnings: [
       'CloudWatch has whole periods only: 0 s before the window and 30 s after it are in the numbers',
@@ -160,10 +177,13 @@ test('a percentile of minutes becomes one number only as `reduce` says', async (
   const data = { GetMetricData: dataOf(() => minutes) }
   const p99 = metric({ stat: 'p99' })
   expect((await measure(value(p99, { reduce: { kind: 'max' } }), data)).found).toMatchObject({
-    ...{ kind: 'value', value: 20, detail: 'max of 2 values over the window' },
+    kind: 'value',
+    value: 20,
+    detail: 'max of 2 values over the window',
   })
   expect((await measure(value(p99), data)).found).toMatchObject({
-    ...{ kind: 'failed', detail: 'p99 is known for each 60 s, and not for the window as a whole' },
+    kind: 'failed',
+    detail: 'p99 is known for each 60 s, and not for the window as a whole',
     hint: 'say what is wanted of those values, such as `reduce: max`',
   })
 })
@@ -173,7 +193,9 @@ test('points come in pages, and a result that stays partial is a failure', async
     body: {
       MetricDataResults: [
         {
-          ...{ Id: 'q0', Timestamps: [json.NextToken ? start + 60 : start], Values: [5] },
+          Id: 'q0',
+          Timestamps: [json.NextToken ? start + 60 : start],
+          Values: [5],
           StatusCode: json.NextToken ? state : 'PartialData',
         },
       ],
@@ -184,7 +206,8 @@ test('points come in pages, and a result that stays partial is a failure', async
     (await measure(value(metric()), { GetMetricData: json => page(json, state) })).found
   expect(await of('Complete')).toMatchObject({ kind: 'value', value: 10 })
   expect(await of('PartialData')).toMatchObject({
-    ...{ kind: 'failed', detail: 'its answer is not whole (PartialData)' },
+    kind: 'failed',
+    detail: 'its answer is not whole (PartialData)',
   })
 })
 
@@ -203,31 +226,38 @@ test('nothing counted is zero where the name is known and the same dimensions re
   const misspelt = await measure(
     value(metric({ metric: 'HTTPCode_Target_5xx' }), { absent: 'ok' }),
     {
-      ...{ GetMetricData: healthy, ListMetrics: elsewhere },
+      GetMetricData: healthy,
+      ListMetrics: elsewhere,
     },
   )
   expect(misspelt.found).toMatchObject({
-    ...{ kind: 'no-data', detail: 'AWS/ApplicationELB has no metric HTTPCode_Target_5xx' },
+    kind: 'no-data',
+    detail: 'AWS/ApplicationELB has no metric HTTPCode_Target_5xx',
   })
   const unwatched = await measure(order, {
-    ...{ GetMetricData: dataOf(() => []), ListMetrics: elsewhere },
+    GetMetricData: dataOf(() => []),
+    ListMetrics: elsewhere,
   })
   expect(unwatched.found).toMatchObject({
-    ...{ kind: 'no-data', detail: expect.stringContaining('nothing shows that it was watched') },
+    kind: 'no-data',
+    detail: expect.stringContaining('nothing shows that it was watched'),
   })
 })
 
 test('a share is of two sums, and a part without points needs `absent: ok`', async () => {
   const data = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 3]]))
   expect((await measure(share(errors, metric()), { GetMetricData: data })).found).toMatchObject({
-    ...{ kind: 'ratio', bad: 3, total: 30 },
+    kind: 'ratio',
+    bad: 3,
+    total: 30,
   })
   expect((await measure(share(errors, metric()), { GetMetricData: healthy })).found.kind).toBe(
     'no-data',
   )
   const half = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 2.5]]))
   expect((await measure(share(errors, metric()), { GetMetricData: half })).found).toMatchObject({
-    ...{ kind: 'failed', detail: 'the query gives 2.5, which is no count' },
+    kind: 'failed',
+    detail: 'the query gives 2.5, which is no count',
   })
 })
 
@@ -256,11 +286,15 @@ test('a query of Logs Insights is polled until it is complete, and what it scann
   const query = logs('filter level = "error" | stats count(*) as n')
   const { found, questions } = await measure(value(query), insights(rows('7'), { running: 2 }))
   expect(found).toMatchObject({
-    ...{ kind: 'value', value: 7, detail: 'Logs Insights scanned 12.3 MB' },
+    kind: 'value',
+    value: 7,
+    detail: 'Logs Insights scanned 12.3 MB',
     url: expect.stringContaining('#logsV2:logs-insights$3FqueryDetail$3D~('),
   })
   expect(questions[0]!.json).toEqual({
-    ...{ logGroupNames: ['/ecs/shop'], startTime: start, endTime: start + 90 },
+    logGroupNames: ['/ecs/shop'],
+    startTime: start,
+    endTime: start + 90,
     queryString: 'filter level = "error" | stats count(*) as n',
   })
   expect(questions[0]!.headers.authorization).toContain('/eu-west-1/logs/aws4_request')
@@ -286,7 +320,8 @@ test('lines are counted as bad of a total, and what is no number is a failure', 
     [rows(''), 'the query gives ``, which is no number'],
   ] as const)
     expect((await measure(value(logs('stats x')), insights(results))).found).toMatchObject({
-      ...{ kind: 'failed', detail },
+      kind: 'failed',
+      detail,
     })
   expect(
     (await measure(value(logs('stats x')), insights([], { status: 'Failed' }))).found,
@@ -309,7 +344,8 @@ test('no line that matches is zero only where the groups have lines in the windo
   }
   expect((await measure(order, lines('9'))).found).toMatchObject({ kind: 'value', value: 0 })
   expect((await measure(order, lines('0'))).found).toMatchObject({
-    ...{ kind: 'no-data', detail: 'no line of /ecs/shop was found in the window' },
+    kind: 'no-data',
+    detail: 'no line of /ecs/shop was found in the window',
   })
 })
 
@@ -352,7 +388,8 @@ test('before the load a denied query ends the run, and a name that is not there 
   }
   const ListMetrics = listOf(['RequestCount', balancer])
   const denied = await check(value(metric()), {
-    ...{ GetMetricData: () => error('AccessDenied'), ListMetrics: () => error('AccessDenied') },
+    GetMetricData: () => error('AccessDenied'),
+    ListMetrics: () => error('AccessDenied'),
   })
   expect(denied).toBeInstanceOf(Problem)
   expect(
@@ -362,19 +399,24 @@ test('before the load a denied query ends the run, and a name that is not there 
     }),
   ).toEqual([
     {
-      ...{ source: 'cloudwatch', about: 'RequestCounts', hint: 'did you mean `RequestCount`?' },
+      source: 'cloudwatch',
+      about: 'RequestCounts',
+      hint: 'did you mean `RequestCount`?',
       message: 'CloudWatch has had no RequestCounts with these dimensions in the last two weeks',
     },
   ])
   const noGroup = await check(value(logs('stats count(*) as n')), {
-    ...{ ListMetrics, StartQuery: () => error('ResourceNotFoundException', 'gone') },
+    ListMetrics,
+    StartQuery: () => error('ResourceNotFoundException', 'gone'),
     DescribeLogGroups: ({ logGroupNamePrefix }) => ({
       body: { logGroups: logGroupNamePrefix ? [] : [{ logGroupName: '/ecs/shops' }] },
     }),
   })
   expect(noGroup).toEqual([
     {
-      ...{ source: 'cloudwatch', about: '/ecs/shop', hint: 'did you mean `/ecs/shops`?' },
+      source: 'cloudwatch',
+      about: '/ecs/shop',
+      hint: 'did you mean `/ecs/shops`?',
       message: 'there is no log group /ecs/shop',
     },
   ])
@@ -385,17 +427,15 @@ test('over time each minute is a point where it ends', async () => {
   const provider = await openAt(url)
   const found = await provider.series!({ ...value(metric()), target }, window, quietContext())
   expect(found).toMatchObject({
-    ...{
-      kind: 'series',
-      series: [
-        {
-          values: [
-            [start + 60, 10],
-            [start + 90, 20],
-          ],
-        },
-      ],
-    },
+    kind: 'series',
+    series: [
+      {
+        values: [
+          [start + 60, 10],
+          [start + 90, 20],
+        ],
+      },
+    ],
     url: `https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#metricsV2:graph=~(metrics~(~(~'AWS*2fApplicationELB~'RequestCount~'LoadBalancer~'app*2fshop*2f1))~start~'2023-11-14T22*3a14*3a00.000Z~end~'2023-11-14T22*3a15*3a30.000Z~region~'eu-west-1~stat~'Sum~period~60~view~'timeSeries)`,
   })
 })

@@ -23,7 +23,9 @@ const target = { hosts: ['127.0.0.1:8080'], service: 'shop' }
 const openAt = (url: string, more: Partial<DatadogSettings> = {}) =>
   open(
     {
-      ...{ url, settleMs: 60_000, site: 'datadoghq.eu' },
+      url,
+      settleMs: 60_000,
+      site: 'datadoghq.eu',
       headers: secrets({ 'DD-API-KEY': 'key-of-api', 'DD-APPLICATION-KEY': 'key-of-app' }),
       ...more,
     },
@@ -62,7 +64,9 @@ async function measureOf(reply: Reply | ((question: DatadogQuestion) => Reply), 
 }
 
 const point = (second: number, value: number, metric = 'shop.requests', ...tags: string[]) => ({
-  ...{ at: (start + second) * 1000, metric, value },
+  at: (start + second) * 1000,
+  metric,
+  value,
   tags: ['service:shop', ...tags],
 })
 const total = 'sum:shop.requests{service:shop}.as_count()'
@@ -76,7 +80,9 @@ test('a point at the very start of the window is in it, and one at its end is no
   const [first] = questions
   expect(first!.path).toBe('/api/v2/query/scalar')
   expect(first!.query).toEqual({
-    ...{ from: start * 1000, to: (start + 60) * 1000, formulas: [{ formula: 'a' }] },
+    from: start * 1000,
+    to: (start + 60) * 1000,
+    formulas: [{ formula: 'a' }],
     queries: [{ data_source: 'metrics', name: 'a', query: total, aggregator: 'sum' }],
   })
   expect(first!.headers).toMatchObject({
@@ -133,14 +139,19 @@ test('counts in longer intervals than asked are no parts of the window', async (
 test('a part that finds nothing is zero where it is narrower than its total, else only if that is asked for', async () => {
   const points = [point(1, 10)]
   expect((await measure(share(failed, total), points)).found).toMatchObject({
-    ...{ kind: 'ratio', bad: 0, total: 10 },
+    kind: 'ratio',
+    bad: 0,
+    total: 10,
   })
   const other = 'sum:shop.errors{service:shop}.as_count()'
   expect((await measure(share(other, total), points)).found).toMatchObject({
-    ...{ kind: 'no-data', hint: '`absent: ok` counts that as zero' },
+    kind: 'no-data',
+    hint: '`absent: ok` counts that as zero',
   })
   expect((await measure(share(other, total, { absent: 'ok' }), points)).found).toMatchObject({
-    ...{ kind: 'ratio', bad: 0, total: 10 },
+    kind: 'ratio',
+    bad: 0,
+    total: 10,
   })
 })
 
@@ -160,7 +171,8 @@ test('a zero that the query itself puts in the place of nothing needs points of 
   const answer = ({ query }: DatadogQuestion) =>
     scalarAnswer([query.queries[0].query.startsWith('default_zero') ? 0 : null])
   expect((await measureOf(answer, order)).found).toMatchObject({
-    ...{ kind: 'no-data', detail: 'no point of shop.requests came in the window' },
+    kind: 'no-data',
+    detail: 'no point of shop.requests came in the window',
   })
   expect((await measureOf(scalarAnswer([0]), order)).found).toMatchObject({ value: 0 })
 })
@@ -175,7 +187,8 @@ test('points have time to arrive, and are read until two reads agree', async () 
 test('what is no whole number is no count', async () => {
   for (const odd of [2.5, -1])
     expect((await measureOf(scalarAnswer([odd]), share(failed, total))).found).toMatchObject({
-      ...{ kind: 'failed', detail: `the query gives ${odd}, which is no count` },
+      kind: 'failed',
+      detail: `the query gives ${odd}, which is no count`,
     })
   const { found } = await measureOf(scalarAnswer([3.0000000000000004]), share(failed, total))
   expect(found).toMatchObject({ kind: 'ratio', bad: 3, total: 3 })
@@ -184,7 +197,8 @@ test('what is no whole number is no count', async () => {
 test('several counts are not added up', async () => {
   const reply = scalarAnswer([1, 2], { pod: ['a', 'b'] })
   expect((await measureOf(reply, share(failed, total))).found).toMatchObject({
-    ...{ kind: 'failed', detail: 'the query gives 2 counts where one was asked' },
+    kind: 'failed',
+    detail: 'the query gives 2 counts where one was asked',
   })
 })
 
@@ -204,7 +218,8 @@ test('a full limit is waited for as its header says, and not where that takes to
   const long = await measureOf(limited('1800'), value(total))
   expect(long.questions).toHaveLength(1)
   expect(long.found).toMatchObject({
-    ...{ kind: 'failed', detail: expect.stringContaining('answered 429') },
+    kind: 'failed',
+    detail: expect.stringContaining('answered 429'),
     hint: expect.stringContaining('x-ratelimit-reset: 1800'),
   })
 })
@@ -268,7 +283,9 @@ test('before the load a query that is refused is a problem, and a metric that is
   expect(await check(total)).toEqual([])
   expect(await check('sum:shop.request{*}')).toEqual([
     {
-      ...{ source: 'datadog', about: 'shop.request', hint: 'did you mean `shop.requests`?' },
+      source: 'datadog',
+      about: 'shop.request',
+      hint: 'did you mean `shop.requests`?',
       message: 'no point of shop.request has come in the last hour',
     },
   ])
@@ -285,8 +302,12 @@ test('a link leads to the metrics explorer of the site over the window', async (
   const link = new URL((await measured({})).url!)
   expect(link.origin + link.pathname).toBe('https://app.datadoghq.eu/metric/explorer')
   expect(Object.fromEntries(link.searchParams)).toEqual({
-    ...{ exp_metric: 'shop.requests', exp_scope: 'service:shop', exp_agg: 'sum', paused: 'true' },
-    ...{ start: String(start * 1000), end: String((start + 60) * 1000) },
+    exp_metric: 'shop.requests',
+    exp_scope: 'service:shop',
+    exp_agg: 'sum',
+    paused: 'true',
+    start: String(start * 1000),
+    end: String((start + 60) * 1000),
   })
   const us5 = await measured({ site: 'us5.datadoghq.com' })
   expect(us5.url).toMatch(/^https:\/\/us5\.datadoghq\.com\//)

@@ -17,8 +17,10 @@ const target = { hosts: ['127.0.0.1:8080'], service: 'shop' }
 const openAt = (url: string, more: Partial<LokiSettings> = {}) =>
   open(
     {
-      ...{ url: `${url}/logs/`, headers: secrets({ 'X-Scope-OrgID': 'team' }) },
-      ...{ settleMs: 10_000, datasource: 'loki' },
+      url: `${url}/logs/`,
+      headers: secrets({ 'X-Scope-OrgID': 'team' }),
+      settleMs: 10_000,
+      datasource: 'loki',
       ...more,
     },
     { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined },

@@ -65,7 +65,7 @@ test('an answer for another time than was asked is a failure', async () => {
     nrqlAnswer(() => [{ count: 3 }], -1000),
   )
   expect(found).toMatchObject({
-    ...{ kind: 'failed' },
+    kind: 'failed',
     detail:
       'it answered for another time: 1699999999000 to 1700000060000 instead of 1700000000000 to 1700000060000',
   })
@@ -75,21 +75,26 @@ test('a zero of NRQL is a zero only where events of that type came in the window
   expect((await measure(count(), counts(0, 10))).found).toMatchObject({ kind: 'value', value: 0 })
   for (const absent of [undefined, 'ok'] as const)
     expect((await measure(count(absent), counts(0, 0))).found).toMatchObject({
-      ...{ kind: 'no-data', detail: 'no Transaction came in the window' },
+      kind: 'no-data',
+      detail: 'no Transaction came in the window',
     })
 })
 
 test('counts are judged as bad of a total; of another type nothing found is not zero', async () => {
   const errors = 'SELECT count(*) FROM Transaction WHERE error IS TRUE'
   expect((await measure(share(errors), counts(3, 10))).found).toMatchObject({
-    ...{ kind: 'ratio', bad: 3, total: 10, of: 'events' },
+    kind: 'ratio',
+    bad: 3,
+    total: 10,
+    of: 'events',
   })
   expect((await measure(share(errors), counts(0, 10))).found).toMatchObject({ bad: 0, total: 10 })
   const other = 'SELECT count(*) FROM TransactionError'
   expect((await measure(share(other), counts(0, 10))).found.kind).toBe('no-data')
   expect((await measure(share(errors), counts(3, 0))).found.kind).toBe('no-data')
   expect((await measure(share(errors), counts(2.5, 10))).found).toMatchObject({
-    ...{ kind: 'failed', detail: 'the query gives 2.5, which is no count' },
+    kind: 'failed',
+    detail: 'the query gives 2.5, which is no count',
   })
 })
 
@@ -110,10 +115,12 @@ test('null is no data, facets are given as they are, and several numbers are a f
     series: [{ labels: { facet: 'a' } }, {}],
   })
   expect(await of({ count: 1, 'average.duration': 2 })).toMatchObject({
-    ...{ kind: 'failed', detail: 'the query gives several numbers where one was asked' },
+    kind: 'failed',
+    detail: 'the query gives several numbers where one was asked',
   })
   expect(await of({ eventType: 'a' })).toMatchObject({
-    ...{ kind: 'failed', detail: expect.stringContaining('holds no number') },
+    kind: 'failed',
+    detail: expect.stringContaining('holds no number'),
   })
 })
 
@@ -158,7 +165,9 @@ test('before the load a wrong query ends the run, and an event type that nothing
     await check(count(), nrql => (nrql.startsWith('SHOW') ? types(nrql) : nothing(nrql))),
   ).toEqual([
     {
-      ...{ source: 'newrelic', about: 'Transaction', hint: 'did you mean `Transactions`?' },
+      source: 'newrelic',
+      about: 'Transaction',
+      hint: 'did you mean `Transactions`?',
       message: 'no Transaction has come in the last hour',
     },
   ])

@@ -20,7 +20,11 @@ const exported = (more: object = {}) => ({
         {
           spans: [
             {
-              ...{ traceId, spanId, parentSpanId, name: 'POST /charge', kind: 2 },
+              traceId,
+              spanId,
+              parentSpanId,
+              name: 'POST /charge',
+              kind: 2,
               startTimeUnixNano: `${at}000000`,
               endTimeUnixNano: `${at + 190}500000`,
               status: { code: 2 },
@@ -34,8 +38,13 @@ const exported = (more: object = {}) => ({
 })
 
 const span = {
-  ...{ id: spanId, parent: parentSpanId, service: 'payment', name: 'POST /charge' },
-  ...{ start: at, end: at + 190.5, failed: true },
+  id: spanId,
+  parent: parentSpanId,
+  service: 'payment',
+  name: 'POST /charge',
+  start: at,
+  end: at + 190.5,
+  failed: true,
 }
 
 async function receiver() {

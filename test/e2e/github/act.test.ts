@@ -58,14 +58,15 @@ afterAll(() => target.close())
 
 const run = async () =>
   runAct({
-    ...{
-      act,
-      folder: await temporaryFolder(),
-      workflow: resolve('examples/workflows/minimal.yml'),
-      event,
-    },
-    ...{ action: 'reliability-gate/reliability-gate@v1', repository: 'acme/shop' },
-    ...{ files: { 'reliability-gate.yml': config }, apiUrl: github.url, token: github.token },
+    act,
+    folder: await temporaryFolder(),
+    workflow: resolve('examples/workflows/minimal.yml'),
+    event,
+    action: 'reliability-gate/reliability-gate@v1',
+    repository: 'acme/shop',
+    files: { 'reliability-gate.yml': config },
+    apiUrl: github.url,
+    token: github.token,
   })
 
 test('the job of a healthy preview succeeds: the deployment is found, one comment and a green check are on the head commit', async () => {

@@ -76,24 +76,32 @@ type Case = {
 }
 const cases: Record<string, Case> = {
   'pull_request, opened': {
-    ...{ event: () => pullRequest('opened'), sha: mergeSha, ref: 'refs/pull/7/merge' },
-    ...{ commit: headSha, commented: 7 },
+    event: () => pullRequest('opened'),
+    sha: mergeSha,
+    ref: 'refs/pull/7/merge',
+    commit: headSha,
+    commented: 7,
   },
   'pull_request, labeled': {
-    ...{ event: () => pullRequest('labeled'), sha: mergeSha, ref: 'refs/pull/7/merge' },
-    ...{ commit: headSha, commented: 7 },
+    event: () => pullRequest('labeled'),
+    sha: mergeSha,
+    ref: 'refs/pull/7/merge',
+    commit: headSha,
+    commented: 7,
   },
   'pull_request, a draft': {
-    ...{
-      event: () => pullRequest('synchronize', { draft: true }),
-      sha: mergeSha,
-      ref: 'refs/pull/7/merge',
-    },
-    ...{ commit: headSha, commented: 7 },
+    event: () => pullRequest('synchronize', { draft: true }),
+    sha: mergeSha,
+    ref: 'refs/pull/7/merge',
+    commit: headSha,
+    commented: 7,
   },
   deployment_status: {
-    ...{ event: () => deploymentStatus('success'), sha: headSha, ref: 'topic' },
-    ...{ commit: headSha, commented: 7 },
+    event: () => deploymentStatus('success'),
+    sha: headSha,
+    ref: 'topic',
+    commit: headSha,
+    commented: 7,
   },
   merge_group: {
     event: () => ({
@@ -108,37 +116,47 @@ const cases: Record<string, Case> = {
         repository,
       },
     }),
-    ...{
-      sha: mergeSha,
-      ref: 'refs/heads/gh-readonly-queue/main/pr-7-x',
-      commit: mergeSha,
-      commented: undefined,
-    },
+    sha: mergeSha,
+    ref: 'refs/heads/gh-readonly-queue/main/pr-7-x',
+    commit: mergeSha,
+    commented: undefined,
   },
   'push to a branch with a pull request': {
     event: () => ({
       name: 'push',
       payload: { ref: 'refs/heads/topic', after: headSha, repository },
     }),
-    ...{ sha: headSha, ref: 'refs/heads/topic', commit: headSha, commented: 7 },
+    sha: headSha,
+    ref: 'refs/heads/topic',
+    commit: headSha,
+    commented: 7,
   },
   'push to the default branch': {
     event: () => ({
       name: 'push',
       payload: { ref: 'refs/heads/main', after: mainSha, repository },
     }),
-    ...{ sha: mainSha, ref: 'refs/heads/main', commit: mainSha, commented: undefined },
+    sha: mainSha,
+    ref: 'refs/heads/main',
+    commit: mainSha,
+    commented: undefined,
   },
   schedule: {
     event: () => ({ name: 'schedule', payload: { schedule: '0 4 * * *', repository } }),
-    ...{ sha: mainSha, ref: 'refs/heads/main', commit: mainSha, commented: undefined },
+    sha: mainSha,
+    ref: 'refs/heads/main',
+    commit: mainSha,
+    commented: undefined,
   },
   workflow_dispatch: {
     event: () => ({
       name: 'workflow_dispatch',
       payload: { ref: 'refs/heads/topic', inputs: null, repository },
     }),
-    ...{ sha: headSha, ref: 'refs/heads/topic', commit: headSha, commented: 7 },
+    sha: headSha,
+    ref: 'refs/heads/topic',
+    commit: headSha,
+    commented: 7,
   },
   workflow_run: {
     event: () => ({
@@ -146,20 +164,29 @@ const cases: Record<string, Case> = {
       payload: {
         action: 'completed',
         workflow_run: {
-          ...{ id: 1, head_sha: headSha, head_branch: 'topic', pull_requests: [] },
+          id: 1,
+          head_sha: headSha,
+          head_branch: 'topic',
+          pull_requests: [],
           head_repository: { full_name: 'acme/shop', owner: { login: 'acme' } },
         },
         repository,
       },
     }),
-    ...{ sha: mainSha, ref: 'refs/heads/main', commit: headSha, commented: 7 },
+    sha: mainSha,
+    ref: 'refs/heads/main',
+    commit: headSha,
+    commented: 7,
   },
   'repository_dispatch with a commit': {
     event: () => ({
       name: 'repository_dispatch',
       payload: { action: 'deployed', client_payload: { sha: headSha }, repository },
     }),
-    ...{ sha: mainSha, ref: 'refs/heads/main', commit: headSha, commented: 7 },
+    sha: mainSha,
+    ref: 'refs/heads/main',
+    commit: headSha,
+    commented: 7,
   },
   status: {
     event: () => ({
@@ -172,7 +199,10 @@ const cases: Record<string, Case> = {
         repository,
       },
     }),
-    ...{ sha: mainSha, ref: 'refs/heads/main', commit: headSha, commented: 7 },
+    sha: mainSha,
+    ref: 'refs/heads/main',
+    commit: headSha,
+    commented: 7,
   },
 }
 
@@ -294,7 +324,10 @@ describe('the preview', () => {
 
   test('is the address of a commit status, or of the comment of a bot and nobody else', async () => {
     github.state.statuses.push({
-      ...{ id: 1, sha: headSha, context: 'netlify/shop/deploy-preview', state: 'success' },
+      id: 1,
+      sha: headSha,
+      context: 'netlify/shop/deploy-preview',
+      state: 'success',
       targetUrl: target.url,
     })
     const byStatus = await gate(

@@ -59,19 +59,18 @@ async function measure(): Promise<ActionResult> {
   const head = { sha: headSha, ref: 'patch-1', repo: { full_name: 'octocat/shop' } }
   const pull_request = { number: 7, head, base: { sha: baseSha, ref: 'main' } }
   const run = await runAction({
-    ...{
-      actionDir: resolve('.'),
-      workspace: folder,
-      token: github.token,
-      apiUrl: github.url,
-      repository: 'acme/shop',
-    },
+    actionDir: resolve('.'),
+    workspace: folder,
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
     inputs: { target: target.url },
     event: {
       name: 'pull_request',
       payload: { action: 'opened', number: 7, pull_request, repository },
     },
-    ...{ sha: mergeSha, ref: 'refs/pull/7/merge' },
+    sha: mergeSha,
+    ref: 'refs/pull/7/merge',
   })
   runs.push(run)
   github.knobs.splice(0)
@@ -80,28 +79,25 @@ async function measure(): Promise<ActionResult> {
 
 async function publish(conclusion: string, inputs: Record<string, string> = {}, more: object = {}) {
   const workflow_run = {
-    ...{
-      id: 815,
-      head_sha: headSha,
-      head_branch: 'patch-1',
-      conclusion,
-      pull_requests: [],
-      event: 'pull_request',
-    },
+    id: 815,
+    head_sha: headSha,
+    head_branch: 'patch-1',
+    conclusion,
+    pull_requests: [],
+    event: 'pull_request',
     head_repository: { full_name: 'octocat/shop', owner: { login: 'octocat' } },
     ...more,
   }
   const run = await runAction({
-    ...{
-      actionDir: resolve('publish'),
-      workspace: folder,
-      token: github.token,
-      apiUrl: github.url,
-    },
+    actionDir: resolve('publish'),
+    workspace: folder,
+    token: github.token,
+    apiUrl: github.url,
     repository: 'acme/shop',
     inputs: { record: 'left/record.json', ...inputs },
     event: { name: 'workflow_run', payload: { action: 'completed', workflow_run, repository } },
-    ...{ sha: mainSha, ref: 'refs/heads/main' },
+    sha: mainSha,
+    ref: 'refs/heads/main',
   })
   runs.push(run)
   return run
@@ -164,12 +160,10 @@ describe('two steps', () => {
     const good = await publish('success')
     expect([good.exitCode, good.outputs.verdict]).toEqual([0, 'pass'])
     expect(onlyCheck()).toMatchObject({
-      ...{
-        name: 'Reliability Gate: shop',
-        sha: headSha,
-        status: 'completed',
-        conclusion: 'success',
-      },
+      name: 'Reliability Gate: shop',
+      sha: headSha,
+      status: 'completed',
+      conclusion: 'success',
       detailsUrl: 'https://github.com/acme/shop/actions/runs/815',
     })
     expect(github.state.comments).toMatchObject([{ pullRequest: 7, author: 'github-actions[bot]' }])
@@ -329,13 +323,13 @@ test('a commit that is no open pull request’s head any more gets nothing', asy
 
 test('another event than workflow_run is a mistake of the workflow', async () => {
   const run = await runAction({
-    ...{
-      actionDir: resolve('publish'),
-      workspace: folder,
-      token: github.token,
-      apiUrl: github.url,
-    },
-    ...{ repository: 'acme/shop', inputs: { record: 'x' }, event: { name: 'push', payload: {} } },
+    actionDir: resolve('publish'),
+    workspace: folder,
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    inputs: { record: 'x' },
+    event: { name: 'push', payload: {} },
   })
   runs.push(run)
   expect(run.exitCode).toBe(2)

@@ -148,7 +148,8 @@ test('is what an action can have for a load: its comment and its check are those
         action: 'synchronize',
         number: pullRequest,
         pull_request: {
-          ...{ number: pullRequest, head: { sha: headSha, ref: 'feature' } },
+          number: pullRequest,
+          head: { sha: headSha, ref: 'feature' },
           base: { sha: 'c'.repeat(40), ref: 'main' },
         },
         repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },

@@ -116,12 +116,18 @@ test('a step that is killed with its supervisors leaves the app, and the command
   const workspace = await workspaceWith(stoppable.replace('1s', '60s'))
   const supervisor = () => readText(workspace, 'supervisor').then(Number, () => 0)
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, inputs: {}, env: environment },
+    actionDir: resolve('.'),
+    workspace,
+    inputs: {},
+    env: environment,
     event: {
       name: 'push',
       payload: { repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' } },
     },
-    ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'a'.repeat(40) },
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    sha: 'a'.repeat(40),
     cancelAfter: async () => {
       await expect.poll(supervisor).toBeGreaterThan(0)
       await expect.poll(() => processesWith(workspace)).toHaveLength(1)
@@ -261,13 +267,18 @@ test.each(['build', 'readiness', 'load'] as const)(
     const sha = await commit({ whose: 'head' })
     const temporary = await temporaryFolder()
     const run = await runAction({
-      ...{ actionDir: resolve('.'), workspace: folder, inputs: {} },
+      actionDir: resolve('.'),
+      workspace: folder,
+      inputs: {},
       env: { ...environment, RUNNER_TEMP: temporary, TMPDIR: temporary },
       event: {
         name: 'push',
         payload: { repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' } },
       },
-      ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha },
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+      sha,
       cancelAfter: () =>
         amid === 'load'
           ? expect.poll(() => readText(folder, 'loaded').catch(() => ''), patient).toBe('yes')

@@ -20,18 +20,22 @@ afterAll(() => Promise.all([head.stop(), base.stop()]))
 beforeEach(() => Promise.all([head.reset(), base.reset()]))
 
 const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
-  ...{ name: path, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+  name: path,
+  method: 'GET',
+  path,
+  headers: {},
+  weight: 1,
+  expect: {},
   ...more,
 })
 const plan = (perSecond: number, durationMs: number, more: Partial<LoadPlan> = {}): LoadPlan => ({
-  ...{
-    profile: 'load',
-    pace: { kind: 'rate', perSecond },
-    durationMs,
-    warmupMs: 0,
-    timeoutMs: 2000,
-  },
-  ...{ maxConnections: 100, requests: [get('/ok')] },
+  profile: 'load',
+  pace: { kind: 'rate', perSecond },
+  durationMs,
+  warmupMs: 0,
+  timeoutMs: 2000,
+  maxConnections: 100,
+  requests: [get('/ok')],
   ...more,
 })
 

@@ -47,7 +47,8 @@ const run = (url: string, proxy: string, http?: 2) =>
   runInWorkers(
     {
       load: loadPlan(50, 500, { warmupMs: 0, ...(http && { http }) }),
-      ...{ head: { url, headers: {}, proxy, route: { tls: secrets({ ca }) } }, seed: 1 },
+      head: { url, headers: {}, proxy, route: { tls: secrets({ ca }) } },
+      seed: 1,
     },
     quietContext(),
   )

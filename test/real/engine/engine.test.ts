@@ -28,18 +28,22 @@ const serverLog = () => server.log()
 beforeEach(() => server.reset())
 
 const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
-  ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+  name: `GET ${path}`,
+  method: 'GET',
+  path,
+  headers: {},
+  weight: 1,
+  expect: {},
   ...more,
 })
 const plan = (perSecond: number, durationMs: number, more: Partial<LoadPlan> = {}): LoadPlan => ({
-  ...{
-    profile: 'load',
-    pace: { kind: 'rate', perSecond },
-    durationMs,
-    warmupMs: 200,
-    timeoutMs: 2000,
-  },
-  ...{ maxConnections: 200, requests: [get('/ok')] },
+  profile: 'load',
+  pace: { kind: 'rate', perSecond },
+  durationMs,
+  warmupMs: 200,
+  timeoutMs: 2000,
+  maxConnections: 200,
+  requests: [get('/ok')],
   ...more,
 })
 
@@ -329,7 +333,8 @@ describe('what goes wrong', () => {
 describe('what is sent', () => {
   test('path, headers and body are the plan’s, over the target’s own', async () => {
     const post = get('/created?x=1&y=%20', {
-      ...{ method: 'POST', body: new Secret('{"sku":"ü"}') },
+      method: 'POST',
+      body: new Secret('{"sku":"ü"}'),
       headers: { 'content-type': new Secret('application/json'), 'X-Who': new Secret('request') },
     })
     const order = plan(20, 500, { requests: [post], warmupMs: 0 })
@@ -337,8 +342,12 @@ describe('what is sent', () => {
     const { counts, headers, bodies } = await serverLog()
     expect(counts).toEqual({ 'POST /base/created?x=1&y=%20': 10 })
     expect(headers[0]).toMatchObject({
-      ...{ host: new URL(url).host, 'content-length': '12', 'content-type': 'application/json' },
-      ...{ 'x-who': 'request', 'x-preview': 'p', 'user-agent': `reliability-gate/${gateVersion}` },
+      host: new URL(url).host,
+      'content-length': '12',
+      'content-type': 'application/json',
+      'x-who': 'request',
+      'x-preview': 'p',
+      'user-agent': `reliability-gate/${gateVersion}`,
     })
     expect(bodies[0]).toBe('{"sku":"ü"}')
   })

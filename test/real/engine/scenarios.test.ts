@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { HttpRequestPlan } from '../../../src/model/plan/load.ts'
@@ -12,6 +11,7 @@ import type { DataPlan } from '../../../src/model/plan/scenario.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { mergeHistograms } from '../../../src/stats/histogram.ts'
 import { quietContext, skippingClock } from '../../contract/providers/quiet-context.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { runEngine } from '../../support/engine/run-engine.ts'
 
 /** A shop with a login: what it was asked, in order, with the bodies. */
@@ -48,7 +48,7 @@ beforeEach(() => {
 const url = () => `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
 
 const loadOf = (load: string) =>
-  buildPlan(
+  soundPlan(
     parseConfig(`load:\n  duration: 1s\n  warmup: 0s\n${load.replace(/^/gm, '  ')}\n`, {
       file: 'gate.yml',
       environment: {},
@@ -219,7 +219,9 @@ scenarios:
   const report = await runInWorkers(
     {
       load: { ...load, data: [{ ...users, pick: 'random' }] },
-      ...{ head: { url: head!, headers: {} }, base: { url: base!, headers: {} }, seed: 7 },
+      head: { url: head!, headers: {} },
+      base: { url: base!, headers: {} },
+      seed: 7,
     },
     quietContext(skippingClock()),
   )

@@ -90,7 +90,13 @@ const send = (
   body?: string,
 ): Promise<Outcome> => {
   const request: PreparedRequest = {
-    ...{ side: 'head', name: 'x', method, path: '/', headers: [], body, isGood: () => true },
+    side: 'head',
+    name: 'x',
+    method,
+    path: '/',
+    headers: [],
+    body,
+    isGood: () => true,
   }
   return new Promise(resolve => connection.send(request, resolve))
 }
@@ -124,7 +130,8 @@ describe('over HTTP/1.1, where a used connection closes with no byte of the resp
     const connection = open(http1Connect, server.url)()
     await send(connection)
     expect(await send(connection, method, 'x')).toEqual({
-      ...{ kind: 'failed', error: 'reset' },
+      kind: 'failed',
+      error: 'reset',
       message: `the server closed the connection before the response began; a ${method} is not sent again, as the server may have taken it`,
     })
     expect(connection.again).toBe(0)
@@ -218,7 +225,8 @@ describe('over HTTP/2', () => {
     const server = await serveHttp2(refuse)
     const connection = open(http2Connect, server.url)()
     expect(await send(connection)).toEqual({
-      ...{ kind: 'failed', error: 'reset' },
+      kind: 'failed',
+      error: 'reset',
       message: 'the server refused the request (REFUSED_STREAM), also when it was sent again',
     })
     expect([connection.again, server.requests()]).toEqual([2, 3])

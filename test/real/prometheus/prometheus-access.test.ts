@@ -22,7 +22,9 @@ const pem = (name: string) =>
   fileURLToPath(new URL(`../../support/servers/tls/${name}.pem`, import.meta.url))
 const webConfig = {
   tls_server_config: {
-    ...{ cert_file: pem('server'), key_file: pem('server-key'), client_ca_file: pem('ca') },
+    cert_file: pem('server'),
+    key_file: pem('server-key'),
+    client_ca_file: pem('ca'),
     client_auth_type: 'RequireAndVerifyClientCert',
   },
   basic_auth_users: { gate: bcrypt },
@@ -41,11 +43,9 @@ describe.each(servers)('%s', id => {
     const flags = ['--web.external-url=https://localhost/team/prom', `--web.config.file=${file}`]
     server = await startPrometheus({ targets: [], scrapeIntervalMs: 1000, server: id, flags })
     whole = {
-      ...{
-        url: `https://localhost:${new URL(server.url).port}/team/prom/`,
-        headers: {},
-        tls: secrets({ ca, ...ofClient }),
-      },
+      url: `https://localhost:${new URL(server.url).port}/team/prom/`,
+      headers: {},
+      tls: secrets({ ca, ...ofClient }),
       auth: { kind: 'basic', username: new Secret('gate'), password: new Secret(password) },
     }
     await vi.waitUntil(async () => (await problemOf(whole)) === undefined, {

@@ -47,27 +47,23 @@ const open = (
   more: Partial<TransportOptions>,
 ): Connection<PreparedRequest> => {
   const connection = connect({
-    ...{
-      url: 'http://127.0.0.1:1',
-      connectTimeoutMs: 5000,
-      keepAlive: true,
-      lookup: guardedLookup,
-    },
+    url: 'http://127.0.0.1:1',
+    connectTimeoutMs: 5000,
+    keepAlive: true,
+    lookup: guardedLookup,
     ...more,
   })()
   closing.push(() => connection.close())
   return connection
 }
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{
-    side: 'head',
-    name: 'x',
-    method: 'GET',
-    path: '/',
-    headers: [],
-    body: undefined,
-    isGood: () => true,
-  },
+  side: 'head',
+  name: 'x',
+  method: 'GET',
+  path: '/',
+  headers: [],
+  body: undefined,
+  isGood: () => true,
   ...more,
 })
 const send = (
@@ -257,7 +253,8 @@ describe('over TLS', () => {
       const port = await listen(relay, () => {})
       const url = `https://localhost:${port}`
       expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({
-        ...{ kind: 'failed', error: 'reset' },
+        kind: 'failed',
+        error: 'reset',
         message:
           'the connection ended without the close_notify of TLS, so that the response may be cut short',
       })

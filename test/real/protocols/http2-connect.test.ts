@@ -101,12 +101,10 @@ const opener = (
   more: Partial<TransportOptions>,
 ): (() => Connection<PreparedRequest>) => {
   const connect = connectOf({
-    ...{
-      url: 'http://127.0.0.1:1',
-      connectTimeoutMs: 5000,
-      keepAlive: true,
-      lookup: guardedLookup,
-    },
+    url: 'http://127.0.0.1:1',
+    connectTimeoutMs: 5000,
+    keepAlive: true,
+    lookup: guardedLookup,
     ...more,
   })
   return () => {
@@ -396,15 +394,13 @@ describe('sessions', () => {
 })
 
 const get = {
-  ...{
-    side: 'head' as const,
-    name: 'x',
-    method: 'GET',
-    path: '/',
-    headers: [],
-    body: undefined,
-    isGood: () => true,
-  },
+  side: 'head' as const,
+  name: 'x',
+  method: 'GET',
+  path: '/',
+  headers: [],
+  body: undefined,
+  isGood: () => true,
 }
 
 test('what is asked for reaches the server: method, path, host and headers, with names in lower case', async () => {
@@ -431,8 +427,15 @@ test('what is asked for reaches the server: method, path, host and headers, with
   for (let n = 0; n < 2; n += 1) {
     expect(await sendOne(connection, request)).toBe('200')
     expect(Object.fromEntries(Object.entries(asked))).toEqual({
-      ...{ ':method': 'PUT', ':scheme': 'http', ':authority': 'shop.example', ':path': '/a?b=%20' },
-      ...{ 'x-one': '1', 'user-agent': 'me', 'x-latin': 'é', 'x-empty': '', 'content-length': '2' },
+      ':method': 'PUT',
+      ':scheme': 'http',
+      ':authority': 'shop.example',
+      ':path': '/a?b=%20',
+      'x-one': '1',
+      'user-agent': 'me',
+      'x-latin': 'é',
+      'x-empty': '',
+      'content-length': '2',
     })
   }
 })
@@ -489,7 +492,8 @@ test('a head that is larger than what is read ends its own request, told as a li
   const connection = open(http2Connect, { url: urlOf(port) })
   const outcome = await new Promise(resolve => connection.send(get, resolve))
   expect(outcome).toEqual({
-    ...{ kind: 'failed', error: 'protocol' },
+    kind: 'failed',
+    error: 'protocol',
     message: 'the response head is larger than the 144 kB that the gate reads',
   })
   expect(await sendOne(connection)).toBe('200')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { closedPort } from '../../support/servers/closed-port.ts'
 
@@ -37,7 +37,7 @@ load: { rate: 40/s, duration: 500ms, warmup: 0s, ${more} requests: ${requests} }
 objectives: [availability >= 50%]
 `
   const read = parseConfig(config, { file: 'gate.yml', environment: {} })
-  return runEngine(buildPlan(read).plan.load, target)
+  return runEngine(soundPlan(read).plan.load, target)
 }
 
 const statusesOf = ({ cells }: Awaited<ReturnType<typeof load>>) => {

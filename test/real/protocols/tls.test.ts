@@ -3,10 +3,10 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { createServer, type TlsOptions } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { buildErrors } from '../../../src/scorecard/parts/build-errors.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { closedPort } from '../../support/servers/closed-port.ts'
 import { ca, ofExpired, ofServer } from '../../support/servers/tls.ts'
@@ -33,7 +33,7 @@ async function listen(options: TlsOptions) {
 }
 
 const planOf = (requests: string) =>
-  buildPlan(
+  soundPlan(
     parseConfig(
       `service: shop
 target: { url: "https://localhost:1" }

@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 
 const sockets: Socket[] = []
@@ -35,7 +35,7 @@ load:
 objectives: [availability >= 50%]
 `
   const read = parseConfig(config, { file: 'gate.yml', environment: {} })
-  return runEngine(buildPlan(read).plan.load, target)
+  return runEngine(soundPlan(read).plan.load, target)
 }
 
 const hello = (socket: Socket, { port, address }: RemoteInfo) =>

@@ -5,10 +5,10 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { buildErrors } from '../../../src/scorecard/parts/build-errors.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { closedPort } from '../../support/servers/closed-port.ts'
 import { ca, ofServer } from '../../support/servers/tls.ts'
@@ -49,7 +49,7 @@ async function listen(onText: (text: string, socket: WebSocket) => void, secure 
 }
 
 const planOf = (requests: string, more = '') =>
-  buildPlan(
+  soundPlan(
     parseConfig(
       `service: shop
 target: { url: "http://127.0.0.1:1" }

@@ -29,8 +29,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // In a bundle of this name the worker finds itself: see worker-entry.ts.
   const outfile = join(folder, 'index.js')
   await build({
-    ...{ entryPoints: [resolve('src/engines/embedded/worker.ts')], outfile, bundle: true },
-    ...{ platform: 'node', format: 'esm', logLevel: 'warning', banner },
+    entryPoints: [resolve('src/engines/embedded/worker.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    banner,
   })
   project.provide('loadWorker', pathToFileURL(outfile).href)
   return () => rm(folder, { recursive: true, force: true })

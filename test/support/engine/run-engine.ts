@@ -5,7 +5,12 @@ import type { HttpRequestPlan, LoadPlan } from '../../../src/model/plan/load.ts'
 import type { Route } from '../../../src/model/plan/target.ts'
 
 export const get = (path: string, more: Partial<HttpRequestPlan> = {}): HttpRequestPlan => ({
-  ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+  name: `GET ${path}`,
+  method: 'GET',
+  path,
+  headers: {},
+  weight: 1,
+  expect: {},
   ...more,
 })
 
@@ -18,14 +23,13 @@ export const loadPlan = (
   durationMs: number,
   more: Partial<LoadPlan> = {},
 ): LoadPlan => ({
-  ...{
-    profile: 'load',
-    pace: { kind: 'rate', perSecond },
-    durationMs,
-    warmupMs: 200,
-    timeoutMs: 20_000,
-  },
-  ...{ maxConnections: 1000, requests: [get('/ok')] },
+  profile: 'load',
+  pace: { kind: 'rate', perSecond },
+  durationMs,
+  warmupMs: 200,
+  timeoutMs: 20_000,
+  maxConnections: 1000,
+  requests: [get('/ok')],
   ...more,
 })
 

@@ -63,7 +63,8 @@ export function undiciConnect({
       isOpen = false
     })
     return {
-      ...{ phases, again: 0 },
+      phases,
+      again: 0,
       send: ({ method, path, headers, body }, whenEnded) => {
         onEnd = whenEnded
         since = performance.now()

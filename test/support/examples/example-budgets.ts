@@ -24,18 +24,23 @@ export type BudgetName = (typeof budgetNames)[number]
 const day = 86_400_000
 const head = { key: false, weight: 1, advisory: false }
 const availability: LoadObjective = {
-  ...{ ...head, kind: 'load', name: 'availability >= 99.9%', metric: { kind: 'availability' } },
-  ...{ comparator: '>=', threshold: 0.999, unit: 'ratio' },
+  ...head,
+  kind: 'load',
+  name: 'availability >= 99.9%',
+  metric: { kind: 'availability' },
+  comparator: '>=',
+  threshold: 0.999,
+  unit: 'ratio',
 }
 const p95: BaselineObjective = {
-  ...{
-    ...head,
-    kind: 'baseline',
-    name: 'p(95) <= base + 10%',
-    form: 'literal',
-    metric: { kind: 'quantile', quantile: 0.95 },
-  },
-  ...{ comparator: '<=', unit: 'ms', tolerance: { relative: 0.1 } },
+  ...head,
+  kind: 'baseline',
+  name: 'p(95) <= base + 10%',
+  form: 'literal',
+  metric: { kind: 'quantile', quantile: 0.95 },
+  comparator: '<=',
+  unit: 'ms',
+  tolerance: { relative: 0.1 },
 }
 
 function slo(name: string, threshold: number, days: number): MeasuredObjective {
@@ -47,23 +52,30 @@ function slo(name: string, threshold: number, days: number): MeasuredObjective {
     total: `${metric}}`,
   } as const
   return {
-    ...{ ...head, kind: 'measured', provider: 'prometheus', name, ...sourceQueryOf(indicator) },
-    ...{
-      comparator: '>=',
-      threshold,
-      unit: 'ratio',
-      slo: { windowMs: days * day, budget: sourceQueryOf(indicator) },
-    },
+    ...head,
+    kind: 'measured',
+    provider: 'prometheus',
+    name,
+    ...sourceQueryOf(indicator),
+    comparator: '>=',
+    threshold,
+    unit: 'ratio',
+    slo: { windowMs: days * day, budget: sourceQueryOf(indicator) },
   }
 }
 
 const counted = (name: string, bad: number, total: number): Measurement => ({
-  ...{ kind: 'ratio', bad, total, warnings: [] },
+  kind: 'ratio',
+  bad,
+  total,
+  warnings: [],
   query: `http_requests_total{service="${name}",code=~"5.."} / http_requests_total{service="${name}"} over 2m`,
 })
 
 const unknown: Measurement = {
-  ...{ kind: 'no-data', query: 'q', warnings: [] },
+  kind: 'no-data',
+  query: 'q',
+  warnings: [],
   detail: 'there is no series of http_requests_total{service="search"} in the window',
 }
 
@@ -84,19 +96,21 @@ const planOf = (objectives: readonly Objective[]): Plan => ({
   },
   providers: [examplePrometheus],
   load: {
-    ...{
-      profile: 'load',
-      pace: { kind: 'rate', perSecond: 100 },
-      durationMs: 120_000,
-      warmupMs: 5000,
-    },
-    ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
+    profile: 'load',
+    pace: { kind: 'rate', perSecond: 100 },
+    durationMs: 120_000,
+    warmupMs: 5000,
+    timeoutMs: 10_000,
+    maxConnections: 1000,
+    requests: [],
   },
   objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   imports: [
     {
-      ...{ file: 'slos/search.yaml', format: 'Pyrra', objectives: 1 },
+      file: 'slos/search.yaml',
+      format: 'Pyrra',
+      objectives: 1,
       leftOut: ['line 19: grouping by handler: all groups are judged together'],
     },
   ],

@@ -20,20 +20,23 @@ export type ProfileName = (typeof profileNames)[number]
 
 const head = { key: false, weight: 1, advisory: false }
 const p95: LoadObjective = {
-  ...{
-    ...head,
-    kind: 'load',
-    name: 'p(95) < 200ms',
-    metric: { kind: 'quantile', quantile: 0.95 },
-  },
-  ...{ comparator: '<', threshold: 200, unit: 'ms' },
+  ...head,
+  kind: 'load',
+  name: 'p(95) < 200ms',
+  metric: { kind: 'quantile', quantile: 0.95 },
+  comparator: '<',
+  threshold: 200,
+  unit: 'ms',
 }
 const ofProfile = (
   metric: ProfileMetric,
   name: string,
   terms: Pick<ProfileObjective, 'comparator' | 'threshold' | 'unit'>,
 ): ProfileObjective => ({
-  ...{ ...head, kind: 'load', name, metric },
+  ...head,
+  kind: 'load',
+  name,
+  metric,
   ...terms,
 })
 
@@ -46,13 +49,13 @@ const planOf = (objectives: Objective[], load: Partial<LoadPlan>): Plan => ({
   },
   providers: [],
   load: {
-    ...{
-      profile: 'load',
-      pace: { kind: 'rate', perSecond: 100 },
-      durationMs: 20_000,
-      warmupMs: 5000,
-    },
-    ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
+    profile: 'load',
+    pace: { kind: 'rate', perSecond: 100 },
+    durationMs: 20_000,
+    warmupMs: 5000,
+    timeoutMs: 10_000,
+    maxConnections: 1000,
+    requests: [],
     ...load,
   },
   objectives: withIds(objectives),

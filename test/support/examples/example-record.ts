@@ -242,15 +242,16 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const dashboard = 'https://grafana.example/d/abc/checkout?var-env=preview'
     const { most, average } = server.resources![0]!
     const cpu: JudgedObjective = {
-      ...{
-        ...terms,
-        of: record.objectives.length,
-        name: 'cpu < 0.8',
-        source: 'prometheus',
-        verdict: 'pass',
-        interval: null,
-      },
-      ...{ value: most, unit: 'cores', comparator: '<', threshold: 0.8 },
+      ...terms,
+      of: record.objectives.length,
+      name: 'cpu < 0.8',
+      source: 'prometheus',
+      verdict: 'pass',
+      interval: null,
+      value: most,
+      unit: 'cores',
+      comparator: '<',
+      threshold: 0.8,
       reason: `${formatValue(most, 'cores')} (the most of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
       query: 'sum(rate(process_cpu_seconds_total{job="checkout-api"}[10s]))',
       language: 'promql',
@@ -279,10 +280,15 @@ const examples: Record<ExampleName, () => RunRecord> = {
           answers: [
             ...record.evidence.answers,
             {
-              ...{ of: cpu.of, purpose: 'objective' },
+              of: cpu.of,
+              purpose: 'objective',
               measured: {
-                ...{ kind: 'use', most, average: average!, processes: 2 },
-                ...{ query: cpu.query!, warnings: [] },
+                kind: 'use',
+                most,
+                average: average!,
+                processes: 2,
+                query: cpu.query!,
+                warnings: [],
               },
             },
           ],
@@ -364,16 +370,14 @@ export function hostile(text: string): RunRecord {
     reason: text,
   }
   const compared: JudgedObjective = {
-    ...{
-      ...row,
-      source: 'baseline',
-      verdict: 'warn',
-      unit: 'ms',
-      value: 112,
-      base: 100,
-      threshold: 110,
-      change: 0.12,
-    },
+    ...row,
+    source: 'baseline',
+    verdict: 'warn',
+    unit: 'ms',
+    value: 112,
+    base: 100,
+    threshold: 110,
+    change: 0.12,
     interval: { lower: 0.03, upper: 0.16 },
     comparison: {
       tolerance: { relative: 0.1 },
@@ -382,7 +386,8 @@ export function hostile(text: string): RunRecord {
       level: 0.05,
       batches: [],
     },
-    ...{ advisory: true, waiver: { until: '2026-12-31', reason: text, link: text } },
+    advisory: true,
+    waiver: { until: '2026-12-31', reason: text, link: text },
   }
   const record = build({
     verdict: 'fail',
@@ -679,7 +684,9 @@ function build({
     load: {
       head: load ? summarize(load) : null,
       generator: load && {
-        ...{ ...load.generator!, healthy: !unhealthy, checks: makeChecks(unhealthy) },
+        ...load.generator!,
+        healthy: !unhealthy,
+        checks: makeChecks(unhealthy),
         ...(unhealthy && { told: 'That leaves availability >= 99.9%, p(95) < 300ms undecided.' }),
       },
     },

@@ -29,7 +29,10 @@ export function exampleServer(seconds = 120): Pick<Evidence, 'resources' | 'traf
     return { resource, unit, query, most: Math.max(...all), average, processes: 2, points: values }
   }
   const seen = (of: Traffic, query: string, values: [number, number][]): TrafficSeries => ({
-    ...{ of, unit: traffic[of].unit, query, points: values },
+    of,
+    unit: traffic[of].unit,
+    query,
+    points: values,
   })
   const whole = (values: [number, number][]) =>
     values.map(([at, value]): [number, number] => [at, Math.round(value)])
@@ -45,7 +48,11 @@ export function exampleServer(seconds = 120): Pick<Evidence, 'resources' | 'traf
       ),
       used('open_files', `sum(process_open_fds${target})`, whole(points(64, 66, 8))),
       {
-        ...{ resource: 'restarts', unit: 'none', most: 0, processes: 2, points: [] },
+        resource: 'restarts',
+        unit: 'none',
+        most: 0,
+        processes: 2,
+        points: [],
         query: `sum(changes(process_start_time_seconds${target}[2m]))`,
       },
     ],

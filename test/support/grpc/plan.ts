@@ -11,6 +11,10 @@ export async function planBesideProto(config: string, files: Record<string, stri
   for (const [name, text] of Object.entries({ ...files, 'gate.yml': config }))
     await writeFile(join(folder, name), text)
   return readPlan({
-    ...{ config: 'gate.yml', folder, environment: {}, overrides: [], options: {} },
+    config: 'gate.yml',
+    folder,
+    environment: {},
+    overrides: [],
+    options: {},
   })
 }

@@ -139,9 +139,12 @@ export const healthService =
       {
         Check: {
           path: '/grpc.health.v1.Health/Check',
-          ...{ requestStream: false, responseStream: false },
-          ...{ requestSerialize: asIs, requestDeserialize: asIs },
-          ...{ responseSerialize: asIs, responseDeserialize: asIs },
+          requestStream: false,
+          responseStream: false,
+          requestSerialize: asIs,
+          requestDeserialize: asIs,
+          responseSerialize: asIs,
+          responseDeserialize: asIs,
         },
       },
       { Check: (_: unknown, end: grpc.sendUnaryData<Buffer>) => end(null, answer()) },

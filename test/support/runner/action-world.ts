@@ -112,8 +112,14 @@ export async function openActionWorld(
     gate: async (config, inputs = {}, more = {}) => {
       await writeFiles(typeof config === 'string' ? { 'reliability-gate.yml': config } : config)
       const run = await runAction({
-        ...{ actionDir: resolve('.'), workspace, inputs: { target: target.url, ...inputs }, event },
-        ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: mergeSha },
+        actionDir: resolve('.'),
+        workspace,
+        inputs: { target: target.url, ...inputs },
+        event,
+        token: github.token,
+        apiUrl: github.url,
+        repository: 'acme/shop',
+        sha: mergeSha,
         ...more,
       })
       runs.push(run)

@@ -59,7 +59,9 @@ export async function play(
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   const connection = connectOf({
-    ...{ url: `http://127.0.0.1:${port}`, connectTimeoutMs: 5000, lookup: guardedLookup },
+    url: `http://127.0.0.1:${port}`,
+    connectTimeoutMs: 5000,
+    lookup: guardedLookup,
     keepAlive: script.keepAlive ?? true,
   })()
   try {
@@ -132,15 +134,13 @@ export function sendOne(
   more: Partial<PreparedRequest> = {},
 ): Promise<string> {
   const request: PreparedRequest = {
-    ...{
-      side: 'head',
-      name: 'x',
-      method: 'GET',
-      path: '/',
-      headers: [],
-      body: undefined,
-      isGood: () => true,
-    },
+    side: 'head',
+    name: 'x',
+    method: 'GET',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
     ...more,
   }
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import type { Context } from '../../../src/model/context.ts'
 import { numberProvider } from '../../../src/providers/numbers/number-source.ts'
 import type { NumberSource, Refused } from '../../../src/providers/numbers/numbers.ts'
 import { timeOfPart } from '../../../src/providers/numbers/window-parts.ts'
-import { openAnswer } from '../../../src/providers/outcome.ts'
+import { openResponse } from '../../../src/providers/outcome.ts'
 import type { Access, Adapter } from '../../../src/providers/provider.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
 import { sourceHttp } from '../../../src/providers/source-http.ts'
@@ -10,14 +10,17 @@ import { sourceHttp } from '../../../src/providers/source-http.ts'
 export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called = 'tally' }) => {
   const http = sourceHttp(settings)
   const words = {
-    ...{ key: called, title: 'Tally', api: 'Tally' },
-    ...{ base: 'the base URL, without /count', lessHint: 'ask for less' },
+    key: called,
+    title: 'Tally',
+    api: 'Tally',
+    base: 'the base URL, without /count',
+    lessHint: 'ask for less',
   }
   /** `GET /count?of=login&from=…&to=…`, Unix ms, answers with `{ "count": 3 }`. */
   const count = async (of: string, from: number, to: number, context: Context) => {
     const form = new URLSearchParams({ of, from: String(from), to: String(to) })
-    const { answer } = await http.ask({ path: `/count?${form}` }, context)
-    return openAnswer<Refused>(answer, words, {
+    const { response } = await http.ask({ path: `/count?${form}` }, context)
+    return openResponse<Refused>(response, words, {
       isOwn: ({ count }) => typeof count === 'number',
       refused: () => undefined,
     })
@@ -33,15 +36,19 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     return { kind: 'numbers', series: [{ labels: {}, values }], warnings: [] }
   }
   return numberProvider<string>({
-    ...{ id: 'tally', title: 'Tally', where: settings.url, counted: 'events' },
-    ...{ settleMs: 1000, severalHint: 'one event' },
+    id: 'tally',
+    title: 'Tally',
+    where: settings.url,
+    counted: 'events',
+    settleMs: 1000,
+    severalHint: 'one event',
     write: event => event,
     ask,
     reach: async context => {
       const answer = await count('*', 0, 0, context)
       return answer.kind === 'failed' ? answer : { kind: 'reached' }
     },
-    whySilent: async (_, over, context) => {
+    explainSilence: async (_, over, context) => {
       const all = await ask('*', over, context)
       const isSilent = all.kind === 'failed' || all.series[0]?.values[0] === 0
       return isSilent ? { detail: 'no event of any name was counted in the window' } : undefined

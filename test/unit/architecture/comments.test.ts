@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readCode } from '../../support/architecture/code.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const mostColumns = 100
 
 /** Comments that stand on lines of their own; the formatter wraps code, and leaves these alone. */
@@ -17,14 +14,7 @@ const tooWide = (file: string, text: string): string[] =>
     )
 
 test('no comment is wider than the code', () => {
-  const files = execFileSync('git', ['ls-files', '-z', '--', 'src', 'test', 'scripts', 'bench'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter(file => file.endsWith('.ts'))
-  expect(files.length).toBeGreaterThan(1000)
-  expect(files.flatMap(file => tooWide(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
+  expect(readCode().flatMap(([file, text]) => tooWide(file, text))).toEqual([])
 })
 
 describe('a comment that is too wide is noticed', () => {

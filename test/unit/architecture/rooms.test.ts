@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSources, type Sources, sourceRoot } from '../../support/walls.ts'
+import { readSources, type Sources, sourceRoot } from '../../support/architecture/walls.ts'
 
 const mostLines = 300
 const mostFiles = 16

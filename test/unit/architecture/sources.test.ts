@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { providerKeys } from '../../../src/providers/providers.ts'
-import { readSources, sourceRoot } from '../../support/walls.ts'
+import { readSources, sourceRoot } from '../../support/architecture/walls.ts'
 
 /** All that stands above the port of sources. */
 const above = ['model', 'judge', 'gate', 'scorecard', 'render']

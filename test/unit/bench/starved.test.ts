@@ -25,7 +25,10 @@ describe('a generator that does not keep up', () => {
 
   test('is one by its own figures', () => {
     const { generator } = runStarved({
-      ...{ seconds: 10, perSecond: 50, timeoutMs: 1000, cpu: 0.1 },
+      seconds: 10,
+      perSecond: 50,
+      timeoutMs: 1000,
+      cpu: 0.1,
       target: at => ({ at: at + 10, status: 200 }),
       pauses: stopped(80, 500),
     })

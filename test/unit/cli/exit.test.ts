@@ -9,7 +9,9 @@ import { exampleRecord } from '../../support/examples/example-record.ts'
 
 const judged = (verdict: RunRecord['verdict'], blocks: boolean, advisory = false): RunRecord => ({
   ...exampleRecord('undecided'),
-  ...{ verdict, blocks, advisory },
+  verdict,
+  blocks,
+  advisory,
 })
 
 test.each([

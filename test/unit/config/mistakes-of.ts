@@ -1,7 +1,7 @@
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../src/config/plan/references.ts'
 import { formatMistake, Problem } from '../../../src/model/problem.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -26,7 +26,7 @@ export function problemOf(call: () => unknown): string[] {
  */
 export function unknownNamesOf(text: string): string[] {
   const config = parseConfig(text, { file: 'f.yml', environment: {} })
-  const { plan } = buildPlan(config, { offline: true })
+  const { plan } = soundPlan(config, { offline: true })
   return problemOf(() => {
     throw new Problem('config', 'unknown names', { mistakes: referenceMistakes(config, plan) })
   })

@@ -10,9 +10,9 @@ import {
   overridesOf,
 } from '../../../src/config/overrides.ts'
 import { parseConfig, readServiceName } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import type { Fields } from '../../../src/language/option.ts'
 import { revealed } from '../../../src/model/secret.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { problemOf } from './mistakes-of.ts'
 
 const parse = (text: string | undefined, given: Overrides, name: NameInput = asInput) =>
@@ -21,12 +21,12 @@ const parse = (text: string | undefined, given: Overrides, name: NameInput = asI
     environment: { TOKEN: 's3cretToken' },
     overrides: overridesOf(given, name),
   })
-const plan = (text: string | undefined, given: Overrides) => buildPlan(parse(text, given)).plan
+const plan = (text: string | undefined, given: Overrides) => soundPlan(parse(text, given)).plan
 /** A plan without the places of what it is made of. */
 const withoutPlaces = (of: ReturnType<typeof plan>): unknown =>
   JSON.parse(JSON.stringify(of, (key, value) => (key === 'place' ? undefined : value)))
 const mistakes = (text: string | undefined, given: Overrides, name?: NameInput) =>
-  problemOf(() => buildPlan(parse(text, given, name)))
+  problemOf(() => soundPlan(parse(text, given, name)))
 
 describe('the table of inputs', () => {
   test('names keys that the option table has, for all that overrides the config', () => {
@@ -119,7 +119,7 @@ describe('a key that is set', () => {
       'target-headers': 'X-A: ${TOKEN}',
       set: 'target.headers.X-B="${TOKEN}"\ntarget.headers.X-C=Bearer abcdef',
     })
-    const { headers } = buildPlan(config).plan.target
+    const { headers } = soundPlan(config).plan.target
     expect(Object.entries(revealed(headers))).toEqual([
       ['X-A', '${TOKEN}'],
       ['X-B', 's3cretToken'],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { sourceQueryOf } from '../../../src/promql/indicator.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
 const parse = (text: string) => parseConfig(text, { file: 'f.yml', environment: {} })
-const planOf = (text: string) => buildPlan(parse(text)).plan
+const planOf = (text: string) => soundPlan(parse(text)).plan
 
 const prometheus = 'prometheus: { url: http://prometheus:9090 }\n'
 

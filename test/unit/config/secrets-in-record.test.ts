@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { buildRecord } from '../../../src/gate/record/build-record.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { identity, secretText } from '../../../src/language/access/credential.ts'
@@ -11,6 +10,7 @@ import { base64, baseUrl } from '../../../src/language/base-url.ts'
 import type { Fields, JsonSchema, Option, Setting } from '../../../src/language/option.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import { revealed } from '../../../src/model/secret.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { evidence } from '../judge/build.ts'
 
 const sentinel = 'S3ntinel-of-this-test'
@@ -76,7 +76,7 @@ const environment = {
 
 function planOf(config: object): Plan {
   const read = parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
-  return buildPlan(read, { offline: true }).plan
+  return soundPlan(read, { offline: true }).plan
 }
 
 function recordOf(plan: Plan): string {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from './mistakes-of.ts'
 
 const target = 'target: { url: "https://shop.example" }\n'
 const staging = 'sources: { staging: { prometheus: { url: "http://staging:9090" } } }\n'
 const own = 'prometheus: { url: "http://prometheus:9090" }\n'
 const planOf = (text: string) =>
-  buildPlan(parseConfig(target + text, { file: 'f.yml', environment: {} })).plan
+  soundPlan(parseConfig(target + text, { file: 'f.yml', environment: {} })).plan
 const mistakes = (text: string) => problemOf(() => planOf(text)).map(one => one.replace(/^2:/, ''))
 const objectives = (...items: string[]) => `objectives: [${items.join(', ')}]\n`
 

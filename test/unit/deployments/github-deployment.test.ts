@@ -376,12 +376,10 @@ describe('without a deployment', () => {
 
 describe('where a provider makes no deployments', () => {
   const status = (more: Partial<SeenStatus>): SeenStatus => ({
-    ...{
-      context: 'netlify/shop/deploy-preview',
-      state: 'success',
-      description: '',
-      creator: 'netlify[bot]',
-    },
+    context: 'netlify/shop/deploy-preview',
+    state: 'success',
+    description: '',
+    creator: 'netlify[bot]',
     ...more,
   })
   const order = { status: 'netlify/*/deploy-preview', timeoutMs: 5000 }

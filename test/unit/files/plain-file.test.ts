@@ -87,12 +87,11 @@ describe('the encoding of a text', () => {
 
   test('of another kind is told with the place of its first byte', () => {
     expect(decodeText(Buffer.from('version: 1\nservice: café\n', 'latin1'))).toEqual({
-      ...{
-        kind: 'missing',
-        isThere: true,
-        why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
-      },
-      ...{ hint: 'save it as UTF-8', at: { line: 2, column: 13 } },
+      kind: 'missing',
+      isThere: true,
+      why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
+      hint: 'save it as UTF-8',
+      at: { line: 2, column: 13 },
     })
   })
 })

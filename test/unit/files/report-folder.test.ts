@@ -57,7 +57,8 @@ describe('a report', () => {
       await mkdir(report)
       await writeFile(join(report, name), 'mine')
       expect(await writeFiles(report, written)).toEqual({
-        ...{ kind: 'denied', hint: 'move it away, or give another report folder' },
+        kind: 'denied',
+        hint: 'move it away, or give another report folder',
         why: `the files could not be written to ${report}: there is a ${name} that no gate has made`,
       })
       expect(await readdir(report)).toEqual([name])
@@ -69,7 +70,8 @@ describe('a report', () => {
     await mkdir(join(report, 'prometheus/wal'), { recursive: true })
     await writeFile(join(report, 'prometheus/wal/0'), 'mine')
     expect(await keepData(await data(), join(report, 'prometheus'))).toEqual({
-      ...{ kind: 'failed', message: `there is a prometheus in ${report} that no gate has made` },
+      kind: 'failed',
+      message: `there is a prometheus in ${report} that no gate has made`,
     })
     expect(await readFile(join(report, 'prometheus/wal/0'), 'utf8')).toBe('mine')
   })

@@ -91,7 +91,11 @@ waivers: [{ objective: HighErorRate, until: 2099-01-01, reason: known }]
 objectives: [{ alerts: { from: server } }]
 `
   const outcome = (name: string) => ({
-    ...{ name, group: 'g', severity: 'critical', query: 'up == 0', forMs: 0 },
+    name,
+    group: 'g',
+    severity: 'critical',
+    query: 'up == 0',
+    forMs: 0,
     state: 'inactive' as const,
   })
 

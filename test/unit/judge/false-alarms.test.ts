@@ -24,9 +24,9 @@ function simulate(drawHits: (random: () => number) => number): Rates {
       { length: 12 },
       (): Count => ({ trials: batchSize, hits: drawHits(random) }),
     )
-    const { answer, hits, trials } = decideShare(batches, limit, 0.05)
-    if (answer === 'broken') rates.fail += 1 / runs
-    if (answer === 'holds') rates.pass += 1 / runs
+    const { outcome, hits, trials } = decideShare(batches, limit, 0.05)
+    if (outcome === 'broken') rates.fail += 1 / runs
+    if (outcome === 'holds') rates.pass += 1 / runs
     if (clopperPearson(hits, trials).lower > limit) rates.failWithout += 1 / runs
   }
   return rates
@@ -85,7 +85,7 @@ describe('a median that is exactly at its threshold, in a minute whose noise las
     const normal = normalNumbers(random)
     const decided = Array.from(
       { length: runs },
-      () => decideShare(drawWindows(normal, random), 0.5, 0.05).answer,
+      () => decideShare(drawWindows(normal, random), 0.5, 0.05).outcome,
     )
     expect(decided.filter(answer => answer === 'broken').length / runs).toBeLessThan(0.05 + margin)
     expect(decided.filter(answer => answer === 'holds').length / runs).toBeLessThan(0.05 + margin)

@@ -82,9 +82,9 @@ describe('times with timeouts', () => {
     expect(times).toMatchObject({
       timeouts: 1,
       timeoutMs: 1000,
-      answers: { count: 7, min: 10, sum: 94 },
+      responses: { count: 7, min: 10, sum: 94 },
     })
-    expect(times.answers.max).toBe(16)
+    expect(times.responses.max).toBe(16)
   })
 
   test('give a percentile up to the last answer, and beyond it only that it is longer', () => {
@@ -98,6 +98,6 @@ describe('times with timeouts', () => {
   test('without any timeout are the merged histogram itself', () => {
     const cells = [cell(0, late(3, 0, 10)), cell(1, late(4, 0, 16))]
     expect(percentileOf(timedOf(cells), 0.5)).toEqual({ ms: 16, isCensored: false })
-    expect(timedOf(cells)).toMatchObject({ timeouts: 0, answers: { count: 7, sum: 94 } })
+    expect(timedOf(cells)).toMatchObject({ timeouts: 0, responses: { count: 7, sum: 94 } })
   })
 })

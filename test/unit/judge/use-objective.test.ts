@@ -19,7 +19,10 @@ const cpu: MeasuredObjective = {
 const measured = { query: 'q', warnings: [] }
 const stretch = { seconds: 60, level: 0.05 }
 const use = (most: number, more: object = { average: 0.4, processes: 1 }): Measurement => ({
-  ...{ ...measured, kind: 'use', most, processes: 1 },
+  ...measured,
+  kind: 'use',
+  most,
+  processes: 1,
   ...more,
 })
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { certainSkewMs, skewOf } from '../../../src/net/clock-skew.ts'
 
 test('a skew lies between what it is if the answer was slow to come and if the question was', () => {
-  expect(skewOf({ said: 1000.5, askedAt: 1_000_000, answeredAt: 1_000_200 })).toEqual({
+  expect(skewOf({ said: 1000.5, sentAt: 1_000_000, receivedAt: 1_000_200 })).toEqual({
     least: 300,
     most: 500,
   })
 })
 
 test('a time of whole seconds may have lost up to a second', () => {
-  expect(skewOf({ said: 1000, askedAt: 1_000_000, answeredAt: 1_000_200 })).toEqual({
+  expect(skewOf({ said: 1000, sentAt: 1_000_000, receivedAt: 1_000_200 })).toEqual({
     least: -200,
     most: 1000,
   })

@@ -204,11 +204,9 @@ test('a certificate of an unknown authority comes with the key that names it, no
   await new Promise(resolve => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   expect(await fetchText({ url: `https://localhost:${port}`, timeoutMs: 5000 })).toEqual({
-    ...{
-      kind: 'failed',
-      reason: 'tls',
-      message: 'TLS failed: unable to verify the first certificate',
-    },
+    kind: 'failed',
+    reason: 'tls',
+    message: 'TLS failed: unable to verify the first certificate',
     hint: expect.stringContaining('target.tls.ca'),
   })
 })

@@ -1,23 +1,33 @@
 import { expect, test } from 'vitest'
-import type { HttpAnswer, HttpFailure } from '../../../src/net/http.ts'
-import { openAnswer, type SourceWords } from '../../../src/providers/outcome.ts'
+import type { HttpFailure, HttpResponse } from '../../../src/net/http.ts'
+import { openResponse, type SourceWords } from '../../../src/providers/outcome.ts'
 
 const words: SourceWords = {
-  ...{ key: 'sources.staging.loki', title: 'Loki', base: 'the base URL' },
-  ...{ api: 'Loki', lessHint: 'ask for less' },
+  key: 'sources.staging.loki',
+  title: 'Loki',
+  base: 'the base URL',
+  api: 'Loki',
+  lessHint: 'ask for less',
 }
-const opened = (answer: HttpAnswer | HttpFailure) =>
-  openAnswer(answer, words, { isOwn: () => true, refused: () => undefined })
+const opened = (answer: HttpResponse | HttpFailure) =>
+  openResponse(answer, words, { isOwn: () => true, refused: () => undefined })
 const failure = (more: Partial<HttpFailure>): HttpFailure => ({
-  ...{ kind: 'failed', reason: 'other', message: 'it failed' },
+  kind: 'failed',
+  reason: 'other',
+  message: 'it failed',
   ...more,
 })
-const answer = (more: Partial<HttpAnswer>): HttpAnswer => ({
-  ...{ kind: 'answer', status: 200, headers: {}, body: '{}', truncated: false, url: 'http://l' },
+const answer = (more: Partial<HttpResponse>): HttpResponse => ({
+  kind: 'answer',
+  status: 200,
+  headers: {},
+  body: '{}',
+  truncated: false,
+  url: 'http://l',
   ...more,
 })
 
-test.each<[what: string, answer: HttpAnswer | HttpFailure, hint: string | undefined]>([
+test.each<[what: string, answer: HttpResponse | HttpFailure, hint: string | undefined]>([
   [
     'no connection',
     failure({ reason: 'refused' }),

@@ -7,14 +7,13 @@ import {
 } from '../../../src/render/advisory.ts'
 
 const run = (more: Partial<PastRun> = {}): PastRun => ({
-  ...{
-    service: 'shop',
-    verdict: 'pass',
-    reason: 'all hold',
-    advisory: true,
-    effect: { kind: 'none' },
-  },
-  ...{ commit: 'c0ffee0'.padEnd(40, '0'), pullRequest: 7 },
+  service: 'shop',
+  verdict: 'pass',
+  reason: 'all hold',
+  advisory: true,
+  effect: { kind: 'none' },
+  commit: 'c0ffee0'.padEnd(40, '0'),
+  pullRequest: 7,
   ...more,
 })
 const would = (rule: 'fail' | 'no-data' | 'error', more: Partial<PastRun> = {}) =>

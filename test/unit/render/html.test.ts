@@ -174,15 +174,16 @@ test('a gauge of no regression marks where red begins, between base and toleranc
     batches: [],
   }
   const row: JudgedObjective = {
-    ...{ ...compared, source: 'baseline', unit: 'ms', comparator: '<=' },
-    ...{
-      value: 112,
-      base: 100,
-      threshold: 110,
-      change: 0.12,
-      interval: { lower: 0.03, upper: 0.16 },
-      comparison,
-    },
+    ...compared,
+    source: 'baseline',
+    unit: 'ms',
+    comparator: '<=',
+    value: 112,
+    base: 100,
+    threshold: 110,
+    change: 0.12,
+    interval: { lower: 0.03, upper: 0.16 },
+    comparison,
   }
   const svg = renderGauge(gaugeOf(row)!)
   expect(at(svg, 'red')).toBeCloseTo((at(svg, 'base') + at(svg, 'threshold')) / 2, 0)

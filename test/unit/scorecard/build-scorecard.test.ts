@@ -162,8 +162,12 @@ test('an error of another protocol than HTTP is told in the words of that protoc
   const record = recordOf(cells, {
     errorSamples: [
       {
-        ...{ side: 'head', name: 'GET /', kind: 'status', status: 'UNAVAILABLE' },
-        ...{ message: 'try later', count: 5 },
+        side: 'head',
+        name: 'GET /',
+        kind: 'status',
+        status: 'UNAVAILABLE',
+        message: 'try later',
+        count: 5,
       },
     ],
   })
@@ -245,7 +249,9 @@ describe('the command to run it again', () => {
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
     record.plan.providers = [
       {
-        ...{ id: 'prometheus', kind: 'prometheus', sends: ['X-Scope-OrgID'] },
+        id: 'prometheus',
+        kind: 'prometheus',
+        sends: ['X-Scope-OrgID'],
         settings: { headers: { 'X-Scope-OrgID': 'hunter2' } },
         flags: { 'prometheus-url': 'http://me:hunter2@prometheus:9090' },
       },
@@ -277,6 +283,20 @@ describe('the command to run it again', () => {
     record.plan.load = { ...record.plan.load, pace: { kind: 'users', users: 50 } }
     expect(rerun(record)).not.toContain('--rate')
   })
+})
+
+test('the facts tell which CPUs generator and apps had for themselves', () => {
+  const factsOf = (cores: RunRecord['evidence']['cores']) => {
+    const record = exampleRecord('pass')
+    const evidence = { ...record.evidence, ...(cores && { cores }) }
+    return Object.fromEntries(
+      buildFacts({ ...record, evidence }).map(({ label, value }) => [label, value]),
+    )
+  }
+  const both = factsOf({ generator: '0-1', head: '2', base: '3' })
+  expect(both.CPUs).toBe('generator on 0-1, target on 2, baseline on 3')
+  expect(factsOf({ generator: '0', head: '1-3' }).CPUs).toBe('generator on 0, target on 1-3')
+  expect(factsOf(undefined)).not.toHaveProperty('CPUs')
 })
 
 test('the facts tell what was measured, where, when and by what', () => {

@@ -23,8 +23,12 @@ const plan: Plan = {
     steadyMs: 10_000,
     experiments: [
       {
-        ...{ name, fault: { kind: 'proxy', settings: {} }, says: '500ms of latency at payment' },
-        ...{ forMs: 5000, switchMs: 1000, watchMs: 21_000 },
+        name,
+        fault: { kind: 'proxy', settings: {} },
+        says: '500ms of latency at payment',
+        forMs: 5000,
+        switchMs: 1000,
+        watchMs: 21_000,
       },
     ],
   },
@@ -43,15 +47,25 @@ const found: Evidence = evidence(load, {
   ],
   experiments: [
     {
-      ...{ name, outcome: 'observed', injectedAt: 10, activeAt: 10, endedAt: 15 },
-      ...{ revertedAt: 15, watchedTo: 21, steadyFrom: 16 },
+      name,
+      outcome: 'observed',
+      injectedAt: 10,
+      activeAt: 10,
+      endedAt: 15,
+      revertedAt: 15,
+      watchedTo: 21,
+      steadyFrom: 16,
     },
   ],
 })
 const scorecard = buildScorecard(
   buildRecord({
-    ...{ plan, evidence: found, judgement: judge(plan, found) },
-    ...{ startedAt: new Date(0).toISOString(), advisory: false, where: {} },
+    plan,
+    evidence: found,
+    judgement: judge(plan, found),
+    startedAt: new Date(0).toISOString(),
+    advisory: false,
+    where: {},
   }),
 )
 const section = scorecard.sections.find(({ id }) => id === 'experiments')!

@@ -11,11 +11,22 @@ import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
 
 const spanOf = (service: string, name: string, ms: number, more: Partial<SpanSummary> = {}) => ({
-  ...{ service, name, ms, share: ms / 235, count: 1, repeated: 1, errors: 0 },
+  service,
+  name,
+  ms,
+  share: ms / 235,
+  count: 1,
+  repeated: 1,
+  errors: 0,
   ...more,
 })
 const summary = (more: Partial<TraceSummary> = {}): TraceSummary => ({
-  ...{ side: 'head', name: 'checkout', why: 'slow', traces: 18, wanted: 20, ms: 235 },
+  side: 'head',
+  name: 'checkout',
+  why: 'slow',
+  traces: 18,
+  wanted: 20,
+  ms: 235,
   slowest: 'ab'.repeat(16),
   spans: [spanOf('payment', 'POST /charge', 190), spanOf('shop', 'POST /checkout', 45)],
   ...more,

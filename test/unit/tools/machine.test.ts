@@ -21,13 +21,25 @@ test('a server is given what it needs to be found and to run, and none of the se
 
 test('an app is given the environment of the step, without tokens, inputs, files of the runner and secrets of the config', () => {
   const given = {
-    ...{ PATH: '/bin', NODE_ENV: 'test', DATABASE_URL: 'postgres://here', CI: 'true' },
-    ...{ 'INPUT_GITHUB-TOKEN': 'ghs_1', STATE_x: '1', ACTIONS_RUNTIME_TOKEN: 't' },
-    ...{ GITHUB_TOKEN: 'ghs_2', GH_TOKEN: 'ghs_3', GITHUB_OUTPUT: '/o', GITHUB_STATE: '/s' },
-    ...{ PREVIEW_TOKEN: 'a secret of a header', GITHUB_SHA: 'abc' },
+    PATH: '/bin',
+    NODE_ENV: 'test',
+    DATABASE_URL: 'postgres://here',
+    CI: 'true',
+    'INPUT_GITHUB-TOKEN': 'ghs_1',
+    STATE_x: '1',
+    ACTIONS_RUNTIME_TOKEN: 't',
+    GITHUB_TOKEN: 'ghs_2',
+    GH_TOKEN: 'ghs_3',
+    GITHUB_OUTPUT: '/o',
+    GITHUB_STATE: '/s',
+    PREVIEW_TOKEN: 'a secret of a header',
+    GITHUB_SHA: 'abc',
   }
   expect(stepEnvironment(given, ['a secret of a header', 'true'])).toEqual({
-    ...{ PATH: '/bin', NODE_ENV: 'test', DATABASE_URL: 'postgres://here', CI: 'true' },
+    PATH: '/bin',
+    NODE_ENV: 'test',
+    DATABASE_URL: 'postgres://here',
+    CI: 'true',
     GITHUB_SHA: 'abc',
   })
 })

@@ -110,7 +110,11 @@ function requestOf({
     return { why: 'a recording does not hold the files of an upload' }
   if (body !== undefined && typeof text !== 'string') return { why: 'its body was not recorded' }
   const request = {
-    ...{ name: '', method, path: path.value, weight: 1, expect: {} },
+    name: '',
+    method,
+    path: path.value,
+    weight: 1,
+    expect: {},
     headers: headersOf(said),
   }
   return typeof text === 'string' && text !== '' && !['GET', 'HEAD'].includes(method)

@@ -128,7 +128,11 @@ function fill(
   if (body && 'why' in body) return body
   return {
     request: {
-      ...{ name, method, path: parsed.value, weight: 1, expect: {} },
+      name,
+      method,
+      path: parsed.value,
+      weight: 1,
+      expect: {},
       headers: { ...(body && { 'content-type': new Secret(body.type) }), ...filled.headers },
       ...(body && { body: new Secret(body.text) }),
     },

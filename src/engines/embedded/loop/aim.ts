@@ -89,12 +89,12 @@ export function aimAsTheyBear(
   return {
     requestOf: (dueAt, n) => {
       if (dueAt >= 0) design ??= disturbance.shift() ? 'abba' : 'paired'
-      if (design === 'abba') return n % 2 === 0 ? turns.requestOf(dueAt, n) : nobody
+      if (design === 'abba') return n % 2 === 0 ? turns.requestOf(dueAt, n) : noEntry
       if (design === 'paired') return paired.requestOf(dueAt, n)
       const part = disturbance.partOf(dueAt)
       const request = paired.requestOf(dueAt, n)
       const side = request < requests ? 'head' : 'base'
-      return part === 'both' || part === side ? request : nobody
+      return part === 'both' || part === side ? request : noEntry
     },
     isCounted: (dueAt, startedAt) => dueAt >= 0 && chosen().isCounted(dueAt, startedAt),
     design: () => design ?? 'paired',
@@ -102,4 +102,4 @@ export function aimAsTheyBear(
 }
 
 /** An arrival that is not sent. */
-export const nobody = -1
+export const noEntry = -1

@@ -101,7 +101,7 @@ export class Flows {
     const { flow, startedAt: dueAt, sentAt, thoughtMs, own, isCounted } = iteration
     const { series } = flow
     if (series === undefined) return
-    if (good) this.recorder.answer(series, endedAt)
+    if (good) this.recorder.noteResponse(series, endedAt)
     const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
     if (!isCounted || isOwnFault) return
     const times = { dueAt, sentAt, endedAt: endedAt - thoughtMs, own }

@@ -246,7 +246,7 @@ export class Generator {
     }
     if (good) {
       this.recent.record(endedAt - dueAt)
-      this.recorder.answer(request, endedAt)
+      this.recorder.noteResponse(request, endedAt)
     } else if (isCounted && !isOwnFault) this.errors += 1
   }
 

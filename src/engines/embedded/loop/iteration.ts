@@ -1,5 +1,5 @@
 import type { Outcome } from '../connection/outcome.ts'
-import type { AnswerReading, DynamicRequest } from '../protocols/protocol.ts'
+import type { DynamicRequest, ResponseReading } from '../protocols/protocol.ts'
 import type { Values } from '../scenario/values.ts'
 
 /**
@@ -33,7 +33,7 @@ export class Iteration {
   thoughtMs = 0
   own = 0
   /** Reads the answer that is due. */
-  reading: AnswerReading | undefined
+  reading: ResponseReading | undefined
   private at = 0
 
   constructor(flow: Flow, values: Values, startedAt: number, isCounted: boolean) {

@@ -2,7 +2,7 @@ import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Pace } from '../../../model/plan/load.ts'
 import { seededRandom } from '../../../stats/random.ts'
 import type { ShareOfLoad } from '../messages.ts'
-import { type Aim, nobody } from './aim.ts'
+import { type Aim, noEntry } from './aim.ts'
 import type { Alarm } from './alarm.ts'
 import type { Generator } from './generator.ts'
 import type { GeneratorOptions } from './generator-options.ts'
@@ -38,7 +38,7 @@ export function paceByRate(
   let isDone = false
   const fire = (dueAt: number, n: number) => {
     const entry = aim.requestOf(dueAt, n)
-    if (entry === nobody) return
+    if (entry === noEntry) return
     generator.fire(dueAt, { entry, isCounted: aim.isCounted(dueAt), number: numberOf(order, n) })
   }
   const pacer = startPacer({

@@ -43,7 +43,7 @@ export const sentText: Option<Secret> = {
   },
 }
 
-export const expectedAnswer = {
+export const expectedResponse = {
   option: section({
     body: {
       option: text({ most: 10_000, expected: 'a text' }),

@@ -13,8 +13,8 @@ export const bytewise = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
 /** What a whole answer comes to that is expected to hold a text; both bytewise. */
-export function judged(answer: string, body: string | undefined): Outcome {
-  if (body === undefined || answer.includes(body)) return answered('answered')
+export function judged(response: string, body: string | undefined): Outcome {
+  if (body === undefined || response.includes(body)) return answered('answered')
   const message = `the answer does not hold ${shown(body)}`
   return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
 }

@@ -101,10 +101,10 @@ export type DynamicRequest<R extends Sendable = Sendable> = {
    * but its code matters. `traceId`: of the trace that it begins, where that is sampled.
    * @throws Error where it cannot be sent with these values.
    */
-  begin: (values: Values) => { request: R; reading?: AnswerReading<R>; traceId?: string }
+  begin: (values: Values) => { request: R; reading?: ResponseReading<R>; traceId?: string }
 }
 
-export type AnswerReading<R extends Sendable = Sendable> = Taker & {
+export type ResponseReading<R extends Sendable = Sendable> = Taker & {
   /**
    * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if
    * anything, or what is to be sent next as part of the same request.

@@ -162,7 +162,7 @@ export class Recorder {
   }
 
   /** A good answer that ended, whether it is counted or not. */
-  answer(series: number, endedAt: number): void {
+  noteResponse(series: number, endedAt: number): void {
     if (endedAt < 0) return
     const window = Math.floor(endedAt / this.windowMs)
     const own = this.answered[series]!

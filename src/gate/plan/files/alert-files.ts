@@ -7,23 +7,22 @@ import {
   withRules,
 } from '../../../config/rules/alert-rules.ts'
 import { parseRuleFile, type RuleFile } from '../../../config/rules/rule-file.ts'
-import type { FoundFiles } from '../../../files/find-files.ts'
+import type { FileSearch } from '../../../files/find-files.ts'
 import { isPattern } from '../../../files/glob.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { PlannedObjective } from '../../../model/plan/objective.ts'
-import { type Mistake, type Place, Problem } from '../../../model/problem.ts'
-import type { Home } from './texts.ts'
+import type { Mistake, Place } from '../../../model/problem.ts'
+import { fromConfig, type Home } from './texts.ts'
 
 /**
  * The same objectives, those of alert rules with the rules of their files, what the files record
- * written out.
- * @throws Problem `config` with every mistake of the files, each with its place, or where none of
- * their rules is meant.
+ * written out; and every mistake of the files, each with its place. That none of their rules is
+ * meant is one too.
  */
 export async function readAlertFiles(
   objectives: readonly PlannedObjective[],
   home: Home,
-): Promise<PlannedObjective[]> {
+): Promise<{ objectives: PlannedObjective[]; mistakes: Mistake[] }> {
   const mistakes: Mistake[] = []
   const read: PlannedObjective[] = []
   for (const objective of objectives) {
@@ -35,19 +34,8 @@ export async function readAlertFiles(
     mistakes.push(...found.mistakes)
     read.push(withRules(objective, found.rules))
   }
-  if (mistakes.length === 0) return read
-  throw new Problem(
-    'config',
-    mistakes.length === 1
-      ? mistakes[0]!.message
-      : `the rule files have ${mistakes.length} mistakes`,
-    {
-      mistakes,
-    },
-  )
+  return { objectives: read, mistakes }
 }
-
-const fromConfig = 'the path is taken from the folder of the config'
 
 async function readRules(
   objective: AlertFilesObjective,
@@ -79,7 +67,7 @@ async function readRules(
  * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
  * folder.
  */
-async function expand(written: string, { texts, config }: Home): Promise<FoundFiles> {
+async function expand(written: string, { texts, config }: Home): Promise<FileSearch> {
   const path = join(dirname(config ?? ''), written)
   if (!isPattern(path)) return { kind: 'found', paths: [path] }
   const found = await texts.find(path)

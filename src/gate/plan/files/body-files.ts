@@ -2,8 +2,9 @@ import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
 import { within } from '../../../files/within.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import { type BodyFile, isHttp, type RequestPlan } from '../../../model/plan/load.ts'
-import { type Mistake, Problem } from '../../../model/problem.ts'
+import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
+import { fromConfig } from './texts.ts'
 
 /** Of one file: it is held in memory by each thread that sends it. */
 const largestBytes = 16 * 1024 * 1024
@@ -13,12 +14,12 @@ type Content = { kind: 'bytes'; bytes: Secret } | Missing
 /**
  * The same requests with what the files of their bodies hold; a file that several name is read
  * once. `pathOf`: the absolute path of a file that the config names, which has to lie below `root`.
- * @throws Problem `config` with every file that cannot be read, and where it is named.
+ * A file that cannot be read is a mistake where it is named.
  */
 export async function readBodyFiles(
   requests: readonly RequestPlan[],
   { root, pathOf }: { root: string; pathOf: (file: string) => string },
-): Promise<RequestPlan[]> {
+): Promise<{ requests: RequestPlan[]; mistakes: Mistake[] }> {
   const files = requests.filter(isHttp).flatMap(filesOf)
   const paths = [...new Set(files.map(({ path }) => path))]
   const contents = new Map(
@@ -26,14 +27,14 @@ export async function readBodyFiles(
       paths.map(async path => [path, await readBytes(root, pathOf(path))] as const),
     ),
   )
-  const mistakes = files.flatMap(file => mistakesOf(file, contents.get(file.path)!))
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the bodies of the requests cannot be sent', { mistakes })
   const withBytes = ({ path }: BodyFile): BodyFile => {
     const content = contents.get(path)!
     return { path, ...(content.kind === 'bytes' && { bytes: content.bytes }) }
   }
-  return requests.map(request => (isHttp(request) ? mapFiles(request, withBytes) : request))
+  return {
+    requests: requests.map(request => (isHttp(request) ? mapFiles(request, withBytes) : request)),
+    mistakes: files.flatMap(file => mistakesOf(file, contents.get(file.path)!)),
+  }
 }
 
 type Bodied = Pick<Extract<RequestPlan, { method: string }>, 'file' | 'multipart'>
@@ -63,6 +64,6 @@ async function readBytes(root: string, path: string): Promise<Content> {
 
 function mistakesOf({ path, place }: BodyFile, content: Content): Mistake[] {
   if (content.kind === 'bytes') return []
-  const hint = content.hint ?? 'the path is taken from the folder of the config'
+  const hint = content.hint ?? fromConfig
   return [{ message: `${path}: ${content.why}`, hint, ...defined({ place }) }]
 }

@@ -1,26 +1,24 @@
-import { dirname, isAbsolute, join } from 'node:path'
 import type { WrittenData } from '../../../config/load/data.ts'
 import type { DataPlan } from '../../../model/plan/scenario.ts'
-import { type Mistake, Problem } from '../../../model/problem.ts'
+import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
 import { parseRows, type Table } from './parse-rows.ts'
-import type { Home } from './texts.ts'
+import { type Home, pathFrom } from './texts.ts'
 
 /** Hiding what is shorter would hide the text, and protect nothing. */
 const shortestSecret = 4
 
 /**
- * The rows of the files that `load.data` names, and the values of their secret columns.
- * @throws Problem `config` with every file that cannot be read, and every column that is not there.
+ * The rows of the files that `load.data` names, and the values of their secret columns. A file that
+ * cannot be read and a column that is not there are mistakes.
  */
 export async function readDataFiles(
   written: readonly WrittenData[],
-  { texts, config }: Home,
-): Promise<{ data: DataPlan[]; secrets: string[] }> {
+  home: Home,
+): Promise<{ data: DataPlan[]; secrets: string[]; mistakes: Mistake[] }> {
   const read = await Promise.all(
     written.map(async one => {
-      const path = isAbsolute(one.file) ? one.file : join(dirname(config ?? ''), one.file)
-      const found = await texts.read(path)
+      const found = await home.texts.read(pathFrom(home, one.file))
       const table =
         found.kind === 'missing'
           ? { refused: found.why, hint: found.hint }
@@ -28,13 +26,15 @@ export async function readDataFiles(
       return { one, table }
     }),
   )
-  const mistakes = read.flatMap(({ one, table }) => mistakesOf(one, table))
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the data of the load cannot be used', { mistakes })
-  const tables = read.map(({ one, table }) => ({ one, table: table as Table }))
+  const tables = read.flatMap(({ one, table }) => ('refused' in table ? [] : [{ one, table }]))
   return {
+    mistakes: read.flatMap(({ one, table }) => mistakesOf(one, table)),
     data: tables.map(({ one: { name, file, pick = 'sequential' }, table: { columns, rows } }) => ({
-      ...{ name, file, pick, columns, count: rows.length },
+      name,
+      file,
+      pick,
+      columns,
+      count: rows.length,
       rows: new Secret(JSON.stringify(rows)),
     })),
     secrets: tables.flatMap(({ one, table }) => secretsOf(one, table)),

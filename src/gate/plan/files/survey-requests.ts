@@ -1,24 +1,33 @@
-import { dirname, isAbsolute, join } from 'node:path'
 import { surveyOfProtocols } from '../../../engines/engines.ts'
+import type { CheckPlan } from '../../../model/plan/checks.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
-import { Problem } from '../../../model/problem.ts'
-import type { Home } from './texts.ts'
+import type { Mistake } from '../../../model/problem.ts'
+import { type Home, pathFrom } from './texts.ts'
 
 /**
- * Requests with what they name in files, such as the types of their messages.
- * @throws Problem `config` with every file that cannot be read, and all that does not go with what
- * a file says.
+ * Requests with what they name in files, such as the types of their messages. A file that cannot be
+ * read, and all that does not go with what a file says, are mistakes.
  */
-export async function surveyRequests(
+export const surveyRequests = (
   written: readonly RequestPlan[],
-  { texts, config }: Home,
-): Promise<RequestPlan[]> {
-  const pathOf = (file: string) => (isAbsolute(file) ? file : join(dirname(config ?? ''), file))
-  const { requests, mistakes } = await surveyOfProtocols(written, {
-    read: file => texts.read(pathOf(file)),
-    nameOf: file => texts.nameOf(pathOf(file)),
+  home: Home,
+): Promise<{ requests: RequestPlan[]; mistakes: Mistake[] }> =>
+  surveyOfProtocols(written, {
+    read: file => home.texts.read(pathFrom(home, file)),
+    nameOf: file => home.texts.nameOf(pathFrom(home, file)),
   })
-  if (mistakes.length > 0)
-    throw new Problem('config', 'the requests of the load cannot be sent', { mistakes })
-  return requests
+
+/** The same of the requests that checks send. */
+export async function surveyChecks(
+  checks: readonly CheckPlan[],
+  home: Home,
+): Promise<{ checks: CheckPlan[]; mistakes: Mistake[] }> {
+  const mistakes: Mistake[] = []
+  const surveyed = checks.map(async (check): Promise<CheckPlan> => {
+    if (check.how.by !== 'request') return check
+    const { requests, mistakes: found } = await surveyRequests([check.how.request], home)
+    mistakes.push(...found)
+    return { ...check, how: { ...check.how, request: requests[0] ?? check.how.request } }
+  })
+  return { checks: await Promise.all(surveyed), mistakes }
 }

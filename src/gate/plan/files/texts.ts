@@ -1,7 +1,7 @@
-import { dirname, posix, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../../../config/parse-config.ts'
 import { decodeText } from '../../../files/decode-text.ts'
-import { type FoundFiles, findFiles } from '../../../files/find-files.ts'
+import { type FileSearch, findFiles } from '../../../files/find-files.ts'
 import { matchesGlob, readGlob } from '../../../files/glob.ts'
 import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
 import { isBelow, outside, within } from '../../../files/within.ts'
@@ -20,7 +20,7 @@ export type Texts = {
   /** At most 4 MB, or as much as is said. */
   read: (path: string, mostBytes?: number) => Promise<Text>
   /** Files that a glob pattern finds, in the order of the alphabet. */
-  find: (pattern: string) => Promise<FoundFiles>
+  find: (pattern: string) => Promise<FileSearch>
   /** How messages call a file. */
   nameOf: (path: string) => string
   /** Whether they are those of a commit, and no files of the working folder. */
@@ -63,6 +63,13 @@ const slashed = (path: string): string => posix.normalize(path.split(sep).join('
 
 /** Where a config stands: among which texts, and its path there. */
 export type Home = { texts: Texts; config: string | undefined }
+
+/** The path of a file that the config names, which it does from its own folder. */
+export const pathFrom = ({ config }: Pick<Home, 'config'>, file: string): string =>
+  isAbsolute(file) ? file : join(dirname(config ?? ''), file)
+
+/** For a file that is not where the config names it. */
+export const fromConfig = 'the path is taken from the folder of the config'
 
 /** What knows the files of a commit. */
 export type CommitSource = {

@@ -111,6 +111,6 @@ const after = (
 function throwUntested(experiments: readonly ExperimentEvidence[]): void {
   const untested = experiments.filter(({ outcome }) => outcome === 'never-active')
   if (untested.length === 0) return
-  const told = untested.map(({ name, detail }) => `${name}: nothing was tested, ${detail}`)
-  throw new Problem('fault', told.join('; '))
+  const reasons = untested.map(({ name, detail }) => `${name}: nothing was tested, ${detail}`)
+  throw new Problem('fault', reasons.join('; '))
 }

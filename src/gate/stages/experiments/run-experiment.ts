@@ -45,7 +45,7 @@ export async function runExperiment(
   const { plan, watch, steadyFrom, context } = setting
   const { name } = experiment
   const before = undisturbed(watch.latest, steadyFrom)
-  const broken = before ? whyNotSteady(plan, before) : 'no load was measured before it'
+  const broken = before ? reasonNotSteady(plan, before) : 'no load was measured before it'
   if (broken !== undefined)
     return { found: { name, outcome: 'no-steady-state', detail: broken }, held: false, steadyFrom }
   context.log.info(`${name}: ${experiment.says}, for ${formatDuration(experiment.forMs)}`)
@@ -74,7 +74,7 @@ function undisturbed(report: LoadReport | undefined, from: number): LoadReport |
   return part.cells.length > 0 ? part : undefined
 }
 
-function whyNotSteady(plan: Plan, before: LoadReport): string | undefined {
+function reasonNotSteady(plan: Plan, before: LoadReport): string | undefined {
   const held = outcomeOf(plan, before)
   if (held.outcome === 'breaks') return `there was no steady state, ${held.broke} did not hold`
   return held.outcome === 'unknown'
@@ -144,12 +144,12 @@ function holdsLately(plan: Plan, { seconds, ...report }: LoadReport, revertedAt:
  * use for.
  */
 function atEachLook(watch: Watch, is: (latest: LoadReport) => boolean): () => boolean {
-  let asked: LoadReport | undefined
+  let judged: LoadReport | undefined
   let found = false
   return () => {
     const { latest } = watch
-    if (latest && latest !== asked) {
-      asked = latest
+    if (latest && latest !== judged) {
+      judged = latest
       found = is(latest)
     }
     return found

@@ -1,6 +1,6 @@
 import { nextLevel } from '../../../judge/profile/find-profile.ts'
 import { outcomeOf } from '../../../judge/profile/holds.ts'
-import { answersAsBefore } from '../../../judge/profile/rest.ts'
+import { respondsAsBefore } from '../../../judge/profile/rest.ts'
 import { formatLevel, levelUnit } from '../../../judge/profile/steps.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
@@ -65,7 +65,7 @@ async function hasRecovered(
   for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
     const report = await run({ ...plan.load, ...probe })
     if (signal.aborted) return false
-    if (answersAsBefore(report, first)) return true
+    if (respondsAsBefore(report, first)) return true
   }
   const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not answer as it did in the first step.`
   log.warn(message)

@@ -22,12 +22,12 @@ export const observe: Stage = {
   run: async ({ plan, evidence, sources, context }) => {
     const window = spanOf(evidence.load!)
     if (!window) return
-    const told = [...sources.open].filter(([, { uses }]) => uses)
-    const ofBoth = told.filter(([, { usesOfBase }]) => usesOfBase)
-    const first = told.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1)
+    const able = [...sources.open].filter(([, { uses }]) => uses)
+    const ofBoth = able.filter(([, { usesOfBase }]) => usesOfBase)
+    const first = able.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1)
     // What is shown beside the base has to come from a source that knows the base.
-    const asked = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth]
-    for (const [source, provider] of asked)
+    const chosen = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth]
+    for (const [source, provider] of chosen)
       await observeTarget({ source, provider, window, plan, evidence, context })
   },
 }
@@ -51,14 +51,16 @@ async function observeTarget(order: Order): Promise<void> {
   const target = subjectOf(plan, evidence.target.url)
   const observed: Observation = { provider, window, target, context }
   const isNew = (name: string) => !evidence.resources?.some(({ resource }) => resource === name)
-  const told = provider.uses!
+  const reported = provider.uses!
   const uses = await Promise.all(
     resourceNames
-      .filter(name => told.includes(name) && isNew(name))
+      .filter(name => reported.includes(name) && isNew(name))
       .map(name => observeUse(name, observed)),
   )
   const seen = await Promise.all(
-    trafficNames.filter(name => told.includes(name)).map(name => observeTraffic(name, observed)),
+    trafficNames
+      .filter(name => reported.includes(name))
+      .map(name => observeTraffic(name, observed)),
   )
   const found = [...(evidence.resources ?? []), ...uses.flatMap(({ found }) => found ?? [])]
   evidence.resources = resourceNames.flatMap(name => found.filter(one => one.resource === name))
@@ -88,28 +90,28 @@ async function observeUse(
   observation: Observation,
 ): Promise<Observed<ResourceUse>> {
   const { provider, window, target, context } = observation
-  const asked = useOf(resource, target)
-  const measured = await provider.measure(asked, window, context)
+  const aimed = useOf(resource, target)
+  const measured = await provider.measure(aimed, window, context)
   if (measured.kind !== 'use') {
-    logWhy(resource, measured, context)
+    logReason(resource, measured, context)
     const { detail, hint } = measured.kind === 'no-data' ? measured : {}
     return detail !== undefined && hint !== undefined ? { unclear: { detail, hint } } : {}
   }
   const { query, url } = measured
   const { unit } = resources[resource]
-  const use = { ...figuresOf(measured), points: await pointsOf(asked, observation) }
-  const base = await observeBase(asked, observation)
+  const use = { ...figuresOf(measured), points: await pointsOf(aimed, observation) }
+  const base = await observeBase(aimed, observation)
   return { found: { resource, unit, ...use, query, ...defined({ url, base }) } }
 }
 
 /** What the base used; undefined where the source does not tell it. */
 async function observeBase(
-  asked: Aimed,
+  aimed: Aimed,
   observation: Observation,
 ): Promise<ResourceUse['base'] | undefined> {
   const { provider, window, context } = observation
   if (!provider.usesOfBase) return undefined
-  const ofBase = { ...asked, side: 'base' as const }
+  const ofBase = { ...aimed, side: 'base' as const }
   const measured = await provider.measure(ofBase, window, context)
   if (measured.kind !== 'use') return undefined
   return { ...figuresOf(measured), points: await pointsOf(ofBase, observation) }
@@ -121,8 +123,8 @@ const figuresOf = ({ most, average, processes }: Use): Use => ({
   processes,
 })
 
-async function pointsOf(asked: Aimed, observation: Observation): Promise<[number, number][]> {
-  return (await readCourse(asked, observation))?.points ?? []
+async function pointsOf(aimed: Aimed, observation: Observation): Promise<[number, number][]> {
+  return (await readCourse(aimed, observation))?.points ?? []
 }
 
 async function observeTraffic(of: Traffic, observation: Observation) {
@@ -131,13 +133,13 @@ async function observeTraffic(of: Traffic, observation: Observation) {
 }
 
 async function readCourse(
-  asked: Aimed,
+  aimed: Aimed,
   { provider, window, context }: Observation,
 ): Promise<{ query: string; points: [number, number][] } | undefined> {
-  const course = await provider.series?.(asked, window, context)
+  const course = await provider.series?.(aimed, window, context)
   if (course?.kind === 'series')
     return { query: course.query, points: course.series[0]?.values ?? [] }
-  if (course && asked.question.kind === 'use') logWhy(asked.question.of, course, context)
+  if (course && aimed.question.kind === 'use') logReason(aimed.question.of, course, context)
   return undefined
 }
 
@@ -147,7 +149,7 @@ const useOf = (of: Resource | Traffic, target: Subject): Aimed => ({
   target,
 })
 
-function logWhy(what: string, measured: Measurement, { log }: Context): void {
+function logReason(what: string, measured: Measurement, { log }: Context): void {
   const why =
     measured.kind === 'no-data' || measured.kind === 'failed' ? measured.detail : measured.kind
   log.debug(`The server's ${what} is not known: ${why}`)

@@ -63,8 +63,8 @@ export async function tryRequests(
 /**
  * Where a request was answered well in the end, what the first answer was is of no use any more.
  */
-export const notesOfRefused = (told: readonly RefusedRequest[], { load }: Evidence): Note[] =>
-  told
+export const notesOfRefused = (refused: readonly RefusedRequest[], { load }: Evidence): Note[] =>
+  refused
     .filter(
       ({ name }) =>
         !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0),

@@ -2,7 +2,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { AlertRule } from '../../../model/plan/alerts.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { RawSeries } from '../api/answer.ts'
+import type { RawSeries } from '../api/query-result.ts'
 import { labelKey } from '../values/label-key.ts'
 import {
   type AlertState,
@@ -26,7 +26,7 @@ export type Grid = Replay & {
   /** Unix seconds of an evaluation. */
   timeOf: (step: number) => number
   /** The same as the server is asked about it, which may be of some time ago. */
-  askedAt: (step: number) => number
+  queriedAt: (step: number) => number
   /** What the server is asked for, in as many parts as it takes. */
   ranges: { start: number; end: number; stepSeconds: number }[]
   /**
@@ -54,7 +54,7 @@ export function gridOf(
   const wanted = Math.ceil((endMs - startMs + backMs) / intervalMs) + 1
   const steps = Math.min(mostSteps, wanted)
   const timeOfMs = (step: number) => endMs - (steps - 1 - step) * intervalMs
-  const askedAt = (step: number) => (timeOfMs(step) - offsetMs) / 1000
+  const queriedAt = (step: number) => (timeOfMs(step) - offsetMs) / 1000
   const parts = Array.from({ length: Math.ceil(steps / mostOfQuery) }, (_, i) => i * mostOfQuery)
   return {
     steps,
@@ -63,11 +63,11 @@ export function gridOf(
     keepFiringMs,
     since: steps - 1 - ofWindow,
     window,
-    askedAt,
+    queriedAt,
     timeOf: step => timeOfMs(step) / 1000,
     ranges: parts.map(first => ({
-      start: askedAt(first),
-      end: askedAt(Math.min(first + mostOfQuery, steps) - 1),
+      start: queriedAt(first),
+      end: queriedAt(Math.min(first + mostOfQuery, steps) - 1),
       stepSeconds: intervalMs / 1000,
     })),
     isCut: steps < wanted,
@@ -115,13 +115,13 @@ type AlertEvaluations = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 function splitByLabels(
   { labels: all, values }: RawSeries,
   rule: Timed,
-  { askedAt, intervalMs }: Grid,
+  { queriedAt, intervalMs }: Grid,
 ): AlertEvaluations[] {
   const { __name__: _, ...labels } = all
   const changing = Object.values(rule.labels).filter(readsValue)
   const alerts = new Map<string, Evaluation[]>()
   for (const [time, value] of values) {
-    const step = Math.round(((time - askedAt(0)) * 1000) / intervalMs)
+    const step = Math.round(((time - queriedAt(0)) * 1000) / intervalMs)
     const key = changing.map(text => expandTemplate(text, { labels: all, value })).join('\n')
     const known = alerts.get(key)
     if (known) known.push({ step, value })

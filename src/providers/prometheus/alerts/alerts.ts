@@ -6,8 +6,8 @@ import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { type AlertRule, meantOf, severityOf } from '../../../model/plan/alerts.ts'
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
-import type { Failed, RawSeries } from '../api/answer.ts'
 import { inTurns } from '../api/in-turns.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { waitUntilScraped } from '../api/settle.ts'
 import { asFailed } from '../check/missing-series.ts'
@@ -150,12 +150,12 @@ async function readEvaluations(
   const parts: RawSeries[][] = []
   const warnings: string[] = []
   for (const range of ranges) {
-    const answer = await api.queryRange(query, range, context, 'all')
-    if (answer.kind === 'failed') return answer
-    if (answer.kind !== 'matrix')
+    const result = await api.queryRange(query, range, context, 'all')
+    if (result.kind === 'failed') return result
+    if (result.kind !== 'matrix')
       return { kind: 'failed', detail: 'the expression gives no series over time' }
-    parts.push(answer.series)
-    warnings.push(...answer.warnings)
+    parts.push(result.series)
+    warnings.push(...result.warnings)
   }
   return { kind: 'read', series: joinParts(parts), warnings }
 }
@@ -168,8 +168,8 @@ async function findUnrecorded(
 ) {
   const range = formatPromDuration(windowMs(window))
   for (const name of recorded) {
-    const answer = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end)
-    if (answer.kind === 'vector' && answer.samples.length === 0) return name
+    const result = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end)
+    if (result.kind === 'vector' && result.samples.length === 0) return name
   }
   return undefined
 }

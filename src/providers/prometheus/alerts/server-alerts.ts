@@ -9,8 +9,8 @@ import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { Failed, RawSeries } from '../api/answer.ts'
 import { inTurns } from '../api/in-turns.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { formatSelector } from '../api/scrape-interval.ts'
 import { lookWhetherCovered } from '../api/settle.ts'
@@ -109,24 +109,24 @@ async function measureRule(
   const head = { name, group, severity: severityOf(rule), query: rule.query, forMs }
   // A little more, to know what fired before.
   const rangeMs = windowMs(window) + 2 * rule.intervalMs
-  const answer = await api.query(
+  const result = await api.query(
     `${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`,
     context,
     window.end,
   )
-  if (answer.kind !== 'matrix') {
+  if (result.kind !== 'matrix') {
     const failure =
-      answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
+      result.kind === 'failed' ? result : { detail: 'ALERTS gives no series over time' }
     return { ...head, ...asFailed(failure) }
   }
-  const { series } = answer
+  const { series } = result
   const firing = series.flatMap(one =>
     one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : [],
   )
   if (firing.length > 0) {
     const firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings)
-    const told = await inTurns(firings, one => withMessage(one, rule, reading, context))
-    return { ...head, state: 'firing', firings: told, count: firing.length }
+    const withMessages = await inTurns(firings, one => withMessage(one, rule, reading, context))
+    return { ...head, state: 'firing', firings: withMessages, count: firing.length }
   }
   // What has fired has fired; that nothing has is known only of a rule that was evaluated.
   if (health === 'err') {
@@ -222,8 +222,8 @@ async function withMessage(
   { api }: Reading,
   context: Context,
 ): Promise<Firing> {
-  const answer = await api.query(rule.query, context, firing.from)
-  const samples = answer.kind === 'vector' ? answer.samples : []
+  const result = await api.query(rule.query, context, firing.from)
+  const samples = result.kind === 'vector' ? result.samples : []
   const found = samples.find(({ labels }) =>
     Object.entries(labels).every(
       ([label, value]) =>

@@ -4,22 +4,22 @@ import { formatPromTime } from '../../../promql/placeholders.ts'
 import type { Access } from '../../provider.ts'
 import { type SourceReply, sourceHttp } from '../../source-http.ts'
 import {
-  type Answer,
   type ApiData,
   type Failed,
   type Kept,
-  parseAnswer,
   parseApiData,
   parseNames,
+  parseQueryResult,
+  type QueryResult,
   wordsOf,
-} from './answer.ts'
+} from './query-result.ts'
 import { parseServer, type Server } from './server.ts'
 
 /** The questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */
 export type Api = {
   /** At `time`, or at the server's own present. */
-  query: (query: string, context: Context, time?: number) => Promise<Answer>
-  queryRange: (query: string, range: Range, context: Context, kept?: Kept) => Promise<Answer>
+  query: (query: string, context: Context, time?: number) => Promise<QueryResult>
+  queryRange: (query: string, range: Range, context: Context, kept?: Kept) => Promise<QueryResult>
   /**
    * Names of the metrics that were there in the last hour; undefined where they cannot be had, or
    * are too many.
@@ -77,7 +77,7 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
     server,
     query: async (query, context, time) => {
       const form = { query, ...(time !== undefined && { time: formatPromTime(time) }) }
-      return parseAnswer((await ask('/api/v1/query', form, context)).answer, words)
+      return parseQueryResult((await ask('/api/v1/query', form, context)).response, words)
     },
     queryRange: async (query, { start, end, stepSeconds }, context, kept) => {
       const range = {
@@ -85,8 +85,8 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
         end: formatPromTime(end),
         step: formatPromTime(stepSeconds),
       }
-      return parseAnswer(
-        (await ask('/api/v1/query_range', { query, ...range }, context)).answer,
+      return parseQueryResult(
+        (await ask('/api/v1/query_range', { query, ...range }, context)).response,
         words,
         kept,
       )
@@ -102,13 +102,13 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
       )
     },
     clock: async context => {
-      const asked = await ask('/api/v1/query', { query: 'time()' }, context)
-      const answer = parseAnswer(asked.answer, words)
-      return answer.kind === 'failed' ? answer : { kind: 'clock', skew: skewIn(answer, asked) }
+      const reply = await ask('/api/v1/query', { query: 'time()' }, context)
+      const result = parseQueryResult(reply.response, words)
+      return result.kind === 'failed' ? result : { kind: 'clock', skew: skewIn(result, reply) }
     },
     startMeasuring: http.startMeasuring,
     get: async (path, context) =>
-      parseApiData((await ask(`/api/v1/${path}`, undefined, context)).answer, words),
+      parseApiData((await ask(`/api/v1/${path}`, undefined, context)).response, words),
   }
 }
 
@@ -117,17 +117,17 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
  * each other.
  */
 function skewIn(
-  answer: Answer,
-  { answer: raw, askedAt, answeredAt }: SourceReply,
+  result: QueryResult,
+  { response: raw, sentAt, receivedAt }: SourceReply,
 ): Skew | undefined {
   const said =
-    answer.kind === 'scalar'
-      ? answer.value
-      : answer.kind === 'vector'
-        ? answer.samples[0]?.value
+    result.kind === 'scalar'
+      ? result.value
+      : result.kind === 'vector'
+        ? result.samples[0]?.value
         : undefined
   if (said === undefined || !Number.isFinite(said)) return undefined
   const dated = raw.kind === 'answer' ? Date.parse(raw.headers.date ?? '') : Number.NaN
   if (Math.abs(dated - said * 1000) > ownDisagreementMs) return undefined
-  return skewOf({ said, askedAt, answeredAt })
+  return skewOf({ said, sentAt, receivedAt })
 }

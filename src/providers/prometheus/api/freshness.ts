@@ -2,8 +2,8 @@ import type { Context } from '../../../model/context.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import { formatPromTime } from '../../../promql/placeholders.ts'
-import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
+import type { Failed } from './query-result.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
@@ -75,17 +75,17 @@ async function readFreshness(
   // A series that has ended is no longer in `selector`; VictoriaMetrics's timestamp() alone would
   // go on seeing it.
   const living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`
-  const asked = {
+  const parts = {
     newest: `max(${living})`,
     live: `count(${living})`,
     behind: `count(${living} < ${formatPromTime(end)})`,
   }
-  const query = Object.entries(asked)
+  const query = Object.entries(parts)
     .map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`)
     .join(' or ')
-  const answer = await api.query(query, context)
-  if (answer.kind === 'failed') return answer
-  const samples = answer.kind === 'vector' ? answer.samples : []
+  const result = await api.query(query, context)
+  if (result.kind === 'failed') return result
+  const samples = result.kind === 'vector' ? result.samples : []
   const of = (name: string) => samples.find(({ labels }) => labels.of === name)?.value
   const newest = of('newest')
   if (newest === undefined) return { kind: 'absent' }

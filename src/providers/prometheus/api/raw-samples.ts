@@ -1,8 +1,8 @@
 import type { Context } from '../../../model/context.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { labelKey } from '../values/label-key.ts'
-import type { Failed, RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
+import type { Failed, RawSeries } from './query-result.ts'
 
 export type RawSamples = { kind: 'raw'; series: RawSeries[]; warnings: string[] } | Failed
 
@@ -31,21 +31,21 @@ export async function readRaw(
   let samples = 0
   while (open.length > 0) {
     const range = open.shift()!
-    const answer = await api.query(
+    const result = await api.query(
       `${selector}[${formatPromDuration(lengthMs(range))}]`,
       context,
       range.to,
     )
-    if (answer.kind === 'failed' && answer.tooLarge && range.to - range.from > shortestSeconds) {
+    if (result.kind === 'failed' && result.tooLarge && range.to - range.from > shortestSeconds) {
       const middle = (range.from + range.to) / 2
       open.unshift({ from: range.from, to: middle }, { from: middle, to: range.to })
       continue
     }
-    if (answer.kind === 'failed') return answer
-    if (answer.kind !== 'matrix')
+    if (result.kind === 'failed') return result
+    if (result.kind !== 'matrix')
       return { kind: 'failed', detail: `it gave no samples of ${selector}` }
-    for (const warning of answer.warnings) warnings.add(warning)
-    const added = append(series, answer.series)
+    for (const warning of result.warnings) warnings.add(warning)
+    const added = append(series, result.series)
     if (added === undefined) return ambiguous(selector)
     samples += added
     if (samples > mostSamples) return tooMany(selector)

@@ -30,7 +30,7 @@ export type Reader<I extends Indicator> = {
 /** A server that is asked about indicators. */
 export type PromSource = {
   /** @throws Problem `provider` saying what to mend. */
-  check: (asked: readonly Indicator[], context: Context) => Promise<Note[]>
+  check: (indicators: readonly Indicator[], context: Context) => Promise<Note[]>
   measure: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
   series: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
 }

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
+import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /**
@@ -11,12 +11,12 @@ export type Server = { kind: 'prometheus' | 'victoriametrics' | 'other'; name: s
 const unknown: Server = { kind: 'other', name: 'a server that does not say what it is' }
 
 /** Reads what came back from `/api/v1/status/buildinfo`, which not every server has. */
-export function parseServer(answer: HttpAnswer | HttpFailure): Server {
-  if (answer.kind === 'failed') return unknown
+export function parseServer(response: HttpResponse | HttpFailure): Server {
+  if (response.kind === 'failed') return unknown
   // VictoriaMetrics says that it were Prometheus 2.24; the header is on every answer of its own.
-  if (answer.headers['x-server-hostname'] !== undefined)
+  if (response.headers['x-server-hostname'] !== undefined)
     return { kind: 'victoriametrics', name: 'VictoriaMetrics' }
-  const { application, version, goVersion } = parseBuild(answer.body)
+  const { application, version, goVersion } = parseBuild(response.body)
   if (typeof version !== 'string' || !/^v?\d[\w.+-]{0,40}$/.test(version)) return unknown
   if (typeof application === 'string')
     return { kind: 'other', name: `${excerpt(application, 40)} ${version}` }

@@ -5,8 +5,8 @@ import { waitReporter } from '../../../net/waiting.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { coverQuery } from '../check/coverage.ts'
-import type { Failed } from './answer.ts'
 import { waitForSeries } from './freshness.ts'
+import type { Failed } from './query-result.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
@@ -99,10 +99,10 @@ async function waitUntilStill(
     .join(' or ')
   let before: string | undefined
   for (let read = 0; read < mostCounts; read += 1) {
-    const answer = await api.query(query, context, window.end)
-    if (answer.kind !== 'vector') return []
+    const result = await api.query(query, context, window.end)
+    if (result.kind !== 'vector') return []
     const counts = JSON.stringify(
-      answer.samples.map(({ labels, value }) => [labels.of, value]).sort(),
+      result.samples.map(({ labels, value }) => [labels.of, value]).sort(),
     )
     if (counts === before || context.signal.aborted) return []
     before = counts

@@ -1,6 +1,6 @@
 import type { Context } from '../../../model/context.ts'
 import { readTargetTimes, type TimesOf } from '../use/target-times.ts'
-import type { Failed, RawSeries } from './answer.ts'
+import type { Failed, RawSeries } from './query-result.ts'
 import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'

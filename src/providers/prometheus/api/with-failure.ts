@@ -1,6 +1,6 @@
 import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { variableHint } from '../../../promql/query-variables.ts'
-import type { Failed } from './answer.ts'
+import type { Failed } from './query-result.ts'
 import type { Settled } from './settle.ts'
 
 /** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are named. */

@@ -9,8 +9,8 @@ import { formatMatcher, parseSelectors } from '../../../promql/locate-selectors.
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
 import { variableHint } from '../../../promql/query-variables.ts'
 import { metricOf } from '../../../promql/selector.ts'
-import type { Failed } from '../api/answer.ts'
 import type { Api } from '../api/api.ts'
+import type { Failed } from '../api/query-result.ts'
 import { explainNoCounter } from '../values/no-counter.ts'
 
 export type Checked = {
@@ -47,7 +47,7 @@ export async function checkServer(
   const end = (context.clock.now() + skewMs) / 1000
   const filled = [...new Set(queries)].map(query => ({
     query,
-    asked: fillPlaceholders(query, { start: end - windowSeconds, end }),
+    filled: fillPlaceholders(query, { start: end - windowSeconds, end }),
   }))
   return {
     skewMs,
@@ -55,7 +55,7 @@ export async function checkServer(
       ...(skewMs === 0 ? [] : [skewNote(skewMs)]),
       ...(await tryQueries(filled, api, context)),
       ...(await findMetrics(
-        filled.map(({ asked }) => asked),
+        filled.map(({ filled }) => filled),
         api,
         context,
       )),
@@ -68,11 +68,11 @@ export async function checkServer(
  * @throws Problem `provider` with the first that is none.
  */
 export async function checkCounters(
-  asked: readonly Indicator[],
+  indicators: readonly Indicator[],
   api: Api,
   context: Context,
 ): Promise<void> {
-  for (const indicator of asked) {
+  for (const indicator of indicators) {
     if (indicator.kind !== 'counts') continue
     for (const selector of [indicator.part, indicator.total]) {
       const wrong = await explainNoCounter(selector, api, context)
@@ -81,28 +81,28 @@ export async function checkCounters(
   }
 }
 
-type Filled = { query: string; asked: string }
+type Filled = { query: string; filled: string }
 
 /** Each is asked over the minute before; what it says does not matter yet. */
 async function tryQueries(filled: readonly Filled[], api: Api, context: Context): Promise<Note[]> {
   const tried = await Promise.all(
-    filled.map(async ({ query, asked }) => ({ query, answer: await api.query(asked, context) })),
+    filled.map(async ({ query, filled }) => ({ query, result: await api.query(filled, context) })),
   )
   const failed = tried.filter(
-    (one): one is { query: string; answer: Failed } => one.answer.kind === 'failed',
+    (one): one is { query: string; result: Failed } => one.result.kind === 'failed',
   )
-  const wrong = failed.filter(({ answer }) => answer.refused === 'wrong')
+  const wrong = failed.filter(({ result }) => result.refused === 'wrong')
   if (wrong.length > 0) {
-    const hint = wrong.map(({ query, answer }) => variableHint(query) ?? answer.hint).find(Boolean)
+    const hint = wrong.map(({ query, result }) => variableHint(query) ?? result.hint).find(Boolean)
     throw new Problem(
       'provider',
-      wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '),
+      wrong.map(({ query, result }) => `\`${query}\`: ${result.detail}`).join('; '),
       {
         ...defined({ hint }),
       },
     )
   }
-  return failed.map(({ query, answer: { detail, hint } }) => ({
+  return failed.map(({ query, result: { detail, hint } }) => ({
     source: 'prometheus',
     message: `\`${query}\`, tried before the load: ${detail}`,
     about: query,
@@ -120,9 +120,9 @@ async function findMetrics(
     .filter(metric => metric !== undefined)
     .filter(metric => !ownOfAlerts.has(metric))
   if (wanted.length === 0) return []
-  const asked = [...new Set([...wanted, ...wanted.map(nativeOf)])]
+  const candidates = [...new Set([...wanted, ...wanted.map(nativeOf)])]
   const found = await api.query(
-    `count by (__name__) ({${formatMatcher('__name__', asked)}})`,
+    `count by (__name__) ({${formatMatcher('__name__', candidates)}})`,
     context,
   )
   if (found.kind !== 'vector') return []

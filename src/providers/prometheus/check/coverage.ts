@@ -4,8 +4,8 @@ import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { Failed, RawSeries } from '../api/answer.ts'
 import { describeAge, livingSince } from '../api/freshness.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { type Gap, type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
@@ -80,18 +80,18 @@ export async function coverSelector(
   const { window, intervalOf } = reading
   const known = await intervalOf(selector, context)
   const since = livingSince(window.start, known ?? usualScrapeIntervalMs)
-  const asked = { selector, known, isOfScrape: ofScrape.test(metric) }
-  const seen = await readGroups(selector, since, asked, reading, context)
+  const watched = { selector, known, isOfScrape: ofScrape.test(metric) }
+  const seen = await readGroups(selector, since, watched, reading, context)
   if (seen.kind === 'failed') return seen
-  if (seen.all.length > 0) return judgeGroups(seen, asked, reading, context)
+  if (seen.all.length > 0) return judgeGroups(seen, watched, reading, context)
   const earlier = window.end - back
   if (earlier >= since) return { kind: 'none' }
-  const older = await readGroups(selector, earlier, asked, reading, context)
+  const older = await readGroups(selector, earlier, watched, reading, context)
   if (older.kind === 'failed') return older
-  return older.all.length > 0 ? judgeGroups(older, asked, reading, context) : { kind: 'none' }
+  return older.all.length > 0 ? judgeGroups(older, watched, reading, context) : { kind: 'none' }
 }
 
-type Asked = { selector: string; known: number | undefined; isOfScrape: boolean }
+type Watched = { selector: string; known: number | undefined; isOfScrape: boolean }
 type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFresh: boolean }
 
 /**
@@ -101,7 +101,7 @@ type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFr
 async function readGroups(
   selector: string,
   since: number,
-  { known }: Asked,
+  { known }: Watched,
   { api, window }: Reading,
   context: Context,
 ): Promise<Groups | Failed> {
@@ -111,17 +111,17 @@ async function readGroups(
   const behind = formatPromDuration((until - window.end) * 1000 + 1)
   const had = `last_over_time(${selector}[${before}] offset ${behind})`
   const has = `last_over_time(${selector}[${behind}])`
-  const asked = {
+  const parts = {
     all: `count by (job, instance) (${had})`,
     ended: `count by (job, instance) (${had} unless ${has})`,
     fresh: `count(${has})`,
   }
-  const query = Object.entries(asked)
+  const query = Object.entries(parts)
     .map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`)
     .join(' or ')
-  const answer = await api.query(query, context, until)
-  if (answer.kind === 'failed') return answer
-  const samples = answer.kind === 'vector' ? answer.samples : []
+  const result = await api.query(query, context, until)
+  if (result.kind === 'failed') return result
+  const samples = result.kind === 'vector' ? result.samples : []
   const of = (name: string): TargetLabels[] =>
     samples
       .filter(({ labels }) => labels.of === name)
@@ -131,7 +131,7 @@ async function readGroups(
 
 async function judgeGroups(
   { all, ended, isFresh }: Groups,
-  { selector, known, isOfScrape }: Asked,
+  { selector, known, isOfScrape }: Watched,
   reading: Reading,
   context: Context,
 ): Promise<Coverage> {
@@ -184,15 +184,15 @@ async function judgeGroups(
 export const isExplained = ({ goesOn, isDown, hasLeft }: Health, othersGoOn: boolean): boolean =>
   goesOn || (hasLeft ? othersGoOn : !isDown)
 
-type FoundGap = { labels: TargetLabels; gap: Gap }
+type GapOfTarget = { labels: TargetLabels; gap: Gap }
 
 /** Of series without an instance, such as recorded ones: when none of the job's was scraped. */
 function findGap(
   ups: readonly RawSeries[],
   labels: TargetLabels,
   window: MeasuredWindow,
-  { known, isOfScrape }: Pick<Asked, 'known' | 'isOfScrape'>,
-): FoundGap | undefined {
+  { known, isOfScrape }: Pick<Watched, 'known' | 'isOfScrape'>,
+): GapOfTarget | undefined {
   const gaps = ups.map(({ values }) => {
     const read = isOfScrape ? values.map(([time]): [number, number] => [time, 1]) : values
     return healthOf(read, window, known).gap
@@ -208,7 +208,7 @@ const lengthOf = ({ from, to }: Gap): number => to - from
  * `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`.
  */
 export function describeGap(
-  { labels, gap: { from, to } }: FoundGap,
+  { labels, gap: { from, to } }: GapOfTarget,
   { start }: MeasuredWindow,
 ): string {
   const seconds = (value: number) => Math.round(value * 10) / 10
@@ -227,12 +227,12 @@ async function readNewest(
   const back = formatPromDuration(
     Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000,
   )
-  const answer = await api.query(
+  const result = await api.query(
     `max(max_over_time(timestamp(${selector})[${back}:1s]))`,
     context,
     window.end,
   )
-  return answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  return result.kind === 'vector' ? result.samples[0]?.value : undefined
 }
 
 const describeNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>

@@ -14,8 +14,8 @@ export async function explainEmpty(
 ): Promise<string> {
   const range = formatPromDuration(rangeMs)
   const most = async (selector: string): Promise<number> => {
-    const answer = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time)
-    return answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : Number.NaN
+    const result = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time)
+    return result.kind === 'vector' ? (result.samples[0]?.value ?? 0) : Number.NaN
   }
   const findings: string[] = []
   for (const selector of parseSelectors(query).slice(0, selectorsExplained)) {

@@ -3,7 +3,7 @@ import type { Context } from '../../../model/context.ts'
 import { type Located, locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
-import type { Failed } from '../api/answer.ts'
+import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 
 /** Functions of what is not there. */
@@ -53,13 +53,13 @@ export async function explainMissing(
   return undefined
 
   async function isThere(selector: string): Promise<{ kind: 'there' | 'missing' } | Failed> {
-    const answer = await api.query(
+    const result = await api.query(
       `count(last_over_time(${selector}[${range}]) or ${selector})`,
       context,
       window.end,
     )
-    if (answer.kind === 'failed') return answer
-    const count = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
+    if (result.kind === 'failed') return result
+    const count = result.kind === 'vector' ? (result.samples[0]?.value ?? 0) : 0
     return { kind: count > 0 ? 'there' : 'missing' }
   }
 }

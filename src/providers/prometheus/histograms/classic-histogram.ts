@@ -1,6 +1,6 @@
 import type { BucketCount } from '../../../model/evidence/measurement.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { RawSeries } from '../api/answer.ts'
+import type { RawSeries } from '../api/query-result.ts'
 import type { TargetTimes } from '../use/target-times.ts'
 import { type CounterReading, inBatches, readCounter, resetTimes } from '../values/counters.ts'
 

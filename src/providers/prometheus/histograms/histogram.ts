@@ -8,7 +8,7 @@ import type { HistogramIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { formatLabel, matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { RawSeries } from '../api/answer.ts'
+import type { RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { waitUntilScraped } from '../api/settle.ts'
@@ -51,10 +51,10 @@ export async function measureHistogram(
   if (samples.kind === 'failed') return withFailure(query, samples)
   const series = samples.of[0]!
   if (series.length === 0) {
-    const asked = { api, rangeMs: windowMs(window), time: window.end }
+    const span = { api, rangeMs: windowMs(window), time: window.end }
     return {
       kind: 'no-data',
-      detail: await explainEmpty(bucket, asked, context),
+      detail: await explainEmpty(bucket, span, context),
       query,
       warnings: settled.warnings,
     }
@@ -241,7 +241,7 @@ function withGroups(
       query,
       warnings,
     }
-  const told = [
+  const remarks = [
     ...(boundsLeftOut > 0
       ? [
           `not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`,
@@ -252,7 +252,7 @@ function withGroups(
       : []),
   ]
   const kept = filled.slice(0, mostGroups)
-  return { kind: 'histogram', groups: kept, intervalMs, query, warnings: [...warnings, ...told] }
+  return { kind: 'histogram', groups: kept, intervalMs, query, warnings: [...warnings, ...remarks] }
 }
 
 const observations = (buckets: readonly BucketCount[]): number =>

@@ -1,5 +1,5 @@
 import type { MeasuredWindow } from '../../provider.ts'
-import type { RawSeries } from '../api/answer.ts'
+import type { RawSeries } from '../api/query-result.ts'
 import type { TargetTimes } from '../use/target-times.ts'
 import { readCounter, resetTimes } from '../values/counters.ts'
 import { parseBound } from './classic-histogram.ts'

@@ -40,8 +40,8 @@ export async function examineOwn(
           },
         ]
       : []
-  const asked = await Promise.all(jobs.map(job => scrapeOnce(job, allow, context)))
-  return [await findOne(machine), ...asked, ...skipped]
+  const scraped = await Promise.all(jobs.map(job => scrapeOnce(job, allow, context)))
+  return [await findOne(machine), ...scraped, ...skipped]
 }
 
 async function findOne(machine: Machine): Promise<Finding> {
@@ -84,7 +84,7 @@ async function scrapeOnce(
     return bad(error.message, error.hint ?? '')
   }
   const proxy = proxyFor(url, proxies)
-  const answer = await fetchText({
+  const response = await fetchText({
     url,
     headers,
     timeoutMs,
@@ -93,18 +93,18 @@ async function scrapeOnce(
     maxBytes: 4_000_000,
     ...defined({ route }),
   })
-  if (answer.kind === 'failed')
+  if (response.kind === 'failed')
     return bad(
-      answer.message,
+      response.message,
       'give the path where the target tells its metrics as prometheus.scrape',
     )
-  const { status, body } = answer
+  const { status, body } = response
   const count = body.match(sampleLine)?.length ?? 0
   if (status === 200 && count > 0) {
     return {
       check: 'metrics',
       state: 'ok',
-      message: `${url} tells ${answer.truncated ? 'more than ' : ''}${count} series`,
+      message: `${url} tells ${response.truncated ? 'more than ' : ''}${count} series`,
     }
   }
   const what =

@@ -95,13 +95,13 @@ export async function readTargets(
   relayPort: number,
   { signal }: Context,
 ): Promise<TargetState[]> {
-  const answer = await fetchText({
+  const response = await fetchText({
     url: `${url}/api/v1/targets?state=active`,
     timeoutMs: 5000,
     signal,
   })
-  return answer.kind === 'answer' && answer.status === 200
-    ? parseTargets(answer.body, relayPort)
+  return response.kind === 'answer' && response.status === 200
+    ? parseTargets(response.body, relayPort)
     : []
 }
 

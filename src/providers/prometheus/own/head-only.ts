@@ -10,7 +10,7 @@ import type { PromSource } from '../api/reader.ts'
 export function headOnly(source: PromSource): PromSource {
   return {
     ...source,
-    check: (asked, context) => source.check(asked.map(ofHead), context),
+    check: (indicators, context) => source.check(indicators.map(ofHead), context),
     measure: (indicator, window, context) => source.measure(ofHead(indicator), window, context),
     series: (indicator, window, context) => source.series(ofHead(indicator), window, context),
   }

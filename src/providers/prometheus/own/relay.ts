@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
-import { fetchText, type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
+import { fetchText, type HttpFailure, type HttpResponse, redirectOf } from '../../../net/http.ts'
 import { proxyFor } from '../../../net/proxy.ts'
 import { excerpt, isHtml } from '../../../net/redaction/excerpt.ts'
 import { type SeriesCounter, scrapeLimits, seriesCounter } from './scrape-limits.ts'
@@ -101,7 +101,7 @@ async function pass(
   { redact, count, note }: Passing,
   { signal, proxies }: Context,
 ): Promise<void> {
-  const answer = await fetchText({
+  const reply = await fetchText({
     url,
     headers: { ...headers, accept: accepted, 'accept-encoding': 'identity' },
     // In time to say so before the server gives up itself.
@@ -112,13 +112,13 @@ async function pass(
     proxy: proxyFor(url, proxies),
   })
   if (signal.aborted) return void response.destroy()
-  const outcome = outcomeOf(answer, count)
+  const outcome = outcomeOf(reply, count)
   note(outcome)
-  if (outcome.kind === 'metrics' && answer.kind === 'answer') {
-    const type = answer.headers['content-type'] ?? ''
+  if (outcome.kind === 'metrics' && reply.kind === 'answer') {
+    const type = reply.headers['content-type'] ?? ''
     response
       .writeHead(200, { 'content-type': /openmetrics/i.test(type) ? type : textFormat })
-      .end(redact(withoutCuts(answer.body)))
+      .end(redact(withoutCuts(reply.body)))
   } else {
     response
       .writeHead(502, { 'content-type': 'text/plain' })
@@ -138,50 +138,51 @@ const withoutCuts = (body: string): string => body.replaceAll('…', '...')
  */
 const metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i
 
-function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outcome {
-  if (answer.kind === 'failed') return ofFailure(answer)
-  const { status, body, headers, truncated } = answer
-  const elsewhere = redirectOf(answer)
+function outcomeOf(reply: HttpResponse | HttpFailure, count: SeriesCounter): Outcome {
+  if (reply.kind === 'failed') return ofFailure(reply)
+  const { status, body, headers, truncated } = reply
+  const elsewhere = redirectOf(reply)
   if (elsewhere) {
-    return none(
+    return noMetrics(
       `it redirects to ${elsewhere.origin}`,
       'is the preview protected? give the header that lets us through',
     )
   }
   if (status === 401 || status === 403)
-    return none(
+    return noMetrics(
       `it refuses access (${status})`,
       'give headers in prometheus.scrape, or target-headers',
     )
   if (status === 404)
-    return none('it answered 404', 'is prometheus.scrape.path where the metrics are?')
+    return noMetrics('it answered 404', 'is prometheus.scrape.path where the metrics are?')
   if (status !== 200)
-    return none(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
+    return noMetrics(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
   const type = headers['content-type'] ?? ''
   if (!metricsType.test(type) || isHtml(body)) {
     const said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80)
-    return none(
+    return noMetrics(
       `it answered ${said}; expected Prometheus's text format`,
       'is prometheus.scrape.path where the metrics are?',
     )
   }
   if (truncated)
-    return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
-  if (body.trim() === '') return none('it answered nothing', 'does the target count anything yet?')
+    return noMetrics(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
+  if (body.trim() === '')
+    return noMetrics('it answered nothing', 'does the target count anything yet?')
   const excess = count(body)
-  return excess === undefined ? { kind: 'metrics' } : none(excess, tooMuch)
+  return excess === undefined ? { kind: 'metrics' } : noMetrics(excess, tooMuch)
 }
 
 const tooMuch = 'has a label a value for each request, such as an id? it must not fill the memory'
 
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
-  if (reason === 'timeout') return none(message, 'give prometheus.scrape a longer interval')
+  if (reason === 'timeout') return noMetrics(message, 'give prometheus.scrape a longer interval')
   if (reason === 'refused-address')
-    return none(message, 'link-local and metadata addresses are never asked')
-  return none(message)
+    return noMetrics(message, 'link-local and metadata addresses are never asked')
+  return noMetrics(message)
 }
 
-const none = (detail: string, hint?: string): NoMetrics => ({
+const noMetrics = (detail: string, hint?: string): NoMetrics => ({
   kind: 'none',
   detail,
   ...defined({ hint }),

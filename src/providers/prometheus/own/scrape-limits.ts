@@ -26,7 +26,7 @@ export function seriesCounter(
 ): SeriesCounter {
   const known = new Set<number>()
   return body => {
-    const told = new Set<number>()
+    const added = new Set<number>()
     let samples = 0
     for (const line of linesOf(body)) {
       if (line === '' || line.startsWith('#')) continue
@@ -36,11 +36,11 @@ export function seriesCounter(
       if (samples > limits.samples)
         return `it told more than ${format(limits.samples)} samples at once`
       const key = hashOf(seriesOf(line))
-      if (!known.has(key)) told.add(key)
-      if (known.size + told.size > limits.series)
+      if (!known.has(key)) added.add(key)
+      if (known.size + added.size > limits.series)
         return `it told more than ${format(limits.series)} different series in the run`
     }
-    for (const key of told) known.add(key)
+    for (const key of added) known.add(key)
     return undefined
   }
 }

@@ -74,8 +74,8 @@ async function untilReady(
   for (const deadline = clock.now() + timeoutMs; clock.now() < deadline; ) {
     if (signal.aborted) return { kind: 'interrupted' }
     if (ended) return { kind: 'ended', ...ended }
-    const answer = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2000, signal })
-    if (answer.kind === 'answer' && answer.status === 200 && !ended) return 'ready'
+    const response = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2000, signal })
+    if (response.kind === 'answer' && response.status === 200 && !ended) return 'ready'
     await clock.sleep(pollMs, signal)
   }
   return { kind: 'late', afterMs: timeoutMs }

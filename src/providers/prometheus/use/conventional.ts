@@ -3,7 +3,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { ConventionalIndicator } from '../../../promql/indicator.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
-import type { Failed } from '../api/answer.ts'
+import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { waitUntilScraped } from '../api/settle.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
@@ -34,12 +34,12 @@ export async function measureConventional(
   // When a process began is known of the whole gap as soon as it is scraped again.
   if (settled.gap !== undefined && !isCount)
     return { kind: 'no-data', detail: settled.gap, query: resolved, warnings: settled.warnings }
-  const answer = await api.query(resolved, context, window.end)
-  if (answer.kind === 'failed') return withFailure(resolved, answer)
-  const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  const result = await api.query(resolved, context, window.end)
+  if (result.kind === 'failed') return withFailure(resolved, result)
+  const value = result.kind === 'vector' ? result.samples[0]?.value : undefined
   const measured: Measured = {
     query: resolved,
-    warnings: [...settled.warnings, ...answer.warnings],
+    warnings: [...settled.warnings, ...result.warnings],
   }
   if (value === undefined || !Number.isFinite(value))
     return {
@@ -71,7 +71,7 @@ export async function seriesOfConventional(
 }
 
 /** `selector`: of the series that are read, one of several metrics. */
-type FoundCourse = {
+type ConventionalCourse = {
   kind: 'course'
   selector: string
   course: string
@@ -84,7 +84,7 @@ async function findCourse(
   { what, of = { hosts: [], service: '' } }: ConventionalIndicator,
   reading: Reading,
   context: Context,
-): Promise<FoundCourse | Failed | { kind: 'absent'; detail: string; hint?: string }> {
+): Promise<ConventionalCourse | Failed | { kind: 'absent'; detail: string; hint?: string }> {
   // All that a target may tell is asked for, each apart, and whose series they are is the same for
   // all.
   const key = `whose ${JSON.stringify([of, reading.window])}`
@@ -97,9 +97,9 @@ async function findCourse(
   const labels = [...new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])]
   const named = `__name__=~"${metrics.join('|')}"`
   const query = `count by (__name__, ${labels.join(', ')}) (${select('', named)})`
-  const answer = await reading.api.query(query, context, reading.window.end)
-  if (answer.kind === 'failed') return answer
-  const members = answer.kind === 'vector' ? answer.samples.map(({ labels }) => labels) : []
+  const result = await reading.api.query(query, context, reading.window.end)
+  if (result.kind === 'failed') return result
+  const members = result.kind === 'vector' ? result.samples.map(({ labels }) => labels) : []
   for (const recipe of recipes[what]) {
     const own = members.filter(
       labels => labels.__name__ === recipe.metric && hasLabel(labels, recipe),

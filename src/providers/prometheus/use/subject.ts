@@ -2,7 +2,7 @@ import type { Context } from '../../../model/context.ts'
 import { resourceNames, trafficNames } from '../../../model/evidence/conventional.ts'
 import type { Subject } from '../../../promql/indicator.ts'
 import type { Sample } from '../../numbers/samples.ts'
-import type { Failed } from '../api/answer.ts'
+import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { recipes } from './recipes.ts'
 
@@ -90,9 +90,9 @@ async function findMembers(
 ): Promise<Member[] | Failed> {
   const names = `${metrics.join('|')}|${observers}`
   const query = `count by (__name__, ${identity.join(', ')}) ({__name__=~"${names}"})`
-  const answer = await api.query(query, context, window.end)
-  if (answer.kind === 'failed') return answer
-  const all = answer.kind === 'vector' ? answer.samples.map(({ labels }) => labels) : []
+  const result = await api.query(query, context, window.end)
+  if (result.kind === 'failed') return result
+  const all = result.kind === 'vector' ? result.samples.map(({ labels }) => labels) : []
   const isObserver = ({ __name__ = '' }: Member) => __name__.endsWith('_build_info')
   const watching = new Set(all.filter(isObserver).map(processOf))
   return all.filter(

@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/context.ts'
 import { formatMatcher } from '../../../promql/locate-selectors.ts'
-import type { Failed, RawSeries } from '../api/answer.ts'
 import type { Api } from '../api/api.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import { readRaw } from '../api/raw-samples.ts'
 import { resetTimes } from '../values/counters.ts'
 
@@ -27,9 +27,11 @@ export async function readTargetTimes(
   read: { from: number; to: number; api: Api },
   context: Context,
 ): Promise<{ kind: 'times'; of: TimesOf } | Failed> {
-  const asked = series.filter(one => isBornAfter(one, start) || resetTimes(one.values).length > 0)
-  if (asked.length === 0) return { kind: 'times', of: () => nothingKnown }
-  const matchers = matchersFor(asked)
+  const suspects = series.filter(
+    one => isBornAfter(one, start) || resetTimes(one.values).length > 0,
+  )
+  if (suspects.length === 0) return { kind: 'times', of: () => nothingKnown }
+  const matchers = matchersFor(suspects)
   const ask = (metric: string) =>
     matchers === undefined
       ? ({ kind: 'raw', series: [], warnings: [] } as const)

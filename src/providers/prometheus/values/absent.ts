@@ -63,8 +63,8 @@ export async function explainStandIn(
   if (!doesWithout(query, locateSelectors(query))) return undefined
   const needed = await countNeeded(query, reading, context)
   const { count, single, missing } = needed
-  const hasNone = count > 0 && single.length + missing.length === count
-  return hasNone ? explainNeeded(needed, meant, reading, context) : undefined
+  const isWithoutRate = count > 0 && single.length + missing.length === count
+  return isWithoutRate ? explainNeeded(needed, meant, reading, context) : undefined
 }
 
 async function explainNeeded(
@@ -91,12 +91,12 @@ async function countNeeded(
   for (const located of new Map(locateSelectors(query).map(one => [one.text, one])).values()) {
     if (!mustBeThere(located)) continue
     needed.count += 1
-    const answer = await api.query(
+    const result = await api.query(
       `max(count_over_time(${located.text}[${range}]))`,
       context,
       window.end,
     )
-    const most = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
+    const most = result.kind === 'vector' ? (result.samples[0]?.value ?? 0) : 0
     const needsTwo = located.within.some(name => ofTwo.has(name.toLowerCase()))
     if (most === 0) needed.missing.push(located.text)
     else if (most === 1 && needsTwo) needed.single.push(located.text)

@@ -15,8 +15,8 @@ export async function readBudget(
   context: Context,
 ): Promise<BudgetReading> {
   if (budget.kind !== 'counts') {
-    const asked = budget.kind === 'value' ? { ...budget, isPast: true as const } : budget
-    return { measured: await source.measure(asked, window, context) }
+    const indicator = budget.kind === 'value' ? { ...budget, isPast: true as const } : budget
+    return { measured: await source.measure(indicator, window, context) }
   }
   const measured = await readCounts(budget, window, source, context)
   const since =
@@ -69,11 +69,11 @@ async function readCounts(
   // A part of the same metric that nothing ever had is zero; the name of another metric may be
   // wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
-  const orNone = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
+  const orZero = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
   const ask = (query: string) =>
     source.measure({ kind: 'value', query, isPast: true }, window, context)
   const [ofPart, ofTotal] = await Promise.all([
-    ask(`${increaseOf(part)}${orNone}`),
+    ask(`${increaseOf(part)}${orZero}`),
     ask(increaseOf(total)),
   ])
   if (ofTotal.kind !== 'value') return ofTotal

@@ -40,12 +40,12 @@ export async function seriesOfQuery(
 ): Promise<Measurement> {
   const resolved = fillPlaceholders(query, window, chartRangeMs(intervalMs))
   const stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints))
-  const answer = await api.queryRange(resolved, { ...window, stepSeconds }, context)
-  if (answer.kind === 'failed') return withFailure(resolved, answer)
-  if (answer.kind !== 'matrix')
+  const result = await api.queryRange(resolved, { ...window, stepSeconds }, context)
+  if (result.kind === 'failed') return withFailure(resolved, result)
+  if (result.kind !== 'matrix')
     return withFailure(resolved, { detail: 'the query gives no series over time' })
-  const series = answer.series.filter(({ values }) => values.length > 0)
-  const measured = { query: resolved, warnings: answer.warnings }
+  const series = result.series.filter(({ values }) => values.length > 0)
+  const measured = { query: resolved, warnings: result.warnings }
   if (series.length === 0)
     return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
   const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }))

@@ -6,7 +6,7 @@ import { withAnyBound } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import type { RawSeries } from '../api/answer.ts'
+import type { RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { waitUntilScraped } from '../api/settle.ts'
@@ -101,8 +101,8 @@ async function explainMissing(
   { api, window }: Reading,
   context: Context,
 ): Promise<string | undefined> {
-  const asked = { api, rangeMs: windowMs(window), time: window.end }
-  if (ofTotal.length === 0) return await explainEmpty(total, asked, context)
+  const span = { api, rangeMs: windowMs(window), time: window.end }
+  if (ofTotal.length === 0) return await explainEmpty(total, span, context)
   if (ofPart.length > 0 || absent === 'ok') return undefined
   const metric = metricOf(part)
   if (metric !== metricOf(total))

@@ -1,8 +1,8 @@
 import { isObject } from '../../../model/basics/is-object.ts'
 import type { Context } from '../../../model/context.ts'
 import { metricOf } from '../../../promql/selector.ts'
-import type { Failed, RawSeries } from '../api/answer.ts'
 import type { Api } from '../api/api.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { TimesOf } from '../use/target-times.ts'
 
 /**

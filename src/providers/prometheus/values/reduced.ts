@@ -31,14 +31,14 @@ export async function readReduced(
     const detail = `the window is shorter than the ${rangeMs / 1000} s that $window is over time`
     return { query: resolved, warnings: [], kind: 'no-data', detail }
   }
-  const answer = await api.queryRange(resolved, range, context)
-  if (answer.kind === 'failed') return withFailure(resolved, answer)
-  if (answer.kind !== 'matrix')
+  const result = await api.queryRange(resolved, range, context)
+  if (result.kind === 'failed') return withFailure(resolved, result)
+  if (result.kind !== 'matrix')
     return withFailure(resolved, { detail: 'the query gives no series over time' })
-  const measured: Measured = { query: resolved, warnings: answer.warnings }
-  const [series, ...others] = answer.series
+  const measured: Measured = { query: resolved, warnings: result.warnings }
+  const [series, ...others] = result.series
   if (series === undefined) return { ...measured, kind: 'empty' }
-  const reduced = answer.series.map(({ labels, values }) => ({
+  const reduced = result.series.map(({ labels, values }) => ({
     labels,
     value: reduceTo(reduce, values),
   }))
@@ -50,9 +50,9 @@ export async function readReduced(
     return { ...measured, kind: 'no-data', detail }
   }
   const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}
-  const asked = Math.round((range.end - range.start) / range.stepSeconds) + 1
+  const expected = Math.round((range.end - range.start) / range.stepSeconds) + 1
   return {
-    ...withGaps(measured, series.values.length, asked),
+    ...withGaps(measured, series.values.length, expected),
     ...labels,
     kind: 'value',
     value,

@@ -81,18 +81,18 @@ export async function seriesOfValue(
 }
 
 async function readValue(query: string, { api, window }: Reading, context: Context): Promise<Read> {
-  const answer = await api.query(query, context, window.end)
-  if (answer.kind === 'failed') return withFailure(query, answer)
-  const measured: Measured = { query, warnings: answer.warnings }
-  if (answer.kind === 'scalar') return withValue(measured, answer.value)
-  if (answer.kind === 'matrix') {
+  const result = await api.query(query, context, window.end)
+  if (result.kind === 'failed') return withFailure(query, result)
+  const measured: Measured = { query, warnings: result.warnings }
+  if (result.kind === 'scalar') return withValue(measured, result.value)
+  if (result.kind === 'matrix') {
     const hint =
       'wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])'
     return { ...measured, kind: 'failed', detail: 'the query gives ranges, not a number', hint }
   }
-  const [first, second] = answer.samples
+  const [first, second] = result.samples
   if (first === undefined) return { ...measured, kind: 'empty' }
-  if (second !== undefined) return withSeveral(measured, answer.samples, window)
+  if (second !== undefined) return withSeveral(measured, result.samples, window)
   const labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {}
   return withValue({ ...measured, ...labels }, first.value)
 }

@@ -107,7 +107,9 @@ const limitsIn = (unit: Unit, rows: readonly JudgedObjective[]): ChartLimit[] =>
 /** When a fault was active, and when the target recovered from it. */
 function shaded({ evidence }: Parts['record']): Pick<Chart, 'spans'> {
   const spans = faultSpans(evidence).map(({ label, from, to, isRecovery }) => ({
-    ...{ label, from, to },
+    label,
+    from,
+    to,
     ...(isRecovery && { isFaint: true as const }),
   }))
   return spans.length > 0 ? { spans } : {}

@@ -22,7 +22,8 @@ export const scalarAnswer = (
   groups: Record<string, string[]> = {},
 ): Reply => {
   const named = Object.entries(groups).map(([name, tags]) => ({
-    ...{ name, type: 'group' },
+    name,
+    type: 'group',
     values: tags.map(tag => [tag]),
   }))
   const column = values && { name: 'a', type: 'number', meta: { unit: null }, values }

@@ -22,7 +22,8 @@ type Search = {
 /** How Elasticsearch 8 and OpenSearch 2 answer `_search`. */
 export const searchAnswer = (value: number, more: object = {}): Reply => ({
   body: {
-    ...{ took: 1, timed_out: false },
+    took: 1,
+    timed_out: false,
     _shards: { total: 1, successful: 1, skipped: 0, failed: 0 },
     hits: { total: { value, relation: 'eq' }, max_score: null, hits: [] },
     ...more,

@@ -19,15 +19,13 @@ const start = 1_700_000_000
 const window = { start, end: start + 60 }
 
 const rule = (more: Partial<AlertRule> = {}): AlertRule => ({
-  ...{
-    name: 'A',
-    group: 'g',
-    expr: 'a > 1',
-    query: 'a > 1',
-    forMs: 0,
-    keepFiringMs: 0,
-    intervalMs: 15_000,
-  },
+  name: 'A',
+  group: 'g',
+  expr: 'a > 1',
+  query: 'a > 1',
+  forMs: 0,
+  keepFiringMs: 0,
+  intervalMs: 15_000,
   labels: { severity: 'critical' },
   annotations: {},
   ...more,
@@ -327,19 +325,15 @@ describe('that a rule of a file did not fire', () => {
 describe('rules of the server', () => {
   const iso = (second: number) => new Date(1000 * (start + second)).toISOString()
   const told = (more: object = {}) => ({
-    ...{
-      type: 'alerting',
-      name: 'A',
-      query: 'a > 1',
-      duration: 30,
-      health: 'ok',
-      lastEvaluation: iso(61),
-    },
-    ...{
-      labels: { severity: 'warning' },
-      annotations: { summary: 'x is {{ $labels.x }}' },
-      alerts: [],
-    },
+    type: 'alerting',
+    name: 'A',
+    query: 'a > 1',
+    duration: 30,
+    health: 'ok',
+    lastEvaluation: iso(61),
+    labels: { severity: 'warning' },
+    annotations: { summary: 'x is {{ $labels.x }}' },
+    alerts: [],
     ...more,
   })
   const answering =
@@ -363,15 +357,13 @@ describe('rules of the server', () => {
     const { found, questions } = await measure(ofServer, answering([told()], recorded))
     expect(rulesOf(found)).toEqual([
       {
-        ...{
-          name: 'A',
-          group: 'g',
-          severity: 'warning',
-          query: 'a > 1',
-          forMs: 30_000,
-          state: 'firing',
-          count: 1,
-        },
+        name: 'A',
+        group: 'g',
+        severity: 'warning',
+        query: 'a > 1',
+        forMs: 30_000,
+        state: 'firing',
+        count: 1,
         firings: [
           {
             labels: { x: '1' },

@@ -98,7 +98,8 @@ test.each([
     const query = () => apiError(422, errorType, error)
     expect((await check(['a + b'], { metrics: ['a', 'b'], query, date: today })).found).toEqual([
       {
-        ...{ source: 'prometheus', about: 'a + b' },
+        source: 'prometheus',
+        about: 'a + b',
         message: `\`a + b\`, tried before the load: it could not execute the query: ${error}`,
       },
     ])

@@ -21,7 +21,9 @@ const token = 'tok3n/of+the-gate'
 const bearer = { kind: 'bearer', token: new Secret(token) } as const
 
 const client = (tokenUrl: string): OAuth2Plan => ({
-  ...{ kind: 'oauth2', tokenUrl, clientAuth: 'header' },
+  kind: 'oauth2',
+  tokenUrl,
+  clientAuth: 'header',
   ...secrets({ clientId: 'a', clientSecret: 'b' }),
   scopes: [],
 })

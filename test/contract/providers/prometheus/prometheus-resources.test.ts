@@ -17,7 +17,9 @@ const nobody: Subject = { hosts: [], service: 'checkout' }
 
 type Labels = Record<string, string>
 const process = (job: string, instance: string, metric = 'process_cpu_seconds_total'): Labels => ({
-  ...{ __name__: metric, job, instance },
+  __name__: metric,
+  job,
+  instance,
 })
 
 /**
@@ -139,13 +141,12 @@ test.each<[what: ConventionalIndicator['what'], metrics: string[], query: string
 })
 
 const cadvisor = (container: string, pod: string): Labels => ({
-  ...{
-    __name__: 'container_cpu_usage_seconds_total',
-    job: 'kubelet',
-    instance: 'node-1:10250',
-    namespace: 'shop',
-  },
-  ...{ container, pod },
+  __name__: 'container_cpu_usage_seconds_total',
+  job: 'kubelet',
+  instance: 'node-1:10250',
+  namespace: 'shop',
+  container,
+  pod,
 })
 
 test('where no process tells of itself, the containers of the service do, without the pods that they are in', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
 
 const dependencies =
   'dependencies: { payment: { listen: "127.0.0.1:9101", upstream: "payment.internal:443" } }'
 const experiment = (more: string) =>
   `${dependencies}\nchaos:\n  experiments:\n    - { name: slow, fault: { proxy: payment, latency: 300ms }, ${more} }`
-const plan = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+const plan = (text: string) => soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
 const planMistakes = (text: string) => problemOf(() => plan(text))
 
 describe('experiments', () => {

@@ -56,12 +56,19 @@ describe('the ratio of two queries', () => {
 
   test('of counters is counted', () => {
     expect(ratioIndicator({ partIs: 'bad', part: rate('b'), total: rate('t') })).toEqual({
-      ...{ kind: 'counts', partIs: 'bad', part: 'b', total: 't' },
+      kind: 'counts',
+      partIs: 'bad',
+      part: 'b',
+      total: 't',
     })
     expect(
       ratioIndicator({ partIs: 'good', part: `${rate('g')} or vector(0)`, total: 't' }),
     ).toEqual({
-      ...{ kind: 'counts', partIs: 'good', part: 'g', total: 't', absent: 'ok' },
+      kind: 'counts',
+      partIs: 'good',
+      part: 'g',
+      total: 't',
+      absent: 'ok',
     })
   })
 

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs'
 import {
-  type FoundImport,
   type Imported,
+  type ImportWithFiles,
   importSlos,
 } from '../../../../src/config/imports/import-slos.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
 
-const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): FoundImport => ({
-  ...{
-    values: {},
-    unsupported: 'fail',
-    advisory: false,
-    place: { file: 'f.yml', line: 1, column: 1 },
-  },
+const importOf = (
+  found: ImportWithFiles['found'],
+  more: Partial<ImportWithFiles>,
+): ImportWithFiles => ({
+  values: {},
+  unsupported: 'fail',
+  advisory: false,
+  place: { file: 'f.yml', line: 1, column: 1 },
   files: found.map(({ file }) => file),
   found,
   ...more,
@@ -23,22 +24,18 @@ const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): Foun
 /** What is imported of texts by the names of their files; the service is `shop`. */
 export const importTexts = (
   texts: Record<string, string>,
-  more: Partial<FoundImport> = {},
-): Imported =>
-  importSlos(
-    [
-      importOf(
-        Object.entries(texts).map(([file, text]) => ({ file, text })),
-        more,
-      ),
-    ],
-    'shop',
-  )
+  more: Partial<ImportWithFiles> = {},
+): Imported => {
+  const found = Object.entries(texts).map(([file, text]) => ({ file, text }))
+  const { mistakes, ...imported } = importSlos([importOf(found, more)], 'shop')
+  if (mistakes.length > 0) throw new Problem('config', 'the imports have mistakes', { mistakes })
+  return imported
+}
 
 /** What is imported of fixtures together. */
 export const importFixtures = (
   files: readonly string[],
-  more: Partial<FoundImport> = {},
+  more: Partial<ImportWithFiles> = {},
 ): Imported => importTexts(Object.fromEntries(files.map(file => [file, fixture(file)])), more)
 
 /** Each objective in a line: `shop: bad a / b >= 0.999, budget of 30 d`. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const read = (request: string) => {
   const text = `load:\n  requests:\n    - ${request}\n`
   return parseConfig(text, { file: 'gate.yml', environment: {} })
 }
-const requestOf = (request: string) => revealed(buildPlan(read(request)).plan.load.requests[0])
+const requestOf = (request: string) => revealed(soundPlan(read(request)).plan.load.requests[0])
 
 describe('a body', () => {
   test('may be a form with files, whose fields keep their order', () => {

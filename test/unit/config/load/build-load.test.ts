@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { asInput, type Overrides, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const build = (text: string, overrides: Overrides = {}) =>
-  buildPlan(
+  soundPlan(
     parseConfig(text, {
       file: 'f.yml',
       environment: {},

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
-const build = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+const build = (text: string) => soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
 const mistakesOf = (text: string) => problemOf(() => build(text))
 
 describe('a load that another engine has', () => {
@@ -85,7 +85,7 @@ describe('a load that a script of its own has', () => {
   test('has variables whose values are read from the environment, and are secrets', () => {
     const text = `load: { k6: { script: a.js, env: { BASE_URL: $target, TOKEN: "\${TOKEN}" } } }`
     const config = parseConfig(text, { file: 'f.yml', environment: { TOKEN: 'abcdef' } })
-    const { plan, secrets } = buildPlan(config)
+    const { plan, secrets } = soundPlan(config)
     expect(secrets).toEqual(['abcdef'])
     expect(JSON.stringify(plan)).not.toContain('abcdef')
   })

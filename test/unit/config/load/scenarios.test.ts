@@ -1,27 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../../src/config/plan/references.ts'
 import type { DataPlan } from '../../../../src/model/plan/scenario.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { revealed, Secret } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 
 const data: DataPlan[] = [
   {
-    ...{ name: 'users', file: 'users.csv', pick: 'random', columns: ['name'], count: 1 },
+    name: 'users',
+    file: 'users.csv',
+    pick: 'random',
+    columns: ['name'],
+    count: 1,
     rows: new Secret('[["ann"]]'),
   },
 ]
 
 const planOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'gate.yml', environment: {} })).plan
+  soundPlan(parseConfig(text, { file: 'gate.yml', environment: {} })).plan
 
 /** `line:column message`, of everything that is wrong with a load. */
 function mistakesOf(load: string, objectives = ''): string[] {
   const text = `load:\n${load}\n${objectives}`
   try {
     const config = parseConfig(text, { file: 'gate.yml', environment: {} })
-    const { plan } = buildPlan(config)
+    const { plan } = soundPlan(config)
     return referenceMistakes(config, { ...plan, load: { ...plan.load, data } }).map(told)
   } catch (error) {
     if (!(error instanceof Problem) || !error.mistakes) throw error
@@ -59,14 +63,26 @@ describe('a scenario', () => {
     ])
     expect(revealed(load.requests)).toEqual([
       {
-        ...{ name: 'buy / login', method: 'POST', path: '/login', weight: 1, expect: {} },
+        name: 'buy / login',
+        method: 'POST',
+        path: '/login',
+        weight: 1,
+        expect: {},
         headers: { 'content-type': 'application/json' },
-        ...{ body: '{"user":"{{ users.name }}"}', bodyKind: 'json', templates: true },
+        body: '{"user":"{{ users.name }}"}',
+        bodyKind: 'json',
+        templates: true,
         capture: [{ name: 'token', from: 'json', path: '$.token' }],
       },
       {
-        ...{ name: 'buy / GET /cart/{{ token }}', method: 'GET', path: '/cart/{{ token }}' },
-        ...{ headers: {}, templates: true, follow: true, weight: 1, expect: {} },
+        name: 'buy / GET /cart/{{ token }}',
+        method: 'GET',
+        path: '/cart/{{ token }}',
+        headers: {},
+        templates: true,
+        follow: true,
+        weight: 1,
+        expect: {},
       },
       { name: 'look / GET /', method: 'GET', path: '/', headers: {}, weight: 3, expect: {} },
     ])
@@ -81,7 +97,8 @@ describe('a scenario', () => {
     )
     expect(revealed(load.requests)).toMatchObject([
       {
-        ...{ body: 'a%20b=1%26{{ users.name }}&n=2', bodyKind: 'form' },
+        body: 'a%20b=1%26{{ users.name }}&n=2',
+        bodyKind: 'form',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         capture: [
           { name: 'a', from: 'json', path: '$.a' },
@@ -92,7 +109,9 @@ describe('a scenario', () => {
       },
       {
         expect: {
-          ...{ status: [200], headers: { 'Content-Type': 'application/json*' }, body: 'hi' },
+          status: [200],
+          headers: { 'Content-Type': 'application/json*' },
+          body: 'hi',
           json: [
             { path: '$.a', value: null },
             { path: '$.b[0]', value: 1 },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const target = 'target: { url: "https://shop.example" }\n'
 const receive = 'opentelemetry: { receive: 127.0.0.1:4318 }\n'
 const planOf = (text: string) =>
-  buildPlan(parseConfig(target + text, { file: 'f.yml', environment: {} })).plan
+  soundPlan(parseConfig(target + text, { file: 'f.yml', environment: {} })).plan
 
 test('where spans are received, every request begins a trace unless a share is said', () => {
   const plan = planOf(receive)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
 const environment = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'key-of-aws' }
@@ -8,13 +8,15 @@ const errors = '{ namespace: AWS/SQS, metric: Age, stat: Maximum, dimensions: { 
 const config = (source: string, asked = errors, when = 'value < 3') =>
   `target: { url: "https://shop.example" }\ncloudwatch: { ${source} }\nobjectives:\n  - { name: a, cloudwatch: ${asked}, when: ${when} }\n`
 const planOf = (text: string, more: object = {}) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: { ...environment, ...more } })).plan
+  soundPlan(parseConfig(text, { file: 'f.yml', environment: { ...environment, ...more } })).plan
 
 test("requests go to AWS's endpoints of the region, signed with the keys of the environment, which stay secret", () => {
   const plan = planOf(config('region: eu-west-1'))
   expect(plan.providers[0]!.settings).toMatchObject({
-    ...{ url: 'https://monitoring.eu-west-1.amazonaws.com', region: 'eu-west-1' },
-    ...{ logsUrl: 'https://logs.eu-west-1.amazonaws.com', settleMs: 120_000 },
+    url: 'https://monitoring.eu-west-1.amazonaws.com',
+    region: 'eu-west-1',
+    logsUrl: 'https://logs.eu-west-1.amazonaws.com',
+    settleMs: 120_000,
     auth: { kind: 'aws', region: 'eu-west-1' },
   })
   expect(JSON.stringify(plan)).not.toContain('key-of-aws')

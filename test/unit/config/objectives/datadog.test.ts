@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
 const keys = `api-key: '\${DD_API_KEY}', app-key: '\${DD_APP_KEY}'`
 const config = (source: string, asked = "'max:shop.queue{*}'", when = 'value < 3') =>
   `target: { url: "https://shop.example" }\ndatadog: { ${source} }\nobjectives:\n  - { name: a, datadog: ${asked}, when: ${when} }\n`
 const environment = { DD_API_KEY: 'key-of-api', DD_APP_KEY: 'key-of-app' }
-const planOf = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment })).plan
+const planOf = (text: string) => soundPlan(parseConfig(text, { file: 'f.yml', environment })).plan
 
 test("the host is that of the site, and both keys travel as Datadog's headers and stay secret", () => {
   const plan = planOf(config(`site: datadoghq.eu, ${keys}`))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
 const config = (...objectives: string[]) =>
@@ -11,10 +11,12 @@ test('an index and a query ask for a count, and two queries for a share', () => 
     "{ name: a, elasticsearch: { index: 'shop-*', query: 'level:error' }, when: value < 3 }",
     "{ name: b, elasticsearch: { index: shop, good: 'NOT level:error', total: '*' }, when: ratio > 99% }",
   )
-  const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+  const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
   expect(plan.objectives).toMatchObject([
     {
-      ...{ provider: 'elasticsearch', query: 'shop-*/_search?q=level:error', language: 'lucene' },
+      provider: 'elasticsearch',
+      query: 'shop-*/_search?q=level:error',
+      language: 'lucene',
       ask: { query: { index: 'shop-*', query: 'level:error' } },
     },
     {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'
 
 const config = (objective: string, more = '') =>
   `target: { url: "https://shop.example" }\nloki: { url: "http://loki:3100" }\n${more}objectives:\n  - ${objective}\n`
 const planOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+  soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
 
 test('a query asks for one number, and two log queries for a share', () => {
   const count = `'sum(count_over_time({app="shop"} [$window]))'`
@@ -16,12 +16,18 @@ test('a query asks for one number, and two log queries for a share', () => {
   )
   expect(objectives).toMatchObject([
     {
-      ...{ kind: 'measured', provider: 'loki', language: 'logql', unit: 'none' },
+      kind: 'measured',
+      provider: 'loki',
+      language: 'logql',
+      unit: 'none',
       question: { kind: 'value', reduce: { kind: 'max' }, absent: 'ok' },
       ask: { query: 'sum(count_over_time({app="shop"} [$window]))' },
     },
     {
-      ...{ provider: 'loki', comparator: '<', threshold: 0.01, unit: 'ratio' },
+      provider: 'loki',
+      comparator: '<',
+      threshold: 0.01,
+      unit: 'ratio',
       question: { kind: 'share', partIs: 'bad' },
       ask: { part: '{app="shop"} |= "x"', total: '{app="shop"}' },
       query: '{app="shop"} |= "x" / {app="shop"}',
@@ -29,7 +35,9 @@ test('a query asks for one number, and two log queries for a share', () => {
   ])
   expect(providers).toEqual([
     {
-      ...{ id: 'loki', kind: 'loki', sends: [] },
+      id: 'loki',
+      kind: 'loki',
+      sends: [],
       settings: { url: 'http://loki:3100', headers: {}, settleMs: 10_000, datasource: 'loki' },
     },
   ])

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
 import { readsNothing } from '../../../../src/promql/constant-query.ts'
 import { excludingLabel } from '../../../../src/promql/selector-options.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'
 
 const planMistakes = (text: string, options: PlanOptions = {}) =>
-  problemOf(() => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), options))
+  problemOf(() => soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }), options))
 const source = 'prometheus: { url: "http://p:9090" }\n'
 
 describe('a bound that nothing breaks is a mistake', () => {

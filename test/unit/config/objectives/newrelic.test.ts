@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf } from '../mistakes-of.ts'
 
 const query = 'SELECT count(*) FROM Transaction'
@@ -13,9 +13,11 @@ const config = (
 
 test('the host is that of the region, and the key is a secret', () => {
   const text = config(`'${query}'`, 'value < 3', "account: 42, region: eu, api-key: 'key-of-user'")
-  const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+  const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
   expect(plan.providers[0]!.settings).toMatchObject({
-    ...{ url: 'https://api.eu.newrelic.com', account: 42, settleMs: 60_000 },
+    url: 'https://api.eu.newrelic.com',
+    account: 42,
+    settleMs: 60_000,
   })
   expect(JSON.stringify(plan)).not.toContain('key-of-user')
   expect(plan.objectives[0]).toMatchObject({ provider: 'newrelic', ask: { query } })

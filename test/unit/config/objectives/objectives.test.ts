@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, unknownNamesOf } from '../mistakes-of.ts'
 
 const objectiveOf = (item: string) =>
@@ -336,7 +336,7 @@ describe('the segment of an objective', () => {
   it('is one of those that the load is cut into, and part of a name that nobody gave', () => {
     const text = during('{ when: p(95) < 1s, during: spike }')
     expect(unknownNamesOf(text)).toEqual([])
-    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
     expect(plan.objectives[0]).toMatchObject({ name: 'p(95) < 1s during spike', during: 'spike' })
   })
 
@@ -344,7 +344,7 @@ describe('the segment of an objective', () => {
     const asking = '{ name: queue, prometheus: depth, when: value < 5, unit: none, during: after }'
     const sources = 'prometheus: { url: "http://127.0.0.1:9090" }\n'
     const text = `${sources}${during(asking)}`
-    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
     expect(plan.objectives[0]).toMatchObject({ name: 'queue', during: 'after' })
     expect(mistakesOf(during('{ when: memory < 500MB, during: after }'))).toEqual([])
   })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'
 
 const planOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+  soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
 const problems = (text: string) => problemOf(() => planOf(text))
 
 const started = 'target: { start: npm start }\n'
@@ -33,7 +33,9 @@ describe('an app that the run starts', () => {
     )
     expect(objectives.slice(0, 3)).toMatchObject([
       {
-        ...{ kind: 'measured', provider: 'process', name: 'memory <= base + 10%' },
+        kind: 'measured',
+        provider: 'process',
+        name: 'memory <= base + 10%',
         question: { kind: 'use', of: 'memory', tolerance: { relative: 0.1 } },
       },
       { question: { of: 'cpu', tolerance: { relative: 0.2, absolute: 0.1 } } },

@@ -9,9 +9,9 @@ import {
   overridesOf,
 } from '../../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
 import { revealed } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { settingsOf } from '../../../support/settings-of.ts'
 import { problemOf } from '../mistakes-of.ts'
 
@@ -22,7 +22,7 @@ const parse = (text: string, overrides: Overrides = {}, name: NameInput = asInpu
     overrides: overridesOf(overrides, name),
   })
 const build = (text: string, overrides: Overrides = {}, options: PlanOptions = {}) =>
-  buildPlan(parse(text, overrides), options)
+  soundPlan(parse(text, overrides), options)
 const noConfig = (overrides: Overrides = {}): Config =>
   parseConfig(undefined, {
     file: undefined,
@@ -32,7 +32,7 @@ const noConfig = (overrides: Overrides = {}): Config =>
 
 describe('a plan without a config file', () => {
   it('is the contract’s defaults', () => {
-    expect(buildPlan(noConfig(), { repository: 'octo/shop' })).toEqual({
+    expect(soundPlan(noConfig(), { repository: 'octo/shop' })).toEqual({
       plan: {
         service: 'shop',
         target: {
@@ -90,7 +90,7 @@ describe('a plan without a config file', () => {
   })
 
   it('is called "service" where nothing has a name', () => {
-    expect(buildPlan(noConfig()).plan.service).toBe('service')
+    expect(soundPlan(noConfig()).plan.service).toBe('service')
   })
 })
 
@@ -176,7 +176,9 @@ describe('inputs', () => {
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
       providers: [
         {
-          ...{ id: 'prometheus', kind: 'prometheus', given: true },
+          id: 'prometheus',
+          kind: 'prometheus',
+          given: true,
           settings: {
             url: 'http://b:9090/',
             headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { problemOf } from '../mistakes-of.ts'
 
 const environment = { DATABASE_URL: 'postgres://secret@db' }
 const read = (text: string, target?: string) =>
-  buildPlan(
+  soundPlan(
     parseConfig(text, {
-      ...{ file: 'gate.yml', environment },
+      file: 'gate.yml',
+      environment,
       overrides: overridesOf({ target }, asInput),
     }),
   )
@@ -20,13 +21,19 @@ const whole = `target:
   port: 3000
   env: { DATABASE_URL: "\${DATABASE_URL}", NODE_ENV: production }
   folder: services/shop
+  user: nobody
 `
 
 test('an app that the run starts is planned with all that it needs, and what came from the environment is a secret', () => {
   const { plan, secrets } = read(whole)
   expect(revealed(plan.target.from)).toEqual({
-    ...{ kind: 'started', build: 'npm ci', start: 'npm start', stop: 'docker compose down' },
-    ...{ port: 3000, folder: 'services/shop' },
+    kind: 'started',
+    build: 'npm ci',
+    start: 'npm start',
+    stop: 'docker compose down',
+    port: 3000,
+    folder: 'services/shop',
+    user: 'nobody',
     env: { DATABASE_URL: environment.DATABASE_URL, NODE_ENV: 'production' },
   })
   expect(JSON.stringify(plan.target.from)).not.toContain('production')
@@ -71,6 +78,8 @@ test.each([
   ['start: a\n  env: { A: 1 }', 'expected a text; found a number'],
   [`start: a\n  env: { A: "\${GONE}" }`, 'the environment variable GONE is not set or empty'],
   [`start: a\n  env: { A: "\${INPUT_X}" }`, 'INPUT_X belongs to the runner'],
+  ['start: a\n  user: "$(id)"', 'expected the name of a user; found "$(id)"'],
+  ['user: shop', 'target.user is there, but no target.start'],
   ['build: a', 'target.build is there, but no target.start'],
   ['port: 1\n  url: https://a.example', 'target.port is there, but no target.start'],
 ])('target: { %s } is a mistake: %s', (text, message) => {

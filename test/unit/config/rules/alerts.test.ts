@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
 
 const parse = (item: string, rest = '') =>
@@ -123,11 +123,11 @@ describe('alert rules as an objective', () => {
   })
 
   it('need a server to ask, as other objectives of Prometheus do', () => {
-    expect(problemOf(() => buildPlan(parse('alerts: rules.yml')))).toEqual([
+    expect(problemOf(() => soundPlan(parse('alerts: rules.yml')))).toEqual([
       '2:5: the objective `alerts: rules.yml` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
     ])
     expect(
-      buildPlan(parse('alerts: rules.yml', 'prometheus: { url: http://127.0.0.1:9090 }\n')).plan
+      soundPlan(parse('alerts: rules.yml', 'prometheus: { url: http://127.0.0.1:9090 }\n')).plan
         .objectives,
     ).toHaveLength(1)
   })

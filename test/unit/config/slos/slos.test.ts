@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { referenceMistakes } from '../../../../src/config/plan/references.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { importTexts } from '../imports/read-fixture.ts'
 import { mistakesOf, problemOf, unknownNamesOf } from '../mistakes-of.ts'
 
@@ -161,7 +161,7 @@ describe('in a plan', () => {
 
   test('SLOs stand behind the objectives, the usual ones too, and imported ones behind those', () => {
     const config = { ...asking(`slos: [{ ${least}, bad: b }]`), imported: pyrra('probe') }
-    const { plan } = buildPlan(config)
+    const { plan } = soundPlan(config)
     expect(plan.objectives.map(({ name }) => name)).toEqual([
       'availability >= 99%',
       'p(95) < 1s',
@@ -173,13 +173,13 @@ describe('in a plan', () => {
 
   test('a name that is there twice is a mistake where it is there again', () => {
     const twice = `objectives: [{ name: shop, when: p(95) < 1s }]\nslos: [{ ${least}, bad: b }]\n`
-    expect(problemOf(() => buildPlan(asking(twice)))).toEqual(['2:8: duplicate name `shop`'])
+    expect(problemOf(() => soundPlan(asking(twice)))).toEqual(['2:8: duplicate name `shop`'])
     const imported = { ...asking(`slos: [{ ${least}, bad: b }]`), imported: pyrra('shop') }
-    expect(problemOf(() => buildPlan(imported))).toEqual(['p.yaml:1:1: duplicate name `shop`'])
+    expect(problemOf(() => soundPlan(imported))).toEqual(['p.yaml:1:1: duplicate name `shop`'])
   })
 
   test('SLOs without a Prometheus are a mistake', () => {
-    expect(problemOf(() => buildPlan(parse(`slos: [{ ${least}, bad: b }]`)))).toEqual([
+    expect(problemOf(() => soundPlan(parse(`slos: [{ ${least}, bad: b }]`)))).toEqual([
       '1:8: the objective `shop` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
     ])
   })
@@ -197,7 +197,7 @@ describe('in a plan', () => {
     })
     const unknown = (objective: string) => {
       const read = config(objective)
-      return referenceMistakes(read, buildPlan(read).plan)
+      return referenceMistakes(read, soundPlan(read).plan)
     }
     expect(unknown('probe')).toEqual([])
     expect(unknown('prove')).toEqual([

@@ -15,8 +15,16 @@ const cell = (
   ms: number,
   more: Partial<LoadCell> = {},
 ): LoadCell => ({
-  ...{ window, side: 'head', name, sent: 3, dropped: 1, completed: 3, good: 2 },
-  ...{ statuses: { 200: 2, 500: 1 }, errors: { status: 1 }, latency: times(ms) },
+  window,
+  side: 'head',
+  name,
+  sent: 3,
+  dropped: 1,
+  completed: 3,
+  good: 2,
+  statuses: { 200: 2, 500: 1 },
+  errors: { status: 1 },
+  latency: times(ms),
   ...more,
 })
 const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerReport => ({
@@ -76,17 +84,17 @@ describe('reports of several workers', () => {
       [1, 'a', 3],
     ])
     expect(merged.cells[0]).toEqual({
-      ...{
-        window: 0,
-        side: 'head',
-        name: 'a',
-        sent: 6,
-        again: 2,
-        dropped: 2,
-        completed: 6,
-        good: 4,
-      },
-      ...{ statuses: { 200: 4, 500: 2 }, errors: { status: 2 }, latency: times(10, 30) },
+      window: 0,
+      side: 'head',
+      name: 'a',
+      sent: 6,
+      again: 2,
+      dropped: 2,
+      completed: 6,
+      good: 4,
+      statuses: { 200: 4, 500: 2 },
+      errors: { status: 2 },
+      latency: times(10, 30),
       phases: { connect: { count: 1, sumLog: 2 } },
     })
     expect(merged.answered).toEqual({ head: [2, 2, 7] })

@@ -50,8 +50,8 @@ test('a timeout counts as longer than every answer in time, also where others of
   }
   const { cells } = log.take(60)
   expect(cells).toEqual(whole.toReport(60).cells)
-  const { answers, timeouts } = timedOf(cells)
-  expect([timeouts, answers.count, answers.max > 499]).toEqual([2, 2, true])
+  const { responses, timeouts } = timedOf(cells)
+  expect([timeouts, responses.count, responses.max > 499]).toEqual([2, 2, true])
 })
 
 test('holds few times at once, whatever comes', () => {

@@ -30,8 +30,12 @@ test('a request has the time of its start, its time, its status, and why it was 
   expect(page).toEqual({ startMs: 1795913794965, ms: 571, name: 'page', code: 200 })
   // An answer that an assertion of the plan does not take is one all the same.
   expect(redirected).toEqual({
-    ...{ startMs: 1795913795539, ms: 11, name: 'redir', code: 200 },
-    ...{ failed: 'status', message: 'line one\nline "two", x' },
+    startMs: 1795913795539,
+    ms: 11,
+    name: 'redir',
+    code: 200,
+    failed: 'status',
+    message: 'line one\nline "two", x',
   })
   expect(refused).toMatchObject({ ms: 1, name: 'refused', failed: 'refused' })
   expect(refused).not.toHaveProperty('code')
@@ -42,8 +46,12 @@ test('columns are found by their names, wherever they stand', () => {
   const row = 'false,Service Unavailable,12,x,"a, b",503,1700000000000'
   expect(read(`${header}\r\n${row}\r\n`)).toEqual([
     {
-      ...{ startMs: 1700000000000, ms: 12, name: 'a, b', code: 503 },
-      ...{ failed: 'status', message: 'Service Unavailable' },
+      startMs: 1700000000000,
+      ms: 12,
+      name: 'a, b',
+      code: 503,
+      failed: 'status',
+      message: 'Service Unavailable',
     },
   ])
 })

@@ -28,7 +28,10 @@ test('each request is there once, by its method and path, or by the name that th
 test('good ones are told from bad ones, and why they were bad', () => {
   const [good, , refused, bad, none, nowhere, late] = requests
   expect(good).toEqual({
-    ...{ startMs: 1795903559.0656264 * 1000, ms: 12.072920002538012, name: 'GET /list', code: 200 },
+    startMs: 1795903559.0656264 * 1000,
+    ms: 12.072920002538012,
+    name: 'GET /list',
+    code: 200,
   })
   expect(refused).toMatchObject({ failed: 'status', code: 503, message: 'no stock' })
   expect(bad).toMatchObject({ failed: 'status', code: 503 })

@@ -8,27 +8,25 @@ import type {
 } from '../../../../src/model/github.ts'
 
 const pull = (number: number): RecentPullRequest => ({
-  ...{
-    number,
-    open: true,
-    draft: false,
-    headSha: String(number).padStart(40, 'a'),
-    headRef: 'topic',
-  },
-  ...{ baseSha: 'b'.repeat(40), baseRef: 'main', updatedAt: '2026-11-20T00:00:00Z' },
+  number,
+  open: true,
+  draft: false,
+  headSha: String(number).padStart(40, 'a'),
+  headRef: 'topic',
+  baseSha: 'b'.repeat(40),
+  baseRef: 'main',
+  updatedAt: '2026-11-20T00:00:00Z',
 })
 const check = (name: string, title: string, conclusion: string | null): CheckText => ({
-  ...{
-    id: 1,
-    sha: '',
-    name,
-    conclusion,
-    externalId: '',
-    detailsUrl: '',
-    title,
-    summary: '',
-    text: '',
-  },
+  id: 1,
+  sha: '',
+  name,
+  conclusion,
+  externalId: '',
+  detailsUrl: '',
+  title,
+  summary: '',
+  text: '',
 })
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refused: Remote<never> = {
@@ -98,7 +96,10 @@ test('other checks are none, and what was cancelled or is under way is told apar
 
 test('where there is no check, the newest commit status of each service tells', async () => {
   const status = (context: string, state: string, description: string): SeenStatus => ({
-    ...{ context, state, description, creator: 'github-actions[bot]' },
+    context,
+    state,
+    description,
+    creator: 'github-actions[bot]',
   })
   const statuses = [
     status(

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest'
 import { checkGitHub } from '../../../../src/gate/doctor/github.ts'
-import type { AskedGitHub, Subject } from '../../../../src/gate/doctor/subject.ts'
+import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import type { Remote, RemoteFailure, RemoteRefusal } from '../../../../src/model/github.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refusal = (status: number, message: string, permission?: string): RemoteRefusal => ({
-  ...{ kind: 'refused', status, message: `GitHub answered ${status}: ${message}` },
+  kind: 'refused',
+  status,
+  message: `GitHub answered ${status}: ${message}`,
   ...(permission && { permission, hint: `give the job the permission \`${permission}\`` }),
 })
 const invalid = refusal(422, 'No commit found for SHA')
 const failure: RemoteFailure = { kind: 'failed', message: 'GitHub was not reached' }
 const open = {
-  ...{
-    number: 7,
-    open: true,
-    draft: false,
-    headSha: 'a',
-    headRef: 'topic',
-    baseSha: 'b',
-    baseRef: 'main',
-  },
+  number: 7,
+  open: true,
+  draft: false,
+  headSha: 'a',
+  headRef: 'topic',
+  baseSha: 'b',
+  baseRef: 'main',
   updatedAt: '2026-11-20T00:00:00Z',
 }
 
 /** A token that may do everything; GitHub refuses what it is sent as invalid. */
-async function findings(more: Partial<AskedGitHub> = {}) {
+async function findings(more: Partial<GitHubReader> = {}) {
   const deleted: number[] = []
-  const asked: AskedGitHub = {
+  const api: GitHubReader = {
     login: async () => 'github-actions[bot]',
     getTokenState: async () => ok({ remaining: 999, limit: 1000 }),
     getRepository: async () => ok({ defaultBranch: 'main' }),
@@ -45,15 +45,13 @@ async function findings(more: Partial<AskedGitHub> = {}) {
     ...more,
   }
   const subject: Subject = {
-    ...{
-      nodeVersion: '24.0.0',
-      config: new Problem('config', 'none'),
-      reportFolder: '.',
-      redact: text => text,
-      machine: { environment: {} },
-      folder: '.',
-    },
-    github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', asked },
+    nodeVersion: '24.0.0',
+    config: new Problem('config', 'none'),
+    reportFolder: '.',
+    redact: text => text,
+    machine: { environment: {} },
+    folder: '.',
+    github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', api },
   }
   const found = await checkGitHub(subject, quietContext(skippingClock(0)))
   return {
@@ -135,7 +133,7 @@ test('limits that are off, as on an Enterprise Server, are no fault of the token
   expect(states.token).toBe('ok')
 })
 
-test('a token with few requests left is a warning, and without GitHub nothing more is asked', async () => {
+test('a token with few requests left is a warning, and without GitHub nothing more is queried', async () => {
   expect(
     (await findings({ getTokenState: async () => ok({ remaining: 3, limit: 60 }) })).states.token,
   ).toBe('warning')

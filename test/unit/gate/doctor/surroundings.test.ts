@@ -6,21 +6,19 @@ import { checkClock } from '../../../../src/gate/doctor/clock.ts'
 import { checkDisk } from '../../../../src/gate/doctor/disk.ts'
 import { checkNode } from '../../../../src/gate/doctor/node.ts'
 import { checkProxy } from '../../../../src/gate/doctor/proxy.ts'
-import type { AskedGitHub, Subject } from '../../../../src/gate/doctor/subject.ts'
+import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 
 const now = Date.parse('2026-11-26T12:00:00Z')
 const context = quietContext(skippingClock(now))
 const subject = (more: Partial<Subject> = {}): Subject => ({
-  ...{
-    nodeVersion: '24.1.0',
-    config: new Problem('config', 'none'),
-    reportFolder: '.',
-    redact: text => text,
-    machine: { environment: {} },
-    folder: '.',
-  },
+  nodeVersion: '24.1.0',
+  config: new Problem('config', 'none'),
+  reportFolder: '.',
+  redact: text => text,
+  machine: { environment: {} },
+  folder: '.',
   github: { why: 'there is no token', hint: '' },
   ...more,
 })
@@ -32,7 +30,7 @@ const dated = (date: string): Partial<Subject> => {
     github: {
       repository: 'a/b',
       apiUrl: 'https://api.github.com',
-      asked: asked as unknown as AskedGitHub,
+      api: asked as unknown as GitHubReader,
     },
   }
 }

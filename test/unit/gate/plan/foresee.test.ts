@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { foresee } from '../../../../src/gate/plan/foresee.ts'
 import type { AlertRule } from '../../../../src/model/plan/alerts.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 
 const told = (text: string) =>
   foresee(
-    buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), { offline: true }).plan,
+    soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }), { offline: true }).plan,
   ).map(({ message, hint }) => `${message} (${hint})`)
 const ofObjective = (expression: string, load = '') =>
   told(`${load}objectives: ["availability >= 99%", "${expression}"]`).join()
@@ -101,12 +101,18 @@ describe('nothing is told needlessly', () => {
 
 describe('alert rules of files', () => {
   const rule = (name: string, forMs: number, severity = 'critical'): AlertRule => ({
-    ...{ name, group: 'g', expr: 'up == 0', query: 'up == 0', forMs, keepFiringMs: 0 },
-    ...{ labels: { severity }, annotations: {} },
+    name,
+    group: 'g',
+    expr: 'up == 0',
+    query: 'up == 0',
+    forMs,
+    keepFiringMs: 0,
+    labels: { severity },
+    annotations: {},
   })
   const toldOf = (rules: AlertRule[], duration = '2m') => {
     const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`
-    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {
+    const { plan } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {
       offline: true,
     })
     const objectives = plan.objectives.map(objective =>

@@ -17,8 +17,10 @@ type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; b
 
 /** Keys as AWS's own tools have them, for a source that takes them from there. */
 const environment = {
-  ...{ SECRET: 's3cret', AWS_REGION: 'eu-west-1' },
-  ...{ AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 's3cret too' },
+  SECRET: 's3cret',
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'AKID',
+  AWS_SECRET_ACCESS_KEY: 's3cret too',
 }
 
 const plan = async (
@@ -31,7 +33,10 @@ const plan = async (
       ? undefined
       : await readBasePolicy(undefined, { ...texts(base), nameOf: path => `${path}@abc1234` })
   return await readPlan({
-    ...{ folder: '.', texts: texts(text), base: policy, environment },
+    folder: '.',
+    texts: texts(text),
+    base: policy,
+    environment,
     overrides: overridesOf({ target: 'http://127.0.0.1:1', ...overrides }, name),
     options,
   })
@@ -244,8 +249,8 @@ describe('on a pull request', () => {
     const of = 'of reliability-gate.yml@abc1234 allows at most'
     expect(await mistakes(head, { base })).toEqual([
       `1:15: a load of 200/s; policy.limits.rate ${of} 100/s ${hint}`,
-      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
       `1:15: the load comes to 25,000 requests with its warm-up; policy.limits.requests ${of} 5,000 ${hint}`,
+      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
     ])
   })
 
@@ -507,17 +512,19 @@ describe('an address that is never asked is a mistake of the config', () => {
 
 describe('who is asked for a token', () => {
   const environment = {
-    ...{ AWS_ROLE_ARN: 'arn', AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_REGION: 'eu-west-1' },
-    ...{ AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: 'c', AZURE_CLIENT_SECRET: 's' },
+    AWS_ROLE_ARN: 'arn',
+    AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
+    AWS_REGION: 'eu-west-1',
+    AZURE_TENANT_ID: 't',
+    AZURE_CLIENT_ID: 'c',
+    AZURE_CLIENT_SECRET: 's',
   }
   const held = async (auth: string, more: Record<string, string> = {}) => {
     const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
     const problem: unknown = await readPlan({
-      ...{
-        folder: '.',
-        texts: textsOf({ 'reliability-gate.yml': text }),
-        environment: { ...environment, ...more },
-      },
+      folder: '.',
+      texts: textsOf({ 'reliability-gate.yml': text }),
+      environment: { ...environment, ...more },
       overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
       options: {},
     }).then(

@@ -25,7 +25,8 @@ import {
 } from '../../judge/build.ts'
 
 const at = (more: object = {}): ProviderPlan => ({
-  ...{ id: 'prometheus', kind: 'prometheus' },
+  id: 'prometheus',
+  kind: 'prometheus',
   settings: { url: 'http://prometheus.example:9090', headers: {}, ...more },
 })
 const value = (query: string, more: Partial<MeasuredObjective> = {}): MeasuredObjective =>

@@ -92,7 +92,8 @@ test('one-of-each-source: what it named side by side are sources of the table, a
   const { plan, evidence, objectives } = await read('one-of-each-source')
   expect(plan.providers).toEqual([
     {
-      ...{ id: 'prometheus', kind: 'prometheus' },
+      id: 'prometheus',
+      kind: 'prometheus',
       settings: {
         url: 'http://prometheus:9090',
         headers: { 'X-Team': '***' },

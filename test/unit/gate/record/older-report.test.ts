@@ -70,7 +70,9 @@ describe('an older record of a generator that sent 95 % of the load', () => {
       'health facts',
       (record: RunRecord) =>
         Object.assign(record.evidence.load!, {
-          ...{ latencyFrom: 'intended', grain: 'requests', health: [{}] },
+          latencyFrom: 'intended',
+          grain: 'requests',
+          health: [{}],
         }),
     ],
   ])('in which something else stands for %s is no record', async (_, change) => {

@@ -53,7 +53,8 @@ test('header values and bodies never enter a record', () => {
     target: { ...plan.target, headers: secrets({ 'X-Token': secret }) },
     providers: [
       {
-        ...{ id: 'prometheus', kind: 'prometheus' },
+        id: 'prometheus',
+        kind: 'prometheus',
         settings: {
           url: 'http://prometheus.example',
           headers: secrets({ Authorization: `Bearer ${secret}` }),
@@ -90,15 +91,16 @@ test('of credentials and of TLS only what was there enters a record', () => {
     ...plan,
     providers: [
       {
-        ...{ id: 'prometheus', kind: 'prometheus' },
+        id: 'prometheus',
+        kind: 'prometheus',
         settings: {
-          ...{
-            url: 'http://prometheus.example',
-            headers: {},
-            tls: secrets({ ca: 'pem', key: secret }),
-          },
+          url: 'http://prometheus.example',
+          headers: {},
+          tls: secrets({ ca: 'pem', key: secret }),
           auth: {
-            ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+            kind: 'aws',
+            region: 'eu-west-1',
+            service: 'aps',
             credentials: {
               kind: 'keys',
               ...secrets({ accessKeyId: secret, secretAccessKey: secret }),
@@ -119,9 +121,13 @@ test('of credentials and of TLS only what was there enters a record', () => {
   })
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.providers[0]!.settings).toEqual({
-    ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
+    url: 'http://prometheus.example',
+    headers: {},
+    tls: { ca: '***', key: '***' },
     auth: {
-      ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+      kind: 'aws',
+      region: 'eu-west-1',
+      service: 'aps',
       credentials: { kind: 'keys', accessKeyId: '***', secretAccessKey: '***' },
     },
   })
@@ -147,7 +153,9 @@ test('advisory keeps a failure from blocking and leaves its verdict', () => {
   const { plan, evidence } = record
   const judgement = {
     ...judge(plan, evidence),
-    ...{ verdict: 'fail' as const, blocks: true, ruling: { rule: 'fail' as const, blocks: true } },
+    verdict: 'fail' as const,
+    blocks: true,
+    ruling: { rule: 'fail' as const, blocks: true },
   }
   const built = buildRecord({ plan, evidence, judgement, startedAt: '', advisory: true, where: {} })
   expect([built.verdict, built.blocks, built.advisory, built.wouldBlock]).toEqual([

@@ -7,12 +7,10 @@ import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
 import { answered, answers, buildPlan, evidence, prometheus } from '../../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
-  ...{
-    source: 'prometheus',
-    message: `no metric ${metric} is there before the load`,
-    hint,
-    about: metric,
-  },
+  source: 'prometheus',
+  message: `no metric ${metric} is there before the load`,
+  hint,
+  about: metric,
 })
 const queried = (query: string): MeasuredObjective =>
   prometheus(1, { ...sourceQueryOf({ kind: 'value', query }) })

@@ -269,7 +269,9 @@ describe('a server of our own', () => {
       },
       sources: [
         {
-          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          id: 'prometheus',
+          title: 'Prometheus',
+          isStarted: true,
           open: async ({ head, base }) => {
             order.push(`open ${head!.url} ${base?.url} ${base && revealed(base.headers)['X-Base']}`)
             const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
@@ -320,7 +322,9 @@ describe('a server of our own', () => {
     const { gather, orders } = withServer([], {
       sources: [
         {
-          ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
+          id: 'prometheus',
+          title: 'Prometheus',
+          isStarted: true,
           open: async () => {
             throw new Problem('provider', 'there is no Prometheus to start', {
               hint: 'install one',

@@ -6,7 +6,8 @@ import { comparedRun, compareOne, errors, p95, took } from './build.ts'
 const lateness = (p99: number) => ({ p50: 1, p99, max: 80 })
 const alike = {
   ...healthy,
-  ...{ lateness: lateness(60), latenessBySide: { head: lateness(60), base: lateness(61) } },
+  lateness: lateness(60),
+  latenessBySide: { head: lateness(60), base: lateness(61) },
   ownShare: { p50: 1, p99: 80, max: 85 },
 } satisfies GeneratorReport
 const apart = { ...alike, latenessBySide: { head: lateness(60), base: lateness(2) } }

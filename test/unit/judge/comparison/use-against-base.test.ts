@@ -21,7 +21,10 @@ function found(
     resource,
     { comparator: '<=', tolerance, form: 'literal', unit },
     {
-      ...{ kind: 'use', query: '', warnings: [], ...use },
+      kind: 'use',
+      query: '',
+      warnings: [],
+      ...use,
       base: { ...use, seconds: 1, pairs },
     },
     { seconds: pairs.length, design, levels },

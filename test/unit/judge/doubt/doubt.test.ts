@@ -71,7 +71,9 @@ describe('checks of the generator', () => {
   test('limits themselves are kept', () => {
     const generator: GeneratorReport = {
       ...healthy,
-      ...{ achievedRatio: 0.99, cpu: 0.8, eventLoopDelay: { p99: 10 } },
+      achievedRatio: 0.99,
+      cpu: 0.8,
+      eventLoopDelay: { p99: 10 },
       // The median is 100 ms, and a tenth of it may be late.
       lateness: { p50: 1, p99: 10, max: 30 },
     }

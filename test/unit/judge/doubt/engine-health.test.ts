@@ -25,13 +25,21 @@ const foreign = (health: HealthFact[], load = report(twelve())): LoadReport => {
   return { ...rest, engine: { name: 'other', version: '9' }, health }
 }
 const fact = (more: Partial<HealthFact> = {}): HealthFact => ({
-  ...{ name: 'queued', value: 5, limit: 4, unit: 'requests', doubts: 'adds time' },
+  name: 'queued',
+  value: 5,
+  limit: 4,
+  unit: 'requests',
+  doubts: 'adds time',
   advice: 'give it more workers',
   ...more,
 })
 const late = fact()
 const short = fact({
-  ...{ name: 'iterations started', value: 0.9, limit: 0.99, unit: 'ratio', atLeast: true },
+  name: 'iterations started',
+  value: 0.9,
+  limit: 0.99,
+  unit: 'ratio',
+  atLeast: true,
   doubts: 'sends less',
 })
 
@@ -41,8 +49,13 @@ describe('the health that an engine gives', () => {
     expect(checksOf(foreign(facts)).map(({ ok }) => ok)).toEqual([false, true, false, true])
     expect(checksOf(foreign([late]))).toEqual([
       {
-        ...{ name: 'queued', value: 5, limit: 4, unit: 'requests', ok: false },
-        ...{ advice: 'give it more workers', effect: 'adds time' },
+        name: 'queued',
+        value: 5,
+        limit: 4,
+        unit: 'requests',
+        ok: false,
+        advice: 'give it more workers',
+        effect: 'adds time',
       },
     ])
   })

@@ -20,7 +20,9 @@ import { p95 as compared, comparedRun, compareOne, errors, took } from '../compa
 /** A run of 30 s that its engine sums up: 3,000 requests, 30 of them bad. */
 const summary: LoadReport = {
   ...report([cell(0, { sent: 3000, good: 2970 })]),
-  ...{ grain: 'summary', seconds: 30, windowSeconds: 30 },
+  grain: 'summary',
+  seconds: 30,
+  windowSeconds: 30,
   times: [
     { side: 'head', mean: 80, max: 410, quantiles: [{ quantile: 0.95, ms: 180 }] },
     { side: 'head', name: 'GET /', max: 410, quantiles: [{ quantile: 0.5, ms: 70 }] },
@@ -51,7 +53,9 @@ describe('a report that is a summary', () => {
 
   test('is neutral as all that is not decided, and has no grade', () => {
     expect(judgeAll([latency(0.95, 200)], summary)).toMatchObject({
-      ...{ verdict: 'inconclusive', blocks: false, grade: null },
+      verdict: 'inconclusive',
+      blocks: false,
+      grade: null,
     })
   })
 
@@ -62,7 +66,9 @@ describe('a report that is a summary', () => {
 
   test('knows the percentiles that it has and no others, of each request by its name', () => {
     expect(judgeOne(latency(0.99, 200), summary)).toMatchObject({
-      ...{ verdict: 'inconclusive', cause: 'no-data', value: null },
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      value: null,
       reason: 'The load engine reports no p(99).',
     })
     expect(judgeOne(latency(0.5, 200, { request: 'GET /' }), summary).value).toBe(70)
@@ -75,7 +81,8 @@ describe('a report that is a summary', () => {
     const run = comparedRun(24, () => ({ head: took(130), base: took(100) }))
     for (const objective of [compared, errors]) {
       expect(compareOne(objective, { ...run, grain: 'summary' })).toMatchObject({
-        ...{ verdict: 'inconclusive', cause: 'no-interval' },
+        verdict: 'inconclusive',
+        cause: 'no-interval',
         reason: `Not compared: ${why}`,
       })
     }

@@ -11,8 +11,12 @@ const [slow, down] = ['payment is slow', 'payment is down']
 const chaos: ChaosPlan = {
   steadyMs: 20_000,
   experiments: [slow, down].map(name => ({
-    ...{ name, fault: { kind: 'proxy', settings: {} }, says: 'what it does' },
-    ...{ forMs: 10_000, switchMs: 1000, watchMs: 25_000 },
+    name,
+    fault: { kind: 'proxy', settings: {} },
+    says: 'what it does',
+    forMs: 10_000,
+    switchMs: 1000,
+    watchMs: 25_000,
     abort: { condition: 'error_rate > 50%', objective: errorRate(0.5) },
   })),
 }
@@ -30,12 +34,23 @@ const segments: Segment[] = [
 ]
 const found: ExperimentEvidence[] = [
   {
-    ...{ name: slow, outcome: 'observed', injectedAt: 20, activeAt: 20, endedAt: 30 },
-    ...{ revertedAt: 30, watchedTo: 40, steadyFrom: 35 },
+    name: slow,
+    outcome: 'observed',
+    injectedAt: 20,
+    activeAt: 20,
+    endedAt: 30,
+    revertedAt: 30,
+    watchedTo: 40,
+    steadyFrom: 35,
   },
   {
-    ...{ name: down, outcome: 'observed', injectedAt: 45, activeAt: 45, endedAt: 55 },
-    ...{ revertedAt: 55, watchedTo: 70 },
+    name: down,
+    outcome: 'observed',
+    injectedAt: 45,
+    activeAt: 45,
+    endedAt: 55,
+    revertedAt: 55,
+    watchedTo: 70,
   },
 ]
 const happening = (window: number) => {
@@ -94,7 +109,8 @@ describe('with experiments', () => {
       quick,
     )
     expect(objectives[2]).toMatchObject({
-      ...{ verdict: 'pass', value: 0 },
+      verdict: 'pass',
+      value: 0,
       reason: 'The objectives held as soon as it was reverted; required: < 8 s.',
     })
     expect(experiments![0]!.recovery).toMatchObject({ outcome: 'recovered', ms: 0 })

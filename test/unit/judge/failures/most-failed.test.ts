@@ -6,7 +6,11 @@ import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, errorRate, evidence, report, twelve } from '../build.ts'
 
 const request = (name: string, expected?: number[]): HttpRequestPlan => ({
-  ...{ name, method: 'GET', path: '/', headers: {}, weight: 1 },
+  name,
+  method: 'GET',
+  path: '/',
+  headers: {},
+  weight: 1,
   expect: expected ? { status: expected } : {},
 })
 

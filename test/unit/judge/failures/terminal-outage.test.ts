@@ -235,7 +235,7 @@ test('bursts at random that happen to reach the end fail as many runs more as th
       for (let run = 0; run < runs; run += 1) {
         const course = serviceWithBursts(limit, mean, seconds, random)
         const isBroken = (known?: typeof course) =>
-          decideShare(course.moments, limit, 0.05, { course: known }).answer === 'broken'
+          decideShare(course.moments, limit, 0.05, { course: known }).outcome === 'broken'
         if (!isBroken(course)) continue
         all += 1
         if (!isBroken()) more += 1

@@ -81,7 +81,7 @@ test('no window is lost or counted twice, in at most 60 batches, for any number 
         )
         const seconds = (windows - 1 + part) * windowSeconds
         const batches = batchesOf(report(cells, { seconds, windowSeconds }), 'head')
-        const firsts = batches.map(({ times }) => times.answers.min)
+        const firsts = batches.map(({ times }) => times.responses.min)
         expect(batches).toHaveLength(Math.min(60, windows))
         expect(sum(batches.map(({ sent }) => sent))).toBe((windows * (windows + 1)) / 2)
         expect(sum(batches.map(({ times }) => countOf(times)))).toBe(windows)

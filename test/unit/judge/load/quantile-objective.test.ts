@@ -178,10 +178,10 @@ describe('the interval', () => {
           const question = quantileQuestion(batchesOf(report, 'head'), q, 0.05)
           if (!question) return
           const { lower, upper } = question.interval
-          expect(question.decide(threshold, false).answer).toBe(
+          expect(question.decide(threshold, false).outcome).toBe(
             readOff(question.interval, threshold),
           )
-          expect(question.decide(threshold, true).answer).toBe(
+          expect(question.decide(threshold, true).outcome).toBe(
             readOffStrictly(question.interval, threshold),
           )
           if (lower !== null) expect(lower).toBeLessThanOrEqual(question.found.ms)

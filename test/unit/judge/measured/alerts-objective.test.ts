@@ -349,7 +349,13 @@ describe('where nothing is known of each rule', () => {
 
   it('as after a run that ended before, each rule of the files was not measured', () => {
     const of = (name: string, severity: string): AlertRule => ({
-      ...{ name, group: 'g', expr: 'up', query: 'up', forMs: 0, keepFiringMs: 0, annotations: {} },
+      name,
+      group: 'g',
+      expr: 'up',
+      query: 'up',
+      forMs: 0,
+      keepFiringMs: 0,
+      annotations: {},
       labels: { severity },
     })
     const from = {

@@ -342,8 +342,8 @@ test('verdict and interval never contradict each other, whatever the buckets hol
           expect(between.upper ?? Number.POSITIVE_INFINITY).toBeGreaterThan(threshold)
           return
         }
-        if (decision.share.answer === 'holds') expect(end).toBeLessThanOrEqual(threshold)
-        if (decision.share.answer === 'broken') expect(lower).toBeGreaterThanOrEqual(threshold)
+        if (decision.share.outcome === 'holds') expect(end).toBeLessThanOrEqual(threshold)
+        if (decision.share.outcome === 'broken') expect(lower).toBeGreaterThanOrEqual(threshold)
         expect(question.value).toBeGreaterThanOrEqual(question.between.lower ?? 0)
         expect(question.value).toBeLessThanOrEqual(
           question.between.upper ?? Number.POSITIVE_INFINITY,

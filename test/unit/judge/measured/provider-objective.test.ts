@@ -21,7 +21,10 @@ const find = (asked: MeasuredObjective, measurement: Measurement) =>
   findOfMeasurement(asked, measurement, stretch)
 const found = (series: Series[]) =>
   find(objective, {
-    ...{ kind: 'series', query: 'q', warnings: [], series },
+    kind: 'series',
+    query: 'q',
+    warnings: [],
+    series,
     hint: 'sum(…) or max(…)',
   })
 const seriesOf = (labels: Record<string, string>): Series => ({ labels, values: [[1, 0.1]] })

@@ -12,7 +12,8 @@ function group(labels: Record<string, string>, fast: number, slow = 0): Histogra
       (_, i) => Math.floor(((i + 1) * count) / 12) - Math.floor((i * count) / 12),
     )
   return {
-    ...{ labels, hidden: 0 },
+    labels,
+    hidden: 0,
     buckets: [
       { lower: 0, upper: 0.01, count: fast, batches: spread(fast) },
       { lower: 0.01, upper: 0.25, count: 0, batches: spread(0) },
@@ -23,13 +24,13 @@ function group(labels: Record<string, string>, fast: number, slow = 0): Histogra
 
 const find = (
   groups: HistogramGroup[],
-  asked = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 },
+  sent = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 },
 ) =>
   findHistogram(
     prometheus(0.25),
     0.95,
     { kind: 'histogram', query: 'q', warnings: [], intervalMs: 1000, groups },
-    { seconds: 60, level: 0.05, asked },
+    { seconds: 60, level: 0.05, sent },
   )
 
 const orders = group({ route: '/api/orders' }, 300)
@@ -116,7 +117,12 @@ test.each([
 
 test('what the load asks has the path of the target before it, and the share of its rarest request', () => {
   const request = (path: string, weight: number) => ({
-    ...{ name: path, method: 'GET', path, headers: {}, weight, expect: {} },
+    name: path,
+    method: 'GET',
+    path,
+    headers: {},
+    weight,
+    expect: {},
   })
   const asked = requestsSent(
     { requests: [request('/a', 4), request('/b', 1)] },

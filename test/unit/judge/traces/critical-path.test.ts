@@ -6,7 +6,11 @@ import type { Span } from '../../../../src/model/evidence/traces.ts'
 
 /** `[id, parent, start, end]`, in ms. */
 const span = (id: string, parent: string | undefined, start: number, end: number): Span => ({
-  ...{ id, service: 'shop', name: id, start, end },
+  id,
+  service: 'shop',
+  name: id,
+  start,
+  end,
   ...(parent !== undefined && { parent }),
 })
 const path = (...spans: Span[]) =>
@@ -52,7 +56,11 @@ test('a span that is its own ancestor ends nothing in a loop', () => {
 })
 
 const traced = (id: string, more: Partial<TracedRequest> = {}): TracedRequest => ({
-  ...{ side: 'head', name: 'checkout', why: 'slow', id, ms: 100 },
+  side: 'head',
+  name: 'checkout',
+  why: 'slow',
+  id,
+  ms: 100,
   ...more,
 })
 
@@ -77,13 +85,23 @@ test('times are those of a trace on average, with how often spans come and fail'
   const [summary, ...others] = summarizeTraces(requests, id => traces.get(id) ?? [])
   expect(others).toEqual([])
   expect(summary).toMatchObject({
-    ...{ side: 'head', name: 'checkout', why: 'slow', wanted: 3, traces: 2, ms: 210 },
+    side: 'head',
+    name: 'checkout',
+    why: 'slow',
+    wanted: 3,
+    traces: 2,
+    ms: 210,
     slowest: 'b',
   })
   expect(summary!.spans).toEqual([
     {
-      ...{ service: 'payment', name: 'POST /charge', ms: 190, share: 190 / 210 },
-      ...{ count: 1, repeated: 1, errors: 2 },
+      service: 'payment',
+      name: 'POST /charge',
+      ms: 190,
+      share: 190 / 210,
+      count: 1,
+      repeated: 1,
+      errors: 2,
     },
     {
       service: 'shop',

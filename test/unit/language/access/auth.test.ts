@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import { asInput, overridesOf } from '../../../../src/config/overrides.ts'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
 import { revealed } from '../../../../src/model/secret.ts'
 import type { PrometheusSettings } from '../../../../src/providers/prometheus/settings.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { settingsOf } from '../../../support/settings-of.ts'
 import { mistakesOf, problemOf } from '../../config/mistakes-of.ts'
 
@@ -14,7 +14,7 @@ type Environment = Record<string, string>
 /** Null: nothing will be sent. */
 const built = (auth: string, environment: Environment | null = {}, url = 'https://p.example') => {
   const text = `prometheus: { url: '${url}', auth: ${auth} }`
-  const { plan, secrets } = buildPlan(
+  const { plan, secrets } = soundPlan(
     parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
   )
   return { auth: revealed(settingsOf(plan, 'prometheus')?.auth), secrets }
@@ -50,13 +50,13 @@ describe('each way to be let in', () => {
       '{ oauth2: { token-url: "https://login.example/t", client-id: gate, client-secret: hush, client-auth: form, scopes: [read, all], audience: prom } }'
     expect(built(text)).toEqual({
       auth: {
-        ...{
-          kind: 'oauth2',
-          tokenUrl: 'https://login.example/t',
-          clientId: 'gate',
-          clientSecret: 'hush',
-        },
-        ...{ clientAuth: 'form', scopes: ['read', 'all'], audience: 'prom' },
+        kind: 'oauth2',
+        tokenUrl: 'https://login.example/t',
+        clientId: 'gate',
+        clientSecret: 'hush',
+        clientAuth: 'form',
+        scopes: ['read', 'all'],
+        audience: 'prom',
       },
       secrets: ['hush'],
     })
@@ -67,7 +67,9 @@ describe('each way to be let in', () => {
   test('keys of AWS, and the region of the environment', () => {
     expect(built('{ aws: {} }', keys)).toEqual({
       auth: {
-        ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+        kind: 'aws',
+        region: 'eu-west-1',
+        service: 'aps',
         credentials: { kind: 'keys', accessKeyId: 'AKID', secretAccessKey: 'hush' },
       },
       secrets: ['hush'],
@@ -92,12 +94,10 @@ describe('each way to be let in', () => {
     }
     expect(built('{ aws: {} }', environment).auth).toMatchObject({
       credentials: {
-        ...{
-          kind: 'web-identity',
-          roleArn: 'arn:r',
-          tokenFile: '/t',
-          sessionName: 'reliability-gate',
-        },
+        kind: 'web-identity',
+        roleArn: 'arn:r',
+        tokenFile: '/t',
+        sessionName: 'reliability-gate',
         stsUrl: 'https://sts.eu-west-1.amazonaws.com',
       },
     })
@@ -109,15 +109,14 @@ describe('each way to be let in', () => {
       CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29',
     }
     expect(built('{ google: {} }', environment).auth).toEqual({
-      ...{
-        kind: 'google',
-        credentialsFile: '/gha.json',
-        scope: 'https://www.googleapis.com/auth/monitoring.read',
-      },
+      kind: 'google',
+      credentialsFile: '/gha.json',
+      scope: 'https://www.googleapis.com/auth/monitoring.read',
     })
     expect(built('{ google: { scope: all } }', environment).auth).toMatchObject({ scope: 'all' })
     expect(built('{ google: {} }', { CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' })).toEqual({
-      ...{ auth: { kind: 'bearer', token: 'ya29' }, secrets: ['ya29'] },
+      auth: { kind: 'bearer', token: 'ya29' },
+      secrets: ['ya29'],
     })
   })
 
@@ -134,13 +133,12 @@ describe('each way to be let in', () => {
   ])('Entra, proved by what is there: %j', (more, proof, secrets) => {
     expect(built('{ azure: {} }', { ...ids, ...more })).toEqual({
       auth: {
-        ...{
-          kind: 'azure',
-          authorityUrl: 'https://login.microsoftonline.com',
-          tenantId: 'tenant',
-          clientId: 'client',
-        },
-        ...{ scope: 'https://prometheus.monitor.azure.com/.default', proof },
+        kind: 'azure',
+        authorityUrl: 'https://login.microsoftonline.com',
+        tenantId: 'tenant',
+        clientId: 'client',
+        scope: 'https://prometheus.monitor.azure.com/.default',
+        proof,
       },
       secrets,
     })
@@ -238,7 +236,7 @@ describe('mistakes', () => {
     "prometheus: { url: 'https://u:p@p.example', auth: { bearer: a-token } }",
     "prometheus: { url: 'https://p.example', headers: { authorization: x }, auth: { bearer: a-token } }",
   ])('two who say who asks exclude each other: %s', text => {
-    const call = () => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
+    const call = () => soundPlan(parseConfig(text, { file: 'f.yml', environment: {} }))
     expect(problemOf(call)).toEqual([
       'prometheus.auth excludes credentials in prometheus.url and an Authorization header (keep one of them)',
     ])
@@ -255,26 +253,22 @@ test.each([
     environment: {},
     overrides: overridesOf(overrides, asInput),
   })
-  const settings = settingsOf(buildPlan(config).plan, 'prometheus') as PrometheusSettings
+  const settings = settingsOf(soundPlan(config).plan, 'prometheus') as PrometheusSettings
   expect(settings.auth).toBeUndefined()
   expect(Object.keys(settings.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })
 
 describe('what becomes part of an address, a signature or a form', () => {
   const environment = {
-    ...{
-      AWS_ACCESS_KEY_ID: 'a',
-      AWS_SECRET_ACCESS_KEY: 's',
-      AWS_ROLE_ARN: 'arn',
-      AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
-    },
-    ...{
-      AWS_REGION: 'eu-west-1',
-      AZURE_TENANT_ID: 't',
-      AZURE_CLIENT_ID: 'c',
-      AZURE_CLIENT_SECRET: 's',
-      CLOUDSDK_AUTH_ACCESS_TOKEN: 't',
-    },
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 's',
+    AWS_ROLE_ARN: 'arn',
+    AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
+    AWS_REGION: 'eu-west-1',
+    AZURE_TENANT_ID: 't',
+    AZURE_CLIENT_ID: 'c',
+    AZURE_CLIENT_SECRET: 's',
+    CLOUDSDK_AUTH_ACCESS_TOKEN: 't',
   }
   const nasty = [
     'evil.example/',

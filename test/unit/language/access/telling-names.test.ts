@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
-import { buildPlan } from '../../../../src/config/plan/build-plan.ts'
+import { soundPlan } from '../../../support/config/sound-plan.ts'
 
 const secretsOf = (text: string) =>
-  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).secrets
+  soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).secrets
 const ofRequest = (item: string) =>
   secretsOf(`target: { url: https://x.example }\nload: { requests: [${item}] }`)
 

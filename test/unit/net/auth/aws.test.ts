@@ -16,7 +16,8 @@ const plan: AwsPlan = { kind: 'aws', region: 'us-east-1', service: 'service', cr
 const then = () => quietContext(skippingClock(Date.UTC(2015, 7, 30, 12, 36)))
 
 const order = (path: string, more: object = {}) => ({
-  ...{ url: `https://example.amazonaws.com${path}`, timeoutMs: 1000 },
+  url: `https://example.amazonaws.com${path}`,
+  timeoutMs: 1000,
   ...more,
 })
 const form = { method: 'POST' as const, body: 'Param1=value1' }
@@ -91,11 +92,9 @@ test('the keys of a role come for a web identity, once until they expire, and ar
   const authorize = aws({
     ...plan,
     credentials: {
-      ...{
-        kind: 'web-identity',
-        ...secrets({ roleArn: 'arn:aws:iam::1:role/gate', tokenFile, sessionName: 'gate' }),
-        stsUrl: sts.url,
-      },
+      kind: 'web-identity',
+      ...secrets({ roleArn: 'arn:aws:iam::1:role/gate', tokenFile, sessionName: 'gate' }),
+      stsUrl: sts.url,
     },
   })
   const context = then()
@@ -107,12 +106,11 @@ test('the keys of a role come for a web identity, once until they expire, and ar
     },
   })
   expect(sts.form(0)).toEqual({
-    ...{
-      Action: 'AssumeRoleWithWebIdentity',
-      Version: '2011-06-15',
-      RoleArn: 'arn:aws:iam::1:role/gate',
-    },
-    ...{ RoleSessionName: 'gate', WebIdentityToken: 'identity.of.job' },
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: 'arn:aws:iam::1:role/gate',
+    RoleSessionName: 'gate',
+    WebIdentityToken: 'identity.of.job',
   })
   expect(context.secrets).toEqual(['identity.of.job', 'secret/of+role', 'session/of+role'])
   await context.clock.sleep(57 * 60_000)

@@ -26,13 +26,11 @@ test('a service account signs for its token', async () => {
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   const issuer = await startIssuer(() => ({ access_token: 'ya29.token', expires_in: 3599 }))
   const authorize = await googleWith({
-    ...{
-      type: 'service_account',
-      client_email: 'gate@project.example',
-      private_key: pem,
-      private_key_id: 'k1',
-    },
-    ...{ token_uri: issuer.url },
+    type: 'service_account',
+    client_email: 'gate@project.example',
+    private_key: pem,
+    private_key_id: 'k1',
+    token_uri: issuer.url,
   })
   const here = context()
   expect(await authorize(order, here)).toMatchObject(authorized('ya29.token'))
@@ -62,15 +60,14 @@ test("a workflow's identity is exchanged, and becomes a service account", async 
       : { accessToken: 'ya29.account', expireTime }
   })
   const authorize = await googleWith({
-    ...{
-      type: 'external_account',
-      audience: '//iam.googleapis.com/pool',
-      token_url: `${issuer.url}/sts`,
-    },
+    type: 'external_account',
+    audience: '//iam.googleapis.com/pool',
+    token_url: `${issuer.url}/sts`,
     subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
     service_account_impersonation_url: `${issuer.url}/gate:generateAccessToken`,
     credential_source: {
-      ...{ url: `${issuer.url}/github?audience=x`, headers: { Authorization: 'Bearer of-runner' } },
+      url: `${issuer.url}/github?audience=x`,
+      headers: { Authorization: 'Bearer of-runner' },
       format: { type: 'json', subject_token_field_name: 'value' },
     },
   })
@@ -98,12 +95,10 @@ test("a workflow's identity is exchanged, and becomes a service account", async 
 test('an identity in a file that stands for itself has the scope of metrics', async () => {
   const issuer = await startIssuer(() => ({ access_token: 'federated', expires_in: 3600 }))
   const authorize = await googleWith({
-    ...{
-      type: 'external_account',
-      audience: 'pool',
-      token_url: issuer.url,
-      subject_token_type: 'jwt',
-    },
+    type: 'external_account',
+    audience: 'pool',
+    token_url: issuer.url,
+    subject_token_type: 'jwt',
     credential_source: { file: await temporaryFile('identity.of.pod\n') },
   })
   expect(await authorize(order, context())).toMatchObject(authorized('federated'))
@@ -113,22 +108,18 @@ test('an identity in a file that stands for itself has the scope of metrics', as
 test("a user's own credentials are refreshed", async () => {
   const issuer = await startIssuer(() => ({ access_token: 'ya29.user', expires_in: 3600 }))
   const authorize = await googleWith({
-    ...{
-      type: 'authorized_user',
-      client_id: 'id',
-      client_secret: 'hush',
-      refresh_token: '1//refresh',
-    },
+    type: 'authorized_user',
+    client_id: 'id',
+    client_secret: 'hush',
+    refresh_token: '1//refresh',
     token_uri: issuer.url,
   })
   expect(await authorize(order, context())).toMatchObject(authorized('ya29.user'))
   expect(issuer.form(0)).toEqual({
-    ...{
-      grant_type: 'refresh_token',
-      client_id: 'id',
-      client_secret: 'hush',
-      refresh_token: '1//refresh',
-    },
+    grant_type: 'refresh_token',
+    client_id: 'id',
+    client_secret: 'hush',
+    refresh_token: '1//refresh',
   })
 })
 
@@ -196,19 +187,19 @@ async function entra(proofOf: (url: string) => Promise<AzureProof> | AzureProof)
       : { access_token: 'eyJ.entra', expires_in: 3599 },
   )
   const authorize = azure({
-    ...{
-      kind: 'azure',
-      authorityUrl: `${issuer.url}/`,
-      ...secrets({ tenantId: 'tenant-1', clientId: 'client-1' }),
-    },
-    ...{ scope: 'https://prometheus.monitor.azure.com/.default', proof: await proofOf(issuer.url) },
+    kind: 'azure',
+    authorityUrl: `${issuer.url}/`,
+    ...secrets({ tenantId: 'tenant-1', clientId: 'client-1' }),
+    scope: 'https://prometheus.monitor.azure.com/.default',
+    proof: await proofOf(issuer.url),
   })
   const here = context()
   return { issuer, here, made: await authorize(order, here) }
 }
 
 const asked = {
-  ...{ grant_type: 'client_credentials', client_id: 'client-1' },
+  grant_type: 'client_credentials',
+  client_id: 'client-1',
   scope: 'https://prometheus.monitor.azure.com/.default',
 }
 const asserted = {

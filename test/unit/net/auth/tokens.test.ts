@@ -9,9 +9,11 @@ import { startIssuer } from '../../../support/servers/issuer.ts'
 import { startTarget } from '../../../support/servers/target.ts'
 
 const client: Omit<OAuth2Plan, 'tokenUrl'> = {
-  ...{ kind: 'oauth2', clientAuth: 'header' },
+  kind: 'oauth2',
+  clientAuth: 'header',
   ...secrets({ clientId: 'gate:way', clientSecret: 's3cr+t/' }),
-  ...{ scopes: ['read', 'metrics'], audience: 'prometheus' },
+  scopes: ['read', 'metrics'],
+  audience: 'prometheus',
 }
 const order = (url = 'http://127.0.0.1:1/') => ({ url, timeoutMs: 5000 })
 

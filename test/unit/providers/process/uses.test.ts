@@ -10,7 +10,13 @@ import type { Aimed } from '../../../../src/providers/provider.ts'
 import { quietContext } from '../../../contract/providers/quiet-context.ts'
 
 const sample = (at: number, cpuSeconds: number, more: Partial<UseSample> = {}): UseSample => ({
-  ...{ at, cpuSeconds, processes: 2, memory: 50e6, threads: 12, openFiles: 20, ioBytes: 0 },
+  at,
+  cpuSeconds,
+  processes: 2,
+  memory: 50e6,
+  threads: 12,
+  openFiles: 20,
+  ioBytes: 0,
   ...more,
 })
 const samples = [
@@ -25,7 +31,8 @@ const target = { hosts: [], service: 'shop' }
 
 const asking = (of: Resource, more: object = {}): Aimed => ({
   question: { kind: 'use', of, ...more },
-  ...{ ask: {}, target },
+  ask: {},
+  target,
 })
 
 const providerOf = (sides: Partial<Record<Side, readonly UseSample[]>>) =>
@@ -133,7 +140,9 @@ test('both sides are read in equal parts of the window, between the samples alon
     quietContext(),
   )
   expect(measured).toMatchObject({
-    ...{ kind: 'use', most: 50, average: 50 },
+    kind: 'use',
+    most: 50,
+    average: 50,
     base: { most: 60, average: expect.closeTo(160 / 3, 9), seconds: expect.closeTo(1.2, 9) },
   })
 })

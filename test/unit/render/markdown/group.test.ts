@@ -3,13 +3,11 @@ import { expect, test } from 'vitest'
 import { type GroupRow, renderGroup } from '../../../../src/render/markdown/group.ts'
 
 const row = (service: string, more: Partial<GroupRow> = {}): GroupRow => ({
-  ...{
-    service,
-    state: 'pass',
-    words: 'pass',
-    reason: 'every objective holds',
-    scorecard: `## ${service}\n\ntable`,
-  },
+  service,
+  state: 'pass',
+  words: 'pass',
+  reason: 'every objective holds',
+  scorecard: `## ${service}\n\ntable`,
   ...more,
 })
 const tableOf = (text: string) =>

@@ -11,23 +11,21 @@ import { forestLines } from '../../../../src/scorecard/text/forest-text.ts'
 import { errors, p95, planFor, slow } from '../../judge/comparison/build.ts'
 
 const row = (more: Partial<JudgedObjective> = {}): JudgedObjective => ({
-  ...{
-    of: 0,
-    name: 'p(95) <= base + 10%',
-    source: 'baseline',
-    verdict: 'fail',
-    unit: 'ms',
-    comparator: '<=',
-    reason: 'x.',
-  },
-  ...{
-    value: 112,
-    base: 100,
-    threshold: 110,
-    change: 0.12,
-    interval: { lower: 0.03, upper: 0.16 },
-  },
-  ...{ key: false, weight: 1, advisory: false },
+  of: 0,
+  name: 'p(95) <= base + 10%',
+  source: 'baseline',
+  verdict: 'fail',
+  unit: 'ms',
+  comparator: '<=',
+  reason: 'x.',
+  value: 112,
+  base: 100,
+  threshold: 110,
+  change: 0.12,
+  interval: { lower: 0.03, upper: 0.16 },
+  key: false,
+  weight: 1,
+  advisory: false,
   comparison: {
     tolerance: { relative: 0.1 },
     form: 'literal',
@@ -40,14 +38,12 @@ const row = (more: Partial<JudgedObjective> = {}): JudgedObjective => ({
 })
 const share = (more: Partial<JudgedObjective> = {}) =>
   row({
-    ...{
-      name: 'error_rate <= base + 0.2%',
-      unit: 'ratio',
-      value: 0.005,
-      base: 0.001,
-      threshold: 0.003,
-      change: 4,
-    },
+    name: 'error_rate <= base + 0.2%',
+    unit: 'ratio',
+    value: 0.005,
+    base: 0.001,
+    threshold: 0.003,
+    change: 4,
     interval: { lower: 1, upper: 6 },
     comparison: {
       tolerance: { absolute: 0.002 },
@@ -60,15 +56,13 @@ const share = (more: Partial<JudgedObjective> = {}) =>
     ...more,
   })
 const throughput = row({
-  ...{
-    name: 'throughput >= base - 5%',
-    unit: '/s',
-    comparator: '>=',
-    value: 90,
-    base: 100,
-    threshold: 95,
-    change: -0.1,
-  },
+  name: 'throughput >= base - 5%',
+  unit: '/s',
+  comparator: '>=',
+  value: 90,
+  base: 100,
+  threshold: 95,
+  change: -0.1,
   interval: { lower: -0.12, upper: -0.08 },
 })
 
@@ -117,6 +111,8 @@ describe('a comparison', () => {
     const both = row()
     both.comparison!.tolerance = { relative: 0.1, absolute: 20 }
     expect(formatTolerance(both)).toBe('≤ base + max(10 %, 20 ms)')
+    const { comparison: __, ...unmeasured } = row()
+    expect(formatTolerance(unmeasured)).toBe('–')
     const { form: _, ...comparison } = row().comparison!
     expect(formatTolerance(row({ comparison }))).toBe('no regression of 10 %')
   })

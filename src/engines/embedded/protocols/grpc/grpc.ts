@@ -6,7 +6,7 @@ import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { http2Streams } from '../http/http2/connect.ts'
 import type { ProtocolModule } from '../protocol.ts'
-import { CallAnswer, readFields } from './call-answer.ts'
+import { CallResponse, readFields } from './call-response.ts'
 import { bytesOfMessages, compileMessage, typesOf } from './message-bytes.ts'
 import {
   type CallHead,
@@ -62,7 +62,7 @@ export const connect: Module['connect'] = options => {
 /** One call at a time over one stream after the other. */
 class GrpcConnection implements Connection<GrpcCall> {
   private readonly stream: Connection<GrpcCall>
-  private readonly answer = new CallAnswer()
+  private readonly response = new CallResponse()
   private onEnd: (outcome: Outcome) => void = () => {}
 
   constructor(stream: Connection<GrpcCall>) {
@@ -78,14 +78,14 @@ class GrpcConnection implements Connection<GrpcCall> {
   }
 
   /** What the server says of an error stands in its trailers. */
-  get bodyStart(): CallAnswer {
-    return this.answer
+  get bodyStart(): CallResponse {
+    return this.response
   }
 
   send(call: GrpcCall, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
-    this.answer.begin(call, taker)
+    this.response.begin(call, taker)
     this.onEnd = onEnd
-    this.stream.send(call, this.ended, this.answer)
+    this.stream.send(call, this.ended, this.response)
   }
 
   close(): void {
@@ -93,6 +93,6 @@ class GrpcConnection implements Connection<GrpcCall> {
   }
 
   private readonly ended = (outcome: Outcome): void => {
-    this.onEnd(outcome.kind === 'failed' ? outcome : this.answer.outcome())
+    this.onEnd(outcome.kind === 'failed' ? outcome : this.response.outcome())
   }
 }

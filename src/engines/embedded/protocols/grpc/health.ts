@@ -29,7 +29,7 @@ const response = types.lookupType('HealthCheckResponse')
  * Codes that show that gRPC is spoken, by a server that tells nothing of its health or not to
  * everybody.
  */
-const standing = ['UNIMPLEMENTED', 'NOT_FOUND', 'UNAUTHENTICATED', 'PERMISSION_DENIED']
+const speakingCodes = ['UNIMPLEMENTED', 'NOT_FOUND', 'UNAUTHENTICATED', 'PERMISSION_DENIED']
 
 /**
  * Asks the health service of a target (`grpc.health.v1.Health/Check` of the server as a whole).
@@ -66,7 +66,7 @@ export const check =
       })
       if (outcome.kind === 'failed') return { kind: 'bad', what: outcome.message }
       if (outcome.code === 'OK') return healthOf(Buffer.concat(pieces))
-      return standing.includes(`${outcome.code}`)
+      return speakingCodes.includes(`${outcome.code}`)
         ? { kind: 'good' }
         : { kind: 'bad', what: `it answered ${outcome.code}` }
     } catch (error) {

@@ -59,7 +59,7 @@ function surveyOne(written: WrittenSettings, root: Root): Surveyed<GrpcSettings>
 const messagesOf = ({ message, messages = [] }: WrittenSettings): WrittenMessage[] =>
   message ? [message] : messages
 
-type Found = {
+type LocatedMethod = {
   service: string
   method: Method
   requestType: Type
@@ -70,7 +70,7 @@ type Found = {
 function findMethod(
   { grpc: { value, path, place }, proto }: WrittenSettings,
   root: Root,
-): Found | { mistake: Mistake } {
+): LocatedMethod | { mistake: Mistake } {
   const refuse = (message: string, known: readonly string[], name: string, what: string) => {
     const near = known.find(one => one.endsWith(`.${name}`)) ?? nearest(name, known)
     const listed = known.slice(0, mostNamed).join(', ')

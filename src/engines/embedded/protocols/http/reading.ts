@@ -7,7 +7,7 @@ import { compileChecks } from '../../scenario/check.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
-import type { AnswerReading, Deployment } from '../protocol.ts'
+import type { Deployment, ResponseReading } from '../protocol.ts'
 import { nextHop } from './redirect.ts'
 import { type PreparedRequest, prepareRequest } from './requests.ts'
 
@@ -36,7 +36,7 @@ export function termsOf(request: Revealed<HttpRequestPlan>, to: Deployment): Ter
 }
 
 /** One answer as it is read, and those that redirects lead to. */
-export class Reading implements AnswerReading<PreparedRequest> {
+export class Reading implements ResponseReading<PreparedRequest> {
   private readonly terms: Terms
   private readonly values: Values
   private readonly response: Response
@@ -74,9 +74,9 @@ export class Reading implements AnswerReading<PreparedRequest> {
 
   private examine(ms: number): { fault: Fault } | undefined {
     const { check, take } = this.terms
-    const why = orWhy(() => check(this.response, ms, this.values))
+    const why = orMessage(() => check(this.response, ms, this.values))
     if (why !== undefined) return { fault: { error: 'expect', message: why } }
-    const missing = orWhy(() => take(this.response, this.values))
+    const missing = orMessage(() => take(this.response, this.values))
     return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }
   }
 
@@ -112,7 +112,7 @@ const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
   new URL(path, url).href
 
 /** A body that cannot be read is as one that does not hold what is asked. */
-function orWhy(look: () => string | undefined): string | undefined {
+function orMessage(look: () => string | undefined): string | undefined {
   try {
     return look()
   } catch (error) {

@@ -3,12 +3,12 @@ import type { LoadPlan } from '../../../../model/plan/load.ts'
 import { revealed } from '../../../../model/secret.ts'
 import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
 import {
-  type Ask,
   describeFailure,
   type Exchange,
   fetchText,
   type HttpFailure,
   type HttpOrder,
+  type SendRequest,
   usualMaxBytes,
 } from '../../../../net/http.ts'
 import { hasNoTunnel, startTunnel } from '../../../../net/tunnel.ts'
@@ -24,7 +24,7 @@ import { ResponseText } from './response-text.ts'
  * for the load, and what the load could not be told is no sign of readiness.
  */
 export const requestAs =
-  (load: LoadPlan): Ask =>
+  (load: LoadPlan): SendRequest =>
   order =>
     fetchText(order, exchangeAs(load))
 
@@ -53,7 +53,7 @@ const exchangeAs =
       ])
       if (outcome !== 'full' && outcome.kind === 'failed')
         return toHttpFailure(outcome, load, tunnel?.fault)
-      return text.toAnswer(url)
+      return text.toResponse(url)
     } finally {
       connection.close()
     }

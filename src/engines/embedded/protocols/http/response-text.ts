@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../../../net/http.ts'
+import type { HttpResponse } from '../../../../net/http.ts'
 import type { Field, Taker } from '../../connection/transport.ts'
 
 /** A response that is read: its head, and the beginning of its body as text (UTF-8). */
@@ -36,7 +36,7 @@ export class ResponseText implements Taker {
   }
 
   /** What has been read, of who has that URL. */
-  toAnswer(url: string): HttpAnswer {
+  toResponse(url: string): HttpResponse {
     this.text += this.decoder.decode()
     const headers = Object.fromEntries([...this.fields].filter(([name]) => !name.startsWith(':')))
     return {

@@ -1,6 +1,6 @@
-import { expectedAnswer, sentText, verbatim } from '../exchange-fields.ts'
+import { addressOn, socketAddress } from '../../../../language/scalars/socket-address.ts'
+import { expectedResponse, sentText, verbatim } from '../exchange-fields.ts'
 import type { ProtocolKind } from '../protocol.ts'
-import { addressOn, socketAddress } from '../socket-address.ts'
 
 /** A text and its answer over a TCP connection of their own. */
 export const tcp: ProtocolKind = {
@@ -24,7 +24,7 @@ export const tcp: ProtocolKind = {
       otherwise: 'it ends with the expected text, or with the first bytes where none is expected',
       example: 'END',
     },
-    expect: expectedAnswer,
+    expect: expectedResponse,
   },
   addressOf: ({ tcp: written }: { tcp: string }, target) => addressOn('tcp', written, target),
   load: () => import('./tcp.ts'),

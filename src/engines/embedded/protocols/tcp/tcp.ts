@@ -4,7 +4,7 @@ import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { bytewise, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
-import { Answer, type Wanted } from './answer.ts'
+import { Response, type Wanted } from './response.ts'
 
 /** A text and what its answer is read for; without either the open connection is all. */
 type Exchange = Sendable & { bytes: Buffer | undefined; wanted: Wanted | undefined }
@@ -14,7 +14,9 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
   const { send, until, expect } = settings
   const isExchange = send !== undefined || until !== undefined || expect?.body !== undefined
   return {
-    ...{ side, name, isGood: () => true },
+    side,
+    name,
+    isGood: () => true,
     bytes: send === undefined ? undefined : Buffer.from(send),
     wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
   }
@@ -34,7 +36,7 @@ function exchange(
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
-  const answer = new Answer(wanted ?? {})
+  const response = new Response(wanted ?? {})
   let isOver = false
   const end = (outcome: Outcome) => {
     if (isOver) return
@@ -45,7 +47,7 @@ function exchange(
   const read: Parameters<OpenSocket>[1] = (length, bytesOf) => {
     if (isOver) return true
     if (phases.firstByte === 0) phases.firstByte = lap()
-    const outcome = answer.read(bytesOf, length)
+    const outcome = response.read(bytesOf, length)
     if (outcome) {
       phases.download = lap()
       end(outcome)
@@ -58,8 +60,8 @@ function exchange(
     if (!wanted) end(answered('connected'))
   })
   socket.on('error', error => end(failureOf(error)))
-  socket.on('end', () => end(answer.close()))
-  socket.on('close', () => end(answer.close()))
+  socket.on('end', () => end(response.close()))
+  socket.on('close', () => end(response.close()))
   return () => {
     isOver = true
     socket.destroy()

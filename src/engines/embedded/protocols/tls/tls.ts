@@ -17,7 +17,9 @@ type Module = ProtocolModule<RequestWith<Settings>, Handshake>
  * The code of a good handshake is its version, such as `TLSv1.3`; any other says why there is none.
  */
 export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
-  ...{ side, name, isGood: code => String(code).startsWith('TLSv') },
+  side,
+  name,
+  isGood: code => String(code).startsWith('TLSv'),
   servername: settings.servername,
   expected: settings.expect ?? {},
 })

@@ -11,7 +11,9 @@ type Settings = ExchangeSettings & { send: string }
 type Module = ProtocolModule<RequestWith<Settings>, Exchange>
 
 export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
-  ...{ side, name, isGood: () => true },
+  side,
+  name,
+  isGood: () => true,
   bytes: Buffer.from(settings.send),
   body: bytewise(settings.expect?.body),
 })
@@ -42,9 +44,9 @@ function exchange(
       phases.connect = lap()
       socket.send(bytes, error => error && end(failureOf(error)))
     },
-    onDatagram: answer => {
+    onDatagram: response => {
       phases.firstByte = lap()
-      end(judged(answer.toString('latin1'), body))
+      end(judged(response.toString('latin1'), body))
     },
     onError: error => end(failureOf(error)),
   })

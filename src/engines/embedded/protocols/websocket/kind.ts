@@ -1,5 +1,5 @@
 import { headers } from '../../../../language/access/headers.ts'
-import { expectedAnswer, sentText } from '../exchange-fields.ts'
+import { expectedResponse, sentText } from '../exchange-fields.ts'
 import type { ProtocolKind } from '../protocol.ts'
 import { serverOf, websocketAddress } from './address.ts'
 
@@ -24,7 +24,7 @@ export const websocket: ProtocolKind = {
       otherwise: 'nothing is sent',
       example: 'ping',
     },
-    expect: expectedAnswer,
+    expect: expectedResponse,
   },
   addressOf: ({ websocket: written }: { websocket: string }, target) => serverOf(written, target),
   load: () => import('./websocket.ts'),

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import { joinUrl } from '../../../../net/join-url.ts'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
@@ -28,7 +28,9 @@ export const prepare: Module['prepare'] = ({ name, settings }, to) => {
   const { websocket: written, headers = {}, send, expect } = settings
   const flat = headersOf(headers, isOfTarget(written) ? to.headers : {})
   return {
-    ...{ side: to.side, name, isGood: code => code === 'answered' || code === 'connected' },
+    side: to.side,
+    name,
+    isGood: code => code === 'answered' || code === 'connected',
     url: addressOf(written, to.url),
     headers: Object.fromEntries(
       flat.flatMap((one, at) => (at % 2 === 0 ? [[one, flat[at + 1]!]] : [])),
@@ -64,6 +66,9 @@ export const connect: Module['connect'] = options => {
     )
 }
 
+/** `closeTimeout` (ms) is in `ws`, but not yet in its types. */
+type SocketOptions = ClientOptions & { closeTimeout: number }
+
 /** One WebSocket from its opening on; returns what gives it up. */
 function exchange(
   open: () => ReturnType<OpenSocket>,
@@ -80,10 +85,14 @@ function exchange(
     socket.close()
     onEnd(outcome)
   }
-  const socket = new WebSocket(url, {
-    ...{ headers, maxPayload: mostBytes, perMessageDeflate: false, closeTimeout: partingMs },
+  const options: SocketOptions = {
+    headers,
+    maxPayload: mostBytes,
+    perMessageDeflate: false,
+    closeTimeout: partingMs,
     createConnection: () => timed(open(), phases, lap),
-  })
+  }
+  const socket = new WebSocket(url, options)
   socket.on('open', () => {
     phases.firstByte = lap()
     if (text !== undefined) socket.send(text)

@@ -80,7 +80,8 @@ describe('a recording', () => {
   test('sends bodies as they were, and keeps the credentials in them out of every output', () => {
     const post = (text: string | undefined, mimeType = 'application/json') =>
       recorded('https://shop.example/login?token=abcdefgh', {
-        ...{ method: 'POST', ...headersOf(['Content-Type', mimeType]) },
+        method: 'POST',
+        ...headersOf(['Content-Type', mimeType]),
         postData: { mimeType, ...(text !== undefined && { text }) },
       })
     const found = sent(

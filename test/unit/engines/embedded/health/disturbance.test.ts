@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Disturbance } from '../../../../../src/engines/embedded/health/disturbance.ts'
-import { aimAsTheyBear, aimBy, nobody } from '../../../../../src/engines/embedded/loop/aim.ts'
+import { aimAsTheyBear, aimBy, noEntry } from '../../../../../src/engines/embedded/loop/aim.ts'
 import { seededRandom } from '../../../../../src/stats/random.ts'
 
 const warmupMs = 6000
@@ -78,7 +78,7 @@ describe('a design that nobody asked for', () => {
     const one = aim(warmed(20, 30))
     expect(sidesOf(one, 100)).toEqual({ head: 0, base: 4 })
     expect(sidesOf(one, 2600)).toEqual({ head: 4, base: 0 })
-    expect(one.requestOf(2600, 1)).toBe(nobody)
+    expect(one.requestOf(2600, 1)).toBe(noEntry)
     expect([one.design(), one.isCounted(100), one.isCounted(600)]).toEqual(['abba', false, true])
   })
 })

@@ -20,7 +20,8 @@ function start() {
   const flows = new Flows([{ side: 'head', name: 'buy' }], {
     now: () => Date.now(),
     send: (slot, dueAt) => void sent.push([slot.iteration!.step.request, dueAt]),
-    ...{ timeoutMs: 3000, windowMs: 2500 },
+    timeoutMs: 3000,
+    windowMs: 2500,
   })
   const given = { number: 0, startedAt: 0, random: seededRandom(1), rows: new Map() }
   const iteration = new Iteration(flow, new Values(given), 100, true)

@@ -6,14 +6,13 @@ import type { Revealed } from '../../../../../src/model/secret.ts'
 
 const orderOf = (load: Partial<Revealed<LoadPlan>>): Revealed<LoadOrder> => ({
   load: {
-    ...{
-      profile: 'load',
-      pace: { kind: 'rate', perSecond: 100 },
-      durationMs: 1000,
-      warmupMs: 0,
-      timeoutMs: 1000,
-    },
-    ...{ maxConnections: 10, requests: [] },
+    profile: 'load',
+    pace: { kind: 'rate', perSecond: 100 },
+    durationMs: 1000,
+    warmupMs: 0,
+    timeoutMs: 1000,
+    maxConnections: 10,
+    requests: [],
     ...load,
   },
   head: { url: 'http://localhost', headers: {} },

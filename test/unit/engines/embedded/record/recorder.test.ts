@@ -11,7 +11,12 @@ const good: Ended = {
   again: 0,
 }
 const failed = (error: 'timeout' | 'reset', dueAt = 100): Ended => ({
-  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false, again: 0 },
+  series: 0,
+  dueAt,
+  sentAt: dueAt + 4,
+  endedAt: dueAt + 1000,
+  good: false,
+  again: 0,
   outcome: { kind: 'failed', error, message: `it was ${error}` },
 })
 
@@ -51,8 +56,15 @@ describe('the recorder', () => {
     const { cells, service } = recorder.finish()
     const { latency, ...counts } = cells[0]!
     expect(counts).toEqual({
-      ...{ window: 0, side: 'head', name: 'a', sent: 4, dropped: 0, completed: 2, good: 1 },
-      ...{ statuses: { 200: 1, 503: 1 }, errors: { timeout: 1, reset: 1, status: 1 } },
+      window: 0,
+      side: 'head',
+      name: 'a',
+      sent: 4,
+      dropped: 0,
+      completed: 2,
+      good: 1,
+      statuses: { 200: 1, 503: 1 },
+      errors: { timeout: 1, reset: 1, status: 1 },
     })
     expect(latency).toMatchObject({ count: 2, min: 11, max: 1000, sum: 1011 })
     // From the actual send: 10 ms, and the timeout less the 4 ms that it left late.
@@ -79,7 +91,10 @@ describe('the recorder', () => {
     recorder.end({ ...failed('timeout'), endedAt: 1150, own: 90, excused: true })
     recorder.end({ ...failed('timeout'), endedAt: 1190, own: 90 })
     expect(recorder.finish().cells[0]).toMatchObject({
-      ...{ sent: 2, good: 0, errors: { timeout: 2 }, excused: 1 },
+      sent: 2,
+      good: 0,
+      errors: { timeout: 2 },
+      excused: 1,
       latency: { count: 2, min: 1000, max: 1000 },
       ofTarget: { count: 2, min: 960, max: 1000 },
     })
@@ -191,7 +206,7 @@ describe('the recorder', () => {
       [1, 5100],
       [3, 100],
     ] as const)
-      recorder.answer(of, endedAt)
+      recorder.noteResponse(of, endedAt)
     const { answered, answeredOf } = recorder.until(2)
     expect(answered).toEqual({ head: [1, 1], base: [1] })
     expect(answeredOf).toEqual([

@@ -6,7 +6,9 @@ import type { Expect } from '../../../../../src/model/plan/scenario.ts'
 import { seededRandom } from '../../../../../src/stats/random.ts'
 
 const values = new Values({
-  ...{ number: 4, startedAt: 0, random: seededRandom(1) },
+  number: 4,
+  startedAt: 0,
+  random: seededRandom(1),
   rows: new Map([['users.name', 'ann "b"']]),
 })
 values.capture('id', 42)

@@ -5,7 +5,9 @@ import { seededRandom } from '../../../../../src/stats/random.ts'
 
 const values = (captured: Record<string, unknown> = {}, number = 4) => {
   const made = new Values({
-    ...{ number, startedAt: 1_700_000_000_123.7, random: seededRandom(1) },
+    number,
+    startedAt: 1_700_000_000_123.7,
+    random: seededRandom(1),
     rows: new Map([['users.name', 'ann & "co"']]),
   })
   for (const [name, value] of Object.entries(captured)) made.capture(name, value)

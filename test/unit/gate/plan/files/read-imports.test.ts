@@ -77,7 +77,7 @@ describe('imported files', () => {
   test.each([
     ['a.yaml', 'a.yaml: there is no such file'],
     ['"*.yaml"', '*.yaml: there is no such file'],
-    ['"*/a.yaml"', '*/a.yaml: a `*` may stand in the name of the file alone'],
+    ['"*/a.yaml"', '*/a.yaml: `*` is allowed in the name of the file only'],
     ['.', '.: it is a folder'],
   ])('%s that cannot be read are mistakes of the config', async (path, message) => {
     await write({ 'reliability-gate.yml': `slos:\n  - import: ${path}\n` })

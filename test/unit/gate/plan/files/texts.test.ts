@@ -138,7 +138,9 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
   }
   const read = (files: Record<string, string>, given: Overrides = {}) =>
     readPlan({
-      ...{ config: 'ops/gate.yml', folder, environment: {} },
+      config: 'ops/gate.yml',
+      folder,
+      environment: {},
       texts: commitTexts(
         {
           readFile: async path => ({ kind: 'ok', value: files[path] }),

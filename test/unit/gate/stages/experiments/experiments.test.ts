@@ -30,8 +30,12 @@ type World = {
 }
 
 const experiment = (name: string): ChaosPlan['experiments'][number] => ({
-  ...{ name, fault: { kind: 'proxy', settings: {} }, says: 'it breaks' },
-  ...{ forMs: 10_000, switchMs: 1000, watchMs: 15_000 },
+  name,
+  fault: { kind: 'proxy', settings: {} },
+  says: 'it breaks',
+  forMs: 10_000,
+  switchMs: 1000,
+  watchMs: 15_000,
   abort: { condition: 'error_rate > 50%', objective: errorRate(0.5, { comparator: '<=' }) },
 })
 
@@ -39,7 +43,8 @@ const experiment = (name: string): ChaosPlan['experiments'][number] => ({
 async function run(names: string[], world: World) {
   const chaos: ChaosPlan = { steadyMs: 10_000, experiments: names.map(experiment) }
   const { load, ...rest } = planOf([availability(0.95), latency(0.95, 300)], {
-    ...{ fine: true, durationMs: longestMs(chaos) },
+    fine: true,
+    durationMs: longestMs(chaos),
   })
   const plan: Plan = { ...rest, load, chaos }
   const clock = virtualClock(startMs)
@@ -91,7 +96,10 @@ async function run(names: string[], world: World) {
       seed: 1,
     },
     {
-      ...{ signal: stop.signal, clock, random: () => 0.5, hide: () => {} },
+      signal: stop.signal,
+      clock,
+      random: () => 0.5,
+      hide: () => {},
       log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
     },
   )

@@ -24,14 +24,16 @@ const plan: Plan = {
   ...planFor([], 60),
 }
 const cpu: MeasuredObjective = {
-  ...{
-    kind: 'measured',
-    provider: 'prometheus',
-    ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
-    name: 'cpu < 1',
-    comparator: '<',
-  },
-  ...{ threshold: 1, unit: 'cores', key: false, weight: 1, advisory: false },
+  kind: 'measured',
+  provider: 'prometheus',
+  ...sourceQueryOf({ kind: 'conventional', what: 'cpu' }),
+  name: 'cpu < 1',
+  comparator: '<',
+  threshold: 1,
+  unit: 'cores',
+  key: false,
+  weight: 1,
+  advisory: false,
 }
 
 /**
@@ -71,9 +73,13 @@ async function run(
       engine: enginePort(async () => report),
       sources: [
         {
-          ...{ id: 'prometheus', title: 'Prometheus', isStarted: false },
+          id: 'prometheus',
+          title: 'Prometheus',
+          isStarted: false,
           open: async () => ({
-            ...{ check, measure: ask(false), series: ask(true) },
+            check,
+            measure: ask(false),
+            series: ask(true),
             uses: [...resourceNames, ...trafficNames],
           }),
         },
@@ -122,7 +128,8 @@ describe('with a Prometheus, though no objective asks it', () => {
     const ofThisMachine = ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']
     expect(asked).toHaveLength(12)
     expect(asked[0]).toEqual({
-      ...{ question: { kind: 'use', of: 'cpu' }, ask: {} },
+      question: { kind: 'use', of: 'cpu' },
+      ask: {},
       target: { hosts: ofThisMachine, service: plan.service },
     })
     const preview = await run(plan, () => nothing, { url: 'https://preview.example/x' })

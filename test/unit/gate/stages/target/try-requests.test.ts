@@ -8,7 +8,12 @@ import { quietContext, skippingClock } from '../../../../contract/providers/quie
 import { buildPlan, cell, evidence, report } from '../../../judge/build.ts'
 
 const request = (name: string): HttpRequestPlan => ({
-  ...{ name, method: 'GET', path: '/', headers: {}, weight: 1, expect: {} },
+  name,
+  method: 'GET',
+  path: '/',
+  headers: {},
+  weight: 1,
+  expect: {},
 })
 const refused = (name: string, status: number): Probe => ({ name, kind: 'refused', status })
 const good = (name: string): Probe => ({ name, kind: 'other' })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../../../../src/providers/prometheus/api/answer.ts'
 import type { Api } from '../../../../../src/providers/prometheus/api/api.ts'
+import type { QueryResult } from '../../../../../src/providers/prometheus/api/query-result.ts'
 import { readRaw } from '../../../../../src/providers/prometheus/api/raw-samples.ts'
 import { quietContext } from '../../../../contract/providers/quiet-context.ts'
 
 const times = [10, 20, 30, 40]
-const tooLarge: Answer = {
+const tooLarge: QueryResult = {
   kind: 'failed',
   detail: 'the answer is too large to read',
   tooLarge: true,
@@ -17,7 +17,7 @@ const tooLarge: Answer = {
  */
 function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] } {
   const asked: string[] = []
-  const matrix = (to: number, seconds: number): Answer => ({
+  const matrix = (to: number, seconds: number): QueryResult => ({
     kind: 'matrix',
     warnings: ['partial'],
     series: [

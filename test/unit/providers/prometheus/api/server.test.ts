@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
-import type { HttpAnswer } from '../../../../../src/net/http.ts'
+import type { HttpResponse } from '../../../../../src/net/http.ts'
 import { parseServer } from '../../../../../src/providers/prometheus/api/server.ts'
 
-const answer = (data: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
-  ...{ kind: 'answer', status: 200, headers, truncated: false, url: 'http://p.example/' },
+const answer = (data: unknown, headers: Record<string, string> = {}): HttpResponse => ({
+  kind: 'answer',
+  status: 200,
+  headers,
+  truncated: false,
+  url: 'http://p.example/',
   body: typeof data === 'string' ? data : JSON.stringify({ status: 'success', data }),
 })
 const goVersion = 'go1.26.1'
 
-test.each<[what: string, HttpAnswer, kind: string, name: string]>([
+test.each<[what: string, HttpResponse, kind: string, name: string]>([
   [
     'Prometheus 2',
     answer({ version: '2.42.0+ds', goVersion }),

@@ -19,7 +19,12 @@ const provider = headOnly({
 })
 const context = {} as Context
 const rule = {
-  ...{ name: 'A', group: 'g', query: 'sum(up) < 1', forMs: 0, labels: {}, annotations: {} },
+  name: 'A',
+  group: 'g',
+  query: 'sum(up) < 1',
+  forMs: 0,
+  labels: {},
+  annotations: {},
 }
 
 test.each<[Indicator, Indicator]>([
@@ -43,7 +48,9 @@ test.each<[Indicator, Indicator]>([
       severities: {},
     },
     {
-      ...{ kind: 'alerts', match: {}, severities: {} },
+      kind: 'alerts',
+      match: {},
+      severities: {},
       from: {
         kind: 'files',
         files: ['a.yml'],
@@ -86,7 +93,11 @@ test.each<[Indicator, Indicator]>([
 test('the side, which is a label of ours, is told of no alert', async () => {
   const firing = { from: 0, to: 10, firedMs: 10_000, value: 1 }
   const fired = {
-    ...{ name: 'A', group: 'g', severity: 'critical', query: 'q', forMs: 0 },
+    name: 'A',
+    group: 'g',
+    severity: 'critical',
+    query: 'q',
+    forMs: 0,
     state: 'firing',
     count: 1,
   } as const

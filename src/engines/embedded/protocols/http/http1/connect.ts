@@ -140,7 +140,7 @@ class Http1Connection implements Connection<PreparedRequest> {
       const isWhole = this.socket === socket && this.isSent && this.parser.endsWithClose
       if (!isWhole) fail(closedByServer)
       else if (isCutShort(socket)) fail(cutShort)
-      else this.answered(0)
+      else this.complete(0)
     })
     socket.on('close', () => fail(closedByServer))
   }
@@ -166,10 +166,10 @@ class Http1Connection implements Connection<PreparedRequest> {
     if (progress === 'broken')
       this.fail({ kind: 'failed', error: 'protocol', message: parser.fault })
     else if (progress === 'whole')
-      this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0)
+      this.complete(isBlank(bytes, parser.used, length) ? parser.keptMs : 0)
   }
 
-  private answered(keptMs: number): void {
+  private complete(keptMs: number): void {
     this.phases.download = this.lap()
     this.unusedAfter = this.since + keptMs
     this.isUsed = true

@@ -26,7 +26,7 @@ export const headEnd = 17
 export const chunkLineEnd = 18
 export const firstPlain = 19
 
-export const [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22]
+export const [responseStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22]
 let states = 23
 const state = (): number => states++
 
@@ -71,10 +71,10 @@ function word(from: number, bytes: readonly Bytes[], to: number, other: number):
 
 const [lineFeed, statusStart, reason] = [state(), state(), state()]
 rule(lineFeed, '\n', fieldStart)
-rule(answerStart, '\r\n', answerStart)
-word(answerStart, exactly('HTTP/1.1'), version11, broken)
+rule(responseStart, '\r\n', responseStart)
+word(responseStart, exactly('HTTP/1.1'), version11, broken)
 for (const version of ['HTTP/0.9', 'HTTP/1.0', 'HTTP/2.0'])
-  word(answerStart, exactly(version), otherVersion, broken)
+  word(responseStart, exactly(version), otherVersion, broken)
 for (const version of [version11, otherVersion]) rule(version, ' ', statusStart)
 rule(statusStart, '123456789', statusDigit1)
 rule(statusDigit1, digit, statusDigit2)

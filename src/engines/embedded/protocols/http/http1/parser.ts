@@ -41,7 +41,7 @@ export class ResponseParser {
   private keepsStart = false
   private isToHead = false
   private isWhole = false
-  private state = at.answerStart
+  private state = at.responseStart
   private lineBytes = 0
   /** Bytes of the body or of a chunk that are still to come. */
   private left = 0
@@ -110,7 +110,7 @@ export class ResponseParser {
   }
 
   private beginHead(): void {
-    this.state = at.answerStart
+    this.state = at.responseStart
     this.headText = ''
     this.status = 0
     this.lineBytes = 0
@@ -179,7 +179,7 @@ export class ResponseParser {
         this.status = this.status * 10 + byte - zero
         return true
       case at.lengthColon:
-        if ((this.isEncoded && !this.mayTellBoth) || this.length >= 0) return false
+        if ((this.isEncoded && !this.mayHaveBothLengths) || this.length >= 0) return false
         this.length = 0
         return true
       case at.lengthDigit:
@@ -188,7 +188,7 @@ export class ResponseParser {
       case at.codingColon:
         this.isEncoded = true
         this.isChunked = false
-        return this.length < 0 || this.mayTellBoth
+        return this.length < 0 || this.mayHaveBothLengths
       case at.chunkedLast:
         this.isChunked = true
         return true
@@ -205,7 +205,7 @@ export class ResponseParser {
    * Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and
    * 6.3).
    */
-  private get mayTellBoth(): boolean {
+  private get mayHaveBothLengths(): boolean {
     return this.isToHead || this.status === 304
   }
 
@@ -258,8 +258,8 @@ export class ResponseParser {
     if (this.isToHead && this.saysKeepAlive && !this.saysClose) return true
     const isFramed = this.isChunked || this.length >= 0
     // A body that must not be there may come all the same, and could be taken for the next answer.
-    const isNone = this.length <= 0 && !this.isEncoded
-    return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed)
+    const isInvalid = this.length <= 0 && !this.isEncoded
+    return this.maintains() && (isBodiless(this.status) ? this.isToHead || isInvalid : isFramed)
   }
 }
 

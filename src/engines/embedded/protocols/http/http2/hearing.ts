@@ -57,7 +57,7 @@ export class Hearing implements Hearer {
     payload: Uint8Array,
     from: number,
   ): number {
-    this.tell(0, this.received.take(bytes))
+    this.widen(0, this.received.take(bytes))
     const stream = this.sender.live.get(id)
     if (!stream) return this.idle(id)
     if (!stream.readData(length, isLast)) {
@@ -66,8 +66,8 @@ export class Hearing implements Hearer {
     }
     stream.taker?.body(payload, from, from + length)
     if (!stream.isGood(stream.status)) stream.bodyStart.take(payload, from, from + length)
-    if (isLast) this.answer(stream)
-    else this.tell(id, stream.incoming.take(bytes))
+    if (isLast) this.complete(stream)
+    else this.widen(id, stream.incoming.take(bytes))
     return code.none
   }
 
@@ -81,7 +81,7 @@ export class Hearing implements Hearer {
     }
     if (hadHead) stream.taker?.trailers?.(block.fields)
     else if (stream.status !== 0) stream.taker?.head(stream.status, block.fields)
-    if (isLast) this.answer(stream)
+    if (isLast) this.complete(stream)
     return code.none
   }
 
@@ -140,7 +140,7 @@ export class Hearing implements Hearer {
     return this.sender.hasSent(id) ? code.none : code.protocol
   }
 
-  private tell(id: number, more: number): void {
+  private widen(id: number, more: number): void {
     if (more > 0) this.out.windowUpdate(id, more)
   }
 
@@ -155,7 +155,7 @@ export class Hearing implements Hearer {
     return this.out.length > mostOwed ? code.calm : code.none
   }
 
-  private answer(stream: Stream): void {
+  private complete(stream: Stream): void {
     // The server needs no more of the request.
     if (this.sender.isUnsent(stream)) this.out.resetStream(stream.id, code.cancel)
     this.keeper.end(stream, answered(stream.status))

@@ -22,8 +22,8 @@ export class ReceiveWindow {
   take(bytes: number): number {
     this.untold += bytes
     if (this.untold < this.size / 2) return 0
-    const told = this.untold
+    const announced = this.untold
     this.untold = 0
-    return told
+    return announced
   }
 }

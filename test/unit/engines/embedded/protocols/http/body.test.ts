@@ -13,7 +13,12 @@ import { seededRandom } from '../../../../../../src/stats/random.ts'
 const to = { side: 'head' as const, url: 'http://shop.example', headers: {} }
 const everyByte = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte))
 const uploading: Revealed<HttpRequestPlan> = {
-  ...{ name: 'upload', method: 'POST', path: '/', headers: {}, weight: 1, expect: {} },
+  name: 'upload',
+  method: 'POST',
+  path: '/',
+  headers: {},
+  weight: 1,
+  expect: {},
   multipart: [
     { name: 'title "x"', text: 'hé\r\nllo {{ iteration }}' },
     { name: 'photo', file: { path: 'some/a.jpg', bytes: everyByte }, type: 'image/jpeg' },
@@ -28,7 +33,10 @@ const headersOf = ({ headers }: PreparedRequest) =>
 const received = (request: PreparedRequest, body = request.body as Buffer) =>
   new Response(body, { headers: headersOf(request) }).formData()
 const values = new Values({
-  ...{ number: 4, startedAt: 0, random: seededRandom(1), rows: new Map() },
+  number: 4,
+  startedAt: 0,
+  random: seededRandom(1),
+  rows: new Map(),
 })
 
 describe('a form with files', () => {

@@ -7,7 +7,12 @@ import { gateVersion } from '../../../../../../src/model/version.ts'
 type Request = Revealed<HttpRequestPlan>
 
 const get = (more: Partial<Request> = {}): Request => ({
-  ...{ name: 'one', method: 'GET', path: '/x', headers: {}, weight: 1, expect: {} },
+  name: 'one',
+  method: 'GET',
+  path: '/x',
+  headers: {},
+  weight: 1,
+  expect: {},
   ...more,
 })
 const prepare = (more: Partial<Request>, base = 'https://h', common = {}) =>

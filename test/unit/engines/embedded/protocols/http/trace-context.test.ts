@@ -3,7 +3,11 @@ import type { PreparedRequest } from '../../../../../../src/engines/embedded/pro
 import { traced } from '../../../../../../src/engines/embedded/protocols/http/trace-context.ts'
 
 const request: PreparedRequest = {
-  ...{ side: 'base', name: 'home', method: 'GET', path: '/', body: undefined },
+  side: 'base',
+  name: 'home',
+  method: 'GET',
+  path: '/',
+  body: undefined,
   headers: ['user-agent', 'gate'],
   isGood: () => true,
 }

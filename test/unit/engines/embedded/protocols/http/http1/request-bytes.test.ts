@@ -3,15 +3,13 @@ import { requestBytes } from '../../../../../../../src/engines/embedded/protocol
 import type { PreparedRequest } from '../../../../../../../src/engines/embedded/protocols/http/requests.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{
-    side: 'head',
-    name: 'one',
-    method: 'GET',
-    path: '/',
-    headers: [],
-    body: undefined,
-    isGood: () => true,
-  },
+  side: 'head',
+  name: 'one',
+  method: 'GET',
+  path: '/',
+  headers: [],
+  body: undefined,
+  isGood: () => true,
   ...more,
 })
 const to = (url: string, keepAlive = true) => ({ url, keepAlive })

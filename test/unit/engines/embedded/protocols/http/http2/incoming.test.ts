@@ -83,7 +83,8 @@ test('what a server says is heard the same in one piece, cut in two at every byt
       ],
       ...['window 0 7', 'reset 5 2147483656', 'data 7 4 1', 'away 5 2'],
     ],
-    ...{ progress: 'more', fault: 0 },
+    progress: 'more',
+    fault: 0,
   }
   expect(hear([bytes])).toEqual(expected)
   for (const cut of everyByte(bytes)) expect(hear(cutAt(bytes, [cut]))).toEqual(expected)

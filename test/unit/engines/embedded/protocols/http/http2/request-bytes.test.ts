@@ -4,15 +4,13 @@ import type { PreparedRequest } from '../../../../../../../src/engines/embedded/
 import { field, text } from '../../../../../../support/servers/http2-frames.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{
-    side: 'head',
-    name: 'one',
-    method: 'GET',
-    path: '/',
-    headers: [],
-    body: undefined,
-    isGood: () => true,
-  },
+  side: 'head',
+  name: 'one',
+  method: 'GET',
+  path: '/',
+  headers: [],
+  body: undefined,
+  isGood: () => true,
   ...more,
 })
 const block = (more: Partial<PreparedRequest> = {}, url = 'http://h:81/base') => [

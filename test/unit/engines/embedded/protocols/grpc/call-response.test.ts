@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../../../../../src/engines/embedded/connection/transport.ts'
-import { CallAnswer } from '../../../../../../src/engines/embedded/protocols/grpc/call-answer.ts'
+import { CallResponse } from '../../../../../../src/engines/embedded/protocols/grpc/call-response.ts'
 import type { GrpcCall } from '../../../../../../src/engines/embedded/protocols/grpc/requests.ts'
 
 const type: Field = ['content-type', 'application/grpc+proto']
 const call = (more: Partial<GrpcCall> = {}): GrpcCall => ({
-  ...{ side: 'head', name: 'a', isGood: code => code === 'OK', isStream: false },
+  side: 'head',
+  name: 'a',
+  isGood: code => code === 'OK',
+  isStream: false,
   head: { name: 'a', path: '/a', metadata: [] },
   body: Buffer.alloc(0),
   ...more,
@@ -22,7 +25,7 @@ function read(
   trailers: Field[] | undefined,
   { size = 1000, ...more }: Partial<GrpcCall> & { size?: number } = {},
 ) {
-  const answer = new CallAnswer()
+  const answer = new CallResponse()
   answer.begin(call(more), undefined)
   answer.head(200, head)
   for (let at = 0; at < body.length; at += size)

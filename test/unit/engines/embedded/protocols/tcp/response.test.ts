@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { Answer, type Wanted } from '../../../../../../src/engines/embedded/protocols/tcp/answer.ts'
+import {
+  Response,
+  type Wanted,
+} from '../../../../../../src/engines/embedded/protocols/tcp/response.ts'
 
 /** How an answer ends that comes in these pieces, and after which of them. */
 function read(wanted: Wanted, pieces: string[]) {
-  const answer = new Answer(wanted)
+  const answer = new Response(wanted)
   for (const [index, piece] of pieces.entries()) {
     const bytes = Buffer.from(piece, 'latin1')
     const outcome = answer.read(bytes, bytes.length)

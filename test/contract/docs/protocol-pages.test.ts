@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
-import { readPlan } from '../../src/gate/plan/read-plan.ts'
-import { planBesideProto } from '../support/grpc/plan.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { readPlan } from '../../../src/gate/plan/read-plan.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { planBesideProto } from '../../support/grpc/plan.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 const pages = globSync('docs/protocols/*.md', { cwd: root })
 
 /** Examples of a page: the first of them is a whole config, but for the target. */
@@ -18,7 +18,7 @@ const exampleOf = (page: string): string => {
 
 test.each(pages)('the config of %s makes a plan', page => {
   const config = parseConfig(exampleOf(page), { file: page, environment: {} })
-  const { load, objectives } = buildPlan(config).plan
+  const { load, objectives } = soundPlan(config).plan
   expect(load.requests.length).toBeGreaterThan(0)
   expect(objectives.length).toBeGreaterThan(0)
 })
@@ -30,8 +30,11 @@ test('the messages of the page of gRPC go with the types of the service that it 
 
 test('the config of examples/grpc goes with the types that lie beside it', async () => {
   const { plan } = await readPlan({
-    ...{ config: 'reliability-gate.yml', folder: join(root, 'examples/grpc') },
-    ...{ environment: {}, overrides: [], options: {} },
+    config: 'reliability-gate.yml',
+    folder: join(root, 'examples/grpc'),
+    environment: {},
+    overrides: [],
+    options: {},
   })
   expect(plan.target.ready.protocol).toBe('grpc')
 })

@@ -13,7 +13,7 @@ const tooLong: Failure = {
 }
 
 /** One answer, as it comes in. */
-export class Answer {
+export class Response {
   private text = ''
   private readonly wanted: Wanted
 

@@ -15,7 +15,7 @@ const outcomes = new Map<string, Outcome>(codeNames.map(code => [code, answered(
  * Reads what a server says to one call after the other: whether it is gRPC, how many messages there
  * are, and the status.
  */
-export class CallAnswer implements Taker {
+export class CallResponse implements Taker {
   private call!: GrpcCall
   private also: Taker | undefined
   private http = 0

@@ -1,6 +1,6 @@
 import { isObject } from '../../../model/basics/is-object.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
-import type { HttpAnswer, HttpFailure } from '../../../net/http.ts'
+import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 import {
   parseLabels,
@@ -10,7 +10,13 @@ import {
   parseWarnings,
   type Sample,
 } from '../../numbers/samples.ts'
-import { explainDenial, openAnswer, parseObject, refusal, type SourceWords } from '../../outcome.ts'
+import {
+  explainDenial,
+  openResponse,
+  parseObject,
+  refusal,
+  type SourceWords,
+} from '../../outcome.ts'
 import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts'
 
 /** Values over time; `histograms` where those are native ones. */
@@ -29,7 +35,7 @@ export type Failed = {
 }
 
 /** What the API said, by the type of its result. */
-export type Answer =
+export type QueryResult =
   | { kind: 'vector'; samples: Sample[]; warnings: string[] }
   | { kind: 'scalar'; value: number; warnings: string[] }
   | { kind: 'matrix'; series: RawSeries[]; warnings: string[] }
@@ -42,20 +48,20 @@ export type Answer =
 export type Kept = 'finite' | 'all'
 
 /** Reads what came back from `/api/v1/query` and `/api/v1/query_range`. */
-export function parseAnswer(
-  answer: HttpAnswer | HttpFailure,
+export function parseQueryResult(
+  response: HttpResponse | HttpFailure,
   words: SourceWords,
   kept: Kept = 'finite',
-): Answer {
-  const opened = open(answer, words)
+): QueryResult {
+  const opened = open(response, words)
   return opened.kind === 'failed' ? opened : parseData(opened.json, kept)
 }
 
 /** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
 export type ApiData = { kind: 'data'; data: unknown } | Failed
 
-export function parseApiData(answer: HttpAnswer | HttpFailure, words: SourceWords): ApiData {
-  const opened = open(answer, words)
+export function parseApiData(response: HttpResponse | HttpFailure, words: SourceWords): ApiData {
+  const opened = open(response, words)
   return opened.kind === 'failed' ? opened : { kind: 'data', data: opened.json.data }
 }
 
@@ -71,8 +77,8 @@ export const wordsOf = (key: string): SourceWords => ({
   lessHint: 'aggregate in the query, for example with sum(…) or sum by (le) (…)',
 })
 
-const open = (answer: HttpAnswer | HttpFailure, words: SourceWords) =>
-  openAnswer(answer, words, {
+const open = (response: HttpResponse | HttpFailure, words: SourceWords) =>
+  openResponse(response, words, {
     isOwn: ({ status }) => status === 'success',
     refused: ({ status }, json) =>
       json && (json.status === 'error' || status >= 400)
@@ -104,7 +110,7 @@ const isMisread = (errorType: unknown, text: string): boolean =>
   errorType === '422' &&
   /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
 
-function parseData(json: Record<string, unknown>, kept: Kept): Answer {
+function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
   const said = parseWarnings(json.warnings, json.infos)
   // VictoriaMetrics's way to say that some of its storage did not answer.
   const warnings = json.isPartial === true ? ['the answer is partial', ...said] : said
@@ -131,9 +137,9 @@ function parseData(json: Record<string, unknown>, kept: Kept): Answer {
 }
 
 /** Of `/api/v1/label/…/values`; undefined where there are none to read. */
-export function parseNames(answer: HttpAnswer | HttpFailure): string[] | undefined {
-  if (answer.kind === 'failed' || answer.status !== 200 || answer.truncated) return undefined
-  const { data } = parseObject(answer.body) ?? {}
+export function parseNames(response: HttpResponse | HttpFailure): string[] | undefined {
+  if (response.kind === 'failed' || response.status !== 200 || response.truncated) return undefined
+  const { data } = parseObject(response.body) ?? {}
   return Array.isArray(data)
     ? data.filter(name => typeof name === 'string').map(name => excerpt(name, 200))
     : undefined
