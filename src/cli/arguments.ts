@@ -56,10 +56,7 @@ function parse(name: CommandName, args: string[]) {
 }
 
 /** Node's own messages name no other flag, and go on about positional arguments. */
-function describeMistake(
-  { code, message }: NodeJS.ErrnoException,
-  name: CommandName,
-): string {
+function describeMistake({ code, message }: NodeJS.ErrnoException, name: CommandName): string {
   const given = /'(?:-\w, )?(--?[^' =]+)/.exec(message)?.[1]
   if (given === undefined) return message
   const flag = flagsOf(name).find(one => one.name === given)

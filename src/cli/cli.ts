@@ -11,6 +11,7 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   render: async () => (await import('./commands/replay.ts')).renderAgain,
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   validate: async () => (await import('./commands/validate.ts')).validate,
+  check: async () => (await import('./commands/check.ts')).check,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
@@ -41,7 +42,7 @@ async function startCommand(words: string[]): Promise<number> {
     return isHelp ? 0 : usageExitCode
   }
   if (!isCommand(name)) throw (await import('./failure.ts')).unknownCommand(name)
-  return (await (await loaders[name]())(rest))
+  return await (await loaders[name]())(rest)
 }
 
 const helpFlags: readonly string[] = ['--help', '-h']

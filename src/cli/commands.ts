@@ -105,6 +105,13 @@ export const commands = {
     words: { name: 'CONFIG', least: 0, most: 1 },
     examples: [['validate', "the folder's reliability-gate.yml"]],
   },
+  check: {
+    summary: 'looks whether all that `checks` names is up; sends no load',
+    inputs: ['config', 'target'],
+    flags: [format('terminal', 'markdown', 'summary', 'html', 'json')],
+    examples: [['check --config production.yml', 'once, now; a schedule repeats it']],
+    judges: true,
+  },
   doctor: {
     summary: 'reports what is missing before a run; sends no load',
     inputs: 'load',
