@@ -67,6 +67,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^json-p3$/, ['language']],
   [/^tough-cookie$/, ['engines']],
   [/^ws$/, ['engines']],
+  [/^@platformatic\/kafka$/, ['engines']],
   [/^csv-parse\//, ['gate', 'engines']],
   [/^@xmldom\//, ['engines']],
   [/^protobufjs(\/|$)/, ['engines', 'providers']],
