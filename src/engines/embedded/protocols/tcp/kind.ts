@@ -26,6 +26,7 @@ export const tcp: ProtocolKind = {
     },
     expect: expectedResponse,
   },
+  templates: ['send'],
   addressOf: ({ tcp: written }: { tcp: string }, target) => addressOn('tcp', written, target),
   load: () => import('./tcp.ts'),
 }

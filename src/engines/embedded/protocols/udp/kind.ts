@@ -20,6 +20,7 @@ export const udp: ProtocolKind = {
     },
     expect: expectedResponse,
   },
+  templates: ['send'],
   addressOf: ({ udp: written }: { udp: string }, target) => addressOn('udp', written, target),
   load: () => import('./udp.ts'),
 }
