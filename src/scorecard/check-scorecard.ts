@@ -67,7 +67,7 @@ function reasonsOf(checks: readonly JudgedCheck[]): Section['blocks'] {
     .map(({ name, verdict, reason, hint }) => ({
       mark: verdict,
       label: [{ code: name }],
-      text: hint === undefined ? [reason] : [reason, hint],
+      text: [hint === undefined ? reason : `${reason}; ${hint}`],
     }))
   return items.length > 0 ? [{ kind: 'list', items }] : []
 }

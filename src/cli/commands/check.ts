@@ -11,20 +11,14 @@ import { buildCheckScorecard } from '../../scorecard/check-scorecard.ts'
 import { machineOf } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
-import { givenOverrides } from '../load-flags.ts'
+import { givenOverrides } from '../overrides.ts'
 import { printScorecard } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
-const flags = {
-  config: { type: 'string' },
-  target: { type: 'string' },
-  format: { type: 'string' },
-} as const
-
 /** `check`: whether all that `checks` names is up; no load is sent. */
 export async function check(words: string[]): Promise<number> {
-  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const given = readArguments('check', words)
   const format = given.text('format') ?? 'terminal'
   if (!isCheckFormat(format)) {
     const known = Object.keys(checkRenderings).join(', ')
@@ -45,7 +39,7 @@ export async function check(words: string[]): Promise<number> {
   }
   assertTarget(checks, plan)
   const redactor = createRedactor(secrets)
-  const context = terminalContext(redactor)
+  const context = terminalContext(redactor, given)
   const startedAt = context.clock.now()
   const judged = await runChecks(checks, lookOf(plan, machineOf(process.env)), context)
   if (context.signal.aborted) return interruptedExitCode
