@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   validate: async () => (await import('./commands/validate.ts')).validate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
+  undo: async () => (await import('./commands/undo.ts')).undo,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
 }
 

@@ -21,6 +21,7 @@ ${runUsage()}
   reliability-gate init                                           writes a workflow and a commented config
   reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
                                                                   what is missing before a run; sends no load
+  reliability-gate undo [--forget]                                reverts what a run that was killed has left
   reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
   reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
