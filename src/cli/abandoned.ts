@@ -32,7 +32,9 @@ export const tellUndone = (undone: readonly Undone[]): string[] =>
     return text === undefined ? [] : [`${text} (left by a run that was killed)`]
   })
 
-/** @throws Problem `fault` where an earlier fault may still be there: what is measured is broken. */
+/**
+ * @throws Problem `fault` where an earlier fault may still be there: what is measured is broken.
+ */
 export function assertMended(undone: readonly Undone[]): void {
   const broken = undone.flatMap(one =>
     one.outcome === 'failed' && one.leftover.kind === 'fault'
