@@ -35,14 +35,15 @@ export const tellUndone = (undone: readonly Undone[]): string[] =>
 /**
  * @throws Problem `fault` where an earlier fault may still be there: what is measured is broken.
  */
-export function assertMended(undone: readonly Undone[]): void {
+export function assertMended(undone: readonly Undone[], redact: (text: string) => string): void {
   const broken = undone.flatMap(one =>
     one.outcome === 'failed' && one.leftover.kind === 'fault'
       ? [`${one.leftover.title}: ${one.message}`]
       : [],
   )
   if (broken.length === 0) return
-  throw new Problem('fault', `STILL BROKEN by a run that was killed: ${broken.join('; ')}`, {
+  const message = `STILL BROKEN by a run that was killed: ${broken.join('; ')}`
+  throw new Problem('fault', redact(message), {
     hint: 'mend it, then run `reliability-gate undo`, or `undo --forget` where it is mended by now',
   })
 }
