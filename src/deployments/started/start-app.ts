@@ -71,7 +71,8 @@ async function startIn(order: AppOrder, context: Context): Promise<Started> {
     await assertStartable(order)
     const account = await accountOf(order.plan)
     const cache = await buildCacheOf(order)
-    if (!(await cache?.restore(context))) {
+    if (await cache?.restore(context)) log.add(['The build is taken from the cache.'])
+    else {
       const failed = await build(order, log, context)
       if (failed) {
         await keep()
