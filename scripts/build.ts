@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
+  copyFileSync,
   globSync,
   mkdirSync,
   readdirSync,
@@ -35,6 +36,7 @@ const families: Record<string, string> = {
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
   'protobufjs/ext/protojson.js': 'protobufjs',
+  '@platformatic/kafka': 'kafka',
 }
 const familyOf = (name: string) => families[name] ?? name
 
@@ -87,9 +89,11 @@ function bundlePackages(): void {
       ...['build', entry, '-o', folder, '--license', 'licenses.txt', '--quiet'],
       ...others.flatMap(other => ['-e', other]),
     )
-    const extra = readdirSync(at(folder)).filter(
-      name => !['index.js', 'licenses.txt', 'package.json'].includes(name),
-    )
+    const [modules, extra] = [readdirSync(at(folder)), [] as string[]]
+    // Code in WebAssembly is read from beside the file that needs it.
+    for (const name of modules)
+      if (name.endsWith('.wasm')) copyFileSync(at(folder, name), at('dist/vendor', name))
+      else if (!['index.js', 'licenses.txt', 'package.json'].includes(name)) extra.push(name)
     if (extra.length > 0) throw new Error(`${family} makes more than one file: ${extra}`)
     const code = others.reduce(
       (text, other) => text.replaceAll(new RegExp(`(["'])${other}\\1`, 'g'), `"./${other}.js"`),

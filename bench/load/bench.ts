@@ -8,8 +8,8 @@ export type Bench = {
   clients: readonly Client[]
   nginx: Nginx
   rounds: number
-  /** Of each measurement of throughput and of our open model. */
-  seconds: { throughput: number; open: number; stall: number; accuracy: number }
+  /** Of each measurement of a part. */
+  seconds: { throughput: number; scenario: number; open: number; stall: number; accuracy: number }
   long: boolean
   /** Tells how it goes. */
   say: (line: string) => void

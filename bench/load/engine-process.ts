@@ -16,6 +16,8 @@ export type EngineOrder = {
   durationMs: number
   maxConnections: number
   http2: boolean
+  /** What is sent, in place of a GET of the URL. */
+  sends?: Pick<LoadPlan, 'requests' | 'scenarios'>
 }
 
 /** Counts of the measured part, times in ms. */
@@ -42,6 +44,7 @@ function load({
   durationMs,
   maxConnections,
   http2,
+  sends,
 }: EngineOrder): Promise<LoadReport> {
   const { origin, pathname: path } = new URL(url)
   const stop = new AbortController()
@@ -69,7 +72,7 @@ function load({
     durationMs,
     timeoutMs: 10_000,
     maxConnections,
-    requests: [request],
+    ...(sends ?? { requests: [request] }),
     ...(http2 && { http: 2 }),
   }
   return runInWorkers({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)

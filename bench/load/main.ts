@@ -10,6 +10,7 @@ import { formatPage } from './page.ts'
 import { measureAccuracy } from './parts/accuracy.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measureOpen } from './parts/open.ts'
+import { measureScenario } from './parts/scenario.ts'
 import { measureStall } from './parts/stall.ts'
 import { measureThroughput } from './parts/throughput.ts'
 import { type Results, readResults, type Taken, writeResults } from './results.ts'
@@ -21,7 +22,7 @@ import { getTools, type Tools } from './tools.ts'
  * docs/benchmarks.md. `--only throughput,open` measures these parts again and leaves the others as
  * they were; `--only none` makes the page anew; `--long` measures memory over ten million requests.
  */
-const parts = ['throughput', 'open', 'stall', 'accuracy', 'memory'] as const
+const parts = ['throughput', 'scenario', 'open', 'stall', 'accuracy', 'memory'] as const
 type Part = (typeof parts)[number]
 
 const { rounds, only, seconds, long, write } = parseArgs({
@@ -77,6 +78,7 @@ const lengths = (): Pick<Bench, 'seconds'> => {
   return {
     seconds: {
       throughput: given ?? 2.5,
+      scenario: given ?? 10,
       open: given ?? 10,
       stall: given ?? 30,
       accuracy: given ?? 8,
@@ -97,6 +99,8 @@ async function measurePart(part: Part, bench: Bench, results: Results): Promise<
       ...taken(rounds, seconds.throughput),
       ...(await measureThroughput(bench)),
     }
+  } else if (part === 'scenario') {
+    results.scenario = { ...taken(rounds, seconds.scenario), ...(await measureScenario(bench)) }
   } else if (part === 'open')
     results.open = { ...taken(rounds, seconds.open), ...(await measureOpen(bench)) }
   else if (part === 'stall')

@@ -23,6 +23,8 @@ export type Nginx = {
    * then be used again.
    */
   kept: string
+  /** Below it `/login`, `/cart` and `/pay` answer in JSON. */
+  shop: string
   /** Its own certificate, for clients that want to know whom they trust. */
   certificate: string | undefined
   /** Requests that it has received since it started, those that ask for this not counted. */
@@ -79,6 +81,7 @@ export async function startNginx(tools: Tools): Promise<Nginx> {
       }),
     },
     kept: `http://127.0.0.1:${plain}/kept`,
+    shop: `http://127.0.0.1:${plain}`,
     certificate: pair?.certificate,
     requests,
     stall: async ms => {
@@ -206,6 +209,9 @@ http {
 const answers = `
     location = /small { default_type text/plain; return 200 'ok'; }
     location = /kept { keepalive_timeout 3600s 3600s; default_type text/plain; return 200 'ok'; }
+    location = /login { default_type application/json; return 200 '{"token":"t-1"}'; }
+    location = /cart { default_type application/json; return 200 '{"items":[{"sku":1}],"total":1}'; }
+    location = /pay { default_type application/json; return 200 '{"paid":true}'; }
     location = /api {
       default_type application/json;
       ${Object.entries(headers)

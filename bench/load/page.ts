@@ -2,7 +2,7 @@ import { median } from './median.ts'
 import type { Column } from './nginx.ts'
 import { ours } from './ours.ts'
 import { pacer, thrifty } from './parts/open.ts'
-import type { OpenRow, Quantiles, Results, Taken } from './results.ts'
+import type { OpenRow, Quantiles, Results, ScenarioRow, Taken } from './results.ts'
 import { stallTruth } from './stall-truth.ts'
 
 const head = `# The load engine beside its peers
@@ -24,7 +24,7 @@ const yardstick: Record<Column, string> = { small: 'wrk', api: 'wrk', tls: 'wrk'
 
 /** docs/benchmarks.md: what was measured of each part, and what it was to reach. */
 export function formatPage(results: Results): string {
-  const sections = [targets, throughput, open, stall, accuracy, memory]
+  const sections = [targets, throughput, scenario, open, stall, accuracy, memory]
     .map(section => section(results))
     .filter(Boolean)
   return `${[head, ...sections, tools(results)].join('\n')}`
@@ -87,6 +87,46 @@ function throughput(results: Results): string {
 
 ${table(heads, rows)}
 ${notes(part.absent)}`
+}
+
+/** Requests by CPU-second, the median of the rounds; NaN where there is none. */
+function perCpuSecondOf({ scenario }: Results, client: string, what: ScenarioRow['what']): number {
+  const rows = scenario?.rows.filter(row => row.client === client && row.what === what) ?? []
+  return median(rows.map(row => row.perCpuSecond))
+}
+
+function scenario(results: Results): string {
+  const { scenario: part } = results
+  if (!part) return ''
+  const clients = [...new Set(part.rows.map(({ client }) => client))]
+  const rows = clients.map(client => [
+    client,
+    ...(['scenario', 'request'] as const).map(what => {
+      const value = perCpuSecondOf(results, client, what)
+      const ratio = value / perCpuSecondOf(results, 'k6', what)
+      return Number.isNaN(value) ? '–' : `${(value / 1000).toFixed(1)}k (${fixed(ratio, 2)})`
+    }),
+  ])
+  return `## A scenario
+
+Requests by CPU-second of 50 users who log in, keep the token, check a value in JSON and pay; and of one of these requests by
+itself, which no scenario can outdo. In brackets the ratio to k6. ${of(part)}
+
+${table(['client', 'three steps', 'one request'], rows)}
+${notes(part.absent)}`
+}
+
+function scenarioTargets(results: Results): Target[] {
+  const [own, other] = [ours, 'k6'].map(client => perCpuSecondOf(results, client, 'scenario'))
+  const value = own! / other!
+  return [
+    {
+      what: 'requests by CPU-second, a scenario of three steps',
+      wanted: '≥ 5 × k6',
+      measured: times(value),
+      met: Number.isNaN(value) ? undefined : value >= 5,
+    },
+  ]
 }
 
 function open({ open: part }: Results): string {
@@ -195,6 +235,7 @@ type Target = { what: string; wanted: string; measured: string; met: boolean | u
 function targets(results: Results): string {
   const all = [
     ...throughputTargets(results),
+    ...scenarioTargets(results),
     ...openTargets(results),
     ...truthTargets(results),
     ...memoryTargets(results),

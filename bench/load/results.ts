@@ -18,6 +18,14 @@ export type ThroughputRow = {
   peakMb: number
 }
 
+/** One client that runs a scenario, or one request of it, over and over. */
+export type ScenarioRow = {
+  client: string
+  what: 'scenario' | 'request'
+  round: number
+  perCpuSecond: number
+}
+
 /** `sent`: a share of what was asked for. Times in ms, CPU in cores. */
 export type OpenRow = {
   client: string
@@ -48,6 +56,7 @@ export type Results = {
   /** Versions of the tools, or why they are missing. */
   tools: Record<string, string>
   throughput?: Taken & { rows: ThroughputRow[]; absent: (Absent & { column: Column })[] }
+  scenario?: Taken & { rows: ScenarioRow[]; absent: Absent[] }
   open?: Taken & { rows: OpenRow[]; absent: Absent[] }
   /** `stallMs`: how long a stall really was. */
   stall?: Taken & { stallMs: number; rows: StallRow[]; absent: Absent[] }

@@ -1,32 +1,32 @@
 import { parseArgs } from 'node:util'
+import { nearest } from '../model/basics/nearest.ts'
 import { Problem } from '../model/problem.ts'
+import { type Command, type CommandName, commands } from './commands.ts'
+import { flagsOf } from './flags.ts'
+import { seeHelp } from './help.ts'
 
-type Flag = { type: 'string' | 'boolean'; multiple?: boolean }
-export type Flags = Record<string, Flag>
 export type Arguments = {
   positionals: string[]
+  /** Of a flag by its name without dashes. */
   text: (flag: string) => string | undefined
   list: (flag: string) => string[]
   isSet: (flag: string) => boolean
 }
 
 /**
- * Reads the words behind a command.
+ * Reads what follows a command by its entry in the table of commands.
  * @throws Problem `usage` for an unknown flag, a flag without its value, or a wrong number of
  * words.
  */
-export function readArguments(
-  words: string[],
-  flags: Flags,
-  counts: { least: number; most: number },
-): Arguments {
-  const { values, positionals } = parse(words, flags)
-  if (positionals.length < counts.least)
-    throw new Problem('usage', 'a file is missing', { hint: seeHelp })
-  if (positionals.length > counts.most) {
-    throw new Problem('usage', `unexpected argument ${JSON.stringify(positionals[counts.most])}`, {
-      hint: seeHelp,
-    })
+export function readArguments(name: CommandName, given: string[]): Arguments {
+  const { words = { name: '', least: 0, most: 0 } }: Command = commands[name]
+  const { values, positionals } = parse(name, given)
+  const hint = seeHelp(name)
+  if (positionals.length < words.least)
+    throw new Problem('usage', `${words.name} is missing`, { hint })
+  if (positionals.length > words.most) {
+    const found = JSON.stringify(positionals[words.most])
+    throw new Problem('usage', `unexpected argument ${found}`, { hint })
   }
   return {
     positionals,
@@ -36,14 +36,39 @@ export function readArguments(
   }
 }
 
-function parse(words: string[], flags: Flags) {
+function parse(name: CommandName, args: string[]) {
+  const options = Object.fromEntries(
+    flagsOf(name).map(flag => [
+      flag.name.slice(2),
+      {
+        type: flag.value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: flag.repeated === true,
+      },
+    ]),
+  )
   try {
-    return parseArgs({ args: words, options: flags, allowPositionals: true, strict: true })
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new Problem('usage', error instanceof Error ? error.message : String(error), {
-      hint: seeHelp,
+    throw new Problem('usage', describeMistake(error as NodeJS.ErrnoException, name), {
+      hint: seeHelp(name),
     })
   }
 }
 
-export const seeHelp = '`reliability-gate --help` shows the commands'
+/** Node's own messages name no other flag, and go on about positional arguments. */
+function describeMistake({ code, message }: NodeJS.ErrnoException, name: CommandName): string {
+  const given = /'(?:-\w, )?(--?[^' =]+)/.exec(message)?.[1]
+  if (given === undefined) return message
+  const flag = flagsOf(name).find(one => one.name === given)
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = nearest(
+      given,
+      flagsOf(name).map(one => one.name),
+    )
+    return `${name} has no flag ${given}${near ? `; did you mean ${near}?` : ''}`
+  }
+  if (flag === undefined) return message
+  return flag.value === undefined
+    ? `${given} takes no value`
+    : `${given} needs a value: ${given} ${flag.value}`
+}

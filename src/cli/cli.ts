@@ -1,17 +1,21 @@
+import { usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
+import type { CommandName } from './commands.ts'
 
 type Command = (words: string[]) => Promise<number>
 
-/** The one place to add a command; each is loaded only when it is called. */
-const commands: Record<string, () => Promise<Command>> = {
+/** Each is loaded only when it is called. */
+const loaders: Record<CommandName, () => Promise<Command>> = {
   run: async () => (await import('./commands/run.ts')).run,
   judge: async () => (await import('./commands/replay.ts')).judgeAgain,
   render: async () => (await import('./commands/replay.ts')).renderAgain,
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   validate: async () => (await import('./commands/validate.ts')).validate,
+  check: async () => (await import('./commands/check.ts')).check,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
+  completion: async () => (await import('./commands/completion.ts')).completion,
 }
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */
@@ -26,19 +30,24 @@ export async function runCommand(words: string[]): Promise<number> {
 
 async function startCommand(words: string[]): Promise<number> {
   const [name, ...rest] = words
-  if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
-    const { help, helpExitCode } = await import('./help.ts')
-    process.stdout.write(help())
-    return helpExitCode(name)
-  }
   if (name === '--version') {
     process.stdout.write(`${gateVersion}\n`)
     return 0
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw (await import('./failure.ts')).unknownCommand(name)
-  return (await load())(rest)
+  const [subject, isHelp] =
+    name === 'help' ? [rest[0], true] : [name, words.some(word => helpFlags.includes(word))]
+  if (isHelp || name === undefined) {
+    const { help, helpOf } = await import('./help.ts')
+    process.stdout.write(isCommand(subject) ? helpOf(subject) : help())
+    return isHelp ? 0 : usageExitCode
+  }
+  if (!isCommand(name)) throw (await import('./failure.ts')).unknownCommand(name)
+  return await (await loaders[name]())(rest)
 }
+
+const helpFlags: readonly string[] = ['--help', '-h']
+const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(loaders, name)
 
 /** Whoever reads no further, such as `head`, is no fault of ours. */
 function endQuietly(error: NodeJS.ErrnoException): void {

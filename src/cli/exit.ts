@@ -4,8 +4,6 @@ import { exitCodeByPolicy, exitCodes } from '../model/verdict.ts'
 import type { Exit } from '../scorecard/text/words.ts'
 import type { Arguments } from './arguments.ts'
 
-export const exitFlag = { 'exit-by': { type: 'string' } } as const
-
 /**
  * What the exit code goes by; the verdict where nothing is said.
  * @throws Problem `usage` for anything else.

@@ -1,10 +1,10 @@
 import { formatProblem, Problem } from '../model/problem.ts'
 import { exitCodes, usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
-import { seeHelp } from './arguments.ts'
+import { seeHelp } from './help.ts'
 
 export const unknownCommand = (name: string): Problem =>
-  new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp })
+  new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() })
 
 /** Writes what went wrong to standard error, and gives the exit code of it. */
 export function reportFailure(error: unknown): number {

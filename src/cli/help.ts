@@ -1,55 +1,61 @@
-import { usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
-import { inputFlags } from './load-flags.ts'
+import { type Command, type CommandName, commands, type Flag } from './commands.ts'
+import { flagsOf } from './flags.ts'
 
-const width = 118
+/** Columns of a terminal that nobody has widened. */
+const width = 80
+const tool = 'reliability-gate'
 
-/**
- * What `--help` prints: the commands, the flags that inputs of the action have too, and the exit
- * codes.
- */
-export const help = (): string => `reliability-gate ${gateVersion}
+/** Where the help of a command is; without one, that of all. */
+export const seeHelp = (name?: CommandName): string =>
+  name === undefined
+    ? `\`${tool} --help\` shows the commands`
+    : `\`${tool} ${name} --help\` shows what it takes`
 
-${runUsage()}
-  reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
-  reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
-                                                                  requests of any tool, judged as a run would be
-  reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
-  reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
-                                                                  how far two deployments of the same build differ
-  reliability-gate validate [CONFIG]                              every mistake of a config file
-  reliability-gate init                                           writes a workflow and a commented config
-  reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
-                                                                  what is missing before a run; sends no load
-  reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
-  reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
+const exitCodes = `Exit codes: 0 pass, warn or --advisory, 1 fail, 2 config or usage,
+3 inconclusive, 4 error, 130 interrupted.`
 
-Flags of run; all but --advisory and --report-dir are flags of calibrate and doctor too:
-${flagLines()}
+/** What `--help` prints: the commands, a line each. */
+export function help(): string {
+  const indent = 4 + Math.max(...Object.keys(commands).map(({ length }) => length))
+  const lines = Object.entries<Command>(commands).map(([name, { summary }]) =>
+    wrapped(`  ${name}`.padEnd(indent), summary.split(' ')),
+  )
+  return `${tool} ${gateVersion}: the reliability gate for pull requests
 
-Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
-With --dry-run, run says what it would do, and does nothing of it.
-With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
+${lines.join('\n')}
+
+\`${tool} COMMAND --help\` shows the flags of a command, with examples.
+${exitCodes}
 `
-
-/** Of a call that asks for help, and of one without a command. */
-export const helpExitCode = (command: string | undefined): number =>
-  command === undefined ? usageExitCode : 0
-
-function runUsage(): string {
-  const flags = inputFlags.map(flag => `[${written(flag)}]${flag.repeated ? '...' : ''}`)
-  return wrapped('  reliability-gate run ', [...flags, '[--exit-by verdict|policy]', '[--dry-run]'])
 }
 
-function flagLines(): string {
-  const indent = 2 + Math.max(...inputFlags.map(flag => written(flag).length)) + 2
-  return inputFlags
-    .map(flag => wrapped(`  ${written(flag)}`.padEnd(indent), flag.doc.split(' ')))
-    .join('\n')
+/** What `COMMAND --help` prints: the call, its flags, examples, and how it exits. */
+export function helpOf(name: CommandName): string {
+  const { summary, words, examples, judges }: Command = commands[name]
+  const flags = flagsOf(name)
+  const call = [
+    ...(words
+      ? [words.least > 0 ? words.name : `[${words.name}]${words.most > 1 ? '...' : ''}`]
+      : []),
+    ...(flags.length > 0 ? ['[FLAGS]'] : []),
+  ]
+  return [
+    `${tool} ${name} ${call.join(' ')}`.trimEnd(),
+    wrapped('  ', summary.split(' ')),
+    ...(flags.length > 0 ? ['', 'Flags:', ...flags.map(formatFlag)] : []),
+    '',
+    'Examples:',
+    ...examples.flatMap(([call, what]) => [`  ${tool} ${call}`, `      ${what}`]),
+    ...(judges ? ['', exitCodes] : []),
+    '',
+  ].join('\n')
 }
 
-const written = ({ name, value }: { name: string; value?: string }): string =>
-  value === undefined ? name : `${name} ${value}`
+function formatFlag({ name, value, doc, repeated }: Flag): string {
+  const head = `  ${name}${value === undefined ? '' : ` ${value}`}${repeated ? ' ...' : ''}`
+  return `${head}\n${wrapped('      ', doc.split(' '))}`
+}
 
 /** Words behind a head, on lines that begin where the first one does. */
 function wrapped(head: string, words: readonly string[]): string {

@@ -1,8 +1,11 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { renderings } from '../render/renderings.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
+import type { Report } from '../scorecard/report.ts'
 import type { Exit } from '../scorecard/text/words.ts'
+import type { Arguments } from './arguments.ts'
 
 /**
  * The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a
@@ -10,6 +13,12 @@ import type { Exit } from '../scorecard/text/words.ts'
  */
 export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
   process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }))
+}
+
+/** The scorecard, or with `--json` the record. */
+export function printReport(report: Report, exit: Exit, given: Arguments): void {
+  if (given.isSet('json')) process.stdout.write(renderings.json(report))
+  else printScorecard(report.scorecard, exit)
 }
 
 export const terminalOptions = (): TerminalOptions => ({

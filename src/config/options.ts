@@ -23,6 +23,7 @@ import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
 import { chaos } from './chaos/chaos.ts'
 import { dependencies } from './chaos/dependencies.ts'
+import { checks } from './checks/checks.ts'
 import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
@@ -559,6 +560,11 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  checks: {
+    option: checks,
+    doc: 'What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).',
+    otherwise: 'none',
   },
   dependencies: {
     option: dependencies,

@@ -120,6 +120,11 @@ export type LoadOrder = {
    * them.
    */
   looks?: readonly number[]
+  /**
+   * Lists of hosts, as `policy.allowed-hosts` has them: what the engine learns of during the load
+   * has to be on all of them. What the plan names was held to them before.
+   */
+  allowed?: readonly (readonly string[])[]
 }
 
 /** `proxy`: the address of one that it is reached through. */

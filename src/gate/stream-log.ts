@@ -2,6 +2,9 @@ import { formatDuration, formatMilliseconds, formatNumber } from '../model/basic
 import type { Clock, Log, Progress } from '../model/context.ts'
 import { plainLines } from '../net/redaction/excerpt.ts'
 
+/** `quiet`: warnings only. */
+export type Loudness = 'quiet' | 'usual' | 'verbose'
+
 export type LogOptions = {
   write: (text: string) => void
   /** A terminal: the progress is one line that is written again and again. */
@@ -10,7 +13,7 @@ export type LogOptions = {
   clock: Clock
   /** How a warning is marked, for readers or for a runner. */
   warning: (message: string) => string
-  debug: boolean
+  loudness: Loudness
 }
 
 /** Where there is no terminal, progress is written this often. */
@@ -21,7 +24,7 @@ const clearLine = '\r\u001b[2K'
  * A log on a stream of text: every line passes the redactor, and what acts on a terminal or hides
  * text never reaches one.
  */
-export function streamLog({ write, live, redact, clock, warning, debug }: LogOptions): Log {
+export function streamLog({ write, live, redact, clock, warning, loudness }: LogOptions): Log {
   let lineIsLive = false
   let lastPlain = Number.NEGATIVE_INFINITY
   let lastPhase = ''
@@ -32,14 +35,17 @@ export function streamLog({ write, live, redact, clock, warning, debug }: LogOpt
     write(`${plainLines(redact(message))}\n`)
   }
   return {
-    info: line,
+    info: message => {
+      if (loudness !== 'quiet') line(message)
+    },
     warn: message => line(warning(message)),
     debug: message => {
-      if (debug) line(message)
+      if (loudness === 'verbose') line(message)
     },
     progress: progress => {
+      if (loudness === 'quiet') return
       if (live) {
-        write(`${clearLine}${formatProgress(progress)}`)
+        write(`${clearLine}${formatBar(progress)} ${formatProgress(progress)}`)
         lineIsLive = true
         return
       }
@@ -61,4 +67,13 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }: Progre
     `${errors} error${errors === 1 ? '' : 's'}`,
   ]
   return parts.join(' · ')
+}
+
+const barColumns = 12
+
+/** `█████░░░░░░░` */
+function formatBar({ elapsedMs, totalMs }: Progress): string {
+  const share = totalMs > 0 ? Math.min(1, elapsedMs / totalMs) : 1
+  const full = Math.floor(share * barColumns)
+  return '█'.repeat(full) + '░'.repeat(barColumns - full)
 }

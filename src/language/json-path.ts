@@ -2,6 +2,8 @@ import { type FilterFunction, JSONPathEnvironment, type JSONPathQuery, jsonpath 
 import { RE2JS } from 're2js'
 
 const { Match, Search } = jsonpath.functions
+const { NameSelector } = jsonpath.selectors
+type IndexSelector = jsonpath.selectors.IndexSelector
 const mostKept = 50
 
 /**
@@ -64,3 +66,39 @@ environment.functionRegister.set(
  * @throws Error with a `token` at the character that is at fault.
  */
 export const compileJsonPath = (path: string): JSONPathQuery => environment.compile(path)
+
+/** Finds the first value that a path names; undefined where it names none. */
+export type FindFirst = (value: unknown) => unknown
+
+/**
+ * The same, for what is asked again and again: a path of names and indexes alone, as most are, is
+ * walked without the lists of nodes that any other one needs.
+ */
+export function compileFirst(path: string): FindFirst {
+  const query = compileJsonPath(path)
+  const keys = keysOf(query)
+  if (!keys) return value => query.query(value as never).nodes[0]?.value
+  return value => {
+    let at: unknown = value
+    for (const key of keys) {
+      at = childOf(at, key)
+      if (at === undefined) return undefined
+    }
+    return at
+  }
+}
+
+/** Of a path that names one value at most; undefined of any other. */
+function keysOf(query: JSONPathQuery): (string | number)[] | undefined {
+  if (!query.singularQuery()) return undefined
+  return query.segments.map(({ selectors: [only] }) =>
+    only instanceof NameSelector ? only.name : (only as IndexSelector).index,
+  )
+}
+
+/** Names are those of objects, and indexes those of lists, from the end where they are negative. */
+function childOf(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value)) return typeof key === 'number' ? value.at(key) : undefined
+  if (typeof value !== 'object' || value === null || typeof key === 'number') return undefined
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+}

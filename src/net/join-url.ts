@@ -9,3 +9,19 @@ export function joinUrl(base: string, path: string): string {
     `${origin}${pathname.replace(/\/$/, '')}${path.startsWith('/') ? path : `/${path}`}`,
   ).href
 }
+
+/**
+ * A path whose URL has it just as it is, by WHATWG's rules: nothing in it is encoded, and no
+ * segment can be `.` or `..`, however that is written.
+ */
+const plainPath = /^(?:\/(?![.%])[\w~!$&()*+,;=:@%.-]*)+(?:\?[\w~!$&()*+,;=:@%./?-]+)?$/
+
+/** `joinUrl` without the origin, for a base that many paths are joined to. */
+export function pathJoiner(base: string): (path: string) => string {
+  const own = new URL(base).pathname.replace(/\/$/, '')
+  return path => {
+    if (plainPath.test(path)) return own + path
+    const { pathname, search } = new URL(joinUrl(base, path))
+    return pathname + search
+  }
+}

@@ -136,7 +136,7 @@ test.each([
   'a run of too few requests under `too-few-requests: %s` ends the step with %i and the check as %s',
   async (policy, code, check) => {
     const run = await gate(
-      `${short}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`,
+      `${sampled.good}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`,
     )
     // Before any load it was told already.
     expect(run.log).toMatch(

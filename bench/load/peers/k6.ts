@@ -27,6 +27,32 @@ function run(tool: string, url: string, scenario: object): Command {
   }
 }
 
+type Shop = { url: string; seconds: number; users: number; what: 'scenario' | 'request' }
+
+/** A login whose token two more requests carry, one of them checked; or one request by itself. */
+export function shopScript(tool: string, { url, seconds, users, what }: Shop): Command {
+  const request = `http.get('${url}/cart')`
+  const scenario = `
+    const login = http.post('${url}/login', '{"user":"ann"}', {
+      headers: { 'Content-Type': 'application/json' },
+    })
+    const headers = { Authorization: 'Bearer ' + login.json('token') }
+    check(http.get('${url}/cart', { headers }), { sku: r => r.json('items.0.sku') === 1 })
+    http.post('${url}/pay', null, { headers })`
+  return {
+    argv: [tool, 'run', '--quiet', '--no-usage-report', '--log-output=none', '--address=', '-'],
+    input: `import http from 'k6/http'
+import { check } from 'k6'
+export const options = {
+  vus: ${users},
+  duration: '${seconds}s',
+  discardResponseBodies: ${what === 'request'},
+}
+export default () => {${what === 'scenario' ? scenario : request}}
+`,
+  }
+}
+
 /** Every user has a connection of its own, over HTTP/2 too. */
 export const k6: Peer = {
   name: 'k6',

@@ -31,7 +31,7 @@ export function jobLog(redact: (text: string) => string): JobLog {
     redact,
     clock: systemClock,
     warning: message => `warning: ${message}`,
-    debug: core.isDebug(),
+    loudness: core.isDebug() ? 'verbose' : 'usual',
   })
   return {
     ...lines,

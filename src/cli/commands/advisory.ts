@@ -9,17 +9,10 @@ import {
   renderAdvisoryMarkdown,
   renderAdvisoryTerminal,
 } from '../../render/advisory.ts'
-import { readArguments } from '../arguments.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
 import { findGitHub } from '../github-place.ts'
 import { terminalOptions } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
-
-const flags = {
-  repository: { type: 'string' },
-  days: { type: 'string' },
-  service: { type: 'string' },
-  format: { type: 'string' },
-} as const
 
 const renderings = {
   terminal: (past: PastRuns) => renderAdvisoryTerminal(past, terminalOptions()),
@@ -35,7 +28,7 @@ const dayMs = 86_400_000
  * mode.
  */
 export async function advisory(words: string[]): Promise<number> {
-  const given = readArguments(words, flags, { least: 0, most: 1000 })
+  const given = readArguments('advisory', words)
   const format = given.text('format') ?? 'terminal'
   if (!isFormat(format)) {
     const hint = `one of ${Object.keys(renderings).join(', ')}`
@@ -51,18 +44,18 @@ export async function advisory(words: string[]): Promise<number> {
 
   const past = fromFiles
     ? await readRecordedRuns(given.positionals)
-    : await readFromGitHub(given.text('repository'), days)
+    : await readFromGitHub(given, days)
   const service = given.text('service')
   const runs = service === undefined ? past.runs : past.runs.filter(run => run.service === service)
   process.stdout.write(renderings[format]({ ...past, runs }))
   return 0
 }
 
-async function readFromGitHub(named: string | undefined, days: number): Promise<PastRuns> {
-  const place = await findGitHub(process.env, named)
+async function readFromGitHub(given: Arguments, days: number): Promise<PastRuns> {
+  const place = await findGitHub(process.env, given.text('repository'))
   if ('why' in place)
     throw new Problem('usage', place.why, { hint: `${place.hint}; or give a folder of records` })
-  const { signal, log, clock, proxies } = terminalContext(createRedactor([place.token]))
+  const { signal, log, clock, proxies } = terminalContext(createRedactor([place.token]), given)
   const github = connectGitHub({ ...place, signal, log, proxies })
   const since = new Date(clock.now() - days * dayMs).toISOString()
   return readRecentRuns(github, { since, repository: `${place.owner}/${place.repo}` })

@@ -12,7 +12,7 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
-import { givenOverrides, loadFlags } from '../load-flags.ts'
+import { givenOverrides } from '../overrides.ts'
 import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
@@ -20,11 +20,7 @@ const mostRuns = 50
 
 /** `calibrate`: the same build on both sides, and what they differ by into a file. */
 export async function calibrate(words: string[]): Promise<number> {
-  const given = readArguments(
-    words,
-    { ...loadFlags, file: { type: 'string' }, runs: { type: 'string' } },
-    { least: 0, most: 0 },
-  )
+  const given = readArguments('calibrate', words)
   const runs = Number(given.text('runs') ?? '1')
   if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) {
     throw new Problem('usage', `--runs: expected a whole number from 1 to ${mostRuns}`)
@@ -38,7 +34,7 @@ export async function calibrate(words: string[]): Promise<number> {
     options: { repository: folderName(), calibrates: true },
   })
   const redactor = createRedactor(secrets)
-  const context = terminalContext(redactor)
+  const context = terminalContext(redactor, given)
   const paired = withBaseline(plan)
   // What a server tells is not what is calibrated: none is asked, and none started.
   const loaded = { ...paired, providers: [] }

@@ -12,22 +12,16 @@ import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { findGitHub } from '../github-place.ts'
-import { givenOverrides, loadFlags } from '../load-flags.ts'
+import { givenOverrides } from '../overrides.ts'
 import { terminalOptions } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
-const flags = {
-  ...loadFlags,
-  'report-dir': { type: 'string' },
-  repository: { type: 'string' },
-} as const
-
 /** `doctor`: what is missing before a run, and what to do about it. */
 export async function doctor(words: string[]): Promise<number> {
-  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const given = readArguments('doctor', words)
   const redactor = createRedactor([])
-  const context = terminalContext(redactor)
+  const context = terminalContext(redactor, given)
   const { config, secrets } = await configOf(given, redactor)
   const subject: Subject = {
     nodeVersion: process.versions.node,
@@ -54,7 +48,7 @@ async function configOf(
   redactor: Redactor,
 ): Promise<{ config: Subject['config']; secrets: readonly string[] }> {
   try {
-    const { plan, file, secrets, warnings } = await readPlan({
+    const { plan, checks, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
       folder: process.cwd(),
       root: await rootFolder(given.text('config')),
@@ -63,7 +57,7 @@ async function configOf(
       options: { repository: folderName() },
     })
     for (const secret of secrets) redactor.add(secret)
-    return { config: { plan, file, warnings }, secrets }
+    return { config: { plan, checks, file, warnings }, secrets }
   } catch (error) {
     if (error instanceof Problem) return { config: error, secrets: [] }
     throw error

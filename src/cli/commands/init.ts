@@ -18,7 +18,7 @@ import { parseRemote } from '../github-place.ts'
  * nothing.
  */
 export async function init(words: string[]): Promise<number> {
-  readArguments(words, {}, { least: 0, most: 0 })
+  readArguments('init', words)
   const folder = process.cwd()
   const defaultBranch = await branchOf()
   const remote = parseRemote((await git('remote', 'get-url', 'origin')) ?? '')

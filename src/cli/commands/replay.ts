@@ -11,30 +11,22 @@ import type { RunRecord } from '../../model/record.ts'
 import { isFormat, renderings } from '../../render/renderings.ts'
 import { reportOf } from '../../scorecard/report.ts'
 import type { Exit } from '../../scorecard/text/words.ts'
-import { readArguments } from '../arguments.ts'
-import { exitByOf, exitFlag, exitOf } from '../exit.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
+import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
-import { printNotes, printScorecard } from '../print.ts'
+import { printNotes, printReport, printScorecard } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
-
-const judgeFlags = {
-  config: { type: 'string' },
-  'report-dir': { type: 'string' },
-  samples: { type: 'string' },
-  ...exitFlag,
-} as const
 
 /**
  * `judge RECORD`: the verdict again from the evidence, with the record's plan or another config;
  * `judge --samples FILE`.
  */
 export async function judgeAgain(words: string[]): Promise<number> {
-  const given = readArguments(words, judgeFlags, { least: 0, most: 1 })
+  const given = readArguments('judge', words)
   const by = exitByOf(given)
   const [path] = given.positionals
   const samples = given.text('samples')
   const config = given.text('config')
-  const folder = given.text('report-dir')
   if ((path === undefined) === (samples === undefined)) {
     const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
     throw new Problem(
@@ -45,7 +37,7 @@ export async function judgeAgain(words: string[]): Promise<number> {
   }
   const judged =
     path === undefined ? await judgeLog(samples!, config) : await judgeRecord(path, config)
-  return show(judged, folder, by)
+  return show(judged, given, by)
 }
 
 async function judgeRecord(path: string, config: string | undefined): Promise<RunRecord> {
@@ -81,22 +73,19 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
   return judgeSamples(samples, plan)
 }
 
-async function show(
-  judged: RunRecord,
-  folder: string | undefined,
-  by: Exit['by'],
-): Promise<number> {
+async function show(judged: RunRecord, given: Arguments, by: Exit['by']): Promise<number> {
+  const folder = given.text('report-dir')
   const place = folder && (await locateReport(process.cwd(), folder))
   const { report } = await publishRecord(judged, place ? [reportFolder(place)] : [])
   const exit = exitOf(report.record, by)
-  printScorecard(report.scorecard, exit)
+  printReport(report, exit, given)
   printNotes(report.record.notes.slice(judged.notes.length))
   return exit.code
 }
 
 /** `render RECORD --format F`: one rendering of a record, to standard output. */
 export async function renderAgain(words: string[]): Promise<number> {
-  const given = readArguments(words, { format: { type: 'string' } }, { least: 1, most: 1 })
+  const given = readArguments('render', words)
   const format = given.text('format') ?? 'terminal'
   if (!isFormat(format)) {
     const known = Object.keys(renderings).join(', ')

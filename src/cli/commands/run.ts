@@ -21,24 +21,17 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
-import { exitByOf, exitFlag, exitOf } from '../exit.ts'
+import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
-import { givenOverrides, loadFlags, runFlags } from '../load-flags.ts'
-import { printNotes, printScorecard } from '../print.ts'
+import { givenOverrides } from '../overrides.ts'
+import { printNotes, printReport } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
-const flags = {
-  ...loadFlags,
-  ...runFlags,
-  ...exitFlag,
-  'dry-run': { type: 'boolean' },
-} as const
-
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
 export async function run(words: string[]): Promise<number> {
-  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const given = readArguments('run', words)
   const by = exitByOf(given)
 
   const { plan, secrets, warnings } = await readPlan({
@@ -59,7 +52,7 @@ export async function run(words: string[]): Promise<number> {
   const step = stepEnvironment(process.env, secrets)
   const machine = { ...machineOf(process.env), step, keepIn: folder }
   const leftovers = openLeftovers(undefined, [], undoersOn(machine))
-  const context = terminalContext(redactor, leftovers)
+  const context = terminalContext(redactor, given, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
@@ -78,12 +71,12 @@ export async function run(words: string[]): Promise<number> {
   }
 
   const { report } = await runGate(plan, options, ports, context)
-  const { record, scorecard } = report
+  const { record } = report
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
-  printScorecard(scorecard, exit)
+  printReport(report, exit, given)
   printNotes(record.notes)
-  printFiles(folder, record)
+  if (!given.isSet('quiet')) printFiles(folder, record)
   return exit.code
 }
 

@@ -9,7 +9,7 @@ import { rootFolder } from '../root-folder.ts'
  * warnings leave it valid.
  */
 export async function validate(words: string[]): Promise<number> {
-  const [config] = readArguments(words, {}, { least: 0, most: 1 }).positionals
+  const [config] = readArguments('validate', words).positionals
   const { plan, file, warnings } = await readPlan({
     ...(config && { config }),
     folder: process.cwd(),

@@ -57,7 +57,7 @@ function openChannel(
   {
     to: { side, url, route },
     protocol: { connect },
-    order: { load, vias },
+    order: { load, vias, allowed },
     isRead,
   }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
@@ -71,6 +71,7 @@ function openChannel(
         url: address,
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
         ...(isRead && { isRead }),
+        ...(allowed && { allowed }),
         ...(route?.tls && { tls: route.tls }),
         ...(requested.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
       },

@@ -6,7 +6,7 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
 
 const protocols = readdirSync('docs/protocols').map(name => `protocols/${name}`)
-const pages = ['cookbook.md', 'scenarios.md', ...protocols]
+const pages = ['cookbook.md', 'scenarios.md', 'checks.md', ...protocols]
 
 /** Every block of YAML on these pages that is a config, or the beginning of one. */
 const configs = pages.flatMap(page => {
@@ -22,7 +22,7 @@ test('each of these pages has a config', () => {
 })
 
 test.each(configs)('config $number on $page is valid', ({ page, text }) => {
-  const environment = { ACCESS_TOKEN: 'a-token' }
+  const environment = { ACCESS_TOKEN: 'a-token', KAFKA_PASSWORD: 'hush-hush' }
   const { plan } = soundPlan(parseConfig(withRequests(text), { file: page, environment }))
   expect(plan.load.requests.length).toBeGreaterThan(0)
 })

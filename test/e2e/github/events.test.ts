@@ -353,16 +353,16 @@ describe('the preview', () => {
 
   test('of another commit is not measured: it is waited for, and told in the end', async () => {
     target.answerWith((_, response) => response.writeHead(200, { 'x-commit': '1234567' }).end())
-    const config = `${quick}target: { ready: { header: "X-Commit: $commit", timeout: 2s } }\n`
-    const run = await gate({ ...pull, inputs: { target: target.url } }, config)
+    const waitingFor = (timeout: '2s' | '60s') =>
+      `${quick}target: { ready: { header: "X-Commit: $commit", timeout: ${timeout} } }\n`
+    const run = await gate({ ...pull, inputs: { target: target.url } }, waitingFor('2s'))
     expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
     expect(run.outputs.reason).toContain('its header X-Commit is "1234567", not "aaaaaaa"')
     target.answerWith((_, response) =>
       response.writeHead(200, { 'x-commit': headSha.slice(0, 12) }).end(),
     )
-    expect(
-      (await gate({ ...pull, inputs: { target: target.url } }, config)).outputs.verdict,
-    ).not.toBe('error')
+    const there = await gate({ ...pull, inputs: { target: target.url } }, waitingFor('60s'))
+    expect(there.outputs.verdict).not.toBe('error')
   })
 
   test('is not the login page that stands in its place', async () => {

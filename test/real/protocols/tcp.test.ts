@@ -51,6 +51,13 @@ const hello = (port: number) =>
   `[{ name: echo, tcp: "127.0.0.1:${port}", send: Hello server, expect: { body: Hello from TCP server } }]`
 
 describe('a request of TCP', () => {
+  test('has placeholders in its text, which are filled anew each time', async () => {
+    const { port, log } = await listen((_, socket) => socket.write('OK'))
+    await load(`[{ name: echo, tcp: "127.0.0.1:${port}", send: "hello {{ iteration }}" }]`)
+    const numbers = log.texts.map(text => Number(/^hello (\d+)$/.exec(text)![1]))
+    expect(new Set(numbers).size).toBe(20)
+  })
+
   test('sends its text over a connection of its own and reads the answer', async () => {
     const { port, log } = await listen((_, socket) => {
       socket.write('Hello from ')

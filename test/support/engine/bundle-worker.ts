@@ -16,7 +16,7 @@ declare module 'vitest' {
  * itself.
  */
 const banner = {
-  js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  js: "import { createRequire as requireFrom } from 'node:module'; globalThis.require = requireFrom(import.meta.url);",
 }
 
 /**
@@ -36,6 +36,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     format: 'esm',
     logLevel: 'warning',
     banner,
+    // What reads WebAssembly from beside itself would look for it beside the bundle.
+    alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
   })
   project.provide('loadWorker', pathToFileURL(outfile).href)
   return () => rm(folder, { recursive: true, force: true })

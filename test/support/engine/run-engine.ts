@@ -1,4 +1,5 @@
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
+import type { LoadOrder } from '../../../src/engines/engine.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { HttpRequestPlan, LoadPlan } from '../../../src/model/plan/load.ts'
@@ -39,6 +40,7 @@ export function runEngine(
   url: string,
   route?: Route,
   signal = new AbortController().signal,
+  more: Pick<LoadOrder, 'allowed'> = {},
 ): Promise<LoadReport> {
   const context: Context = {
     signal,
@@ -48,7 +50,7 @@ export function runEngine(
     hide: () => {},
   }
   return runInWorkers(
-    { load, head: { url, headers: {}, ...(route && { route }) }, seed: 1 },
+    { load, head: { url, headers: {}, ...(route && { route }) }, seed: 1, ...more },
     context,
   )
 }

@@ -74,6 +74,8 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   const nextId = () => ++newestId
 
   const server = createServer((request, response) => {
+    // Node's own is kept for a second, and for longer where the process is busy.
+    response.setHeader('date', new Date().toUTCString())
     handle(request, response).catch(error => {
       violations.push(`the fake broke: ${error instanceof Error ? error.stack : String(error)}`)
       response.destroy()

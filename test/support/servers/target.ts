@@ -39,6 +39,8 @@ export async function startTarget(answer: Answer = ok): Promise<Target> {
     log.push(`${request.method} ${request.url}`)
     headers = request.headers
     request.resume()
+    // Node's own is kept for a second, and for longer where the process is busy.
+    response.setHeader('date', new Date().toUTCString())
     current(request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readArguments } from '../../../src/cli/arguments.ts'
-import { exitByOf, exitFlag, exitOf } from '../../../src/cli/exit.ts'
+import { exitByOf, exitOf } from '../../../src/cli/exit.ts'
 import type { Policy } from '../../../src/model/plan/policy.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
@@ -36,8 +36,7 @@ test('an advisory run exits with 0, whatever the code goes by', () => {
 })
 
 test('--exit-by is the verdict where nothing is said, and nothing but verdict or policy', () => {
-  const byOf = (...words: string[]) =>
-    exitByOf(readArguments(words, exitFlag, { least: 0, most: 0 }))
+  const byOf = (...words: string[]) => exitByOf(readArguments('run', words))
   expect([byOf(), byOf('--exit-by', 'verdict'), byOf('--exit-by=policy')]).toEqual([
     'verdict',
     'verdict',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { streamLog } from '../../../src/gate/stream-log.ts'
+import { type Loudness, streamLog } from '../../../src/gate/stream-log.ts'
 import type { Progress } from '../../../src/model/context.ts'
 
-function logTo(live: boolean) {
+function logTo(live: boolean, loudness: Loudness = 'usual') {
   let now = 0
   const written: string[] = []
   const log = streamLog({
@@ -11,7 +11,7 @@ function logTo(live: boolean) {
     redact: text => text.replaceAll('secret', '***'),
     clock: { now: () => now, sleep: async () => undefined },
     warning: message => `warning: ${message}`,
-    debug: false,
+    loudness,
   })
   const wait = (ms: number) => {
     now += ms
@@ -52,6 +52,19 @@ test('on a terminal progress is one line that is written anew and gives way to o
   log.progress(progress)
   log.progress({ ...progress, p95: null, errors: 0 })
   log.info('done')
-  expect(written[1]).toBe('\r\u001b[2Kload    12s of 1m · 99.6/s · p95 – · 0 errors')
+  expect(written[1]).toBe('\r\u001b[2K██░░░░░░░░░░ load    12s of 1m · 99.6/s · p95 – · 0 errors')
   expect(written.slice(2).join('')).toBe('\r\u001b[2Kdone\n')
+})
+
+test('a quiet one has warnings only, and a verbose one every step', () => {
+  const said = (loudness: Loudness) => {
+    const { log, written } = logTo(false, loudness)
+    log.info('info')
+    log.debug('detail')
+    log.progress(progress)
+    log.warn('careful')
+    return written
+  }
+  expect(said('quiet')).toEqual(['warning: careful\n'])
+  expect(said('verbose')).toHaveLength(4)
 })

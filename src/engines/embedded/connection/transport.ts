@@ -12,6 +12,11 @@ export type TransportOptions = {
   lookup: LookupFunction
   /** A port of loopback that is connected to in place of the host: a tunnel through a proxy. */
   via?: number
+  /**
+   * Lists of hosts, as `policy.allowed-hosts` has them: one that is learnt during the load has to
+   * be on all of them.
+   */
+  allowed?: readonly (readonly string[])[]
   tls?: { ca?: string; cert?: string; key?: string }
   /**
    * Some of the responses are read (`Connection.send`); absent for a load that only measures them.

@@ -1,9 +1,7 @@
 import type { Fields, Option } from '../../../language/option.ts'
 import { text } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
-import { isTemplate } from '../../../language/template.ts'
 import { type TextOption, textOption } from '../../../language/text-option.ts'
-import { mistake } from '../../../language/yaml/reading.ts'
 import { Secret } from '../../../model/secret.ts'
 
 /** What a request says that sends a text and reads the answer to it, as it is sent. */
@@ -29,17 +27,12 @@ export const verbatim = (most: number): TextOption<string> =>
 
 const sent = verbatim(64 * 1024)
 
-/** It may hold credentials. */
+/** It may hold credentials, and placeholders. */
 export const sentText: Option<Secret> = {
   ...sent,
   read: spot => {
     const value = sent.read(spot)
-    if (value === undefined) return undefined
-    if (!isTemplate(value)) return new Secret(value)
-    return mistake(spot, {
-      message: 'placeholders are filled in requests of HTTP only',
-      hint: 'write the text as it is to be sent',
-    })
+    return value === undefined ? undefined : new Secret(value)
   },
 }
 

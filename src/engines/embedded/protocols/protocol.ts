@@ -31,6 +31,9 @@ export type ProtocolKind = {
    */
   // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
   addressOf?: (settings: any, target?: string) => string | undefined
+  /** Further addresses of the same form that it may connect to, where there are any. */
+  // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
+  othersOf?: (settings: any, target?: string) => string[]
   /**
    * The code that reads what such requests name in files, before anything runs; absent: they name
    * none.

@@ -3,6 +3,7 @@ import type { Revealed } from '../../../model/secret.ts'
 import { varies } from '../scenario/varies.ts'
 import { grpc } from './grpc/kind.ts'
 import { http } from './http/kind.ts'
+import { kafka } from './kafka/kind.ts'
 import type { ProtocolKind, ProtocolModule } from './protocol.ts'
 import { tcp } from './tcp/kind.ts'
 import { tls } from './tls/kind.ts'
@@ -10,17 +11,27 @@ import { udp } from './udp/kind.ts'
 import { websocket } from './websocket/kind.ts'
 
 /** The one place to add a protocol. */
-export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, websocket, grpc]
+export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, websocket, grpc, kafka]
 
 /** The protocol of a request that names none. */
 const usual = http.id
 
 /** Where a request goes that goes elsewhere than to the deployment itself; see `ProtocolKind`. */
 export function addressOf(
-  { protocol = usual, settings }: { protocol?: string | undefined; settings?: unknown },
+  { protocol = usual, settings }: AnyRequest,
   target?: string,
 ): string | undefined {
   return protocols.find(({ id }) => id === protocol)?.addressOf?.(settings, target)
+}
+
+type AnyRequest = { protocol?: string | undefined; settings?: unknown }
+
+/** All addresses of a request but the deployment itself. */
+function allAddressesOf(request: AnyRequest, target?: string): string[] {
+  const { protocol = usual, settings } = request
+  const others = protocols.find(({ id }) => id === protocol)?.othersOf?.(settings, target) ?? []
+  const own = addressOf(request, target)
+  return own === undefined ? others : [own, ...others]
 }
 
 /** Every such address of a load, as a URL of HTTP, whose host is held to what may be asked. */
@@ -28,12 +39,12 @@ export const addressesOf = (
   { requests }: { requests: readonly Pick<RequestPlan, 'name' | 'protocol'>[] },
   target?: string,
 ): { name: string; url: string }[] =>
-  requests.flatMap(request => {
-    const address = addressOf(request, target)
-    return address === undefined
-      ? []
-      : [{ name: request.name, url: address.replace(/^[a-z]+:/, 'http:') }]
-  })
+  requests.flatMap(request =>
+    allAddressesOf(request, target).map(address => ({
+      name: request.name,
+      url: address.replace(/^[a-z]+:/, 'http:'),
+    })),
+  )
 
 /** The protocols of those requests that go to the target itself. */
 export const kindsToTarget = (requests: readonly RequestPlan[]): ProtocolKind[] =>

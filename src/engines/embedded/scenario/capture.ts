@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js'
 import { Cookie } from 'tough-cookie'
-import { compileJsonPath } from '../../../language/json-path.ts'
+import { compileFirst } from '../../../language/json-path.ts'
 import type { Capture } from '../../../model/plan/scenario.ts'
 import type { Response } from './response.ts'
 import type { Values } from './values.ts'
@@ -41,8 +41,8 @@ function describe(capture: Capture): string {
 function finderOf(capture: Capture): (response: Response) => unknown {
   switch (capture.from) {
     case 'json': {
-      const query = compileJsonPath(capture.path)
-      return response => query.query(response.json as never).nodes[0]?.value
+      const find = compileFirst(capture.path)
+      return response => find(response.json)
     }
     case 'regex': {
       const pattern = RE2JS.compile(capture.pattern)

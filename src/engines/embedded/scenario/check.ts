@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { compileJsonPath } from '../../../language/json-path.ts'
+import { compileFirst } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
@@ -51,13 +51,13 @@ function ofBody(text: string): Check {
 }
 
 function ofJson(path: string, expected: unknown): Check {
-  const query = compileJsonPath(path)
+  const find = compileFirst(path)
   const render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected))
   return (response, _, values) => {
-    const [node] = query.query(response.json as never).nodes
-    if (!node) return `${path} finds nothing`
+    const found = find(response.json)
+    if (found === undefined) return `${path} finds nothing`
     const wanted = render ? JSON.parse(render(values)) : expected
-    return isDeepStrictEqual(node.value, wanted) ? undefined : `${path} is not ${shown(expected)}`
+    return isDeepStrictEqual(found, wanted) ? undefined : `${path} is not ${shown(expected)}`
   }
 }
 

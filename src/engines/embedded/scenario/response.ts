@@ -44,13 +44,15 @@ export class Response implements Taker {
   /** Every value of a header, in order. */
   all(name: string): string[] {
     const lower = name.toLowerCase()
-    return this.fields.filter(([known]) => known === lower).map(([, value]) => value)
+    const values: string[] = []
+    for (const [known, value] of this.fields) if (known === lower) values.push(value)
+    return values
   }
 
   /** Values of a header as one; undefined where there is none. */
   header(name: string): string | undefined {
     const values = this.all(name)
-    return values.length > 0 ? values.join(', ') : undefined
+    return values.length > 1 ? values.join(', ') : values[0]
   }
 
   /** @throws Error where the body cannot be decoded, or is larger than what is read. */
@@ -72,21 +74,29 @@ export class Response implements Taker {
   private decode(): Buffer {
     if (this.length > mostBytes)
       throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`)
-    const codings = (this.header('content-encoding') ?? '')
-      .split(',')
-      .map(coding => coding.trim().toLowerCase())
-      .filter(Boolean)
-    // The last coding was applied last.
-    return codings.toReversed().reduce<Buffer>((bytes, coding) => {
-      const decode = decoders[coding]
-      if (!decode || bytes.length === 0) return bytes
-      try {
-        return decode(bytes)
-      } catch {
-        throw new Error(`the body cannot be decoded (${coding})`)
-      }
-    }, Buffer.concat(this.pieces))
+    const [first] = this.pieces
+    const whole = this.pieces.length === 1 ? first! : Buffer.concat(this.pieces)
+    const coding = this.header('content-encoding')
+    return coding === undefined ? whole : decoded(whole, coding)
   }
+}
+
+/** @throws Error where it is not what its codings say. */
+function decoded(whole: Buffer, named: string): Buffer {
+  const codings = named
+    .split(',')
+    .map(coding => coding.trim().toLowerCase())
+    .filter(Boolean)
+  // The last coding was applied last.
+  return codings.toReversed().reduce<Buffer>((bytes, coding) => {
+    const decode = decoders[coding]
+    if (!decode || bytes.length === 0) return bytes
+    try {
+      return decode(bytes)
+    } catch {
+      throw new Error(`the body cannot be decoded (${coding})`)
+    }
+  }, whole)
 }
 
 function parseJson(text: string): unknown {

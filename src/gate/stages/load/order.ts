@@ -4,6 +4,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
+import { boundsOf } from '../../../model/plan/policy.ts'
 import { plannedSegments } from '../../../model/plan/segments.ts'
 import { proxyFor } from '../../../net/proxy.ts'
 import type { Run } from '../stage.ts'
@@ -33,12 +34,20 @@ function experimentLooks({ durationMs }: LoadOrder['load'], { engine }: Run['por
 }
 
 function deploymentsOf(
-  { load, target, baseline: plan }: Plan,
+  { load, target, baseline: plan, policy }: Plan,
   { target: head, baseline }: Evidence,
   seed: number,
 ): LoadOrder {
   const { headers, route } = target
-  const order = { load, head: { url: head.url, headers, ...defined({ route }) }, seed }
+  const allowed = boundsOf(policy).flatMap(({ allowedHosts }) =>
+    allowedHosts ? [allowedHosts] : [],
+  )
+  const order = {
+    load,
+    head: { url: head.url, headers, ...defined({ route }) },
+    seed,
+    ...(allowed.length > 0 && { allowed }),
+  }
   if (!plan || !baseline || baseline.failure) return order
   const base = {
     url: baseline.url,

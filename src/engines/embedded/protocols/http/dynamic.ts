@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
-import { joinUrl } from '../../../../net/join-url.ts'
+import { pathJoiner } from '../../../../net/join-url.ts'
 import { compile, compileJson } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { isRead } from '../../scenario/varies.ts'
@@ -46,6 +46,7 @@ export function dynamic(
 
 function rendererOf(request: Request, to: Deployment): (values: Values) => PreparedRequest {
   const path = compile(request.path, 'path')
+  const join = pathJoiner(to.url)
   const headers = headersOf(request.headers, to.headers).map(text => compile(text))
   const { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request
   const base = prepareRequest({ ...rest, path: '/', headers: {} }, to)
@@ -56,11 +57,10 @@ function rendererOf(request: Request, to: Deployment): (values: Values) => Prepa
     ...(own && gzip ? ['content-encoding', 'gzip'] : []),
   ]
   return values => {
-    const { pathname, search } = new URL(joinUrl(to.url, path(values)))
     const body = render?.(values)
     return {
       ...base,
-      path: pathname + search,
+      path: join(path(values)),
       headers: [...headers.map(render => render(values)), ...added],
       body: gzip && body !== undefined ? gzipSync(body) : body,
     }

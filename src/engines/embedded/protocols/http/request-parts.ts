@@ -44,6 +44,24 @@ const ofConnection = [
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
+const noBytes = Buffer.alloc(0)
+
+/** Hosts may hold placeholders, so that there may be any number of them. */
+const mostRemembered = 1000
+
+/** What is made of a text that comes again and again is made once. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= mostRemembered) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** What is made of a request is made once: most are sent again and again. */
 export function oncePerRequest<T, R extends object = PreparedRequest>(
   make: (request: R) => T,
@@ -64,44 +82,54 @@ export function partsOf(request: Written, url: string): RequestParts {
   const { method, path, body = '' } = request
   if (!token.test(method)) throw unfit(request, 'its method is none')
   if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
-  const all = fieldsOf(request)
-  const hosts = all.filter(isHost)
-  if (hosts.length > 1) throw unfit(request, 'it has two headers Host')
-  const host = hosts[0]?.[1] ?? new URL(url).host
-  const bytes = Buffer.from(body)
+  const { fields, host = hostOf(url) } = fieldsOf(request)
+  const bytes = body === '' ? noBytes : Buffer.from(body)
   return {
     method,
     path,
     host,
-    fields: all.filter(field => !isHost(field)),
+    fields,
     body: bytes,
-    servername: nameOf(host),
+    servername: servernameOf(host),
     isIdempotent: idempotent.includes(method),
     ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
   }
 }
 
-function fieldsOf(request: Written): Field[] {
+/** All headers but `Host`, and what that one says. */
+function fieldsOf(request: Written): { fields: Field[]; host?: string } {
+  const { headers } = request
   const fields: Field[] = []
-  for (let at = 0; at < request.headers.length; at += 2)
-    fields.push([request.headers[at]!, request.headers[at + 1]!])
-  for (const [name, text] of fields) {
-    if (!token.test(name)) throw unfit(request, 'the name of a header is none')
-    if (ofConnection.includes(name.toLowerCase()))
-      throw unfit(request, `the header ${name} cannot be set`)
+  let host: string | undefined
+  for (let at = 0; at < headers.length; at += 2) {
+    const [name, text] = [headers[at]!, headers[at + 1]!]
+    const { isHost, fault } = kindOf(name)
+    if (fault) throw unfit(request, fault)
     if (!value.test(text))
       throw unfit(request, `its header ${name} holds a character that no header may hold`)
+    if (!isHost) fields.push([name, text])
+    else if (host === undefined) host = text
+    else throw unfit(request, 'it has two headers Host')
   }
-  return fields
+  return { fields, ...(host !== undefined && { host }) }
 }
 
-const isHost = ([name]: Field): boolean => name.toLowerCase() === 'host'
+/** What the name of a header says of it, and why it cannot be one. */
+const kindOf = remembered((name): { isHost: boolean; fault?: string } => {
+  const lower = name.toLowerCase()
+  if (!token.test(name)) return { isHost: false, fault: 'the name of a header is none' }
+  if (ofConnection.includes(lower))
+    return { isHost: false, fault: `the header ${name} cannot be set` }
+  return { isHost: lower === 'host' }
+})
+
+const hostOf = remembered(url => new URL(url).host)
 
 /** A host without its port. */
-function nameOf(host: string): string {
+const servernameOf = remembered(host => {
   const name = host.replace(/:\d*$/, '')
   return isIP(name.replace(/^\[|\]$/g, '')) ? '' : name
-}
+})
 
 const unfit = ({ name }: Written, why: string): Problem =>
   new Problem('engine', `the request ${JSON.stringify(name)} cannot be sent: ${why}`)

@@ -3,6 +3,7 @@ import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { bytewise, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
+import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Response, type Wanted } from './response.ts'
 
@@ -21,6 +22,11 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
     wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
   }
 }
+
+export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
+  ...request,
+  bytes: Buffer.from(text),
+}))
 
 /** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {

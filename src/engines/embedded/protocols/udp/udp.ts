@@ -3,6 +3,7 @@ import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagr
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
 import { bytewise, judged, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
+import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
 /** A datagram, and the text that its answer is to hold. */
@@ -17,6 +18,11 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
   bytes: Buffer.from(settings.send),
   body: bytewise(settings.expect?.body),
 })
+
+export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
+  ...request,
+  bytes: Buffer.from(text),
+}))
 
 /** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {

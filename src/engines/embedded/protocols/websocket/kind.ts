@@ -26,6 +26,7 @@ export const websocket: ProtocolKind = {
     },
     expect: expectedResponse,
   },
+  templates: ['send'],
   addressOf: ({ websocket: written }: { websocket: string }, target) => serverOf(written, target),
   load: () => import('./websocket.ts'),
 }

@@ -6,6 +6,7 @@ import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { bytewise, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
+import { filled } from '../filled.ts'
 import { headersOf } from '../http/requests.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
@@ -40,6 +41,11 @@ export const prepare: Module['prepare'] = ({ name, settings }, to) => {
     waits: send !== undefined || expect?.body !== undefined,
   }
 }
+
+export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
+  ...request,
+  text,
+}))
 
 const isOfTarget = (written: string): boolean => /^[/:]/.test(written)
 

@@ -269,14 +269,16 @@ const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
 
 /** The fields of a valid head. */
-const fieldsOf = (head: string): Field[] =>
-  head
-    .trimStart()
-    .split('\r\n')
-    .slice(1, -2)
-    .map(line => [
-      line.slice(0, line.indexOf(':')).toLowerCase(),
-      line.slice(line.indexOf(':') + 1).trim(),
-    ])
+function fieldsOf(head: string): Field[] {
+  const fields: Field[] = []
+  const statusLine = head.search(/\S/)
+  for (let at = head.indexOf('\r\n', statusLine) + 2; ; ) {
+    const end = head.indexOf('\r\n', at)
+    if (end <= at) return fields
+    const colon = head.indexOf(':', at)
+    fields.push([head.slice(at, colon).toLowerCase(), head.slice(colon + 1, end).trim()])
+    at = end + 2
+  }
+}
 
 const isBodiless = (status: number): boolean => status === 204 || status === 304

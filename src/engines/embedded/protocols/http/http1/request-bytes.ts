@@ -4,7 +4,7 @@ import type { PreparedRequest } from '../requests.ts'
 
 /** A request as it goes out, in one write. */
 export type RequestBytes = {
-  bytes: Buffer
+  readonly bytes: Buffer
   /**
    * The same with a character for each byte (Latin-1): Node writes a short text to TCP with less
    * ado than a buffer.
@@ -33,18 +33,19 @@ export function requestBytes(
     request,
     url,
   )
-  const lines = [
-    `${method} ${path} HTTP/1.1`,
-    `host: ${host}`,
-    `connection: ${keepAlive ? 'keep-alive' : 'close'}`,
-    ...fields.map(([name, value]) => `${name}: ${value}`),
-    ...(length === undefined ? [] : [`content-length: ${length}`]),
-  ]
-  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
-  const bytes = Buffer.concat([head, body])
+  let text = `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n`
+  text += keepAlive ? 'connection: keep-alive\r\n' : 'connection: close\r\n'
+  for (const [name, value] of fields) text += `${name}: ${value}\r\n`
+  if (length !== undefined) text += `content-length: ${length}\r\n`
+  text += '\r\n'
+  if (body.length > 0) text += body.toString('latin1')
+  let bytes: Buffer | undefined
   return {
-    bytes,
-    text: bytes.toString('latin1'),
+    text,
+    get bytes() {
+      bytes ??= Buffer.from(text, 'latin1')
+      return bytes
+    },
     isHead: method === 'HEAD',
     servername,
     method,

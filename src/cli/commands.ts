@@ -1,0 +1,153 @@
+import type { InputName } from '../config/inputs.ts'
+
+/** A flag as the help shows it, and as it is read. */
+export type Flag = {
+  /** With its dashes. */
+  name: string
+  /** What follows it; absent: nothing, it is set or not. */
+  value?: string
+  doc: string
+  repeated?: boolean
+}
+
+export type Command = {
+  /** What it does, in half a line. */
+  summary: string
+  /** The words that it takes besides flags. */
+  words?: { name: string; least: number; most: number }
+  /** Inputs of the action that it takes as flags; `load`: all that a run has but for its report. */
+  inputs?: 'load' | 'run' | readonly InputName[]
+  flags?: readonly Flag[]
+  /** Calls, and what each does. */
+  examples: readonly (readonly [call: string, what: string])[]
+  /** It exits by a verdict. */
+  judges?: true
+}
+
+const exitBy: Flag = {
+  name: '--exit-by',
+  value: 'verdict|policy',
+  doc: 'What the exit code goes by. With policy it is that of a step of the action: 0 where the policy does not block. Default - verdict.',
+}
+const json: Flag = {
+  name: '--json',
+  doc: 'The record on standard output, in place of the scorecard.',
+}
+const loudness: readonly Flag[] = [
+  { name: '--quiet', doc: 'Warnings and the result only, no progress.' },
+  { name: '--verbose', doc: 'Every step, as with DEBUG=1.' },
+]
+const repository: Flag = {
+  name: '--repository',
+  value: 'owner/name',
+  doc: "The repository on GitHub. Default - the folder's remote.",
+}
+const format = (...formats: string[]): Flag => ({
+  name: '--format',
+  value: formats.join('|'),
+  doc: `How the result is written. Default - ${formats[0]}.`,
+})
+
+/** All commands: what they take and what their help says. `cli.ts` knows how each is loaded. */
+export const commands = {
+  run: {
+    summary: 'sends the load, judges what it measures, and shows the scorecard',
+    inputs: 'run',
+    flags: [
+      exitBy,
+      { name: '--dry-run', doc: 'Says what the run would do, and does nothing of it.' },
+      json,
+      ...loudness,
+    ],
+    examples: [
+      ['run --target http://localhost:3000', 'the defaults, against a server on this machine'],
+      ['run --rate 200/s --duration 2m', 'the config with another load'],
+      ["run --set 'objectives=[p(95) < 200ms]'", 'the config with other objectives'],
+    ],
+    judges: true,
+  },
+  judge: {
+    summary: 'judges a record or a log of requests again, offline',
+    words: { name: 'RECORD', least: 0, most: 1 },
+    inputs: ['config', 'report-dir'],
+    flags: [
+      { name: '--samples', value: 'FILE', doc: 'Requests of any tool, judged as a run would be.' },
+      exitBy,
+      json,
+    ],
+    examples: [
+      ['judge record.json', 'the verdict of a run again'],
+      ['judge record.json --config stricter.yml', 'what another config would have decided'],
+      ['judge --samples requests.ndjson', 'requests that another tool has sent'],
+    ],
+    judges: true,
+  },
+  render: {
+    summary: 'writes a record as another kind of document',
+    words: { name: 'RECORD', least: 1, most: 1 },
+    flags: [format('terminal', 'markdown', 'summary', 'html', 'json', 'junit')],
+    examples: [['render record.json --format html > report.html', 'the report of a run']],
+  },
+  calibrate: {
+    summary: 'measures how far two deployments of the same build differ',
+    inputs: 'load',
+    flags: [
+      { name: '--runs', value: 'N', doc: 'How many runs, 1 to 50. Default - 1.' },
+      { name: '--file', value: 'F', doc: 'Where the results are kept and added to.' },
+      ...loudness,
+    ],
+    examples: [
+      ['calibrate --baseline https://second.example --runs 10', 'ten runs, one after another'],
+    ],
+  },
+  validate: {
+    summary: 'reports every mistake of a config and of the files that it names',
+    words: { name: 'CONFIG', least: 0, most: 1 },
+    examples: [['validate', "the folder's reliability-gate.yml"]],
+  },
+  check: {
+    summary: 'looks whether all that `checks` names is up; sends no load',
+    inputs: ['config', 'target'],
+    flags: [format('terminal', 'markdown', 'summary', 'html', 'json')],
+    examples: [['check --config production.yml', 'once, now; a schedule repeats it']],
+    judges: true,
+  },
+  doctor: {
+    summary: 'reports what is missing before a run; sends no load',
+    inputs: 'load',
+    flags: [
+      { name: '--report-dir', value: 'DIR', doc: 'Where the files would go.' },
+      repository,
+      ...loudness,
+    ],
+    examples: [['doctor --target https://preview.example', 'whether a run could begin']],
+  },
+  init: {
+    summary: 'writes a workflow and a commented config for the folder',
+    examples: [['init', 'asks nothing, overwrites nothing']],
+  },
+  advisory: {
+    summary: 'shows what advisory runs would have blocked',
+    words: { name: 'FOLDER|RECORD', least: 0, most: 1000 },
+    flags: [
+      repository,
+      { name: '--days', value: 'N', doc: 'How far back, 1 to 365. Default - 30.' },
+      { name: '--service', value: 'S', doc: 'Runs of this service only.' },
+      format('terminal', 'markdown', 'json'),
+    ],
+    examples: [
+      ['advisory --days 14', 'the check runs of two weeks, read from GitHub'],
+      ['advisory reports/', 'the records in a folder'],
+    ],
+  },
+  completion: {
+    summary: 'prints the completions of a shell',
+    words: { name: 'bash|zsh|fish', least: 1, most: 1 },
+    examples: [
+      ['completion bash >> ~/.bashrc', 'for the next shell'],
+      ['completion fish > ~/.config/fish/completions/reliability-gate.fish', 'for fish'],
+    ],
+  },
+} satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands

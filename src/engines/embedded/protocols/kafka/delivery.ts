@@ -1,0 +1,23 @@
+import type { Sendable } from '../../connection/connections.ts'
+import type { Outcome } from '../../connection/outcome.ts'
+import type { Access } from './cluster.ts'
+
+/** A message, ready to be sent. */
+export type KafkaMessage = Sendable & {
+  access: Access
+  topic: string
+  key?: Buffer
+  value: Buffer
+  headers?: Map<Buffer, Buffer>
+  acks?: 'all' | 'leader'
+}
+
+/** A message on its way. Nobody waits for one that is over. */
+export type Delivery = {
+  message: KafkaMessage
+  isOver: boolean
+  /** The broker has acknowledged it. */
+  acknowledged: () => void
+  /** Called once at most. */
+  end: (outcome: Outcome) => void
+}
