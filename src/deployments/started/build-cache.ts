@@ -95,7 +95,9 @@ function cacheAt({ key, entry, root }: Place, at: string, folders: readonly stri
   }
 }
 
-/** In place of what is there; links stay what they are, and no file is copied that can be shared. */
+/**
+ * In place of what is there. Links stay what they are; the file system shares contents if it can.
+ */
 async function copy(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true })
   await mkdir(dirname(to), { recursive: true })

@@ -27,7 +27,7 @@ const guards: Readonly<Record<string, KnownGuard>> = {
   memory: guardFor(0.055),
   threads: guardFor(0.075),
 }
-/** The largest that was seen, which is that of open files; others, such as I/O, are not measured. */
+/** The largest that was measured, which is that of open files; nobody has measured I/O. */
 const otherGuard = guardFor(0.106)
 
 function guardFor(deviation: number): KnownGuard {

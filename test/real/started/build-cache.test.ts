@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { AppOrder } from '../../src/deployments/started/app.ts'
-import { buildCacheOf } from '../../src/deployments/started/build-cache.ts'
-import { systemClock } from '../../src/gate/system-clock.ts'
-import { Secret } from '../../src/model/secret.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { gitRepository } from '../support/git-repository.ts'
-import { temporaryFolder } from '../support/processes.ts'
+import type { AppOrder } from '../../../src/deployments/started/app.ts'
+import { buildCacheOf } from '../../../src/deployments/started/build-cache.ts'
+import { systemClock } from '../../../src/gate/system-clock.ts'
+import { Secret } from '../../../src/model/secret.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { gitRepository } from '../../support/git-repository.ts'
+import { temporaryFolder } from '../../support/processes.ts'
 
 /* What a build has made, kept on a real disk under the tree of a real commit. */
 
