@@ -48,13 +48,13 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
       },
       {
         file: config,
-        line: 4,
-        message: expect.stringContaining(`policy.limits.duration ${of} 2s`),
+        line: 3,
+        message: expect.stringContaining(`policy.limits.requests ${of} 150`),
       },
       {
         file: config,
-        line: 3,
-        message: expect.stringContaining(`policy.limits.requests ${of} 150`),
+        line: 4,
+        message: expect.stringContaining(`policy.limits.duration ${of} 2s`),
       },
     ])
     expect(onlyCheck()).toMatchObject({
