@@ -55,6 +55,7 @@ async function gateFor(name: string, more: string, change: (one: Breakable) => B
   const start = (...words: string[]) => startGate(words, folder, environment)
   return {
     broken,
+    files: () => readdir(folder),
     start,
     run: () => start('run', '--config', 'gate.yml', '--report-dir', 'report'),
     post: (left: unknown) => startGate([], folder, { ...environment, ...postOf(left) }),
@@ -230,7 +231,7 @@ describe('a command that is killed at another stage', () => {
     const gate = await gateFor('`command`', 'for: 1s', command('echo broken > state', revert))
     const running = gate.run()
     await isBroken(gate, running)
-    await delay(2500)
+    await expect.poll(gate.files, polled).toContain('tried')
     running.kill('SIGKILL')
     await running.ended
     expect(await gate.broken.isBroken()).toBe(true)
