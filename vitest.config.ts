@@ -15,6 +15,11 @@ const compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
 process.env.NODE_COMPILE_CACHE = compiled
 process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 
+/* What runs leave that tests kill is no business of whoever works on this machine. */
+const state = mkdtempSync(join(tmpdir(), 'state-'))
+process.env.XDG_STATE_HOME = state
+process.once('exit', () => rmSync(state, { recursive: true, force: true }))
+
 const withPrometheus = 'test/real/prometheus/**/*.test.ts'
 /** What they find depends on when requests are sent and answered. The longest first. */
 const timed = [

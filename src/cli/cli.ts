@@ -14,6 +14,7 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   check: async () => (await import('./commands/check.ts')).check,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
+  undo: async () => (await import('./commands/undo.ts')).undo,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }

@@ -126,6 +126,16 @@ export const commands = {
     summary: 'writes a workflow and a commented config for the folder',
     examples: [['init', 'asks nothing, overwrites nothing']],
   },
+  undo: {
+    summary: 'reverts the faults of runs that were killed, and cleans up what else they left',
+    flags: [
+      {
+        name: '--forget',
+        doc: 'Undoes nothing: what was left is mended by now, and no run asks for it again.',
+      },
+    ],
+    examples: [['undo', 'what a run that was killed has left on this machine']],
+  },
   advisory: {
     summary: 'shows what advisory runs would have blocked',
     words: { name: 'FOLDER|RECORD', least: 0, most: 1000 },

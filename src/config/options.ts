@@ -8,7 +8,16 @@ import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import { duration, integer, percentage, rate, workers } from '../language/scalars/amounts.ts'
 import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
-import { choice, file, flag, gitRef, name, text, userName } from '../language/scalars/texts.ts'
+import {
+  choice,
+  file,
+  flag,
+  gitRef,
+  innerFolder,
+  name,
+  text,
+  userName,
+} from '../language/scalars/texts.ts'
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
@@ -165,6 +174,12 @@ const startFields = {
     otherwise: 'the working folder',
     example: 'services/shop',
   },
+  cache: {
+    option: list(innerFolder, { most: 20, what: 'folders', name: folder => folder }),
+    doc: 'Folders that `build` makes, from `folder`. Of a base with `baseline.ref` they are kept, and a commit that was built before is not built again.',
+    otherwise: 'the base is built in every run',
+    example: ['node_modules', 'dist'],
+  },
   user: {
     option: userName,
     doc: 'User of the machine as whom `start` and `stop` run; the gate has to run as root for it.',
@@ -174,7 +189,7 @@ const startFields = {
 } as const satisfies Fields
 
 /** Keys that say nothing without `start`. */
-export const besideStart = ['build', 'stop', 'port', 'env', 'folder', 'user'] as const
+export const besideStart = ['build', 'stop', 'port', 'env', 'folder', 'cache', 'user'] as const
 
 const targetFields = {
   url: {

@@ -19,6 +19,7 @@ import type { App, AppOrder, Started } from './app.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
 import { accountOf } from './as-user.ts'
 import { neverListened, untilListens } from './await-port.ts'
+import { buildCacheOf } from './build-cache.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
 import { keepLog } from './keep-log.ts'
@@ -69,10 +70,15 @@ async function startIn(order: AppOrder, context: Context): Promise<Started> {
   try {
     await assertStartable(order)
     const account = await accountOf(order.plan)
-    const built = await build(order, log, context)
-    if (built) {
-      await keep()
-      return built
+    const cache = await buildCacheOf(order)
+    if (await cache?.restore(context)) log.add(['The build is taken from the cache.'])
+    else {
+      const failed = await build(order, log, context)
+      if (failed) {
+        await keep()
+        return failed
+      }
+      await cache?.save(context)
     }
     return await startOnPort({ ...order, account }, { log, keep }, context)
   } catch (error) {

@@ -55,6 +55,26 @@ export const file: TextOption<string> = textOption({
   },
 })
 
+/** A folder within another: a relative path that does not lead out of it. */
+export const innerFolder: TextOption<string> = textOption({
+  type: 'folder',
+  expected: 'a folder',
+  hint: 'such as node_modules',
+  schema: { minLength: 1, maxLength: longestPath },
+  parse: text => {
+    const value = text.trim().replace(/\/+$/, '')
+    const isInner = value !== '' && !value.startsWith('/') && value.length <= longestPath
+    return isInner &&
+      !unprintable.test(value) &&
+      value.split('/').every(part => !/^\.{0,2}$/.test(part))
+      ? { value }
+      : {
+          refused: `expected a folder within the app's; found ${quote(text)}`,
+          hint: 'such as node_modules or packages/api/dist',
+        }
+  },
+})
+
 /** Name of a user of the machine, as POSIX has it: no word of a shell or option of a command. */
 export const userName: TextOption<string> = textOption({
   type: 'user',

@@ -106,6 +106,8 @@ test('a secret is revealed by who sends it, and by who reads it to have it hidde
   const reveals = /\.reveal\(\)|\brevealed\(/
   const files = [...sources].filter(([, source]) => reveals.test(source)).map(([file]) => file)
   expect(files.filter(file => !/^(net|engines)\//.test(file)).sort()).toEqual([
+    // What a build has made depends on its variables.
+    'deployments/started/build-cache.ts',
     // An app is given its variables.
     'deployments/started/start-app.ts',
     'language/access/auth.ts',

@@ -22,6 +22,7 @@ const whole = `target:
   env: { DATABASE_URL: "\${DATABASE_URL}", NODE_ENV: production }
   folder: services/shop
   user: nobody
+  cache: [node_modules, packages/api/dist/]
 `
 
 test('an app that the run starts is planned with all that it needs, and what came from the environment is a secret', () => {
@@ -34,6 +35,7 @@ test('an app that the run starts is planned with all that it needs, and what cam
     port: 3000,
     folder: 'services/shop',
     user: 'nobody',
+    cache: ['node_modules', 'packages/api/dist'],
     env: { DATABASE_URL: environment.DATABASE_URL, NODE_ENV: 'production' },
   })
   expect(JSON.stringify(plan.target.from)).not.toContain('production')
@@ -76,6 +78,9 @@ test.each([
   [`start: a\n  env: { A: "\${GONE}" }`, 'the environment variable GONE is not set or empty'],
   [`start: a\n  env: { A: "\${INPUT_X}" }`, 'INPUT_X belongs to the runner'],
   ['start: a\n  user: "$(id)"', 'expected the name of a user; found "$(id)"'],
+  ['start: a\n  cache: [../x]', 'expected a folder within the app\'s; found "../x"'],
+  ['start: a\n  cache: [/tmp]', 'expected a folder within the app\'s; found "/tmp"'],
+  ['start: a\n  cache: [dist, dist]', 'dist'],
   ['user: shop', 'target.user is there, but no target.start'],
   ['build: a', 'target.build is there, but no target.start'],
   ['port: 1\n  url: https://a.example', 'target.port is there, but no target.start'],

@@ -1,14 +1,14 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { baseCommit } from '../../src/deployments/started/base-commit.ts'
-import { checkOut } from '../../src/deployments/started/check-out.ts'
-import { systemClock } from '../../src/gate/system-clock.ts'
-import type { Leftover } from '../../src/tools/leftover.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { addWorktree } from '../../src/tools/worktree.ts'
-import { gitIn, gitRepository } from '../support/git-repository.ts'
-import { temporaryFolder } from '../support/processes.ts'
+import { baseCommit } from '../../../src/deployments/started/base-commit.ts'
+import { checkOut } from '../../../src/deployments/started/check-out.ts'
+import { systemClock } from '../../../src/gate/system-clock.ts'
+import type { Leftover } from '../../../src/tools/leftover.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { addWorktree } from '../../../src/tools/worktree.ts'
+import { gitIn, gitRepository } from '../../support/git-repository.ts'
+import { temporaryFolder } from '../../support/processes.ts'
 
 /* Which commit is the base, asked of a real git. */
 const { signal } = new AbortController()

@@ -4,8 +4,8 @@ import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../../src/net/free-port.ts'
-import { openWorld } from '../support/world.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { openWorld } from '../../support/world.ts'
 
 /*
  * An experiment through dist/: a target whose dependency is reached through the gate's proxy, which

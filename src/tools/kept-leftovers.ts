@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { Problem } from '../model/problem.ts'
+import type { Leftover } from './leftover.ts'
+import { parseLeftovers } from './leftovers.ts'
+import { birthOf } from './processes/birth.ts'
+
+/** A file as it is written: what a run has left, and the process that looks after it. */
+type Kept = { owner: { pid: number; birth: string | undefined }; left: readonly Leftover[] }
+
+/** What a run left that is over, and that nobody else will undo. */
+export type Abandoned = {
+  left: readonly Leftover[]
+  /** Keeps what is still left after an attempt to undo it; nothing left removes the file. */
+  save: (left: readonly Leftover[]) => void
+}
+
+/** Where the command keeps what its runs leave: the folder for state of the XDG specification. */
+export const keptFolder = ({
+  XDG_STATE_HOME: state,
+}: Readonly<Record<string, string | undefined>>): string =>
+  join(state || join(homedir(), '.local', 'state'), 'reliability-gate', 'leftovers')
+
+/**
+ * Keeps the leftovers of this process in a file of its own, which is there only while something is
+ * left. A run has no post step on a laptop: whoever finds the file undoes what it says.
+ * @throws Problem `fault` where a fault cannot be saved, which then must not be injected.
+ */
+export async function keepLeftovers(folder: string): Promise<(left: readonly Leftover[]) => void> {
+  const owner = { pid: process.pid, birth: await birthOf(process.pid) }
+  return keeper(join(folder, `${randomUUID()}.json`), owner)
+}
+
+const keeper =
+  (path: string, owner: Kept['owner']) =>
+  (left: readonly Leftover[]): void => {
+    try {
+      write(path, owner, left)
+    } catch (error) {
+      // Whatever else a run leaves has a supervisor, or is no more than a temporary folder.
+      if (!left.some(({ kind }) => kind === 'fault')) return
+      throw new Problem(
+        'fault',
+        `what reverts the fault cannot be saved: ${(error as Error).message}`,
+        { hint: 'set XDG_STATE_HOME to a folder that can be written' },
+      )
+    }
+  }
+
+/** At once, or not at all: half a file would undo nothing. */
+function write(path: string, owner: Kept['owner'], left: readonly Leftover[]): void {
+  if (left.length === 0) {
+    rmSync(path, { force: true })
+    return
+  }
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+  const kept: Kept = { owner, left }
+  writeFileSync(`${path}.new`, JSON.stringify(kept), { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
+
+/** What other runs have left: of those that are over, and how many are still at work. */
+export async function findKept(
+  folder: string,
+): Promise<{ abandoned: Abandoned[]; running: number }> {
+  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.json'))
+  const found = await Promise.all(names.map(name => readKept(join(folder, name))))
+  const whole = found.filter(one => one !== undefined)
+  return {
+    abandoned: whole.filter(({ isRunning }) => !isRunning),
+    running: whole.filter(({ isRunning }) => isRunning).length,
+  }
+}
+
+/** Undefined of a file that is gone by now, or that is none of ours. */
+async function readKept(path: string): Promise<(Abandoned & { isRunning: boolean }) | undefined> {
+  try {
+    const { owner, left } = JSON.parse(await readFile(path, 'utf8')) as Kept
+    const birth = await birthOf(owner.pid)
+    return {
+      left: parseLeftovers(JSON.stringify(left)),
+      save: keeper(path, owner),
+      isRunning: birth !== undefined && birth === owner.birth,
+    }
+  } catch {
+    return undefined
+  }
+}
