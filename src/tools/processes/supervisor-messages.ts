@@ -4,8 +4,8 @@ export const supervisorRole = 'supervise'
 /**
  * `mark`: that of `markedWith`; `folder` is removed by the supervisor where nobody else is left to
  * do it; `container`: the command is a client of it. `cwd`: where the command runs; `environment`:
- * all of it, where it is not ours; `tells`: its standard output is read; `speaks`: what it writes
- * there counts among its last words, as its standard error does.
+ * all of it, where it is not ours; `reportsLines`: its standard output is read; `speaks`: what it
+ * writes there counts among its last words, as its standard error does.
  */
 export type LaunchMessage = {
   kind: 'launch'
@@ -16,7 +16,7 @@ export type LaunchMessage = {
   container?: string
   cwd?: string
   environment?: Record<string, string>
-  tells?: true
+  reportsLines?: true
   speaks?: true
   app?: AppLaunch
 }

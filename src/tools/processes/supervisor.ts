@@ -87,12 +87,12 @@ function spawnTool({
   args,
   cwd,
   environment,
-  tells,
+  reportsLines,
   speaks,
   app,
 }: LaunchMessage): ChildProcess {
   // Our own standard output leads to who reads it.
-  const output = app || speaks ? 'pipe' : tells ? 'inherit' : 'ignore'
+  const output = app || speaks ? 'pipe' : reportsLines ? 'inherit' : 'ignore'
   const stdio: StdioOptions = ['ignore', output, 'pipe']
   return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
 }

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net'
 import { Problem } from '../../../../model/problem.ts'
+import { servernameOf } from '../../connection/servername.ts'
 import type { PreparedRequest } from './requests.ts'
 
 /**
@@ -97,11 +97,8 @@ function fieldsOf(request: Written): Field[] {
 
 const isHost = ([name]: Field): boolean => name.toLowerCase() === 'host'
 
-/** A host without its port. */
-function nameOf(host: string): string {
-  const name = host.replace(/:\d*$/, '')
-  return isIP(name.replace(/^\[|\]$/g, '')) ? '' : name
-}
+/** The name of a host that may have a port. */
+const nameOf = (host: string): string => servernameOf(host.replace(/:\d*$/, ''))
 
 const unfit = ({ name }: Written, why: string): Problem =>
   new Problem('engine', `the request ${JSON.stringify(name)} cannot be sent: ${why}`)
