@@ -11,7 +11,7 @@ export const groups: readonly Group[] = [
   ['The target', ['previews', 'started-in-the-job', 'monorepo', 'forks']],
   ['The load', ['engine', 'scenarios', 'profiles', ...pagesIn('protocols'), ...pagesIn('engines')]],
   ['Objectives', ['comparison', 'slos', 'sources', 'prometheus', ...pagesIn('sources')]],
-  ['Chaos', ['chaos']],
+  ['Chaos and health', ['chaos', 'checks']],
   ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'benchmarks']],
   ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
   ['Reference', ['configuration']],

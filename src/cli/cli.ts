@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   validate: async () => (await import('./commands/validate.ts')).validate,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  check: async () => (await import('./commands/check.ts')).check,
   init: async () => (await import('./commands/init.ts')).init,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
 }

@@ -18,6 +18,8 @@ ${runUsage()}
   reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
                                                                   how far two deployments of the same build differ
   reliability-gate validate [CONFIG]                              every mistake of a config file
+  reliability-gate check [--config F] [--target URL] [--format terminal|markdown|summary|html|json]
+                                                                  whether all that \`checks\` names is up; sends no load
   reliability-gate init                                           writes a workflow and a commented config
   reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
                                                                   what is missing before a run; sends no load

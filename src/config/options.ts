@@ -8,12 +8,13 @@ import { list } from '../language/list.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import { duration, integer, percentage, rate, workers } from '../language/scalars/amounts.ts'
 import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
-import { choice, file, flag, gitRef, name, text } from '../language/scalars/texts.ts'
+import { choice, file, flag, gitRef, name, text, userName } from '../language/scalars/texts.ts'
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
 import { chaos } from './chaos/chaos.ts'
 import { dependencies } from './chaos/dependencies.ts'
+import { checks } from './checks/checks.ts'
 import { data } from './load/data.ts'
 import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
@@ -164,10 +165,16 @@ const startFields = {
     otherwise: 'the working folder',
     example: 'services/shop',
   },
+  user: {
+    option: userName,
+    doc: 'User of the machine as whom `start` and `stop` run; the gate has to run as root for it.',
+    otherwise: 'the user that runs the gate',
+    example: 'nobody',
+  },
 } as const satisfies Fields
 
 /** Keys that say nothing without `start`. */
-export const besideStart = ['build', 'stop', 'port', 'env', 'folder'] as const
+export const besideStart = ['build', 'stop', 'port', 'env', 'folder', 'user'] as const
 
 const targetFields = {
   url: {
@@ -538,6 +545,11 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  checks: {
+    option: checks,
+    doc: 'What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).',
+    otherwise: 'none',
   },
   dependencies: {
     option: dependencies,

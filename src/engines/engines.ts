@@ -1,12 +1,13 @@
 import type { Fields } from '../language/option.ts'
 import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../model/plan/load.ts'
 import type { Mistake } from '../model/problem.ts'
-import type { Check } from '../net/check.ts'
+import type { Check, Checked } from '../net/check.ts'
 import type { SendRequest } from '../net/http.ts'
 import { artillery } from './artillery/kind.ts'
 import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
+import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
 import { jmeter } from './jmeter/kind.ts'
 import { k6 } from './k6/kind.ts'
@@ -57,6 +58,10 @@ export async function surveyOfProtocols(
   return { requests: read, mistakes }
 }
 
+/** Where a request goes that names its address itself, as a URL of HTTP. */
+export const requestAddress = (request: RequestPlan, target?: string): string | undefined =>
+  addressesOf({ requests: [request] }, target)[0]?.url
+
 /**
  * Addresses that requests name themselves, as URLs of HTTP; those on the host of the target where
  * it is known.
@@ -94,6 +99,10 @@ export const checkAs =
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
   }
+
+/** Sends one request by itself, as the gate's own load would. */
+export const sendOnce = async (order: SingleOrder): Promise<Checked & { ms: number }> =>
+  (await import('./embedded/send-once.ts')).sendOnce(order)
 
 /**
  * In which protocol other than HTTP a target is asked whether it is ready: the one that all

@@ -21,6 +21,7 @@ import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
 import { keysOf, providerKindOf } from '../providers/providers.ts'
+import { type Cores, findCores } from '../tools/cores.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { Source } from './sources.ts'
@@ -65,6 +66,7 @@ export function evidencePorts(
   const checkOf = ({ protocol }: ReadyPlan) =>
     protocol === undefined ? {} : { check: checkAs(plan.load, protocol) }
   const kind = kindOf(plan.load)
+  const cores = coresOf(plan)
   const allow = (url: string, address: string | undefined) => {
     assertAllowedUrl(url, lists, address)
     // Another port of a host may be one that is not among the allowed ones.
@@ -86,9 +88,11 @@ export function evidencePorts(
     startApp: async ({ from, ready }, side, context) => {
       const { startApp } = await import('../deployments/started/start-app.ts')
       const readyMs = ready.timeoutMs
+      const cpus = (await cores())?.[side]
       const order = { side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }
-      return startApp({ ...order, plan: from }, context)
+      return startApp({ ...order, plan: from, cpus }, context)
     },
+    findCores: cores,
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
         { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
@@ -156,6 +160,20 @@ function sourceOf(
         (await load()).open(settings, { ...common, ...deployed }, context),
     },
   ]
+}
+
+/**
+ * How generator and apps are kept apart, found out once; a base that runs elsewhere needs no CPUs
+ * here.
+ */
+function coresOf({ target, baseline }: Plan): () => Promise<Cores | undefined> {
+  const isStarted = (plan: TargetPlan | undefined) => plan?.from.kind === 'started'
+  let found: Promise<Cores | undefined> | undefined
+  return async () => {
+    if (!isStarted(target)) return undefined
+    found ??= findCores(isStarted(baseline))
+    return found
+  }
 }
 
 async function locate(

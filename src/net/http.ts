@@ -1,11 +1,9 @@
-import { Agent, ProxyAgent, request } from 'undici'
 import { defined } from '../model/basics/defined.ts'
-import type { Route, TlsPlan } from '../model/plan/target.ts'
+import type { Route } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { revealed, type Secret } from '../model/secret.ts'
 import { gateVersion } from '../model/version.ts'
-import { guardedLookup, refusedAddressCode, refusedHost } from './addresses/address-guard.ts'
-import { rotatingLookup } from './addresses/lookup.ts'
+import { refusedAddressCode, refusedHost } from './addresses/address-guard.ts'
 import { noTunnelCode } from './proxy.ts'
 import { splitUserinfo } from './userinfo.ts'
 
@@ -75,43 +73,7 @@ export type Exchange = (
   signal: AbortSignal,
 ) => Promise<HttpResponse | HttpFailure>
 
-const direct: Route = {}
-const agents = new WeakMap<Route, Agent>()
-
-const proxyAgents = new Map<string, ProxyAgent>()
-
-function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
-  const pem = tls && revealed(tls)
-  const key = `${proxy.href} ${JSON.stringify(pem ?? {})}`
-  const agent =
-    proxyAgents.get(key) ??
-    new ProxyAgent({
-      uri: proxy.href,
-      proxyTunnel: true,
-      proxyTls: { lookup: guardedLookup },
-      ...defined({ requestTls: pem }),
-      ...endless,
-    })
-  proxyAgents.set(key, agent)
-  return agent
-}
-
 export const usualMaxBytes = 1_000_000
-
-/** Deadlines are ours. */
-const endless = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 }
-
-/** One for each route, so that polling keeps its connections. Idle ones hold no process open. */
-function agentFor(route: Route = direct): Agent {
-  const { address, tls } = route
-  const connect = {
-    lookup: address === undefined ? guardedLookup : rotatingLookup(address),
-    ...revealed(tls),
-  }
-  const agent = agents.get(route) ?? new Agent({ connect, ...endless })
-  agents.set(route, agent)
-  return agent
-}
 
 /**
  * One request, its body as text. What goes wrong on the way is a value. A redirect within the
@@ -121,8 +83,9 @@ function agentFor(route: Route = direct): Agent {
  */
 export async function fetchText(
   order: HttpOrder,
-  exchange: Exchange = exchangeByUndici,
+  given?: Exchange,
 ): Promise<HttpResponse | HttpFailure> {
+  const exchange = given ?? (await loadExchange())
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
   try {
@@ -164,28 +127,24 @@ async function follow(
   }
 }
 
-async function exchangeByUndici(
-  { url, method, body }: SentRequest,
-  headers: Record<string, string>,
-  { maxBytes = usualMaxBytes, route, proxy }: HttpOrder,
-  signal: AbortSignal,
-): Promise<HttpResponse> {
-  const response = await request(url, {
-    dispatcher:
-      proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
-    method,
-    headers,
-    body: body ?? null,
-    signal,
-  })
-  const { text, truncated } = await readBody(response.body, maxBytes)
-  return {
-    kind: 'answer',
-    status: response.statusCode,
-    headers: flatten(response.headers),
-    body: text,
-    truncated,
-    url,
+/**
+ * undici takes longer to load than most commands take, and many send nothing. It is loaded before
+ * the deadline of the first request begins.
+ */
+async function loadExchange(): Promise<Exchange> {
+  const { send } = await import('./send.ts')
+  return async ({ url, method, body }, headers, order, signal) => {
+    const { maxBytes = usualMaxBytes, route, proxy } = order
+    const response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
+    const { text, truncated } = await readBody(response.body, maxBytes)
+    return {
+      kind: 'answer',
+      status: response.statusCode,
+      headers: flatten(response.headers),
+      body: text,
+      truncated,
+      url,
+    }
   }
 }
 

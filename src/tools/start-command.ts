@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defined } from '../model/basics/defined.ts'
+import type { Account } from './account.ts'
+import { boundTo } from './cores.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
 import { markedWith } from './processes/process.ts'
@@ -8,7 +10,8 @@ import { type Supervised, startSupervised } from './processes/supervised.ts'
 /**
  * A command of a POSIX shell. `title`: what people call what it runs; `environment`: all that it
  * has; `goesOn`: what it leaves in the background belongs to it too, until it is stopped;
- * `checkout`: is removed with it where nobody else is left to do that.
+ * `user`: as whom it runs, absent: as we do; `cpus`: those that it is bound to; `checkout`: is
+ * removed with it where nobody else is left to do that.
  */
 export type CommandOrder = {
   title: string
@@ -16,6 +19,8 @@ export type CommandOrder = {
   folder: string
   environment: Readonly<Record<string, string>>
   goesOn?: boolean
+  user?: Account | undefined
+  cpus?: string | undefined
   checkout?: string | undefined
   onOutput: (lines: string[]) => void
 }
@@ -25,7 +30,7 @@ export type RunningCommand = Supervised & { mark: string }
 
 /** Starts a command of the user: it ends with `stop`, and with this process, however that ends. */
 export function startCommand(
-  { title, command, folder, environment, goesOn = false, checkout, onOutput }: CommandOrder,
+  { title, command, folder, environment, goesOn = false, user, cpus, ...rest }: CommandOrder,
   machine: Machine,
   leave: Leave,
 ): RunningCommand {
@@ -33,19 +38,20 @@ export function startCommand(
   const leftover: Leftover = { kind: 'process', id: mark, title }
   leave.add(leftover)
   const marked = markedWith(mark)
+  const [program, ...args] = boundTo(cpus, ['/bin/sh', '-c', command])
   const supervised = startSupervised(
     {
       kind: 'launch',
       mark,
-      command: '/bin/sh',
-      args: ['-c', command],
+      command: program,
+      args,
       cwd: folder,
       environment: { ...environment, ...marked },
       app: { goesOn },
-      ...defined({ folder: checkout }),
+      ...defined({ folder: rest.checkout, user }),
     },
     { ...machine.environment, ...marked },
-    onOutput,
+    rest.onOutput,
   )
   return {
     ...supervised,

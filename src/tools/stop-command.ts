@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { defined } from '../model/basics/defined.ts'
+import type { Account } from './account.ts'
 import type { Leftover, Undo } from './leftover.ts'
 
 /** Stopping containers takes ten seconds where they do not listen. */
@@ -7,23 +9,30 @@ const timeoutMs = 60_000
 
 /**
  * A shell command that stops what another has left in the background, as a leftover. `environment`
- * is saved with it, and has nothing secret.
+ * is saved with it, and has nothing secret; `user`: as whom it runs.
  */
 export const stopCommand = (
   title: string,
   id: string,
-  data: { command: string; folder: string; environment: Readonly<Record<string, string>> },
+  data: {
+    command: string
+    folder: string
+    environment: Readonly<Record<string, string>>
+    user?: Account
+  },
 ): Leftover => ({ kind: 'background', id, title, data })
 
 /** Runs the command; to stop what is stopped already is no failure of a usual one. */
 export const undoBackground: Undo = async ({ data }) => {
-  const { command, folder, environment } = (data ?? {}) as Record<string, unknown>
+  const { command, folder, environment, user } = (data ?? {}) as Record<string, unknown>
   if (typeof command !== 'string' || typeof folder !== 'string')
     throw new Error('the command that stops it is not known')
+  const { uid, gid } = (user ?? {}) as Partial<Account>
   await promisify(execFile)('/bin/sh', ['-c', command], {
     cwd: folder,
     env: environment as Record<string, string>,
     timeout: timeoutMs,
+    ...defined({ uid, gid }),
   })
   return 'undone'
 }

@@ -138,6 +138,7 @@ test('Dependabot keeps npm’s packages and the actions', () => {
   }
   expect(updates.map(update => [update['package-ecosystem'], update.directory])).toEqual([
     ['npm', '/'],
+    ['npm', '/site'],
     ['github-actions', '/'],
   ])
 })

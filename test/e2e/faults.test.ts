@@ -12,6 +12,7 @@ import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.
 import type { Knob } from '../support/github/knobs.ts'
 import { type ActionOrder, type ActionResult, runAction } from '../support/runner/runner.ts'
 import { ok, startTarget, type Target } from '../support/servers/target.ts'
+import { startWatched, type Watched } from '../support/servers/watched.ts'
 
 /*
  * Each fault through dist/, driven as a runner drives it: what comes of it is a row of
@@ -82,7 +83,7 @@ At a glance:
 
 type World = { github: FakeGitHub; workspace: string; temp: string }
 const worlds: World[] = []
-const targets: Target[] = []
+const targets: { close: () => unknown }[] = []
 const servers: Server[] = []
 const runs: ActionResult[] = []
 
@@ -426,16 +427,6 @@ describe.concurrent('Files', () => {
 })
 
 describe('Cancelled', { concurrent: true }, () => {
-  type Watched = Target & { times: number[] }
-  async function watched(): Promise<Watched> {
-    const times: number[] = []
-    const target = await startTarget((request, response) => {
-      times.push(Date.now())
-      ok(request, response)
-    })
-    targets.push(target)
-    return { ...target, times }
-  }
   const until = async (holds: () => boolean) => {
     while (!holds()) await new Promise(resolve => setTimeout(resolve, 5))
   }
@@ -517,7 +508,8 @@ describe('Cancelled', { concurrent: true }, () => {
           body: `${marker}\nearlier`,
         })
       }
-      const target = await watched()
+      const target = await startWatched()
+      targets.push(target)
       const prometheus =
         stage === 'asking Prometheus'
           ? { 'prometheus-url': await hangingPrometheus(made, target) }
@@ -533,6 +525,7 @@ describe('Cancelled', { concurrent: true }, () => {
       })
       expect(run.conclusion).toBe('cancelled')
       expect(run.cancelled?.signals).toEqual([signal])
+      await target.allTold()
       const late = target.times.filter(at => at > cancelledAt + 1000)
       expect(late).toEqual([])
       nothingOpen(made.github)

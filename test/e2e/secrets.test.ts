@@ -214,9 +214,10 @@ async function sinksOf(
 }
 
 const quoted = (text: string) => JSON.stringify(text)
-const base = `
+/** A target that gets ready has long for it, whatever else the machine does. */
+const configWith = (readyTimeout: '60s' | '2s'): string => `
 target:
-  ready: { path: /health, timeout: 2s }
+  ready: { path: /health, timeout: ${readyTimeout} }
   headers: { X-Preview: "\${PREVIEW_TOKEN}", Cookie: ${quoted(`theme=x; sid=${secrets.cookie}`)} }
 load:
   rate: 50/s
@@ -241,14 +242,15 @@ describe('no secret is told', () => {
   beforeAll(async () => {
     answer = (url, response) => response.writeHead(url.startsWith('/health') ? 200 : 503).end()
     isRefusing = () => received.includes('/search')
-    const measured = await sinksOf(base + objectives)
+    const ready = configWith('60s') + objectives
+    const measured = await sinksOf(ready)
     isRefusing = () => true
     const noChecks = (github: FakeGitHub) =>
       github.knobs.push({ on: 'checks/', fault: { kind: 'refuse', status: 403 } })
-    const early = await sinksOf(base + objectives, noChecks)
+    const early = await sinksOf(ready, noChecks)
     answer = (_, response) =>
       response.writeHead(500).end(Object.values(secrets).slice(0, 8).join(' '))
-    runs = { measured, refused: early, 'never ready': await sinksOf(base) }
+    runs = { measured, refused: early, 'never ready': await sinksOf(configWith('2s')) }
   })
 
   test('each of them was sent, or it would prove nothing', () => {

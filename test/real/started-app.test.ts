@@ -1,15 +1,19 @@
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { AppOrder } from '../../src/deployments/started/app.ts'
+import { accountOf } from '../../src/deployments/started/as-user.ts'
 import { startApp } from '../../src/deployments/started/start-app.ts'
 import { systemClock } from '../../src/gate/system-clock.ts'
 import type { StartPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { portHolder } from '../../src/net/port-holder.ts'
+import { findAccount } from '../../src/tools/account.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { processesMarked } from '../../src/tools/processes/process.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
 
 /* Apps that are started as a run starts them: real shells, processes and ports. */
@@ -26,8 +30,10 @@ createServer((request, response) => {
 }).listen(Number(LATE || process.env.PORT), () => console.log('up'))
 `
 
-async function workshop(plan: Partial<StartPlan>, readyMs = 30_000) {
+async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: string) {
   const folder = await temporaryFolder()
+  // Others may see it, such as the user of `target.user`.
+  await chmod(folder, 0o755)
   await mkdir(join(folder, 'shop'))
   await writeFile(join(folder, 'shop', 'server.cjs'), program)
   const log: string[] = []
@@ -52,6 +58,7 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000) {
     folder,
     readyMs,
     leave: leftovers,
+    cpus,
     machine: {
       environment: { PATH },
       step: { PATH, GIVEN: 'the step' },
@@ -66,8 +73,8 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000) {
   return { folder, log, stop, leftovers, readLog, start: () => startApp(order, context) }
 }
 
-async function running(plan: Partial<StartPlan>) {
-  const shop = await workshop(plan)
+async function running(plan: Partial<StartPlan>, cpus?: string) {
+  const shop = await workshop(plan, undefined, cpus)
   const started = await shop.start()
   if (started.kind !== 'started') throw started.problem
   return { ...shop, app: started.app }
@@ -96,6 +103,39 @@ describe('an app that the run starts', () => {
     expect(app.ended.aborted).toBe(false)
     expect(await readLog()).toBe('built with the step\ntoken *** of the step\nup\n')
     await expect(fetch(app.url)).rejects.toThrow()
+  })
+
+  test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'runs as the user and on the CPU that it is given, and is stopped with its command of the same user',
+    async () => {
+      const tell = 'echo "$(id -un) $(id -G) $USER $HOME"'
+      const plan = { user: 'nobody', build: tell, stop: tell }
+      const shop = await running({ ...plan, start: `${tell}; exec node server.cjs` }, '0')
+      const { mark, supervisor } = shop.app.processes
+      const [pid] = (await processesMarked(mark)).filter(one => one !== supervisor)
+      const status = await readFile(`/proc/${pid}/status`, 'utf8')
+      const { uid, gid, home } = (await findAccount('nobody'))!
+      expect(status).toMatch(new RegExp(`^Uid:\\s+${uid}\\s+${uid}\\s`, 'm'))
+      expect(status).toMatch(/^Groups:\s*$/m)
+      expect(status).toMatch(/^Cpus_allowed_list:\s+0$/m)
+      await shop.app.stop()
+      const [built, started, , , stopped] = (await shop.readLog()).split('\n')
+      expect(built).toMatch(/^root 0/)
+      expect(started).toBe(`nobody ${gid} nobody ${home}`)
+      expect(stopped).toBe(started)
+    },
+  )
+
+  test.each([
+    ['no-such-user', 0, 'target.user: this machine has no user no-such-user'],
+    ['nobody', 1000, 'only root can start the app as nobody, and the gate runs as runner'],
+  ])('is not started as %s by the user %i: %s', async (user, uid, message) => {
+    await expect(accountOf({ user }, { uid, username: 'runner' })).rejects.toThrow(message)
+  })
+
+  test('is started as the gate where that is the user which it asks for', async () => {
+    const { uid, username } = userInfo()
+    expect(await accountOf({ user: username }, { uid, username })).toBeUndefined()
   })
 
   test('tells how it ended by itself, with its last lines', async () => {

@@ -54,7 +54,7 @@ async function configOf(
   redactor: Redactor,
 ): Promise<{ config: Subject['config']; secrets: readonly string[] }> {
   try {
-    const { plan, file, secrets, warnings } = await readPlan({
+    const { plan, checks, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
       folder: process.cwd(),
       root: await rootFolder(given.text('config')),
@@ -63,7 +63,7 @@ async function configOf(
       options: { repository: folderName() },
     })
     for (const secret of secrets) redactor.add(secret)
-    return { config: { plan, file, warnings }, secrets }
+    return { config: { plan, checks, file, warnings }, secrets }
   } catch (error) {
     if (error instanceof Problem) return { config: error, secrets: [] }
     throw error

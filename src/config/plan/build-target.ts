@@ -49,8 +49,8 @@ export function buildTarget({ settings: { target }, placeOf }: Config, load: Loa
 
 function buildStart(target: Settings['target']): StartPlan | undefined {
   if (target?.start === undefined) return undefined
-  const { start, build, stop, port, env = {}, folder } = target
-  return { start, env, ...defined({ build, stop, port, folder }) }
+  const { start, build, stop, port, env = {}, folder, user } = target
+  return { start, env, ...defined({ build, stop, port, folder, user }) }
 }
 
 function buildDeployment(

@@ -17,6 +17,8 @@ export type AppOrder = {
   readyMs: number
   /** A commit of the branch that the pull request is to be merged into, where it is known. */
   baseCommit?: string | undefined
+  /** The CPUs that it is bound to, as `taskset` reads them. */
+  cpus?: string | undefined
   /** The folder that was checked out for it. */
   checkout?: string
   machine: Machine

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
@@ -9,12 +10,14 @@ import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import { freePort } from '../../net/free-port.ts'
 import { portHolder, portsOf } from '../../net/port-holder.ts'
+import { type Account, variablesOf } from '../../tools/account.ts'
 import { processesMarked } from '../../tools/processes/process.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import type { App, AppOrder, Started } from './app.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
+import { accountOf } from './as-user.ts'
 import { neverListened, untilListens } from './await-port.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
@@ -65,12 +68,13 @@ async function startIn(order: AppOrder, context: Context): Promise<Started> {
   const keep = () => keepLog(order.machine, order.side, log, context)
   try {
     await assertStartable(order)
+    const account = await accountOf(order.plan)
     const built = await build(order, log, context)
     if (built) {
       await keep()
       return built
     }
-    return await startOnPort(order, { log, keep }, context)
+    return await startOnPort({ ...order, account }, { log, keep }, context)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     await keep()
@@ -89,6 +93,9 @@ async function assertStartable(order: AppOrder): Promise<void> {
   if (!found?.isDirectory())
     throw new Problem('target', `the folder of ${nameOf(order.side)} is not there: ${folder}`)
 }
+
+/** `account`: as whom it is started; absent: as the gate runs. */
+type AccountOrder = AppOrder & { account?: Account | undefined }
 
 type Kept = { log: AppLog; keep: () => Promise<void> }
 
@@ -111,9 +118,7 @@ async function build(order: AppOrder, log: AppLog, context: Context): Promise<St
 async function runToEnd(
   command: string,
   timeoutMs: number,
-  order: Pick<AppOrder, 'plan' | 'side' | 'folder' | 'checkout' | 'machine' | 'leave'> & {
-    log: AppLog
-  },
+  order: Omit<AccountOrder, 'readyMs' | 'redact'> & { log: AppLog },
   { clock, signal }: Context,
   own: Readonly<Record<string, string>> = {},
 ): Promise<Ended | undefined> {
@@ -123,6 +128,7 @@ async function runToEnd(
       command,
       folder: folderOf(order),
       environment: { ...environmentOf(order), ...own },
+      user: order.account,
       checkout: order.checkout,
       onOutput: order.log.add,
     },
@@ -141,8 +147,8 @@ async function runToEnd(
   }
 }
 
-async function startOnPort(order: AppOrder, kept: Kept, context: Context): Promise<Started> {
-  const { plan, side, machine, leave } = order
+async function startOnPort(order: AccountOrder, kept: Kept, context: Context): Promise<Started> {
+  const { plan, side, machine, leave, account: user, cpus } = order
   const port = plan.port ?? (await freePort())
   const holder = plan.port === undefined ? undefined : await portHolder(port)
   if (holder !== undefined) {
@@ -160,6 +166,8 @@ async function startOnPort(order: AppOrder, kept: Kept, context: Context): Promi
       folder: folderOf(order),
       environment,
       goesOn: plan.stop !== undefined,
+      user,
+      cpus,
       checkout: order.checkout,
       onOutput: kept.log.add,
     },
@@ -186,7 +194,7 @@ function appOf(
     own,
     background,
   }: {
-    order: AppOrder
+    order: AccountOrder
     kept: Kept
     own: Readonly<Record<string, string>>
     background: ReturnType<typeof backgroundOf>
@@ -204,7 +212,14 @@ function appOf(
   return {
     ended: ended.signal,
     end: () => end,
-    processes: { mark: running.mark, supervisor: running.supervisor },
+    processes: {
+      mark: running.mark,
+      supervisor: running.supervisor,
+      containers: {
+        project: own.COMPOSE_PROJECT_NAME!,
+        environment: { ...environmentOf(order), ...own },
+      },
+    },
     stop: async () => {
       isStopping = true
       const { aborted } = context.signal
@@ -222,18 +237,24 @@ function appOf(
 const folderOf = ({ plan, folder }: Pick<AppOrder, 'plan' | 'folder'>): string =>
   resolve(folder, plan.folder ?? '.')
 
-const environmentOf = ({ plan, machine }: Pick<AppOrder, 'plan' | 'machine'>) => ({
+const environmentOf = ({
+  plan,
+  machine,
+  account,
+}: Pick<AccountOrder, 'plan' | 'machine' | 'account'>) => ({
   ...machine.step,
+  ...(account && variablesOf(account)),
   ...revealed(plan.env),
 })
 
 /** What the post step can stop; the plan's own variables may be secrets, and are not saved. */
-function backgroundOf(order: AppOrder, own: Readonly<Record<string, string>>) {
-  const { plan, side, machine } = order
+function backgroundOf(order: AccountOrder, own: Readonly<Record<string, string>>) {
+  const { plan, side, machine, account } = order
   if (plan.stop === undefined) return undefined
   return stopCommand(nameOf(side), randomUUID(), {
     command: plan.stop,
     folder: folderOf(order),
-    environment: { ...machine.environment, ...own },
+    environment: { ...machine.environment, ...(account && variablesOf(account)), ...own },
+    ...defined({ user: account }),
   })
 }

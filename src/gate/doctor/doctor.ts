@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { checkChecks } from './checks.ts'
 import { checkClock } from './clock.ts'
 import { checkConfig } from './config.ts'
 import { checkDisk } from './disk.ts'
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkTarget,
   checkEngine,
   checkSources,
+  checkChecks,
   checkClock,
   checkDisk,
   checkProxy,

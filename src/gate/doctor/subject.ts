@@ -10,6 +10,7 @@ import type {
   Remote,
   TokenState,
 } from '../../model/github.ts'
+import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake, Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
@@ -35,7 +36,14 @@ export type Subject = {
   /**
    * The config with what overrides it, or why there is no plan; `file`: absent where there is none.
    */
-  config: { plan: Plan; file: string | undefined; warnings: readonly Mistake[] } | Problem
+  config:
+    | {
+        plan: Plan
+        checks: readonly CheckPlan[]
+        file: string | undefined
+        warnings: readonly Mistake[]
+      }
+    | Problem
   github: { repository: string; apiUrl: string; api: GitHubReader } | { why: string; hint: string }
   reportFolder: string
   machine: Machine

@@ -10,17 +10,19 @@ import { referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import { type TakenCalibration, takeCalibration } from '../calibrate/calibration-file.ts'
 import { isoDate, systemClock } from '../system-clock.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
+import { checkMistakes } from './check-mistakes.ts'
 import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
 import { withRequests } from './files/read-requests.ts'
-import { surveyRequests } from './files/survey-requests.ts'
+import { surveyChecks, surveyRequests } from './files/survey-requests.ts'
 import { findConfig, folderTexts, type Home, pathFrom, rootOf, type Texts } from './files/texts.ts'
 import { withTls } from './files/tls-files.ts'
 import { foresee } from './foresee.ts'
@@ -49,6 +51,8 @@ export type PlanSource = {
 
 export type ReadPlan = {
   plan: Plan
+  /** What is looked at without load. */
+  checks: CheckPlan[]
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -90,6 +94,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     pathOf: file => resolve(folder, pathFrom(home, file)),
   })
   const surveyed = await surveyRequests(bodied.requests, home)
+  const checked = await surveyChecks(config.settings.checks ?? [], home)
   const alerts = await readAlertFiles(plan.objectives, home)
   const secured = await withTls(plan, config, file => files.read(pathFrom(home, file)))
   const calibrated = await readCalibration(config, plan, home, options)
@@ -112,13 +117,15 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     ]),
   }
   assertRight(config, plan, options, [
-    ...[written, grown, built, rows, bodied, surveyed, alerts, secured, calibrated],
+    ...[written, grown, built, rows, bodied, surveyed, checked, alerts, secured, calibrated],
+    { mistakes: checkMistakes(plan, config) },
     { mistakes: await folderMistakes(plan, config, { folder, root }) },
     { mistakes: referenceMistakes(known, whole) },
   ])
   const given = givenFlags(named, overrides, config)
   const { calibration } = calibrated
   return {
+    checks: checked.checks,
     warnings: [...grown.warnings, ...foresee(whole)],
     plan: {
       ...whole,

@@ -10,6 +10,7 @@ import type { BaselinePlan } from '../../model/plan/baseline.ts'
 import type { DependencyPlan, FaultPlan } from '../../model/plan/chaos.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
+import type { Cores } from '../../tools/cores.ts'
 import type { Leftovers } from '../../tools/leftovers.ts'
 import type { StartApp } from '../apps.ts'
 import type { HistorySource } from '../history/history.ts'
@@ -20,6 +21,8 @@ export type EvidencePorts = {
   locateTarget: LocateTarget
   /** Asked only where a side is started by the run. */
   startApp?: StartApp
+  /** How generator and started apps are kept apart; undefined where they share all CPUs. */
+  findCores?: () => Promise<Cores | undefined>
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>

@@ -2,6 +2,7 @@ import { lookAfterLoad } from './after-load.ts'
 import { findBaseline } from './baseline.ts'
 import { prepareEngine } from './engine.ts'
 import { openDependencies } from './experiments/dependencies.ts'
+import { keepApart } from './keep-apart.ts'
 import { sendLoad } from './load/load.ts'
 import { measure } from './measure.ts'
 import { findHistory } from './past-runs.ts'
@@ -28,6 +29,7 @@ export const stages: readonly Stage[] = [
   findHistory,
   queryBudgets,
   startSources,
+  keepApart,
   sendLoad,
   lookAfterLoad,
   measure,

@@ -55,6 +55,20 @@ export const file: TextOption<string> = textOption({
   },
 })
 
+/** Name of a user of the machine, as POSIX has it: no word of a shell or option of a command. */
+export const userName: TextOption<string> = textOption({
+  type: 'user',
+  expected: 'the name of a user',
+  hint: 'such as nobody, in quotes',
+  schema: { pattern: '^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$' },
+  parse: text => {
+    const value = text.trim()
+    return /^[A-Za-z_][\w.-]{0,31}$/.test(value)
+      ? { value }
+      : { refused: `expected the name of a user; found ${quote(text)}`, hint: 'such as nobody' }
+  },
+})
+
 /** What git calls a commit: a branch, a tag, a digest, `HEAD~1`. */
 export const gitRef: TextOption<string> = textOption({
   type: 'git ref',

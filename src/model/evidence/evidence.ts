@@ -15,6 +15,8 @@ export type Evidence = {
   target: TargetEvidence
   /** Of what the run has started itself. */
   started?: Partial<Record<Side, StartedApp>>
+  /** Which CPUs each had for itself, such as `0-1`; absent where they shared all of them. */
+  cores?: { generator: string; head: string; base?: string }
   /** What the target was compared with; absent where there is none. */
   baseline?: BaselineEvidence
   /** What earlier runs measured, where there is no second deployment. */

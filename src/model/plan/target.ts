@@ -40,8 +40,9 @@ export type DeploymentPlan = {
 /**
  * Shell commands by which the run builds, starts and stops an app. `folder`: from the working
  * folder. `port`: absent, a free one. `env`: variables on top of those of the step. `stop`: there
- * where the end of what `start` runs is not the end of the app. `ref`: what is checked out beside
- * the working folder, and started there; absent: the working folder itself.
+ * where the end of what `start` runs is not the end of the app. `user`: of this machine, as whom
+ * `start` and `stop` run; absent: as the gate does. `ref`: what is checked out beside the working
+ * folder, and started there; absent: the working folder itself.
  */
 export type StartPlan = {
   build?: string
@@ -50,6 +51,7 @@ export type StartPlan = {
   port?: number
   env: Record<string, Secret>
   folder?: string
+  user?: string
   ref?: string
 }
 

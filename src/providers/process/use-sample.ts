@@ -12,5 +12,8 @@ export type UseSample = {
   ioBytes?: number
 }
 
-/** What one process has used since its start, and holds now. */
-export type ProcessUse = { pid: number } & Omit<UseSample, 'at' | 'processes'>
+/**
+ * What one process has used since its start, and holds now; or the `processes` of a container, of
+ * which `pid` is the first.
+ */
+export type ProcessUse = { pid: number; processes?: number } & Omit<UseSample, 'at' | 'processes'>

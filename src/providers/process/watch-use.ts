@@ -1,5 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
+import { type Containers, runningContainers } from '../../tools/containers.ts'
 import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
+import { type Cgroup, cgroupOf, readCgroup } from './read-cgroup.ts'
 import { readers } from './read-use.ts'
 import type { ProcessUse, UseSample } from './use-sample.ts'
 
@@ -10,22 +12,44 @@ export type Watch = { samples: readonly UseSample[]; stop: () => void }
  * Looks at what the processes of an app use, now and then again every `intervalMs`. No sample where
  * the platform tells nothing.
  */
-export function watchUse({ mark, supervisor }: AppProcesses, intervalMs: number): Watch {
+export function watchUse(app: AppProcesses, intervalMs: number): Watch {
+  const { mark, supervisor, containers } = app
   const samples: UseSample[] = []
   const sum = summer()
   const read = readers[process.platform]
+  const inContainers = containers && containerReader(containers)
   let isLooking = false
   const look = async () => {
     if (isLooking || !read) return
     isLooking = true
     const pids = (await processesMarked(mark)).filter(pid => pid !== supervisor)
-    const found = await read(pids)
+    const found = [...(await read(pids)), ...((await inContainers?.()) ?? [])]
     isLooking = false
     if (found.length > 0) samples.push({ at: Date.now() / 1000, ...sum(found) })
   }
   void look()
   const timer = setInterval(look, intervalMs).unref()
   return { samples, stop: () => clearInterval(timer) }
+}
+
+/**
+ * Reads what containers use. They are looked for at the first reading and whenever one of them is
+ * gone: a client of Docker that is started every second would disturb what is measured.
+ */
+function containerReader(containers: Containers): () => Promise<ProcessUse[]> {
+  let groups: Cgroup[] | undefined
+  return async () => {
+    groups ??= await cgroupsOf(containers)
+    const found = (await Promise.all(groups.map(readCgroup))).filter(one => one !== undefined)
+    if (found.length < groups.length) groups = undefined
+    return found
+  }
+}
+
+async function cgroupsOf(containers: Containers): Promise<Cgroup[]> {
+  const running = await runningContainers(containers)
+  const groups = await Promise.all(running.map(one => cgroupOf(one)))
+  return groups.filter(one => one !== undefined)
 }
 
 const counted = ['cpuSeconds', 'ioBytes'] as const
@@ -54,6 +78,7 @@ export function summer(): (seen: readonly ProcessUse[]) => Omit<UseSample, 'at'>
     for (const name of held)
       Object.assign(sums, defined({ [name]: sumOf(name, one => one[name] ?? 0) }))
     last = new Map(seen.map(one => [one.pid, one]))
-    return { processes: seen.length, cpuSeconds: 0, memory: 0, ...sums }
+    const processes = seen.reduce((sum, one) => sum + (one.processes ?? 1), 0)
+    return { processes, cpuSeconds: 0, memory: 0, ...sums }
   }
 }

@@ -21,6 +21,7 @@ export function buildFacts(record: RunRecord): Fact[] {
   return [
     ...describeTarget(target, evidence.load),
     ...describeBaseline(evidence),
+    ...describeCores(evidence),
     ...describeHistory(evidence.history),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
@@ -107,6 +108,13 @@ function describeBaseline({ baseline, started }: Evidence): Fact[] {
       ? { label: 'No comparison', value: failure.message }
       : { label: 'Base found by', value: describeSource(baseline, 'newest deployment that is up') },
   ]
+}
+
+function describeCores({ cores }: Evidence): Fact[] {
+  if (!cores) return []
+  const { generator, head, base } = cores
+  const ofBase = base === undefined ? '' : `, baseline on ${base}`
+  return [{ label: 'CPUs', value: `generator on ${generator}, target on ${head}${ofBase}` }]
 }
 
 function describeHistory(history: HistoryEvidence | undefined): Fact[] {

@@ -14,6 +14,7 @@ export const resources: SectionKind = {
     if (rows.length === 0) return null
     const board = dashboardOf(parts)
     const hasBase = rows.some(({ base }) => base)
+    const isAsked = !rows.every(isOfProcesses)
     return {
       title: 'Resource use',
       count: rows.length,
@@ -28,10 +29,10 @@ export const resources: SectionKind = {
             ...(hasBase ? [{ head: 'Base', isNumber: true } as const] : []),
             { head: 'Peak', isNumber: true },
             ...(hasBase ? [{ head: 'Peak of base', isNumber: true } as const] : []),
-            { head: 'Query', on: ['html'] },
+            ...(isAsked ? [{ head: 'Query', on: ['html'] } as const] : []),
             { head: 'Over time', on: inText },
           ],
-          rows: rows.map(row => resourceCells(row, hasBase)),
+          rows: rows.map(row => resourceCells(row, { hasBase, isAsked })),
         },
         { kind: 'note', text: describeResources(rows), small: true, on: onPages },
         ...(board ? [{ kind: 'note', text: [board], on: onGitHub } as const] : []),
@@ -40,7 +41,10 @@ export const resources: SectionKind = {
   },
 }
 
-function resourceCells(row: ResourceRow, hasBase: boolean): Cell[] {
+function resourceCells(
+  row: ResourceRow,
+  { hasBase, isAsked }: { hasBase: boolean; isAsked: boolean },
+): Cell[] {
   const { title, unit, average, most, query, url, points, base } = row
   const shown = (value: number | null | undefined) =>
     value == null ? '' : formatValue(value, unit)
@@ -49,7 +53,7 @@ function resourceCells(row: ResourceRow, hasBase: boolean): Cell[] {
     linkableAddress(url) ? { text: [{ link: url!, text: title }] } : title,
     ...[shown(average), ...ofBase(base?.average)],
     ...[shown(most), ...ofBase(base?.most)],
-    { text: [{ code: query }] },
+    ...(isAsked ? [isOfProcesses(row) ? '' : { text: [{ code: query }] }] : []),
     points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : '',
   ]
 }

@@ -55,7 +55,9 @@ export function formatTolerance(row: JudgedObjective): string {
     ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
-  const amount = parts.length > 1 ? `max(${parts.join(', ')})` : (parts[0] ?? '')
+  // Of what could not be compared the record does not say how much was allowed.
+  if (parts.length === 0) return '–'
+  const amount = parts.length > 1 ? `max(${parts.join(', ')})` : parts[0]
   if (isNoRegression(row)) return `no regression of ${amount}`
   return `${signs[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
 }

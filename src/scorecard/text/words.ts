@@ -145,9 +145,9 @@ export function linkOn(title: string, url: string | undefined): Span | undefined
   return address && { link: address.url, text: `${title} on ${address.host}` }
 }
 
-/** Whether a row has a query that was sent. */
-export const wasQueried = ({ query, cause }: JudgedObjective): boolean =>
-  query !== undefined && cause !== 'not-measured'
+/** Whether a row has a query that was sent; the gate reads processes itself, and asks nobody. */
+export const wasQueried = ({ query, cause, source }: JudgedObjective): boolean =>
+  query !== undefined && cause !== 'not-measured' && source !== 'process'
 
 /** Where the words of a scorecard are explained. */
 export const guide =

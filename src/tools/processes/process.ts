@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { Containers } from '../containers.ts'
 import type { Undo } from '../leftover.ts'
 
 /** More than a supervisor grants: one that is still there ends its tool itself. */
@@ -10,8 +11,15 @@ const pollMs = 50
 
 /** A variable in the environment of a tool or an app, its supervisor, and all that they start. */
 const markName = 'RELIABILITY_GATE_PROCESS'
-/** Of an app: all that have its mark, but for its supervisor. */
-export type AppProcesses = { mark: string; supervisor: number | undefined }
+/**
+ * Of an app: all that have its mark, but for its supervisor; and what a daemon runs for it in
+ * `containers`.
+ */
+export type AppProcesses = {
+  mark: string
+  supervisor: number | undefined
+  containers?: Containers
+}
 export const markedWith = (mark: string): Record<string, string> => ({ [markName]: mark })
 
 /**

@@ -90,11 +90,14 @@ function spawnTool({
   reportsLines,
   speaks,
   app,
+  user,
 }: LaunchMessage): ChildProcess {
   // Our own standard output leads to who reads it.
   const output = app || speaks ? 'pipe' : reportsLines ? 'inherit' : 'ignore'
   const stdio: StdioOptions = ['ignore', output, 'pipe']
-  return spawn(command, args, { stdio, ...defined({ cwd, env: environment }), detached: true })
+  const { uid, gid } = user ?? {}
+  const options = defined({ cwd, env: environment, uid, gid })
+  return spawn(command, args, { stdio, ...options, detached: true })
 }
 
 async function endTool(

@@ -55,7 +55,7 @@ test('each side of a comparison by Docker Compose has a project and a port of it
   })
   await once(run, 'close')
   const called = (await readFile(calls, 'utf8')).trim().split('\n')
-  const sides = called.map(line => {
+  const calledAs = called.map(line => {
     const [project, port, at, ...words] = line.split(' ')
     return {
       project: project!,
@@ -64,6 +64,10 @@ test('each side of a comparison by Docker Compose has a project and a port of it
       did: words.join(' '),
     }
   })
+  // What the daemon runs for a side is found by the name of its project.
+  const sides = calledAs.filter(({ did }) => did.startsWith('compose '))
+  const asked = calledAs.map(({ did }) => /^ps .*compose.project=(.*)$/.exec(did)?.[1])
+  expect(new Set(asked.filter(Boolean))).toEqual(new Set(sides.map(({ project }) => project)))
   const [up, down] = ['up --build --wait', 'down --volumes'].map(did =>
     sides.filter(one => one.did === `compose ${did}`),
   )

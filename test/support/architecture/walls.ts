@@ -15,7 +15,7 @@ const pure = [
   'render',
   'init',
 ]
-const adapters = ['engines', 'providers', 'faults', 'deployments', 'publish', 'github']
+const adapters = ['engines', 'providers', 'faults', 'checks', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
 /** Knows a query language, which is for adapters and for what a config says. */
 const overPorts = pure.filter(folder => folder !== 'promql')
@@ -33,7 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
   stats: ['model'],
   language: ['model'],
   promql: ['model', 'language'],
-  config: ['model', 'language', 'promql', 'engines', 'providers', 'faults'],
+  config: ['model', 'language', 'promql', 'engines', 'providers', 'faults', 'checks'],
   judge: ['model', 'stats'],
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],
@@ -44,6 +44,7 @@ const mayImport: Record<string, readonly string[]> = {
   engines: ['model', 'stats', 'language', 'net', 'files', 'tools'],
   providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
   faults: ['model', 'language', 'net', 'files', 'tools'],
+  checks: ['model', 'language', 'net', 'files', 'tools'],
   deployments: ['model', 'stats', 'net', 'files', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],

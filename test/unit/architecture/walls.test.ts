@@ -27,12 +27,12 @@ test('connections are opened in few files only, which resolve names through the 
     'faults/proxy/open-upstream.ts',
     // To GitHub, whose address the runner gives.
     'github/transport.ts',
-    'net/http.ts',
+    'net/send.ts',
     'net/tunnel.ts',
   ])
   const guard =
     /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
-  for (const file of ['faults/proxy/open-upstream.ts', 'net/http.ts', 'net/tunnel.ts'])
+  for (const file of ['faults/proxy/open-upstream.ts', 'net/send.ts', 'net/tunnel.ts'])
     expect(sources.get(file)).toMatch(guard)
   expect(sources.get('engines/embedded/prepare-load.ts')).toContain(
     'lookup: rotatingLookup(isOwnHost ? route?.address : undefined)',

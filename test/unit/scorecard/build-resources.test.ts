@@ -3,6 +3,7 @@ import type { ResourceUse } from '../../../src/model/evidence/use.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { overTime } from '../../../src/scorecard/sections/load/over-time.ts'
 import { resources } from '../../../src/scorecard/sections/resources.ts'
+import { serverMetrics } from '../../../src/scorecard/sections/server-metrics.ts'
 import { exampleStart } from '../../support/examples/example-load.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
 
@@ -67,6 +68,21 @@ test('what the base used stands beside it, in the table and in the chart', () =>
   const drawn = JSON.stringify(overTime.build(parts))
   expect(drawn).toContain('"base, MB"')
   expect(drawn).toContain('"head"')
+})
+
+test('of what the gate has read from processes itself the reader sees no query', () => {
+  const parts = withUse({ ...memory, query: '/proc/<pid>/status' })
+  expect(JSON.stringify(resources.build(parts))).not.toMatch(/\/proc\/|"Query"/)
+  const mixed = withUse(
+    { ...memory, query: '/proc/<pid>/status' },
+    { ...memory, resource: 'threads', unit: 'none', query: 'threads_total' },
+  )
+  const shown = JSON.stringify(resources.build(mixed))
+  expect(shown).toMatch(/"Query".*threads_total/)
+  expect(shown).not.toContain('/proc/')
+  const [row] = parts.rows
+  const asked = { ...row!, query: '/proc/<pid>/status', source: 'process' as const }
+  expect(serverMetrics.build({ ...parts, rows: [asked] })).toBeNull()
 })
 
 test('a count has no average, and what a later gate may know of is left out', () => {

@@ -285,6 +285,20 @@ describe('the command to run it again', () => {
   })
 })
 
+test('the facts tell which CPUs generator and apps had for themselves', () => {
+  const factsOf = (cores: RunRecord['evidence']['cores']) => {
+    const record = exampleRecord('pass')
+    const evidence = { ...record.evidence, ...(cores && { cores }) }
+    return Object.fromEntries(
+      buildFacts({ ...record, evidence }).map(({ label, value }) => [label, value]),
+    )
+  }
+  const both = factsOf({ generator: '0-1', head: '2', base: '3' })
+  expect(both.CPUs).toBe('generator on 0-1, target on 2, baseline on 3')
+  expect(factsOf({ generator: '0', head: '1-3' }).CPUs).toBe('generator on 0, target on 1-3')
+  expect(factsOf(undefined)).not.toHaveProperty('CPUs')
+})
+
 test('the facts tell what was measured, where, when and by what', () => {
   const facts = Object.fromEntries(
     buildFacts(exampleRecord('availability')).map(({ label, value }) => [label, value]),

@@ -1,4 +1,5 @@
 import { surveyOfProtocols } from '../../../engines/engines.ts'
+import type { CheckPlan } from '../../../model/plan/checks.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { type Home, pathFrom } from './texts.ts'
@@ -15,3 +16,18 @@ export const surveyRequests = (
     read: file => home.texts.read(pathFrom(home, file)),
     nameOf: file => home.texts.nameOf(pathFrom(home, file)),
   })
+
+/** The same of the requests that checks send. */
+export async function surveyChecks(
+  checks: readonly CheckPlan[],
+  home: Home,
+): Promise<{ checks: CheckPlan[]; mistakes: Mistake[] }> {
+  const mistakes: Mistake[] = []
+  const surveyed = checks.map(async (check): Promise<CheckPlan> => {
+    if (check.how.by !== 'request') return check
+    const { requests, mistakes: found } = await surveyRequests([check.how.request], home)
+    mistakes.push(...found)
+    return { ...check, how: { ...check.how, request: requests[0] ?? check.how.request } }
+  })
+  return { checks: await Promise.all(surveyed), mistakes }
+}

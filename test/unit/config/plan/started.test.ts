@@ -21,6 +21,7 @@ const whole = `target:
   port: 3000
   env: { DATABASE_URL: "\${DATABASE_URL}", NODE_ENV: production }
   folder: services/shop
+  user: nobody
 `
 
 test('an app that the run starts is planned with all that it needs, and what came from the environment is a secret', () => {
@@ -32,6 +33,7 @@ test('an app that the run starts is planned with all that it needs, and what cam
     stop: 'docker compose down',
     port: 3000,
     folder: 'services/shop',
+    user: 'nobody',
     env: { DATABASE_URL: environment.DATABASE_URL, NODE_ENV: 'production' },
   })
   expect(JSON.stringify(plan.target.from)).not.toContain('production')
@@ -76,6 +78,8 @@ test.each([
   ['start: a\n  env: { A: 1 }', 'expected a text; found a number'],
   [`start: a\n  env: { A: "\${GONE}" }`, 'the environment variable GONE is not set or empty'],
   [`start: a\n  env: { A: "\${INPUT_X}" }`, 'INPUT_X belongs to the runner'],
+  ['start: a\n  user: "$(id)"', 'expected the name of a user; found "$(id)"'],
+  ['user: shop', 'target.user is there, but no target.start'],
   ['build: a', 'target.build is there, but no target.start'],
   ['port: 1\n  url: https://a.example', 'target.port is there, but no target.start'],
 ])('target: { %s } is a mistake: %s', (text, message) => {

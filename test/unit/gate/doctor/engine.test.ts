@@ -21,7 +21,7 @@ const check = (engine?: EnginePlan) => {
   const load = { ...plan.load, ...(engine && { engine }) }
   const subject: Subject = {
     nodeVersion: '24.1.0',
-    config: { plan: { ...plan, load }, file: 'gate.yml', warnings: [] },
+    config: { plan: { ...plan, load }, file: 'gate.yml', checks: [], warnings: [] },
     github: { why: 'there is no token', hint: '' },
     reportFolder: '.',
     redact: text => text,

@@ -13,6 +13,7 @@ test('the stages of a run happen in this order', () => {
     'history',
     'budgets',
     'started-sources',
+    'cores',
     'load',
     'after-load',
     'measure',

@@ -111,6 +111,8 @@ describe('a comparison', () => {
     const both = row()
     both.comparison!.tolerance = { relative: 0.1, absolute: 20 }
     expect(formatTolerance(both)).toBe('≤ base + max(10 %, 20 ms)')
+    const { comparison: __, ...unmeasured } = row()
+    expect(formatTolerance(unmeasured)).toBe('–')
     const { form: _, ...comparison } = row().comparison!
     expect(formatTolerance(row({ comparison }))).toBe('no regression of 10 %')
   })

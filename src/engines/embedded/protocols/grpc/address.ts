@@ -1,5 +1,5 @@
+import { addressOn, socketAddress } from '../../../../language/scalars/socket-address.ts'
 import { type TextOption, textOption } from '../../../../language/text-option.ts'
-import { addressOn, socketAddress } from '../socket-address.ts'
 
 /** `host:port`, `https://host:port` or `:port`. */
 export const grpcAddress: TextOption<string> = textOption({

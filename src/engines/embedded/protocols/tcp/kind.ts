@@ -1,6 +1,6 @@
+import { addressOn, socketAddress } from '../../../../language/scalars/socket-address.ts'
 import { expectedResponse, sentText, verbatim } from '../exchange-fields.ts'
 import type { ProtocolKind } from '../protocol.ts'
-import { addressOn, socketAddress } from '../socket-address.ts'
 
 /** A text and its answer over a TCP connection of their own. */
 export const tcp: ProtocolKind = {

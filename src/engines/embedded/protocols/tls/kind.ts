@@ -1,10 +1,10 @@
+import { addressOn, socketAddress } from '../../../../language/scalars/socket-address.ts'
 import { choice, name } from '../../../../language/scalars/texts.ts'
 import { section } from '../../../../language/section.ts'
 import { type TextOption, textOption } from '../../../../language/text-option.ts'
 import { quote } from '../../../../language/yaml/tree.ts'
 import type { Limit } from '../../../../model/plan/scenario.ts'
 import type { ProtocolKind } from '../protocol.ts'
-import { addressOn, socketAddress } from '../socket-address.ts'
 
 const units: Record<string, number> = { d: 86_400_000, h: 3_600_000 }
 

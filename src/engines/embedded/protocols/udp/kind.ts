@@ -1,6 +1,6 @@
+import { addressOn, socketAddress } from '../../../../language/scalars/socket-address.ts'
 import { expectedResponse, sentText } from '../exchange-fields.ts'
 import type { ProtocolKind } from '../protocol.ts'
-import { addressOn, socketAddress } from '../socket-address.ts'
 
 /** A datagram and the one that answers it. */
 export const udp: ProtocolKind = {

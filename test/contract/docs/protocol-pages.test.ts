@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { readPlan } from '../../src/gate/plan/read-plan.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
-import { planBesideProto } from '../support/grpc/plan.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { readPlan } from '../../../src/gate/plan/read-plan.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { planBesideProto } from '../../support/grpc/plan.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 const pages = globSync('docs/protocols/*.md', { cwd: root })
 
 /** Examples of a page: the first of them is a whole config, but for the target. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { workflowErrors } from '../support/runner/workflow-errors.ts'
+import { workflowErrors } from '../../support/runner/workflow-errors.ts'
 
 /** Every block of YAML on a page that is a whole workflow. */
 const workflows = readdirSync('docs', { recursive: true, encoding: 'utf8' })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { configFields } from '../../src/config/options.ts'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
+import { configFields } from '../../../src/config/options.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
 
 const protocols = readdirSync('docs/protocols').map(name => `protocols/${name}`)
-const pages = ['cookbook.md', 'scenarios.md', ...protocols]
+const pages = ['cookbook.md', 'scenarios.md', 'checks.md', ...protocols]
 
 /** Every block of YAML on these pages that is a config, or the beginning of one. */
 const configs = pages.flatMap(page => {

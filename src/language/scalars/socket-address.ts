@@ -1,5 +1,5 @@
-import { type TextOption, textOption } from '../../../language/text-option.ts'
-import { quote } from '../../../language/yaml/tree.ts'
+import { type TextOption, textOption } from '../text-option.ts'
+import { quote } from '../yaml/tree.ts'
 
 const hint = 'such as 127.0.0.1:8080, or ":8080" on the host of the target'
 

@@ -1,0 +1,17 @@
+import type { CheckKind } from '../check-kind.ts'
+import { hostName } from '../host-name.ts'
+
+/** Whether a host answers ICMP echo, by the program `ping` of this machine. */
+export const ping: CheckKind = {
+  id: 'ping',
+  fields: {
+    ping: {
+      option: hostName,
+      doc: 'The host, which the program `ping` of this machine asks once. Many clouds and runners let no ping through: `tcp` says more.',
+      required: true,
+      example: 'db.internal',
+    },
+  },
+  addressOf: ({ ping: host }: { ping: string }) => host,
+  load: () => import('./ping.ts'),
+}

@@ -1,0 +1,34 @@
+import { promisify } from 'node:util'
+import { guardedLookup } from '../../net/addresses/address-guard.ts'
+import { findTool } from '../../tools/find-tool.ts'
+import { runForOutput } from '../../tools/run-for-output.ts'
+import type { CheckModule } from '../check-kind.ts'
+
+type Settings = { ping: string }
+
+/** No privilege is needed: the program has what it takes to send ICMP. */
+export const look: CheckModule<Settings>['look'] = async (
+  { ping: host },
+  { timeoutMs, machine },
+) => {
+  const { platform, arch } = process
+  const tool = await findTool({ name: 'ping', title: 'ping' }, machine, { platform, arch })
+  if (!tool) {
+    const hint = 'install it (Debian: iputils-ping), or check a port with `tcp`'
+    return { kind: 'unknown', what: 'there is no program `ping` on this machine', hint }
+  }
+  const address = await resolve(host, {}).catch((error: Error) => error)
+  if (address instanceof Error) return { kind: 'bad', what: address.message }
+  const once = platform === 'win32' ? '-n' : '-c'
+  const { environment } = machine
+  const said = await runForOutput(tool.path, [once, '1', `${address}`], { environment, timeoutMs })
+  if (said.code === 0) return { kind: 'good' }
+  if (said.code === null) return { kind: 'bad', what: `no answer within ${timeoutMs} ms` }
+  // iputils and macOS: 1 or 2 for no answer, with words of their own only where they cannot ask.
+  return /permitted|permission|privilege/i.test(said.stderr)
+    ? { kind: 'unknown', what: `\`ping\` may not be used here: ${firstLine(said.stderr)}` }
+    : { kind: 'bad', what: 'it did not answer' }
+}
+
+const resolve = promisify(guardedLookup)
+const firstLine = (text: string): string => text.trim().split('\n')[0] ?? ''

@@ -1,0 +1,65 @@
+import { buildCheckRecord } from '../../gate/checks/build-check-record.ts'
+import { assertTarget, lookOf } from '../../gate/checks/look.ts'
+import { runChecks } from '../../gate/checks/run-checks.ts'
+import { readPlan } from '../../gate/plan/read-plan.ts'
+import type { CheckRecord } from '../../model/check-record.ts'
+import { Problem } from '../../model/problem.ts'
+import { exitCodes, interruptedExitCode } from '../../model/verdict.ts'
+import { createRedactor } from '../../net/redaction/redact.ts'
+import { type CheckFormat, checkRenderings, isCheckFormat } from '../../render/check.ts'
+import { buildCheckScorecard } from '../../scorecard/check-scorecard.ts'
+import { machineOf } from '../../tools/machine.ts'
+import { readArguments } from '../arguments.ts'
+import { folderName } from '../folder-name.ts'
+import { givenOverrides } from '../load-flags.ts'
+import { printScorecard } from '../print.ts'
+import { rootFolder } from '../root-folder.ts'
+import { terminalContext } from '../terminal-context.ts'
+
+const flags = {
+  config: { type: 'string' },
+  target: { type: 'string' },
+  format: { type: 'string' },
+} as const
+
+/** `check`: whether all that `checks` names is up; no load is sent. */
+export async function check(words: string[]): Promise<number> {
+  const given = readArguments(words, flags, { least: 0, most: 0 })
+  const format = given.text('format') ?? 'terminal'
+  if (!isCheckFormat(format)) {
+    const known = Object.keys(checkRenderings).join(', ')
+    const hint = `one of ${known}`
+    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint })
+  }
+  const { plan, checks, secrets, file } = await readPlan({
+    ...(given.text('config') && { config: given.text('config')! }),
+    folder: process.cwd(),
+    root: await rootFolder(given.text('config')),
+    environment: process.env,
+    overrides: givenOverrides(given),
+    options: { repository: folderName(), offline: true },
+  })
+  if (checks.length === 0) {
+    const hint = 'such as `checks: [{ name: api, http: /health }]`'
+    throw new Problem('config', `${file ?? 'the config'} has no \`checks\``, { hint })
+  }
+  assertTarget(checks, plan)
+  const redactor = createRedactor(secrets)
+  const context = terminalContext(redactor)
+  const startedAt = context.clock.now()
+  const judged = await runChecks(checks, lookOf(plan, machineOf(process.env)), context)
+  if (context.signal.aborted) return interruptedExitCode
+  const { service } = plan
+  const { redact } = redactor
+  const record = buildCheckRecord(judged, { service, where: {}, startedAt, redact })
+  show(record, format)
+  return exitCodes[record.verdict]
+}
+
+function show(record: CheckRecord, format: CheckFormat): void {
+  if (format !== 'terminal') process.stdout.write(checkRenderings[format](record))
+  else {
+    const exit = { by: 'verdict', code: exitCodes[record.verdict] } as const
+    printScorecard(buildCheckScorecard(record), exit)
+  }
+}

@@ -1,0 +1,28 @@
+import { defined } from '../../model/basics/defined.ts'
+import { Problem } from '../../model/problem.ts'
+import { findTool } from '../../tools/find-tool.ts'
+import { assertTarget } from '../checks/look.ts'
+import type { Check } from './subject.ts'
+
+/** What `reliability-gate check` would look at, and whether it can from here; nothing is asked. */
+export const checkChecks: Check = async ({ config, machine }) => {
+  const check = 'checks'
+  if (!('plan' in config) || config.checks.length === 0) return []
+  const { checks, plan } = config
+  try {
+    assertTarget(checks, plan)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { message, hint } = error
+    return [{ check, state: 'warning', message, ...defined({ hint }) }]
+  }
+  const { platform, arch } = process
+  const pings = checks.some(({ kind }) => kind === 'ping')
+  if (pings && !(await findTool({ name: 'ping', title: 'ping' }, machine, { platform, arch }))) {
+    const hint = 'install it (Debian: iputils-ping), or check a port with `tcp`'
+    const message = 'there is no program `ping` on this machine, and a check needs it'
+    return [{ check, state: 'warning', message, hint }]
+  }
+  const message = `${checks.length === 1 ? '1 check' : `${checks.length} checks`} for \`reliability-gate check\``
+  return [{ check, state: 'ok', message }]
+}
