@@ -10,8 +10,8 @@ import type { LaunchMessage } from './processes/supervisor-messages.ts'
 
 /**
  * `folder`: the tool's own, which a container sees under the same path; `title`: what people call
- * the tool. Of programs only: `cwd`, `reportsLines` and `speaks` as in `LaunchMessage`, and `variables`
- * that its environment has besides ours.
+ * the tool. Of programs only: `cwd`, `reportsLines` and `speaks` as in `LaunchMessage`, and
+ * `variables` that its environment has besides ours.
  */
 type ToolOrder = {
   title: string
