@@ -41,7 +41,7 @@ import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
-import { partAsked, partFor } from './load/segments.ts'
+import { partFor, requestedPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
@@ -218,7 +218,7 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
   const { failure } = evidence
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
   const sent = requestsSent(terms.plan.load, evidence.target)
-  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked: sent }
+  const stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, sent }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
   const finding =
@@ -258,7 +258,7 @@ function lengthOf(
 ): { seconds: number; end?: RunEnd } {
   const { load } = evidence
   if (!load) return { seconds: plan.load.durationMs / 1000, ...defined({ end }) }
-  const during = partAsked(objective, plan)
+  const during = requestedPart(objective, plan)
   const part =
     during === undefined ? undefined : partFor({ during }, plan, evidence, { report: load, end })
   return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) }

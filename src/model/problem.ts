@@ -48,11 +48,11 @@ export class Problem extends Error {
     this.name = 'Problem'
     this.code = code
     this.hint = options.hint && clip(options.hint, longestHint)
-    this.mistakes = told(options.mistakes ?? [])
+    this.mistakes = shownOf(options.mistakes ?? [])
   }
 }
 
-function told(mistakes: readonly Mistake[]): Mistake[] {
+function shownOf(mistakes: readonly Mistake[]): Mistake[] {
   const shown: Mistake[] = []
   let bytes = 0
   for (const mistake of mistakes) {

@@ -92,10 +92,10 @@ type QuestionOf<I extends Indicator> = I extends ValueIndicator
 
 /** What goes over the port. */
 export function sourceQueryOf<I extends Indicator>(indicator: I): SourceQuery<QuestionOf<I>> {
-  return { ...asked(indicator), language } as SourceQuery<QuestionOf<I>>
+  return { ...sourceQueryFor(indicator), language } as SourceQuery<QuestionOf<I>>
 }
 
-function asked(indicator: Indicator): SourceQuery {
+function sourceQueryFor(indicator: Indicator): SourceQuery {
   const query = formatIndicator(indicator)
   switch (indicator.kind) {
     case 'value': {

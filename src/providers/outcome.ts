@@ -1,5 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
-import { isObject } from '../model/basics/is-object.ts'
+import { parseObject } from '../model/basics/parse-json.ts'
 import { type HttpFailure, type HttpResponse, redirectOf } from '../net/http.ts'
 import { excerpt, isHtml } from '../net/redaction/excerpt.ts'
 
@@ -119,13 +119,3 @@ function limitHint({ headers }: Pick<HttpResponse, 'headers'>): string | undefin
 }
 
 const limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/
-
-/** A mapping; undefined of a list, and of what is no JSON. */
-export function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) && !Array.isArray(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}

@@ -201,7 +201,7 @@ describe('a tool that is listened to', () => {
       args: ['a'],
       folder: temporary,
       cwd: temporary,
-      tells: true as const,
+      reportsLines: true as const,
       variables: { THING_TOKEN: 'x' },
     }
     return startTool({ kind: 'program', path }, order, machine, leftovers)

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { parseJson } from '../../model/basics/parse-json.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/run-sides.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
@@ -64,14 +65,8 @@ function pluginVariables(
   }
 }
 
-/** Artillery takes what is no JSON for nothing, too. */
-function readObject(text = '{}'): object {
-  try {
-    return JSON.parse(text) as object
-  } catch {
-    return {}
-  }
-}
+/** Artillery, too, ignores a text that is not JSON. */
+const readObject = (text = '{}'): object => (parseJson(text) as object | undefined) ?? {}
 
 const argumentsFor = (
   { settings: { args = [], script }, folder }: PrepareOrder<ArtillerySettings>,

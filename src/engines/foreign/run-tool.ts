@@ -51,7 +51,7 @@ export function runTool(
 ): RunningTool {
   const { output, started, ended, interrupt, stop } = startTool(
     tool,
-    { ...order, ...(writes ? { speaks: true } : { tells: true }) },
+    { ...order, ...(writes ? { speaks: true } : { reportsLines: true }) },
     machine,
     leave,
   )

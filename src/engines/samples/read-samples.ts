@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { openPlainFile } from '../../files/plain-file.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { parseJson } from '../../model/basics/parse-json.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import { type Sample, SampleLog } from '../sample-log.ts'
 
@@ -99,12 +100,8 @@ const expected =
 
 /** What is wrong with a line, if anything. */
 function addLine(text: string, log: SampleLog): string | undefined {
-  let value: Partial<Sample> | null
-  try {
-    value = JSON.parse(text) as Partial<Sample> | null
-  } catch {
-    return `this is no JSON; ${expected}`
-  }
+  const value = parseJson(text) as Partial<Sample> | null | undefined
+  if (value === undefined) return `this is no JSON; ${expected}`
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return `this is no object; ${expected}`
   const { t, side = 'head', name = 'request', duration, ok, code, error } = value

@@ -4,6 +4,7 @@ import { replaceFile } from '../../files/replace-file.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { parseJson } from '../../model/basics/parse-json.ts'
 import type { Calibration, CalibrationRun } from '../../model/plan/baseline.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import { readText, type Text } from '../plan/files/texts.ts'
@@ -23,7 +24,7 @@ export function takeCalibration(path: string, service: string, read: Text): Take
     mistake: { message: `calibration file ${path}: ${message}`, ...defined({ hint }) },
   })
   if (read.kind === 'missing') return read.isThere ? refuse(read.why, read.hint) : {}
-  const data = parse(read.text)
+  const data = parseJson(read.text)
   if (!isCalibration(data))
     return refuse(
       'it is not what `reliability-gate calibrate` writes',
@@ -49,14 +50,6 @@ export async function keepCalibration(
   await makeFolder(dirname(path))
   await replaceFile(path, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)
   return { file: path, runs }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 type CalibrationFile = { schemaVersion: 1; service: string; runs: CalibrationRun[] }

@@ -3,6 +3,7 @@ import { metricKey } from '../../judge/comparison/metric-key.ts'
 import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
 import { isHttp } from '../../model/plan/load.ts'
 import type { ComparedMetric } from '../../model/plan/objective.ts'
@@ -108,12 +109,7 @@ export const formatHistory = (service: string, runs: readonly PastRun[]): string
  */
 export function parseHistory(text: string, service: string): PastRun[] | undefined {
   if (text.length > 4 * mostBytes) return undefined
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const data = parseJson(text)
   if (
     !isObject(data) ||
     data.schemaVersion !== 1 ||

@@ -24,7 +24,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
       decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
     throw new Problem('record', `record ${path}: ${decoded.why}`, defined({ hint }))
   }
-  const data = upgraded(parseJson(decoded.text, path))
+  const data = upgraded(parseRecord(decoded.text, path))
   if (!isRecord(data)) {
     throw new Problem('record', `${path} is not a record of a run`, {
       hint: usualRecord,
@@ -42,7 +42,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
   return data
 }
 
-function parseJson(text: string, path: string): unknown {
+function parseRecord(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -44,7 +44,7 @@ function joinedById(record: RawRecord): RawRecord {
     const measured = ownOf(measurements, objective.name)
     return { ...objective, id, measured }
   })
-  const idOf = (name: unknown): number => planned.find(one => one.name === name)?.id ?? none
+  const idOf = (name: unknown): number => planned.find(one => one.name === name)?.id ?? noObjective
   return {
     ...record,
     plan: { ...record.plan, objectives: planned.map(({ measured: _, ...objective }) => objective) },
@@ -95,7 +95,7 @@ function withLoadsOfEngines(record: RawRecord): RawRecord {
 type Planned = Raw & { id: number; measured: Raw | undefined }
 
 /** No objective has it. */
-const none = -1
+const noObjective = -1
 
 /**
  * An alert rule's row has the rule's name: it is of the objective that was told of a rule with this
@@ -107,7 +107,7 @@ function idOfRow({ name, source, query }: Raw, planned: readonly Planned[]): num
   const byRule = own.find(({ measured }) =>
     listOf(measured?.rules).some(rule => rule.query === query),
   )
-  return (named ?? byRule ?? own[0])?.id ?? none
+  return (named ?? byRule ?? own[0])?.id ?? noObjective
 }
 
 /** A record is foreign data: an objective may well be called `constructor`. */

@@ -6,7 +6,7 @@ import { isMeasured } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
-type Queried = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
+type Queried = { answer: ObjectiveAnswer; text: string; hasData: boolean }
 type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
 
 /**
@@ -23,22 +23,20 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
       return measured.rules.map(({ query, state }) => ({
         answer,
         text: query,
-        isAnswered: state !== 'no-data' && state !== 'failed',
+        hasData: state !== 'no-data' && state !== 'failed',
       }))
-    return [
-      { answer, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) },
-    ]
+    return [{ answer, text: `${objective.query} ${measured.query}`, hasData: isData(measured) }]
   })
   evidence.notes = evidence.notes.filter(note => {
     const own = queried.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
     if (own.length === 0) return true
-    const open = own.filter(({ isAnswered }) => !isAnswered)
+    const open = own.filter(({ hasData }) => !hasData)
     const adopted = open.filter(({ answer }) => adoptHint(answer, note))
     return adopted.length < open.length
   })
 }
 
-const isAnswer = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !== 'failed'
+const isData = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !== 'failed'
 
 /** A guess at the name is what helps most there. */
 function adoptHint(answer: ObjectiveAnswer, { hint }: Note): boolean {

@@ -1,4 +1,4 @@
-import { partAsked, segmentsOf } from '../../judge/load/segments.ts'
+import { requestedPart, segmentsOf } from '../../judge/load/segments.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
@@ -76,7 +76,7 @@ function windowFor(
   whole: MeasuredWindow,
   { plan, evidence }: Pick<Run, 'plan' | 'evidence'>,
 ): MeasuredWindow | undefined {
-  const during = partAsked(objective, plan)
+  const during = requestedPart(objective, plan)
   if (during === undefined) return whole
   const segment = segmentsOf(plan, evidence).find(({ name }) => name === during)
   const window = segment && {
@@ -92,7 +92,7 @@ const notReached = (
 ): Measurement => ({
   kind: 'no-data',
   query: objective.query,
-  detail: `the run ended before its segment ${partAsked(objective, plan)}`,
+  detail: `the run ended before its segment ${requestedPart(objective, plan)}`,
   warnings: [],
 })
 

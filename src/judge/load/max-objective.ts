@@ -2,7 +2,7 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
-import { formatFound, formatTimeouts, formatWarn } from '../verdict/wording.ts'
+import { formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { noLatency } from './quantile-objective.ts'
 import { countOf, mergeTimed } from './timed.ts'
@@ -24,6 +24,6 @@ export function findMax(objective: LoadObjective, batches: readonly Batch[]): Fi
   const warned = warn === undefined ? undefined : outcomeAt(warn)
   const verdict = verdictOf(outcomeAt(threshold), warned)
   const more = timeouts > 0 ? 'more than ' : ''
-  const said = `${more}${formatFound(value, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`
+  const said = `${more}${formatValueBeside(value, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`
   return { verdict, value, interval: null, reason: `${said}${formatWarn(objective, warned)}.` }
 }

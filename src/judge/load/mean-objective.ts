@@ -11,7 +11,7 @@ import {
   verdictOf,
 } from '../verdict/finding.ts'
 import { settleClose } from '../verdict/settle.ts'
-import { formatFound, formatTimeouts, formatWarn } from '../verdict/wording.ts'
+import { formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { noLatency } from './quantile-objective.ts'
 import { countOf, leastSum, mergeTimed } from './timed.ts'
@@ -95,7 +95,7 @@ function findMean(
   const outcomeAt = (bound: number) => outcomeOf(bounds, comparator, bound)
   const warned = warn === undefined ? undefined : outcomeAt(warn)
   const verdict = verdictOf(outcomeAt(threshold), warned)
-  const said = `${formatFound(value, interval, verdict, objective)} (${counts})`
+  const said = `${formatValueBeside(value, interval, verdict, objective)} (${counts})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
   if (isLeast)

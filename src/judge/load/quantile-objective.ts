@@ -9,7 +9,7 @@ import {
 } from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import { complement, isStrictAtMost, opposite, wantsLittle } from '../verdict/share-decision.ts'
-import { formatFound, formatTerms, formatTimeouts, formatWarn } from '../verdict/wording.ts'
+import { formatTerms, formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { quantileQuestion } from './quantile-question.ts'
 import { formatClusters } from './share-objective.ts'
@@ -42,7 +42,7 @@ export function findQuantile(
   const slow = isStrict ? 'not below' : 'above'
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
-  const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
+  const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }

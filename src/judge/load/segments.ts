@@ -16,7 +16,7 @@ export const segmentsOf = (plan: CutPlan, { segments }: Evidence): Segment[] =>
  * The segment that a source is asked about: of a run with experiments the time before them, since a
  * source has one window for each.
  */
-export const partAsked = (
+export const requestedPart = (
   { during }: Pick<ObjectiveHead, 'during'>,
   { chaos }: Pick<CutPlan, 'chaos'>,
 ): string | undefined => during ?? (chaos ? steadySegment : undefined)

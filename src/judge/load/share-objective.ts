@@ -20,7 +20,7 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatFound, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 
 /** What a comparator of the good ones is to the bad ones. */
@@ -92,7 +92,7 @@ export function findShareOf(
   const outcome = outcomeAt(objective.threshold)
   const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
   const verdict = verdictOf(outcome, warn)
-  const said = `${formatFound(value, interval, verdict, objective)} (${describe(decision)})`
+  const said = `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`
   if (verdict === 'inconclusive') {
     const open = {
       decision,

@@ -14,7 +14,7 @@ import {
 } from '../verdict/finding.ts'
 import { settleShare } from '../verdict/settle.ts'
 import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
-import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { formatLabels, formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import { formatHidden } from './counts-objective.ts'
 import {
   type HistogramDecision,
@@ -94,7 +94,7 @@ function findGroup(
   const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`
   // In the last bucket nothing but its lower bound is known.
   const how = question.between.upper === null ? 'more than' : 'about'
-  const said = `${how} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`
+  const said = `${how} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = {

@@ -11,7 +11,7 @@ import {
   type Stretch,
   verdictOf,
 } from '../verdict/finding.ts'
-import { formatFound, formatLabels, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { formatLabels, formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import { findCounts } from './counts-objective.ts'
 import { findHistogram } from './histogram-objective.ts'
 
@@ -80,7 +80,7 @@ function findValue(objective: MeasuredObjective, { value, detail }: Value): Find
   const verdict = verdictOf(outcomeAt(threshold), warned)
   const against =
     verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
-  const said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`
+  const said = `${formatValueBeside(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`
   return { verdict, value, interval: null, reason: `${said}${against}.` }
 }
 

@@ -27,14 +27,14 @@ export function findSoak(
   { load, memory }: Evidence,
 ): ProfileFinding | undefined {
   if (!load) return undefined
-  const quantilesAsked = objectives.flatMap(objective =>
+  const requested = objectives.flatMap(objective =>
     isOfProfile(objective) &&
     objective.metric.kind === 'slope' &&
     objective.metric.of.kind === 'quantile'
       ? [objective.metric.of.quantile]
       : [],
   )
-  const quantiles = [...new Set([0.5, 0.95, ...quantilesAsked])].toSorted((a, b) => a - b)
+  const quantiles = [...new Set([0.5, 0.95, ...requested])].toSorted((a, b) => a - b)
   const trends = [
     ...quantiles.map(q => latencyTrend(q, load)),
     errorTrend(load),

@@ -20,7 +20,7 @@ export const formatTerms = ({
  * interval the end of it that faces the threshold; both ends where nothing is decided, and whether
  * the one that matters is open.
  */
-export function formatFound(
+export function formatValueBeside(
   value: number,
   interval: Interval | null,
   verdict: Verdict,

@@ -34,7 +34,7 @@ const words = new Set([
  * Whether a value under this name is a credential by its name: `api_key`, `clientSecret`,
  * `X-Amz-Signature`.
  */
-export function tellsCredential(name: string): boolean {
+export function namesCredential(name: string): boolean {
   const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -45,7 +45,7 @@ export function tellsCredential(name: string): boolean {
 /** Credentials among variables of an environment; an address may hold one, or be one. */
 export const secretsOfVariables = (variables: Readonly<Record<string, string>>): string[] =>
   Object.entries(variables).flatMap(([name, value]) =>
-    value.length >= leastLength && (tellsCredential(name) || value.includes('://')) ? [value] : [],
+    value.length >= leastLength && (namesCredential(name) || value.includes('://')) ? [value] : [],
   )
 
 /** Credentials in the query of a path. */
@@ -59,20 +59,20 @@ export const secretsOfPath = (path: string): string[] =>
 const secretsOfForm = (form: string): string[] =>
   form.split('&').flatMap(pair => {
     const [name, value] = [...new URLSearchParams(pair)][0] ?? []
-    return name && value && value.length >= leastLength && tellsCredential(name)
+    return name && value && value.length >= leastLength && namesCredential(name)
       ? [...new Set([value, pair.slice(pair.indexOf('=') + 1)])]
       : []
   })
 
 /** A value that a form sends under a name, where that tells a credential. */
 export const secretsOfField = (name: string, value: string): string[] =>
-  value.length >= leastLength && tellsCredential(name) ? [value] : []
+  value.length >= leastLength && namesCredential(name) ? [value] : []
 
 /** Credentials in a value that is sent as JSON. */
 function secretsOfJson(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, inner]) =>
-    tellsCredential(name) &&
+    namesCredential(name) &&
     (typeof inner === 'string' || typeof inner === 'number') &&
     `${inner}`.length >= leastLength
       ? [String(inner)]

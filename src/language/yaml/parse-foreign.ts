@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { parseJson } from '../../model/basics/parse-json.ts'
 
 export type Mapping = Readonly<Record<string, unknown>>
 
@@ -8,11 +9,8 @@ export type Mapping = Readonly<Record<string, unknown>>
  */
 export function parseForeign(text: string | undefined): unknown {
   if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    // It may still be YAML.
-  }
+  const json = parseJson(text)
+  if (json !== undefined) return json
   try {
     return parse(text, { maxAliasCount: 100, uniqueKeys: false, merge: true, logLevel: 'silent' })
   } catch {

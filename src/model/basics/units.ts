@@ -145,8 +145,8 @@ export function formatPoints(difference: number, digits = 3): string {
  */
 export function formatSigned(change: number, format: (size: number) => string): string {
   const size = format(Math.abs(change))
-  const isNone = /^0(?![.\d])/.test(size)
-  return `${isNone ? '±' : change > 0 ? '+' : '−'}${size}`
+  const isZero = /^0(?![.\d])/.test(size)
+  return `${isZero ? '±' : change > 0 ? '+' : '−'}${size}`
 }
 
 /** A share that may be less than nothing, such as of a budget: `62 %`, `−12 %`. */

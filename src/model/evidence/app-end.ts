@@ -9,8 +9,8 @@ const longestWords = 200
  */
 export function describeEnd({ how, lines }: Pick<AppEnd, 'how' | 'lines'>): string {
   const words = lines.filter(line => /\p{L}/u.test(line) && !/^\s+at /.test(line))
-  const last = words.findLast(line => telling.test(line)) ?? words.at(-1)
+  const last = words.findLast(line => meaningful.test(line)) ?? words.at(-1)
   return last === undefined ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`
 }
 
-const telling = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i
+const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i

@@ -1,5 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { defined } from '../../model/basics/defined.ts'
+import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import type { GooglePlan } from '../../model/plan/auth.ts'
 import { revealed } from '../../model/secret.ts'
@@ -7,7 +8,7 @@ import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readCredentialFile } from './identity.ts'
 import { type Lent, type Obtain, withToken } from './kept.ts'
-import { isToken, noToken, parseJson, postForToken, requestToken } from './token-endpoint.ts'
+import { isToken, noToken, postForToken, requestToken } from './token-endpoint.ts'
 
 /** To become a service account first, which then has the scope. */
 const platformScope = 'https://www.googleapis.com/auth/cloud-platform'
@@ -36,7 +37,7 @@ export function google(plan: GooglePlan): Authorizer {
   return withToken(async context => {
     const text = await readCredentialFile(credentialsFile)
     if (typeof text !== 'string') return text
-    const credentials = parseJson(text) ?? {}
+    const credentials = parseObject(text) ?? {}
     const type = String(credentials.type)
     if (!Object.hasOwn(exchanges, type)) {
       return refused(
@@ -135,7 +136,7 @@ async function impersonate(
     context,
   )
   if (response.kind === 'failed') return response
-  const { accessToken, expireTime } = parseJson(response.body) ?? {}
+  const { accessToken, expireTime } = parseObject(response.body) ?? {}
   const expiresAt = Date.parse(String(expireTime))
   if (!isToken(accessToken) || Number.isNaN(expiresAt)) return noToken(response)
   context.hide(accessToken)
@@ -162,7 +163,7 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   }
   if (typeof text !== 'string') return text
   const { type, subject_token_field_name: field } = (format ?? {}) as Record<string, unknown>
-  const token = type === 'json' ? parseJson(text)?.[String(field)] : text.trim()
+  const token = type === 'json' ? parseObject(text)?.[String(field)] : text.trim()
   if (!isToken(token)) return refused('there is no token in what the file of credentials names')
   context.hide(token)
   return token

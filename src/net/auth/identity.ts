@@ -1,8 +1,9 @@
 import { readPlainFile } from '../../files/plain-file.ts'
+import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpFailure } from '../http.ts'
 import { refused } from './authorizer.ts'
-import { isToken, noToken, parseJson, requestToken } from './token-endpoint.ts'
+import { isToken, noToken, requestToken } from './token-endpoint.ts'
 
 const largestBytes = 1024 * 1024
 
@@ -39,7 +40,7 @@ export async function readWorkflowIdentity(
     context,
   )
   if (response.kind === 'failed') return response
-  const { value } = parseJson(response.body) ?? {}
+  const { value } = parseObject(response.body) ?? {}
   if (!isToken(value)) return noToken(response)
   context.hide(value)
   return value

@@ -1,3 +1,4 @@
+import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import { fetchText, type HttpFailure, type HttpOrder, type HttpResponse } from '../http.ts'
 import { proxyFor } from '../proxy.ts'
@@ -46,7 +47,7 @@ export async function requestToken(
 
 /** `error_description` is what RFC 6749 5.2 has for people; clouds have words of their own. */
 function wordsOf(body: string): string {
-  const { error, error_description: description, message } = parseJson(body) ?? {}
+  const { error, error_description: description, message } = parseObject(body) ?? {}
   const inner =
     typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error
   const words = [inner, description, message].filter(word => typeof word === 'string')
@@ -81,7 +82,7 @@ export async function postForToken(
     context,
   )
   if (response.kind === 'failed') return response
-  const { access_token: token, expires_in: seconds } = parseJson(response.body) ?? {}
+  const { access_token: token, expires_in: seconds } = parseObject(response.body) ?? {}
   if (!isToken(token)) return noToken(response)
   context.hide(token)
   const lifeMs = Number(seconds) > 0 ? Number(seconds) * 1000 : usualLifeMs
@@ -98,15 +99,4 @@ export function noToken({ url, body }: HttpResponse): HttpFailure {
     `no token from ${new URL(url).origin}: ${what}`,
     'is this the address that gives tokens?',
   )
-}
-
-export function parseJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
-  }
 }

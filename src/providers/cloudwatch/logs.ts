@@ -115,7 +115,7 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     explainSilence: async (query, over, context) => {
       const all = await countAll(query, over, context)
       if (all.kind === 'failed') return all.isMissing ? gone(query, called) : all
-      return (all.series[0]?.values[0] ?? 0) > 0 ? undefined : silent(query, called)
+      return (all.series[0]?.values[0] ?? 0) > 0 ? undefined : noRecords(query, called)
     },
   }
 }
@@ -136,7 +136,7 @@ const noReduce: Refused = {
   isWrong: true,
 }
 
-const silent = ({ groups }: LogsQuery, called: string) => ({
+const noRecords = ({ groups }: LogsQuery, called: string) => ({
   detail: `no line of ${groups.join(', ')} was found in the window`,
   hint: `does the target log there? ${called}.settle says how long lines take`,
 })

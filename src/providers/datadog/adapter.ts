@@ -88,7 +88,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
         if (typeof silent !== 'boolean') return silent
-        if (silent) return describeSilent(metric, called)
+        if (silent) return describeSilence(metric, called)
       }
       return undefined
     },
@@ -99,7 +99,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
   })
 }
 
-const describeSilent = (metric: string, called: string) => ({
+const describeSilence = (metric: string, called: string) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`,
 })

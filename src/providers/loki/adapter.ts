@@ -68,7 +68,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       for (const selector of selectorsOf(query)) {
         const result = await ask(selector, { ...over, counts: true }, context)
         if (result.kind === 'failed') return result
-        if (result.series.length === 0) return describeSilent(selector, called)
+        if (result.series.length === 0) return describeSilence(selector, called)
       }
       return undefined
     },
@@ -83,7 +83,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   })
 }
 
-const describeSilent = (selector: string, called: string) => ({
+const describeSilence = (selector: string, called: string) => ({
   detail: `no line of ${selector} came in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
 })

@@ -45,7 +45,7 @@ export function startSupervised(
     detached: true,
     env: environment,
     execArgv: [],
-    stdio: ['ignore', order.tells ? 'pipe' : 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', order.reportsLines ? 'pipe' : 'ignore', 'ignore', 'ipc'],
   })
   send(supervisor, order)
   // One that was killed has left its tool; one that could not be started has none.

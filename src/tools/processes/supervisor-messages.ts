@@ -4,9 +4,9 @@ export const supervisorRole = 'supervise'
 /**
  * `mark`: that of `markedWith`; `folder` is removed by the supervisor where nobody else is left to
  * do it; `container`: the command is a client of it. `cwd`: where the command runs; `environment`:
- * all of it, where it is not ours; `tells`: its standard output is read; `speaks`: what it writes
- * there counts among its last words, as its standard error does. `user`: as whom the command runs,
- * absent: as the supervisor does.
+ * all of it, where it is not ours; `reportsLines`: its standard output is read; `speaks`: what it
+ * writes there counts among its last words, as its standard error does. `user`: as whom the command
+ * runs, absent: as the supervisor does.
  */
 export type LaunchMessage = {
   kind: 'launch'
@@ -17,7 +17,7 @@ export type LaunchMessage = {
   container?: string
   cwd?: string
   environment?: Record<string, string>
-  tells?: true
+  reportsLines?: true
   speaks?: true
   app?: AppLaunch
   user?: { uid: number; gid: number }

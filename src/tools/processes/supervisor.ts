@@ -87,13 +87,13 @@ function spawnTool({
   args,
   cwd,
   environment,
-  tells,
+  reportsLines,
   speaks,
   app,
   user,
 }: LaunchMessage): ChildProcess {
   // Our own standard output leads to who reads it.
-  const output = app || speaks ? 'pipe' : tells ? 'inherit' : 'ignore'
+  const output = app || speaks ? 'pipe' : reportsLines ? 'inherit' : 'ignore'
   const stdio: StdioOptions = ['ignore', output, 'pipe']
   const { uid, gid } = user ?? {}
   const options = defined({ cwd, env: environment, uid, gid })

@@ -1,7 +1,7 @@
 import {
+  namesCredential,
   secretsOfBody,
   secretsOfPath,
-  tellsCredential,
 } from '../../../language/access/telling-names.ts'
 import { limits } from '../../../language/limits.ts'
 import { path as pathOption } from '../../../language/scalars/network.ts'
@@ -127,7 +127,7 @@ function headersOf(said: unknown): Record<string, Secret> {
   const headers = new Map<string, Secret>()
   for (const header of listOf(at(said, 'headers'))) {
     const [name, value] = [String(at(header, 'name')), String(at(header, 'value'))]
-    if (dropped.test(name) || tellsCredential(name)) continue
+    if (dropped.test(name) || namesCredential(name)) continue
     if (headerName.test(name) && headerValue.test(value))
       headers.set(name.toLowerCase(), new Secret(value))
   }

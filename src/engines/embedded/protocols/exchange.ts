@@ -84,6 +84,30 @@ export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Con
   }
 }
 
+/** How a socket is left: `close` where its request has ended, `destroy` where it is given up. */
+type Leave = { close: () => void; destroy: () => void }
+
+/**
+ * The end of a request, which comes once: whatever the socket reports after `end`, or after
+ * `giveUp`, changes nothing.
+ */
+export function endOnce({ close, destroy }: Leave, onEnd: (outcome: Outcome) => void) {
+  let isOver = false
+  return {
+    isOver: () => isOver,
+    end: (outcome: Outcome): void => {
+      if (isOver) return
+      isOver = true
+      close()
+      onEnd(outcome)
+    },
+    giveUp: (): void => {
+      isOver = true
+      destroy()
+    },
+  }
+}
+
 /**
  * Closes in peace: a connection that is destroyed while the server still writes is reset, which is
  * an error there.

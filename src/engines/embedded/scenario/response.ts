@@ -67,7 +67,7 @@ export class Response implements Taker {
 
   /** @throws Error where the body is no JSON. */
   get json(): unknown {
-    this.parsed ??= { value: parseJson(this.text) }
+    this.parsed ??= { value: parseBody(this.text) }
     return this.parsed.value
   }
 
@@ -99,7 +99,7 @@ function decoded(whole: Buffer, named: string): Buffer {
   }, whole)
 }
 
-function parseJson(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
 import { isObject } from '../../../model/basics/is-object.ts'
+import { parseJson } from '../../../model/basics/parse-json.ts'
 
 /** Rows in the order of the columns. */
 export type Table = { columns: string[]; rows: unknown[][] }
@@ -49,7 +50,7 @@ function readCsv(text: string): Parsed {
 }
 
 function readJson(text: string): Parsed {
-  const value = parseJson(text)
+  const value = parseJson(withoutMark(text))
   return Array.isArray(value)
     ? tableOf(value)
     : { refused: 'it is no JSON list', hint: 'such as [{ "name": "ann" }]' }
@@ -57,18 +58,13 @@ function readJson(text: string): Parsed {
 
 function readLines(text: string): Parsed {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  const values = lines.map(parseJson)
+  const values = lines.map(line => parseJson(withoutMark(line)))
   const bad = values.indexOf(undefined)
   return bad < 0 ? tableOf(values) : { refused: `line ${bad + 1} is no JSON` }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
-}
+/** A text without its byte order mark. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 /** Every object has the keys of the first one. */
 function tableOf(values: readonly unknown[]): Parsed {

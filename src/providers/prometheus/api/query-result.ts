@@ -1,4 +1,5 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
 import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
@@ -10,13 +11,7 @@ import {
   parseWarnings,
   type Sample,
 } from '../../numbers/samples.ts'
-import {
-  explainDenial,
-  openResponse,
-  parseObject,
-  refusal,
-  type SourceWords,
-} from '../../outcome.ts'
+import { explainDenial, openResponse, refusal, type SourceWords } from '../../outcome.ts'
 import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts'
 
 /** Values over time; `histograms` where those are native ones. */

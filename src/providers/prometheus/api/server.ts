@@ -1,3 +1,4 @@
+import { parseJson } from '../../../model/basics/parse-json.ts'
 import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
@@ -27,9 +28,5 @@ export function parseServer(response: HttpResponse | HttpFailure): Server {
 }
 
 function parseBuild(body: string): Record<string, unknown> {
-  try {
-    return (JSON.parse(body) as { data?: Record<string, unknown> } | null)?.data ?? {}
-  } catch {
-    return {}
-  }
+  return (parseJson(body) as { data?: Record<string, unknown> } | null | undefined)?.data ?? {}
 }

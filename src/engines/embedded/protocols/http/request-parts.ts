@@ -1,5 +1,5 @@
-import { isIP } from 'node:net'
 import { Problem } from '../../../../model/problem.ts'
+import { servernameOf } from '../../connection/servername.ts'
 import type { PreparedRequest } from './requests.ts'
 
 /**
@@ -90,7 +90,7 @@ export function partsOf(request: Written, url: string): RequestParts {
     host,
     fields,
     body: bytes,
-    servername: servernameOf(host),
+    servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
     ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
   }
@@ -125,11 +125,8 @@ const kindOf = remembered((name): { isHost: boolean; fault?: string } => {
 
 const hostOf = remembered(url => new URL(url).host)
 
-/** A host without its port. */
-const servernameOf = remembered(host => {
-  const name = host.replace(/:\d*$/, '')
-  return isIP(name.replace(/^\[|\]$/g, '')) ? '' : name
-})
+/** The name of a host that may have a port. */
+const nameOf = remembered(host => servernameOf(host.replace(/:\d*$/, '')))
 
 const unfit = ({ name }: Written, why: string): Problem =>
   new Problem('engine', `the request ${JSON.stringify(name)} cannot be sent: ${why}`)

@@ -1,7 +1,7 @@
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import { bytewise, endOnce, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -43,15 +43,12 @@ function exchange(
 ): () => void {
   const lap = stopwatch()
   const response = new Response(wanted ?? {})
-  let isOver = false
-  const end = (outcome: Outcome) => {
-    if (isOver) return
-    isOver = true
-    part(socket)
-    onEnd(outcome)
-  }
+  const { isOver, end, giveUp } = endOnce(
+    { close: () => part(socket), destroy: () => socket.destroy() },
+    onEnd,
+  )
   const read: Parameters<OpenSocket>[1] = (length, bytesOf) => {
-    if (isOver) return true
+    if (isOver()) return true
     if (phases.firstByte === 0) phases.firstByte = lap()
     const outcome = response.read(bytesOf, length)
     if (outcome) {
@@ -68,8 +65,5 @@ function exchange(
   socket.on('error', error => end(failureOf(error)))
   socket.on('end', () => end(response.close()))
   socket.on('close', () => end(response.close()))
-  return () => {
-    isOver = true
-    socket.destroy()
-  }
+  return giveUp
 }

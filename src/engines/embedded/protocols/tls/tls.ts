@@ -1,9 +1,9 @@
-import { isIP } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import { servernameOf } from '../../connection/servername.ts'
+import { endOnce, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { handshakeFailure } from './failures.ts'
 import { type Expected, faultOf } from './fault.ts'
@@ -31,7 +31,7 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
 export const connect: Module['connect'] = options => {
   const { host, hostname } = new URL(options.url)
   const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })
-  const named = isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname
+  const named = servernameOf(hostname)
   return () =>
     socketPerRequest((request, phases, onEnd) =>
       shakeHands(open, request.servername ?? named, request.expected, phases, onEnd),
@@ -47,13 +47,10 @@ function shakeHands(
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
-  let isOver = false
-  const end = (outcome: Outcome) => {
-    if (isOver) return
-    isOver = true
-    part(socket)
-    onEnd(outcome)
-  }
+  const { end, giveUp } = endOnce(
+    { close: () => part(socket), destroy: () => socket.destroy() },
+    onEnd,
+  )
   const socket = timed(open(servername, () => true) as TLSSocket, phases, lap)
   socket.once('secureConnect', () => {
     const fault = faultOf(socket, expected, Date.now())
@@ -62,8 +59,5 @@ function shakeHands(
   })
   socket.on('error', error => end(handshakeFailure(error) ?? failureOf(error)))
   socket.on('close', () => end(closedByServer))
-  return () => {
-    isOver = true
-    socket.destroy()
-  }
+  return giveUp
 }

@@ -1,7 +1,7 @@
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagrams.ts'
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, judged, socketPerRequest, stopwatch } from '../exchange.ts'
+import { bytewise, endOnce, judged, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -38,13 +38,7 @@ function exchange(
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
-  let isOver = false
-  const end = (outcome: Outcome) => {
-    if (isOver) return
-    isOver = true
-    close()
-    onEnd(outcome)
-  }
+  const { end, giveUp } = endOnce({ close: () => close(), destroy: () => close() }, onEnd)
   const close = open({
     onOpen: socket => {
       phases.connect = lap()
@@ -56,8 +50,5 @@ function exchange(
     },
     onError: error => end(failureOf(error)),
   })
-  return () => {
-    isOver = true
-    close()
-  }
+  return giveUp
 }

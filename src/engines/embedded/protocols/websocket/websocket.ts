@@ -1,10 +1,10 @@
-import { isIP } from 'node:net'
 import { type ClientOptions, WebSocket } from 'ws'
 import { joinUrl } from '../../../../net/join-url.ts'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import { servernameOf } from '../../connection/servername.ts'
+import { bytewise, endOnce, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import { headersOf } from '../http/requests.ts'
@@ -65,7 +65,7 @@ export const connect: Module['connect'] = options => {
   const url = options.url.replace(/^ws/, 'http')
   const { hostname } = new URL(url)
   const open = socketOpener({ ...options, url }, ['http/1.1'])
-  const servername = isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname
+  const servername = servernameOf(hostname)
   return () =>
     socketPerRequest((request, phases, onEnd) =>
       exchange(() => open(servername), request, phases, onEnd),
@@ -83,14 +83,11 @@ function exchange(
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
-  let isOver = false
   let hasHeard = false
-  const end = (outcome: Outcome) => {
-    if (isOver) return
-    isOver = true
-    socket.close()
-    onEnd(outcome)
-  }
+  const { end, giveUp } = endOnce(
+    { close: () => socket.close(), destroy: () => socket.terminate() },
+    onEnd,
+  )
   const options: SocketOptions = {
     headers,
     maxPayload: mostBytes,
@@ -117,10 +114,7 @@ function exchange(
   })
   socket.on('error', error => end(toFailure(error)))
   socket.on('close', code => end(hasHeard ? judged('', body) : closed(code)))
-  return () => {
-    isOver = true
-    socket.terminate()
-  }
+  return giveUp
 }
 
 /** Closed before any message, with a code of RFC 6455, 7.4; 1006 stands for none. */

@@ -1,0 +1,5 @@
+import { isIP } from 'node:net'
+
+/** The host of a URL as TLS names it (SNI): empty of an IP address, which has no such name. */
+export const servernameOf = (hostname: string): string =>
+  isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname
