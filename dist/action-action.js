@@ -15,7 +15,30 @@ import {
   runStep,
   workspace
 } from "./shared-action-job-step.js";
+import {
+  checkHistory,
+  checkPublisher,
+  commentPublisher,
+  groupPublisher,
+  readEvent,
+  readInputs,
+  summaryPublisher
+} from "./shared-publish-comment.js";
+import {
+  closeCheck,
+  isShared,
+  openCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
 import "./shared-gate-record-redact-deep.js";
+import "./shared-net-addresses-preview-address.js";
+import {
+  interrupted,
+  isStartedHere
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
 import "./shared-gate-record-build-record.js";
 import {
   commitTexts,
@@ -28,51 +51,17 @@ import {
 import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
 import {
-  undoersOn
-} from "./shared-gate-undoers.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-faults-proxy-options.js";
-import {
-  checkHistory,
-  checkPublisher,
-  commentPublisher,
-  groupPublisher,
-  readEvent,
-  readInputs,
-  summaryPublisher
-} from "./shared-publish-comment.js";
-import {
   locateReport,
   reportFiles,
   reportFolder,
   reportPath
-} from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
+} from "./shared-gate-record-report-files.js";
 import {
   asInput,
   overridesOf
-} from "./shared-config-inputs.js";
-import {
-  closeCheck,
-  isShared,
-  openCheck
-} from "./shared-publish-check-run.js";
-import "./shared-render-text-escape-markdown.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted,
-  isStartedHere
-} from "./shared-gate-stages-experiments-run-experiment.js";
-import "./shared-judge-judge.js";
+} from "./shared-config-overrides.js";
+import "./shared-scorecard-parts-facts.js";
+import "./shared-judge-judge-objective.js";
 import {
   systemClock
 } from "./shared-providers-cloudwatch-ask.js";
@@ -82,52 +71,65 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-worktree.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-github-remote-error.js";
+import {
+  undoersOn
+} from "./shared-gate-undoers.js";
+import "./shared-faults-ready-fault.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-files-exists.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
 import "./shared-faults-command-options.js";
-import "./shared-language-environment.js";
-import "./shared-tools-folder.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
@@ -135,6 +137,7 @@ import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -145,6 +148,10 @@ import "./shared-language-json-path.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import {
+  oneLine,
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem,
@@ -154,10 +161,6 @@ import {
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import {
-  oneLine,
-  plainLines
-} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -400,7 +403,7 @@ async function closeBroken(error, check, { github, log }) {
   throw (await closeCheck(github, check, {
     conclusion: "failure",
     title: "the gate failed",
-    summary: () => "The gate has ended by a fault of its own; its stack is in the log of the job."
+    summary: () => "The gate ended because of a bug; its stack is in the log of the job."
   })).kind === "published" ? saveFinished() : log.warn("the check could not be closed"), error;
 }
 async function withPullRequest(event, github) {

@@ -7,57 +7,58 @@ import {
   readInputs,
   renderCancelled
 } from "./shared-publish-comment.js";
-import "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
 import {
   closeCheck,
   isShared
 } from "./shared-publish-check-run.js";
-import "./shared-render-text-escape-markdown.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import "./shared-scorecard-text-words.js";
+import "./shared-net-addresses-preview-address.js";
 import "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
+import "./shared-gate-record-report-files.js";
+import "./shared-config-overrides.js";
+import "./shared-scorecard-parts-facts.js";
 import {
   createRedactor
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
 import "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-github-remote-error.js";
 import "./shared-files-exists.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-stats-histogram.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
@@ -72,10 +73,10 @@ import "./shared-model-plan-load.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 

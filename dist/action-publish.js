@@ -1,10 +1,4 @@
 import {
-  evidenceFor
-} from "./shared-gate-record-match-answers.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import {
   fenced,
   findPullRequest,
   hide,
@@ -12,8 +6,32 @@ import {
   workspace
 } from "./shared-action-job-step.js";
 import {
+  checkPublisher,
+  commentPublisher,
+  readEvent,
+  readInputs,
+  summaryPublisher
+} from "./shared-publish-comment.js";
+import {
+  closeCheck
+} from "./shared-publish-check-run.js";
+import {
+  connectGitHub
+} from "./shared-github-publications.js";
+import {
   redactDeep
 } from "./shared-gate-record-redact-deep.js";
+import "./shared-net-addresses-preview-address.js";
+import {
+  interrupted
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
+import {
+  evidenceFor
+} from "./shared-gate-record-match-answers.js";
+import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
 import {
   buildRecord,
   publishRecord
@@ -24,80 +42,63 @@ import {
 } from "./shared-config-options.js";
 import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
-import "./shared-faults-proxy-options.js";
+import "./shared-gate-record-report-files.js";
 import {
-  checkPublisher,
-  commentPublisher,
-  readEvent,
-  readInputs,
-  summaryPublisher
-} from "./shared-publish-comment.js";
+  asInput,
+  overridesOf
+} from "./shared-config-overrides.js";
 import {
   renderings,
   reportOf
 } from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import {
-  asInput,
-  overridesOf
-} from "./shared-config-inputs.js";
-import {
-  closeCheck
-} from "./shared-publish-check-run.js";
-import "./shared-render-text-escape-markdown.js";
-import {
-  connectGitHub
-} from "./shared-github-publications.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted
-} from "./shared-gate-stages-experiments-run-experiment.js";
 import {
   judge
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
 import {
   exitCodes
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-github-remote-error.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-files-exists.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
 import "./shared-faults-command-options.js";
-import "./shared-language-environment.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-language-environment.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import {
   proxiesOf
 } from "./shared-net-proxy.js";
@@ -105,6 +106,7 @@ import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -115,6 +117,10 @@ import "./shared-language-json-path.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import {
+  oneLine,
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem,
@@ -123,10 +129,6 @@ import {
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import {
-  oneLine,
-  plainLines
-} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined

@@ -1,84 +1,86 @@
 import {
-  terminalOptions
-} from "./shared-cli-print.js";
+  findGitHub
+} from "./shared-cli-github-place.js";
 import {
   terminalContext
 } from "./shared-cli-interruptions.js";
-import {
-  findGitHub
-} from "./shared-cli-github-place.js";
 import "./shared-cli-git.js";
+import {
+  terminalOptions
+} from "./shared-cli-print.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
-import {
-  readRecord
-} from "./shared-gate-record-upgrade-record.js";
-import "./shared-files-decode-text.js";
-import "./shared-tools-leftovers.js";
+import "./shared-cli-commands.js";
 import {
   parseCheckTitle,
   parseStatus,
   serviceOfCheck
 } from "./shared-publish-check-run.js";
 import {
-  codeCell,
-  markdownTable,
-  prose,
-  proseCell
-} from "./shared-render-text-escape-markdown.js";
-import {
   connectGitHub
 } from "./shared-github-publications.js";
+import "./shared-net-addresses-preview-address.js";
+import "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
 import {
+  readRecord
+} from "./shared-gate-record-upgrade-record.js";
+import "./shared-files-decode-text.js";
+import {
+  codeCell,
   fitWidth,
   formatTable,
+  markdownTable,
   painter,
+  prose,
+  proseCell,
   wrapText
-} from "./shared-scorecard-text-words.js";
-import "./shared-gate-stages-experiments-run-experiment.js";
+} from "./shared-scorecard-parts-facts.js";
 import {
   createRedactor,
   withRuling
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
 import "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-worktree.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
+import "./shared-github-remote-error.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
 import "./shared-files-exists.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
-import "./shared-tools-folder.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-health-health-facts.js";
+import "./shared-stats-histogram.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-stats-random.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-language-access-headers.js";
@@ -93,12 +95,12 @@ import {
 } from "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -324,18 +326,13 @@ function renderAdvisoryJson(past) {
 }
 
 // build/cli/commands/advisory.js
-var flags = {
-  repository: { type: "string" },
-  days: { type: "string" },
-  service: { type: "string" },
-  format: { type: "string" }
-}, renderings = {
+var renderings = {
   terminal: (past) => renderAdvisoryTerminal(past, terminalOptions()),
   markdown: renderAdvisoryMarkdown,
   json: renderAdvisoryJson
 }, mostDays = 365, dayMs = 864e5;
 async function advisory(words) {
-  let given = readArguments(words, flags, { least: 0, most: 1e3 }), format = given.text("format") ?? "terminal";
+  let given = readArguments("advisory", words), format = given.text("format") ?? "terminal";
   if (!isFormat(format)) {
     let hint = `one of ${Object.keys(renderings).join(", ")}`;
     throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, { hint });
@@ -343,14 +340,14 @@ async function advisory(words) {
   let days = daysOf(given.text("days") ?? "30"), fromFiles = given.positionals.length > 0;
   if (fromFiles && (given.text("repository") ?? given.text("days")) !== void 0)
     throw new Problem("usage", "--repository and --days are of GitHub; records are read from their files");
-  let past = fromFiles ? await readRecordedRuns(given.positionals) : await askGitHub(given.text("repository"), days), service = given.text("service"), runs = service === void 0 ? past.runs : past.runs.filter((run) => run.service === service);
+  let past = fromFiles ? await readRecordedRuns(given.positionals) : await readFromGitHub(given, days), service = given.text("service"), runs = service === void 0 ? past.runs : past.runs.filter((run) => run.service === service);
   return process.stdout.write(renderings[format]({ ...past, runs })), 0;
 }
-async function askGitHub(named, days) {
-  let place = await findGitHub(process.env, named);
+async function readFromGitHub(given, days) {
+  let place = await findGitHub(process.env, given.text("repository"));
   if ("why" in place)
     throw new Problem("usage", place.why, { hint: `${place.hint}; or give a folder of records` });
-  let { signal, log, clock, proxies } = terminalContext(createRedactor([place.token])), github = connectGitHub({ ...place, signal, log, proxies }), since = new Date(clock.now() - days * dayMs).toISOString();
+  let { signal, log, clock, proxies } = terminalContext(createRedactor([place.token]), given), github = connectGitHub({ ...place, signal, log, proxies }), since = new Date(clock.now() - days * dayMs).toISOString();
   return readRecentRuns(github, { since, repository: `${place.owner}/${place.repo}` });
 }
 function daysOf(text) {

@@ -1,7 +1,12 @@
 import {
-  givenOverrides,
-  loadFlags
-} from "./shared-cli-load-flags.js";
+  givenOverrides
+} from "./shared-cli-overrides.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import {
+  evidencePorts
+} from "./shared-deployments-ready.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";
@@ -9,14 +14,14 @@ import {
   folderName
 } from "./shared-cli-folder-name.js";
 import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
+import "./shared-cli-commands.js";
+import "./shared-net-addresses-preview-address.js";
 import {
-  evidencePorts
-} from "./shared-deployments-ready.js";
+  gatherEvidence
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
 import {
   keepCalibration,
   readPlan,
@@ -24,17 +29,7 @@ import {
 } from "./shared-config-options.js";
 import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import "./shared-tools-leftovers.js";
-import "./shared-faults-proxy-options.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
-import {
-  gatherEvidence
-} from "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-config-overrides.js";
 import {
   createRedactor,
   enoughRuns,
@@ -42,60 +37,69 @@ import {
   judge,
   metricKey,
   offsetsOf
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   withIds
 } from "./shared-providers-cloudwatch-ask.js";
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
-import "./shared-tools-worktree.js";
 import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
 import "./shared-files-make-folder.js";
+import "./shared-faults-ready-fault.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-files-exists.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
 import "./shared-faults-command-options.js";
-import "./shared-language-environment.js";
-import "./shared-tools-folder.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-stats-random.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -108,13 +112,13 @@ import {
 } from "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -147,7 +151,7 @@ async function calibrateOnce(given, ports, context) {
   return { at, seconds: evidence.load?.seconds ?? 0, offsets };
 }
 function objectivesOf({ objectives, load }) {
-  let asked = objectives.flatMap((objective) => {
+  let configured = objectives.flatMap((objective) => {
     if (objective.kind !== "baseline")
       return [];
     let { metric, request } = objective;
@@ -155,7 +159,7 @@ function objectivesOf({ objectives, load }) {
   }), usual = usualQuantiles.map((quantile) => ({
     metric: { kind: "quantile", quantile }
   }));
-  return [...new Map([...usual, ...asked].map(({ metric, ...named }) => {
+  return [...new Map([...usual, ...configured].map(({ metric, ...named }) => {
     let name = metricKey(metric, "request" in named ? named.request : void 0);
     return [name, { ...head, ...named, name, metric }];
   })).values()];
@@ -176,7 +180,7 @@ function describeCalibration(calibration, path, isOneUrl) {
   let { runs } = calibration, keys = Object.keys(runs.at(-1).offsets), width = Math.max(...keys.map((key) => key.length)), lines = keys.map((key) => {
     let guard = guardOf(calibration, key), offset = percent(runs.at(-1).offsets[key].offset);
     return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10 %`;
-  }), count = `${runs.length} calibration run${runs.length === 1 ? "" : "s"}`, more = runs.length < enoughRuns ? `Fewer than ${enoughRuns} runs only widen the 2 % that are assumed. Deploy again before each run: only that tells how deployments differ.
+  }), count = `${runs.length} calibration run${runs.length === 1 ? "" : "s"}`, more = runs.length < enoughRuns ? `Fewer than ${enoughRuns} runs only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.
 ` : "", one = isOneUrl ? `Both sides were one URL: this holds the noise of measuring, not the luck of where a deployment is placed.
 ` : "";
   return `${path}: ${count}
@@ -188,7 +192,7 @@ ${more}${one}`;
 // build/cli/commands/calibrate.js
 var mostRuns = 50;
 async function calibrate(words) {
-  let given = readArguments(words, { ...loadFlags, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
+  let given = readArguments("calibrate", words), runs = Number(given.text("runs") ?? "1");
   if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns)
     throw new Problem("usage", `--runs: expected a whole number from 1 to ${mostRuns}`);
   let { plan, secrets, calibrationFile } = await readPlan({
@@ -198,7 +202,7 @@ async function calibrate(words) {
     environment: process.env,
     overrides: givenOverrides(given),
     options: { repository: folderName(), calibrates: !0 }
-  }), redactor = createRedactor(secrets), context = terminalContext(redactor), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
+  }), redactor = createRedactor(secrets), context = terminalContext(redactor, given), paired = withBaseline(plan), loaded = { ...paired, providers: [] }, ports = evidencePorts(loaded, {
     folder: process.cwd(),
     machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
     redact: redactor.redact

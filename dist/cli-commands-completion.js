@@ -2,12 +2,11 @@ import {
   readArguments
 } from "./shared-cli-arguments.js";
 import {
+  commands,
   flagsOf
-} from "./shared-cli-help.js";
-import {
-  commands
 } from "./shared-cli-commands.js";
 import "./shared-config-inputs.js";
+import "./shared-model-basics-nearest.js";
 import "./shared-model-version.js";
 import {
   Problem

@@ -1,7 +1,23 @@
 import {
-  givenOverrides,
-  loadFlags
-} from "./shared-cli-load-flags.js";
+  assertTarget
+} from "./shared-gate-checks-look.js";
+import {
+  findGitHub
+} from "./shared-cli-github-place.js";
+import {
+  givenOverrides
+} from "./shared-cli-overrides.js";
+import {
+  terminalContext
+} from "./shared-cli-interruptions.js";
+import "./shared-cli-git.js";
+import {
+  evidencePorts,
+  isSafe,
+  matchesEnvironment,
+  probe,
+  waitUntilReady
+} from "./shared-deployments-ready.js";
 import {
   rootFolder
 } from "./shared-cli-root-folder.js";
@@ -12,48 +28,13 @@ import {
   terminalOptions
 } from "./shared-cli-print.js";
 import {
-  terminalContext
-} from "./shared-cli-interruptions.js";
-import {
-  findGitHub
-} from "./shared-cli-github-place.js";
-import "./shared-cli-git.js";
-import {
   readArguments
 } from "./shared-cli-arguments.js";
-import {
-  evidencePorts,
-  isSafe,
-  matchesEnvironment,
-  probe,
-  waitUntilReady
-} from "./shared-deployments-ready.js";
-import {
-  checkAs,
-  kindOf,
-  readPlan,
-  requestAs
-} from "./shared-config-options.js";
-import "./shared-language-yaml-parse-foreign.js";
-import "./shared-files-decode-text.js";
-import {
-  machineOf,
-  stepEnvironment
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import "./shared-faults-proxy-options.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
+import "./shared-cli-commands.js";
 import {
   connectGitHub
 } from "./shared-github-publications.js";
-import {
-  displayWidth,
-  painter,
-  wrapText
-} from "./shared-scorecard-text-words.js";
+import "./shared-net-addresses-preview-address.js";
 import {
   appsOfRun,
   areAllRefused,
@@ -65,8 +46,25 @@ import {
   sourceQueryOf
 } from "./shared-gate-stages-experiments-run-experiment.js";
 import {
+  nameOf
+} from "./shared-tools-cores.js";
+import {
+  checkAs,
+  kindOf,
+  readPlan,
+  requestAs
+} from "./shared-config-options.js";
+import "./shared-language-yaml-parse-foreign.js";
+import "./shared-files-decode-text.js";
+import "./shared-config-overrides.js";
+import {
+  displayWidth,
+  painter,
+  wrapText
+} from "./shared-scorecard-parts-facts.js";
+import {
   createRedactor
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   boundsOf,
   keysOf,
@@ -77,57 +75,68 @@ import {
   interruptedExitCode,
   usageExitCode
 } from "./shared-model-verdict.js";
-import "./shared-github-remote-error.js";
-import "./shared-tools-worktree.js";
 import "./shared-files-replace-file.js";
-import {
-  nameOf
-} from "./shared-deployments-started-describe-end.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
+import "./shared-config-inputs.js";
+import "./shared-files-make-folder.js";
+import "./shared-github-remote-error.js";
+import "./shared-faults-ready-fault.js";
+import {
+  machineOf,
+  stepEnvironment
+} from "./shared-tools-machine.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
+import "./shared-tools-worktree.js";
+import "./shared-faults-proxy-options.js";
+import "./shared-files-exists.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-elasticsearch-search.js";
 import "./shared-providers-loki-logql.js";
 import "./shared-providers-newrelic-nrql.js";
-import "./shared-files-make-folder.js";
-import "./shared-files-exists.js";
+import "./shared-providers-fill-query.js";
 import {
   certainSkewMs,
   skewOf
 } from "./shared-net-clock-skew.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
-import "./shared-faults-command-options.js";
-import "./shared-language-environment.js";
-import "./shared-tools-folder.js";
-import "./shared-language-access-auth.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
 import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
 import "./shared-promql-placeholders.js";
-import "./shared-providers-elasticsearch-search.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import {
+  findTool
+} from "./shared-tools-find-tool.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-stats-random.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
 import {
   fetchText
 } from "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
@@ -137,6 +146,7 @@ import {
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -151,14 +161,15 @@ import "./shared-net-addresses-wildcard.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem,
-  formatMistake
+  formatMistake,
+  mistakesIn
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -166,6 +177,27 @@ import {
 
 // build/cli/commands/doctor.js
 import { resolve } from "node:path";
+
+// build/gate/doctor/checks.js
+var checkChecks = async ({ config, machine }) => {
+  let check = "checks";
+  if (!("plan" in config) || config.checks.length === 0)
+    return [];
+  let { checks: checks2, plan } = config;
+  try {
+    assertTarget(checks2, plan);
+  } catch (error) {
+    if (!(error instanceof Problem))
+      throw error;
+    let { message: message2, hint } = error;
+    return [{ check, state: "warning", message: message2, ...defined({ hint }) }];
+  }
+  let { platform, arch } = process;
+  if (checks2.some(({ kind }) => kind === "ping") && !await findTool({ name: "ping", title: "ping" }, machine, { platform, arch }))
+    return [{ check, state: "warning", message: "there is no program `ping` on this machine, and a check needs it", hint: "install it (Debian: iputils-ping), or check a port with `tcp`" }];
+  let message = `${checks2.length === 1 ? "1 check" : `${checks2.length} checks`} for \`reliability-gate check\``;
+  return [{ check, state: "ok", message }];
+};
 
 // build/gate/doctor/subject.js
 var planOf = ({ config }) => "plan" in config ? config.plan : void 0, withoutPlan = (check) => ({
@@ -176,7 +208,10 @@ var planOf = ({ config }) => "plan" in config ? config.plan : void 0, withoutPla
 
 // build/gate/doctor/clock.js
 var timeoutMs = 8e3, checkClock = async (subject, context) => {
-  let readings = (await Promise.all([askTarget(subject, context), askGitHub(subject, context)])).filter((reading) => reading !== void 0), check = "clock";
+  let readings = (await Promise.all([
+    readTargetClock(subject, context),
+    readGitHubClock(subject, context)
+  ])).filter((reading) => reading !== void 0), check = "clock";
   if (readings.length === 0)
     return [{ check, state: "skipped", message: "no server reported its time" }];
   let off = readings.filter(({ skewMs }) => skewMs !== 0);
@@ -191,11 +226,11 @@ var timeoutMs = 8e3, checkClock = async (subject, context) => {
     }
   ];
 };
-async function askTarget(subject, { signal, proxies, clock }) {
+async function readTargetClock(subject, { signal, proxies, clock }) {
   let target = planOf(subject)?.target;
   if (target?.from.kind !== "url")
     return;
-  let { headers, route, from, ready } = target, url = joinUrl(from.url, ready.path), askedAt = clock.now(), answer = await fetchText({
+  let { headers, route, from, ready } = target, url = joinUrl(from.url, ready.path), sentAt = clock.now(), response = await fetchText({
     url,
     headers,
     timeoutMs,
@@ -205,29 +240,31 @@ async function askTarget(subject, { signal, proxies, clock }) {
     ...defined({ route }),
     proxy: proxyFor(url, proxies)
   });
-  if (answer.kind === "failed")
+  if (response.kind === "failed")
     return;
-  let age = Number(answer.headers.age ?? 0);
-  return read("the target", answer.headers.date, { askedAt, answeredAt: clock.now(), age });
+  let age = Number(response.headers.age ?? 0);
+  return read("the target", response.headers.date, {
+    sentAt,
+    receivedAt: clock.now(),
+    age
+  });
 }
-async function askGitHub({ github }, { clock }) {
+async function readGitHubClock({ github }, { clock }) {
   if ("why" in github)
     return;
-  let askedAt = clock.now(), state = await github.asked.getTokenState();
-  return state.kind === "ok" ? read("GitHub", state.value.date, { askedAt, answeredAt: clock.now(), age: 0 }) : void 0;
+  let sentAt = clock.now(), state = await github.api.getTokenState();
+  return state.kind === "ok" ? read("GitHub", state.value.date, { sentAt, receivedAt: clock.now(), age: 0 }) : void 0;
 }
-function read(whose, date, { askedAt, answeredAt, age }) {
+function read(whose, date, { sentAt, receivedAt, age }) {
   let said = Date.parse(date ?? "") / 1e3 + (Number.isInteger(age) ? age : 0);
   if (Number.isFinite(said))
-    return { whose, skewMs: certainSkewMs(skewOf({ said, askedAt, answeredAt })) };
+    return { whose, skewMs: certainSkewMs(skewOf({ said, sentAt, receivedAt })) };
 }
 
 // build/gate/doctor/config.js
 var checkConfig = async ({ config }) => {
-  if (config instanceof Problem) {
-    let { message: message2, hint } = config, whole = { message: message2, ...defined({ hint }) };
-    return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(findingOf("problem"));
-  }
+  if (config instanceof Problem)
+    return mistakesIn(config).map(findingOf("problem"));
   let { plan, file, warnings } = config, count = plan.objectives.length;
   return [
     { ...{ check: "config", state: "ok", message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}` }, ...!file && { hint: "`reliability-gate init` writes one" } },
@@ -309,17 +346,17 @@ var nullSha = "0".repeat(40), fewRequests = 50, name = "doctor", checkGitHub = a
         hint: github.hint
       }
     ];
-  let { asked, repository } = github, state = await asked.getTokenState(), token = describeToken(state, repository);
+  let { api, repository } = github, state = await api.getTokenState(), token = describeToken(state, repository);
   if (token.state === "problem")
     return [token];
-  let seen = await asked.getRepository();
+  let seen = await api.getRepository();
   return seen.kind !== "ok" ? [
     token,
     { check: "repository", state: "problem", message: `${repository}: ${seen.message}`, hint: "check the name of the repository, and whether the token may see it" }
   ] : [
     token,
-    ...await whoseToken(asked),
-    ...await permissions(asked, seen.value.defaultBranch, subject, context)
+    ...await whoseToken(api),
+    ...await permissions(api, seen.value.defaultBranch, subject, context)
   ];
 };
 function describeToken(state, repository) {
@@ -338,8 +375,8 @@ function describeToken(state, repository) {
   let hint = state.kind === "refused" && state.hint ? state.hint : "check the network, the proxy and GITHUB_API_URL";
   return { check: "token", state: "problem", message: state.message, hint };
 }
-async function whoseToken(asked) {
-  let login = await asked.login();
+async function whoseToken(api) {
+  let login = await api.login();
   return login.endsWith("[bot]") ? [] : [
     {
       check: "token",
@@ -349,46 +386,46 @@ async function whoseToken(asked) {
     }
   ];
 }
-async function permissions(asked, branch, subject, context) {
+async function permissions(api, branch, subject, context) {
   let [contents, deployments, checks2, statuses, comments] = await Promise.all([
-    asked.listCommits(branch, 1).then(ofRead),
-    asked.listDeployments({}).then(ofRead),
-    asked.createCheck({ sha: nullSha, name }).then(ofWrite),
-    asked.createCommitStatus({
+    api.listCommits(branch, 1).then(ofRead),
+    api.listDeployments({}).then(ofRead),
+    api.createCheck({ sha: nullSha, name }).then(ofWrite),
+    api.createCommitStatus({
       sha: nullSha,
       context: name,
       state: "pending",
       description: "never made"
     }).then(ofWrite),
-    tryComment(asked, context)
+    tryComment(api, context)
   ]), plan = planOf(subject), isGiven = plan === void 0 || plan.target.from.kind === "url";
   return [
     described("contents: read", contents, "warning", "waivers and limits of the base branch cannot be read"),
     described("deployments: read", deployments, isGiven ? "ok" : "problem", isGiven ? "not needed: the target is given" : "this commit's deployment cannot be found", isGiven ? void 0 : "give the job the permission `deployments: read`, or a target"),
-    described("checks: write", checks2, "warning", "a commit status stands in for the check"),
-    checks2.kind === "granted" ? described("statuses: write", statuses, "ok", "not needed: there is the check") : described("statuses: write", statuses, "warning", "where no check is allowed either, only the job itself tells"),
+    described("checks: write", checks2, "warning", "a commit status replaces the check"),
+    checks2.kind === "granted" ? described("statuses: write", statuses, "ok", "not needed: there is the check") : described("statuses: write", statuses, "warning", "without a check as well, only the result of the job shows the verdict"),
     described("pull-requests: write", comments, "warning", "there will be no comment")
   ];
 }
-async function tryComment(asked, { clock }) {
-  let listed = await asked.listRecentPullRequests(new Date(clock.now() - 31536e6).toISOString(), 100);
+async function tryComment(api, { clock }) {
+  let listed = await api.listRecentPullRequests(new Date(clock.now() - 31536e6).toISOString(), 100);
   if (listed.kind !== "ok")
     return ofRead(listed);
   let open = listed.value.find((pull) => pull.open);
   if (!open)
-    return { kind: "unknown", why: "there is no open pull request to ask about" };
-  let answer = await asked.createComment(open.number, "");
-  return answer.kind === "ok" && await asked.deleteComment(answer.value.id), ofWrite(answer);
+    return { kind: "unknown", why: "there is no open pull request to look up" };
+  let result = await api.createComment(open.number, "");
+  return result.kind === "ok" && await api.deleteComment(result.value.id), ofWrite(result);
 }
-function ofRead(answer) {
-  return answer.kind === "ok" || answer.kind === "refused" && answer.status === 409 ? { kind: "granted" } : ofWrite(answer);
+function ofRead(result) {
+  return result.kind === "ok" || result.kind === "refused" && result.status === 409 ? { kind: "granted" } : ofWrite(result);
 }
-function ofWrite(answer) {
-  if (answer.kind === "ok")
+function ofWrite(result) {
+  if (result.kind === "ok")
     return { kind: "granted" };
-  if (answer.kind === "failed")
-    return { kind: "unknown", why: answer.message };
-  let { status, message, permission } = answer;
+  if (result.kind === "failed")
+    return { kind: "unknown", why: result.message };
+  let { status, message, permission } = result;
   return status === 422 ? { kind: "granted" } : /authenticate via a GitHub App|\blocked\b/i.test(message) ? { kind: "unknown", why: message } : permission === void 0 ? { kind: "unknown", why: message } : { kind: "missing", message };
 }
 function described(permission, access, ifMissing, cost, hint = `give the job the permission \`${permission}\``) {
@@ -422,7 +459,7 @@ function sourceOf(provider) {
 var checkProxy = async (subject, { proxies = {} }) => {
   let check = "proxy", named = Object.entries(proxies).filter(([scheme]) => scheme !== "no");
   if (named.length === 0)
-    return [{ check, state: "ok", message: "none: everything is asked directly" }];
+    return [{ check, state: "ok", message: "none: every connection is direct" }];
   let unread = named.filter(([, text]) => !URL.canParse(/^https?:\/\//i.test(text) ? text : `http://${text}`));
   if (unread.length > 0)
     return unread.map(([scheme]) => ({
@@ -443,7 +480,7 @@ var checkProxy = async (subject, { proxies = {} }) => {
     {
       check,
       state: "ok",
-      message: ways.length > 0 ? ways.join(", ") : "set, and nobody is asked through it"
+      message: ways.length > 0 ? ways.join(", ") : "set, but no address goes through it"
     }
   ];
 };
@@ -453,18 +490,18 @@ var checkSources = async (subject, context) => {
   let [usual] = providerKeys(), check = usual.key, plan = planOf(subject);
   if (!plan)
     return [withoutPlan(check)];
-  let asked = plan.providers.filter((one) => providerKindOf(one)?.load), found = await Promise.all(asked.map((one) => checkSource(one, plan, subject, context)));
-  return asked.length > 0 ? found.flat() : [{ check, state: "skipped", message: "the config names none" }];
+  let external = plan.providers.filter((one) => providerKindOf(one)?.load), found = await Promise.all(external.map((one) => checkSource(one, plan, subject, context)));
+  return external.length > 0 ? found.flat() : [{ check, state: "skipped", message: "the config names none" }];
 };
 async function checkSource({ id: check, kind, settings }, plan, { machine }, context) {
   let { load, isStarted, describe } = providerKindOf({ kind }), { open, examine: examine2 } = await load(), called = keysOf({ id: check, kind }).join("."), opening = { ...openingOf(plan, machine), called };
   if (examine2 && isStarted)
     return examine2(settings, opening, context);
-  let asked = sourceQueryOf(plan, check);
+  let queries = sourceQueryOf(plan, check);
   try {
-    let notes = await (await open(settings, opening, context)).check(asked, context), all = asked.length === 0 ? "nothing is asked of it" : `it can be asked all of ${asked.length}`;
+    let notes = await (await open(settings, opening, context)).check(queries, context), all = queries.length === 0 ? "no objective queries it" : `all of its ${queries.length} queries are valid`;
     return [
-      { check, state: "ok", message: `${describe(settings)} answers; ${all}` },
+      { check, state: "ok", message: `${describe(settings)} responds; ${all}` },
       ...notes.map(({ message, hint }) => ({
         check,
         state: "warning",
@@ -475,7 +512,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine }, con
   } catch (error) {
     if (!(error instanceof Problem))
       throw error;
-    let state = asked.length > 0 ? "problem" : "warning";
+    let state = queries.length > 0 ? "problem" : "warning";
     return [{ check, state, message: error.message, ...error.hint && { hint: error.hint } }];
   }
 }
@@ -533,7 +570,7 @@ async function lookForDeployments(check, environment, { github }) {
   let hint = `give --${check} URL to look at one`, unknown = `no address is given: a run looks for a deployment${environment === void 0 ? "" : ` to "${environment}"`}`;
   if ("why" in github)
     return { check, state: "skipped", message: unknown, hint };
-  let listed = await github.asked.listDeployments({});
+  let listed = await github.api.listDeployments({});
   if (listed.kind !== "ok")
     return { check, state: "skipped", message: unknown, hint };
   let seen = [...new Set(listed.value.map((deployment) => deployment.environment))], matching = seen.filter((name2) => matchesEnvironment(environment, name2));
@@ -553,7 +590,7 @@ async function lookForDeployments(check, environment, { github }) {
 }
 var shown = (environments) => environments.slice(0, 5).map((name2) => `"${name2}"`).join(", ");
 async function lookAt(check, addressed, load, bounds, context) {
-  let { from, headers, ready, route } = addressed, state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
+  let { from, headers, ready, route } = addressed, state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, deployment = {
     url: from.url,
     ask: requestAs(load),
     headers,
@@ -568,7 +605,7 @@ async function lookAt(check, addressed, load, bounds, context) {
   };
   try {
     assertAllowedUrl(from.url, bounds, route?.address);
-    let ready2 = await waitUntilReady(asked, { ...context, log });
+    let ready2 = await waitUntilReady(deployment, { ...context, log });
     if (ready2.kind === "never")
       return [
         {
@@ -609,17 +646,18 @@ var checks = [
   checkTarget,
   checkEngine,
   checkSources,
+  checkChecks,
   checkClock,
   checkDisk,
   checkProxy
 ], longChecks = [checkStart], longestMs = 2e4;
 async function examine(subject, context) {
-  let signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)]), quiet = { ...context, log: silent }, found = await Promise.all(checks.map((check) => check(subject, { ...quiet, signal })));
+  let signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)]), quiet = { ...context, log: silentLog }, found = await Promise.all(checks.map((check) => check(subject, { ...quiet, signal })));
   for (let check of longChecks)
     found.push(await check(subject, context));
   return found.flat();
 }
-var silent = {
+var silentLog = {
   info: () => {
   },
   warn: () => {
@@ -655,17 +693,12 @@ function conclusion(findings) {
     ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : [],
     ...skipped > 0 ? [`${skipped} not looked at`] : []
   ].join(", ");
-  return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to fix before a run`}${rest ? ` (${rest})` : ""}.`;
+  return `${problems === 0 ? "Nothing prevents a run" : `${problems} problem${problems === 1 ? "" : "s"} to fix before a run`}${rest ? ` (${rest})` : ""}.`;
 }
 
 // build/cli/commands/doctor.js
-var flags = {
-  ...loadFlags,
-  "report-dir": { type: "string" },
-  repository: { type: "string" }
-};
 async function doctor(words) {
-  let given = readArguments(words, flags, { least: 0, most: 0 }), redactor = createRedactor([]), context = terminalContext(redactor), { config, secrets } = await configOf(given, redactor), subject = {
+  let given = readArguments("doctor", words), redactor = createRedactor([]), context = terminalContext(redactor, given), { config, secrets } = await configOf(given, redactor), subject = {
     nodeVersion: process.versions.node,
     config,
     github: await githubOf(given, redactor, context),
@@ -685,7 +718,7 @@ async function doctor(words) {
 }
 async function configOf(given, redactor) {
   try {
-    let { plan, file, secrets, warnings } = await readPlan({
+    let { plan, checks: checks2, file, secrets, warnings } = await readPlan({
       ...given.text("config") && { config: given.text("config") },
       folder: process.cwd(),
       root: await rootFolder(given.text("config")),
@@ -695,7 +728,7 @@ async function configOf(given, redactor) {
     });
     for (let secret of secrets)
       redactor.add(secret);
-    return { config: { plan, file, warnings }, secrets };
+    return { config: { plan, checks: checks2, file, warnings }, secrets };
   } catch (error) {
     if (error instanceof Problem)
       return { config: error, secrets: [] };
@@ -707,8 +740,8 @@ async function githubOf(given, redactor, context) {
   if ("why" in place)
     return place;
   redactor.add(place.token);
-  let { signal, log, proxies } = context, asked = connectGitHub({ ...place, signal, log, proxies });
-  return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked };
+  let { signal, log, proxies } = context, api = connectGitHub({ ...place, signal, log, proxies });
+  return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, api };
 }
 export {
   doctor

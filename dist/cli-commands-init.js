@@ -1,15 +1,16 @@
 import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
   parseRemote
 } from "./shared-cli-github-place.js";
 import {
   git
 } from "./shared-cli-git.js";
 import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
   readArguments
 } from "./shared-cli-arguments.js";
+import "./shared-cli-commands.js";
 import {
   at,
   listOf,
@@ -20,6 +21,7 @@ import {
   cleanBlock,
   cleanText
 } from "./shared-model-basics-clean-text.js";
+import "./shared-config-inputs.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
@@ -29,6 +31,8 @@ import {
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import {
   path
 } from "./shared-language-scalars-network.js";
@@ -42,6 +46,7 @@ import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
 import "./shared-model-basics-units.js";
+import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
@@ -590,7 +595,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
     "target:",
     ...environment === void 0 ? [] : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`],
     ...start ? startLines(start) : [],
-    readyPath === void 0 ? "  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more" : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
+    readyPath === void 0 ? "  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` requires more" : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
     "",
     "load:",
     "  rate: 20/s       # arrivals, whether or not earlier ones were answered",
@@ -630,12 +635,12 @@ function baselineLines(start) {
       `# ${docs}/comparison.md`,
       "# baseline: { url: https://production.example }"
     ];
-  let told = [
+  let comments = [
     "# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:",
     `# ${docs}/comparison.md`
   ];
-  return start.port === void 0 ? [...told, "baseline: { ref: base }"] : [
-    ...told,
+  return start.port === void 0 ? [...comments, "baseline: { ref: base }"] : [
+    ...comments,
     "# For that the app has to listen on the port in PORT, and `port` has to go.",
     "# baseline: { ref: base }"
   ];
@@ -651,11 +656,11 @@ function metricsLines(path2) {
     `  #   prometheus: { bad: 'http_requests_total{code=~"5.."}', total: http_requests_total }`,
     "  #   when: ratio < 1%",
     "",
-    "# A Prometheus for the run, which reads what the target tells of itself.",
+    "# A Prometheus for the run, which scrapes the metrics of the target.",
     scrape
   ] : [
     "",
-    "# Where the app tells metrics, a Prometheus can be started for the run:",
+    "# Where the app exposes metrics, a Prometheus can be started for the run:",
     `# ${docs}/prometheus.md`,
     `# ${scrape}`
   ];
@@ -723,7 +728,7 @@ function gateStep({ preview, start, perPullRequest }) {
     ...from?.kind === "address" ? [`    # It needs ${from.needs}.`, `    target: ${from.target}`] : [],
     ...headers.length > 0 ? ["    # target-headers: |", ...headers.map((header) => `    #   ${header}`)] : [],
     "    # Everything is reported and nothing blocked. Remove this when the reports satisfy: `reliability-gate advisory`",
-    "    # tells what would have been blocked.",
+    "    # shows what would have been blocked.",
     "    advisory: true"
   ];
 }
@@ -733,7 +738,7 @@ var indented = (lines) => lines.map((line) => `      ${line}`);
 var unknownPreview = {
   what: "preview",
   found: "not known",
-  why: "nothing tells; the gate waits for a deployment on GitHub, or is given a target"
+  why: "no hint was found; the gate waits for a deployment on GitHub, or is given a target"
 };
 function proposeSetup(repository) {
   let { service, ...named } = findService(repository), preview = findPreview(repository), start = preview ? void 0 : findStart(repository), requests = findRequests(repository), metrics2 = findMetrics(repository), { defaultBranch } = repository;
@@ -770,7 +775,7 @@ var shown = ({ what, found, why }) => ({ what, found, why });
 
 // build/cli/commands/init.js
 async function init(words) {
-  readArguments(words, {}, { least: 0, most: 0 });
+  readArguments("init", words);
   let folder = process.cwd(), defaultBranch = await branchOf(), remote = parseRemote(await git("remote", "get-url", "origin") ?? ""), { found, files } = proposeSetup({
     ...await readRepository(folder),
     name: remote?.repository.split("/")[1] ?? folderName(),
@@ -778,10 +783,10 @@ async function init(words) {
   }), settled = [];
   for (let file of files)
     settled.push(await settle(folder, file));
-  return process.stdout.write([formatFound(found), ...settled, await nextSteps(folder)].join(`
+  return process.stdout.write([formatDiscoveries(found), ...settled, await nextSteps(folder)].join(`
 `)), 0;
 }
-function formatFound(found) {
+function formatDiscoveries(found) {
   let width = Math.max(...found.map(({ what }) => what.length));
   return found.map(({ what, found: found2, why }) => `${what.padEnd(width)}  ${cleanText(found2)} (${cleanText(why)})
 `).join("");
@@ -793,7 +798,7 @@ async function settle(folder, { path: path2, text, others }) {
   let shown2 = cleanBlock(text, 2e4);
   for (let there of [path2, ...others])
     if (await exists(join2(folder, there)))
-      return `== ${there} is there already, and stays as it is. It would have been:
+      return `== ${there} already exists and is not changed. It would have been:
 
 ${shown2}
 `;
@@ -812,7 +817,7 @@ ${shown2}
 async function nextSteps(folder) {
   return [
     ...await git("rev-parse", "--show-prefix") === void 0 ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`],
-    "Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked",
+    "Next: `reliability-gate doctor` shows what is missing, then commit both files and open a pull request. Nothing is blocked",
     "until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs",
     "into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.",
     ""

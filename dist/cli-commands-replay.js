@@ -1,6 +1,5 @@
 import {
   exitByOf,
-  exitFlag,
   exitOf
 } from "./shared-cli-exit.js";
 import {
@@ -11,11 +10,13 @@ import {
 } from "./shared-cli-folder-name.js";
 import {
   printNotes,
+  printReport,
   printScorecard
 } from "./shared-cli-print.js";
 import {
   readArguments
 } from "./shared-cli-arguments.js";
+import "./shared-cli-commands.js";
 import {
   evidenceFor
 } from "./shared-gate-record-match-answers.js";
@@ -31,23 +32,21 @@ import {
 } from "./shared-config-options.js";
 import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
-import "./shared-faults-proxy-options.js";
+import {
+  locateReport,
+  reportFolder
+} from "./shared-gate-record-report-files.js";
+import "./shared-config-overrides.js";
 import {
   isFormat,
-  locateReport,
   renderings,
-  reportFolder,
   reportOf as reportOf2
 } from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
-import "./shared-render-text-escape-markdown.js";
-import "./shared-scorecard-text-words.js";
 import {
   isDecided,
   judge,
   looksOf
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   isMeasured
 } from "./shared-providers-cloudwatch-ask.js";
@@ -55,15 +54,26 @@ import "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
+import "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-files-exists.js";
+import "./shared-faults-command-options.js";
+import "./shared-language-access-auth.js";
+import "./shared-language-option.js";
+import "./shared-providers-datadog-query.js";
+import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
 import "./shared-promql-locate-selectors.js";
 import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
+import "./shared-stats-quantile-type7.js";
+import "./shared-net-auth-google.js";
 import "./shared-model-evidence-conventional.js";
-import "./shared-faults-command-options.js";
 import "./shared-language-environment.js";
 import {
   notesOnOthers,
@@ -71,37 +81,30 @@ import {
   reportOf,
   sampledOf
 } from "./shared-engines-sample-log.js";
-import "./shared-engines-count-request.js";
-import "./shared-language-access-auth.js";
-import "./shared-language-option.js";
-import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
-import "./shared-providers-elasticsearch-search.js";
-import "./shared-stats-quantile-type7.js";
-import "./shared-net-auth-google.js";
-import "./shared-model-basics-is-object.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
+import "./shared-engines-count-request.js";
 import "./shared-engines-embedded-health-health-facts.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
-import "./shared-language-scalars-network.js";
-import "./shared-language-scalars-amounts.js";
-import "./shared-language-access-telling-names.js";
-import "./shared-language-limits.js";
 import "./shared-engines-answered-windows.js";
 import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
 import "./shared-language-section.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -112,13 +115,13 @@ import "./shared-language-json-path.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -140,10 +143,10 @@ function judgeSamples(samples, given) {
   }), notes: [...notes, ...notesOnOthers(samples, seconds)] };
 }
 function withoutProviders(plan) {
-  let asked = plan.objectives.filter(isMeasured), objectives = plan.objectives.filter((objective) => !isMeasured(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
+  let measured = plan.objectives.filter(isMeasured), objectives = plan.objectives.filter((objective) => !isMeasured(objective)), message = `not judged from samples: ${measured.map(({ name }) => name).join(", ")}`;
   return {
     plan: { ...plan, objectives },
-    notes: asked.length > 0 ? [{ source: "samples", message }] : []
+    notes: measured.length > 0 ? [{ source: "samples", message }] : []
   };
 }
 
@@ -161,20 +164,14 @@ function rejudge(record, other) {
 }
 
 // build/cli/commands/replay.js
-var judgeFlags = {
-  config: { type: "string" },
-  "report-dir": { type: "string" },
-  samples: { type: "string" },
-  ...exitFlag
-};
 async function judgeAgain(words) {
-  let given = readArguments(words, judgeFlags, { least: 0, most: 1 }), by = exitByOf(given), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
+  let given = readArguments("judge", words), by = exitByOf(given), [path] = given.positionals, samples = given.text("samples"), config = given.text("config");
   if (path === void 0 == (samples === void 0)) {
     let hint = "reliability-gate judge record.json, or judge --samples requests.ndjson";
     throw new Problem("usage", "judge needs the path of a record or --samples with that of a file", { hint });
   }
   let judged = path === void 0 ? await judgeLog(samples, config) : await judgeRecord(path, config);
-  return show(judged, folder, by);
+  return show(judged, given, by);
 }
 async function judgeRecord(path, config) {
   let record = await readRecord(path), other = config && await readPlan({
@@ -202,12 +199,12 @@ async function judgeLog(path, config) {
   });
   return judgeSamples(samples, plan);
 }
-async function show(judged, folder, by) {
-  let place = folder && await locateReport(process.cwd(), folder), { report } = await publishRecord(judged, place ? [reportFolder(place)] : []), exit = exitOf(report.record, by);
-  return printScorecard(report.scorecard, exit), printNotes(report.record.notes.slice(judged.notes.length)), exit.code;
+async function show(judged, given, by) {
+  let folder = given.text("report-dir"), place = folder && await locateReport(process.cwd(), folder), { report } = await publishRecord(judged, place ? [reportFolder(place)] : []), exit = exitOf(report.record, by);
+  return printReport(report, exit, given), printNotes(report.record.notes.slice(judged.notes.length)), exit.code;
 }
 async function renderAgain(words) {
-  let given = readArguments(words, { format: { type: "string" } }, { least: 1, most: 1 }), format = given.text("format") ?? "terminal";
+  let given = readArguments("render", words), format = given.text("format") ?? "terminal";
   if (!isFormat(format)) {
     let known = Object.keys(renderings).join(", ");
     throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, {

@@ -1,32 +1,19 @@
 import {
-  exitByOf,
-  exitFlag,
-  exitOf
-} from "./shared-cli-exit.js";
+  givenOverrides
+} from "./shared-cli-overrides.js";
 import {
-  givenOverrides,
-  loadFlags,
-  runFlags
-} from "./shared-cli-load-flags.js";
-import {
-  rootFolder
-} from "./shared-cli-root-folder.js";
-import {
-  folderName
-} from "./shared-cli-folder-name.js";
-import {
-  printNotes,
-  printScorecard
-} from "./shared-cli-print.js";
+  assertMended,
+  keepLeftovers,
+  keptFolder,
+  tellUndone,
+  undoAbandoned
+} from "./shared-tools-kept-leftovers.js";
 import {
   terminalContext
 } from "./shared-cli-interruptions.js";
 import {
   git
 } from "./shared-cli-git.js";
-import {
-  readArguments
-} from "./shared-cli-arguments.js";
 import {
   historyFolder,
   historyPublisher,
@@ -35,7 +22,30 @@ import {
 import {
   evidencePorts
 } from "./shared-deployments-ready.js";
+import {
+  exitByOf,
+  exitOf
+} from "./shared-cli-exit.js";
+import {
+  rootFolder
+} from "./shared-cli-root-folder.js";
+import {
+  folderName
+} from "./shared-cli-folder-name.js";
+import {
+  printNotes,
+  printReport
+} from "./shared-cli-print.js";
+import {
+  readArguments
+} from "./shared-cli-arguments.js";
+import "./shared-cli-commands.js";
 import "./shared-gate-record-redact-deep.js";
+import "./shared-net-addresses-preview-address.js";
+import {
+  interrupted
+} from "./shared-gate-stages-experiments-run-experiment.js";
+import "./shared-tools-cores.js";
 import "./shared-gate-record-build-record.js";
 import {
   readPlan
@@ -43,8 +53,31 @@ import {
 import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
 import {
+  locateReport,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder
+} from "./shared-gate-record-report-files.js";
+import "./shared-config-overrides.js";
+import "./shared-scorecard-parts-facts.js";
+import {
+  createRedactor
+} from "./shared-judge-judge-objective.js";
+import "./shared-providers-cloudwatch-ask.js";
+import {
+  interruptedExitCode
+} from "./shared-model-verdict.js";
+import "./shared-files-replace-file.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import "./shared-config-inputs.js";
+import "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import {
   undoersOn
 } from "./shared-gate-undoers.js";
+import "./shared-faults-ready-fault.js";
 import {
   machineOf,
   stepEnvironment
@@ -52,76 +85,51 @@ import {
 import {
   openLeftovers
 } from "./shared-tools-leftovers.js";
-import "./shared-faults-proxy-options.js";
-import {
-  locateReport,
-  reportFiles,
-  reportFolder,
-  reportPath,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import "./shared-files-within.js";
-import "./shared-config-inputs.js";
-import "./shared-render-text-escape-markdown.js";
-import "./shared-scorecard-text-words.js";
-import {
-  interrupted
-} from "./shared-gate-stages-experiments-run-experiment.js";
-import {
-  createRedactor
-} from "./shared-judge-judge.js";
-import "./shared-providers-cloudwatch-ask.js";
-import {
-  interruptedExitCode
-} from "./shared-model-verdict.js";
 import "./shared-tools-worktree.js";
-import "./shared-files-replace-file.js";
-import "./shared-deployments-started-describe-end.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-providers-loki-logql.js";
-import "./shared-providers-newrelic-nrql.js";
-import "./shared-files-report-folder.js";
-import "./shared-files-make-folder.js";
+import "./shared-faults-proxy-options.js";
 import "./shared-files-exists.js";
-import "./shared-promql-locate-selectors.js";
-import "./shared-promql-indicator.js";
-import "./shared-model-evidence-conventional.js";
 import "./shared-faults-command-options.js";
-import "./shared-language-environment.js";
-import "./shared-tools-folder.js";
 import "./shared-language-access-auth.js";
 import "./shared-language-option.js";
 import "./shared-providers-datadog-query.js";
-import "./shared-providers-link-at.js";
-import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import "./shared-providers-elasticsearch-search.js";
+import "./shared-providers-loki-logql.js";
+import "./shared-providers-newrelic-nrql.js";
+import "./shared-providers-fill-query.js";
+import "./shared-promql-locate-selectors.js";
+import "./shared-promql-indicator.js";
+import "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-stats-quantile-type7.js";
 import "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
+import "./shared-model-evidence-conventional.js";
+import "./shared-language-environment.js";
+import "./shared-tools-folder.js";
+import "./shared-tools-container.js";
+import "./shared-tools-processes-process.js";
 import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-engines-embedded-kind.js";
-import "./shared-engines-embedded-protocols-grpc-fields.js";
+import "./shared-stats-histogram.js";
+import "./shared-engines-embedded-protocols-kafka-fields.js";
 import "./shared-language-scalars-network.js";
 import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
+import "./shared-language-section.js";
 import "./shared-language-access-telling-names.js";
 import "./shared-language-limits.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-stats-random.js";
-import "./shared-tools-container.js";
-import "./shared-tools-processes-process.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -135,6 +143,7 @@ import {
 } from "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import {
   Problem,
@@ -143,7 +152,6 @@ import {
 } from "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -169,14 +177,8 @@ function describeTarget({ from }) {
 }
 
 // build/cli/commands/run.js
-var flags = {
-  ...loadFlags,
-  ...runFlags,
-  ...exitFlag,
-  "dry-run": { type: "boolean" }
-};
 async function run(words) {
-  let given = readArguments(words, flags, { least: 0, most: 0 }), by = exitByOf(given), { plan, secrets, warnings } = await readPlan({
+  let given = readArguments("run", words), by = exitByOf(given), { plan, secrets, warnings } = await readPlan({
     ...given.text("config") && { config: given.text("config") },
     folder: process.cwd(),
     root: await rootFolder(given.text("config")),
@@ -193,9 +195,13 @@ async function run(words) {
 `);
     return 0;
   }
-  let folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, leftovers = openLeftovers(void 0, [], undoersOn(machine)), context = terminalContext(redactor, leftovers);
+  let folder = await locateReport(process.cwd(), given.text("report-dir") ?? usualReportFolder), step = stepEnvironment(process.env, secrets), machine = { ...machineOf(process.env), step, keepIn: folder }, keep = await keepLeftovers(keptFolder(process.env)), leftovers = openLeftovers(keep, [], undoersOn(machine)), context = terminalContext(redactor, given, leftovers);
   for (let warning of warnings)
     context.log.warn(formatMistake(warning));
+  let { undone } = await undoAbandoned(process.env);
+  for (let line of tellUndone(undone))
+    context.log.warn(line);
+  assertMended(undone, redactor.redact);
   let where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, kept = plan.history && resolve(historyDir(plan.history)), ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
@@ -207,8 +213,8 @@ async function run(words) {
     ...kept && { history: historyFolder(kept, plan.service) },
     publishers: [...kept ? [historyPublisher(kept)] : [], reportFolder(folder)],
     redact: redactor.redact
-  }, { report } = await runGate(plan, options, ports, context), { record, scorecard } = report, exit = record.evidence.failure?.code === interrupted ? { by, code: interruptedExitCode } : exitOf(record, by);
-  return printScorecard(scorecard, exit), printNotes(record.notes), printFiles(folder, record), exit.code;
+  }, { report } = await runGate(plan, options, ports, context), { record } = report, exit = record.evidence.failure?.code === interrupted ? { by, code: interruptedExitCode } : exitOf(record, by);
+  return printReport(report, exit, given), printNotes(record.notes), given.isSet("quiet") || printFiles(folder, record), exit.code;
 }
 function historyDir({ dir }) {
   if (dir !== void 0)

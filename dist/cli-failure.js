@@ -1,10 +1,11 @@
 import {
   seeHelp
-} from "./shared-cli-arguments.js";
+} from "./shared-cli-commands.js";
 import {
   exitCodes,
   usageExitCode
 } from "./shared-model-verdict.js";
+import "./shared-config-inputs.js";
 import {
   gateVersion
 } from "./shared-model-version.js";
@@ -15,7 +16,7 @@ import {
 import "./shared-model-basics-defined.js";
 
 // build/cli/failure.js
-var unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp });
+var unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() });
 function reportFailure(error) {
   return error instanceof Problem ? (process.stderr.write(`${formatProblem(error)}
 `), ["config", "usage", "record"].includes(error.code) ? usageExitCode : exitCodes.error) : (process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:

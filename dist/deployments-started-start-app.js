@@ -1,31 +1,37 @@
 import {
+  boundTo,
+  describeHow,
+  endedEarly,
+  nameOf
+} from "./shared-tools-cores.js";
+import {
+  replaceFile
+} from "./shared-files-replace-file.js";
+import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
+import {
+  claimReportFolder,
+  logFiles
+} from "./shared-files-report-folder.js";
+import "./shared-files-make-folder.js";
+import {
   addWorktree,
   runGit,
   stopCommand
 } from "./shared-tools-worktree.js";
 import {
-  replaceFile
-} from "./shared-files-replace-file.js";
-import {
-  describeHow,
-  endedEarly,
-  nameOf
-} from "./shared-deployments-started-describe-end.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
+  exists
+} from "./shared-files-exists.js";
 import {
   loopbackOf,
   portHolder,
   portsOf
 } from "./shared-net-port-holder.js";
 import {
-  claimReportFolder,
-  logFiles
-} from "./shared-files-report-folder.js";
-import "./shared-files-make-folder.js";
-import "./shared-files-exists.js";
+  waitReporter
+} from "./shared-net-waiting.js";
 import {
   freePort
 } from "./shared-net-free-port.js";
@@ -33,13 +39,10 @@ import {
   startSupervised
 } from "./shared-tools-processes-supervised.js";
 import {
-  waitReporter
-} from "./shared-net-waiting.js";
-import "./shared-files-plain-file.js";
-import {
   markedWith,
   processesMarked
 } from "./shared-tools-processes-process.js";
+import "./shared-files-plain-file.js";
 import "./shared-tools-processes-supervisor-messages.js";
 import {
   revealed
@@ -48,11 +51,11 @@ import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   plainLines
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -60,24 +63,47 @@ import {
 
 // build/deployments/started/start-app.js
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { resolve as resolve3 } from "node:path";
+
+// build/tools/account.js
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+async function findAccount(name) {
+  let ask = async (command, ...words) => (await promisify(execFile)(command, words)).stdout.trim();
+  try {
+    let [uid, gid, home] = await Promise.all([
+      ask("id", "-u", name),
+      ask("id", "-g", name),
+      // The shell expands a `~name` only where it is written out; the config admits plain names.
+      ask("/bin/sh", "-c", `echo ~${name}`)
+    ]);
+    return { name, uid: Number(uid), gid: Number(gid), home };
+  } catch {
+    return;
+  }
+}
+var variablesOf = ({ name, home }) => ({
+  USER: name,
+  LOGNAME: name,
+  HOME: home
+});
 
 // build/tools/start-command.js
 import { randomUUID } from "node:crypto";
-function startCommand({ title, command, folder, environment, goesOn = !1, checkout, onOutput }, machine, leave) {
+function startCommand({ title, command, folder, environment, goesOn = !1, user, cpus, ...rest }, machine, leave) {
   let mark = randomUUID(), leftover = { kind: "process", id: mark, title };
   leave.add(leftover);
-  let marked = markedWith(mark), supervised = startSupervised({
+  let marked = markedWith(mark), [program, ...args] = boundTo(cpus, ["/bin/sh", "-c", command]), supervised = startSupervised({
     kind: "launch",
     mark,
-    command: "/bin/sh",
-    args: ["-c", command],
+    command: program,
+    args,
     cwd: folder,
     environment: { ...environment, ...marked },
     app: { goesOn },
-    ...defined({ folder: checkout })
-  }, { ...machine.environment, ...marked }, onOutput);
+    ...defined({ folder: rest.checkout, user })
+  }, { ...machine.environment, ...marked }, rest.onOutput);
   return {
     ...supervised,
     mark,
@@ -108,6 +134,23 @@ function openAppLog(redact) {
   };
 }
 
+// build/deployments/started/as-user.js
+import { userInfo } from "node:os";
+async function accountOf({ user }, own = userInfo()) {
+  if (user === void 0)
+    return;
+  let account = await findAccount(user);
+  if (!account) {
+    let hint = "create the user in a step before, such as by `useradd`, or leave target.user out";
+    throw new Problem("target", `target.user: this machine has no user ${user}`, { hint });
+  }
+  if (account.uid !== own.uid) {
+    if (own.uid !== 0)
+      throw new Problem("target", `target.user: only root can start the app as ${user}, and the gate runs as ${own.username}`, { hint: "run the gate as root, such as in a container job, or leave target.user out" });
+    return account;
+  }
+}
+
 // build/deployments/started/await-port.js
 var pollMs = 100;
 async function untilListens(port, { ended }, { readyMs, side }, context) {
@@ -128,9 +171,79 @@ function neverListened({ readyMs, side }, { port, listened }, log, { signal }) {
   };
 }
 
+// build/deployments/started/build-cache.js
+import { scryptSync } from "node:crypto";
+import { constants } from "node:fs";
+import { cp, mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+var mostKept = 5, imageNames = ["PATH", "ImageOS", "ImageVersion"];
+async function buildCacheOf(order) {
+  let { plan, checkout, folder } = order, root = cacheRoot(order);
+  if (!plan.cache || plan.build === void 0 || checkout === void 0 || root === void 0)
+    return;
+  let tree = await runGit(checkout, ["rev-parse", "--verify", "HEAD^{tree}"]);
+  if (!tree.ok)
+    return;
+  let key = keyOf(order, tree.text);
+  return cacheAt({ key, entry: join(root, key), root }, resolve(folder, plan.folder ?? "."), plan.cache);
+}
+function cacheRoot({ machine }) {
+  let { HOME, XDG_CACHE_HOME } = { ...machine.environment, ...machine.step }, base = XDG_CACHE_HOME || HOME && join(HOME, ".cache");
+  return base ? join(base, "reliability-gate") : void 0;
+}
+function keyOf({ plan, machine }, tree) {
+  let { build: build2, folder, cache, env } = plan, image = imageNames.map((name) => machine.step?.[name]), told = [process.platform, process.arch, tree, build2, folder, cache, revealed(env), image];
+  return `base-${scryptSync(JSON.stringify(told), "reliability-gate", 16).toString("hex")}`;
+}
+function cacheAt({ key, entry, root }, at, folders) {
+  let guarded = async (what, { log }, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      return log.warn(`The build of the baseline could not be ${what}: ${error.message}`), !1;
+    }
+  };
+  return {
+    restore: (context) => guarded("taken from the cache", context, async () => {
+      if (context.log.info(`Cache of the baseline's build: key ${key} in ${root}`), !await exists(entry))
+        return !1;
+      for (let folder of folders)
+        await copy(join(entry, folder), join(at, folder));
+      let now = /* @__PURE__ */ new Date();
+      return await utimes(entry, now, now), context.log.info("The baseline is not built again: its build is in the cache"), !0;
+    }),
+    save: async (context) => {
+      await guarded("kept in the cache", context, async () => {
+        let missing = [];
+        for (let folder of folders)
+          await exists(join(at, folder)) || missing.push(folder);
+        if (missing.length > 0)
+          throw new Error(`it has made no ${missing.join(", ")}`);
+        let unfinished = join(root, `unfinished-${process.pid}`);
+        for (let folder of folders)
+          await copy(join(at, folder), join(unfinished, folder));
+        return await rename(unfinished, entry).catch(() => rm(unfinished, { recursive: !0 })), await forgetOldest(root), !0;
+      });
+    }
+  };
+}
+async function copy(from, to) {
+  await rm(to, { recursive: !0, force: !0 }), await mkdir(dirname(to), { recursive: !0 }), await cp(from, to, {
+    recursive: !0,
+    verbatimSymlinks: !0,
+    preserveTimestamps: !0,
+    mode: constants.COPYFILE_FICLONE
+  });
+}
+async function forgetOldest(root) {
+  let entries = (await readdir(root)).filter((name) => name.startsWith("base-")), old = (await Promise.all(entries.map(async (name) => ({ name, at: (await stat(join(root, name))).mtimeMs })))).toSorted((a, b) => b.at - a.at).slice(mostKept);
+  for (let { name } of old)
+    await rm(join(root, name), { recursive: !0, force: !0 });
+}
+
 // build/deployments/started/check-out.js
 import { realpath } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join as join2, relative, resolve as resolve2 } from "node:path";
 
 // build/deployments/started/base-commit.js
 var depths = [50, 500, 5e3];
@@ -187,8 +300,8 @@ async function checkOut(ref, { folder, target }, { machine, leave }, { log, sign
   log.info(`Checking out the baseline: ${commit.slice(0, 7)}`);
   let title = "the baseline";
   try {
-    let { path, remove } = await addWorktree({ repository, commit, title }, machine, leave, signal), within = relative(await realpath(repository), await realpath(resolve(folder)));
-    return { path, folder: join(path, within), commit, remove };
+    let { path, remove } = await addWorktree({ repository, commit, title }, machine, leave, signal), within = relative(await realpath(repository), await realpath(resolve2(folder)));
+    return { path, folder: join2(path, within), commit, remove };
   } catch (error) {
     let why = error.message;
     throw new Problem("target", `the baseline could not be checked out: ${why}`);
@@ -196,12 +309,12 @@ async function checkOut(ref, { folder, target }, { machine, leave }, { log, sign
 }
 
 // build/deployments/started/keep-log.js
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 async function keepLog({ keepIn }, side, log, context) {
   let text = log.text();
   if (keepIn === void 0 || text === "")
     return;
-  let path = join2(keepIn, logFiles[side]), failed = (why) => context.log.warn(`${path} could not be written: ${why}`);
+  let path = join3(keepIn, logFiles[side]), failed = (why) => context.log.warn(`${path} could not be written: ${why}`);
   try {
     let { inTheWay } = await claimReportFolder(keepIn);
     if (inTheWay !== void 0)
@@ -238,8 +351,16 @@ async function startIn(order, context) {
   let log = openAppLog(order.redact), keep = () => keepLog(order.machine, order.side, log, context);
   try {
     await assertStartable(order);
-    let built = await build(order, log, context);
-    return built ? (await keep(), built) : await startOnPort(order, { log, keep }, context);
+    let account = await accountOf(order.plan), cache = await buildCacheOf(order);
+    if (await cache?.restore(context))
+      log.add(["The build is taken from the cache."]);
+    else {
+      let failed = await build(order, log, context);
+      if (failed)
+        return await keep(), failed;
+      await cache?.save(context);
+    }
+    return await startOnPort({ ...order, account }, { log, keep }, context);
   } catch (error) {
     if (!(error instanceof Problem))
       throw error;
@@ -252,7 +373,7 @@ async function assertStartable(order) {
     throw new Problem("target", "target.start needs a POSIX shell: Linux or macOS", { hint });
   }
   let folder = folderOf(order);
-  if (!(await stat(folder).catch(() => {
+  if (!(await stat2(folder).catch(() => {
   }))?.isDirectory())
     throw new Problem("target", `the folder of ${nameOf(order.side)} is not there: ${folder}`);
 }
@@ -273,6 +394,7 @@ async function runToEnd(command, timeoutMs, order, { clock, signal }, own = {}) 
     command,
     folder: folderOf(order),
     environment: { ...environmentOf(order), ...own },
+    user: order.account,
     checkout: order.checkout,
     onOutput: order.log.add
   }, order.machine, order.leave), over = new AbortController();
@@ -287,7 +409,7 @@ async function runToEnd(command, timeoutMs, order, { clock, signal }, own = {}) 
   }
 }
 async function startOnPort(order, kept, context) {
-  let { plan, side, machine, leave } = order, port = plan.port ?? await freePort(), holder = plan.port === void 0 ? void 0 : await portHolder(port);
+  let { plan, side, machine, leave, account: user, cpus } = order, port = plan.port ?? await freePort(), holder = plan.port === void 0 ? void 0 : await portHolder(port);
   if (holder !== void 0)
     throw new Problem("target", `port ${port} of ${nameOf(side)} is taken by ${holder}`, {
       hint: "end it, or leave target.port out: the app is then given a free port in PORT"
@@ -299,6 +421,8 @@ async function startOnPort(order, kept, context) {
     folder: folderOf(order),
     environment,
     goesOn: plan.stop !== void 0,
+    user,
+    cpus,
     checkout: order.checkout,
     onOutput: kept.log.add
   }, machine, leave), background = backgroundOf(order, own);
@@ -318,7 +442,14 @@ function appOf(running, { order, kept: { log, keep }, own, background }, context
   }), {
     ended: ended.signal,
     end: () => end,
-    processes: { mark: running.mark, supervisor: running.supervisor },
+    processes: {
+      mark: running.mark,
+      supervisor: running.supervisor,
+      containers: {
+        project: own.COMPOSE_PROJECT_NAME,
+        environment: { ...environmentOf(order), ...own }
+      }
+    },
     stop: async () => {
       isStopping = !0;
       let { aborted } = context.signal;
@@ -330,17 +461,19 @@ function appOf(running, { order, kept: { log, keep }, own, background }, context
     }
   };
 }
-var folderOf = ({ plan, folder }) => resolve2(folder, plan.folder ?? "."), environmentOf = ({ plan, machine }) => ({
+var folderOf = ({ plan, folder }) => resolve3(folder, plan.folder ?? "."), environmentOf = ({ plan, machine, account }) => ({
   ...machine.step,
+  ...account && variablesOf(account),
   ...revealed(plan.env)
 });
 function backgroundOf(order, own) {
-  let { plan, side, machine } = order;
+  let { plan, side, machine, account } = order;
   if (plan.stop !== void 0)
     return stopCommand(nameOf(side), randomUUID2(), {
       command: plan.stop,
       folder: folderOf(order),
-      environment: { ...machine.environment, ...own }
+      environment: { ...machine.environment, ...account && variablesOf(account), ...own },
+      ...defined({ user: account })
     });
 }
 export {

@@ -2,15 +2,14 @@ import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
 import {
+  stopMessage
+} from "./shared-engines-embedded-messages.js";
+import {
   mergeTraced
 } from "./shared-engines-embedded-record-traced-requests.js";
 import {
-  addressesOf
-} from "./shared-engines-embedded-protocols-grpc-fields.js";
-import "./shared-language-scalars-network.js";
-import "./shared-language-scalars-amounts.js";
-import "./shared-language-access-telling-names.js";
-import "./shared-language-limits.js";
+  workerEntry
+} from "./shared-engines-embedded-worker-entry.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -18,21 +17,24 @@ import {
   mergeHistograms,
   quantile
 } from "./shared-stats-histogram.js";
+import {
+  addressesOf
+} from "./shared-engines-embedded-protocols-kafka-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
 import "./shared-language-section.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
-import {
-  stopMessage
-} from "./shared-engines-embedded-messages.js";
-import {
-  workerEntry
-} from "./shared-engines-embedded-worker-entry.js";
 import {
   refusedHost
 } from "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -242,7 +244,7 @@ function reportOf(workers, { signal, log }, atLook) {
     let stop = () => {
       for (let worker of workers)
         worker.postMessage(stopMessage);
-      setTimeout(() => reject(died("it did not stop when it was told to")), stopBudgetMs).unref();
+      setTimeout(() => reject(died("it did not stop when requested")), stopBudgetMs).unref();
     };
     signal.aborted && stop(), signal.addEventListener("abort", stop, { once: !0 });
     let end = (report) => {

@@ -3,19 +3,20 @@ import {
   sent
 } from "./shared-engines-embedded-protocols-http-request-as.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-tunnel.js";
 import "./shared-net-proxy.js";
+import "./shared-net-addresses-lookup.js";
 import "./shared-net-addresses-address-guard.js";
 import {
   bytesOfMessages,
   connect,
   headOf,
   prefixBytes
-} from "./shared-engines-embedded-protocols-grpc-call-answer.js";
+} from "./shared-engines-embedded-protocols-grpc-call-response.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-language-yaml-reading.js";
 import {
@@ -26,19 +27,21 @@ import "./shared-engines-embedded-protocols-http-body.js";
 import "./shared-model-plan-load.js";
 import "./shared-engines-embedded-scenario-check.js";
 import "./shared-language-json-path.js";
+import "./shared-engines-embedded-scenario-render.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-engines-embedded-protocols-http-http2-session.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
+import "./shared-engines-embedded-connection-servername.js";
 import "./shared-engines-embedded-connection-open-socket.js";
 import {
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -54,7 +57,7 @@ var types = Root.fromJSON({
       }
     }
   }
-}), request = types.lookupType("HealthCheckRequest"), response = types.lookupType("HealthCheckResponse"), standing = ["UNIMPLEMENTED", "NOT_FOUND", "UNAUTHENTICATED", "PERMISSION_DENIED"], check = (load) => async (order) => {
+}), request = types.lookupType("HealthCheckRequest"), response = types.lookupType("HealthCheckResponse"), speakingCodes = ["UNIMPLEMENTED", "NOT_FOUND", "UNAUTHENTICATED", "PERMISSION_DENIED"], check = (load) => async (order) => {
   let { url, headers = {}, timeoutMs, signal } = order, { options } = await reach(url, order, load), connection = connect(options, load)(), deadline = AbortSignal.timeout(timeoutMs), pieces = [], call = {
     side: "head",
     name: "readiness",
@@ -79,9 +82,9 @@ var types = Root.fromJSON({
       },
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline
     });
-    return outcome.kind === "failed" ? { kind: "bad", what: outcome.message } : outcome.code === "OK" ? healthOf(Buffer.concat(pieces)) : standing.includes(`${outcome.code}`) ? { kind: "good" } : { kind: "bad", what: `it answered ${outcome.code}` };
+    return outcome.kind === "failed" ? { kind: "bad", what: outcome.message } : outcome.code === "OK" ? healthOf(Buffer.concat(pieces)) : speakingCodes.includes(`${outcome.code}`) ? { kind: "good" } : { kind: "bad", what: `it responded with ${outcome.code}` };
   } catch (error) {
-    return deadline.aborted ? { kind: "bad", what: `no answer within ${timeoutMs} ms` } : { kind: "bad", what: failureOf(error).message };
+    return deadline.aborted ? { kind: "bad", what: `no response within ${timeoutMs} ms` } : { kind: "bad", what: failureOf(error).message };
   } finally {
     connection.close();
   }

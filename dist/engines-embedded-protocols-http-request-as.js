@@ -4,9 +4,9 @@ import {
   sent
 } from "./shared-engines-embedded-protocols-http-request-as.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-tunnel.js";
 import "./shared-net-proxy.js";
+import "./shared-net-addresses-lookup.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-model-secret.js";
 import "./shared-engines-embedded-protocols-http-http1-parser.js";
@@ -15,11 +15,12 @@ import "./shared-model-plan-load.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-engines-embedded-protocols-http-http2-session.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
+import "./shared-engines-embedded-connection-servername.js";
 import "./shared-engines-embedded-connection-open-socket.js";
 import "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 export {

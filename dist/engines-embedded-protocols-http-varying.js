@@ -14,26 +14,29 @@ import {
 } from "./shared-engines-embedded-protocols-http-body.js";
 import "./shared-model-plan-load.js";
 import {
-  compile,
-  compileChecks,
-  compileJson
+  compileChecks
 } from "./shared-engines-embedded-scenario-check.js";
 import {
-  compileJsonPath
+  compileFirst
 } from "./shared-language-json-path.js";
+import {
+  compile,
+  compileJson
+} from "./shared-engines-embedded-scenario-render.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-engines-embedded-protocols-http-http2-session.js";
 import {
-  joinUrl
+  pathJoiner
 } from "./shared-net-join-url.js";
+import "./shared-engines-embedded-connection-servername.js";
+import "./shared-engines-embedded-connection-open-socket.js";
+import "./shared-engines-embedded-connection-outcome.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-engines-embedded-connection-open-socket.js";
-import "./shared-engines-embedded-connection-outcome.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -70,8 +73,8 @@ function describe(capture) {
 function finderOf(capture) {
   switch (capture.from) {
     case "json": {
-      let query = compileJsonPath(capture.path);
-      return (response) => query.query(response.json).nodes[0]?.value;
+      let find = compileFirst(capture.path);
+      return (response) => find(response.json);
     }
     case "regex": {
       let pattern = RE2JS.compile(capture.pattern);
@@ -115,13 +118,15 @@ var mostBytes = 16 * 1024 * 1024, decoders = {
   }
   /** Every value of a header, in order. */
   all(name) {
-    let lower = name.toLowerCase();
-    return this.fields.filter(([known]) => known === lower).map(([, value]) => value);
+    let lower = name.toLowerCase(), values = [];
+    for (let [known, value] of this.fields)
+      known === lower && values.push(value);
+    return values;
   }
   /** Values of a header as one; undefined where there is none. */
   header(name) {
     let values = this.all(name);
-    return values.length > 0 ? values.join(", ") : void 0;
+    return values.length > 1 ? values.join(", ") : values[0];
   }
   /** @throws Error where the body cannot be decoded, or is larger than what is read. */
   get bytes() {
@@ -132,24 +137,28 @@ var mostBytes = 16 * 1024 * 1024, decoders = {
   }
   /** @throws Error where the body is no JSON. */
   get json() {
-    return this.parsed ??= { value: parseJson(this.text) }, this.parsed.value;
+    return this.parsed ??= { value: parseBody(this.text) }, this.parsed.value;
   }
   decode() {
     if (this.length > mostBytes)
       throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
-    return (this.header("content-encoding") ?? "").split(",").map((coding) => coding.trim().toLowerCase()).filter(Boolean).toReversed().reduce((bytes, coding) => {
-      let decode = decoders[coding];
-      if (!decode || bytes.length === 0)
-        return bytes;
-      try {
-        return decode(bytes);
-      } catch {
-        throw new Error(`the body cannot be decoded (${coding})`);
-      }
-    }, Buffer.concat(this.pieces));
+    let [first] = this.pieces, whole = this.pieces.length === 1 ? first : Buffer.concat(this.pieces), coding = this.header("content-encoding");
+    return coding === void 0 ? whole : decoded(whole, coding);
   }
 };
-function parseJson(text) {
+function decoded(whole, named) {
+  return named.split(",").map((coding) => coding.trim().toLowerCase()).filter(Boolean).toReversed().reduce((bytes, coding) => {
+    let decode = decoders[coding];
+    if (!decode || bytes.length === 0)
+      return bytes;
+    try {
+      return decode(bytes);
+    } catch {
+      throw new Error(`the body cannot be decoded (${coding})`);
+    }
+  }, whole);
+}
+function parseBody(text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -213,10 +222,10 @@ var Reading = class {
     return next ? (this.hops += 1, this.hops > mostHops ? { fault: { error: "other", message: `more than ${mostHops} redirects` } } : (this.sent = next, { next: withCookies(next, this.values, to) })) : isGood(status) ? this.examine(ms) : void 0;
   }
   examine(ms) {
-    let { check, take } = this.terms, why = orWhy(() => check(this.response, ms, this.values));
+    let { check, take } = this.terms, why = orMessage(() => check(this.response, ms, this.values));
     if (why !== void 0)
       return { fault: { error: "expect", message: why } };
-    let missing = orWhy(() => take(this.response, this.values));
+    let missing = orMessage(() => take(this.response, this.values));
     return missing === void 0 ? void 0 : { fault: { error: "capture", message: missing } };
   }
   keepCookies() {
@@ -239,7 +248,7 @@ function withCookies(request, { jar }, to) {
   };
 }
 var addressOf = ({ path }, { url }) => new URL(path, url).href;
-function orWhy(look) {
+function orMessage(look) {
   try {
     return look();
   } catch (error) {
@@ -292,15 +301,15 @@ function dynamic(request, to, load) {
   };
 }
 function rendererOf(request, to) {
-  let path = compile(request.path, "path"), headers = headersOf(request.headers, to.headers).map((text) => compile(text)), { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request, base = prepareRequest({ ...rest, path: "/", headers: {} }, to), own = bodyOf(request), render = own && bodyRenderer(own.pieces, request.bodyKind), added = [
+  let path = compile(request.path, "path"), join = pathJoiner(to.url), headers = headersOf(request.headers, to.headers).map((text) => compile(text)), { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request, base = prepareRequest({ ...rest, path: "/", headers: {} }, to), own = bodyOf(request), render = own && bodyRenderer(own.pieces, request.bodyKind), added = [
     ...own?.type ? ["content-type", own.type] : [],
     ...own && gzip ? ["content-encoding", "gzip"] : []
   ];
   return (values) => {
-    let { pathname, search } = new URL(joinUrl(to.url, path(values))), body = render?.(values);
+    let body = render?.(values);
     return {
       ...base,
-      path: pathname + search,
+      path: join(path(values)),
       headers: [...headers.map((render2) => render2(values)), ...added],
       body: gzip && body !== void 0 ? gzipSync(body) : body
     };

@@ -1,5 +1,9 @@
 import {
+  filled
+} from "./shared-engines-embedded-protocols-filled.js";
+import {
   bytewise,
+  endOnce,
   judged,
   part,
   shown,
@@ -7,6 +11,7 @@ import {
   stopwatch,
   timed
 } from "./shared-engines-embedded-protocols-exchange.js";
+import "./shared-engines-embedded-scenario-render.js";
 import {
   socketOpener
 } from "./shared-engines-embedded-connection-open-socket.js";
@@ -16,15 +21,17 @@ import {
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-redaction-excerpt.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
-// build/engines/embedded/protocols/tcp/answer.js
+// build/engines/embedded/protocols/tcp/response.js
 var mostBytes = 1024 * 1024, tooLong = {
   kind: "failed",
   error: "protocol",
-  message: `the answer does not end within ${mostBytes} bytes`
-}, Answer = class {
+  message: `the response does not end within ${mostBytes} bytes`
+}, Response = class {
   text = "";
   wanted;
   constructor(wanted) {
@@ -58,27 +65,27 @@ var prepare = ({ name, settings }, { side }) => {
     bytes: send === void 0 ? void 0 : Buffer.from(send),
     wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : void 0
   };
-}, connect = (options) => {
+}, dynamic = filled(prepare, (request, text) => ({
+  ...request,
+  bytes: Buffer.from(text)
+})), connect = (options) => {
   let open = socketOpener(options, []);
   return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
 };
 function exchange(open, { bytes, wanted }, phases, onEnd) {
-  let lap = stopwatch(), answer = new Answer(wanted ?? {}), isOver = !1, end = (outcome) => {
-    isOver || (isOver = !0, part(socket), onEnd(outcome));
-  }, socket = timed(open("", (length, bytesOf) => {
-    if (isOver)
+  let lap = stopwatch(), response = new Response(wanted ?? {}), { isOver, end, giveUp } = endOnce({ close: () => part(socket), destroy: () => socket.destroy() }, onEnd), socket = timed(open("", (length, bytesOf) => {
+    if (isOver())
       return !0;
     phases.firstByte === 0 && (phases.firstByte = lap());
-    let outcome = answer.read(bytesOf, length);
+    let outcome = response.read(bytesOf, length);
     return outcome && (phases.download = lap(), end(outcome)), !0;
   }), phases, lap);
   return socket.once("connect", () => {
     bytes && socket.write(bytes), wanted || end(answered("connected"));
-  }), socket.on("error", (error) => end(failureOf(error))), socket.on("end", () => end(answer.close())), socket.on("close", () => end(answer.close())), () => {
-    isOver = !0, socket.destroy();
-  };
+  }), socket.on("error", (error) => end(failureOf(error))), socket.on("end", () => end(response.close())), socket.on("close", () => end(response.close())), giveUp;
 }
 export {
   connect,
+  dynamic,
   prepare
 };

@@ -1,19 +1,22 @@
 import {
-  holds
-} from "./shared-engines-embedded-scenario-check.js";
-import "./shared-language-json-path.js";
-import "./shared-model-basics-units.js";
-import {
-  matchesWildcard
-} from "./shared-net-addresses-wildcard.js";
-import "./shared-language-template.js";
-import "./shared-language-yaml-tree.js";
-import {
+  endOnce,
   part,
   socketPerRequest,
   stopwatch,
   timed
 } from "./shared-engines-embedded-protocols-exchange.js";
+import {
+  holds
+} from "./shared-engines-embedded-scenario-check.js";
+import "./shared-language-json-path.js";
+import "./shared-engines-embedded-scenario-render.js";
+import "./shared-model-basics-units.js";
+import {
+  matchesWildcard
+} from "./shared-net-addresses-wildcard.js";
+import {
+  servernameOf
+} from "./shared-engines-embedded-connection-servername.js";
 import {
   socketOpener
 } from "./shared-engines-embedded-connection-open-socket.js";
@@ -23,11 +26,10 @@ import {
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-redaction-excerpt.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
-
-// build/engines/embedded/protocols/tls/tls.js
-import { isIP } from "node:net";
 
 // build/engines/embedded/protocols/tls/failures.js
 var reasons = [
@@ -92,19 +94,15 @@ var prepare = ({ name, settings }, { side }) => ({
   servername: settings.servername,
   expected: settings.expect ?? {}
 }), connect = (options) => {
-  let { host, hostname } = new URL(options.url), open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: !1 }), named = isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
+  let { host, hostname } = new URL(options.url), open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: !1 }), named = servernameOf(hostname);
   return () => socketPerRequest((request, phases, onEnd) => shakeHands(open, request.servername ?? named, request.expected, phases, onEnd));
 };
 function shakeHands(open, servername, expected, phases, onEnd) {
-  let lap = stopwatch(), isOver = !1, end = (outcome) => {
-    isOver || (isOver = !0, part(socket), onEnd(outcome));
-  }, socket = timed(open(servername, () => !0), phases, lap);
+  let lap = stopwatch(), { end, giveUp } = endOnce({ close: () => part(socket), destroy: () => socket.destroy() }, onEnd), socket = timed(open(servername, () => !0), phases, lap);
   return socket.once("secureConnect", () => {
     let fault2 = faultOf(socket, expected, Date.now()), code = socket.getProtocol() ?? "TLS";
     end(fault2 ? { kind: "answered", code, fault: fault2 } : answered(code));
-  }), socket.on("error", (error) => end(handshakeFailure(error) ?? failureOf(error))), socket.on("close", () => end(closedByServer)), () => {
-    isOver = !0, socket.destroy();
-  };
+  }), socket.on("error", (error) => end(handshakeFailure(error) ?? failureOf(error))), socket.on("close", () => end(closedByServer)), giveUp;
 }
 export {
   connect,

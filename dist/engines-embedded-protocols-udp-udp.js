@@ -1,13 +1,20 @@
 import {
+  filled
+} from "./shared-engines-embedded-protocols-filled.js";
+import {
   bytewise,
+  endOnce,
   judged,
   socketPerRequest,
   stopwatch
 } from "./shared-engines-embedded-protocols-exchange.js";
+import "./shared-engines-embedded-scenario-render.js";
 import {
   failureOf
 } from "./shared-engines-embedded-connection-outcome.js";
 import "./shared-net-redaction-excerpt.js";
+import "./shared-language-template.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-joiners.js";
 
 // build/engines/embedded/connection/open-datagrams.js
@@ -40,27 +47,27 @@ var prepare = ({ name, settings }, { side }) => ({
   isGood: () => !0,
   bytes: Buffer.from(settings.send),
   body: bytewise(settings.expect?.body)
-}), connect = (options) => {
+}), dynamic = filled(prepare, (request, text) => ({
+  ...request,
+  bytes: Buffer.from(text)
+})), connect = (options) => {
   let open = datagramOpener(options);
   return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
 };
 function exchange(open, { bytes, body }, phases, onEnd) {
-  let lap = stopwatch(), isOver = !1, end = (outcome) => {
-    isOver || (isOver = !0, close(), onEnd(outcome));
-  }, close = open({
+  let lap = stopwatch(), { end, giveUp } = endOnce({ close: () => close(), destroy: () => close() }, onEnd), close = open({
     onOpen: (socket) => {
       phases.connect = lap(), socket.send(bytes, (error) => error && end(failureOf(error)));
     },
-    onDatagram: (answer) => {
-      phases.firstByte = lap(), end(judged(answer.toString("latin1"), body));
+    onDatagram: (response) => {
+      phases.firstByte = lap(), end(judged(response.toString("latin1"), body));
     },
     onError: (error) => end(failureOf(error))
   });
-  return () => {
-    isOver = !0, close();
-  };
+  return giveUp;
 }
 export {
   connect,
+  dynamic,
   prepare
 };

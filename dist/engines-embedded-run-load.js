@@ -2,16 +2,12 @@ import {
   windowSecondsOf
 } from "./shared-engines-embedded-kind.js";
 import {
+  mostAhead
+} from "./shared-engines-embedded-loop-alarm.js";
+import {
   TracedRequests
 } from "./shared-engines-embedded-record-traced-requests.js";
-import {
-  addressOf,
-  loadProtocols
-} from "./shared-engines-embedded-protocols-grpc-fields.js";
-import "./shared-language-scalars-network.js";
-import "./shared-language-scalars-amounts.js";
-import "./shared-language-access-telling-names.js";
-import "./shared-language-limits.js";
+import "./shared-engines-embedded-worker-entry.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -19,16 +15,21 @@ import {
   Histogram,
   quantile
 } from "./shared-stats-histogram.js";
+import {
+  addressOf,
+  loadProtocols
+} from "./shared-engines-embedded-protocols-kafka-fields.js";
+import "./shared-language-scalars-network.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-access-credential.js";
 import "./shared-language-section.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
-import {
-  mostAhead
-} from "./shared-engines-embedded-loop-alarm.js";
-import "./shared-engines-embedded-worker-entry.js";
 import {
   rotatingLookup
 } from "./shared-net-addresses-lookup.js";
@@ -36,6 +37,7 @@ import "./shared-net-addresses-address-guard.js";
 import "./shared-engines-embedded-protocols-grpc-address.js";
 import "./shared-language-access-headers.js";
 import "./shared-language-variables.js";
+import "./shared-language-scalars-socket-address.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -46,14 +48,14 @@ import {
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
+import {
   gateVersion
 } from "./shared-model-version.js";
 import "./shared-model-problem.js";
 import "./shared-language-template.js";
 import "./shared-language-yaml-tree.js";
-import {
-  excerpt
-} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -145,17 +147,17 @@ function aimAsTheyBear(paired, turns, requests, disturbance) {
   return {
     requestOf: (dueAt, n) => {
       if (dueAt >= 0 && (design ??= disturbance.shift() ? "abba" : "paired"), design === "abba")
-        return n % 2 === 0 ? turns.requestOf(dueAt, n) : nobody;
+        return n % 2 === 0 ? turns.requestOf(dueAt, n) : noEntry;
       if (design === "paired")
         return paired.requestOf(dueAt, n);
       let part = disturbance.partOf(dueAt), request = paired.requestOf(dueAt, n), side = request < requests ? "head" : "base";
-      return part === "both" || part === side ? request : nobody;
+      return part === "both" || part === side ? request : noEntry;
     },
     isCounted: (dueAt, startedAt) => dueAt >= 0 && chosen().isCounted(dueAt, startedAt),
     design: () => design ?? "paired"
   };
 }
-var nobody = -1;
+var noEntry = -1;
 
 // build/engines/embedded/health/stalls.js
 var Stalls = class {
@@ -174,11 +176,17 @@ var Stalls = class {
     for (stalled > 0 && (this.known.push({ from: this.beatAt, to: now }), this.heldUp(stalled, now)), this.beatAt = now; this.known.length > 0 && this.known[0].to < before; )
       this.known.shift();
   }
-  /** By how much a request that is sent now may end later because it, or one before it, was sent late. */
+  /**
+   * By how much a request that is sent now may end later because it, or one before it, was sent
+   * late.
+   */
   sent(dueAt, sentAt) {
     return this.heldUp(Math.max(sentAt - dueAt, this.stalledUntil(sentAt)), sentAt);
   }
-  /** How much of the time from `from` until `now` the thread did not run, as far as it is not sure that it did. */
+  /**
+   * How much of the time from `from` until `now` the thread did not run, as far as it is not sure
+   * that it did.
+   */
   between(from, now) {
     let ms = Math.min(this.stalledUntil(now), Math.max(0, now - from));
     for (let index = this.known.length - 1; index >= 0 && this.known[index].to > from; index -= 1)
@@ -272,7 +280,10 @@ var materialMs = 1, Recorder = class {
   drop(series, dueAt) {
     this.cell(series, dueAt).dropped += 1;
   }
-  /** For want of the machine's own resources nothing was attempted: it is as if the generator had not come to it. */
+  /**
+   * For want of the machine's own resources nothing was attempted: it is as if the generator had
+   * not come to it.
+   */
   lack(series, outcome) {
     let { side } = this.series[series];
     this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.samples.add(this.series[series], "generator", outcome);
@@ -283,7 +294,10 @@ var materialMs = 1, Recorder = class {
     let cell = this.cell(series, dueAt);
     cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
   }
-  /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
+  /**
+   * Good answers, and timeouts at the timeout's value: a fast error must not make the target look
+   * fast.
+   */
   time(cell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }) {
     let late = sentAt - dueAt;
     this.lateness.record(late), this.latenessBySide[this.series[series].side].record(late), this.ownShare.record(own);
@@ -294,13 +308,16 @@ var materialMs = 1, Recorder = class {
     this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own)), this.service[series].record(timedOut ? Math.max(0, this.timeoutMs - late) : endedAt - sentAt);
   }
   /** A good answer that ended, whether it is counted or not. */
-  answer(series, endedAt) {
+  noteResponse(series, endedAt) {
     if (endedAt < 0)
       return;
     let window = Math.floor(endedAt / this.windowMs), own = this.answered[series];
     own[window] = (own[window] ?? 0) + 1;
   }
-  /** Packs the windows of which nothing is outstanding any more: nothing that was due before `oldestDue` is in flight. */
+  /**
+   * Packs the windows of which nothing is outstanding any more: nothing that was due before
+   * `oldestDue` is in flight.
+   */
   pack(now, oldestDue = now) {
     for (let window of this.open.keys())
       (window + 2) * this.windowMs + this.timeoutMs < now && (window + 1) * this.windowMs <= oldestDue && this.packWindow(window);
@@ -346,7 +363,9 @@ var materialMs = 1, Recorder = class {
     });
     return this.open.set(window, cells), cells;
   }
-  /** `ofTarget` is kept apart from the first time of a cell on that differs from what was measured. */
+  /**
+   * `ofTarget` is kept apart from the first time of a cell on that differs from what was measured.
+   */
   recordTime(cell, ms, ofTarget) {
     !cell.ofTarget && ms - ofTarget > materialMs && (cell.ofTarget = this.spare.pop() ?? new Histogram(), cell.ofTarget.add(cell.latency.toData())), cell.latency.record(ms), cell.ofTarget?.record(ofTarget);
   }
@@ -419,7 +438,7 @@ var Flows = class {
     let { flow, startedAt: dueAt, sentAt, thoughtMs, own, isCounted } = iteration, { series } = flow;
     if (series === void 0)
       return;
-    good && this.recorder.answer(series, endedAt);
+    good && this.recorder.noteResponse(series, endedAt);
     let isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
     if (!isCounted || isOwnFault)
       return;
@@ -448,7 +467,10 @@ var Iteration = class {
   get step() {
     return this.flow.steps[this.at];
   }
-  /** Goes on to the next step, and gives the pause before it in ms; undefined after the last, and after one that failed. */
+  /**
+   * Goes on to the next step, and gives the pause before it in ms; undefined after the last, and
+   * after one that failed.
+   */
   goOn({ good, own }) {
     if (this.own += own, this.at += 1, !good || this.at >= this.flow.steps.length)
       return;
@@ -477,8 +499,8 @@ var Pools = class {
     this.all = [...pools.values()], this.pools = channels.map((channel) => pools.get(channel)), this.maxConnections = maxConnections, this.onEnd = onEnd;
   }
   /**
-   * A connection for a request: the idle one that was used last, else a new one; of a user, the one that nobody else has. Undefined
-   * where the side holds every allowed one.
+   * A connection for a request: the idle one that was used last, else a new one; of a user, the one
+   * that nobody else has. Undefined where the side holds every allowed one.
    */
   take(request, user) {
     let pool = this.pools[request];
@@ -524,7 +546,9 @@ var Pools = class {
     };
     return slot;
   }
-  /** An idle connection to another address of the side makes room, and one that the user had there. */
+  /**
+   * An idle connection to another address of the side makes room, and one that the user had there.
+   */
   makeRoom(pool, user) {
     let others = this.all.filter((other) => other !== pool && other.use === pool.use);
     for (let other of others) {
@@ -542,7 +566,10 @@ var Generator = class {
   warmup = { sent: 0, good: 0 };
   pools;
   flows;
-  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
+  /**
+   * Busy ones as they were sent: all have the same timeout, so that this is the order of their
+   * deadlines, or nearly.
+   */
   inFlight = /* @__PURE__ */ new Set();
   recent = new Histogram();
   stalls;
@@ -562,8 +589,9 @@ var Generator = class {
     })), this.pools = new Pools(channels, load.maxConnections, (slot, outcome) => this.ended(slot, outcome));
   }
   /**
-   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
-   * has one request at a time on each side, and a connection that nobody else has.
+   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is
+   * dropped, at once. A user has one request at a time on each side, and a connection that nobody
+   * else has.
    */
   fire(dueAt, { entry, isCounted, user, number = 0 }) {
     let flow = this.options.program?.flows[entry];
@@ -610,8 +638,9 @@ var Generator = class {
     slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.traceId = void 0, slot.sentAt = this.options.now(), slot.late = this.stalls.sent(dueAt, slot.sentAt), this.inFlight.add(slot), this.recentSent += 1;
   }
   /**
-   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
-   * full: what the generator itself may have taken of it is added, so that what then has no answer is too slow for sure.
+   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The
+   * target gets its time in full: what the generator itself may have taken of it is added, so that
+   * what then has no answer is too slow for sure.
    */
   sweep() {
     let now = this.options.now(), { timeoutMs } = this.options.load;
@@ -622,7 +651,7 @@ var Generator = class {
       this.ended(slot, {
         kind: "failed",
         error: "timeout",
-        message: `no answer within ${timeoutMs} ms`
+        message: `no response within ${timeoutMs} ms`
       });
     }
   }
@@ -679,7 +708,7 @@ var Generator = class {
     if (!given)
       return;
     this.inFlight.delete(slot);
-    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, isGood = given.kind === "answered" && !given.fault && requests[request].isGood(given.code), good = isGood && !late;
+    let late = given.kind === "answered" && endedAt - dueAt > load.timeoutMs, outcome = late ? { kind: "failed", error: "timeout", message: "the response came too late" } : given, isGood = given.kind === "answered" && !given.fault && requests[request].isGood(given.code), good = isGood && !late;
     this.account(slot, endedAt, outcome, isGood);
     let fault = outcome.kind === "failed";
     fault && this.pools.renew(slot);
@@ -689,9 +718,12 @@ var Generator = class {
   /** `isGood`: the answer is as it should be, in time or not. */
   account(slot, endedAt, outcome, isGood) {
     let { requests, onWarm } = this.options, { request, dueAt, sentAt, isCounted } = slot, good = isGood && outcome.kind === "answered", isOwnFault = outcome.kind === "failed" && outcome.error === "generator";
-    isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
+    isOwnFault ? isCounted && this.recorder.lack(request, outcome) : isCounted ? this.count(slot, endedAt, outcome, isGood) : dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt)), good ? (this.recent.record(endedAt - dueAt), this.recorder.noteResponse(request, endedAt)) : isCounted && !isOwnFault && (this.errors += 1);
   }
-  /** What an answer comes to once it has been read; undefined where its request goes on, as after a redirect. */
+  /**
+   * What an answer comes to once it has been read; undefined where its request goes on, as after a
+   * redirect.
+   */
   read(slot, outcome, endedAt) {
     let { reading } = slot.iteration;
     if (outcome.kind === "failed" || !reading)
@@ -808,7 +840,7 @@ function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
     alarm: { set: (at, ring) => alarm.set(start + at, ring) },
     fire: (dueAt, n) => {
       let entry = aim.requestOf(dueAt, n);
-      entry !== nobody && generator.fire(dueAt, { entry, isCounted: aim.isCounted(dueAt), number: numberOf(order, n) });
+      entry !== noEntry && generator.fire(dueAt, { entry, isCounted: aim.isCounted(dueAt), number: numberOf(order, n) });
     },
     done: () => {
       isDone = !0;
@@ -889,8 +921,8 @@ function prepareLoad(order, protocolOf) {
     dynamics: all.map(({ dynamic }) => dynamic)
   };
 }
-function openChannel(address, { to: { side, url, route }, protocol: { connect }, order: { load, vias }, isRead }) {
-  let [asked, own] = [new URL(address), new URL(url)], isOwnHost = asked.hostname === own.hostname;
+function openChannel(address, { to: { side, url, route }, protocol: { connect }, order: { load, vias, allowed }, isRead }) {
+  let [requested, own] = [new URL(address), new URL(url)], isOwnHost = requested.hostname === own.hostname;
   return {
     side,
     connect: connect({
@@ -898,8 +930,9 @@ function openChannel(address, { to: { side, url, route }, protocol: { connect },
       url: address,
       lookup: rotatingLookup(isOwnHost ? route?.address : void 0),
       ...isRead && { isRead },
+      ...allowed && { allowed },
       ...route?.tls && { tls: route.tls },
-      ...asked.host === own.host && vias?.[side] !== void 0 && { via: vias[side] }
+      ...requested.host === own.host && vias?.[side] !== void 0 && { via: vias[side] }
     }, load)
   };
 }
@@ -1022,9 +1055,9 @@ function prepareRun(order, tools, start, now, onFree) {
 function chooseAim({ load, base, seed }, { choose, choices }, disturbance) {
   if (!base)
     return { aim: aimAtHead(choose), design: () => ({}) };
-  let aimOf = (design) => aimBy[design](choose, choices, seededRandom(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
-  if (asked)
-    return { aim: aimOf(asked), design: () => ({ design: asked }) };
+  let aimOf = (design) => aimBy[design](choose, choices, seededRandom(seed + 1)), chosen = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
+  if (chosen)
+    return { aim: aimOf(chosen), design: () => ({ design: chosen }) };
   let aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), choices, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
   return {
     aim,

@@ -4,21 +4,23 @@ import {
   surveyFile,
   toolFailure
 } from "./shared-engines-foreign-request-log.js";
+import "./shared-tools-start-tool.js";
+import "./shared-tools-processes-supervised.js";
+import "./shared-tools-run-for-output.js";
+import "./shared-tools-find-tool.js";
 import {
   withTarget
 } from "./shared-language-environment.js";
-import "./shared-tools-find-tool.js";
-import "./shared-tools-processes-supervised.js";
 import "./shared-tools-folder.js";
-import "./shared-engines-count-request.js";
-import "./shared-language-access-telling-names.js";
-import "./shared-language-limits.js";
-import "./shared-engines-answered-windows.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-list.js";
-import "./shared-language-scalars-texts.js";
 import "./shared-tools-container.js";
 import "./shared-tools-processes-process.js";
+import "./shared-engines-count-request.js";
+import "./shared-engines-answered-windows.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
 import "./shared-tools-processes-supervisor-messages.js";
 import "./shared-language-variables.js";
 import "./shared-language-text-option.js";
@@ -26,11 +28,11 @@ import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-redaction-excerpt.js";
 import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -195,6 +197,8 @@ var startMs = 3e5, saved = {
   output_format: "csv",
   print_field_names: "true",
   default_delimiter: ",",
+  // Each request is read as it ends; of one with parts, such as images or redirects, JMeter writes
+  // the whole.
   autoflush: "true",
   subresults: "false",
   timestamp_format: "ms",

@@ -9,21 +9,23 @@ import {
   toolFailure,
   tryScript
 } from "./shared-engines-foreign-request-log.js";
+import "./shared-tools-start-tool.js";
+import "./shared-tools-processes-supervised.js";
+import "./shared-tools-run-for-output.js";
+import "./shared-tools-find-tool.js";
 import {
   withTarget
 } from "./shared-language-environment.js";
-import "./shared-tools-find-tool.js";
-import "./shared-tools-processes-supervised.js";
 import "./shared-tools-folder.js";
-import "./shared-engines-count-request.js";
-import "./shared-language-access-telling-names.js";
-import "./shared-language-limits.js";
-import "./shared-engines-answered-windows.js";
-import "./shared-stats-histogram.js";
-import "./shared-language-list.js";
-import "./shared-language-scalars-texts.js";
 import "./shared-tools-container.js";
 import "./shared-tools-processes-process.js";
+import "./shared-engines-count-request.js";
+import "./shared-engines-answered-windows.js";
+import "./shared-stats-histogram.js";
+import "./shared-language-access-telling-names.js";
+import "./shared-language-limits.js";
+import "./shared-language-list.js";
+import "./shared-language-scalars-texts.js";
 import "./shared-tools-processes-supervisor-messages.js";
 import "./shared-language-variables.js";
 import "./shared-language-text-option.js";
@@ -31,9 +33,9 @@ import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
 import "./shared-model-secret.js";
 import "./shared-model-basics-units.js";
+import "./shared-net-redaction-excerpt.js";
 import "./shared-model-problem.js";
 import "./shared-language-yaml-tree.js";
-import "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 

@@ -2,14 +2,14 @@ import {
   usualTimeoutMs
 } from "./shared-faults-command-options.js";
 import "./shared-language-option.js";
-import "./shared-language-scalars-amounts.js";
-import "./shared-language-limits.js";
-import "./shared-language-section.js";
-import "./shared-language-scalars-texts.js";
 import {
   endMarked,
   markedWith
 } from "./shared-tools-processes-process.js";
+import "./shared-language-scalars-amounts.js";
+import "./shared-language-section.js";
+import "./shared-language-limits.js";
+import "./shared-language-scalars-texts.js";
 import "./shared-language-text-option.js";
 import "./shared-model-basics-nearest.js";
 import "./shared-language-yaml-reading.js";
@@ -17,12 +17,12 @@ import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
+  oneLine
+} from "./shared-net-redaction-excerpt.js";
+import {
   Problem
 } from "./shared-model-problem.js";
 import "./shared-language-yaml-tree.js";
-import {
-  oneLine
-} from "./shared-net-redaction-excerpt.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 

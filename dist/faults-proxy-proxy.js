@@ -89,18 +89,18 @@ function exchange(request, response, { forward, disturbance, current }) {
     request.resume(), response.writeHead(disturbance.error, { "content-type": "text/plain" }).end();
     return;
   }
-  let asked = forward(request);
-  asked.on("error", () => socket.resetAndDestroy()), asked.on("response", (answer) => {
+  let onward = forward(request);
+  onward.on("error", () => socket.resetAndDestroy()), onward.on("response", (reply) => {
     if (disturbance?.reset) {
-      answer.resume(), socket.resetAndDestroy();
+      reply.resume(), socket.resetAndDestroy();
       return;
     }
-    passBack(answer, response, disturbance, current.random);
-  }), response.on("close", () => asked.destroy()), request.pipe(asked);
+    passBack(reply, response, disturbance, current.random);
+  }), response.on("close", () => onward.destroy()), request.pipe(onward);
 }
-async function passBack(answer, response, disturbance, random) {
+async function passBack(reply, response, disturbance, random) {
   let { bytesPerSecond, sliceBytes } = disturbance ?? {}, flow = defined({ bytesPerSecond, sliceBytes }), wait = delayOf(disturbance ?? {}, random);
-  wait > 0 && await delay(wait), !response.destroyed && (response.sendDate = !1, response.writeHead(answer.statusCode, answer.statusMessage, answer.rawHeaders), answer.on("error", () => response.socket?.resetAndDestroy()), answer.pipe(new Shaper(() => flow, random)).pipe(response));
+  wait > 0 && await delay(wait), !response.destroyed && (response.sendDate = !1, response.writeHead(reply.statusCode, reply.statusMessage, reply.rawHeaders), reply.on("error", () => response.socket?.resetAndDestroy()), reply.pipe(new Shaper(() => flow, random)).pipe(response));
 }
 
 // build/faults/proxy/raw-connection.js

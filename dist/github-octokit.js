@@ -33,7 +33,7 @@ function boundedFetch({ requestTimeoutMs, maxBodyBytes: maxBodyBytes2, proxies }
       });
       return new Response(await readBody(body, maxBodyBytes2), { status, headers });
     } catch (error) {
-      throw init.signal?.aborted ? new DOMException("interrupted", "AbortError") : deadline.aborted ? new Error(`no complete answer within ${requestTimeoutMs / 1e3} s`) : error;
+      throw init.signal?.aborted ? new DOMException("interrupted", "AbortError") : deadline.aborted ? new Error(`no complete response within ${requestTimeoutMs / 1e3} s`) : error;
     }
   };
 }

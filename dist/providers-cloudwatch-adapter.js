@@ -7,11 +7,11 @@ import {
   wholeCounts
 } from "./shared-providers-numbers-whole-counts.js";
 import "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import {
   byPart,
   numberProvider
 } from "./shared-providers-numbers-number-source.js";
+import "./shared-promql-placeholders.js";
 import {
   describeReduced,
   reduceTo
@@ -21,15 +21,16 @@ import {
   refusal
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-files-plain-file.js";
+import "./shared-language-access-credential.js";
 import "./shared-language-section.js";
 import "./shared-language-list.js";
 import "./shared-language-scalars-texts.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import "./shared-language-access-headers.js";
@@ -45,12 +46,12 @@ import {
 } from "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
-import "./shared-language-yaml-tree.js";
 import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
+import "./shared-language-yaml-tree.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -100,12 +101,12 @@ function cloudWatchLogs({ send }, called) {
       return started;
     let { queryId } = started.json, { clock, signal } = context, deadline = clock.now() + longestMs;
     for (let poll = 0; clock.now() < deadline && !signal.aborted; poll += 1) {
-      let answer = await call("GetQueryResults", { queryId }, isResult, context);
-      if (answer.kind === "failed")
-        return answer;
-      let state = answer.json.status;
+      let result = await call("GetQueryResults", { queryId }, isResult, context);
+      if (result.kind === "failed")
+        return result;
+      let state = result.json.status;
       if (state === "Complete")
-        return answer;
+        return result;
       if (state !== "Scheduled" && state !== "Running")
         return refusal(`the query did not end well: it is ${excerpt(String(state), 40)}`);
       await clock.sleep(Math.min(longestPollMs, firstPollMs * 2 ** poll), signal);
@@ -117,14 +118,14 @@ function cloudWatchLogs({ send }, called) {
       return refusal("Logs Insights is queried over the window as a whole");
     if (reduce)
       return noReduce;
-    let answer = await run(query, writeQuery(query, counts, over.window), over, context);
-    if (answer.kind === "failed")
-      return answer.isMissing ? nothing : answer;
-    let found = readRows(answer.json, context);
+    let result = await run(query, writeQuery(query, counts, over.window), over, context);
+    if (result.kind === "failed")
+      return result.isMissing ? nothing : result;
+    let found = readRows(result.json, context);
     return found.kind === "numbers" && counts ? wholeCounts(found, "leave `stats` out") : found;
   }, countAll = async ({ groups }, over, context) => {
-    let all = { kind: "logs", groups, commands: "stats count(*) as n" }, answer = await run(all, all.commands, over, context);
-    return answer.kind === "failed" ? answer : readRows(answer.json, context);
+    let all = { kind: "logs", groups, commands: "stats count(*) as n" }, result = await run(all, all.commands, over, context);
+    return result.kind === "failed" ? result : readRows(result.json, context);
   };
   return {
     ask,
@@ -138,16 +139,16 @@ function cloudWatchLogs({ send }, called) {
         return [{ message: `there is no log group ${group}`, about: group, hint }];
       }))).flat();
     },
-    whySilent: async (query, over, context) => {
+    explainSilence: async (query, over, context) => {
       let all = await countAll(query, over, context);
-      return all.kind === "failed" ? all.isMissing ? gone(query, called) : all : (all.series[0]?.values[0] ?? 0) > 0 ? void 0 : silent(query, called);
+      return all.kind === "failed" ? all.isMissing ? gone(query, called) : all : (all.series[0]?.values[0] ?? 0) > 0 ? void 0 : noRecords(query, called);
     }
   };
 }
 var nothing = { kind: "numbers", series: [], warnings: [] }, isStarted = ({ queryId }) => typeof queryId == "string", isResult = ({ status, results }) => typeof status == "string" && (results === void 0 || Array.isArray(results)), groupsOf = ({ logGroups }) => logGroups.filter(isObject).map((one) => String(one.logGroupName)), noReduce = {
   ...refusal("Logs Insights gives one number for the window, and `reduce` needs several over time", "reduce in the query itself, such as `stats max(took)`"),
   isWrong: !0
-}, silent = ({ groups }, called) => ({
+}, noRecords = ({ groups }, called) => ({
   detail: `no line of ${groups.join(", ")} was found in the window`,
   hint: `does the target log there? ${called}.settle says how long lines take`
 }), gone = ({ groups }, called) => ({
@@ -160,7 +161,7 @@ function readRows(json, { log }) {
     text: cells.at(-1)?.value ?? ""
   })), odd = series.find(({ text }) => text.trim() === "" || !Number.isFinite(Number(text)));
   if (odd)
-    return refusal(`the query gives \`${excerpt(odd.text, 40)}\`, which is no number`, "its last column has to be a number, such as of `stats count(*) as n`");
+    return refusal(`the query returns \`${excerpt(odd.text, 40)}\`, which is no number`, "its last column has to be a number, such as of `stats count(*) as n`");
   let scanned = isObject(json.statistics) ? json.statistics.bytesScanned : void 0, detail = typeof scanned == "number" ? `Logs Insights scanned ${formatNumber(scanned / 1e6)} MB` : void 0;
   return detail && log.info(detail), {
     ...nothing,
@@ -183,10 +184,10 @@ function cloudWatchMetrics({ send }, called) {
   }, isOwn, context), pages = async (operation, body, list, context) => {
     let items = [], next;
     for (let page = 0; page < mostPages; page += 1) {
-      let order = next === void 0 ? body : { ...body, NextToken: next }, answer = await call(operation, order, (json) => Array.isArray(json[list]), context);
-      if (answer.kind === "failed")
-        return answer;
-      if (items.push(...answer.json[list]), next = answer.json.NextToken, typeof next != "string" || next === "")
+      let order = next === void 0 ? body : { ...body, NextToken: next }, result = await call(operation, order, (json) => Array.isArray(json[list]), context);
+      if (result.kind === "failed")
+        return result;
+      if (items.push(...result.json[list]), next = result.json.NextToken, typeof next != "string" || next === "")
         break;
     }
     return { kind: "items", items };
@@ -195,15 +196,15 @@ function cloudWatchMetrics({ send }, called) {
       Id: `q${index}`,
       MetricStat: { Metric: metricOf(query), Period: query.period, Stat: query.stat },
       ReturnData: !0
-    })), answer = await pages("GetMetricData", { StartTime: from, EndTime: to, ScanBy: "TimestampAscending", MetricDataQueries }, "MetricDataResults", context);
-    return answer.kind === "failed" ? answer : readPoints(answer.items, queries.length);
+    })), result = await pages("GetMetricData", { StartTime: from, EndTime: to, ScanBy: "TimestampAscending", MetricDataQueries }, "MetricDataResults", context);
+    return result.kind === "failed" ? result : readPoints(result.items, queries.length);
   }, listed = async (query, context) => {
     let order = {
       Namespace: query.namespace,
       ...query.metric !== void 0 && { MetricName: query.metric },
       ...query.dimensions && { Dimensions: dimensionsOf(query.dimensions) }
-    }, answer = await pages("ListMetrics", order, "Metrics", context);
-    return answer.kind === "failed" ? answer : answer.items.filter(isMetric).filter((one) => isMeant(one, query));
+    }, result = await pages("ListMetrics", order, "Metrics", context);
+    return result.kind === "failed" ? result : result.items.filter(isMetric).filter((one) => isMeant(one, query));
   };
   return { ask: async (query, over, context) => {
     let { parts, counts, reduce } = over, isWhole = parts.count === 1;
@@ -211,7 +212,7 @@ function cloudWatchMetrics({ send }, called) {
       return noSum(query);
     if (!isWhole && counts)
       return refusal(`points of ${query.period} s do not divide the window into equal parts`);
-    let span = spanOf(over, query.period), isMean = query.stat === "Average" && isWhole && !reduce, asked = isMean ? ["Sum", "SampleCount"].map((stat) => ({ ...query, stat })) : [query], found = await pointsOf(asked, span, context);
+    let span = spanOf(over, query.period), isMean = query.stat === "Average" && isWhole && !reduce, queries = isMean ? ["Sum", "SampleCount"].map((stat) => ({ ...query, stat })) : [query], found = await pointsOf(queries, span, context);
     if (found.kind === "failed")
       return found;
     let [points = [], beside = []] = found.points, numbers = { kind: "numbers", series: [], warnings: edgesOf(over, span) };
@@ -224,7 +225,7 @@ function cloudWatchMetrics({ send }, called) {
       ]);
       return { ...numbers, series: [{ labels: {}, values: byPart(ended, parts) }] };
     }
-    let value = oneOf({ stat: query.stat, ...defined({ reduce }), isMean }, points, beside), detail = reduce ? describeReduced(reduce, points.length) : tellPoints(query, points.length), whole = { ...numbers, detail, series: [{ labels: {}, values: [value] }] };
+    let value = oneOf({ stat: query.stat, ...defined({ reduce }), isMean }, points, beside), detail = reduce ? describeReduced(reduce, points.length) : describePoints(query, points.length), whole = { ...numbers, detail, series: [{ labels: {}, values: [value] }] };
     return counts ? wholeCounts(whole, "name one metric") : whole;
   }, findMissing: async (query, context) => {
     let own = await listed(query, context);
@@ -238,7 +239,7 @@ function cloudWatchMetrics({ send }, called) {
         hint: names.length === 0 ? `no metric of ${query.namespace} is there: are the namespace and ${called}.region right?` : near ? `did you mean \`${excerpt(near, 100)}\`?` : "are the dimensions right? It may also be that nothing has happened yet that it counts"
       }
     ];
-  }, whySilent: async (query, over, context) => {
+  }, explainSilence: async (query, over, context) => {
     let { namespace, metric, dimensions } = query, [named, beside] = [
       await listed({ namespace, metric }, context),
       await listed({ namespace, dimensions }, context)
@@ -283,7 +284,7 @@ function oneOf({ stat, reduce, isMean }, points, counts) {
 var noSum = ({ stat, period }) => ({
   ...refusal(`${stat} is known for each ${period} s, and not for the window as a whole`, "say what is wanted of those values, such as `reduce: max`"),
   isWrong: !0
-}), tellPoints = ({ stat, period }, count) => `${stat} over ${count} ${count === 1 ? "point" : "points"} of ${period} s`, dimensionsOf = (dimensions) => Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })), metricOf = ({ namespace, metric, dimensions }) => ({
+}), describePoints = ({ stat, period }, count) => `${stat} over ${count} ${count === 1 ? "point" : "points"} of ${period} s`, dimensionsOf = (dimensions) => Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })), metricOf = ({ namespace, metric, dimensions }) => ({
   Namespace: namespace,
   MetricName: metric,
   Dimensions: dimensionsOf(dimensions)
@@ -302,9 +303,9 @@ function readPoints(items, count) {
     list.push(...pairs), states.set(Number(index), StatusCode);
   }
   let odd = [...states.values()].find((state) => state !== "Complete");
-  return odd === "Forbidden" ? { ...refusal("it refuses access to this metric (Forbidden)"), isWrong: !0 } : odd !== void 0 ? refusal(`its answer is not whole (${excerpt(String(odd), 40)})`) : states.size === count ? { kind: "points", points } : malformed;
+  return odd === "Forbidden" ? { ...refusal("it refuses access to this metric (Forbidden)"), isWrong: !0 } : odd !== void 0 ? refusal(`its response is incomplete (${excerpt(String(odd), 40)})`) : states.size === count ? { kind: "points", points } : malformed;
 }
-var malformed = refusal("its answer has a form that is not known", "is it CloudWatch's API?");
+var malformed = refusal("its response has an unknown format", "is it CloudWatch's API?");
 
 // build/providers/cloudwatch/adapter.js
 var open = async (settings, { called = "cloudwatch" }) => {
@@ -313,7 +314,7 @@ var open = async (settings, { called = "cloudwatch" }) => {
     title: "CloudWatch",
     api: "CloudWatch's API",
     base: "the base URL of the endpoint",
-    lessHint: "ask for less"
+    lessHint: "query less"
   }, http = awsHttp(settings, {
     ...words,
     service: "monitoring",
@@ -335,7 +336,7 @@ var open = async (settings, { called = "cloudwatch" }) => {
     write: (query, { window, counts }) => writeQuery(query, counts, window),
     reach: (context) => reach(http, context),
     findMissing: (query, context) => query.kind === "metric" ? metrics.findMissing(query, context) : logs.findMissing(query, context),
-    whySilent: (query, over, context) => query.kind === "metric" ? metrics.whySilent(query, over, context) : logs.whySilent(query, over, context),
+    explainSilence: (query, over, context) => query.kind === "metric" ? metrics.explainSilence(query, over, context) : logs.explainSilence(query, over, context),
     isWithin: (part, total) => part.kind === "logs" && total.kind === "logs" && part.groups.every((group) => total.groups.includes(group)),
     link: (_, window, query) => region && consoleAt(region, query, window),
     startMeasuring: (context) => {
@@ -352,8 +353,8 @@ async function reach({ send }, context) {
       "x-amz-target": "GraniteServiceVersion20100801.ListMetrics"
     },
     body: JSON.stringify({ Namespace: "AWS/Usage" })
-  }, answer = await send(order, ({ Metrics }) => Array.isArray(Metrics), context);
-  return answer.kind === "failed" && !answer.isDenied ? answer : { kind: "reached" };
+  }, result = await send(order, ({ Metrics }) => Array.isArray(Metrics), context);
+  return result.kind === "failed" && !result.isDenied ? result : { kind: "reached" };
 }
 export {
   open

@@ -6,34 +6,34 @@ import {
   readsOf
 } from "./shared-providers-datadog-query.js";
 import {
-  linkAt
-} from "./shared-providers-link-at.js";
-import {
   wholeCounts
 } from "./shared-providers-numbers-whole-counts.js";
 import {
   fillQuery
 } from "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import {
   byPart,
   numberProvider,
   wholeOf
 } from "./shared-providers-numbers-number-source.js";
+import {
+  linkAt
+} from "./shared-providers-link-at.js";
+import "./shared-promql-placeholders.js";
 import "./shared-providers-numbers-one-number.js";
 import "./shared-stats-quantile-type7.js";
 import {
-  openAnswer,
+  openResponse,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-files-plain-file.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import {
@@ -43,16 +43,16 @@ import "./shared-model-secret.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
 import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
 // build/providers/datadog/responses.js
-var malformed = refusal("its answer has a form that is not known", "is it Datadog's API?"), numbers = (series) => ({ kind: "numbers", series, warnings: [] });
+var malformed = refusal("its response has an unknown format", "is it Datadog's API?"), numbers = (series) => ({ kind: "numbers", series, warnings: [] });
 function parseScalar(json) {
   let columns = attributesOf(json).columns;
   if (columns == null)
@@ -73,7 +73,7 @@ function parseSeries(json, over) {
   if (!Array.isArray(begins) || !Array.isArray(named) || !Array.isArray(found) || !(begins.every((time) => typeof time == "number") && found.every((one) => Array.isArray(one) && one.length === begins.length && one.every(isValue)) && named.length === found.length))
     return malformed;
   if (counts && begins.slice(1).some((time, at) => time !== begins[at] + parts.ms))
-    return refusal("it answers in other intervals than it is asked for");
+    return refusal("it returned other intervals than requested");
   let pointsOf = (list) => begins.flatMap((time, at) => {
     let value = list[at];
     return typeof value == "number" ? [[(time + parts.ms) / 1e3, value]] : [];
@@ -99,24 +99,24 @@ function labelsOf(one) {
 // build/providers/datadog/adapter.js
 var open = async (settings, { called = "datadog" }) => {
   let http = sourceHttp(settings, { resetHeader: "x-ratelimit-reset" }), words = wordsOf(called), send = async (order, isOwn, context) => {
-    let { answer } = await http.ask(order, context);
-    return openAnswer(answer, words, {
+    let { response } = await http.ask(order, context);
+    return openResponse(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, called)
     });
   }, ask = async (query, over, context) => {
     if (over.reduce?.kind === "quantile")
       return noQuantile;
-    let isWhole = over.parts.count === 1, answer = await send(isWhole ? scalarOf(query, over) : seriesOf(query, over), isData, context);
-    if (answer.kind === "failed")
-      return answer;
-    let found = isWhole ? parseScalar(answer.json) : parseSeries(answer.json, over);
+    let isWhole = over.parts.count === 1, result = await send(isWhole ? scalarOf(query, over) : seriesOf(query, over), isData, context);
+    if (result.kind === "failed")
+      return result;
+    let found = isWhole ? parseScalar(result.json) : parseSeries(result.json, over);
     return found.kind === "numbers" && over.counts ? wholeCounts(found, "leave `by {…}` out") : found;
   }, isSilent = async (metric, over, context) => {
     let found = await ask(`avg:${metric}{*}`, { ...over, counts: !1 }, context);
     return found.kind === "failed" ? found : found.series.length === 0;
   }, nearOf = async (metric, from, context) => {
-    let order = { path: `/api/v1/metrics?from=${Math.floor(from)}` }, answer = await send(order, ({ metrics }) => Array.isArray(metrics), context), names = answer.kind === "failed" ? [] : answer.json.metrics.map(String);
+    let order = { path: `/api/v1/metrics?from=${Math.floor(from)}` }, result = await send(order, ({ metrics }) => Array.isArray(metrics), context), names = result.kind === "failed" ? [] : result.json.metrics.map(String);
     return nearest(metric, names);
   };
   return numberProvider({
@@ -143,13 +143,13 @@ var open = async (settings, { called = "datadog" }) => {
         return [{ message, about: metric, hint }];
       }))).flat();
     },
-    whySilent: async (query, { window }, context) => {
+    explainSilence: async (query, { window }, context) => {
       for (let metric of metricsOf(query)) {
         let silent = await isSilent(metric, wholeOf(window, !1), context);
         if (typeof silent != "boolean")
           return silent;
         if (silent)
-          return describeSilent(metric, called);
+          return describeSilence(metric, called);
       }
     },
     standsIn: fillsZero,
@@ -157,11 +157,11 @@ var open = async (settings, { called = "datadog" }) => {
     link: (query, window) => settings.site && explorerAt(settings.site, query, window),
     startMeasuring: http.startMeasuring
   });
-}, describeSilent = (metric, called) => ({
+}, describeSilence = (metric, called) => ({
   detail: `no point of ${metric} came in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`
 }), noQuantile = {
-  ...refusal("Datadog does not reduce points to a percentile", "ask for the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`"),
+  ...refusal("Datadog does not reduce points to a percentile", "select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`"),
   isWrong: !0
 }, lastHour = ({ clock }) => {
   let end = clock.now() / 1e3;
@@ -181,7 +181,7 @@ var isData = ({ data }) => isObject(data) && isObject(data.attributes), wordsOf 
   title: "Datadog",
   base: "the base URL, without /api/v2",
   api: "Datadog's API",
-  lessHint: "ask for less, without `by {…}`"
+  lessHint: "query less, without `by {…}`"
 });
 function explainError({ status }, json, called) {
   let text = errorsOf(json?.errors);
@@ -192,7 +192,7 @@ function explainError({ status }, json, called) {
     };
   if (text !== "") {
     if (status === 200)
-      return refusal(`its answer is not whole: ${text}`);
+      return refusal(`its response is incomplete: ${text}`);
     if (status === 400 || status === 422)
       return { ...refusal(`it refuses the query: ${text}`), isWrong: !0 };
   }

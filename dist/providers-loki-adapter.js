@@ -3,6 +3,10 @@ import {
   writeQuery
 } from "./shared-providers-loki-logql.js";
 import {
+  byPart,
+  numberProvider
+} from "./shared-providers-numbers-number-source.js";
+import {
   parseLabels,
   parsePoint,
   parsePoints,
@@ -12,25 +16,21 @@ import {
   exploreAt
 } from "./shared-providers-link-at.js";
 import "./shared-promql-placeholders.js";
-import {
-  byPart,
-  numberProvider
-} from "./shared-providers-numbers-number-source.js";
 import "./shared-providers-numbers-one-number.js";
 import "./shared-stats-quantile-type7.js";
 import {
   explainDenial,
-  openAnswer,
+  openResponse,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-files-plain-file.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import {
@@ -40,26 +40,26 @@ import "./shared-model-secret.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
 import {
   excerpt,
   isHtml
 } from "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
 // build/providers/loki/adapter.js
 var open = async (settings, { called = "loki" }) => {
   let words = wordsOf(called), http = sourceHttp(settings), get = async (path, form, context) => {
-    let order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }, { answer } = await http.ask(order, context);
-    return openAnswer(answer, words, {
+    let order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }, { response } = await http.ask(order, context);
+    return openResponse(response, words, {
       isOwn,
       refused: (own, json) => explainError(own, json, words)
     });
   }, ask = async (query, over, context) => {
-    let { parts } = over, asked = { query: writeQuery(query, over), ...timesOf(parts) }, answer = await get(parts.count > 1 ? "query_range" : "query", asked, context);
-    return answer.kind === "failed" ? answer : parseNumbers(answer.json, parts);
+    let { parts } = over, parameters = { query: writeQuery(query, over), ...timesOf(parts) }, result = await get(parts.count > 1 ? "query_range" : "query", parameters, context);
+    return result.kind === "failed" ? result : parseNumbers(result.json, parts);
   };
   return numberProvider({
     id: "loki",
@@ -71,8 +71,8 @@ var open = async (settings, { called = "loki" }) => {
     write: writeQuery,
     ask,
     reach: async (context) => {
-      let answer = await get("labels", lastHour(context), context);
-      return answer.kind === "failed" ? answer : { kind: "reached" };
+      let result = await get("labels", lastHour(context), context);
+      return result.kind === "failed" ? result : { kind: "reached" };
     },
     findMissing: async (query, context) => {
       let hour = lastHour(context);
@@ -84,13 +84,13 @@ var open = async (settings, { called = "loki" }) => {
         return [{ message, about: selector, hint: hintAt(selector, names) }];
       }))).flat();
     },
-    whySilent: async (query, over, context) => {
+    explainSilence: async (query, over, context) => {
       for (let selector of selectorsOf(query)) {
-        let answer = await ask(selector, { ...over, counts: !0 }, context);
-        if (answer.kind === "failed")
-          return answer;
-        if (answer.series.length === 0)
-          return describeSilent(selector, called);
+        let result = await ask(selector, { ...over, counts: !0 }, context);
+        if (result.kind === "failed")
+          return result;
+        if (result.series.length === 0)
+          return describeSilence(selector, called);
       }
     },
     standsIn: (query) => /\bvector\s*\(/.test(query),
@@ -101,7 +101,7 @@ var open = async (settings, { called = "loki" }) => {
     },
     startMeasuring: http.startMeasuring
   });
-}, describeSilent = (selector, called) => ({
+}, describeSilence = (selector, called) => ({
   detail: `no line of ${selector} came in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`
 });
@@ -132,11 +132,11 @@ function explainError({ status, body }, json, words) {
   if (!(status !== 400 || text === ""))
     return { ...refusal(`it refuses the query: ${text}`), isWrong: !0 };
 }
-var malformed = refusal("its answer has a form that is not known", "is it Loki?");
+var malformed = refusal("its response has an unknown format", "is it Loki?");
 function parseNumbers(json, parts) {
   let { resultType, result } = isObject(json.data) ? json.data : {}, warnings = parseWarnings(json.warnings), numbers = (series2) => ({ kind: "numbers", series: series2, warnings }), items = listOf(result);
   if (resultType === "streams")
-    return refusal("the query gives log lines, not a number", "count them: sum(count_over_time({…} [$window]))");
+    return refusal("the query returns log lines, not a number", "count them: sum(count_over_time({…} [$window]))");
   if (resultType === "scalar") {
     let point = parsePoint(items);
     return point ? numbers([{ labels: {}, values: [point[1]] }]) : malformed;

@@ -7,26 +7,26 @@ import {
 import {
   fillQuery
 } from "./shared-providers-fill-query.js";
-import "./shared-promql-placeholders.js";
 import {
   byPart,
   numberProvider,
   wholeOf
 } from "./shared-providers-numbers-number-source.js";
+import "./shared-promql-placeholders.js";
 import "./shared-providers-numbers-one-number.js";
 import "./shared-stats-quantile-type7.js";
 import {
-  openAnswer,
+  openResponse,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
 import "./shared-net-waiting.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import "./shared-files-plain-file.js";
 import "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import "./shared-net-proxy.js";
 import "./shared-net-addresses-address-guard.js";
 import {
@@ -36,11 +36,11 @@ import "./shared-model-secret.js";
 import "./shared-model-basics-units.js";
 import "./shared-net-addresses-wildcard.js";
 import "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import "./shared-model-problem.js";
 import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -56,7 +56,7 @@ var at = (value, ...keys) => keys.reduce((one, key) => isObject(one) ? one[key] 
 function readNumbers({ rows }, { parts, counts }) {
   let read = rows.map((row) => ({ row, value: numberIn(row) })), odd = read.find(({ value }) => value === "none" || value === "several");
   if (odd)
-    return refusal(odd.value === "none" ? `the query gives \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number` : "the query gives several numbers where one was asked", "select one number, such as `SELECT count(*)`");
+    return refusal(odd.value === "none" ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number` : "the query returns several numbers where one is needed", "select one number, such as `SELECT count(*)`");
   let known = (value) => typeof value == "number" && !(counts && value === 0) ? value : void 0;
   if (parts.count === 1)
     return {
@@ -72,7 +72,7 @@ function readNumbers({ rows }, { parts, counts }) {
     return malformed;
   let first = parts.end / 1e3 - (parts.count - 1) * parts.ms / 1e3;
   if (counts && ends.some((end, index) => end !== first + index * parts.ms / 1e3))
-    return refusal("it answers in other intervals than it is asked for");
+    return refusal("it returned other intervals than requested");
   let points = read.flatMap(({ value }, index) => {
     let found = known(value);
     return found === void 0 ? [] : [[ends[index], found]];
@@ -83,7 +83,7 @@ function readNumbers({ rows }, { parts, counts }) {
     series: points.length > 0 ? [{ labels: {}, values }] : []
   };
 }
-var malformed = refusal("its answer has a form that is not known", "is it New Relic's NerdGraph?"), ofRow = /* @__PURE__ */ new Set([
+var malformed = refusal("its response has an unknown format", "is it New Relic's NerdGraph?"), ofRow = /* @__PURE__ */ new Set([
   "facet",
   "beginTimeSeconds",
   "endTimeSeconds",
@@ -103,14 +103,14 @@ var open = async (settings, { called = "newrelic" }) => {
     title: "New Relic",
     api: "New Relic's NerdGraph",
     base: "the base URL, without /graphql",
-    lessHint: "ask for less, without FACET"
+    lessHint: "query less, without FACET"
   }, run = async (nrql, context) => {
     let variables = { account: settings.account, nrql }, order = {
       path: "/graphql",
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: document, variables })
-    }, { answer } = await http.ask(order, context), opened = openAnswer(answer, words, {
+    }, { response } = await http.ask(order, context), opened = openResponse(response, words, {
       isOwn: (json) => readResult(json) !== void 0,
       refused: (own, json) => explainErrors(own, json, called)
     });
@@ -123,7 +123,7 @@ var open = async (settings, { called = "newrelic" }) => {
     if (found.kind === "failed")
       return found;
     if (found.begin !== begin || found.end !== end)
-      return refusal(`it answered for another time: ${excerpt(`${found.begin} to ${found.end}`, 60)} instead of ${begin} to ${end}`);
+      return refusal(`its response is for another time: ${excerpt(`${found.begin} to ${found.end}`, 60)} instead of ${begin} to ${end}`);
     let numbers = readNumbers(found, over);
     return numbers.kind === "numbers" && counts ? wholeCounts(numbers, "leave FACET out") : numbers;
   }, countAll = (types, over, context) => ask(`SELECT count(*) FROM ${types}`, { ...over, counts: !0 }, context);
@@ -147,7 +147,7 @@ var open = async (settings, { called = "newrelic" }) => {
       let known = await run("SHOW EVENT TYPES", context), names = known.kind === "failed" ? [] : known.rows.map((row) => String(row.eventType)), near = names.includes(types) ? void 0 : nearest(types, names), hint = near ? `did you mean \`${near}\`?` : "nothing may have sent it yet";
       return [{ message: `no ${types} has come in the last hour`, about: types, hint }];
     },
-    whySilent: async (query, { window }, context) => {
+    explainSilence: async (query, { window }, context) => {
       let types = typesOf(query) ?? "", found = await countAll(types, wholeOf(window, !0), context);
       if (found.kind === "failed")
         return found;
@@ -173,7 +173,7 @@ function explainErrors({ status }, json, called) {
   return status === 401 || status === 403 || /access.?denied|unauthor|forbidden|api.?key/i.test(said) ? {
     ...refusal(`it refuses access: ${text}`, `is ${called}.api-key a user key of that region that may query account ${called}.account?`),
     isWrong: !0
-  } : /syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said) ? { ...refusal(`it refuses the query: ${text}`), isWrong: !0 } : refusal(`it could not answer: ${text}`);
+  } : /syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said) ? { ...refusal(`it refuses the query: ${text}`), isWrong: !0 } : refusal(`it could not run the query: ${text}`);
 }
 export {
   open

@@ -9,11 +9,11 @@ import {
 } from "./shared-model-basics-is-object.js";
 import "./shared-model-basics-units.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import "./shared-model-basics-defined.js";
 
@@ -92,7 +92,7 @@ function milliseconds(value) {
 var mostBytes = 8e6, mostUnpackedBytes = 32e6;
 async function startReceiver({ host, port }, onSpans) {
   let server = createServer((request, response) => {
-    receive(request, onSpans).then(({ status, type, text }) => answer(response, status, type, text), () => response.destroy());
+    receive(request, onSpans).then(({ status, type, text }) => respond(response, status, type, text), () => response.destroy());
   });
   server.unref(), server.listen(port, host);
   try {
@@ -146,7 +146,7 @@ async function bodyOf(request) {
   }
   return Buffer.concat(chunks);
 }
-function answer(response, status, type, text) {
+function respond(response, status, type, text) {
   response.writeHead(status, { "content-type": type }), response.end(text);
 }
 
@@ -188,7 +188,7 @@ var betweenBatchesMs = 6e3, pollMs = 250, open = async (settings, _, context) =>
       warnings: [],
       detail: "OpenTelemetry sends traces, and no numbers"
     }),
-    traces: async (ids, asking) => (await quiet(() => latestMs, asking), {
+    traces: async (ids, request) => (await quiet(() => latestMs, request), {
       spans: new Map(ids.map((id) => [id, store.of(id)])),
       ...store.dropped > 0 && { dropped: store.dropped }
     }),

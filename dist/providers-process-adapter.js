@@ -9,15 +9,15 @@ import {
 } from "./shared-model-basics-defined.js";
 
 // build/providers/process/uses.js
-var bytesPerMegabyte = 1e6, mostPoints = 600, leastPartSeconds = 1, mostParts = 240, megabytes = (bytes) => bytes === void 0 ? void 0 : bytes / bytesPerMegabyte, told = {
+var bytesPerMegabyte = 1e6, mostPoints = 600, leastPartSeconds = 1, mostParts = 240, megabytes = (bytes) => bytes === void 0 ? void 0 : bytes / bytesPerMegabyte, readings = {
   cpu: { file: "stat", isCounted: !0, of: ({ cpuSeconds }) => cpuSeconds },
   memory: { file: "status", isCounted: !1, of: ({ memory: memory2 }) => megabytes(memory2) },
   threads: { file: "status", isCounted: !1, of: ({ threads }) => threads },
   open_files: { file: "fd", isCounted: !1, of: ({ openFiles }) => openFiles },
   io: { file: "io", isCounted: !0, of: ({ ioBytes }) => megabytes(ioBytes) }
-}, isTold = (resource) => Object.hasOwn(told, resource), queryOf = (resource) => process.platform === "darwin" ? "ps -o rss,time" : `/proc/<pid>/${told[resource].file}`;
+}, isReported = (resource) => Object.hasOwn(readings, resource), queryOf = (resource) => process.platform === "darwin" ? "ps -o rss,time" : `/proc/<pid>/${readings[resource].file}`;
 function courseOf(resource, samples, { start, end }) {
-  let { of, isCounted } = told[resource], points = samples.flatMap(({ at, ...sample }) => {
+  let { of, isCounted } = readings[resource], points = samples.flatMap(({ at, ...sample }) => {
     let value = of({ at, ...sample });
     return value === void 0 || at < start || at > end ? [] : [[at, value]];
   });
@@ -36,7 +36,7 @@ function useOf(resource, samples, window) {
     };
 }
 function pairsOf(resource, sides, { start, end }) {
-  let count = Math.min(mostParts, Math.max(1, Math.floor((end - start) / leastPartSeconds))), seconds = (end - start) / count, { of, isCounted } = told[resource], valueIn = (side) => {
+  let count = Math.min(mostParts, Math.max(1, Math.floor((end - start) / leastPartSeconds))), seconds = (end - start) / count, { of, isCounted } = readings[resource], valueIn = (side) => {
     let points = sides[side].flatMap((sample) => {
       let value = of(sample);
       return value === void 0 ? [] : [[sample.at, value]];
@@ -73,16 +73,69 @@ var measuredBy = (resource) => ({
   warnings: []
 });
 
-// build/providers/process/read-use.js
+// build/tools/containers.js
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+var timeoutMs = 1e4;
+async function runningContainers({ project, environment }) {
+  let docker = async (...words) => {
+    let options = { env: environment, timeout: timeoutMs }, { stdout } = await promisify(execFile)("docker", words, options);
+    return stdout.split(`
+`).filter((line) => line.trim() !== "");
+  }, listed = (filter) => docker("ps", "--quiet", "--no-trunc", "--filter", filter);
+  try {
+    let ids = await Promise.all([
+      listed(`label=com.docker.compose.project=${project}`),
+      listed(`name=^/?${project}$`)
+    ]), unique = [...new Set(ids.flat())];
+    return unique.length === 0 ? [] : (await docker("inspect", "--format", "{{.Id}} {{.State.Pid}}", ...unique)).flatMap((line) => {
+      let [, id, pid] = /^([0-9a-f]{12,64}) ([1-9]\d*)$/.exec(line.trim()) ?? [];
+      return id === void 0 ? [] : [{ id, pid: Number(pid) }];
+    });
+  } catch {
+    return [];
+  }
+}
+
+// build/providers/process/read-cgroup.js
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+async function cgroupOf({ id, pid }, root = "/") {
+  let text = await readFile(join(root, `proc/${pid}/cgroup`), "utf8").catch(() => ""), name = /^0::(\/\S+)$/m.exec(text)?.[1];
+  if (name?.includes(id))
+    return { pid, path: join(root, "sys/fs/cgroup", name) };
+}
+async function readCgroup({ pid, path }) {
+  let read = (name) => readFile(join(path, name), "utf8").catch(() => {
+  }), [cpu, current, stat, pids, procs, io] = await Promise.all(["cpu.stat", "memory.current", "memory.stat", "pids.current", "cgroup.procs", "io.stat"].map(read)), microseconds = numberOf("usage_usec", cpu);
+  if (microseconds === void 0)
+    return;
+  let idle = numberOf("inactive_file", stat) ?? 0, threads = pids === void 0 ? void 0 : Number(pids);
+  return {
+    pid,
+    processes: (procs ?? "").split(`
+`).filter((line) => line !== "").length,
+    cpuSeconds: microseconds / 1e6,
+    memory: Math.max(0, Number(current ?? 0) - idle),
+    ...defined({ threads, ioBytes: io === void 0 ? void 0 : bytesOf(io) })
+  };
+}
+var bytesOf = (io) => [...io.matchAll(/\b[rw]bytes=(\d+)/g)].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
+function numberOf(name, text = "") {
+  let digits = new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+
+// build/providers/process/read-use.js
+import { execFile as execFile2 } from "node:child_process";
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { promisify as promisify2 } from "node:util";
 var readers = {
   linux: async (pids) => (await Promise.all(pids.map(ofProc))).filter((one) => one !== void 0),
   darwin: async (pids) => pids.length === 0 ? [] : parsePs(await ps(pids))
 }, ticksPerSecond = 100;
 async function ofProc(pid) {
-  let read = (name) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => ""), [stat, status, io, files] = await Promise.all([
+  let read = (name) => readFile2(`/proc/${pid}/${name}`, "utf8").catch(() => ""), [stat, status, io, files] = await Promise.all([
     read("stat"),
     read("status"),
     read("io"),
@@ -91,22 +144,22 @@ async function ofProc(pid) {
   ]), words = stat.slice(stat.lastIndexOf(")") + 2).split(" "), ticks = Number(words[11]) + Number(words[12]);
   if (!Number.isFinite(ticks))
     return;
-  let [bytesRead, bytesWritten] = [numberOf("read_bytes", io), numberOf("write_bytes", io)], ioBytes = bytesRead === void 0 || bytesWritten === void 0 ? void 0 : bytesRead + bytesWritten;
+  let [bytesRead, bytesWritten] = [numberOf2("read_bytes", io), numberOf2("write_bytes", io)], ioBytes = bytesRead === void 0 || bytesWritten === void 0 ? void 0 : bytesRead + bytesWritten;
   return {
     pid,
     cpuSeconds: ticks / ticksPerSecond,
-    memory: (numberOf("VmRSS", status) ?? 0) * 1024,
-    threads: numberOf("Threads", status) ?? 0,
+    memory: (numberOf2("VmRSS", status) ?? 0) * 1024,
+    threads: numberOf2("Threads", status) ?? 0,
     // Those of a process of another user cannot be read.
     ...defined({ openFiles: files?.length, ioBytes })
   };
 }
-function numberOf(name, text) {
+function numberOf2(name, text) {
   let digits = new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(text)?.[1];
   return digits === void 0 ? void 0 : Number(digits);
 }
 var ps = async (pids) => {
-  let words = ["-o", "pid=,rss=,time=", "-p", pids.join(",")], { stdout } = await promisify(execFile)("ps", words).catch(() => ({ stdout: "" }));
+  let words = ["-o", "pid=,rss=,time=", "-p", pids.join(",")], { stdout } = await promisify2(execFile2)("ps", words).catch(() => ({ stdout: "" }));
   return stdout;
 };
 function parsePs(text) {
@@ -121,17 +174,29 @@ function parsePs(text) {
 }
 
 // build/providers/process/watch-use.js
-function watchUse({ mark, supervisor }, intervalMs) {
-  let samples = [], sum = summer(), read = readers[process.platform], isLooking = !1, look = async () => {
+function watchUse(app, intervalMs) {
+  let { mark, supervisor, containers } = app, samples = [], sum = summer(), read = readers[process.platform], inContainers = containers && containerReader(containers), isLooking = !1, look = async () => {
     if (isLooking || !read)
       return;
     isLooking = !0;
-    let pids = (await processesMarked(mark)).filter((pid) => pid !== supervisor), found = await read(pids);
+    let pids = (await processesMarked(mark)).filter((pid) => pid !== supervisor), found = [...await read(pids), ...await inContainers?.() ?? []];
     isLooking = !1, found.length > 0 && samples.push({ at: Date.now() / 1e3, ...sum(found) });
   };
   look();
   let timer = setInterval(look, intervalMs).unref();
   return { samples, stop: () => clearInterval(timer) };
+}
+function containerReader(containers) {
+  let groups;
+  return async () => {
+    groups ??= await cgroupsOf(containers);
+    let found = (await Promise.all(groups.map(readCgroup))).filter((one) => one !== void 0);
+    return found.length < groups.length && (groups = void 0), found;
+  };
+}
+async function cgroupsOf(containers) {
+  let running = await runningContainers(containers);
+  return (await Promise.all(running.map((one) => cgroupOf(one)))).filter((one) => one !== void 0);
 }
 var counted = ["cpuSeconds", "ioBytes"], held = ["memory", "threads", "openFiles"];
 function summer() {
@@ -144,7 +209,7 @@ function summer() {
     }
     for (let name of held)
       Object.assign(sums, defined({ [name]: sumOf(name, (one) => one[name] ?? 0) }));
-    return last = new Map(seen.map((one) => [one.pid, one])), { processes: seen.length, cpuSeconds: 0, memory: 0, ...sums };
+    return last = new Map(seen.map((one) => [one.pid, one])), { processes: seen.reduce((sum, one) => sum + (one.processes ?? 1), 0), cpuSeconds: 0, memory: 0, ...sums };
   };
 }
 
@@ -164,19 +229,19 @@ function findingOn(platform) {
   let check = "process";
   return platform === "linux" ? { check, state: "ok", message: "the processes of the app are watched by /proc" } : platform === "darwin" ? { check, state: "warning", message: macOs, hint: "for more than that, run on Linux" } : { check, state: "warning", message: "what processes use is read on Linux and macOS only" };
 }
-var macOs = "on macOS `ps` tells CPU and memory of the processes of the app, and not their threads, open files and I/O";
+var macOs = "on macOS `ps` shows CPU and memory of the processes of the app, and not their threads, open files and I/O";
 function processProvider(samplesOf, { close } = {}) {
   return {
     check: async () => [],
-    measure: async (asked, window) => measure(asked, window, samplesOf),
+    measure: async (query, window) => measure(query, window, samplesOf),
     series: async ({ question, side = "head" }, window) => {
       let resource = question.kind === "use" && question.of;
-      if (!resource || !isTold(resource))
-        return notTold(String(resource));
+      if (!resource || !isReported(resource))
+        return notReported(String(resource));
       let values = thinned(courseOf(resource, samplesOf(side), window));
       return values.length === 0 ? noSamples(resource, side) : { ...measuredBy(resource), kind: "series", series: [{ labels: {}, values }] };
     },
-    uses: Object.keys(resources).filter(isTold),
+    uses: Object.keys(resources).filter(isReported),
     usesOfBase: !0,
     memory: async (window) => memory(window, samplesOf("head")),
     ...close && { close }
@@ -184,8 +249,8 @@ function processProvider(samplesOf, { close } = {}) {
 }
 function measure({ question, side = "head" }, window, samplesOf) {
   let resource = question.kind === "use" && question.of;
-  if (!resource || !isTold(resource))
-    return notTold(String(resource));
+  if (!resource || !isReported(resource))
+    return notReported(String(resource));
   let use = useOf(resource, samplesOf(side), window);
   if (!use)
     return noSamples(resource, side);
@@ -212,10 +277,10 @@ var names = { head: "target", base: "baseline" }, noSamples = (what, side) => ({
   query: `${what} of the ${names[side]}`,
   detail: `the ${what} of the processes of the ${names[side]} was not read twice in the window`,
   warnings: []
-}), notTold = (what) => ({
+}), notReported = (what) => ({
   kind: "no-data",
   query: what,
-  detail: `processes do not tell their ${what}`,
+  detail: `processes do not show their ${what}`,
   warnings: []
 });
 export {

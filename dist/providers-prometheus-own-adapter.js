@@ -15,19 +15,6 @@ import {
   matchersOf
 } from "./shared-promql-indicator.js";
 import "./shared-providers-numbers-samples.js";
-import "./shared-model-evidence-conventional.js";
-import {
-  freePort
-} from "./shared-net-free-port.js";
-import {
-  findTool,
-  startTool,
-  versionOf
-} from "./shared-tools-find-tool.js";
-import "./shared-tools-processes-supervised.js";
-import {
-  makeToolFolder
-} from "./shared-tools-folder.js";
 import "./shared-providers-link-at.js";
 import "./shared-promql-placeholders.js";
 import "./shared-providers-numbers-one-number.js";
@@ -37,16 +24,32 @@ import {
   shortWaitMs,
   waitReporter
 } from "./shared-net-waiting.js";
-import "./shared-model-basics-is-object.js";
-import "./shared-files-plain-file.js";
+import "./shared-model-evidence-conventional.js";
+import {
+  freePort
+} from "./shared-net-free-port.js";
+import {
+  startTool,
+  versionOf
+} from "./shared-tools-start-tool.js";
+import "./shared-tools-processes-supervised.js";
+import "./shared-tools-run-for-output.js";
+import {
+  findTool
+} from "./shared-tools-find-tool.js";
+import {
+  makeToolFolder
+} from "./shared-tools-folder.js";
 import "./shared-tools-container.js";
 import "./shared-tools-processes-process.js";
+import "./shared-files-plain-file.js";
+import "./shared-model-basics-parse-json.js";
+import "./shared-model-basics-is-object.js";
 import "./shared-tools-processes-supervisor-messages.js";
 import {
   fetchText,
   redirectOf
 } from "./shared-net-http.js";
-import "./shared-net-addresses-lookup.js";
 import {
   proxyFor
 } from "./shared-net-proxy.js";
@@ -58,14 +61,14 @@ import "./shared-net-addresses-wildcard.js";
 import {
   joinUrl
 } from "./shared-net-join-url.js";
-import "./shared-model-version.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
 import {
   excerpt,
   isHtml
 } from "./shared-net-redaction-excerpt.js";
+import "./shared-model-version.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import "./shared-model-basics-joiners.js";
 import {
   defined
@@ -121,8 +124,8 @@ async function examineOwn(own, { head, machine, allow }, context) {
       state: "skipped",
       message: "the address of the target is not known here"
     }
-  ] : [], asked = await Promise.all(jobs.map((job) => scrapeOnce(job, allow, context)));
-  return [await findOne(machine), ...asked, ...skipped];
+  ] : [], scraped = await Promise.all(jobs.map((job) => scrapeOnce(job, allow, context)));
+  return [await findOne(machine), ...scraped, ...skipped];
 }
 async function findOne(machine) {
   let check = "prometheus";
@@ -158,7 +161,7 @@ async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
       throw error;
     return bad(error.message, error.hint ?? "");
   }
-  let proxy = proxyFor(url, proxies), answer = await fetchText({
+  let proxy = proxyFor(url, proxies), response = await fetchText({
     url,
     headers,
     timeoutMs,
@@ -167,17 +170,17 @@ async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
     maxBytes: 4e6,
     ...defined({ route })
   });
-  if (answer.kind === "failed")
-    return bad(answer.message, "give the path where the target tells its metrics as prometheus.scrape");
-  let { status, body } = answer, count = body.match(sampleLine)?.length ?? 0;
+  if (response.kind === "failed")
+    return bad(response.message, "give the path of the metrics of the target as prometheus.scrape");
+  let { status, body } = response, count = body.match(sampleLine)?.length ?? 0;
   if (status === 200 && count > 0)
     return {
       check: "metrics",
       state: "ok",
-      message: `${url} tells ${answer.truncated ? "more than " : ""}${count} series`
+      message: `${url} exposes ${response.truncated ? "more than " : ""}${count} series`
     };
-  let what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
-  return bad(`${what}: "${excerpt(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
+  let what = status === 200 ? "its response is not in the text format of Prometheus" : `it responded with ${status}`;
+  return bad(`${what}: "${excerpt(body, 80)}"`, "give the path of the metrics of the target as prometheus.scrape");
 }
 
 // build/providers/prometheus/own/own-prometheus.js
@@ -212,8 +215,8 @@ async function untilReady(server, url, timeoutMs2, { clock, signal }) {
       return { kind: "interrupted" };
     if (ended)
       return { kind: "ended", ...ended };
-    let answer = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2e3, signal });
-    if (answer.kind === "answer" && answer.status === 200 && !ended)
+    let response = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2e3, signal });
+    if (response.kind === "answer" && response.status === 200 && !ended)
       return "ready";
     await clock.sleep(pollMs, signal);
   }
@@ -269,12 +272,12 @@ function problemOf2({ path, url }, relay, lastError) {
   return new Problem("provider", `${url} cannot be scraped: ${detail}`, defined({ hint }));
 }
 async function readTargets(url, relayPort, { signal }) {
-  let answer = await fetchText({
+  let response = await fetchText({
     url: `${url}/api/v1/targets?state=active`,
     timeoutMs: 5e3,
     signal
   });
-  return answer.kind === "answer" && answer.status === 200 ? parseTargets(answer.body, relayPort) : [];
+  return response.kind === "answer" && response.status === 200 ? parseTargets(response.body, relayPort) : [];
 }
 function parseTargets(body, relayPort) {
   let { data } = JSON.parse(body);
@@ -300,7 +303,7 @@ function withMatcher(query, label, matcher) {
 function headOnly(source) {
   return {
     ...source,
-    check: (asked, context) => source.check(asked.map(ofHead), context),
+    check: (indicators, context) => source.check(indicators.map(ofHead), context),
     measure: (indicator, window, context) => source.measure(ofHead(indicator), window, context),
     series: (indicator, window, context) => source.series(ofHead(indicator), window, context)
   };
@@ -391,19 +394,19 @@ var scrapeLimits = {
 function seriesCounter(limits = scrapeLimits) {
   let known = /* @__PURE__ */ new Set();
   return (body) => {
-    let told = /* @__PURE__ */ new Set(), samples = 0;
+    let added = /* @__PURE__ */ new Set(), samples = 0;
     for (let line of linesOf(body)) {
       if (line === "" || line.startsWith("#"))
         continue;
       if (line.length > longestLine)
-        return `it told a line of more than ${format(longestLine)} characters`;
+        return `it exposed a line of more than ${format(longestLine)} characters`;
       if (samples += 1, samples > limits.samples)
-        return `it told more than ${format(limits.samples)} samples at once`;
+        return `it exposed more than ${format(limits.samples)} samples at once`;
       let key = hashOf(seriesOf(line));
-      if (known.has(key) || told.add(key), known.size + told.size > limits.series)
-        return `it told more than ${format(limits.series)} different series in the run`;
+      if (known.has(key) || added.add(key), known.size + added.size > limits.series)
+        return `it exposed more than ${format(limits.series)} different series in the run`;
     }
-    for (let key of told)
+    for (let key of added)
       known.add(key);
   };
 }
@@ -449,7 +452,7 @@ async function startRelay(scrapes, context, redact = (text) => text) {
   };
 }
 async function pass({ url, headers, route, intervalMs }, response, { redact, count, note }, { signal, proxies }) {
-  let answer = await fetchText({
+  let reply = await fetchText({
     url,
     headers: { ...headers, accept: accepted, "accept-encoding": "identity" },
     // In time to say so before the server gives up itself.
@@ -461,43 +464,43 @@ async function pass({ url, headers, route, intervalMs }, response, { redact, cou
   });
   if (signal.aborted)
     return void response.destroy();
-  let outcome = outcomeOf(answer, count);
-  if (note(outcome), outcome.kind === "metrics" && answer.kind === "answer") {
-    let type = answer.headers["content-type"] ?? "";
-    response.writeHead(200, { "content-type": /openmetrics/i.test(type) ? type : textFormat }).end(redact(withoutCuts(answer.body)));
+  let outcome = outcomeOf(reply, count);
+  if (note(outcome), outcome.kind === "metrics" && reply.kind === "answer") {
+    let type = reply.headers["content-type"] ?? "";
+    response.writeHead(200, { "content-type": /openmetrics/i.test(type) ? type : textFormat }).end(redact(withoutCuts(reply.body)));
   } else
     response.writeHead(502, { "content-type": "text/plain" }).end(outcome.kind === "none" ? outcome.detail : "");
 }
 var withoutCuts = (body) => body.replaceAll("…", "..."), metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i;
-function outcomeOf(answer, count) {
-  if (answer.kind === "failed")
-    return ofFailure(answer);
-  let { status, body, headers, truncated } = answer, elsewhere = redirectOf(answer);
+function outcomeOf(reply, count) {
+  if (reply.kind === "failed")
+    return ofFailure(reply);
+  let { status, body, headers, truncated } = reply, elsewhere = redirectOf(reply);
   if (elsewhere)
-    return none(`it redirects to ${elsewhere.origin}`, "is the preview protected? give the header that lets us through");
+    return noMetrics(`it redirects to ${elsewhere.origin}`, "is the preview protected? give the header that lets us through");
   if (status === 401 || status === 403)
-    return none(`it refuses access (${status})`, "give headers in prometheus.scrape, or target-headers");
+    return noMetrics(`it refuses access (${status})`, "give headers in prometheus.scrape, or target-headers");
   if (status === 404)
-    return none("it answered 404", "is prometheus.scrape.path where the metrics are?");
+    return noMetrics("it responded with 404", "is prometheus.scrape.path where the metrics are?");
   if (status !== 200)
-    return none(`it answered ${status}${body.trim() === "" ? "" : `: "${excerpt(body, 80)}"`}`);
+    return noMetrics(`it responded with ${status}${body.trim() === "" ? "" : `: "${excerpt(body, 80)}"`}`);
   let type = headers["content-type"] ?? "";
   if (!metricsType.test(type) || isHtml(body)) {
     let said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80);
-    return none(`it answered ${said}; expected Prometheus's text format`, "is prometheus.scrape.path where the metrics are?");
+    return noMetrics(`it responded with ${said}; expected Prometheus's text format`, "is prometheus.scrape.path where the metrics are?");
   }
   if (truncated)
-    return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch);
+    return noMetrics(`its response is larger than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch);
   if (body.trim() === "")
-    return none("it answered nothing", "does the target count anything yet?");
+    return noMetrics("its response is empty", "does the target count anything yet?");
   let excess = count(body);
-  return excess === void 0 ? { kind: "metrics" } : none(excess, tooMuch);
+  return excess === void 0 ? { kind: "metrics" } : noMetrics(excess, tooMuch);
 }
 var tooMuch = "has a label a value for each request, such as an id? it must not fill the memory";
 function ofFailure({ reason, message }) {
-  return reason === "timeout" ? none(message, "give prometheus.scrape a longer interval") : reason === "refused-address" ? none(message, "link-local and metadata addresses are never asked") : none(message);
+  return reason === "timeout" ? noMetrics(message, "give prometheus.scrape a longer interval") : reason === "refused-address" ? noMetrics(message, "link-local and metadata addresses are never contacted") : noMetrics(message);
 }
-var none = (detail, hint) => ({
+var noMetrics = (detail, hint) => ({
   kind: "none",
   detail,
   ...defined({ hint })
@@ -593,7 +596,7 @@ async function reportGaps(jobs, { server, relay }, context) {
     return health !== "down" || !lastError ? [] : [
       {
         source,
-        message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.`
+        message: `Prometheus does not accept the metrics of ${url}: ${excerpt(lastError, 200)}.`
       }
     ];
   });

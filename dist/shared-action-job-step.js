@@ -3,18 +3,18 @@ import {
 } from "./shared-publish-comment.js";
 import {
   createRedactor
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   exitCodes,
   usageExitCode
 } from "./shared-model-verdict.js";
 import {
+  oneLine
+} from "./shared-net-redaction-excerpt.js";
+import {
   Problem,
   problemLine
 } from "./shared-model-problem.js";
-import {
-  oneLine
-} from "./shared-net-redaction-excerpt.js";
 
 // build/action/event/pull-request.js
 async function findPullRequest({ sha, headLabel }, github) {

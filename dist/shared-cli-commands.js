@@ -1,3 +1,10 @@
+import {
+  inputs
+} from "./shared-config-inputs.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
+
 // build/cli/commands.js
 var exitBy = {
   name: "--exit-by",
@@ -32,8 +39,7 @@ var exitBy = {
       ["run --rate 200/s --duration 2m", "the config with another load"],
       ["run --set 'objectives=[p(95) < 200ms]'", "the config with other objectives"]
     ],
-    judges: !0,
-    load: async () => (await import("./cli-commands-run.js")).run
+    judges: !0
   },
   judge: {
     summary: "judges a record or a log of requests again, offline",
@@ -49,15 +55,13 @@ var exitBy = {
       ["judge record.json --config stricter.yml", "what another config would have decided"],
       ["judge --samples requests.ndjson", "requests that another tool has sent"]
     ],
-    judges: !0,
-    load: async () => (await import("./cli-commands-replay.js")).judgeAgain
+    judges: !0
   },
   render: {
     summary: "writes a record as another kind of document",
     words: { name: "RECORD", least: 1, most: 1 },
     flags: [format("terminal", "markdown", "summary", "html", "json", "junit")],
-    examples: [["render record.json --format html > report.html", "the report of a run"]],
-    load: async () => (await import("./cli-commands-replay.js")).renderAgain
+    examples: [["render record.json --format html > report.html", "the report of a run"]]
   },
   calibrate: {
     summary: "measures how far two deployments of the same build differ",
@@ -69,14 +73,19 @@ var exitBy = {
     ],
     examples: [
       ["calibrate --baseline https://second.example --runs 10", "ten runs, one after another"]
-    ],
-    load: async () => (await import("./cli-commands-calibrate.js")).calibrate
+    ]
   },
   validate: {
     summary: "reports every mistake of a config and of the files that it names",
     words: { name: "CONFIG", least: 0, most: 1 },
-    examples: [["validate", "the folder's reliability-gate.yml"]],
-    load: async () => (await import("./cli-commands-validate.js")).validate
+    examples: [["validate", "the folder's reliability-gate.yml"]]
+  },
+  check: {
+    summary: "looks whether all that `checks` names is up; sends no load",
+    inputs: ["config", "target"],
+    flags: [format("terminal", "markdown", "summary", "html", "json")],
+    examples: [["check --config production.yml", "once, now; a schedule repeats it"]],
+    judges: !0
   },
   doctor: {
     summary: "reports what is missing before a run; sends no load",
@@ -86,13 +95,21 @@ var exitBy = {
       repository,
       ...loudness
     ],
-    examples: [["doctor --target https://preview.example", "whether a run could begin"]],
-    load: async () => (await import("./cli-commands-doctor.js")).doctor
+    examples: [["doctor --target https://preview.example", "whether a run could begin"]]
   },
   init: {
     summary: "writes a workflow and a commented config for the folder",
-    examples: [["init", "asks nothing, overwrites nothing"]],
-    load: async () => (await import("./cli-commands-init.js")).init
+    examples: [["init", "asks nothing, overwrites nothing"]]
+  },
+  undo: {
+    summary: "reverts the faults of runs that were killed, and cleans up what else they left",
+    flags: [
+      {
+        name: "--forget",
+        doc: "Undoes nothing: what was left is mended by now, and no run asks for it again."
+      }
+    ],
+    examples: [["undo", "what a run that was killed has left on this machine"]]
   },
   advisory: {
     summary: "shows what advisory runs would have blocked",
@@ -106,8 +123,7 @@ var exitBy = {
     examples: [
       ["advisory --days 14", "the check runs of two weeks, read from GitHub"],
       ["advisory reports/", "the records in a folder"]
-    ],
-    load: async () => (await import("./cli-commands-advisory.js")).advisory
+    ]
   },
   completion: {
     summary: "prints the completions of a shell",
@@ -115,12 +131,70 @@ var exitBy = {
     examples: [
       ["completion bash >> ~/.bashrc", "for the next shell"],
       ["completion fish > ~/.config/fish/completions/reliability-gate.fish", "for fish"]
-    ],
-    load: async () => (await import("./cli-commands-completion.js")).completion
+    ]
   }
-}, findCommand = (name) => Object.hasOwn(commands, name) ? commands[name] : void 0;
+};
+
+// build/cli/flags.js
+var inputFlags = inputs.flatMap(({ name, doc, flag }) => flag ? [{ input: name, doc, ...flag }] : []);
+function flagsOf(name) {
+  let { inputs: inputs2 = [], flags = [] } = commands[name];
+  return [...inputFlags.filter((flag) => isTaken(flag, inputs2)), ...flags];
+}
+function isTaken({ input, of }, taken) {
+  return taken === "run" ? !0 : taken === "load" ? of === "load" : taken.includes(input);
+}
+
+// build/cli/help.js
+var width = 80, tool = "reliability-gate", seeHelp = (name) => name === void 0 ? `\`${tool} --help\` shows the commands` : `\`${tool} ${name} --help\` shows what it takes`, exitCodes = `Exit codes: 0 pass, warn or --advisory, 1 fail, 2 config or usage,
+3 inconclusive, 4 error, 130 interrupted.`;
+function help() {
+  let indent = 4 + Math.max(...Object.keys(commands).map(({ length }) => length)), lines = Object.entries(commands).map(([name, { summary }]) => wrapped(`  ${name}`.padEnd(indent), summary.split(" ")));
+  return `${tool} ${gateVersion}: the reliability gate for pull requests
+
+${lines.join(`
+`)}
+
+\`${tool} COMMAND --help\` shows the flags of a command, with examples.
+${exitCodes}
+`;
+}
+function helpOf(name) {
+  let { summary, words, examples, judges } = commands[name], flags = flagsOf(name), call = [
+    ...words ? [words.least > 0 ? words.name : `[${words.name}]${words.most > 1 ? "..." : ""}`] : [],
+    ...flags.length > 0 ? ["[FLAGS]"] : []
+  ];
+  return [
+    `${tool} ${name} ${call.join(" ")}`.trimEnd(),
+    wrapped("  ", summary.split(" ")),
+    ...flags.length > 0 ? ["", "Flags:", ...flags.map(formatFlag)] : [],
+    "",
+    "Examples:",
+    ...examples.flatMap(([call2, what]) => [`  ${tool} ${call2}`, `      ${what}`]),
+    ...judges ? ["", exitCodes] : [],
+    ""
+  ].join(`
+`);
+}
+function formatFlag({ name, value, doc, repeated }) {
+  return `${`  ${name}${value === void 0 ? "" : ` ${value}`}${repeated ? " ..." : ""}`}
+${wrapped("      ", doc.split(" "))}`;
+}
+function wrapped(head, words) {
+  let lines = [""];
+  for (let word of words) {
+    let line = lines.at(-1);
+    line !== "" && head.length + line.length + 1 + word.length > width ? lines.push(word) : lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.map((line, index) => (index === 0 ? head : " ".repeat(head.length)) + line).join(`
+`);
+}
 
 export {
   commands,
-  findCommand
+  inputFlags,
+  flagsOf,
+  seeHelp,
+  help,
+  helpOf
 };

@@ -7,7 +7,6 @@ import {
 } from "./shared-model-problem.js";
 
 // build/cli/exit.js
-var exitFlag = { "exit-by": { type: "string" } };
 function exitByOf(given) {
   let by = given.text("exit-by") ?? "verdict";
   if (by === "verdict" || by === "policy")
@@ -20,7 +19,6 @@ function exitOf(record, by) {
 }
 
 export {
-  exitFlag,
   exitByOf,
   exitOf
 };

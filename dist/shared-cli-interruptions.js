@@ -1,9 +1,4 @@
 import {
-  describeLeftover,
-  openLeftovers,
-  reportUndone
-} from "./shared-tools-leftovers.js";
-import {
   interrupted,
   streamLog
 } from "./shared-gate-stages-experiments-run-experiment.js";
@@ -13,6 +8,11 @@ import {
 import {
   interruptedExitCode
 } from "./shared-model-verdict.js";
+import {
+  describeLeftover,
+  openLeftovers,
+  reportUndone
+} from "./shared-tools-leftovers.js";
 import {
   seededRandom
 } from "./shared-stats-random.js";
@@ -43,14 +43,14 @@ async function endNow(leftovers, log) {
 var exit = () => process.exit(interruptedExitCode);
 
 // build/cli/terminal-context.js
-function terminalContext({ redact, add }, leftovers = openLeftovers()) {
+function terminalContext({ redact, add }, given, leftovers = openLeftovers()) {
   let log = streamLog({
     write: (text) => process.stderr.write(text),
     live: process.stderr.isTTY === !0,
     redact,
     clock: systemClock,
     warning: (message) => `warning: ${message}`,
-    debug: process.env.DEBUG !== void 0
+    loudness: loudnessOf(given)
   });
   return {
     signal: interruptions(leftovers, log),
@@ -60,6 +60,9 @@ function terminalContext({ redact, add }, leftovers = openLeftovers()) {
     proxies: proxiesOf(process.env),
     log
   };
+}
+function loudnessOf(given) {
+  return given.isSet("quiet") ? "quiet" : given.isSet("verbose") || process.env.DEBUG !== void 0 ? "verbose" : "usual";
 }
 
 export {

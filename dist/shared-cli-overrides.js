@@ -1,6 +1,6 @@
 import {
   inputFlags
-} from "./shared-cli-help.js";
+} from "./shared-cli-commands.js";
 import {
   asFlag,
   overridesOf

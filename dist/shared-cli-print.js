@@ -1,6 +1,7 @@
 import {
-  renderTerminal
-} from "./shared-scorecard-text-words.js";
+  renderTerminal,
+  renderings
+} from "./shared-scorecard-parts-facts.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -8,6 +9,9 @@ import {
 // build/cli/print.js
 function printScorecard(scorecard, exit) {
   process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }));
+}
+function printReport(report, exit, given) {
+  given.isSet("json") ? process.stdout.write(renderings.json(report)) : printScorecard(report.scorecard, exit);
 }
 var terminalOptions = () => ({
   color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
@@ -21,6 +25,7 @@ function printNotes(notes) {
 
 export {
   printScorecard,
+  printReport,
   terminalOptions,
   printNotes
 };

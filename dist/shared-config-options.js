@@ -8,19 +8,11 @@ import {
   decodeText
 } from "./shared-files-decode-text.js";
 import {
-  faultIds,
-  faultKindOf,
-  faultOption
-} from "./shared-faults-proxy-options.js";
-import {
   isBelow,
   outside,
-  within
-} from "./shared-files-within.js";
-import {
-  inputs,
+  within,
   withoutPolicy
-} from "./shared-config-inputs.js";
+} from "./shared-config-overrides.js";
 import {
   boundsOf,
   complement,
@@ -56,8 +48,24 @@ import {
   replaceFile
 } from "./shared-files-replace-file.js";
 import {
+  inputs
+} from "./shared-config-inputs.js";
+import {
   makeFolder
 } from "./shared-files-make-folder.js";
+import {
+  faultIds,
+  faultKindOf,
+  faultOption
+} from "./shared-faults-proxy-options.js";
+import {
+  baseUrl,
+  parseBaseUrl,
+  tlsFiles
+} from "./shared-language-access-auth.js";
+import {
+  defaultOf
+} from "./shared-language-option.js";
 import {
   locateSelectors
 } from "./shared-promql-locate-selectors.js";
@@ -75,6 +83,12 @@ import {
   withUsualSeverities
 } from "./shared-promql-indicator.js";
 import {
+  formatPromDuration
+} from "./shared-promql-placeholders.js";
+import {
+  formatQuantile
+} from "./shared-net-auth-google.js";
+import {
   resourceNames,
   resources
 } from "./shared-model-evidence-conventional.js";
@@ -84,24 +98,14 @@ import {
   toolFields
 } from "./shared-language-environment.js";
 import {
-  baseUrl,
-  tlsFiles
-} from "./shared-language-access-auth.js";
+  readPlainFile
+} from "./shared-files-plain-file.js";
 import {
-  defaultOf
-} from "./shared-language-option.js";
-import {
-  formatPromDuration
-} from "./shared-promql-placeholders.js";
-import {
-  formatQuantile
-} from "./shared-net-auth-google.js";
+  parseJson
+} from "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import {
-  readPlainFile
-} from "./shared-files-plain-file.js";
 import {
   embedded
 } from "./shared-engines-embedded-kind.js";
@@ -110,7 +114,7 @@ import {
   jsonValue,
   kindsToTarget,
   protocols
-} from "./shared-engines-embedded-protocols-grpc-fields.js";
+} from "./shared-engines-embedded-protocols-kafka-fields.js";
 import {
   address,
   headerLine,
@@ -127,19 +131,19 @@ import {
   workers
 } from "./shared-language-scalars-amounts.js";
 import {
-  secretsOfBody,
-  secretsOfField,
-  secretsOfPath,
-  tellsCredential
-} from "./shared-language-access-telling-names.js";
-import {
-  limits
-} from "./shared-language-limits.js";
-import {
   readSection,
   section,
   sectionSchema
 } from "./shared-language-section.js";
+import {
+  namesCredential,
+  secretsOfBody,
+  secretsOfField,
+  secretsOfPath
+} from "./shared-language-access-telling-names.js";
+import {
+  limits
+} from "./shared-language-limits.js";
 import {
   list,
   oneOrList
@@ -149,9 +153,11 @@ import {
   file,
   flag,
   gitRef,
+  innerFolder,
   name,
   text,
-  time
+  time,
+  userName
 } from "./shared-language-scalars-texts.js";
 import {
   isAllowedHost,
@@ -162,6 +168,9 @@ import {
   headers,
   mergeHeaders
 } from "./shared-language-access-headers.js";
+import {
+  socketAddress
+} from "./shared-language-scalars-socket-address.js";
 import {
   longestExpression,
   readText,
@@ -174,6 +183,7 @@ import {
   mistake,
   refer,
   refuseFile,
+  sectionOf,
   sortedMistakes
 } from "./shared-language-yaml-reading.js";
 import {
@@ -199,7 +209,9 @@ import {
   parseRate
 } from "./shared-model-basics-units.js";
 import {
-  Problem
+  Problem,
+  formatMistake,
+  mistakesIn
 } from "./shared-model-problem.js";
 import {
   givenNames,
@@ -221,7 +233,7 @@ import {
 } from "./shared-model-basics-defined.js";
 
 // build/gate/plan/files/texts.js
-import { dirname, posix, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join as join2, posix, resolve, sep } from "node:path";
 
 // build/language/yaml/parse-yaml.js
 import { CST, isMap as isMap2, isScalar as isScalar2, Lexer, LineCounter, parseAllDocuments } from "./vendor/yaml.js";
@@ -528,12 +540,12 @@ function nodeFor({ value, path: path2 }, start, reading) {
     return { kind: "text", at: start, text: value.text, textAt: start, isLiteral: !0 };
   if (value.yaml.trim() === "")
     return { kind: "nothing", at: start };
-  let [own, node] = parseYaml(value.yaml, { file: "", environment: void 0 });
-  for (let { mistake: found } of own.found) {
+  let [own2, node] = parseYaml(value.yaml, { file: "", environment: void 0 });
+  for (let { mistake: found } of own2.found) {
     let { message, hint: hint2 } = found, spot = { node: { kind: "nothing", at: start }, path: path2.join("."), reading };
     mistake(spot, { message, hint: hint2 });
   }
-  return own.found.length > 0 ? void 0 : node && shifted(node, start);
+  return own2.found.length > 0 ? void 0 : node && shifted(node, start);
 }
 function shifted(node, by) {
   let at2 = node.at + by;
@@ -583,6 +595,23 @@ function sameKey(path2) {
   return isHeader(path2) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
 }
 var isHeader = (path2) => path2.at(-2) === "headers";
+
+// build/config/config-problem.js
+function configProblem(mistakes, config) {
+  let sorted = [...new Map(mistakes.map((mistake2) => [formatMistake(mistake2), mistake2])).values()].toSorted((one3, other) => compare(one3, other, config));
+  return new Problem("config", titleOf(sorted, config), { mistakes: sorted });
+}
+function titleOf(mistakes, config) {
+  let [first] = mistakes;
+  if (mistakes.length === 1 && first?.place === void 0)
+    return first.message;
+  let count2 = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`, files2 = new Set(mistakes.map(({ place }) => place?.file || config)), [file2] = files2, isOfFiles = mistakes.every(({ place }) => place?.input === void 0);
+  return files2.size === 1 && isOfFiles ? `${file2} has ${count2}` : "the inputs, the config and the files that it names do not make a plan";
+}
+function compare(one3, other, config) {
+  let rank = ({ place }) => place?.input !== void 0 ? 0 : place === void 0 || place.file === config ? 1 : 2, at2 = ({ place }) => place ?? { file: config ?? "", line: 0, column: 0 }, [a, b] = [at2(one3), at2(other)];
+  return rank(one3) - rank(other) || +(a.file > b.file) - +(a.file < b.file) || a.line - b.line || a.column - b.column;
+}
 
 // build/engines/foreign/script-can.js
 var scriptCan = {
@@ -734,8 +763,8 @@ var samplesFields = {
   },
   start: {
     option: time,
-    doc: "When the measured part began (`t` of 0): metrics sources are asked about that time.",
-    otherwise: "not known: no metrics source can be asked",
+    doc: "When the measured part began (`t` of 0): metrics sources are queried for that time.",
+    otherwise: "not known: no metrics source can be queried",
     example: "2026-11-03T14:02:10Z"
   }
 };
@@ -770,22 +799,22 @@ var samples = {
 };
 
 // build/engines/engines.js
-var engines = { embedded, samples, k6, locust, jmeter, artillery }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), requestForms = protocols.flatMap(({ id, fields, exclusive: exclusive2 = [], templates = [] }) => fields ? [{ id, fields, exclusive: exclusive2, templates }] : []);
+var engines = { embedded, samples, k6, locust, jmeter, artillery }, kinds = Object.values(engines), engineFields = Object.fromEntries(kinds.flatMap(({ id, setting }) => setting ? [[id, setting]] : [])), requestForms = protocols.flatMap(({ id, fields, exclusive: exclusive3 = [], templates = [] }) => fields ? [{ id, fields, exclusive: exclusive3, templates }] : []);
 async function surveyOfProtocols(requests2, files2) {
   let mistakes = [], read = [...requests2];
   for (let { id, survey } of protocols) {
-    let own = requests2.flatMap((request2, at2) => request2.protocol === id ? [{ at: at2, request: request2 }] : []);
-    if (!survey || own.length === 0)
+    let own2 = requests2.flatMap((request2, at2) => request2.protocol === id ? [{ at: at2, request: request2 }] : []);
+    if (!survey || own2.length === 0)
       continue;
-    let { survey: look } = await survey(), settings = own.map(({ request: request2 }) => request2.settings);
+    let { survey: look } = await survey(), settings = own2.map(({ request: request2 }) => request2.settings);
     for (let [index, found] of (await look(settings, files2)).entries()) {
-      let { at: at2, request: request2 } = own[index];
+      let { at: at2, request: request2 } = own2[index];
       "mistakes" in found ? mistakes.push(...found.mistakes) : read[at2] = { ...request2, settings: found.settings };
     }
   }
   return { requests: read, mistakes };
 }
-var requestAddresses = (load, target) => load.engine === void 0 ? addressesOf(load, target) : [];
+var requestAddress = (request2, target) => addressesOf({ requests: [request2] }, target)[0]?.url, requestAddresses = (load, target) => load.engine === void 0 ? addressesOf(load, target) : [];
 function engineIn(load) {
   let [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key));
   return found && { id: found[0], settings: found[1] };
@@ -801,7 +830,7 @@ var requestAs = (load) => async (order) => (await import("./engines-embedded-pro
   if (!readiness)
     throw new TypeError(`no target is asked in ${protocol}`);
   return (await readiness()).check(load)(order);
-};
+}, sendOnce = async (order) => (await import("./engines-embedded-send-once.js")).sendOnce(order);
 function readinessProtocol(load) {
   if (load.engine !== void 0)
     return;
@@ -923,8 +952,8 @@ function nameOfAlerts({ from }) {
 
 // build/config/objectives/family.js
 var slowTolerance = 0.01, errorTolerance = 2e-3;
-function familyOf({ size, form: form3 }, hasTwoSides = !0) {
-  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form3), percent2 = `${formatNumber(100 * size, 6)}%`;
+function familyOf({ size, form: form5 }, hasTwoSides = !0) {
+  let compared = (metric, bound2, tolerance) => objectiveOf(metric, bound2, tolerance, form5), percent2 = `${formatNumber(100 * size, 6)}%`;
   return [
     compared({ kind: "quantile", quantile: 0.5 }, percent2, { relative: size }),
     compared({ kind: "quantile", quantile: 0.95 }, percent2, { relative: size }),
@@ -932,14 +961,14 @@ function familyOf({ size, form: form3 }, hasTwoSides = !0) {
     compared({ kind: "error_rate" }, "0.2%", { absolute: errorTolerance })
   ];
 }
-var objectiveOf = (metric, bound2, tolerance, form3) => ({
-  name: form3 === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
+var objectiveOf = (metric, bound2, tolerance, form5) => ({
+  name: form5 === "literal" ? `${nameOf(metric)} <= base + ${bound2}` : noRegression(nameOf(metric)),
   kind: "baseline",
   metric,
   comparator: "<=",
   unit: metric.kind === "quantile" ? "ms" : "ratio",
   tolerance,
-  ...form3 && { form: form3 },
+  ...form5 && { form: form5 },
   key: !1,
   weight: 1,
   advisory: !1
@@ -1083,7 +1112,7 @@ function readQuantile(word, percentile, index) {
   let fraction = asFraction(word);
   if (fraction)
     return { ...fraction, index };
-  let hint2 = quantile >= 1 ? "for the slowest answer write max" : void 0;
+  let hint2 = quantile >= 1 ? "for the slowest response write max" : void 0;
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint: hint2, index };
 }
 function parseQuantile(word) {
@@ -1129,11 +1158,11 @@ var namesBase = (written4) => /\bbase(line)?\b/i.test(written4), number2 = "\\d+
   perSecond: `base\\s*-\\s*${anyOf(`${number2}\\s*/\\s*[smh]`)}`
 }, exampleOf = ({ text: text3, bound: bound2 }) => `${text3} ${isAtLeast(bound2) ? ">=" : "<="} ${formsOf(bound2)[0]}`;
 function readTolerance(written4, index, measure) {
-  let { bound: bound2 } = measure, forms = formsOf(bound2), [, lead, sign, blanks, amount] = /^(base\s*)([-+])(\s*)(.*)$/s.exec(written4) ?? [];
+  let { bound: bound2 } = measure, forms2 = formsOf(bound2), [, lead, sign, blanks, amount] = /^(base\s*)([-+])(\s*)(.*)$/s.exec(written4) ?? [];
   if (lead === void 0 || blanks === void 0 || !amount)
     return {
-      refused: `expected a form such as ${forms[0]}; found ${quote(written4)}`,
-      hint: known2(forms),
+      refused: `expected a form such as ${forms2[0]}; found ${quote(written4)}`,
+      hint: known2(forms2),
       index
     };
   if (sign !== signOf(bound2))
@@ -1141,8 +1170,8 @@ function readTolerance(written4, index, measure) {
   let start = index + lead.length + sign.length + blanks.length, inner2 = /^max\s*\((.*)\)$/s.exec(amount)?.[1], read = inner2 === void 0 ? readAmount(amount, bound2) : readLarger(inner2, bound2);
   return "refused" in read ? { ...read, index: start } : { value: { tolerance: read.value.tolerance, text: `base ${sign} ${read.value.text}` } };
 }
-function readAmount(written4, { unit: unit2, parse: parse2, comparators, example }) {
-  let text3 = written4.trim().replace(/\s+/g, ""), relative = unit2 === "ratio" ? void 0 : parsePercent(written4), absolute = parse2(written4), value = relative ?? absolute, shown = quote(written4);
+function readAmount(written4, { unit: unit2, parse, comparators, example }) {
+  let text3 = written4.trim().replace(/\s+/g, ""), relative = unit2 === "ratio" ? void 0 : parsePercent(written4), absolute = parse(written4), value = relative ?? absolute, shown = quote(written4);
   if (value === void 0) {
     let bare = /^\d+(\.\d+)?$/.test(text3), needs = unit2 === "ratio" ? `${text3}%` : `${text3}% or ${text3}${unit2}`, points = unit2 === "ratio" ? "the difference of two shares, in percentage points" : void 0;
     return {
@@ -1150,7 +1179,7 @@ function readAmount(written4, { unit: unit2, parse: parse2, comparators, example
       hint: bare ? `it needs a unit, such as ${needs}` : points
     };
   }
-  return value === 0 ? { refused: `expected a tolerance above zero; found ${shown}` } : (unit2 === "ratio" || relative !== void 0 && isAtLeast({ unit: unit2, parse: parse2, comparators, example })) && value >= 1 ? {
+  return value === 0 ? { refused: `expected a tolerance above zero; found ${shown}` } : (unit2 === "ratio" || relative !== void 0 && isAtLeast({ unit: unit2, parse, comparators, example })) && value >= 1 ? {
     refused: `expected a tolerance below 100%, since a larger one can never be exceeded; found ${shown}`
   } : { value: { tolerance: relative === void 0 ? { absolute: value } : { relative }, text: text3 } };
 }
@@ -1184,8 +1213,8 @@ function formsOf(bound2) {
   }
   return ["base + 10%", "base + 20ms", "base + max(10%, 20ms)"];
 }
-function known2(forms) {
-  return forms.length === 1 ? `write ${forms[0]}` : `write ${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}`;
+function known2(forms2) {
+  return forms2.length === 1 ? `write ${forms2[0]}` : `write ${forms2.slice(0, -1).join(", ")} or ${forms2.at(-1)}`;
 }
 
 // build/config/objectives/conditions/expression.js
@@ -1339,8 +1368,8 @@ function readCompared(written4, index, measure) {
   let { tolerance, text: text3 } = read.value;
   return { claim: { kind: "compared", metric: measure.compared, tolerance }, written: text3 };
 }
-function readBound(written4, index, { unit: unit2, parse: parse2, example, mayBeZero }) {
-  let value = parse2(written4);
+function readBound(written4, index, { unit: unit2, parse, example, mayBeZero }) {
+  let value = parse(written4);
   return value === void 0 ? { refused: written4 === "" ? "expected a value" : `expected a value such as ${example}; found ${quote(written4)}`, hint: boundHint(written4, unit2), index } : unit2 === "ratio" && value > 1 ? { refused: `a share cannot be more than 100%; found ${quote(written4)}`, index } : unit2 !== "ratio" && !mayBeZero && value === 0 ? { refused: `expected a value above zero; found ${quote(written4)}`, index } : { value };
 }
 function boundHint(written4, unit2) {
@@ -1425,7 +1454,7 @@ var namedUnits = /* @__PURE__ */ new Map([
 var headFields = {
   name: {
     option: name,
-    doc: "What the scorecard calls it. An objective that asks a source needs one.",
+    doc: "What the scorecard calls it. An objective that queries a source needs one.",
     otherwise: "the expression",
     example: "snappy"
   },
@@ -1438,8 +1467,8 @@ function refuseKeyAndAdvisory({ key, advisory: advisory2 }, spot) {
     return;
   mistake(spot, { message: "`key` and `advisory` exclude each other", hint: "an advisory objective is never counted" });
 }
-function refuseKeys(spot, keys2, why) {
-  let there = keys2.flatMap((key) => entryOf(spot.node, key) ?? []);
+function refuseKeys(spot, keys3, why) {
+  let there = keys3.flatMap((key) => entryOf(spot.node, key) ?? []);
   for (let { key, at: at2 } of there)
     mistake(spot, { message: `\`${key}\` ${why}`, at: at2 });
   return there.length === 0;
@@ -1456,8 +1485,8 @@ function headOf(values, said) {
 function withWarn(head, threshold, warn) {
   return { ...head, threshold, ...defined({ warn }) };
 }
-function readWarn(spot, { comparator, threshold }, parse2) {
-  let { node } = spot, written4 = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "", parsed = parse2(written4);
+function readWarn(spot, { comparator, threshold }, parse) {
+  let { node } = spot, written4 = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "", parsed = parse(written4);
   if ("refused" in parsed)
     return mistake(spot, { message: parsed.refused, hint: parsed.hint });
   let below = comparator === "<" || comparator === "<=";
@@ -1491,16 +1520,16 @@ var condition = {
     let read = name.read(spot);
     return read !== void 0 && refer(spot, "segment", read), read;
   }
-}, asking = providerKeys().filter((kind) => kind.ask !== void 0), askKeys = asking.map(({ key }) => key), listedKeys = askKeys.map((key) => `\`${key}\``).join(" or "), askFields = Object.fromEntries(asking.map(({ key, ask: ask2 }) => [key, ask2.setting])), ask = {
-  type: "as the kind of the source is asked",
-  schema: { anyOf: asking.map((kind) => kind.ask.setting.option.schema) },
+}, queriedKinds = providerKeys().filter((kind) => kind.ask !== void 0), askKeys = queriedKinds.map(({ key }) => key), listedKeys = askKeys.map((key) => `\`${key}\``).join(" or "), askFields = Object.fromEntries(queriedKinds.map(({ key, ask: ask2 }) => [key, ask2.setting])), ask = {
+  type: "what the kind of the source takes",
+  schema: { anyOf: queriedKinds.map((kind) => kind.ask.setting.option.schema) },
   read: (spot) => spot
 }, { name: name2, ...counting } = headFields, objectiveFields = {
   name: name2,
   when: {
     option: condition,
     required: !0,
-    doc: "What must hold: an expression as in the short form, or for what a source answers `value`, `ratio` or a percentile, a comparator and a number.",
+    doc: "What must hold: an expression as in the short form, or for the result of a source `value`, `ratio` or a percentile, a comparator and a number.",
     example: "p(95) < 500ms"
   },
   warn: {
@@ -1512,24 +1541,24 @@ var condition = {
   ...counting,
   during: {
     option: segment,
-    doc: "The segment of the run that it is asked of: of a spike `before`, `spike` or `after`.",
+    doc: "The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.",
     otherwise: "the usual load, of a spike what comes before it; of a source the whole run",
     example: "spike"
   },
   ...askFields,
   source: {
     option: sourceName,
-    doc: "The source that is asked, by its name below `sources`; with `ask`. Beside `alerts`, and a bound on what the target uses, the one that tells it, where several could.",
+    doc: "The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.",
     otherwise: "the source whose key is there"
   },
   ask: {
     option: ask,
-    doc: "What the `source` is asked: what an objective would hold under the key of the source's kind.",
+    doc: "The query for the `source`: what an objective would hold under the key of the source's kind.",
     otherwise: "the key of a source says it"
   },
   unit: {
     option: unit,
-    doc: "What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.",
+    doc: "The unit of the result of a query, or of what a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.",
     otherwise: "none; of a histogram what its name says (`_seconds`, `_milliseconds`)",
     example: "s"
   },
@@ -1612,7 +1641,7 @@ var number3 = "-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?", patternOf = (subject) => `
   ratio: patternOf("ratio"),
   quantile: patternOf("p\\(\\d+(\\.\\d+)?\\)")
 }, examples = { value: "value < 0.5", ratio: "ratio < 1%" }, meanings = {
-  value: "it stands for what the query answers",
+  value: "it stands for the result of the query",
   ratio: "it stands for the share of what `bad` or `good` counts"
 };
 function parseCondition(text3, unit2, subject = "value") {
@@ -1699,7 +1728,7 @@ function parseThreshold(written4, unit2) {
   let match2 = new RegExp(`^(${number3})\\s*(\\S*)$`).exec(written4.trim()), [, digits, suffix] = match2 ?? [];
   if (digits === void 0 || suffix === void 0)
     return namesBase(written4) ? {
-      refused: "what a query answers is not compared with a baseline",
+      refused: "the result of a query is not compared with a baseline",
       hint: "such as 0.5"
     } : { refused: `expected a number; found ${quote(written4)}`, hint: "such as 0.5" };
   let value = suffix === "" || suffix === unit2 ? Number(digits) : convert(digits, suffix, unit2);
@@ -1714,7 +1743,7 @@ function convert(digits, suffix, unit2) {
   return ms !== void 0 && unit2 === "s" ? ms / 1e3 : ms;
 }
 function unitHint(suffix, unit2) {
-  return unit2 !== "none" ? `the query answers in ${unit2}, so write the bound in it` : /^(ms|s|m|h)$/.test(suffix) ? "say what the query answers in: `unit: s` or `unit: ms`" : suffix === "%" ? 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)' : `say what the query answers in: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``;
+  return unit2 !== "none" ? `the query returns ${unit2}, so write the bound in it` : /^(ms|s|m|h)$/.test(suffix) ? "give the unit of the result: `unit: s` or `unit: ms`" : suffix === "%" ? 'give the unit of the result: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)' : `give the unit of the result: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``;
 }
 
 // build/config/objectives/measured.js
@@ -1728,51 +1757,51 @@ var foreignKeys = {
   quantile: conditionPatterns.quantile
 };
 function formsOf2({ key, ask: ask2 }) {
-  return ask2.forms.reduceRight((others2, { of, form: form3 }, index) => {
-    let beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, !1])), own = { properties: { when: { pattern: patternOf2[of] }, ...beside } };
-    return index === ask2.forms.length - 1 ? own : { if: { properties: { [key]: form3 } }, then: own, else: others2 };
+  return ask2.forms.reduceRight((others2, { of, form: form5 }, index) => {
+    let beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, !1])), own2 = { properties: { when: { pattern: patternOf2[of] }, ...beside } };
+    return index === ask2.forms.length - 1 ? own2 : { if: { properties: { [key]: form5 } }, then: own2, else: others2 };
   }, {});
 }
 function namedSource(values, spot) {
-  let kind = asking.find(({ key: key2 }) => entryOf(spot.node, key2));
+  let kind = queriedKinds.find(({ key: key2 }) => entryOf(spot.node, key2));
   if (kind) {
-    let asked2 = values[kind.key];
-    return { provider: kind.key, title: kind.title, asked: asked2 };
+    let written4 = values[kind.key];
+    return { provider: kind.key, title: kind.title, written: written4 };
   }
   let ask2 = entryOf(spot.node, "ask");
   if (!ask2)
     return;
-  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = asking.find((one3) => one3.key === key);
+  let { source: source2 } = values, key = source2 === void 0 ? void 0 : sourceKeyOf(source2, spot.reading.sources), named2 = queriedKinds.find((one3) => one3.key === key);
   return entryOf(spot.node, "source") || mistake(spot, {
-    message: "`ask` needs a `source`: whom to ask",
+    message: "`ask` needs a `source`",
     hint: "the name of one below `sources`, or its key at the top of the file",
     at: ask2.at
   }), {
     provider: source2 ?? "",
     title: named2?.title ?? "source",
-    asked: values.ask && named2?.ask.setting.option.read(values.ask)
+    written: values.ask && named2?.ask.setting.option.read(values.ask)
   };
 }
-function readMeasured({ provider, title, asked: asked2 }, values, spot) {
+function readMeasured({ provider, title, written: written4 }, values, spot) {
   if (entryOf(spot.node, "name") || mistake(spot, {
     message: `a ${title} objective needs a \`name\``,
     hint: "the scorecard shows it"
-  }), entryOf(spot.node, "unit") && values.unit === void 0 || !asked2 || !refuseForeignKeys(asked2.of.kind, spot))
+  }), entryOf(spot.node, "unit") && values.unit === void 0 || !written4 || !refuseForeignKeys(written4.of.kind, spot))
     return;
-  let unit2 = values.unit ?? asked2.unit ?? usualUnits[asked2.of.kind];
+  let unit2 = values.unit ?? written4.unit ?? usualUnits[written4.of.kind];
   if (unit2 === void 0)
-    return mistake(spot, { message: "`unit` is missing", hint: asked2.unitHint });
-  let read = values.when && readConditionOf(asked2, unit2, values.when, values), warn = values.warn && read && readWarn(values.warn, read.when, (written4) => parseThreshold(written4, unit2));
+    return mistake(spot, { message: "`unit` is missing", hint: written4.unitHint });
+  let read = values.when && readConditionOf(written4, unit2, values.when, values), warn = values.warn && read && readWarn(values.warn, read.when, (written5) => parseThreshold(written5, unit2));
   if (!read || values.warn && warn === void 0 || values.name === void 0)
     return;
-  let { when, question } = read, { ask: ask2, query, language } = asked2, head = headOf(values, { name: values.name, comparator: when.comparator, unit: unit2 });
+  let { when, question: question2 } = read, { ask: ask2, query, language } = written4, head = headOf(values, { name: values.name, comparator: when.comparator, unit: unit2 });
   return {
     objective: {
       kind: "measured",
       provider,
-      question,
+      question: question2,
       ask: ask2,
-      query: question.kind === "quantile" ? `${formatQuantile(question.quantile)} of ${query}` : query,
+      query: question2.kind === "quantile" ? `${formatQuantile(question2.quantile)} of ${query}` : query,
       ...language !== void 0 && { language },
       ...withWarn(head, when.threshold, warn)
     },
@@ -1800,8 +1829,8 @@ var alertsFields = {
   ...headFields,
   source: {
     option: sourceName,
-    doc: "Of `alerts`: the source that is asked.",
-    otherwise: "the only one that can tell"
+    doc: "Of `alerts`: the source that is queried.",
+    otherwise: "the only one that can"
   }
 };
 function readAlerts(spot) {
@@ -1857,7 +1886,7 @@ function readLoad(values, spot) {
 }
 function hasAsk(spot) {
   let source2 = entryOf(spot.node, "source"), when = entryOf(spot.node, "when")?.value;
-  return !source2 || when?.kind !== "text" || !/^\s*(value|ratio)\b/.test(when.text) ? !0 : (mistake(spot, { message: "`ask` is missing: what the source is asked", at: source2.at }), !1);
+  return !source2 || when?.kind !== "text" || !/^\s*(value|ratio)\b/.test(when.text) ? !0 : (mistake(spot, { message: "`ask` is missing: the query for the source", at: source2.at }), !1);
 }
 function isOfSegments(expression2, spot) {
   let during = entryOf(spot.node, "during");
@@ -1870,16 +1899,16 @@ function isOfSegments(expression2, spot) {
   return mistake(spot, { message, at: during.at }), !1;
 }
 function loadObjective(expression2, values, warn, spot) {
-  let { request: request2, comparator, unit: unit2 } = expression2, { during } = values, text3 = during === void 0 ? expression2.text : `${expression2.text} during ${during}`, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 }), ofRequest = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at), ofUse = (needs, asked2, terms2) => {
+  let { request: request2, comparator, unit: unit2 } = expression2, { during } = values, text3 = during === void 0 ? expression2.text : `${expression2.text} during ${during}`, head = headOf(values, { name: values.name ?? text3, comparator, unit: unit2 }), ofRequest = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at), ofUse = (needs, query, terms2) => {
     let { source: named2 } = values;
-    return { objective: { kind: "measured", provider: named2 ?? usualSource(needs), ...asked2, ...terms2 }, place, needs, ...defined({ named: named2 }) };
+    return { objective: { kind: "measured", provider: named2 ?? usualSource(needs), ...query, ...terms2 }, place, needs, ...defined({ named: named2 }) };
   };
   if (expression2.kind === "compared") {
     let { metric: metric2, tolerance } = expression2;
     if (metric2.kind !== "use")
       return { objective: { ...comparedOf({ ...expression2, metric: metric2 }, head), form: "literal" }, place };
-    let question = { ...metric2, tolerance };
-    return ofUse("compared-use", { ...useOf(metric2), question }, { ...head, threshold: 0 });
+    let question2 = { ...metric2, tolerance };
+    return ofUse("compared-use", { ...useOf(metric2), question: question2 }, { ...head, threshold: 0 });
   }
   let { metric, threshold } = expression2, terms = withWarn(head, threshold, warn);
   return metric.kind === "use" ? ofUse("use", useOf(metric), terms) : { objective: isProfileMetric(metric) ? { kind: "load", metric, ...terms } : { kind: "load", metric, ...terms, ...ofRequest }, place };
@@ -1887,7 +1916,7 @@ function loadObjective(expression2, values, warn, spot) {
 var useOf = ({ of }) => sourceQueryOf({ kind: "conventional", what: of });
 
 // build/config/objectives/objectives.js
-var formsOfAll = asking.reduceRight((others2, kind) => ({
+var formsOfAll = queriedKinds.reduceRight((others2, kind) => ({
   if: { required: [kind.key] },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   then: { required: ["name"], ...formsOf2(kind) },
@@ -2184,128 +2213,146 @@ function noteSameAddress(all, spot) {
 }
 var isSame = (one3, other) => one3.host === other.host && one3.port === other.port;
 
-// build/config/load/data.js
-var mostFiles = 20, dataFields = {
-  file: {
-    option: file,
-    doc: "A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.",
-    required: !0,
-    example: "users.csv"
-  },
-  pick: {
-    option: choice(["sequential", "random", "unique"]),
-    doc: "Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.",
-    default: "sequential"
-  },
-  secrets: {
-    option: list(name, { most: 50, what: "columns" }),
-    doc: "Columns whose values are secrets: they reach no record and no log.",
-    otherwise: "none",
-    example: ["password"]
+// build/checks/host-name.js
+var form2 = "^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?\\.?$|^[0-9A-Fa-f]*:[0-9A-Fa-f:.]+$", hostName = textOption({
+  type: "host",
+  expected: "a host",
+  hint: "such as db.internal, without scheme and port",
+  schema: { pattern: form2, maxLength: 253 },
+  parse: (written4) => {
+    let text3 = written4.trim();
+    return new RegExp(form2).test(text3) && text3.length <= 253 ? { value: text3 } : {
+      refused: `expected a host; found ${quote(written4)}`,
+      hint: "such as db.internal, without scheme and port"
+    };
   }
-}, one2 = section(dataFields), data = {
-  type: "mapping of names to files",
+});
+
+// build/checks/dns/kind.js
+var dns = {
+  id: "dns",
   fields: {
-    "<name>": {
-      option: one2,
-      otherwise: "none",
-      doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
+    dns: {
+      option: hostName,
+      doc: "The name that is resolved, as this machine resolves names.",
+      required: !0,
+      example: "shop.example"
+    },
+    expect: {
+      option: section({
+        address: {
+          option: address,
+          doc: "An address that is among those of the name.",
+          otherwise: "any",
+          example: "10.1.2.3"
+        }
+      }),
+      doc: "What a good answer is.",
+      otherwise: "one with an address"
     }
   },
-  schema: {
-    type: "object",
-    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
-    additionalProperties: one2.schema,
-    maxProperties: mostFiles
-  },
-  read: (spot) => {
-    let { node, reading } = spot;
-    if (node.kind !== "map")
-      return mistake(spot, {
-        message: `expected a mapping of names to files; found ${describe(node)}`,
-        hint: "such as { users: { file: users.csv } }"
-      });
-    if (node.entries.length > mostFiles)
-      return mistake(spot, { message: `more than ${mostFiles} files` });
-    let before = reading.found.length, all = node.entries.map(({ key, at: at2, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key))
-        return mistake(own, { message: "the name of data is made of letters, digits, _ and -, and begins with a letter", at: at2 });
-      let read = one2.read(own);
-      return read && { ...read, name: key, place: reading.place(value.at) };
-    });
-    return reading.found.length > before ? void 0 : all;
-  }
+  addressOf: ({ dns: name3 }) => name3,
+  load: () => import("./checks-dns-dns.js")
 };
 
-// build/config/load/load-spike.js
-var spikeFields = {
-  rate: {
-    option: rate({ most: limits.ratePerSecond }),
-    doc: "Arrivals while it lasts, above `load.rate`.",
-    required: !0,
-    example: "500/s"
-  },
-  at: {
-    option: duration({ least: 1e3, most: limits.durationMs }),
-    doc: "When it begins, in the measured part; what comes before is the load that the objectives are asked of.",
-    otherwise: "a quarter of `load.duration`",
-    example: "30s"
-  },
-  duration: {
-    option: duration({ least: 1e3, most: limits.durationMs }),
-    doc: "How long it lasts; the rest of `load.duration` is there to recover.",
-    otherwise: "a sixth of `load.duration`",
-    example: "20s"
-  }
-}, written2 = section(spikeFields), spike = {
-  ...written2,
-  read: (spot) => {
-    let read = written2.read(spot);
-    return read && { ...read, place: spot.reading.place(spot.node.at) };
-  }
-};
-
-// build/config/load/load-steps.js
-var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least: 1, most: limits.users }), step = {
-  type: "rate or number of users",
-  schema: { anyOf: [stepRate.schema, stepUsers.schema] },
-  read: (spot) => {
-    let place = spot.reading.place(spot.node.at), { kind } = spot.node;
-    if (kind !== "text" && kind !== "number")
-      return mistake(spot, {
-        message: `expected a rate or a number of users; found ${describe(spot.node)}`
-      });
-    let level2 = kind === "text" ? stepRate.read(spot) : stepUsers.read(spot);
-    return level2 === void 0 ? void 0 : { kind: kind === "text" ? "rate" : "users", level: level2, place };
-  }
-}, steps = (() => {
-  let all = list(step, { most: limits.steps, what: "steps" });
-  return {
-    ...all,
-    read: (spot) => {
-      let read = all.read(spot);
-      for (let [index, { kind, level: level2 }] of (read ?? []).entries()) {
-        let before = read[index - 1];
-        if (!before)
-          continue;
-        let node = spot.node.kind === "list" ? spot.node.items[index] : spot.node, own = { ...spot, node, path: `${spot.path}[${index}]` };
-        if (kind !== before.kind)
-          return mistake(own, { message: "a rate and a number of users do not mix" });
-        if (level2 > before.level)
-          continue;
-        return mistake(own, { message: "this step does not go up", hint: "each step loads more than the one before" });
-      }
-      return read && read.length < 2 ? mistake(spot, {
-        message: "expected at least two steps",
-        hint: "the first is where the load starts"
-      }) : read;
+// build/checks/grpc-health/kind.js
+var grpcHealth = {
+  id: "grpc-health",
+  fields: {
+    "grpc-health": {
+      option: socketAddress,
+      doc: "The server that `grpc.health.v1.Health/Check` is asked of: `host:port`. Good is SERVING, and a server that has no such service.",
+      required: !0,
+      example: "127.0.0.1:50051"
     }
-  };
-})();
+  },
+  addressOf: (settings) => settings["grpc-health"],
+  readiness: "grpc"
+};
+
+// build/checks/kafka/kind.js
+var client = "reliability-gate", apiVersions = 18, correlation = 7, int16 = (value) => String.fromCharCode(value >> 8, value & 255), int32 = (value) => int16(value >> 16) + int16(value & 65535);
+function question() {
+  let body2 = int16(apiVersions) + int16(0) + int32(correlation) + int16(client.length) + client;
+  return int32(body2.length) + body2;
+}
+var kafka = {
+  id: "kafka",
+  fields: {
+    kafka: {
+      option: socketAddress,
+      doc: "A broker, which is asked which versions of its protocol it speaks: `host:port`, without TLS.",
+      required: !0,
+      example: "localhost:9092"
+    }
+  },
+  addressOf: ({ kafka: address3 }) => address3,
+  requestOf: ({ kafka: address3 }) => ({
+    protocol: "tcp",
+    // The answer begins with the correlation id and, where all is well, error code 0.
+    settings: {
+      tcp: address3,
+      send: new Secret(question()),
+      expect: { body: int32(correlation) + int16(0) }
+    }
+  })
+};
+
+// build/checks/ping/kind.js
+var ping = {
+  id: "ping",
+  fields: {
+    ping: {
+      option: hostName,
+      doc: "The host, which the program `ping` of this machine asks once. Many clouds and runners let no ping through: `tcp` says more.",
+      required: !0,
+      example: "db.internal"
+    }
+  },
+  addressOf: ({ ping: host }) => host,
+  load: () => import("./checks-ping-ping.js")
+};
+
+// build/checks/redis/kind.js
+var redis = {
+  id: "redis",
+  fields: {
+    redis: {
+      option: socketAddress,
+      doc: "The server, which is sent `PING`: `host:port`, without TLS.",
+      required: !0,
+      example: "localhost:6379"
+    },
+    expect: {
+      option: section({
+        answer: {
+          option: choice(["PONG", "NOAUTH"]),
+          doc: "The answer: `NOAUTH` of a server with a password, which is not given here.",
+          default: "PONG"
+        }
+      }),
+      doc: "What a good answer is.",
+      otherwise: "`PONG`"
+    }
+  },
+  addressOf: ({ redis: address3 }) => address3,
+  requestOf: ({ redis: address3, expect }) => ({
+    protocol: "tcp",
+    settings: {
+      tcp: address3,
+      send: new Secret(`PING\r
+`),
+      expect: { body: expect?.answer === "NOAUTH" ? "-NOAUTH" : `+PONG\r
+` }
+    }
+  })
+};
+
+// build/checks/checks.js
+var checkKinds = [dns, ping, grpcHealth, kafka, redis];
 
 // build/config/load/form.js
-var mostFields = 200, form2 = {
+var mostFields = 200, form3 = {
   type: "mapping of names to values",
   schema: {
     type: "object",
@@ -2325,8 +2372,8 @@ var mostFields = 200, form2 = {
       let written4 = scalarText(value);
       if (written4 !== void 0)
         return `${encode(key)}=${encode(written4)}`;
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      return mistake(own, { message: `expected a text or a number; found ${describe(value)}` });
+      let own2 = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return mistake(own2, { message: `expected a text or a number; found ${describe(value)}` });
     });
     return spot.reading.found.length > before ? void 0 : pairs;
   }
@@ -2435,7 +2482,7 @@ var mostBodyCharacters = 64 * 1024, bodyFile = {
     example: "sku=1"
   },
   form: {
-    option: form2,
+    option: form3,
     doc: "A body, sent as a form (`application/x-www-form-urlencoded`).",
     otherwise: "no body"
   },
@@ -2452,8 +2499,8 @@ var mostBodyCharacters = 64 * 1024, bodyFile = {
   }
 }, bodyKeys = Object.keys(bodyFields), exclusiveBodies = bodyKeys.flatMap((one3, at2) => bodyKeys.slice(at2 + 1).map((other) => [one3, other])), filledBodyKeys = bodyKeys.filter((key) => key !== "file");
 function bodyOf(values) {
-  let { json, body, form: pairs, multipart: fields, file: whole2 } = values;
-  return json !== void 0 ? ofText(JSON.stringify(json), "json", "application/json") : pairs ? ofText(pairs.join("&"), "form", "application/x-www-form-urlencoded") : body !== void 0 ? ofText(body) : whole2 ? { plan: { file: whole2 }, type: "application/octet-stream", secrets: [] } : { plan: fields ? { multipart: fields } : {}, secrets: [] };
+  let { json: json2, body: body2, form: pairs, multipart: fields, file: whole2 } = values;
+  return json2 !== void 0 ? ofText(JSON.stringify(json2), "json", "application/json") : pairs ? ofText(pairs.join("&"), "form", "application/x-www-form-urlencoded") : body2 !== void 0 ? ofText(body2) : whole2 ? { plan: { file: whole2 }, type: "application/octet-stream", secrets: [] } : { plan: fields ? { multipart: fields } : {}, secrets: [] };
 }
 function ofText(written4, kind, type) {
   return {
@@ -2558,10 +2605,10 @@ var mostCaptures = 50, mostCharacters = 500, jsonPath = textOption({
     if (node.entries.length > mostCaptures)
       return mistake(spot, { message: `more than ${mostCaptures} captures` });
     let before = spot.reading.found.length, all = node.entries.map(({ key, at: at2, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` }, refused = refuseName(key);
+      let own2 = { ...spot, node: value, path: `${spot.path}.${key}` }, refused = refuseName(key);
       if (refused)
-        return mistake(own, { message: refused, at: at2 });
-      let what = readCaptured(own);
+        return mistake(own2, { message: refused, at: at2 });
+      let what = readCaptured(own2);
       return what && { name: key, ...what };
     });
     return spot.reading.found.length > before ? void 0 : all;
@@ -2585,14 +2632,14 @@ function readCaptured(spot) {
 
 // build/config/load/expect.js
 var mostEntries = 50, byteUnits = { B: 1, kB: 1e3, MB: 1e6 };
-function limit(expected, example, parse2) {
+function limit(expected, example, parse) {
   return textOption({
     type: "bound",
     expected,
     hint: `such as "${example}", in quotes`,
     schema: { pattern: "^\\s*[<>]=?\\s*\\d" },
     parse: (written4) => {
-      let [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written4) ?? [], value = parse2(rest);
+      let [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written4) ?? [], value = parse(rest);
       return comparator && value !== void 0 ? { value: { comparator, value } } : {
         refused: `expected ${expected}; found ${quote(written4)}`,
         hint: `such as "${example}"`
@@ -2678,12 +2725,12 @@ var pattern2 = text({ most: 1e3, expected: "a text" }), expectFields = {
   }
 }, expectations = section(expectFields);
 function expectOf(read) {
-  let { status, header, body, json, size, time: time3 } = read ?? {};
+  let { status, header, body: body2, json: json2, size, time: time3 } = read ?? {};
   return {
     ...status && { status },
     ...header && { headers: Object.fromEntries(header) },
-    ...body !== void 0 && { body },
-    ...json && { json },
+    ...body2 !== void 0 && { body: body2 },
+    ...json2 && { json: json2 },
     ...size && { size },
     ...time3 && { time: time3 }
   };
@@ -2702,8 +2749,8 @@ var templatePath = {
     return node.kind !== "text" || !isTemplate(node.text) ? path.read(spot) : path.read({ ...spot, node: { ...node, text: masked(node.text) } }) === void 0 ? void 0 : node.text;
   }
 };
-function notePlaceholders(spot, keys2) {
-  for (let key of keys2) {
+function notePlaceholders(spot, keys3) {
+  for (let key of keys3) {
     let value = entryOf(spot.node, key)?.value;
     value && noteWithin({ ...spot, node: value, path: `${spot.path}.${key}` });
   }
@@ -2740,13 +2787,13 @@ function noteText(spot, node) {
   }
 }
 function withValues(option, spot, captured) {
-  let { reading } = spot, before = reading.references.length, read = option.read(spot), own = reading.references.splice(before);
-  reading.references.push(...own.filter(({ to }) => to !== "value"));
-  for (let { to, name: name3, path: at2, place } of own) {
+  let { reading } = spot, before = reading.references.length, read = option.read(spot), own2 = reading.references.splice(before);
+  reading.references.push(...own2.filter(({ to }) => to !== "value"));
+  for (let { to, name: name3, path: at2, place } of own2) {
     if (to !== "value" || captured.has(name3))
       continue;
     let message = `${at2}: nothing before it captures \`${name3}\``, hint2 = `${captured.size > 0 ? `captured are ${[...captured].join(", ")}` : "capture it in an earlier step"}; a column of data is written with its name, such as users.name; ${howToSendBraces}`;
-    reading.found.push({ place, mistake: { message, hint: hint2, place } });
+    reading.found.push({ place, section: sectionOf(at2), mistake: { message, hint: hint2, place } });
   }
   return read;
 }
@@ -2791,7 +2838,7 @@ var methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], fill
   },
   expect: {
     option: expectations,
-    doc: "What a good answer is.",
+    doc: "What a successful response is.",
     otherwise: "2xx and 3xx are good"
   }
 }, httpRequest = {
@@ -2858,8 +2905,8 @@ function noteExpected(spot) {
   expected && notePlaceholders({ ...spot, node: expected, path: `${spot.path}.expect` }, filledExpectations);
 }
 function planOf(values, { reading }, templates) {
-  let { method, path: path2, gzip, follow, capture } = values, body = bodyOf(values);
-  for (let secret of [...secretsOfPath(path2), ...body.secrets])
+  let { method, path: path2, gzip, follow, capture } = values, body2 = bodyOf(values);
+  for (let secret of [...secretsOfPath(path2), ...body2.secrets])
     isTemplate(secret) || reading.secrets.add(secret);
   let typed = Object.keys(values.headers ?? {}).some((header) => header.toLowerCase() === "content-type");
   return {
@@ -2867,10 +2914,10 @@ function planOf(values, { reading }, templates) {
     method,
     path: path2,
     headers: {
-      ...body.type && !typed && { "content-type": new Secret(body.type) },
+      ...body2.type && !typed && { "content-type": new Secret(body2.type) },
       ...values.headers
     },
-    ...body.plan,
+    ...body2.plan,
     ...templates && { templates: !0 },
     ...gzip && { gzip },
     ...follow && { follow },
@@ -2882,6 +2929,274 @@ function planOf(values, { reading }, templates) {
 function withBody() {
   return methods.filter((method) => method !== "GET" && method !== "HEAD");
 }
+
+// build/config/checks/http-check.js
+var address2 = textOption({
+  type: "path, or address",
+  expected: "a path or an address",
+  hint: "such as /health, or https://api.example/health",
+  schema: { pattern: '^(https?://[^\\s/?#]+)?/(?!/)[!"$-~]*$' },
+  secret: !0,
+  parse: parseAddress
+});
+function parseAddress(written4) {
+  let [, origin, rest = ""] = /^([A-Za-z][A-Za-z\d+.-]*:\/\/[^/?#]*)(.*)$/s.exec(written4) ?? [];
+  if (origin === void 0) {
+    let read2 = path.parse(written4);
+    return "value" in read2 ? { value: { path: read2.value } } : read2;
+  }
+  let base = parseBaseUrl(origin);
+  if (!("value" in base))
+    return base;
+  if (base.value.authorization)
+    return {
+      refused: "the address of a check holds no credentials",
+      hint: "give them as `headers`"
+    };
+  let read = path.parse(rest === "" ? "/" : rest);
+  return "value" in read ? { value: { origin: base.value.url, path: read.value } } : read;
+}
+var { json, body, form: form4 } = bodyFields, httpFields = {
+  http: {
+    option: address2,
+    doc: "A path of the target, to which its headers go too; or the whole address of another service.",
+    required: !0,
+    example: "/health"
+  },
+  method: { option: choice(methods), doc: "The HTTP method.", default: "GET", example: "POST" },
+  headers: { option: headers, doc: "Sent with the request.", otherwise: "none" },
+  json,
+  body,
+  form: form4,
+  follow: { option: flag, doc: "Follow redirects within the origin.", default: !1 },
+  expect: {
+    option: expectations,
+    doc: "What a good answer is.",
+    otherwise: "2xx and 3xx are good"
+  }
+}, exclusive = exclusiveBodies.filter((pair) => pair.every((key) => key in httpFields));
+function readHttp(spot) {
+  let { node } = spot, written4 = entryOf(node, "http");
+  if (node.kind !== "map" || written4?.value.kind !== "text")
+    return;
+  let found = readText({ ...spot, node: written4.value }, parseAddress);
+  if (!found)
+    return;
+  let entries2 = node.entries.filter(({ key }) => key !== "timeout").map((entry) => entry.key === "http" ? { ...entry, key: "path", value: { ...written4.value, text: found.path } } : entry), request2 = withValues(httpRequest, { ...spot, node: { ...node, entries: entries2 } }, /* @__PURE__ */ new Set());
+  return request2 && { request: request2, ...found.origin !== void 0 && { origin: found.origin } };
+}
+
+// build/config/checks/checks.js
+var mostChecks = 100, commonFields = {
+  name: { option: name, doc: "What the scorecard calls it.", required: !0, example: "api" },
+  timeout: {
+    option: duration({ least: 1, most: limits.requestTimeoutMs }),
+    doc: "How long each try may take.",
+    default: "5s"
+  }
+}, timeoutOf = ({ timeout = defaultOf(commonFields.timeout) }) => timeout, shownPath = (path2) => path2.replace(/\?.*$/s, "");
+function formOf(id, fields, build, pairs = []) {
+  let all = { ...commonFields, ...fields }, whole2 = section(all, { exclusive: pairs });
+  return {
+    id,
+    option: {
+      ...whole2,
+      read: (spot) => {
+        let read = whole2.read(spot);
+        return read && build(read, spot);
+      }
+    }
+  };
+}
+var http = formOf("http", httpFields, (read, spot) => {
+  let found = readHttp(spot);
+  if (!found)
+    return;
+  let { request: request2, origin = "" } = found;
+  return {
+    name: read.name,
+    kind: "http",
+    address: `${request2.method} ${origin}${shownPath(request2.path)}`,
+    timeoutMs: timeoutOf(read),
+    ...origin && { url: origin },
+    how: { by: "request", ...found }
+  };
+}, exclusive);
+function requestCheck({ id, fields, exclusive: pairs }) {
+  let { expires } = fields.expect?.option.fields ?? {};
+  return formOf(id, { ...fields, ...expires && { expires } }, (read) => {
+    let { name: named2, timeout: _2, expires: left, ...rest } = read, expect = left === void 0 ? rest.expect : { ...rest.expect ?? {}, expires: left }, settings = { ...rest, ...expect !== void 0 && { expect } }, request2 = { name: named2, protocol: id, weight: 1, settings };
+    return {
+      name: named2,
+      kind: id,
+      address: String(rest[id]),
+      timeoutMs: timeoutOf(read),
+      ...defined({ url: requestAddress(request2) }),
+      how: { by: "request", request: request2 }
+    };
+  }, pairs);
+}
+function kindCheck(kind) {
+  return formOf(kind.id, kind.fields, (read) => {
+    let { name: named2, timeout: _2, ...settings } = read, address3 = kind.addressOf(settings);
+    return {
+      name: named2,
+      kind: kind.id,
+      address: address3,
+      timeoutMs: timeoutOf(read),
+      ...defined({ url: urlOf(address3) }),
+      how: howOf(kind, named2, settings)
+    };
+  });
+}
+function howOf(kind, called, settings) {
+  return "requestOf" in kind ? { by: "request", request: { name: called, weight: 1, ...kind.requestOf(settings) } } : "readiness" in kind ? { by: "readiness", protocol: kind.readiness } : { by: "kind", settings };
+}
+var urlOf = (address3) => [`http://${address3}`, `http://[${address3}]`].find((url) => URL.canParse(url)), own = checkKinds.map(kindCheck), forms = [
+  http,
+  ...own,
+  ...requestForms.filter(({ id }) => !own.some((one3) => one3.id === id)).map(requestCheck)
+], keys2 = forms.map(({ id }) => id), check = {
+  type: "mapping",
+  schema: { anyOf: forms.map(({ option }) => option.schema) },
+  read: (spot) => {
+    let { node } = spot, hint2 = "such as { name: api, http: /health }";
+    if (node.kind !== "map")
+      return mistake(spot, { message: `expected a check; found ${describe(node)}`, hint: hint2 });
+    let named2 = node.entries.filter(({ key }) => keys2.includes(key)), [first, second] = named2;
+    if (!first)
+      return mistake(spot, { message: `a check has one of the keys ${keys2.join(", ")}`, hint: hint2 });
+    if (second) {
+      let message = `\`${first.key}\` and \`${second.key}\` exclude each other`;
+      return mistake(spot, { message, hint: "a check looks at one thing", at: second.at });
+    }
+    return forms.find(({ id }) => id === first.key).option.read(spot);
+  }
+}, checks = list(check, {
+  most: mostChecks,
+  name: ({ name: called }) => called,
+  what: "checks"
+});
+
+// build/config/load/data.js
+var mostFiles = 20, dataFields = {
+  file: {
+    option: file,
+    doc: "A file of rows: `.csv` (RFC 4180, its first line names the columns), `.json` (a list of objects) or `.ndjson`.",
+    required: !0,
+    example: "users.csv"
+  },
+  pick: {
+    option: choice(["sequential", "random", "unique"]),
+    doc: "Which row an iteration gets: one after the other and from the start again, any, or each row once. When the rows of `unique` are used up, the load ends.",
+    default: "sequential"
+  },
+  secrets: {
+    option: list(name, { most: 50, what: "columns" }),
+    doc: "Columns whose values are secrets: they reach no record and no log.",
+    otherwise: "none",
+    example: ["password"]
+  }
+}, one2 = section(dataFields), data = {
+  type: "mapping of names to files",
+  fields: {
+    "<name>": {
+      option: one2,
+      otherwise: "none",
+      doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
+    }
+  },
+  schema: {
+    type: "object",
+    propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
+    additionalProperties: one2.schema,
+    maxProperties: mostFiles
+  },
+  read: (spot) => {
+    let { node, reading } = spot;
+    if (node.kind !== "map")
+      return mistake(spot, {
+        message: `expected a mapping of names to files; found ${describe(node)}`,
+        hint: "such as { users: { file: users.csv } }"
+      });
+    if (node.entries.length > mostFiles)
+      return mistake(spot, { message: `more than ${mostFiles} files` });
+    let before = reading.found.length, all = node.entries.map(({ key, at: at2, value }) => {
+      let own2 = { ...spot, node: value, path: `${spot.path}.${key}` };
+      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key))
+        return mistake(own2, { message: "the name of data is made of letters, digits, _ and -, and begins with a letter", at: at2 });
+      let read = one2.read(own2);
+      return read && { ...read, name: key, place: reading.place(value.at) };
+    });
+    return reading.found.length > before ? void 0 : all;
+  }
+};
+
+// build/config/load/load-spike.js
+var spikeFields = {
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: "Arrivals while it lasts, above `load.rate`.",
+    required: !0,
+    example: "500/s"
+  },
+  at: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "When it begins, in the measured part; what comes before is the load that the objectives are judged on.",
+    otherwise: "a quarter of `load.duration`",
+    example: "30s"
+  },
+  duration: {
+    option: duration({ least: 1e3, most: limits.durationMs }),
+    doc: "How long it lasts; the rest of `load.duration` is there to recover.",
+    otherwise: "a sixth of `load.duration`",
+    example: "20s"
+  }
+}, written2 = section(spikeFields), spike = {
+  ...written2,
+  read: (spot) => {
+    let read = written2.read(spot);
+    return read && { ...read, place: spot.reading.place(spot.node.at) };
+  }
+};
+
+// build/config/load/load-steps.js
+var stepRate = rate({ most: limits.ratePerSecond }), stepUsers = integer({ least: 1, most: limits.users }), step = {
+  type: "rate or number of users",
+  schema: { anyOf: [stepRate.schema, stepUsers.schema] },
+  read: (spot) => {
+    let place = spot.reading.place(spot.node.at), { kind } = spot.node;
+    if (kind !== "text" && kind !== "number")
+      return mistake(spot, {
+        message: `expected a rate or a number of users; found ${describe(spot.node)}`
+      });
+    let level2 = kind === "text" ? stepRate.read(spot) : stepUsers.read(spot);
+    return level2 === void 0 ? void 0 : { kind: kind === "text" ? "rate" : "users", level: level2, place };
+  }
+}, steps = (() => {
+  let all = list(step, { most: limits.steps, what: "steps" });
+  return {
+    ...all,
+    read: (spot) => {
+      let read = all.read(spot);
+      for (let [index, { kind, level: level2 }] of (read ?? []).entries()) {
+        let before = read[index - 1];
+        if (!before)
+          continue;
+        let node = spot.node.kind === "list" ? spot.node.items[index] : spot.node, own2 = { ...spot, node, path: `${spot.path}[${index}]` };
+        if (kind !== before.kind)
+          return mistake(own2, { message: "a rate and a number of users do not mix" });
+        if (level2 > before.level)
+          continue;
+        return mistake(own2, { message: "this step does not go up", hint: "each step loads more than the one before" });
+      }
+      return read && read.length < 2 ? mistake(spot, {
+        message: "expected at least two steps",
+        hint: "the first is where the load starts"
+      }) : read;
+    }
+  };
+})();
 
 // build/config/load/sources/request-source.js
 var openapiFields = {
@@ -2926,7 +3241,7 @@ var openapiFields = {
 };
 
 // build/config/load/requests.js
-var commonFields = {
+var commonFields2 = {
   name: {
     option: name,
     doc: "What objectives and the scorecard call it.",
@@ -2939,11 +3254,11 @@ var commonFields = {
     default: 1,
     example: 3
   }
-}, otherRequests = requestForms.map((form3) => [form3.id, requestOf(form3)]), request = {
+}, otherRequests = requestForms.map((form5) => [form5.id, requestOf(form5)]), request = {
   ...httpRequest,
   schema: otherRequests.length === 0 ? httpRequest.schema : { anyOf: [httpRequest.schema, ...otherRequests.map(([, { schema }]) => schema)] },
   read: (spot) => {
-    let { node } = spot, keys2 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys2.includes(id)) ?? [];
+    let { node } = spot, keys3 = node.kind === "map" ? node.entries.map(({ key }) => key) : [], [, option = httpRequest] = otherRequests.find(([id]) => keys3.includes(id)) ?? [];
     return option.read(spot);
   }
 }, singleRequest = {
@@ -2960,15 +3275,15 @@ var commonFields = {
   schema: { anyOf: [requestList.schema, requestSource.schema] },
   read: (spot) => spot.node.kind === "map" ? requestSource.read(spot) : requestList.read(spot)
 };
-function requestOf({ id: protocol, fields, exclusive: exclusive2, templates }) {
-  let all = { ...commonFields, ...fields }, whole2 = section(all, { exclusive: exclusive2 });
+function requestOf({ id: protocol, fields, exclusive: exclusive3, templates }) {
+  let all = { ...commonFields2, ...fields }, whole2 = section(all, { exclusive: exclusive3 });
   return {
     ...whole2,
     read: (spot) => {
       let read = whole2.read(spot);
       if (notePlaceholders(spot, templates), !read)
         return;
-      let { name: named2, weight: often = defaultOf(commonFields.weight), ...settings } = read;
+      let { name: named2, weight: often = defaultOf(commonFields2.weight), ...settings } = read;
       return { name: named2, protocol, weight: often, settings };
     }
   };
@@ -3045,15 +3360,15 @@ function readSteps(spot) {
     });
   let before = reading.found.length, captured = /* @__PURE__ */ new Set(), steps2 = [], waiting;
   for (let [index, item2] of node.items.entries()) {
-    let own = { ...spot, node: item2, path: `${spot.path}[${index}]` };
+    let own2 = { ...spot, node: item2, path: `${spot.path}[${index}]` };
     if (entryOf(item2, "think")) {
-      let read = section(thinkFields).read(own);
+      let read = section(thinkFields).read(own2);
       read && (waiting = add(waiting, read.think));
       continue;
     }
-    let request2 = withValues(httpRequest, own, captured);
+    let request2 = withValues(httpRequest, own2, captured);
     if (request2) {
-      steps2.some((step2) => step2.request.name === request2.name) && mistake(own, { message: `the name \`${request2.name}\` is there twice`, hint: "give one of them another `name`" });
+      steps2.some((step2) => step2.request.name === request2.name) && mistake(own2, { message: `the name \`${request2.name}\` is there twice`, hint: "give one of them another `name`" });
       for (let { name: value } of request2.capture ?? [])
         captured.add(value);
       steps2.push({ request: request2, ...waiting && { think: waiting } }), waiting = void 0;
@@ -3123,7 +3438,7 @@ var date = textOption({
   },
   reason: {
     option: name,
-    doc: "Why, for whoever reads the scorecard.",
+    doc: "The reason, for readers of the scorecard.",
     required: !0,
     example: "the new index lands next week"
   },
@@ -3185,8 +3500,8 @@ var files = list(file, { most: 50, what: "files" }), paths2 = oneOrList(file, fi
         hint: "such as STAGE: dev"
       });
     let texts2 = text({ most: 200, expected: "a text" }), read = spot.node.entries.map(({ key, at: at2, value }) => {
-      let own = { ...spot, node: value, path: `${spot.path}.${key}` };
-      return /^[A-Za-z_][\w.]*$/.test(key) ? [key, texts2.read(own)] : [
+      let own2 = { ...spot, node: value, path: `${spot.path}.${key}` };
+      return /^[A-Za-z_][\w.]*$/.test(key) ? [key, texts2.read(own2)] : [
         key,
         mistake(spot, {
           message: `\`${key}\` is no name of a placeholder`,
@@ -3211,7 +3526,7 @@ var files = list(file, { most: 50, what: "files" }), paths2 = oneOrList(file, fi
   },
   unsupported: {
     option: choice(["fail", "ignore"]),
-    doc: "What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.",
+    doc: "What becomes of an SLO that cannot be judged here: a mistake, or left out and noted on the scorecard.",
     default: "fail"
   },
   absent,
@@ -3284,7 +3599,7 @@ var partFields = {
     required: !0,
     example: "http_requests_total"
   }
-}, exclusive = [["bad", "good"]], oneOf = [{ required: ["bad"] }, { required: ["good"] }], counters = section(partFields, { exclusive }), sloFields = {
+}, exclusive2 = [["bad", "good"]], oneOf = [{ required: ["bad"] }, { required: ["good"] }], counters = section(partFields, { exclusive: exclusive2 }), sloFields = {
   name: {
     option: name,
     doc: "What the scorecard calls it.",
@@ -3293,7 +3608,7 @@ var partFields = {
   },
   description: {
     option: text({ most: 1e3, expected: "a text" }),
-    doc: "For whoever reads the report.",
+    doc: "For readers of the report.",
     otherwise: "none"
   },
   objective: {
@@ -3329,13 +3644,14 @@ var partFields = {
     ...neededOf(importFields, "*required* to import")
   },
   schema: {
-    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema]
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive: exclusive2 }), oneOf }, importSchema]
   },
   read: (spot) => entryOf(spot.node, "import") ? readImport(spot) : readSlo(spot)
 }, items = list(item, {
   most: limits.objectives,
   name: (read) => read.kind === "slo" ? read.slo.objective.name : `import ${read.import.files.join(" ")}`,
-  what: "SLOs"
+  what: "SLOs",
+  keepsRest: !0
 }), slos = {
   type: "list of SLOs and imports",
   fields: item.fields,
@@ -3350,7 +3666,7 @@ var partFields = {
   }
 };
 function readSlo(spot) {
-  let { values, whole: whole2 } = readSection(sloFields, { exclusive }, spot), excluded = values.key && values.advisory;
+  let { values, whole: whole2 } = readSection(sloFields, { exclusive: exclusive2 }, spot), excluded = values.key && values.advisory;
   excluded && mistake(spot, {
     message: "`key` and `advisory` exclude each other",
     hint: "an advisory SLO is never counted"
@@ -3401,7 +3717,7 @@ function readPart({ bad, good, total }, absent2, spot) {
 }
 
 // build/config/sources/sources.js
-var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm2 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", taken = [...providerKeys().map(({ key }) => key), "load", "baseline", "alerts"], sources = {
+var queriedKinds2 = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm2 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$", taken = [...providerKeys().map(({ key }) => key), "load", "baseline", "alerts"], sources = {
   type: "mapping of sources",
   schema: {
     type: "object",
@@ -3409,7 +3725,7 @@ var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm2 = "^[A-Za-
     maxProperties: limits.sources,
     additionalProperties: {
       type: "object",
-      properties: Object.fromEntries(asked.map(({ key }) => [key, { $ref: `#/properties/${key}` }])),
+      properties: Object.fromEntries(queriedKinds2.map(({ key }) => [key, { $ref: `#/properties/${key}` }])),
       additionalProperties: !1,
       minProperties: 1,
       maxProperties: 1
@@ -3429,7 +3745,7 @@ var asked = providerKeys().filter(({ ask: ask2 }) => ask2), nameForm2 = "^[A-Za-
   }
 };
 function readNamed2({ key: name3, at: at2, value: node }, spot) {
-  let own = { ...spot, node, path: `${spot.path}.${name3}` };
+  let own2 = { ...spot, node, path: `${spot.path}.${name3}` };
   if (taken.includes(name3))
     return mistake(spot, {
       message: `the name \`${name3}\` is taken: it says where numbers of another kind come from`,
@@ -3442,12 +3758,12 @@ function readNamed2({ key: name3, at: at2, value: node }, spot) {
       hint: "such as `staging`",
       at: at2
     });
-  let keys2 = asked.map(({ key }) => key).join(", "), [entry, other] = node.kind === "map" ? node.entries : [], kind = asked.find(({ key }) => key === entry?.key);
-  return !entry || !kind || other ? mistake(own, {
-    message: `expected one of the keys ${keys2}, with the settings of that source`,
+  let keys3 = queriedKinds2.map(({ key }) => key).join(", "), [entry, other] = node.kind === "map" ? node.entries : [], kind = queriedKinds2.find(({ key }) => key === entry?.key);
+  return !entry || !kind || other ? mistake(own2, {
+    message: `expected one of the keys ${keys3}, with the settings of that source`,
     hint: "such as { prometheus: { url: … } }",
     at: (kind ? other : entry)?.at
-  }) : readSettings({ name: name3, kind }, { ...own, node: entry.value, path: `${own.path}.${entry.key}` });
+  }) : readSettings({ name: name3, kind }, { ...own2, node: entry.value, path: `${own2.path}.${entry.key}` });
 }
 function readSettings({ name: name3, kind: { key, title, setting } }, spot) {
   let written4 = setting.option.read(spot);
@@ -3474,32 +3790,32 @@ function sourceKeysIn(file2) {
 var readyFields = {
   path: {
     option: path,
-    doc: "Asked for until the target is ready; joined to the target's own path.",
+    doc: "The path that is requested until the target is ready; joined to the target's own path.",
     default: "/",
     example: "/health"
   },
   status: {
     option: integer({ least: 100, most: 599 }),
-    doc: "The status of a good answer.",
+    doc: "The status of a successful response.",
     otherwise: "anything below 500",
     example: 200
   },
   timeout: {
     option: duration({ least: 1, most: limits.readyTimeoutMs }),
-    doc: "How long to wait for three good answers in a row.",
+    doc: "How long to wait for three successful responses in a row.",
     default: "5m"
   }
 }, targetReadyFields = {
   ...readyFields,
   header: {
     option: headerLine,
-    doc: "A header that a good answer has; `$commit` is the head commit, or its first seven characters and more.",
+    doc: "A header of a successful response; `$commit` is the head commit, or its first seven characters and more.",
     otherwise: "any",
     example: "X-Commit: $commit"
   },
   body: {
     option: text({ most: 1e3, expected: "a text" }),
-    doc: "Text that a good answer holds in its first 10 kB, `$commit` as in `header`.",
+    doc: "Text in the first 10 kB of a successful response, `$commit` as in `header`.",
     otherwise: "any",
     example: "$commit"
   }
@@ -3532,7 +3848,7 @@ var readyFields = {
   comment: {
     option: section(previewCommentFields),
     doc: "A bot's comment that names the preview, where nothing else does.",
-    otherwise: "comments tell nothing"
+    otherwise: "comments are ignored"
   },
   timeout: {
     option: duration({ least: 1, most: limits.deploymentTimeoutMs }),
@@ -3586,8 +3902,20 @@ var readyFields = {
     doc: "Folder in which these commands run, from the working folder.",
     otherwise: "the working folder",
     example: "services/shop"
+  },
+  cache: {
+    option: list(innerFolder, { most: 20, what: "folders", name: (folder) => folder }),
+    doc: "Folders that `build` makes, from `folder`. Of a base with `baseline.ref` they are kept, and a commit that was built before is not built again.",
+    otherwise: "the base is built in every run",
+    example: ["node_modules", "dist"]
+  },
+  user: {
+    option: userName,
+    doc: "User of the machine as whom `start` and `stop` run; the gate has to run as root for it.",
+    otherwise: "the user that runs the gate",
+    example: "nobody"
   }
-}, besideStart = ["build", "stop", "port", "env", "folder"], targetFields = {
+}, besideStart = ["build", "stop", "port", "env", "folder", "cache", "user"], targetFields = {
   url: {
     option: baseUrl,
     doc: "Base address of the preview. Credentials in it become Basic authorization.",
@@ -3603,7 +3931,7 @@ var readyFields = {
   ready: {
     option: section(targetReadyFields),
     doc: "When the target counts as ready.",
-    otherwise: "`/` answers below 500, three times in a row, within 5m"
+    otherwise: "`/` responds with a status below 500, three times in a row, within 5m"
   },
   headers: {
     option: headers,
@@ -3695,13 +4023,13 @@ var readyFields = {
   },
   rate: {
     option: rate({ most: limits.ratePerSecond }),
-    doc: "Open model: arrivals at the target, which never wait for answers. Excludes `users`.",
+    doc: "Open model: arrivals at the target, which never wait for responses. Excludes `users`.",
     default: "20/s",
     example: "100/s"
   },
   users: {
     option: integer({ least: 1, most: limits.users }),
-    doc: "Closed model: so many users, each of whom sends again when answered. Excludes `rate`.",
+    doc: "Closed model: this many users, each of whom sends again after a response. Excludes `rate`.",
     otherwise: "the open model",
     example: 50
   },
@@ -3712,7 +4040,7 @@ var readyFields = {
   },
   "think-time": {
     option: duration({ least: 1, most: limits.thinkMs }),
-    doc: "How long each of `users` waits after an answer.",
+    doc: "How long each of `users` waits after a response.",
     otherwise: "none",
     example: "500ms"
   },
@@ -3761,7 +4089,7 @@ var readyFields = {
   },
   phases: {
     option: flag,
-    doc: "Keep where the time of the answers goes: DNS, connection, TLS, first byte, download.",
+    doc: "Record where the time of responses goes: DNS, connection, TLS, first byte, download.",
     default: !1
   },
   workers: {
@@ -3877,6 +4205,7 @@ var readyFields = {
   },
   target: {
     option: section(targetFields, {
+      keepsRest: !0,
       alternatives: [
         ["url", "deployment"],
         ["url", "start"]
@@ -3903,6 +4232,7 @@ var readyFields = {
   },
   load: {
     option: section(loadFields, {
+      keepsRest: !0,
       alternatives: [
         ["rate", "users"],
         ["rate", "think-time"],
@@ -3921,11 +4251,17 @@ var readyFields = {
     option: list(objective, {
       most: limits.objectives,
       name: ({ objective: objective2 }) => objective2.name,
-      what: "objectives"
+      what: "objectives",
+      keepsRest: !0
     }),
     doc: "What must hold.",
     default: ["availability >= 99%", "p(95) < 1s"],
     example: ["availability >= 99.9%", "p(95) < 200ms"]
+  },
+  checks: {
+    option: checks,
+    doc: "What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).",
+    otherwise: "none"
   },
   dependencies: {
     option: dependencies,
@@ -3939,6 +4275,7 @@ var readyFields = {
   },
   baseline: {
     option: section(baselineFields, {
+      keepsRest: !0,
       alternatives: [
         ["url", "deployment"],
         ["tolerance", "detect"],
@@ -3976,21 +4313,36 @@ var readyFields = {
 // build/config/parse-config.js
 var configFiles = ["reliability-gate.yml", ".github/reliability-gate.yml"];
 function parseConfig(text3, options) {
-  let [reading, node] = readTree(text3, options), spot = node && { node, path: "", reading: { ...reading, sources: sourceKeysIn(node) } }, read = spot && readSection(configFields, { elsewhere }, spot), mistakes = sortedMistakes(reading);
-  if (read && mistakes.length === 0)
-    return {
+  let { config, mistakes } = readConfig(text3, options);
+  if (mistakes.length > 0)
+    throw configProblem(mistakes, options.file);
+  return config;
+}
+function readConfig(text3, options) {
+  let [reading, node] = readTree(text3, options), spot = node && { node, path: "", reading: { ...reading, sources: sourceKeysIn(node) } }, settings = spot ? readSection(configFields, { elsewhere }, spot).values : {};
+  return {
+    config: {
       file: options.file,
-      settings: read.values,
+      settings,
       secrets: [...reading.secrets].filter((secret) => secret !== ""),
       references: reading.references,
-      placeOf: (...keys2) => {
-        let found = keys2.reduce((above, key) => entryOf(above, key)?.value, node);
+      placeOf: (...keys3) => {
+        let found = keys3.reduce((above, key) => entryOf(above, key)?.value, node);
         return found && reading.place(found.at);
-      }
-    };
-  let count2 = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`, message = mistakes.every(({ place }) => place?.input === void 0) ? `${options.file} has ${count2}` : "the inputs and the config do not make a plan";
-  throw new Problem("config", message, { mistakes });
+      },
+      broken: brokenParts(reading)
+    },
+    mistakes: sortedMistakes(reading)
+  };
 }
+function brokenParts({ found }) {
+  let all = Object.keys(configFields), sections = new Set(found.map(({ section: section2 }) => section2));
+  return new Set(sections.has("") ? all : all.filter((part) => sections.has(part)));
+}
+var withBroken = (config, part) => ({
+  ...config,
+  broken: /* @__PURE__ */ new Set([...config.broken, part])
+});
 function readTree(text3, { overrides = [], ...options }) {
   if (text3 === void 0)
     return overlay(noYaml(options.environment), overrides, 0);
@@ -4082,7 +4434,7 @@ function sourceOf(name3) {
 }
 
 // build/files/find-files.js
-var mostEntries2 = 5e4, mostFound = 1e3, deepest2 = 32, mostMs = 1e4;
+var mostEntries2 = 5e4, mostFiles2 = 1e3, deepest2 = 32, mostMs = 1e4;
 async function findFiles(pattern3, { folder, root }) {
   let glob = readGlob(pattern3);
   if ("refused" in glob)
@@ -4091,24 +4443,24 @@ async function findFiles(pattern3, { folder, root }) {
   if (place.kind === "missing")
     return place;
   let budget = { entries: mostEntries2, until: performance.now() + mostMs }, found = [];
-  return await walk({ path: place.path, name: glob.base, states: glob.start, depth: 0 }, { glob, found, budget }) && found.length <= mostFound ? { kind: "found", paths: found.sort() } : {
+  return await walk({ path: place.path, name: glob.base, states: glob.start, depth: 0 }, { glob, found, budget }) && found.length <= mostFiles2 ? { kind: "found", paths: found.sort() } : {
     kind: "missing",
     isThere: !0,
     why: "the pattern looks through too many files",
-    hint: `it may pass ${mostEntries2} and find ${mostFound}; name the folder more closely`
+    hint: `it may pass ${mostEntries2} and find ${mostFiles2}; name the folder more closely`
   };
 }
 async function walk({ path: path2, name: name3, states, depth: depth2 }, search) {
   let { glob, found, budget } = search, folders = [], dir = await opendir(path2).catch(() => {
   });
   for await (let entry of dir ?? []) {
-    if (budget.entries -= 1, budget.entries < 0 || found.length > mostFound || performance.now() > budget.until)
+    if (budget.entries -= 1, budget.entries < 0 || found.length > mostFiles2 || performance.now() > budget.until)
       return !1;
     let next = glob.step(states, entry.name);
     if (next.length === 0)
       continue;
-    let own = name3 === "" ? entry.name : `${name3}/${entry.name}`;
-    entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own);
+    let own2 = name3 === "" ? entry.name : `${name3}/${entry.name}`;
+    entry.isDirectory() ? depth2 < deepest2 && folders.push({ path: join(path2, entry.name), name: own2, states: next, depth: depth2 + 1 }) : glob.isEnd(next) && found.push(own2);
   }
   for (let one3 of folders)
     if (!await walk(one3, search))
@@ -4134,22 +4486,22 @@ async function readText2(path2, mostBytes2 = largestBytes) {
   let read = await readPlainFile(path2, mostBytes2);
   return read.kind === "missing" ? read : decodeText(read.bytes);
 }
-var slashed = (path2) => posix.normalize(path2.split(sep).join("/"));
+var slashed = (path2) => posix.normalize(path2.split(sep).join("/")), pathFrom = ({ config }, file2) => isAbsolute(file2) ? file2 : join2(dirname(config ?? ""), file2), fromConfig = "the path is taken from the folder of the config";
 function commitTexts(source2, ref) {
   let short3 = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf3 = (path2) => `${slashed(path2)}@${short3}`, isOutside = (path2) => posix.isAbsolute(path2) || path2.split("/")[0] === "..", listed2;
   return {
     read: async (path2) => {
-      let own = slashed(path2);
-      if (isOutside(own))
+      let own2 = slashed(path2);
+      if (isOutside(own2))
         return outside;
-      let text3 = okOr(await source2.readFile(own, ref), nameOf3(path2));
+      let text3 = okOr(await source2.readFile(own2, ref), nameOf3(path2));
       return text3 === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : decodeText(Buffer.from(text3));
     },
     find: async (pattern3) => {
-      let own = slashed(pattern3);
-      if (isOutside(own))
+      let own2 = slashed(pattern3);
+      if (isOutside(own2))
         return outside;
-      let glob = readGlob(own);
+      let glob = readGlob(own2);
       return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed2 ??= source2.listFiles(ref), { kind: "found", paths: okOr(await listed2, nameOf3(pattern3)).filter((path2) => matchesGlob(glob, path2)).sort() });
     },
     nameOf: nameOf3,
@@ -4179,33 +4531,21 @@ async function findConfig(named2, texts2) {
 import { dirname as dirname2 } from "node:path";
 var usualCalibrationFile = "reliability-gate.calibration.json", mostRuns = 50;
 function takeCalibration(path2, service, read) {
-  if (read.kind === "missing") {
-    if (!read.isThere)
-      return;
-    throw new Problem("config", `calibration file ${path2}: ${read.why}`, {
-      ...defined({ hint: read.hint })
-    });
-  }
-  let data2 = parse(read.text);
-  if (!isCalibration(data2))
-    throw new Problem("config", `calibration file ${path2}: it is not what \`reliability-gate calibrate\` writes`, {
-      hint: "calibrate again into a new file"
-    });
-  if (data2.service !== service)
-    throw new Problem("config", `calibration file ${path2}: it is of the service ${quote(data2.service)}, not of ${service}`);
-  return { file: path2, runs: data2.runs.slice(-mostRuns) };
+  let refuse3 = (message, hint2) => ({
+    mistake: { message: `calibration file ${path2}: ${message}`, ...defined({ hint: hint2 }) }
+  });
+  if (read.kind === "missing")
+    return read.isThere ? refuse3(read.why, read.hint) : {};
+  let data2 = parseJson(read.text);
+  return isCalibration(data2) ? data2.service !== service ? refuse3(`it is of the service ${quote(data2.service)}, not of ${service}`) : { calibration: { file: path2, runs: data2.runs.slice(-mostRuns) } } : refuse3("it is not what `reliability-gate calibrate` writes", "calibrate again into a new file");
 }
 async function keepCalibration(path2, service, run) {
-  let runs = [...takeCalibration(path2, service, await readText2(path2))?.runs ?? [], run].slice(-mostRuns);
+  let before = takeCalibration(path2, service, await readText2(path2));
+  if (before.mistake)
+    throw new Problem("config", before.mistake.message, before.mistake);
+  let runs = [...before.calibration?.runs ?? [], run].slice(-mostRuns);
   return await makeFolder(dirname2(path2)), await replaceFile(path2, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}
 `), { file: path2, runs };
-}
-function parse(text3) {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return;
-  }
 }
 function isCalibration(data2) {
   return !isObject(data2) || data2.schemaVersion !== 1 || typeof data2.service != "string" ? !1 : Array.isArray(data2.runs) && data2.runs.every(isRun);
@@ -4216,7 +4556,7 @@ function isRun(run) {
 var isLog = (value) => typeof value == "number" && Math.abs(value) < 100;
 
 // build/gate/plan/read-plan.js
-import { dirname as dirname9, isAbsolute as isAbsolute5, join as join8, resolve as resolve3 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // build/config/given-flags.js
 function givenFlags(config, overrides, { settings, secrets }) {
@@ -4240,9 +4580,9 @@ function holdsSecret(value, [key, ...rest]) {
 }
 
 // build/config/imports/foreign.js
-function child(spot, ...keys2) {
+function child(spot, ...keys3) {
   let found = spot;
-  for (let key of keys2) {
+  for (let key of keys3) {
     let entry = entryOf(found?.node, key);
     if (!found || !entry || entry.value.kind === "nothing")
       return;
@@ -4250,8 +4590,8 @@ function child(spot, ...keys2) {
   }
   return found;
 }
-function needed(spot, ...keys2) {
-  return child(spot, ...keys2) ?? mistake(spot, { message: `\`${keys2.join(".")}\` is missing` });
+function needed(spot, ...keys3) {
+  return child(spot, ...keys3) ?? mistake(spot, { message: `\`${keys3.join(".")}\` is missing` });
 }
 function itemsOf(spot) {
   return spot?.node.kind !== "list" ? [] : spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }));
@@ -4263,8 +4603,8 @@ function documentsIn(document) {
 function textOf(spot) {
   return spot?.node.kind === "text" ? spot.node.text.trim() : spot?.node.kind === "number" ? spot.node.source : void 0;
 }
-function neededText(spot, ...keys2) {
-  let found = needed(spot, ...keys2), text3 = textOf(found);
+function neededText(spot, ...keys3) {
+  let found = needed(spot, ...keys3), text3 = textOf(found);
   return !found || text3 ? text3 : mistake(found, { message: `expected a text; found ${describe(found.node)}` });
 }
 function shareOf(spot, unit2) {
@@ -4343,7 +4683,7 @@ function readCriterion(spot, intake) {
   if (number4 === void 0)
     return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text3)}` });
   if (sign === "" && percent2 !== "") {
-    let hint2 = `for what the query itself answers write ${comparator}${number4}, and compare by an objective such as \`p(95) <= base + 10%\``;
+    let hint2 = `for the result of the query itself write ${comparator}${number4}, and compare by an objective such as \`p(95) <= base + 10%\``;
     return intake.unsupported(spot, {
       message: `${text3} may be relative to earlier results, as ${comparator}+${number4}% is, or absolute`,
       hint: hint2
@@ -4370,7 +4710,7 @@ function findQuery(spot, sli, indicators, values, intake) {
     return mistake(found, { message: "expected a PromQL query" });
   if (ofDynatrace.test(query))
     return intake.unsupported(found, {
-      message: "a query of Dynatrace cannot be asked",
+      message: "the gate cannot query Dynatrace",
       hint: "it takes PromQL"
     });
   let missing = [...query.matchAll(placeholder)].map(([, name3]) => name3).filter((name3) => values[name3] === void 0);
@@ -4434,11 +4774,11 @@ function inner(text3, name3) {
   let start = new RegExp(`^${name3}\\s*\\(`).exec(text3)?.[0];
   if (start === void 0 || !text3.endsWith(")"))
     return;
-  let body = text3.slice(start.length, -1), depth2 = 0;
-  for (let character of body.replace(new RegExp(string, "g"), ""))
+  let body2 = text3.slice(start.length, -1), depth2 = 0;
+  for (let character of body2.replace(new RegExp(string, "g"), ""))
     if (depth2 += character === "(" ? 1 : character === ")" ? -1 : 0, depth2 < 0)
       return;
-  return depth2 === 0 ? body : void 0;
+  return depth2 === 0 ? body2 : void 0;
 }
 
 // build/config/imports/intake.js
@@ -4446,9 +4786,9 @@ function openIntake({ values, unsupported, absent: absent2, advisory: advisory2,
   let taken2 = { objectives: [], leftOut: [] }, note2 = (spot, text3) => {
     let { file: file2, line } = spot.reading.place(spot.node.at);
     taken2.leftOut.push({ file: file2, text: `line ${line}: ${text3}` });
-  }, asked2 = (indicator) => sourceQueryOf(absent2 && indicator.kind === "counts" ? { ...indicator, absent: absent2 } : indicator), sloOf = ({ budget, ...slo }) => ({
+  }, queryOf = (indicator) => sourceQueryOf(absent2 && indicator.kind === "counts" ? { ...indicator, absent: absent2 } : indicator), sloOf = ({ budget, ...slo }) => ({
     ...slo,
-    ...budget && { budget: asked2(budget) }
+    ...budget && { budget: queryOf(budget) }
   });
   return { intake: {
     service,
@@ -4458,15 +4798,15 @@ function openIntake({ values, unsupported, absent: absent2, advisory: advisory2,
       let name3 = name.parse(objective2.name);
       if ("refused" in name3)
         return mistake(spot, { message: name3.refused });
-      let { slo, indicator, ...terms } = objective2, own = {
+      let { slo, indicator, ...terms } = objective2, own2 = {
         ...terms,
         name: name3.value,
-        ...asked2(indicator),
+        ...queryOf(indicator),
         ...slo && { slo: sloOf(slo) },
         ...advisory2 && { advisory: advisory2, key: !1 }
       };
       taken2.objectives.push({
-        objective: { kind: "measured", provider: source2 ?? usualSource("slos"), ...own },
+        objective: { kind: "measured", provider: source2 ?? usualSource("slos"), ...own2 },
         place: spot.reading.place(spot.node.at),
         needs: "slos",
         ...defined({ named: source2 })
@@ -4476,7 +4816,7 @@ function openIntake({ values, unsupported, absent: absent2, advisory: advisory2,
   }, taken: taken2 };
 }
 function sloObjective({ name: name3, description, objective: objective2, windowMs, indicator }) {
-  let asks = indicator.kind === "counts" || /\$window\b/.test(indicator.query);
+  let isOverWindow = indicator.kind === "counts" || /\$window\b/.test(indicator.query);
   return {
     name: name3,
     indicator,
@@ -4484,7 +4824,7 @@ function sloObjective({ name: name3, description, objective: objective2, windowM
     slo: {
       windowMs: windowMs ?? usualWindowMs,
       ...description && { description },
-      ...asks && windowMs !== void 0 && { budget: indicator }
+      ...isOverWindow && windowMs !== void 0 && { budget: indicator }
     },
     key: !1,
     weight: 1,
@@ -4494,7 +4834,7 @@ function sloObjective({ name: name3, description, objective: objective2, windowM
 var usualWindowMs = 30 * 864e5, fillTemplate = (query) => query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, "$window");
 
 // build/config/imports/open-slo.js
-var version = "openslo/v1", silent = ["Service", "SLI", "DataSource"], ofAlerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"], openSlo = {
+var version = "openslo/v1", ignoredKinds = ["Service", "SLI", "DataSource"], ofAlerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"], openSlo = {
   name: "OpenSLO",
   recognises: (document) => textOf(child(document, "apiVersion"))?.startsWith("openslo") === !0,
   read: (documents, intake) => {
@@ -4512,7 +4852,7 @@ function readDocument(document, known3, intake) {
   let kind = kindOf2(document);
   if (kind === "SLO")
     return readSlo2(document, known3, intake);
-  if (kind && silent.includes(kind))
+  if (kind && ignoredKinds.includes(kind))
     return;
   let at2 = child(document, "kind") ?? document;
   if (kind && ofAlerts.includes(kind))
@@ -4540,8 +4880,8 @@ function readSlo2(document, known3, intake) {
     let objective2 = readTarget(goal), indicator = readIndicator(sli, goal, known3, intake);
     if (objective2 === void 0 || !indicator)
       continue;
-    let part = textOf(child(goal, "displayName")) ?? `objective ${index + 1}`, own = goals.length > 1 ? `${name3}: ${part}` : name3;
-    intake.add(goal, sloObjective({ name: own, description, objective: objective2, windowMs, indicator }));
+    let part = textOf(child(goal, "displayName")) ?? `objective ${index + 1}`, own2 = goals.length > 1 ? `${name3}: ${part}` : name3;
+    intake.add(goal, sloObjective({ name: own2, description, objective: objective2, windowMs, indicator }));
   }
 }
 function findSli(spec, { slis }) {
@@ -4633,7 +4973,7 @@ function readQuery(metric, known3, intake) {
     });
   if (!promQl.test(textOf(type) ?? ""))
     return intake.unsupported(type, {
-      message: `a data source of type ${describe(type.node)} cannot be asked`
+      message: `the gate cannot query a data source of type ${describe(type.node)}`
     });
   let spec = needed(source2, "spec"), query = spec && neededText(spec, child(spec, "promql") ? "promql" : "query");
   return query && fillTemplate(query);
@@ -4668,19 +5008,19 @@ function readIndicator2(spot, intake) {
   let kinds3 = ["ratio", "latency", "latencyNative", "bool_gauge"], kind = kinds3.find((key) => child(spot, key));
   if (!kind)
     return mistake(spot, { message: `expected one of ${kinds3.join(", ")}` });
-  let own = child(spot, kind), grouping2 = itemsOf(child(own, "grouping")).map(textOf);
-  grouping2.length > 0 && intake.note(child(own, "grouping"), `grouping by ${grouping2.join(", ")}: all groups are judged together`);
-  let metric = (...keys2) => {
-    let written4 = neededText(own, ...keys2, "metric");
+  let own2 = child(spot, kind), grouping2 = itemsOf(child(own2, "grouping")).map(textOf);
+  grouping2.length > 0 && intake.note(child(own2, "grouping"), `grouping by ${grouping2.join(", ")}: all groups are judged together`);
+  let metric = (...keys3) => {
+    let written4 = neededText(own2, ...keys3, "metric");
     return written4 && withoutComments(written4).trim();
   };
   switch (kind) {
     case "ratio":
       return ratioOf("bad", metric("errors"), metric("total"));
     case "latency":
-      return ratioOf("good", bucketOf(own, metric("success")), metric("total"));
+      return ratioOf("good", bucketOf(own2, metric("success")), metric("total"));
     case "latencyNative":
-      return nativeLatency(own, metric("total"));
+      return nativeLatency(own2, metric("total"));
     case "bool_gauge": {
       let gauge = metric(), query = `sum(sum_over_time(${gauge}[$window])) / sum(count_over_time(${gauge}[$window]))`;
       return gauge === void 0 ? void 0 : { kind: "value", query };
@@ -4720,20 +5060,20 @@ var sloth = {
   name: "Sloth",
   recognises: (document) => textOf(child(document, "version")) === "prometheus/v1",
   read: (documents, intake) => {
-    let keys2 = {
+    let keys3 = {
       error: "error_query",
       total: "total_query",
       raw: "error_ratio_query",
       plugins: "slo_plugins"
     };
     for (let document of documents)
-      readService(document, keys2, intake);
+      readService(document, keys3, intake);
   }
 }, kinds2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"], slothResource = {
   name: "Sloth",
   recognises: (document) => kinds2.includes(textOf(child(document, "kind")) ?? ""),
   read: (documents, intake) => {
-    let keys2 = {
+    let keys3 = {
       error: "errorQuery",
       total: "totalQuery",
       raw: "errorRatioQuery",
@@ -4741,23 +5081,23 @@ var sloth = {
     };
     for (let document of documents) {
       let spec = needed(document, "spec");
-      spec && readService(spec, keys2, intake);
+      spec && readService(spec, keys3, intake);
     }
   }
 };
-function readService(spot, keys2, intake) {
-  let service = neededText(spot, "service"), chain = child(spot, keys2.plugins);
+function readService(spot, keys3, intake) {
+  let service = neededText(spot, "service"), chain = child(spot, keys3.plugins);
   chain && intake.note(chain, "plugins of Sloth are not run");
   let slos2 = needed(spot, "slos");
   for (let slo of itemsOf(slos2)) {
-    let name3 = neededText(slo, "name"), objective2 = needed(slo, "objective"), share2 = objective2 && shareOf(objective2, "percent"), indicator = readIndicator3(slo, keys2, intake);
+    let name3 = neededText(slo, "name"), objective2 = needed(slo, "objective"), share2 = objective2 && shareOf(objective2, "percent"), indicator = readIndicator3(slo, keys3, intake);
     if (service === void 0 || name3 === void 0 || share2 === void 0 || !indicator)
       continue;
     let description = textOf(child(slo, "description")), named2 = { name: `${service}-${name3}`, description, objective: share2 };
     intake.add(slo, sloObjective({ ...named2, windowMs: usualWindowMs, indicator }));
   }
 }
-function readIndicator3(slo, keys2, intake) {
+function readIndicator3(slo, keys3, intake) {
   let sli = needed(slo, "sli");
   if (!sli)
     return;
@@ -4769,15 +5109,15 @@ function readIndicator3(slo, keys2, intake) {
     });
   let raw = child(sli, "raw");
   if (raw) {
-    let query = readQuery2(raw, keys2.raw, intake);
+    let query = readQuery2(raw, keys3.raw, intake);
     return query === void 0 ? void 0 : { kind: "value", query: `1 - ${wrapQuery(query)}` };
   }
   let events = needed(sli, "events");
   if (!events)
     return;
   let [part, total] = [
-    readQuery2(events, keys2.error, intake),
-    readQuery2(events, keys2.total, intake)
+    readQuery2(events, keys3.error, intake),
+    readQuery2(events, keys3.total, intake)
   ];
   return part === void 0 || total === void 0 ? void 0 : ratioIndicator({ partIs: "bad", part, total });
 }
@@ -4791,10 +5131,12 @@ var formats = [openSlo, sloth, slothResource, pyrra, keptn];
 
 // build/config/imports/import-slos.js
 function importSlos(imports, service) {
-  let read = imports.map((one3) => readImport2(one3, service)), mistakes = read.flatMap((one3) => one3.mistakes);
-  if (mistakes.length > 0)
-    throw new Problem("config", "the imported SLOs hold mistakes", { mistakes });
-  return { objectives: read.flatMap((one3) => one3.objectives), files: read.flatMap((one3) => one3.files) };
+  let read = imports.map((one3) => readImport2(one3, service));
+  return {
+    objectives: read.flatMap((one3) => one3.objectives),
+    files: read.flatMap((one3) => one3.files),
+    mistakes: read.flatMap((one3) => one3.mistakes)
+  };
 }
 function readImport2(found, service) {
   let readings = [], documents = found.found.flatMap(({ file: file2, text: text3 }) => {
@@ -4802,8 +5144,8 @@ function readImport2(found, service) {
     return readings.push(reading), nodes.flatMap((node) => documentsIn({ node, path: "", reading })).map((spot) => ({ spot, format: formats.find((format) => format.recognises(spot)) }));
   }), { intake, taken: taken2 } = openIntake(found, service);
   for (let format of formats) {
-    let own = documents.filter((document) => document.format === format).map(({ spot }) => spot);
-    own.length > 0 && format.read(own, intake);
+    let own2 = documents.filter((document) => document.format === format).map(({ spot }) => spot);
+    own2.length > 0 && format.read(own2, intake);
   }
   for (let { spot } of documents.filter(({ format }) => !format)) {
     let known3 = [...new Set(formats.map(({ name: name3 }) => name3))].join(", ");
@@ -4824,10 +5166,10 @@ function readImport2(found, service) {
   return { objectives: taken2.objectives, files: filesOf(found, documents, taken2), mistakes };
 }
 var filesOf = ({ found }, documents, taken2) => found.map(({ file: file2 }) => {
-  let own = documents.filter(({ spot }) => spot.reading.file === file2);
+  let own2 = documents.filter(({ spot }) => spot.reading.file === file2);
   return {
     file: file2,
-    format: [...new Set(own.flatMap(({ format }) => format?.name ?? []))].join(", "),
+    format: [...new Set(own2.flatMap(({ format }) => format?.name ?? []))].join(", "),
     objectives: taken2.objectives.filter(({ place }) => place?.file === file2).length,
     leftOut: taken2.leftOut.filter((left) => left.file === file2).map(({ text: text3 }) => text3)
   };
@@ -4985,10 +5327,10 @@ function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load }
 }
 function profileMistakes(load, { settings }, { objectives, compares }) {
   let { profile } = load, { spike: spike2, steps: steps2 } = settings.load ?? {}, foreign = objectives.flatMap(({ objective: objective2, place }) => {
-    let own = isOfProfile(objective2) ? profileWith(objective2.metric) : void 0;
-    if (own === void 0 || own === profile)
+    let own2 = isOfProfile(objective2) ? profileWith(objective2.metric) : void 0;
+    if (own2 === void 0 || own2 === profile)
       return [];
-    let message = `the objective \`${objective2.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``;
+    let message = `the objective \`${objective2.name}\` is of the profile \`${own2}\`; load.profile is \`${profile}\``;
     return [placed({ message }, place)];
   }), ofUsers = objectives.flatMap(({ objective: objective2, place }) => isOfProfile(objective2) && objective2.metric.kind === "capacity" && load.pace.kind === "users" ? [placed({ message: "`capacity` needs a rate, and this load has `users`" }, place)] : []);
   return [
@@ -5063,8 +5405,8 @@ var withProviders = (objectives, sources2) => objectives.map((one3) => {
   let { objective: objective2, named: named2 } = one3, able = named2 === void 0 ? ableOf(one3, sources2)[0] : sources2.find(({ plan }) => plan.id === named2);
   if (!able || !isMeasured(objective2))
     return one3;
-  let { language, ...asked2 } = { ...objective2, provider: able.plan.id };
-  return { ...one3, objective: { ...asked2, ...able.kind.ask && defined({ language }) } };
+  let { language, ...planned } = { ...objective2, provider: able.plan.id };
+  return { ...one3, objective: { ...planned, ...able.kind.ask && defined({ language }) } };
 });
 function ableOf({ needs, objective: objective2 }, sources2) {
   if (needs === void 0)
@@ -5079,24 +5421,24 @@ var resourceOf = (objective2) => isMeasured(objective2) && objective2.question.k
   slos: "SLOs"
 }, whatIsNeeded = (needs, objective2) => [resourceOf(objective2), needed2[needs]].filter(Boolean).join(" ");
 function sourceMistakes(config, sources2, objectives) {
-  let keys2 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
+  let keys3 = providerKeys().filter(({ key }) => !sources2.some(({ plan }) => plan.id === key));
   return [
     ...sources2.flatMap((built) => mistakesOfSource(config, built)),
-    ...keys2.flatMap((kind) => missingSource(config, kind, objectives)),
+    ...keys3.flatMap((kind) => missingSource(config, kind, objectives)),
     ...objectives.flatMap((one3) => unclearSource(one3, sources2))
   ];
 }
 function mistakesOfSource({ placeOf }, { plan, kind, written: written4 }) {
-  let keys2 = keysOf(plan), isGiven = (...path2) => placeOf(...keys2, ...path2)?.input !== void 0;
-  return (kind.mistakes?.(plan.settings, written4, { isGiven, called: keys2.join(".") }) ?? []).map(({ path: path2, ...own }) => {
-    let place = path2 && placeOf(...keys2, ...path2);
-    return { ...own, ...defined({ place }) };
+  let keys3 = keysOf(plan), isGiven = (...path2) => placeOf(...keys3, ...path2)?.input !== void 0;
+  return (kind.mistakes?.(plan.settings, written4, { isGiven, called: keys3.join(".") }) ?? []).map(({ path: path2, ...own2 }) => {
+    let place = path2 && placeOf(...keys3, ...path2);
+    return { ...own2, ...defined({ place }) };
   });
 }
-function missingSource({ settings }, { key, title, missing: hint2, lacks = "no address of one is given" }, objectives) {
-  let asking2 = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
-  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
-    message: `the objective \`${objective2.name}\` asks ${title}, but ${lacks}`,
+function missingSource({ settings }, { key, title, missing: hint2, lacks = "no address is configured" }, objectives) {
+  let dependent = objectives.filter(({ objective: objective2 }) => isMeasured(objective2) && objective2.provider === key);
+  return dependent.length > 0 ? dependent.map(({ objective: objective2, place }) => ({
+    message: `the objective \`${objective2.name}\` queries ${title}, but ${lacks}`,
     hint: hint2,
     ...defined({ place })
   })) : writtenOf(settings, { key }) === void 0 ? [] : [{ message: `there are settings for ${title}, but ${lacks}`, hint: hint2 }];
@@ -5105,13 +5447,13 @@ function unclearSource(one3, sources2) {
   let { objective: objective2, place, needs, named: named2 } = one3;
   if (needs === void 0)
     return [];
-  let able = ableOf(one3, sources2).map(({ plan }) => plan.id), told = (message, hint3) => [{ message, hint: hint3, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
+  let able = ableOf(one3, sources2).map(({ plan }) => plan.id), mistakeOf2 = (message, hint3) => [{ message, hint: hint3, ...defined({ place }) }], what = `the objective \`${objective2.name}\``;
   if (named2 === void 0)
-    return able.length < 2 ? [] : told(`${what} could ask ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
+    return able.length < 2 ? [] : mistakeOf2(`${what} could query ${able.join(" or ")}`, `say which: \`source: ${able[0]}\``);
   if (!sources2.some(({ plan }) => plan.id === named2) || able.includes(named2))
     return [];
   let hint2 = able.length > 0 ? `${able.join(" and ")} can` : "a Prometheus can";
-  return told(`${what}: the source \`${named2}\` cannot tell ${whatIsNeeded(needs, objective2)}`, hint2);
+  return mistakeOf2(`${what}: the source \`${named2}\` cannot provide ${whatIsNeeded(needs, objective2)}`, hint2);
 }
 
 // build/config/plan/build-policy.js
@@ -5153,8 +5495,8 @@ function buildTarget({ settings: { target }, placeOf }, load) {
 function buildStart(target) {
   if (target?.start === void 0)
     return;
-  let { start, build, stop, port, env = {}, folder } = target;
-  return { start, env, ...defined({ build, stop, port, folder }) };
+  let { start, build, stop, port, env = {}, folder, user, cache } = target;
+  return { start, env, ...defined({ build, stop, port, folder, user, cache }) };
 }
 function buildDeployment(deployment) {
   let { environment: environment2, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {};
@@ -5164,8 +5506,8 @@ function buildDeployment(deployment) {
   };
 }
 function buildTargetReady(ready, load) {
-  let { header, body } = ready ?? {};
-  return { ...buildReady(ready, load), ...defined({ header, body }) };
+  let { header, body: body2 } = ready ?? {};
+  return { ...buildReady(ready, load), ...defined({ header, body: body2 }) };
 }
 function buildReady(ready, load) {
   let { timeout = defaultOf(readyFields.timeout), ...ofHttp } = ready ?? {}, protocol = Object.keys(ofHttp).length > 0 ? void 0 : readinessProtocol(load);
@@ -5240,7 +5582,7 @@ function engineMistakes(load, { settings, placeOf }, { objectives, hasTwoSides }
   }, others2 = Object.keys(settings.load ?? {}).filter((key) => key !== id && can.keys !== "all" && !can.keys.includes(key));
   return [
     ...(isDated && !isDated(engine.settings) ? objectives : []).filter(({ objective: objective2 }) => isMeasured(objective2)).map(({ objective: objective2, place }) => ({
-      message: `the objective \`${objective2.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
+      message: `the objective \`${objective2.name}\` queries a metrics source, but \`load.${id}\` does not say when the load ran`,
       hint: `give load.${id}.start, or remove the objective`,
       ...place && { place }
     })),
@@ -5261,7 +5603,7 @@ function neverBrokenMistakes(objectives, load) {
 function beyondTimeout(objective2, { timeoutMs }) {
   return timeBounds(objective2).filter(({ ms }) => ms >= timeoutMs).map(({ what, ms }) => ({
     message: `the objective \`${objective2.name}\` has ${what} of ${formatDuration(ms)}, and no request is timed beyond load.timeout, ${formatDuration(timeoutMs)}`,
-    hint: "ask for less, or raise load.timeout"
+    hint: "require less, or raise load.timeout"
   }));
 }
 function timeBounds(objective2) {
@@ -5278,18 +5620,18 @@ function timeBounds(objective2) {
   ];
 }
 var times = ["quantile", "avg", "max"], leastTarget = 0.01;
-function unread({ name: name3, slo, threshold, provider, ...asked2 }) {
+function unread({ name: name3, slo, threshold, provider, ...query }) {
   if (slo && threshold <= leastTarget) {
     let [written4, meant] = [100 * threshold, 1e4 * threshold].map((percent2) => `${formatNumber(percent2)}%`);
     return [
       {
-        message: `the objective \`${name3}\` asks for ${written4} only`,
+        message: `the objective \`${name3}\` requires ${written4} only`,
         hint: `did you mean ${meant}?`
       }
     ];
   }
   let idle = providerKeys().find(({ key }) => key === provider)?.ask?.idle;
-  return [asked2, ...slo?.budget ? [slo.budget] : []].flatMap((one3) => (idle?.(one3) ?? []).map(({ message, hint: hint2 }) => ({
+  return [query, ...slo?.budget ? [slo.budget] : []].flatMap((one3) => (idle?.(one3) ?? []).map(({ message, hint: hint2 }) => ({
     message: `the objective \`${name3}\` ${message}`,
     hint: hint2
   })));
@@ -5316,9 +5658,9 @@ function mistakesOf(config, parts, options) {
 }
 function baselineMistakes({ settings, placeOf }, objectives) {
   if (settings.baseline?.ref !== void 0)
-    return [{ message: "baseline.ref builds and starts the app as target.start says, and there is none", hint: "give target.start, or the address of a baseline", ...defined({ place: placeOf("baseline", "ref") }) }];
-  let hint2 = "set baseline.url in the config, or the input baseline", asking2 = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" || comparesUse(objective2));
-  return asking2.length > 0 ? asking2.map(({ objective: objective2, place }) => ({
+    return [{ message: "baseline.ref builds and starts the app by target.start, which is missing", hint: "give target.start, or the address of a baseline", ...defined({ place: placeOf("baseline", "ref") }) }];
+  let hint2 = "set baseline.url in the config, or the input baseline", dependent = objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" || comparesUse(objective2));
+  return dependent.length > 0 ? dependent.map(({ objective: objective2, place }) => ({
     message: `the objective \`${objective2.name}\` compares with a baseline, but none is given`,
     hint: hint2,
     ...defined({ place })
@@ -5327,14 +5669,14 @@ function baselineMistakes({ settings, placeOf }, objectives) {
 var comparesUse = (objective2) => isMeasured(objective2) && objective2.question.kind === "use" && objective2.question.tolerance !== void 0;
 function useOfBaseMistakes(objectives, { baseline }) {
   return baseline?.from.kind === "started" ? [] : objectives.filter(({ objective: objective2 }) => comparesUse(objective2)).map(({ objective: objective2, place }) => ({
-    message: `the objective \`${objective2.name}\` asks what the base uses, and the run does not start it`,
+    message: `the objective \`${objective2.name}\` compares with what the base uses, and the run does not start the base`,
     hint: "compare with `baseline: { ref: base }`, which takes target.start",
     ...defined({ place })
   }));
 }
 function historyMistakes(objectives) {
   return objectives.filter(({ objective: objective2 }) => objective2.kind === "baseline" && objective2.metric.kind === "slow").map(({ objective: objective2, place }) => ({
-    message: `the objective \`${objective2.name}\` needs a second deployment; earlier runs cannot tell it`,
+    message: `the objective \`${objective2.name}\` needs a second deployment; earlier runs do not show it`,
     hint: "use p(99) instead, or baseline.url",
     ...defined({ place })
   }));
@@ -5349,11 +5691,11 @@ function startMistakes({ settings, placeOf }, { target: { from } }) {
 function ownBaselineMistakes({ placeOf }, { target, baseline }) {
   if (target.from.kind !== "url" || baseline?.from.kind !== "url")
     return [];
-  let [own, other] = [target, baseline].map(({ headers: headers2, route }) => ({
+  let [own2, other] = [target, baseline].map(({ headers: headers2, route }) => ({
     headers: headers2,
     ...defined({ route })
   }));
-  if (sameDeployment({ ...own, url: target.from.url }, { ...other, url: baseline.from.url }) !== "same")
+  if (sameDeployment({ ...own2, url: target.from.url }, { ...other, url: baseline.from.url }) !== "same")
     return [];
   let place = baseline.from.source === "config" ? placeOf("baseline", "url") : void 0;
   return [
@@ -5374,7 +5716,7 @@ function nameMistakes(all, slos2) {
 
 // build/config/plan/build-plan.js
 function buildPlan(config, options = {}) {
-  let { settings } = config, sources2 = buildSources(config), hasBaseline = isBaselineGiven(config), history = hasBaseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = hasBaseline || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, { objectives: asked2, ...broken } = buildChaos(settings), load = withExperiments(buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), broken.chaos), baseline = buildBaseline(config, load), slos2 = withProviders(slosOf(config), sources2), own = withProviders(settings.objectives ?? usualObjectives(), sources2), hypotheses = withProviders(asked2, sources2), objectives = [...own, ...slos2, ...hypotheses], parts = {
+  let { settings } = config, sources2 = buildSources(config), hasBaseline = isBaselineGiven(config), history = hasBaseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = hasBaseline || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, { objectives: expectations2, ...broken } = buildChaos(settings), load = withExperiments(buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }), broken.chaos), baseline = buildBaseline(config, load), slos2 = withProviders(slosOf(config), sources2), own2 = withProviders(settings.objectives ?? usualObjectives(), sources2), hypotheses = withProviders(expectations2, sources2), objectives = [...own2, ...slos2, ...hypotheses], parts = {
     sources: sources2,
     objectives,
     slos: slos2,
@@ -5383,10 +5725,9 @@ function buildPlan(config, options = {}) {
     hasHistory: history !== void 0,
     target: buildTarget(config, load),
     baseline
-  }, mistakes = mistakesOf(config, parts, options);
-  if (mistakes.length > 0)
-    throw new Problem("config", "the inputs and the config do not make a plan", { mistakes });
+  };
   return {
+    mistakes: config.broken.size > 0 ? [] : mistakesOf(config, parts, options),
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,
@@ -5419,9 +5760,18 @@ var serviceNameOf = ({ service }, repository) => service || repository?.split("/
 var referenceMistakes = (config, plan) => config.references.flatMap((reference) => {
   let known3 = namesOf(reference.to, plan, config);
   return known3 === "unknown" || known3.includes(reference.name) ? [] : [refuse(reference, known3)];
-});
-function namesOf(to, plan, { settings }) {
+}), homes = {
+  request: ["load"],
+  value: ["load"],
+  column: ["load", "load.data"],
+  segment: ["load", "chaos"],
+  dependency: ["dependencies"],
+  objective: ["objectives", "slos", "chaos", "baseline"]
+};
+function namesOf(to, plan, { settings, broken }) {
   let { load, objectives } = plan;
+  if (homes[to].some((part) => broken.has(part)))
+    return "unknown";
   if (to === "request")
     return kindOf(load).can.sends === "its own" ? "unknown" : [...load.requests, ...load.scenarios ?? []].map(({ name: name3 }) => name3);
   if (to === "segment")
@@ -5439,12 +5789,12 @@ var ofServer = (objective2) => isAlertsObjective(objective2) && objective2.quest
 function rowNames(objective2) {
   if (!isAlertsObjective(objective2))
     return [objective2.name];
-  let { question } = objective2;
-  return [objective2.name, ...ruleNames(meantOf(question.rules ?? [], question))];
+  let { question: question2 } = objective2;
+  return [objective2.name, ...ruleNames(meantOf(question2.rules ?? [], question2))];
 }
 var missingHint = {
   request: "load.requests is empty",
-  objective: "there are none",
+  objective: "there are no objectives",
   segment: "a load has segments under `profile: spike`, and with `chaos`",
   dependency: "name it under `dependencies`, with `listen` and `upstream`",
   value: "nothing before it captures any",
@@ -5500,15 +5850,32 @@ function settingsOf(text3, file2) {
   }
 }
 function underBase(plan, base, today) {
-  let bounds = base?.faults && plan.chaos ? { ...base.bounds, ...base.faults } : base?.bounds, bounded = bounds ? { ...plan, policy: { ...plan.policy, base: bounds } } : plan, own = plan.waivers;
-  if (!own)
+  let bounds = base?.faults && plan.chaos ? { ...base.bounds, ...base.faults } : base?.bounds, bounded = bounds ? { ...plan, policy: { ...plan.policy, base: bounds } } : plan, own2 = plan.waivers;
+  if (!own2)
     return { plan: bounded, ignored: [] };
-  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own).filter(({ until }) => until >= today), ignored = own.filter(({ objective: objective2, until }) => !waivers2.some((one3) => one3.objective === objective2 && one3.until >= until));
+  let waivers2 = (base && base.waivers !== "head" ? base.waivers : own2).filter(({ until }) => until >= today), ignored = own2.filter(({ objective: objective2, until }) => !waivers2.some((one3) => one3.objective === objective2 && one3.until >= until));
   return { plan: { ...bounded, waivers: waivers2 }, ignored };
 }
 
+// build/gate/plan/check-mistakes.js
+function checkMistakes({ policy }, { settings, placeOf }) {
+  let place = placeOf("checks");
+  return (settings.checks ?? []).flatMap(({ name: name3, url }) => {
+    if (url === void 0)
+      return [];
+    let asked = new URL(url), why = refusedHost(asked.hostname);
+    if (why)
+      return [{ message: `check ${name3}: ${why}`, hint: "link-local and metadata addresses are never asked; name the service itself", ...defined({ place }) }];
+    let refusing = boundsOf(policy).find(({ allowedHosts }) => allowedHosts && !isAllowedHost(asked, allowedHosts));
+    if (!refusing)
+      return [];
+    let allowed = refusing.allowedHosts.join(", ");
+    return [{ message: `the check ${name3} goes to the host ${asked.host}; policy.allowed-hosts allows ${allowed}`, ...defined({ place }) }];
+  });
+}
+
 // build/gate/plan/files/alert-files.js
-import { dirname as dirname3, join as join2 } from "node:path";
+import { dirname as dirname3, join as join3 } from "node:path";
 
 // build/promql/recorded.js
 import { RE2JS as RE2JS3 } from "./vendor/re2js.js";
@@ -5601,11 +5968,11 @@ function resolveRules(files2, objective2, place) {
   let mistakes = files2.flatMap((file2) => file2.mistakes);
   if (mistakes.length > 0)
     return { rules: [], mistakes };
-  let alerts = files2.flatMap((file2) => file2.alerts), { question } = objective2, meant = meantOf(alerts, question), refuse3 = (message, hint2) => ({
+  let alerts = files2.flatMap((file2) => file2.alerts), { question: question2 } = objective2, meant = meantOf(alerts, question2), refuse3 = (message, hint2) => ({
     rules: [],
     mistakes: [{ message: `alerts: ${message}`, hint: hint2, ...place && { place } }]
   });
-  return meant.length === 0 ? refuse3(describeNoMatch(alerts, question.files), hintOf(alerts)) : meant.length > limits.alertRules ? refuse3(`${meant.length} rules; at most ${limits.alertRules} are allowed`, "choose some with `match`") : writeOutRules(meant, files2.flatMap((file2) => file2.records), indicatorOf(objective2));
+  return meant.length === 0 ? refuse3(describeNoMatch(alerts, question2.files), hintOf(alerts)) : meant.length > limits.alertRules ? refuse3(`${meant.length} rules; at most ${limits.alertRules} are allowed`, "choose some with `match`") : writeOutRules(meant, files2.flatMap((file2) => file2.records), indicatorOf(objective2));
 }
 function writeOutRules(alerts, records, { forMs }) {
   let mistakes = [];
@@ -5636,22 +6003,22 @@ var mostNamed2 = 10, hintOf = (alerts) => alerts.length === 0 ? "a file of recor
 // build/config/rules/rule-documents.js
 var ruleKinds = ["PrometheusRule", "ConfigMap"], mostEdits = 2;
 function ruleDocumentsOf(text3, file2) {
-  let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 }), documents = nodes.flatMap((node) => documentsIn({ node, path: "", reading })), own = documents.filter((document) => !isOther(document)), readings = [reading];
-  return { spots: (own.length > 0 ? own : documents).flatMap((document) => kindOf3(document) === "ConfigMap" ? filesIn(document, own.length > 1, readings) : [document]), readings };
+  let [reading, nodes] = parseYamlDocuments(text3, { file: file2, environment: void 0 }), documents = nodes.flatMap((node) => documentsIn({ node, path: "", reading })), own2 = documents.filter((document) => !isOther(document)), readings = [reading];
+  return { spots: (own2.length > 0 ? own2 : documents).flatMap((document) => kindOf3(document) === "ConfigMap" ? filesIn(document, own2.length > 1, readings) : [document]), readings };
 }
 var kindOf3 = (document) => textOf(child(document, "kind"));
 function isOther(document) {
   let kind = kindOf3(document);
   return kind !== void 0 && !ruleKinds.includes(kind) && nearest(kind, ruleKinds, mostEdits) === void 0;
 }
-function filesIn(document, mayHaveNone, readings) {
+function filesIn(document, mayBeEmpty, readings) {
   let data2 = child(document, "data"), spots = (data2?.node.kind === "map" ? data2.node.entries : []).flatMap(({ key, value }) => {
     if (value.kind !== "text")
       return [];
     let within2 = placesWithin(value, document.reading), path2 = `${document.path ? `${document.path}.` : ""}data.${key}`, [reading, nodes] = parseYamlDocuments(value.text, { ...document.reading, within: within2 }), found = nodes.map((node) => ({ node, path: path2, reading })).filter(hasGroups), isBroken = nodes.length === 0 && value.text.trim() !== "" && /\.(ya?ml|rules)$/.test(key);
     return (found.length > 0 || isBroken) && readings.push(reading), found;
   });
-  return spots.length === 0 && !mayHaveNone && readings.every(({ found }) => found.length === 0) && mistake(document, {
+  return spots.length === 0 && !mayBeEmpty && readings.every(({ found }) => found.length === 0) && mistake(document, {
     message: "the ConfigMap holds no rule file: no text in its `data` has `groups`"
   }), spots;
 }
@@ -5824,8 +6191,8 @@ function parseRuleFile(text3, file2) {
   };
 }
 function readGroups(written4) {
-  let spot = withoutEmpty(written4), { node } = spot, keys2 = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
-  if (node.kind === "map" && !node.entries.some(({ key }) => keys2.includes(key) || nearest(key, keys2)))
+  let spot = withoutEmpty(written4), { node } = spot, keys3 = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
+  if (node.kind === "map" && !node.entries.some(({ key }) => keys3.includes(key) || nearest(key, keys3)))
     return refuseFile(spot, {
       message: "this is not a rule file: there are no `groups`",
       hint: "expected a file as Prometheus loads it, or a PrometheusRule"
@@ -5878,13 +6245,8 @@ async function readAlertFiles(objectives, home) {
     let found = await readRules(objective2, home, objective2.place);
     mistakes.push(...found.mistakes), read.push(withRules(objective2, found.rules));
   }
-  if (mistakes.length === 0)
-    return read;
-  throw new Problem("config", mistakes.length === 1 ? mistakes[0].message : `the rule files have ${mistakes.length} mistakes`, {
-    mistakes
-  });
+  return { objectives: read, mistakes };
 }
-var fromConfig = "the path is taken from the folder of the config";
 async function readRules(objective2, home, place) {
   let files2 = [], refuse3 = (message, hint2) => ({
     rules: [],
@@ -5906,7 +6268,7 @@ async function readRules(objective2, home, place) {
   return resolveRules(files2, objective2, place);
 }
 async function expand2(written4, { texts: texts2, config }) {
-  let path2 = join2(dirname3(config ?? ""), written4);
+  let path2 = join3(dirname3(config ?? ""), written4);
   if (!isPattern(path2))
     return { kind: "found", paths: [path2] };
   let found = await texts2.find(path2);
@@ -5916,14 +6278,14 @@ async function expand2(written4, { texts: texts2, config }) {
 // build/gate/plan/files/body-files.js
 var largestBytes2 = 16 * 1024 * 1024;
 async function readBodyFiles(requests2, { root, pathOf }) {
-  let files2 = requests2.filter(isHttp).flatMap(filesOf2), paths3 = [...new Set(files2.map(({ path: path2 }) => path2))], contents = new Map(await Promise.all(paths3.map(async (path2) => [path2, await readBytes(root, pathOf(path2))]))), mistakes = files2.flatMap((file2) => mistakesOf2(file2, contents.get(file2.path)));
-  if (mistakes.length > 0)
-    throw new Problem("config", "the bodies of the requests cannot be sent", { mistakes });
-  let withBytes = ({ path: path2 }) => {
+  let files2 = requests2.filter(isHttp).flatMap(filesOf2), paths3 = [...new Set(files2.map(({ path: path2 }) => path2))], contents = new Map(await Promise.all(paths3.map(async (path2) => [path2, await readBytes(root, pathOf(path2))]))), withBytes = ({ path: path2 }) => {
     let content = contents.get(path2);
     return { path: path2, ...content.kind === "bytes" && { bytes: content.bytes } };
   };
-  return requests2.map((request2) => isHttp(request2) ? mapFiles(request2, withBytes) : request2);
+  return {
+    requests: requests2.map((request2) => isHttp(request2) ? mapFiles(request2, withBytes) : request2),
+    mistakes: files2.flatMap((file2) => mistakesOf2(file2, contents.get(file2.path)))
+  };
 }
 var filesOf2 = ({ file: file2, multipart: multipart2 = [] }) => [file2, ...multipart2.map((field) => field.file)].filter((one3) => one3 !== void 0);
 function mapFiles(request2, map) {
@@ -5946,12 +6308,9 @@ async function readBytes(root, path2) {
 function mistakesOf2({ path: path2, place }, content) {
   if (content.kind === "bytes")
     return [];
-  let hint2 = content.hint ?? "the path is taken from the folder of the config";
+  let hint2 = content.hint ?? fromConfig;
   return [{ message: `${path2}: ${content.why}`, hint: hint2, ...defined({ place }) }];
 }
-
-// build/gate/plan/files/data-files.js
-import { dirname as dirname4, isAbsolute, join as join3 } from "node:path";
 
 // build/gate/plan/files/parse-rows.js
 import { extname } from "node:path";
@@ -5985,21 +6344,15 @@ function readCsv(text3) {
   }
 }
 function readJson(text3) {
-  let value = parseJson(text3);
+  let value = parseJson(withoutMark(text3));
   return Array.isArray(value) ? tableOf(value) : { refused: "it is no JSON list", hint: 'such as [{ "name": "ann" }]' };
 }
 function readLines(text3) {
   let values = text3.split(`
-`).filter((line) => line.trim() !== "").map(parseJson), bad = values.indexOf(void 0);
+`).filter((line) => line.trim() !== "").map((line) => parseJson(withoutMark(line))), bad = values.indexOf(void 0);
   return bad < 0 ? tableOf(values) : { refused: `line ${bad + 1} is no JSON` };
 }
-function parseJson(text3) {
-  try {
-    return JSON.parse(text3.replace(/^\uFEFF/, ""));
-  } catch {
-    return;
-  }
-}
+var withoutMark = (text3) => text3.replace(/^\uFEFF/, "");
 function tableOf(values) {
   let [first] = values;
   if (first === void 0)
@@ -6016,15 +6369,13 @@ function tableOf(values) {
 
 // build/gate/plan/files/data-files.js
 var shortestSecret = 4;
-async function readDataFiles(written4, { texts: texts2, config }) {
+async function readDataFiles(written4, home) {
   let read = await Promise.all(written4.map(async (one3) => {
-    let path2 = isAbsolute(one3.file) ? one3.file : join3(dirname4(config ?? ""), one3.file), found = await texts2.read(path2), table2 = found.kind === "missing" ? { refused: found.why, hint: found.hint } : parseRows(one3.file, found.text);
+    let found = await home.texts.read(pathFrom(home, one3.file)), table2 = found.kind === "missing" ? { refused: found.why, hint: found.hint } : parseRows(one3.file, found.text);
     return { one: one3, table: table2 };
-  })), mistakes = read.flatMap(({ one: one3, table: table2 }) => mistakesOf3(one3, table2));
-  if (mistakes.length > 0)
-    throw new Problem("config", "the data of the load cannot be used", { mistakes });
-  let tables = read.map(({ one: one3, table: table2 }) => ({ one: one3, table: table2 }));
+  })), tables = read.flatMap(({ one: one3, table: table2 }) => "refused" in table2 ? [] : [{ one: one3, table: table2 }]);
   return {
+    mistakes: read.flatMap(({ one: one3, table: table2 }) => mistakesOf3(one3, table2)),
     data: tables.map(({ one: { name: name3, file: file2, pick = "sequential" }, table: { columns, rows } }) => ({
       name: name3,
       file: file2,
@@ -6050,39 +6401,37 @@ function secretsOf({ secrets = [] }, { columns, rows }) {
 }
 
 // build/gate/plan/files/read-imports.js
-import { basename, dirname as dirname5, join as join4 } from "node:path";
-var readImports = (imports, home) => Promise.all(imports.map(async (one3) => {
-  let paths3 = (await Promise.all(one3.files.map((file2) => expand3(file2, one3, home)))).flat(), found = await Promise.all([...new Set(paths3)].map(async (path2) => ({
-    file: home.texts.nameOf(path2),
-    text: await textOf2(path2, one3, home)
-  })));
-  return { ...one3, found };
-}));
+import { basename, dirname as dirname4, join as join4 } from "node:path";
+async function readImports(imports, home) {
+  let read = await Promise.all(imports.map((one3) => readImport3(one3, home)));
+  return {
+    found: read.map(({ found }) => found).filter(({ found }) => found.length > 0),
+    mistakes: read.flatMap((one3) => one3.mistakes)
+  };
+}
+async function readImport3(one3, home) {
+  let expanded = await Promise.all(one3.files.map((file2) => expand3(file2, one3, home))), paths3 = new Set(expanded.flatMap((found) => "paths" in found ? found.paths : [])), texts2 = await Promise.all([...paths3].map((path2) => textOf2(path2, one3, home)));
+  return {
+    found: { ...one3, found: texts2.filter((text3) => "text" in text3) },
+    mistakes: [...expanded, ...texts2].flatMap((found) => "mistake" in found ? found.mistake : [])
+  };
+}
 async function expand3(written4, { place }, { texts: texts2, config }) {
-  let path2 = join4(dirname5(config ?? ""), written4), [parent, pattern3] = [dirname5(path2), basename(path2)];
+  let path2 = join4(dirname4(config ?? ""), written4), [parent, pattern3] = [dirname4(path2), basename(path2)];
   if (parent.includes("*"))
-    throw refuse2(`${written4}: a \`*\` may stand in the name of the file alone`, place);
+    return refuse2(`${written4}: \`*\` is allowed in the name of the file only`, place);
   if (!pattern3.includes("*"))
-    return [path2];
+    return { paths: [path2] };
   let found = await texts2.find(path2.replace(/[?[{]/g, "[$&]"));
-  if (found.kind === "missing")
-    throw refuse2(`${written4}: ${found.why}`, place, found.hint);
-  if (found.paths.length === 0)
-    throw refuse2(`${written4}: there is no such file`, place);
-  return found.paths;
+  return found.kind === "missing" ? refuse2(`${written4}: ${found.why}`, place, found.hint) : found.paths.length === 0 ? refuse2(`${written4}: there is no such file`, place) : found;
 }
-async function textOf2(file2, { place }, { texts: texts2 }) {
-  let read = await texts2.read(file2);
-  if (read.kind === "missing")
-    throw refuse2(`${file2}: ${read.why}`, place, read.hint);
-  return read.text;
+async function textOf2(path2, { place }, { texts: texts2 }) {
+  let read = await texts2.read(path2);
+  return read.kind === "missing" ? refuse2(`${path2}: ${read.why}`, place, read.hint) : { file: texts2.nameOf(path2), text: read.text };
 }
-function refuse2(message, place, hint2 = "the path is taken from the folder of the config") {
-  return new Problem("config", message, { mistakes: [{ message, hint: hint2, place }] });
-}
-
-// build/gate/plan/files/read-requests.js
-import { dirname as dirname6, isAbsolute as isAbsolute2, join as join5 } from "node:path";
+var refuse2 = (message, place, hint2 = fromConfig) => ({
+  mistake: { message, hint: hint2, place }
+});
 
 // build/config/load/sources/har.js
 var dropped = /^(:.*|host|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade|(chrome-)?proxy(-.*)?|cookie2?|origin|referer|if-.*|x-forwarded-.*|forwarded)$/i, headerName = /^[!#$%&'*+\-.^_`|~\w]{1,100}$/, headerValue = /^[\t\x20-\x7e\x80-\xff]*$/, longestPathInName = 80;
@@ -6106,9 +6455,9 @@ function readHar(text3, hosts) {
       leftOut.push(`${nameOf2(entry)} (${made.why})`);
       continue;
     }
-    let { request: request2, text: body = "" } = made, key = JSON.stringify([request2.method, request2.path, body]), known3 = requests2.get(key);
+    let { request: request2, text: body2 = "" } = made, key = JSON.stringify([request2.method, request2.path, body2]), known3 = requests2.get(key);
     known3 ? known3.weight += 1 : requests2.size < limits.requests ? requests2.set(key, request2) : leftOut.push(`${nameOf2(entry)} (more than ${limits.requests} different requests)`);
-    for (let secret of [...secretsOfPath(request2.path), ...secretsOfBody(body)])
+    for (let secret of [...secretsOfPath(request2.path), ...secretsOfBody(body2)])
       secrets.add(secret);
   }
   let others2 = entries2.length - sent.length;
@@ -6142,10 +6491,10 @@ function requestOf2({ method, url, said }) {
   let path2 = path.parse(url.pathname + url.search);
   if ("refused" in path2)
     return { why: path2.refused };
-  let body = at(said, "postData"), [type, text3] = [String(at(body, "mimeType") ?? ""), at(body, "text")];
+  let body2 = at(said, "postData"), [type, text3] = [String(at(body2, "mimeType") ?? ""), at(body2, "text")];
   if (type.startsWith("multipart/"))
     return { why: "a recording does not hold the files of an upload" };
-  if (body !== void 0 && typeof text3 != "string")
+  if (body2 !== void 0 && typeof text3 != "string")
     return { why: "its body was not recorded" };
   let request2 = {
     name: "",
@@ -6161,7 +6510,7 @@ function headersOf(said) {
   let headers2 = /* @__PURE__ */ new Map();
   for (let header of listOf(at(said, "headers"))) {
     let [name3, value] = [String(at(header, "name")), String(at(header, "value"))];
-    dropped.test(name3) || tellsCredential(name3) || headerName.test(name3) && headerValue.test(value) && headers2.set(name3.toLowerCase(), new Secret(value));
+    dropped.test(name3) || namesCredential(name3) || headerName.test(name3) && headerValue.test(value) && headers2.set(name3.toLowerCase(), new Secret(value));
   }
   return Object.fromEntries(headers2);
 }
@@ -6186,8 +6535,8 @@ function resolverOf(api) {
       return value;
     if (!reference.startsWith("#/") || depth2 > deepest3)
       return;
-    let keys2 = reference.slice(2).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-    return resolve4(keys2.reduce((found, key) => at(found, key), api), depth2 + 1);
+    let keys3 = reference.slice(2).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    return resolve4(keys3.reduce((found, key) => at(found, key), api), depth2 + 1);
   };
   return (value) => resolve4(value);
 }
@@ -6199,9 +6548,9 @@ var decoded = (text3) => {
   }
 };
 function writtenExample(holder, resolve4) {
-  let own = at(holder, "example");
-  if (own !== void 0)
-    return own;
+  let own2 = at(holder, "example");
+  if (own2 !== void 0)
+    return own2;
   let [first] = Object.values(mappingOf(at(holder, "examples")));
   return at(resolve4(first), "value");
 }
@@ -6302,18 +6651,18 @@ function fill({ name: name3, method, path: template, item: item2, said }, base, 
   let parsed = path.parse(`${base}${filled2.path}`);
   if (/[{}]/.test(filled2.path) || "refused" in parsed)
     return { why: "its path cannot be filled" };
-  let body = bodyOf2(resolve4(at(said, "requestBody")), resolve4);
-  return body && "why" in body ? body : {
+  let body2 = bodyOf2(resolve4(at(said, "requestBody")), resolve4);
+  return body2 && "why" in body2 ? body2 : {
     request: {
       name: name3,
       method,
       path: parsed.value,
       weight: 1,
       expect: {},
-      headers: { ...body && { "content-type": new Secret(body.type) }, ...filled2.headers },
-      ...body && { body: new Secret(body.text) }
+      headers: { ...body2 && { "content-type": new Secret(body2.type) }, ...filled2.headers },
+      ...body2 && { body: new Secret(body2.text) }
     },
-    secrets: [...secretsOfPath(parsed.value), ...secretsOfBody(body?.text ?? "")]
+    secrets: [...secretsOfPath(parsed.value), ...secretsOfBody(body2?.text ?? "")]
   };
 }
 function fillParameters(template, parameters, resolve4) {
@@ -6352,13 +6701,13 @@ function textsOf(value, parameter, place) {
   return place === "query" && at(parameter, "explode") === !1 ? [texts2.join(",")] : texts2;
 }
 var isScalar3 = (value) => ["string", "number", "boolean"].includes(typeof value);
-function bodyOf2(body, resolve4) {
-  for (let [type, media] of Object.entries(mappingOf(at(body, "content")))) {
+function bodyOf2(body2, resolve4) {
+  for (let [type, media] of Object.entries(mappingOf(at(body2, "content")))) {
     let value = writtenExample(media, resolve4) ?? valueOfSchema(at(media, "schema"), resolve4), text3 = value === void 0 ? void 0 : writeBody(value, type);
     if (text3 !== void 0)
       return { text: text3, type };
   }
-  return at(body, "required") === !0 ? { why: "its body has neither an example nor a default" } : void 0;
+  return at(body2, "required") === !0 ? { why: "its body has neither an example nor a default" } : void 0;
 }
 function writeBody(value, type) {
   if (/^[\w.+-]+\/([\w.-]+\+)?json\b/.test(type))
@@ -6385,11 +6734,22 @@ var largestBytes3 = 64 * 1024 * 1024, mostListed = 5;
 async function withRequests(config, home) {
   let { load } = config.settings, source2 = load?.requests;
   if (!source2 || !("kind" in source2))
-    return { config, warnings: [], secrets: [] };
-  let { kind, place } = source2, name3 = `load.requests.${kind}: ${source2.file}`, read = readAs(source2, await textOf3(source2, home));
+    return { config, warnings: [], secrets: [], mistakes: [] };
+  let { kind, place } = source2, name3 = `load.requests.${kind}: ${source2.file}`, withSent = (sent) => {
+    let { requests: _2, ...rest } = load;
+    return {
+      ...config,
+      settings: { ...config.settings, load: { ...rest, ...defined({ requests: sent }) } }
+    };
+  }, read = await readSource(source2, home);
   if ("refused" in read) {
-    let message = `${name3}: ${read.refused}`;
-    throw new Problem("config", message, { mistakes: [{ message, hint: read.hint, place }] });
+    let { refused, hint: hint2 } = read;
+    return {
+      config: withBroken(withSent(void 0), "load"),
+      warnings: [],
+      secrets: [],
+      mistakes: [{ message: `${name3}: ${refused}`, hint: hint2, place }]
+    };
   }
   let { requests: requests2, leftOut, secrets } = read, warnings = leftOut.length === 0 ? [] : [
     {
@@ -6397,29 +6757,28 @@ async function withRequests(config, home) {
       hint: "write what matters of it under load.requests or load.scenarios",
       place
     }
-  ], settings = { ...config.settings, load: { ...load, requests: requests2 } };
-  return { config: { ...config, settings }, warnings, secrets };
+  ];
+  return { config: withSent(requests2), warnings, secrets, mistakes: [] };
 }
-var readAs = (source2, text3) => source2.kind === "har" ? readHar(text3, source2.hosts) : readOpenapi(text3, source2.operations);
-async function textOf3({ kind, file: file2, place }, { texts: texts2, config }) {
-  let path2 = isAbsolute2(file2) ? file2 : join5(dirname6(config ?? ""), file2), read = await texts2.read(path2, largestBytes3);
-  if (read.kind === "text")
-    return read.text;
-  let message = `load.requests.${kind}: ${file2}: ${read.why}`, hint2 = read.hint ?? "the path is taken from the folder of the config";
-  throw new Problem("config", message, { mistakes: [{ message, hint: hint2, place }] });
+async function readSource(source2, home) {
+  let read = await home.texts.read(pathFrom(home, source2.file), largestBytes3);
+  return read.kind === "missing" ? { refused: read.why, hint: read.hint ?? fromConfig } : readAs(source2, read.text);
 }
-var listed = (all) => all.length <= mostListed ? all.join(", ") : `${all.slice(0, mostListed).join(", ")} and ${all.length - mostListed} more`;
+var readAs = (source2, text3) => source2.kind === "har" ? readHar(text3, source2.hosts) : readOpenapi(text3, source2.operations), listed = (all) => all.length <= mostListed ? all.join(", ") : `${all.slice(0, mostListed).join(", ")} and ${all.length - mostListed} more`;
 
 // build/gate/plan/files/survey-requests.js
-import { dirname as dirname7, isAbsolute as isAbsolute3, join as join6 } from "node:path";
-async function surveyRequests(written4, { texts: texts2, config }) {
-  let pathOf = (file2) => isAbsolute3(file2) ? file2 : join6(dirname7(config ?? ""), file2), { requests: requests2, mistakes } = await surveyOfProtocols(written4, {
-    read: (file2) => texts2.read(pathOf(file2)),
-    nameOf: (file2) => texts2.nameOf(pathOf(file2))
+var surveyRequests = (written4, home) => surveyOfProtocols(written4, {
+  read: (file2) => home.texts.read(pathFrom(home, file2)),
+  nameOf: (file2) => home.texts.nameOf(pathFrom(home, file2))
+});
+async function surveyChecks(checks2, home) {
+  let mistakes = [], surveyed = checks2.map(async (check2) => {
+    if (check2.how.by !== "request")
+      return check2;
+    let { requests: requests2, mistakes: found } = await surveyRequests([check2.how.request], home);
+    return mistakes.push(...found), { ...check2, how: { ...check2.how, request: requests2[0] ?? check2.how.request } };
   });
-  if (mistakes.length > 0)
-    throw new Problem("config", "the requests of the load cannot be sent", { mistakes });
-  return requests2;
+  return { checks: await Promise.all(surveyed), mistakes };
 }
 
 // build/gate/plan/files/tls-files.js
@@ -6433,30 +6792,57 @@ var machinesOwn = [
   "/usr/share/ca-certificates",
   "/usr/local/share/ca-certificates"
 ], largestBytes4 = 1024 * 1024;
-async function readTlsFiles(section2, named2, textOf4) {
-  let files2 = Object.entries(named2), texts2 = await Promise.all(files2.map(async ([key, file2]) => {
-    let read = key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf4(file2);
-    if (read.kind === "text")
-      return [key, read.text];
-    throw new Problem("config", `${section2}.tls.${key}: ${file2} cannot be read: ${read.why}`, {
-      hint: read.hint ?? "the path is taken from the folder of the config"
-    });
-  })), tls = Object.fromEntries(texts2), { createSecureContext } = await import("node:tls");
+async function withTls(plan, config, textOf3) {
+  let read = async (keys3, named2) => named2 ? await readTlsFiles(keys3, named2, { textOf: textOf3, config }) : { secrets: [], mistakes: [] }, { target, baseline } = config.settings, [ofTarget, ofBaseline, ...ofProviders] = await Promise.all([
+    read(["target"], target?.tls),
+    read(["baseline"], baseline?.tls),
+    ...plan.providers.map((one3) => read(keysOf(one3), one3.settings.tls))
+  ]), providers2 = plan.providers.map((provider, i) => {
+    let tls = ofProviders[i]?.tls;
+    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
+  }), all = [ofTarget, ofBaseline, ...ofProviders];
+  return {
+    plan: {
+      ...plan,
+      target: withRoute(plan.target, ofTarget.tls),
+      ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline.tls) },
+      providers: providers2
+    },
+    secrets: all.flatMap(({ secrets }) => secrets),
+    mistakes: all.flatMap(({ mistakes }) => mistakes)
+  };
+}
+var withRoute = (target, tls) => tls ? { ...target, route: { ...target.route, tls } } : target;
+async function readTlsFiles(keys3, named2, { textOf: textOf3, config }) {
+  let section2 = [...keys3, "tls"].join("."), at2 = (...path2) => defined({ place: config.placeOf(...keys3, "tls", ...path2) }), files2 = Object.entries(named2), read = await Promise.all(files2.map(async ([key, file2]) => ({
+    key,
+    file: file2,
+    text: key === "ca" && isMachinesOwn(file2) ? await readAuthority(file2) : await textOf3(file2)
+  }))), mistakes = read.flatMap(({ key, file: file2, text: text3 }) => text3.kind === "text" ? [] : [
+    {
+      message: `${section2}.${key}: ${file2} cannot be read: ${text3.why}`,
+      hint: text3.hint ?? fromConfig,
+      ...at2(key)
+    }
+  ]);
+  if (mistakes.length > 0)
+    return { secrets: [], mistakes };
+  let texts2 = read.flatMap(({ key, text: text3 }) => text3.kind === "text" ? [[key, text3.text]] : []), tls = Object.fromEntries(texts2), { createSecureContext } = await import("node:tls");
   try {
     createSecureContext(tls);
   } catch (error) {
-    throw new Problem("config", `${section2}.tls: the files cannot be used (${codeOf(error)})`, {
-      hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase"
-    });
+    let message = `${section2}: the files cannot be used (${codeOf(error)})`;
+    return { secrets: [], mistakes: [{ message, hint: "expected PEM; `key` has to be the key of `cert`, without a passphrase", ...at2() }] };
   }
   return {
     tls: Object.fromEntries(texts2.map(([key, text3]) => [key, new Secret(text3)])),
-    secrets: tls.key === void 0 ? [] : [tls.key]
+    secrets: tls.key === void 0 ? [] : [tls.key],
+    mistakes: []
   };
 }
 function isMachinesOwn(file2) {
   let path2 = posix2.normalize(file2);
-  return machinesOwn.some((own) => path2 === own || path2.startsWith(`${own}/`));
+  return machinesOwn.some((own2) => path2 === own2 || path2.startsWith(`${own2}/`));
 }
 async function readAuthority(path2) {
   let read = await readPlainFile(path2, largestBytes4);
@@ -6472,7 +6858,7 @@ function foresee(plan) {
       ...ofCapacity(objective2, plan.load),
       ...ofShare(objective2),
       ...ofAlerts2(objective2, plan.load)
-    ].map((told) => ({ ...told, ...defined({ place: objective2.place }) }))),
+    ].map((one3) => ({ ...one3, ...defined({ place: objective2.place }) }))),
     ...ofWhole(plan)
   ];
 }
@@ -6491,7 +6877,7 @@ function tooFew(objective2, plan) {
   if (needed3 === void 0)
     return [];
   if (!Number.isFinite(needed3))
-    return [{ message: `no run of any length can show ${objective2.name}: it never passes`, hint: "ask for a little less, such as 99.9%" }];
+    return [{ message: `no run of any length can show ${objective2.name}: it never passes`, hint: "require a little less, such as 99.9%" }];
   let perSecond2 = rateOf(plan, objective2), seconds = judgedSeconds(plan, objective2);
   if (perSecond2 === void 0 || Math.round(perSecond2 * seconds) >= needed3)
     return [];
@@ -6499,7 +6885,7 @@ function tooFew(objective2, plan) {
   return [
     {
       message: `it takes ${formatCount(needed3)} requests to show ${objective2.name}, and this load sends ${formatCount(Math.round(perSecond2 * seconds))}: it never passes`,
-      hint: `${key}: ${longer}, or ${rate2}: ${faster}, or ask for less`
+      hint: `${key}: ${longer}, or ${rate2}: ${faster}, or require less`
     }
   ];
 }
@@ -6512,7 +6898,7 @@ function tooShort(objective2, plan) {
 }
 function tooHigh(objective2, plan) {
   let perSecond2 = rateOf(plan, objective2), { threshold, comparator } = objective2;
-  return perSecond2 === void 0 || threshold < perSecond2 || threshold === perSecond2 && comparator === ">=" ? [] : [{ message: `${objective2.name} is more than this load sends, ${formatValue(perSecond2, "/s")}: it never passes`, hint: `ask for less, or raise ${keysOf2(plan, objective2).rate}` }];
+  return perSecond2 === void 0 || threshold < perSecond2 || threshold === perSecond2 && comparator === ">=" ? [] : [{ message: `${objective2.name} is more than this load sends, ${formatValue(perSecond2, "/s")}: it never passes`, hint: `require less, or raise ${keysOf2(plan, objective2).rate}` }];
 }
 function ofCapacity(objective2, { steps: steps2, pace }) {
   if (!isOfProfile(objective2) || objective2.metric.kind !== "capacity" || !steps2 || pace.kind === "users")
@@ -6530,7 +6916,7 @@ function ofShare(objective2) {
   let meant = isOfGood && threshold <= 0.01 ? `did you mean ${formatNumber(1e4 * threshold)}%?` : "is that meant?";
   return [
     {
-      message: `${objective2.name} (${formatTerms(objective2)}) holds where most requests are not good`,
+      message: `${objective2.name} (${formatTerms(objective2)}) holds even where most requests fail`,
       hint: meant
     }
   ];
@@ -6635,44 +7021,37 @@ function refusedAddresses({ providers: providers2, load }, config) {
     what,
     why: url && refusedHost(new URL(url).hostname),
     place
-  })), ...resolved].flatMap(({ what, why, place }) => !why || place?.input !== void 0 ? [] : [{ message: `${what}: ${why}`, hint: "link-local and metadata addresses are never asked; name the service itself", ...defined({ place }) }]);
+  })), ...resolved].flatMap(({ what, why, place }) => !why || place?.input !== void 0 ? [] : [{ message: `${what}: ${why}`, hint: "link-local and metadata addresses are never contacted; name the service itself", ...defined({ place }) }]);
 }
 
 // build/gate/plan/hold-bounds.js
 function holdBounds(plan, parts) {
   let refused = refusedAddresses(plan, parts.config);
   if (refused.length > 0)
-    throw new Problem("config", "the config names addresses that are never asked", {
-      mistakes: refused
-    });
-  let found = boundsOf(plan.policy).map((bounds) => [
+    return { own: refused, ofBase: [] };
+  let [own2 = [], ofBase = []] = boundsOf(plan.policy).map((bounds) => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
     ...addressMistakes(plan, bounds, parts),
     ...dependencyMistakes(plan, bounds, parts),
     ...faultMistakes(plan, bounds, parts)
-  ]), [own, ofBase = []] = found, mistakes = found.flat();
-  if (mistakes.length === 0)
-    return;
-  let isOurs = own.length === 0 && ofBase.length > 0 && plan.policy.base?.unread !== void 0;
-  throw new Problem(isOurs ? "github" : "config", "the plan goes beyond what its policy allows", {
-    mistakes
-  });
+  ]);
+  return { own: own2, ofBase };
 }
 function limitMistakes(plan, bounds, parts) {
   let { limits: limits2 } = bounds, { sampled, calibrates } = parts.options;
   if (!limits2 || sampled)
     return [];
-  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check = (key, value, limit2, format, tell) => limit2 === void 0 || value <= limit2 ? [] : [mistakeOf(tell(), `at most ${format(limit2)}`, `policy.limits.${key}`, bounds)];
+  let most2 = mostLoad(plan, plan.baseline || calibrates ? 2 : 1), { kind } = plan.load.pace, steps2 = isStepped(plan.load.profile) ? " and all its steps" : "", tooHigh2 = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits2, parts), check2 = (key, value, limit2, format, describe2) => limit2 === void 0 || value <= limit2 ? [] : [mistakeOf(describe2(), `at most ${format(limit2)}`, `policy.limits.${key}`, bounds)];
   return [
-    ...check("rate", kind !== "users" ? most2.level : 0, limits2.perSecond, formatRate, tooHigh2),
-    ...check("users", kind !== "rate" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
-    ...check("duration", most2.ms, limits2.durationMs, formatDuration, () => ({
+    ...check2("rate", kind !== "users" ? most2.level : 0, limits2.perSecond, formatRate, tooHigh2),
+    ...check2("users", kind !== "rate" ? most2.level : 0, limits2.users, formatCount, tooHigh2),
+    ...check2("duration", most2.ms, limits2.durationMs, formatDuration, () => ({
       what: `the load takes ${formatDuration(Math.ceil(most2.ms / 1e3) * 1e3)} with its warm-up${steps2}`,
       ...written3(parts, ["duration"])
     })),
-    ...check("requests", most2.requests, limits2.requests, formatCount, () => kind === "script" ? tooHigh2() : most2.requests === Number.POSITIVE_INFINITY ? {
-      what: "users send as many requests as are answered",
+    ...check2("requests", most2.requests, limits2.requests, formatCount, () => kind === "script" ? tooHigh2() : most2.requests === Number.POSITIVE_INFINITY ? {
+      what: "users send a request for each response",
       ...written3(parts, ["users", "steps"]),
       hint: "with load.think-time it is known how many that can be"
     } : { what: `the load comes to ${formatCount(most2.requests)} requests with its warm-up${steps2}${plan.baseline ? ", and the baseline’s" : ""}`, ...written3(parts, ["rate", "steps", "users", "duration"]) })
@@ -6696,8 +7075,8 @@ function highestLevel({ load }, limits2, parts) {
     place: placeOf("load", "spike") ?? placeOf("load")
   };
 }
-function written3({ config }, keys2) {
-  return { place: keys2.map((key) => config.placeOf("load", key)).find((found) => found !== void 0) ?? config.placeOf("load") };
+function written3({ config }, keys3) {
+  return { place: keys3.map((key) => config.placeOf("load", key)).find((found) => found !== void 0) ?? config.placeOf("load") };
 }
 function hostMistakes({ providers: providers2 }, bounds, { config, options }) {
   let { sourceHosts: hosts, sourceHostsKey: key = "source-hosts" } = bounds;
@@ -6729,7 +7108,7 @@ function faultMistakes({ chaos: chaos2 }, bounds, { config }) {
     }, faults.join(", "), "chaos.allow", bounds)
   ]);
 }
-function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
+function mistakeOf({ what, place, hint: own2 }, allowed, key, bounds) {
   if ("unread" in bounds) {
     let hint2 = `it could not be read: ${bounds.unread}`;
     return {
@@ -6737,7 +7116,7 @@ function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
       hint: hint2
     };
   }
-  let isOfBase = "name" in bounds, whose = isOfBase ? ` of ${bounds.name}` : "", hints = [own, isOfBase && "a pull request cannot change that"].filter(Boolean).join("; ");
+  let isOfBase = "name" in bounds, whose = isOfBase ? ` of ${bounds.name}` : "", hints = [own2, isOfBase && "a pull request cannot change that"].filter(Boolean).join("; ");
   return {
     message: `${what}; ${key}${whose} allows ${allowed}`,
     ...hints && { hint: hints },
@@ -6746,112 +7125,144 @@ function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
 }
 
 // build/gate/plan/survey-engine.js
-import { dirname as dirname8, isAbsolute as isAbsolute4, join as join7, resolve as resolve2 } from "node:path";
+import { resolve as resolve2 } from "node:path";
 async function surveyEngine(config, configPath, { folder, root = rootOf(folder, configPath), texts: texts2, options }) {
   let engine = engineIn(config.settings.load);
   if (!engine || options.sampled || options.offline && texts2?.ofCommit)
-    return { config };
+    return { config, mistakes: [] };
   let { survey } = await kindOf({ engine }).load();
   if (!survey)
-    return { config };
+    return { config, mistakes: [] };
   let place = config.placeOf("load", engine.id), locate = async (file2) => {
-    let path2 = isAbsolute4(file2) ? file2 : join7(dirname8(configPath ?? ""), file2), found = await within(root, resolve2(folder, path2));
+    let path2 = pathFrom({ config: configPath }, file2), found = await within(root, resolve2(folder, path2));
     if (found.kind === "within")
       return { path: path2, opened: found.path };
-    let message = `load.${engine.id}: ${file2}: ${found.why}`, { hint: hint2 } = found;
-    throw new Problem("config", message, {
-      mistakes: [{ message, ...hint2 && { hint: hint2 }, ...place && { place } }]
+    throw new Problem("config", `load.${engine.id}: ${file2}: ${found.why}`, {
+      hint: found.hint ?? fromConfig
     });
-  }, { settings, sampled } = await survey(engine.settings, locate), load = { ...config.settings.load, [engine.id]: settings };
-  return {
-    config: { ...config, settings: { ...config.settings, load } },
-    ...sampled && { sampled }
   };
+  try {
+    let { settings, sampled } = await survey(engine.settings, locate), load = { ...config.settings.load, [engine.id]: settings };
+    return {
+      config: { ...config, settings: { ...config.settings, load } },
+      ...sampled && { sampled },
+      mistakes: []
+    };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "config")
+      throw error;
+    let mistakes = mistakesIn(error).map((mistake2) => ({ ...defined({ place }), ...mistake2 }));
+    return { config: withBroken(config, "load"), mistakes };
+  }
 }
 
 // build/gate/plan/read-plan.js
 async function readPlan(source2) {
-  let { config, folder, environment: environment2, overrides, base } = source2, { root = rootOf(folder, config) } = source2, files2 = folderTexts(folder, root), { texts: texts2 = files2 } = source2, today = isoDate(systemClock.now()), found = await findConfig(config, texts2), written4 = parseConfig(found?.text, {
+  let { config: named2, folder, environment: environment2, overrides, base } = source2, { root = rootOf(folder, named2) } = source2, files2 = folderTexts(folder, root), { texts: texts2 = files2 } = source2, today = isoDate(systemClock.now()), found = await findConfig(named2, texts2), home = { texts: texts2, config: found?.path }, written4 = readConfig(found?.text, {
     file: found && texts2.nameOf(found.path),
     environment: environment2,
     overrides: texts2.ofCommit ? withoutPolicy(overrides) : overrides,
-    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
+    // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is
+    // one that does not hold.
     ...!texts2.ofCommit && { today }
-  }), home = { texts: texts2, config: found?.path }, { config: surveyed, sampled } = await surveyEngine(written4, found?.path, source2), sourced = await withRequests(surveyed, home), read = await withImports(sourced.config, home, source2.options), options = { ...source2.options, ...sampled && { sampled } }, built = buildPlan(read, options), { plan, ignored } = underBase(built.plan, base, today);
-  holdBounds(plan, { config: read, options });
-  let fromConfig2 = (file2) => isAbsolute5(file2) ? file2 : join8(dirname9(found?.path ?? ""), file2), named2 = read.settings.baseline?.calibration, calibration = named2 && takeCalibration(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
-  if (named2 && !calibration && !options.calibrates)
-    throw new Problem("config", `calibration file ${named2}: there is no such file`, {
-      hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
-    });
-  await holdFolder(plan.history?.dir, ["baseline", "history", "dir"], { folder, root }, read);
-  let { from } = plan.target, appFolder = from.kind === "started" ? from.folder : void 0;
-  await holdFolder(appFolder, ["target", "folder"], { folder, root }, read);
-  let secured = await withTls(plan, read.settings, (file2) => files2.read(fromConfig2(file2))), objectives = await readAlertFiles(plan.objectives, home), { data: data2, secrets } = await readDataFiles(read.settings.load?.data ?? [], home), bodied = await readBodyFiles(plan.load.requests, {
+  }), grown = await withNamedFiles(written4.config, source2, home), { config, options } = grown, built = buildPlan(config, options), { plan, ignored } = underBase(built.plan, base, today), rows = await readDataFiles(config.settings.load?.data ?? [], home), bodied = await readBodyFiles(plan.load.requests, {
     root,
-    pathOf: (file2) => resolve3(folder, fromConfig2(file2))
-  }), requests2 = await surveyRequests(bodied, home), load = { ...plan.load, requests: requests2, ...data2.length > 0 && { data: data2 } };
-  assertReferences(read, { ...plan, load, objectives });
-  let given = givenFlags(config, overrides, read);
-  return {
-    warnings: [...sourced.warnings, ...foresee({ ...plan, load, objectives })],
-    plan: {
-      ...secured.plan,
-      load,
-      objectives,
-      ...given.length > 0 && { given },
-      ...calibration && { calibration: { ...calibration, file: named2 } }
+    pathOf: (file2) => resolve3(folder, pathFrom(home, file2))
+  }), surveyed = await surveyRequests(bodied.requests, home), checked = await surveyChecks(config.settings.checks ?? [], home), alerts = await readAlertFiles(plan.objectives, home), secured = await withTls(plan, config, (file2) => files2.read(pathFrom(home, file2))), calibrated = await readCalibration(config, plan, home, options), { data: data2 } = rows, whole2 = {
+    ...secured.plan,
+    load: {
+      ...plan.load,
+      requests: surveyed.requests,
+      ...data2.length > 0 && { data: data2 }
     },
-    secrets: [...built.secrets, ...sourced.secrets, ...secured.secrets, ...secrets],
+    objectives: alerts.objectives
+  }, known3 = {
+    ...config,
+    broken: /* @__PURE__ */ new Set([
+      ...config.broken,
+      ...rows.mistakes.length > 0 ? ["load.data"] : [],
+      ...alerts.mistakes.length > 0 ? ["objectives"] : []
+    ])
+  };
+  assertRight(config, plan, options, [
+    written4,
+    grown,
+    built,
+    rows,
+    bodied,
+    surveyed,
+    checked,
+    alerts,
+    secured,
+    calibrated,
+    { mistakes: checkMistakes(plan, config) },
+    { mistakes: await folderMistakes(plan, config, { folder, root }) },
+    { mistakes: referenceMistakes(known3, whole2) }
+  ]);
+  let given = givenFlags(named2, overrides, config), { calibration } = calibrated;
+  return {
+    checks: checked.checks,
+    warnings: [...grown.warnings, ...foresee(whole2)],
+    plan: {
+      ...whole2,
+      ...given.length > 0 && { given },
+      ...defined({ calibration })
+    },
+    secrets: [built, grown, secured, rows].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,
     file: found?.path,
-    calibrationFile: named2 && resolve3(folder, fromConfig2(named2))
+    calibrationFile: calibrated.path && resolve3(folder, calibrated.path)
   };
 }
-function assertReferences(config, plan) {
-  let mistakes = referenceMistakes(config, plan);
-  if (mistakes.length === 0)
-    return;
-  let count2 = mistakes.length === 1 ? "a name" : `${mistakes.length} names`, message = `${config.file ?? "the config"} has ${count2} that nothing has`;
-  throw new Problem("config", message, { mistakes });
+async function withNamedFiles(written4, source2, home) {
+  let engine = await surveyEngine(written4, home.config, source2), requests2 = await withRequests(engine.config, home), imports = await withImports(requests2.config, home, source2.options), { warnings, secrets } = requests2;
+  return {
+    config: imports.config,
+    options: { ...source2.options, ...defined({ sampled: engine.sampled }) },
+    warnings,
+    secrets,
+    mistakes: [engine, requests2, imports].flatMap(({ mistakes }) => mistakes)
+  };
 }
 async function withImports(config, home, { repository }) {
   let { settings } = config, imports = settings.slos?.imports ?? [];
   if (imports.length === 0)
-    return config;
-  let found = await readImports(imports, home), service = serviceNameOf(settings, repository);
-  return { ...config, imported: importSlos(found, service) };
+    return { config, mistakes: [] };
+  let read = await readImports(imports, home), { mistakes: ofTexts, ...imported } = importSlos(read.found, serviceNameOf(settings, repository)), mistakes = [...read.mistakes, ...ofTexts];
+  return { config: { ...mistakes.length === 0 ? config : withBroken(config, "slos"), imported }, mistakes };
 }
-async function withTls(plan, { target, baseline }, textOf4) {
-  let read = async (section2, named2) => named2 && await readTlsFiles(section2, named2, textOf4), [ofTarget, ofBaseline] = [
-    await read("target", target?.tls),
-    await read("baseline", baseline?.tls)
-  ], ofProviders = await Promise.all(plan.providers.map((one3) => read(keysOf(one3).join("."), one3.settings.tls))), providers2 = plan.providers.map((provider, i) => {
-    let tls = ofProviders[i]?.tls;
-    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider;
-  });
-  return {
-    plan: {
-      ...plan,
-      target: withRoute(plan.target, ofTarget?.tls),
-      ...plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) },
-      providers: providers2
-    },
-    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap((one3) => one3?.secrets ?? [])
+async function readCalibration({ settings, placeOf }, plan, home, { calibrates }) {
+  let file2 = settings.baseline?.calibration;
+  if (file2 === void 0)
+    return { mistakes: [] };
+  let path2 = pathFrom(home, file2), { calibration, mistake: mistake2 } = takeCalibration(path2, plan.service, await home.texts.read(path2));
+  if (calibration)
+    return { calibration: { ...calibration, file: file2 }, path: path2, mistakes: [] };
+  if (!mistake2 && calibrates)
+    return { path: path2, mistakes: [] };
+  let missing = {
+    message: `calibration file ${file2}: there is no such file`,
+    hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
+  }, place = placeOf("baseline", "calibration");
+  return { path: path2, mistakes: [{ ...mistake2 ?? missing, ...defined({ place }) }] };
+}
+async function folderMistakes({ history, target: { from } }, { placeOf }, { folder, root }) {
+  let check2 = async (named2, ...keys3) => {
+    if (named2 === void 0)
+      return [];
+    let found = await within(root, resolve3(folder, named2));
+    return found.kind === "within" ? [] : [{ message: `${keys3.join(".")}: ${named2}: ${found.why}`, ...defined({ hint: found.hint, place: placeOf(...keys3) }) }];
   };
+  return [
+    ...await check2(history?.dir, "baseline", "history", "dir"),
+    ...await check2(from.kind === "started" ? from.folder : void 0, "target", "folder")
+  ];
 }
-async function holdFolder(named2, keys2, { folder, root }, { placeOf }) {
-  if (named2 === void 0)
-    return;
-  let found = await within(root, resolve3(folder, named2));
-  if (found.kind === "within")
-    return;
-  let message = `${keys2.join(".")}: ${named2}: ${found.why}`, place = placeOf(...keys2);
-  throw new Problem("config", message, {
-    mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }]
-  });
+function assertRight(config, plan, options, steps2) {
+  let mistakes = steps2.flatMap((step2) => step2.mistakes), bounds = config.broken.size > 0 ? { own: [], ofBase: [] } : holdBounds(plan, { config, options }), { own: own2, ofBase } = bounds;
+  if (mistakes.length + own2.length + ofBase.length !== 0)
+    throw mistakes.length + own2.length === 0 && plan.policy.base?.unread !== void 0 ? new Problem("github", "the plan exceeds what its policy allows", { mistakes: ofBase }) : configProblem([...mistakes, ...own2, ...ofBase], config.file);
 }
-var withRoute = (target, tls) => tls ? { ...target, route: { ...target.route, tls } } : target;
 async function findServiceName(config, texts2, overrides) {
   let found = await findConfig(config, texts2).catch(() => {
   });
@@ -6863,6 +7274,8 @@ export {
   kindOf,
   requestAs,
   checkAs,
+  sendOnce,
+  checkKinds,
   folderTexts,
   rootOf,
   commitTexts,

@@ -1,24 +1,27 @@
 import {
+  previewAddress
+} from "./shared-net-addresses-preview-address.js";
+import {
+  findCores
+} from "./shared-tools-cores.js";
+import {
   checkAs,
   kindOf,
   requestAddresses,
   requestAs
 } from "./shared-config-options.js";
 import {
-  readyFault
-} from "./shared-tools-machine.js";
-import {
-  openLeftovers
-} from "./shared-tools-leftovers.js";
-import {
-  previewAddress
-} from "./shared-gate-stages-experiments-run-experiment.js";
-import {
   boundsOf,
   keysOf,
   providerKindOf,
   sameAddress
 } from "./shared-providers-cloudwatch-ask.js";
+import {
+  readyFault
+} from "./shared-faults-ready-fault.js";
+import {
+  openLeftovers
+} from "./shared-tools-leftovers.js";
 import {
   waitReporter
 } from "./shared-net-waiting.js";
@@ -49,11 +52,11 @@ import {
   joinUrl
 } from "./shared-net-join-url.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -128,7 +131,7 @@ function statesOfComments(comments, { author, host }, sha) {
     return [];
   let texts = own.map(({ body }) => body.slice(0, mostCharacters)).reverse(), ofCommit = texts.find((text) => text.includes(sha.slice(0, leastShaLength)));
   if (ofCommit === void 0) {
-    let state = texts.some(namesCommit) ? "of another commit" : "without a commit, so that it may tell of an older build";
+    let state = texts.some(namesCommit) ? "of another commit" : "without a commit, so it may be about an older build";
     return [{ ...named, kind: "pending", state }];
   }
   let url = addressesIn(ofCommit).find((found) => matchesHost(host, new URL(found)));
@@ -217,7 +220,7 @@ function decide(places, sha) {
     case "wait":
       return;
     case "up":
-      return foundAt(choice.preview);
+      return locatedIn(choice.preview);
     case "dead":
       return {
         kind: "none",
@@ -233,7 +236,7 @@ function decide(places, sha) {
   }
 }
 var hintOf = ({ key, states }) => `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
-function foundAt({ name, url, deploymentId }) {
+function locatedIn({ name, url, deploymentId }) {
   return { kind: "found", url, name, ...defined({ deploymentId }) };
 }
 function describe(look, { sha, environment, status, comment, pullRequest }) {
@@ -293,7 +296,7 @@ async function findRunning(source, environment, measured) {
   if (look.kind === "failed")
     return { kind: "none", message: look.message, hint: elsewhere };
   let isElsewhere = (url) => measured.url === void 0 || !sameAddress(url, measured.url), up = statesOf(look).find((one) => one.kind === "up" && isElsewhere(one.url));
-  return up?.kind === "up" ? foundAt(up) : { kind: "none", message: `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`, hint: elsewhere };
+  return up?.kind === "up" ? locatedIn(up) : { kind: "none", message: `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`, hint: elsewhere };
 }
 var elsewhere = "give its address as baseline.url, or as the input baseline", without = (source, { sha, deploymentId }) => ({
   ...source,
@@ -326,7 +329,7 @@ async function probe(target, requests, context) {
   return found;
 }
 async function probeOne({ url, headers, ask, route }, { name, method, path, headers: own, body, expect }, { signal, proxies }) {
-  let address = joinUrl(url, path), answer = await ask({
+  let address = joinUrl(url, path), response = await ask({
     url: address,
     method,
     headers: { ...headers, ...own },
@@ -337,22 +340,22 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
     ...defined({ body, route }),
     proxy: proxyFor(address, proxies)
   });
-  if (answer.kind === "failed")
+  if (response.kind === "failed")
     return { name, kind: "unanswered" };
-  if (expect.status && isExpected(expect, answer.status))
+  if (expect.status && isExpected(expect, response.status))
     return { name, kind: "other" };
-  let { status } = answer;
+  let { status } = response;
   if (refusals.includes(status))
     return { name, kind: "refused", status };
-  let location = locationOf(answer);
+  let location = locationOf(response);
   return location === void 0 ? { name, kind: "other" } : { name, kind: "redirected", status, location };
 }
-function locationOf(answer) {
-  let to = redirectOf(answer);
+function locationOf(response) {
+  let to = redirectOf(response);
   if (!to)
     return;
   let { origin, pathname, protocol } = to;
-  return origin === "null" ? protocol : excerpt(origin === new URL(answer.url).origin ? pathname : origin + pathname, longestLocation);
+  return origin === "null" ? protocol : excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
 }
 
 // build/deployments/known-pages.js
@@ -372,7 +375,7 @@ var bypassHint = "the preview seems to be protected: give the header that lets a
   {
     is: ({ headers }) => headers["cf-mitigated"] === "challenge",
     page: () => ({
-      what: "Cloudflare asks for a human",
+      what: "Cloudflare shows a challenge for humans",
       hint: "let the runner past the challenge",
       stays: !0
     })
@@ -380,7 +383,7 @@ var bypassHint = "the preview seems to be protected: give the header that lets a
   {
     is: ({ headers }) => headers["x-vercel-error"] !== void 0,
     page: ({ headers }) => ({
-      what: `Vercel answers ${excerpt(headers["x-vercel-error"], 100)} in its place`
+      what: `Vercel responds with ${excerpt(headers["x-vercel-error"], 100)} instead`
     })
   },
   {
@@ -398,10 +401,10 @@ var bypassHint = "the preview seems to be protected: give the header that lets a
   {
     is: ({ headers }) => /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers["x-render-routing"] ?? ""),
     page: ({ headers }) => ({
-      what: `Render answers ${excerpt(headers["x-render-routing"], 100)} in its place`
+      what: `Render responds with ${excerpt(headers["x-render-routing"], 100)} instead`
     })
   }
-], knownPageOf = (answer) => pages.find(({ is }) => is(answer))?.page(answer), requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
+], knownPageOf = (response) => pages.find(({ is }) => is(response))?.page(response), requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
 
 // build/deployments/this-commit.js
 var leastDigits = 7, placeholder = "$commit", staleHint = "another build may be there still: see target.ready";
@@ -411,12 +414,12 @@ function lackOf({ headers, body }, { header, body: text }, commit) {
   if (header) {
     let found = headers[header.name.toLowerCase()];
     if (found === void 0)
-      return `its answer has no header ${header.name}`;
+      return `its response has no header ${header.name}`;
     if (!forms(header.value, commit).includes(found.trim()))
       return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`;
   }
   if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form)))
-    return `its answer does not hold "${shown(text, commit)}"`;
+    return `its response does not contain "${shown(text, commit)}"`;
 }
 function forms(text, commit) {
   return commit === void 0 || !text.includes(placeholder) ? [text] : Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
@@ -424,15 +427,15 @@ function forms(text, commit) {
 var shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
 
 // build/deployments/ready.js
-var goodAnswersInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3;
+var goodResponsesInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3;
 async function waitUntilReady(target, context) {
-  let { clock, signal } = context, { timeoutMs: timeoutMs2 } = target.ready, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not asked" }, good = 0, goodAt = start, pauseMs = intervalMs, report = waitReporter(context, timeoutMs2);
+  let { clock, signal } = context, { timeoutMs: timeoutMs2 } = target.ready, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not probed" }, good = 0, goodAt = start, pauseMs = intervalMs, report = waitReporter(context, timeoutMs2);
   for (let left = timeoutMs2; left > 0 && !signal.aborted; left = start + timeoutMs2 - clock.now()) {
     let found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context);
     if (signal.aborted)
       break;
     if (good = found.kind === "good" ? good + 1 : 0, found.kind === "good") {
-      if (good === goodAnswersInARow)
+      if (good === goodResponsesInARow)
         return ready(url, found, context);
       goodAt = clock.now();
     } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY))
@@ -443,7 +446,7 @@ async function waitUntilReady(target, context) {
 }
 var afterLoadMs = 1e4;
 async function lookAfterLoad(target, context) {
-  let { clock, signal } = context, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not asked" };
+  let { clock, signal } = context, url = joinUrl(target.url, target.ready.path), start = clock.now(), last = { kind: "bad", what: "it was not probed" };
   for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
     let found = await tryOnce(url, target, left, context);
     if (found.kind === "good")
@@ -459,7 +462,7 @@ async function tryOnce(url, target, timeoutMs2, context) {
     let order = { url, headers, timeoutMs: timeoutMs2, signal, ...defined({ route }) }, found = await check({ ...order, proxy: proxyFor(url, proxies) });
     return found.kind === "good" ? { ...found, requiresPassword: !1 } : found;
   }
-  let redirectIsMeant = ready2.status !== void 0 && ready2.status >= 300 && ready2.status < 400, answer = await ask({
+  let redirectIsMeant = ready2.status !== void 0 && ready2.status >= 300 && ready2.status < 400, response = await ask({
     url,
     headers,
     timeoutMs: timeoutMs2,
@@ -469,8 +472,8 @@ async function tryOnce(url, target, timeoutMs2, context) {
     proxy: proxyFor(url, proxies),
     ...redirectIsMeant && { maxRedirects: 0 }
   });
-  if (answer.kind === "failed") {
-    let { reason, message: what, hint } = answer, cut = reason === "timeout" && timeoutMs2 < tryTimeoutMs;
+  if (response.kind === "failed") {
+    let { reason, message: what, hint } = response, cut = reason === "timeout" && timeoutMs2 < tryTimeoutMs;
     return {
       kind: "bad",
       what,
@@ -479,7 +482,7 @@ async function tryOnce(url, target, timeoutMs2, context) {
       ...reason === "refused-address" && { patienceMs: 0 }
     };
   }
-  let { status, body } = answer, page = knownPageOf(answer);
+  let { status, body } = response, page = knownPageOf(response);
   if (page) {
     let { what, hint, stays } = page;
     return {
@@ -491,34 +494,34 @@ async function tryOnce(url, target, timeoutMs2, context) {
     };
   }
   if (status === ready2.status)
-    return orStale(answer, ready2, commit);
-  let elsewhere2 = redirectElsewhere(answer);
-  return elsewhere2 ? { kind: "bad", what: `it redirects to ${elsewhere2}`, status, body, hint: bypassHint, patienceMs: redirectPatienceMs } : ready2.status === void 0 && status < 500 ? orStale(answer, ready2, commit) : {
+    return orStale(response, ready2, commit);
+  let elsewhere2 = redirectElsewhere(response);
+  return elsewhere2 ? { kind: "bad", what: `it redirects to ${elsewhere2}`, status, body, hint: bypassHint, patienceMs: redirectPatienceMs } : ready2.status === void 0 && status < 500 ? orStale(response, ready2, commit) : {
     kind: "bad",
-    what: `it answered ${status}`,
+    what: `it responded with ${status}`,
     status,
     body,
     ...isRefusal(status) && { hint: bypassHint }
   };
 }
-function orStale(answer, ready2, commit) {
-  let lacks = lackOf(answer, ready2, commit), { status, body } = answer;
-  return lacks === void 0 ? { kind: "good", status, requiresPassword: requiresPassword(answer) } : { kind: "bad", what: lacks, status, body, hint: staleHint };
+function orStale(response, ready2, commit) {
+  let lacks = lackOf(response, ready2, commit), { status, body } = response;
+  return lacks === void 0 ? { kind: "good", status, requiresPassword: requiresPassword(response) } : { kind: "bad", what: lacks, status, body, hint: staleHint };
 }
-function redirectElsewhere(answer) {
-  let to = redirectOf(answer);
-  return to && to.origin !== new URL(answer.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
+function redirectElsewhere(response) {
+  let to = redirectOf(response);
+  return to && to.origin !== new URL(response.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
 }
 var isRefusal = (status) => status === 401 || status === 403;
 function ready(url, { status, requiresPassword: requiresPassword2 }, { log }) {
-  return status !== void 0 && isRefusal(status) ? log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`) : requiresPassword2 && log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`), { kind: "ready" };
+  return status !== void 0 && isRefusal(status) ? log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`) : requiresPassword2 && log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`), { kind: "ready" };
 }
 function never(url, last, waitedMs) {
   let within = waitedMs === void 0 ? "" : ` within ${formatDuration(waitedMs)}`;
   if (last.kind === "good")
     return {
       kind: "never",
-      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`,
+      message: `${url} did not give ${goodResponsesInARow} successful responses in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`,
       ...defined({ lastStatus: last.status })
     };
   let shown2 = last.body === void 0 ? "" : excerpt(last.body);
@@ -533,7 +536,7 @@ function never(url, last, waitedMs) {
 
 // build/gate/evidence-ports.js
 function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
-  let lists = boundsOf(plan.policy), ask = requestAs(plan.load), checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) }, kind = kindOf(plan.load), allow = (url, address) => {
+  let lists = boundsOf(plan.policy), ask = requestAs(plan.load), checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) }, kind = kindOf(plan.load), cores = coresOf(plan), allow = (url, address) => {
     assertAllowedUrl(url, lists, address);
     let host = new URL(url).hostname;
     for (let one of requestAddresses(plan.load, url))
@@ -549,9 +552,10 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
       return allow(located.url, baseline.route?.address), located;
     },
     startApp: async ({ from, ready: ready2 }, side, context) => {
-      let { startApp } = await import("./deployments-started-start-app.js"), readyMs = ready2.timeoutMs;
-      return startApp({ ...{ side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }, plan: from }, context);
+      let { startApp } = await import("./deployments-started-start-app.js"), readyMs = ready2.timeoutMs, cpus = (await cores())?.[side];
+      return startApp({ ...{ side, folder, readyMs, baseCommit, machine, leave: leftovers, redact }, plan: from, cpus }, context);
     },
+    findCores: cores,
     waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, commit, ask, ...checkOf(ready2), ...defined({ route }) }, context),
     lookAfterLoad: (located, { headers, ready: ready2, route }, context) => lookAfterLoad({ url: located.url, headers, ready: ready2, commit, ask, ...checkOf(ready2), ...defined({ route }) }, context),
     // Requests that are not sent are not tried either.
@@ -591,6 +595,13 @@ function sourceOf({ id, kind, settings }, plan, opening) {
       open: async (deployed, context) => (await load()).open(settings, { ...common, ...deployed }, context)
     }
   ];
+}
+function coresOf({ target, baseline }) {
+  let isStarted = (plan) => plan?.from.kind === "started", found;
+  return async () => {
+    if (isStarted(target))
+      return found ??= findCores(isStarted(baseline)), found;
+  };
 }
 async function locate({ from }, deployments, context) {
   if (from.kind === "url")

@@ -5,8 +5,8 @@ import {
 
 // build/engines/embedded/protocols/exchange.js
 var mostShown = 60, partingMs = 1e3, bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
-function judged(answer, body) {
-  return body === void 0 || answer.includes(body) ? answered("answered") : { kind: "answered", code: "answered", fault: { error: "expect", message: `the answer does not hold ${shown(body)}` } };
+function judged(response, body) {
+  return body === void 0 || response.includes(body) ? answered("answered") : { kind: "answered", code: "answered", fault: { error: "expect", message: `the response does not contain ${shown(body)}` } };
 }
 function shown(latin1) {
   let text = JSON.stringify(Buffer.from(latin1, "latin1").toString());
@@ -40,6 +40,18 @@ function socketPerRequest(sendOnce) {
     close: () => abort()
   };
 }
+function endOnce({ close, destroy }, onEnd) {
+  let isOver = !1;
+  return {
+    isOver: () => isOver,
+    end: (outcome) => {
+      isOver || (isOver = !0, close(), onEnd(outcome));
+    },
+    giveUp: () => {
+      isOver = !0, destroy();
+    }
+  };
+}
 function part(socket) {
   if (socket.destroyed)
     return;
@@ -55,5 +67,6 @@ export {
   stopwatch,
   timed,
   socketPerRequest,
+  endOnce,
   part
 };

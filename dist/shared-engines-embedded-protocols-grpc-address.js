@@ -2,29 +2,15 @@ import {
   headers
 } from "./shared-language-access-headers.js";
 import {
+  addressOn,
+  socketAddress
+} from "./shared-language-scalars-socket-address.js";
+import {
   textOption
 } from "./shared-language-text-option.js";
 import {
   mistake
 } from "./shared-language-yaml-reading.js";
-import {
-  quote
-} from "./shared-language-yaml-tree.js";
-
-// build/engines/embedded/protocols/socket-address.js
-var hint = 'such as 127.0.0.1:8080, or ":8080" on the host of the target', socketAddress = textOption({
-  type: "address",
-  expected: "a host and a port",
-  hint,
-  schema: { pattern: "^\\s*(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9_.-]*):\\d{1,5}\\s*$" },
-  parse: (text) => {
-    let [, host, port] = /^(\[[\dA-Fa-f:.]+\]|[\w.-]*):(\d{1,5})$/.exec(text.trim()) ?? [], url = `http://${host || "target"}:${port}`;
-    return host === void 0 || Number(port) < 1 || !URL.canParse(url) ? { refused: `expected a host and a port from 1 to 65535; found ${quote(text)}`, hint } : { value: `${host && new URL(url).hostname}:${Number(port)}` };
-  }
-});
-function addressOn(scheme, written, target) {
-  return written.startsWith(":") ? target && `${scheme}://${new URL(target).hostname}${written}` : `${scheme}://${written}`;
-}
 
 // build/engines/embedded/protocols/grpc/address.js
 var grpcAddress = textOption({
@@ -72,18 +58,16 @@ var isReserved = (name) => /^(grpc-.*|content-type)$/i.test(name), metadata = {
     let read = headers.read(spot), { node } = spot, reserved = (node.kind === "map" ? node.entries : []).find(({ key }) => isReserved(key));
     if (!reserved)
       return read;
-    let hint2 = reserved.key.toLowerCase() === "grpc-timeout" ? "it is written as `deadline`" : void 0;
+    let hint = reserved.key.toLowerCase() === "grpc-timeout" ? "it is written as `deadline`" : void 0;
     return mistake(spot, {
       message: `the metadata ${reserved.key} is set by the protocol itself`,
-      hint: hint2,
+      hint,
       at: reserved.at
     });
   }
 };
 
 export {
-  socketAddress,
-  addressOn,
   grpcAddress,
   addressField,
   codeNames,

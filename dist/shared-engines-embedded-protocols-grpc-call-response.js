@@ -5,9 +5,11 @@ import {
   isReserved
 } from "./shared-engines-embedded-protocols-grpc-address.js";
 import {
-  compile,
   holds
 } from "./shared-engines-embedded-scenario-check.js";
+import {
+  compile
+} from "./shared-engines-embedded-scenario-render.js";
 import {
   bytesOf,
   http2Streams,
@@ -130,7 +132,7 @@ var readFields = ["content-type", "grpc-status", "grpc-message"], outcomes = new
     if (code === "OK" && this.prefix > 0)
       return broken("the response ends within a message");
     if (!this.isFit)
-      return broken("a message is compressed, which was not asked for");
+      return broken("a message is compressed, which was not requested");
     let { isStream, messages } = this.call;
     if (code === "OK" && !isStream && this.messages !== 1)
       return broken(`a unary call has one message; the response has ${this.messages}`);

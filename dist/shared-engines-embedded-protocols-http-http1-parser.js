@@ -29,7 +29,6 @@ import {
 // build/engines/embedded/protocols/http/http1/grammar.js
 var grammar_exports = {};
 __export(grammar_exports, {
-  answerStart: () => answerStart,
   broken: () => broken,
   chunkDataEnd: () => chunkDataEnd,
   chunkDigit: () => chunkDigit,
@@ -48,6 +47,7 @@ __export(grammar_exports, {
   lengthDigit: () => lengthDigit,
   next: () => next,
   otherVersion: () => otherVersion,
+  responseStart: () => responseStart,
   statusDigit1: () => statusDigit1,
   statusDigit2: () => statusDigit2,
   statusDigit3: () => statusDigit3,
@@ -55,7 +55,7 @@ __export(grammar_exports, {
   timeoutRead: () => timeoutRead,
   version11: () => version11
 });
-var broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22], states = 23, state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), token = matching(/[!#$%&'*+\-.^_`|~\w]/), text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
+var broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [responseStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22], states = 23, state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), token = matching(/[!#$%&'*+\-.^_`|~\w]/), text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
 function rule(from, by, to) {
   let bytes = typeof by == "string" ? exactly(by).flat() : by;
   for (let byte of bytes)
@@ -74,11 +74,11 @@ function word(from, bytes, to, other) {
 var [lineFeed, statusStart, reason] = [state(), state(), state()];
 rule(lineFeed, `
 `, fieldStart);
-rule(answerStart, `\r
-`, answerStart);
-word(answerStart, exactly("HTTP/1.1"), 1, 0);
+rule(responseStart, `\r
+`, responseStart);
+word(responseStart, exactly("HTTP/1.1"), 1, 0);
 for (let version of ["HTTP/0.9", "HTTP/1.0", "HTTP/2.0"])
-  word(answerStart, exactly(version), 2, 0);
+  word(responseStart, exactly(version), 2, 0);
 for (let version of [1, 2])
   rule(version, " ", statusStart);
 rule(statusStart, "123456789", statusDigit1);
@@ -174,7 +174,7 @@ var mostLineBytes = 64 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuall
   keepsStart = !1;
   isToHead = !1;
   isWhole = !1;
-  state = answerStart;
+  state = responseStart;
   lineBytes = 0;
   /** Bytes of the body or of a chunk that are still to come. */
   left = 0;
@@ -216,7 +216,7 @@ var mostLineBytes = 64 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuall
     return Math.min(saidMs - Math.min(closingSoonMs, saidMs / 2), mostKeptMs);
   }
   beginHead() {
-    this.state = answerStart, this.headText = "", this.status = 0, this.lineBytes = 0, this.length = -1, this.isEncoded = !1, this.isChunked = !1, this.saysClose = !1, this.saysKeepAlive = !1, this.keepAliveSeconds = -1;
+    this.state = responseStart, this.headText = "", this.status = 0, this.lineBytes = 0, this.length = -1, this.isEncoded = !1, this.isChunked = !1, this.saysClose = !1, this.saysKeepAlive = !1, this.keepAliveSeconds = -1;
   }
   skip(bytes, from, end) {
     let to = Math.min(from + this.left, end);
@@ -258,11 +258,11 @@ var mostLineBytes = 64 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuall
       case statusDigit3:
         return this.status = this.status * 10 + byte - zero, !0;
       case lengthColon:
-        return this.isEncoded && !this.mayTellBoth || this.length >= 0 ? !1 : (this.length = 0, !0);
+        return this.isEncoded && !this.mayHaveBothLengths || this.length >= 0 ? !1 : (this.length = 0, !0);
       case lengthDigit:
         return this.length = this.length * 10 + byte - zero, this.length < mostLength;
       case codingColon:
-        return this.isEncoded = !0, this.isChunked = !1, this.length < 0 || this.mayTellBoth;
+        return this.isEncoded = !0, this.isChunked = !1, this.length < 0 || this.mayHaveBothLengths;
       case chunkedLast:
         return this.isChunked = !0, !0;
       case chunkDigit:
@@ -271,8 +271,11 @@ var mostLineBytes = 64 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuall
         return this.hear(state2, byte), !0;
     }
   }
-  /** Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and 6.3). */
-  get mayTellBoth() {
+  /**
+   * Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and
+   * 6.3).
+   */
+  get mayHaveBothLengths() {
     return this.isToHead || this.status === 304;
   }
   /** What the server says of its connection. */
@@ -295,30 +298,44 @@ var mostLineBytes = 64 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuall
   persists() {
     if (this.isToHead && this.saysKeepAlive && !this.saysClose)
       return !0;
-    let isFramed = this.isChunked || this.length >= 0, isNone = this.length <= 0 && !this.isEncoded;
-    return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed);
+    let isFramed = this.isChunked || this.length >= 0, isInvalid = this.length <= 0 && !this.isEncoded;
+    return this.maintains() && (isBodiless(this.status) ? this.isToHead || isInvalid : isFramed);
   }
-}, always = () => !0, latin1 = (bytes, from, to) => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1"), fieldsOf = (head) => head.trimStart().split(`\r
-`).slice(1, -2).map((line) => [
-  line.slice(0, line.indexOf(":")).toLowerCase(),
-  line.slice(line.indexOf(":") + 1).trim()
-]), isBodiless = (status) => status === 204 || status === 304;
+}, always = () => !0, latin1 = (bytes, from, to) => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1");
+function fieldsOf(head) {
+  let fields = [], statusLine = head.search(/\S/);
+  for (let at = head.indexOf(`\r
+`, statusLine) + 2; ; ) {
+    let end = head.indexOf(`\r
+`, at);
+    if (end <= at)
+      return fields;
+    let colon = head.indexOf(":", at);
+    fields.push([head.slice(at, colon).toLowerCase(), head.slice(colon + 1, end).trim()]), at = end + 2;
+  }
+}
+var isBodiless = (status) => status === 204 || status === 304;
 
 // build/engines/embedded/protocols/http/http1/request-bytes.js
 function requestBytes(request, { url, keepAlive: keepAlive2 }) {
-  let { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(request, url), lines = [
-    `${method} ${path} HTTP/1.1`,
-    `host: ${host}`,
-    `connection: ${keepAlive2 ? "keep-alive" : "close"}`,
-    ...fields.map(([name2, value2]) => `${name2}: ${value2}`),
-    ...length === void 0 ? [] : [`content-length: ${length}`]
-  ], head = Buffer.from(`${lines.join(`\r
-`)}\r
-\r
-`, "latin1"), bytes = Buffer.concat([head, body]);
+  let { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(request, url), text2 = `${method} ${path} HTTP/1.1\r
+host: ${host}\r
+`;
+  text2 += keepAlive2 ? `connection: keep-alive\r
+` : `connection: close\r
+`;
+  for (let [name2, value2] of fields)
+    text2 += `${name2}: ${value2}\r
+`;
+  length !== void 0 && (text2 += `content-length: ${length}\r
+`), text2 += `\r
+`, body.length > 0 && (text2 += body.toString("latin1"));
+  let bytes;
   return {
-    bytes,
-    text: bytes.toString("latin1"),
+    text: text2,
+    get bytes() {
+      return bytes ??= Buffer.from(text2, "latin1"), bytes;
+    },
     isHead: method === "HEAD",
     servername,
     method,
@@ -346,7 +363,10 @@ var Http1Connection = class {
   taker;
   /** Whether an answer is due; what comes when none is due closes the connection. */
   isSent = !1;
-  /** Whether the connection has brought an answer, and whether it has brought anything of the one that is due. */
+  /**
+   * Whether the connection has brought an answer, and whether it has brought anything of the one
+   * that is due.
+   */
   isUsed = !1;
   hasBegun = !1;
   since = 0;
@@ -387,7 +407,7 @@ var Http1Connection = class {
     }), socket.once("secureConnect", () => {
       time("tls"), opened();
     }), socket.on("error", (error) => fail(failureOf(error))), socket.on("end", () => {
-      this.socket === socket && this.isSent && this.parser.endsWithClose ? isCutShort(socket) ? fail(cutShort) : this.answered(0) : fail(closedByServer);
+      this.socket === socket && this.isSent && this.parser.endsWithClose ? isCutShort(socket) ? fail(cutShort) : this.complete(0) : fail(closedByServer);
     }), socket.on("close", () => fail(closedByServer));
   }
   put(socket) {
@@ -400,9 +420,9 @@ var Http1Connection = class {
     }
     this.hasBegun = !0;
     let { parser, phases } = this, progress = parser.read(bytes, length);
-    parser.hasHead && phases.firstByte === 0 && (phases.firstByte = this.lap()), progress === "broken" ? this.fail({ kind: "failed", error: "protocol", message: parser.fault }) : progress === "whole" && this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0);
+    parser.hasHead && phases.firstByte === 0 && (phases.firstByte = this.lap()), progress === "broken" ? this.fail({ kind: "failed", error: "protocol", message: parser.fault }) : progress === "whole" && this.complete(isBlank(bytes, parser.used, length) ? parser.keptMs : 0);
   }
-  answered(keptMs) {
+  complete(keptMs) {
     this.phases.download = this.lap(), this.unusedAfter = this.since + keptMs, this.isUsed = !0, (keptMs === 0 || !this.shared.keepAlive) && this.drop(), this.end(answered(this.parser.status));
   }
   /** What nobody waits for is no failure: the next request opens another connection. */
@@ -411,8 +431,8 @@ var Http1Connection = class {
     this.drop(), isAwaited && (isUnread ? this.request.isIdempotent ? this.sendAgain() : this.end(closedUnread(this.request.method)) : this.end(outcome));
   }
   /**
-   * A server may close a connection that it finds idle while a request is on its way (RFC 9112, 9.3.1). On a new
-   * connection that cannot be, so that a request is never sent a third time.
+   * A server may close a connection that it finds idle while a request is on its way (RFC 9112,
+   * 9.3.1). On a new connection that cannot be, so that a request is never sent a third time.
    */
   sendAgain() {
     this.again += 1, this.phases.connect += this.lap(), this.open();

@@ -1,6 +1,6 @@
 import {
-  Problem
-} from "./shared-model-problem.js";
+  servernameOf
+} from "./shared-engines-embedded-connection-servername.js";
 import {
   socketOpener
 } from "./shared-engines-embedded-connection-open-socket.js";
@@ -13,9 +13,11 @@ import {
   noPhases,
   refused
 } from "./shared-engines-embedded-connection-outcome.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 
 // build/engines/embedded/protocols/http/request-parts.js
-import { isIP } from "node:net";
 var token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
   "connection",
   "content-length",
@@ -25,7 +27,18 @@ var token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, targ
   "expect",
   "te",
   "trailer"
-], idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"], withBody = ["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"];
+], idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"], withBody = ["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"], noBytes = Buffer.alloc(0), mostRemembered = 1e3;
+function remembered(make) {
+  let known = /* @__PURE__ */ new Map();
+  return (text) => {
+    let found = known.get(text);
+    if (found !== void 0)
+      return found;
+    known.size >= mostRemembered && known.clear();
+    let made = make(text);
+    return known.set(text, made), made;
+  };
+}
 function oncePerRequest(make) {
   let known = /* @__PURE__ */ new WeakMap();
   return (request) => {
@@ -36,18 +49,15 @@ function oncePerRequest(make) {
 function partsOf(request, url) {
   let { method, path, body = "" } = request;
   if (!token.test(method))
-    throw unfit(request, "its method is none");
+    throw unfit(request, "its method is not a valid HTTP token");
   if (!target.test(path))
     throw unfit(request, "its path holds a character that no path may hold");
-  let all = fieldsOf(request), hosts = all.filter(isHost);
-  if (hosts.length > 1)
-    throw unfit(request, "it has two headers Host");
-  let host = hosts[0]?.[1] ?? new URL(url).host, bytes = Buffer.from(body);
+  let { fields, host = hostOf(url) } = fieldsOf(request), bytes = body === "" ? noBytes : Buffer.from(body);
   return {
     method,
     path,
     host,
-    fields: all.filter((field) => !isHost(field)),
+    fields,
     body: bytes,
     servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
@@ -55,25 +65,26 @@ function partsOf(request, url) {
   };
 }
 function fieldsOf(request) {
-  let fields = [];
-  for (let at = 0; at < request.headers.length; at += 2)
-    fields.push([request.headers[at], request.headers[at + 1]]);
-  for (let [name, text] of fields) {
-    if (!token.test(name))
-      throw unfit(request, "the name of a header is none");
-    if (ofConnection.includes(name.toLowerCase()))
-      throw unfit(request, `the header ${name} cannot be set`);
+  let { headers } = request, fields = [], host;
+  for (let at = 0; at < headers.length; at += 2) {
+    let [name, text] = [headers[at], headers[at + 1]], { isHost, fault } = kindOf(name);
+    if (fault)
+      throw unfit(request, fault);
     if (!value.test(text))
       throw unfit(request, `its header ${name} holds a character that no header may hold`);
+    if (!isHost)
+      fields.push([name, text]);
+    else if (host === void 0)
+      host = text;
+    else
+      throw unfit(request, "it has two headers Host");
   }
-  return fields;
+  return { fields, ...host !== void 0 && { host } };
 }
-var isHost = ([name]) => name.toLowerCase() === "host";
-function nameOf(host) {
-  let name = host.replace(/:\d*$/, "");
-  return isIP(name.replace(/^\[|\]$/g, "")) ? "" : name;
-}
-var unfit = ({ name }, why) => new Problem("engine", `the request ${JSON.stringify(name)} cannot be sent: ${why}`);
+var kindOf = remembered((name) => {
+  let lower = name.toLowerCase();
+  return token.test(name) ? ofConnection.includes(lower) ? { isHost: !1, fault: `the header ${name} cannot be set` } : { isHost: lower === "host" } : { isHost: !1, fault: "a header name is not valid" };
+}), hostOf = remembered((url) => new URL(url).host), nameOf = remembered((host) => servernameOf(host.replace(/:\d*$/, ""))), unfit = ({ name }, why) => new Problem("engine", `the request ${JSON.stringify(name)} cannot be sent: ${why}`);
 
 // build/engines/embedded/protocols/http/http2/codec/huffman.js
 var lengths = [
@@ -392,7 +403,10 @@ var staticNames = ":authority :method :method :path :path :scheme :scheme :statu
   begin(bytes, from, end) {
     this.bytes = bytes, this.at = from, this.end = end;
   }
-  /** In the low bits of a byte and those after it; -1 where it does not end, or is greater than any that makes sense. */
+  /**
+   * In the low bits of a byte and those after it; -1 where it does not end, or is greater than any
+   * that makes sense.
+   */
   integer(bits) {
     if (this.at >= this.end)
       return -1;
@@ -492,7 +506,10 @@ var BodyStart = class {
     let more = Math.min(to - from, 400 - this.length);
     more <= 0 || (this.bytes ??= new Uint8Array(400), this.bytes.set(bytes.subarray(from, from + more), this.length), this.length += more);
   }
-  /** Ends with `…` where the body may go on. Empty of what is no text (UTF-8), such as a compressed body. */
+  /**
+   * Ends with `…` where the body may go on. Empty of what is no text (UTF-8), such as a compressed
+   * body.
+   */
   text() {
     if (!this.bytes || this.length === 0)
       return "";
@@ -535,7 +552,10 @@ var frame = {
   stream = 0;
   /** Of the whole payload. */
   length = 0;
-  /** What is within it beside padding and priority: so many of these bytes, from there; of DATA its beginning only. */
+  /**
+   * What is within it beside padding and priority: so many of these bytes, from there; of DATA its
+   * beginning only.
+   */
   payload = nothing2;
   from = 0;
   to = 0;
@@ -668,7 +688,7 @@ var notTaken = (what, why) => `the server ${what} (${codeName(why)}), also when 
   [code.flowControl]: "the server takes more than can be counted",
   [code.frameSize]: "the server sent a frame of a size that it may not have",
   [code.compression]: "the headers that the server sent cannot be decoded",
-  [code.calm]: "the server asks for too much"
+  [code.calm]: "the server requests too much"
 }, brokenBy = (fault) => ({
   kind: "failed",
   error: "protocol",
@@ -683,7 +703,7 @@ var [other, statusField, lengthField, forbidden] = [0, 1, 2, 3], kindByName = ne
   [":status", statusField],
   ["content-length", lengthField],
   ...["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"].map((name) => [name, forbidden])
-]), kindOf = (name) => kindByName.get(name) ?? (name.startsWith(":") ? forbidden : other), kindByNumber = [other, ...staticNames.map(kindOf)], statusByNumber = {
+]), kindOf2 = (name) => kindByName.get(name) ?? (name.startsWith(":") ? forbidden : other), kindByNumber = [other, ...staticNames.map(kindOf2)], statusByNumber = {
   8: 200,
   9: 204,
   10: 206,
@@ -701,11 +721,17 @@ var longestName = mayMatter.length, colon = 58, zero = 48, mostDigits = 15, Head
   length = -1;
   /** False where it has a field that no answer may have, or one that is not what it must be. */
   isFit = !0;
-  /** Those that are asked for; a value that has a number is left out, as responses have no such but the status. */
+  /**
+   * Those that are asked for; a value that has a number is left out, as responses have no such but
+   * the status.
+   */
   fields = [];
   reader = new HpackReader();
   keepsFields;
-  /** Names of the fields that are kept, and by the length of a name whether it may be one of them; absent: all are. */
+  /**
+   * Names of the fields that are kept, and by the length of a name whether it may be one of them;
+   * absent: all are.
+   */
   wanted;
   wantedLengths = [];
   hasFields = !1;
@@ -754,7 +780,7 @@ var longestName = mayMatter.length, colon = 58, zero = 48, mostDigits = 15, Head
   }
   kindOfName() {
     let { text, from, to } = this.reader;
-    return to > from && text[from] === colon ? kindOf(this.name()) : mayMatter[to - from] ? kindOf(this.name()) : other;
+    return to > from && text[from] === colon ? kindOf2(this.name()) : mayMatter[to - from] ? kindOf2(this.name()) : other;
   }
   /** What was read last. */
   text() {
@@ -807,7 +833,9 @@ var mostBlockBytes = 9 * mostFrameBytes, mostPassedOver = 1024 * 1024, Incoming 
   constructor(hearer, keeps = !1) {
     this.hearer = hearer, this.reader = new FrameReader(keeps !== !1), this.header = new HeaderBlock(keeps);
   }
-  /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
+  /**
+   * Reads the next frame of those that begin at `from`; `used` is then where the one after it does.
+   */
   read(bytes, from, end) {
     if (this.fault !== code.none)
       return "broken";
@@ -887,12 +915,15 @@ var ReceiveWindow = class {
   begin() {
     this.untold = 0;
   }
-  /** Counts what has come; how much the server is to be told of now, 0 where that is not yet worth a frame. */
+  /**
+   * Counts what has come; how much the server is to be told of now, 0 where that is not yet worth a
+   * frame.
+   */
   take(bytes) {
     if (this.untold += bytes, this.untold < this.size / 2)
       return 0;
-    let told = this.untold;
-    return this.untold = 0, told;
+    let announced = this.untold;
+    return this.untold = 0, announced;
   }
 };
 
@@ -907,16 +938,16 @@ var connectionWindow = 2 ** 30, mostOwed = 1024 * 1024, Hearing = class {
     this.keeper = keeper, this.sender = sender, this.peer = peer, this.out = out;
   }
   data(id, bytes, length, isLast, payload, from) {
-    this.tell(0, this.received.take(bytes));
+    this.widen(0, this.received.take(bytes));
     let stream = this.sender.live.get(id);
-    return stream ? stream.readData(length, isLast) ? (stream.taker?.body(payload, from, from + length), stream.isGood(stream.status) || stream.bodyStart.take(payload, from, from + length), isLast ? this.answer(stream) : this.tell(id, stream.incoming.take(bytes)), code.none) : (this.refuse(stream), code.none) : this.idle(id);
+    return stream ? stream.readData(length, isLast) ? (stream.taker?.body(payload, from, from + length), stream.isGood(stream.status) || stream.bodyStart.take(payload, from, from + length), isLast ? this.complete(stream) : this.widen(id, stream.incoming.take(bytes)), code.none) : (this.refuse(stream), code.none) : this.idle(id);
   }
   block(id, block, isLast) {
     let stream = this.sender.live.get(id);
     if (!stream)
       return this.idle(id);
     let hadHead = stream.status !== 0;
-    return stream.readBlock(block, isLast) ? (hadHead ? stream.taker?.trailers?.(block.fields) : stream.status !== 0 && stream.taker?.head(stream.status, block.fields), isLast && this.answer(stream), code.none) : (this.refuse(stream), code.none);
+    return stream.readBlock(block, isLast) ? (hadHead ? stream.taker?.trailers?.(block.fields) : stream.status !== 0 && stream.taker?.head(stream.status, block.fields), isLast && this.complete(stream), code.none) : (this.refuse(stream), code.none);
   }
   tooLarge(id) {
     let stream = this.sender.live.get(id);
@@ -945,17 +976,19 @@ var connectionWindow = 2 ** 30, mostOwed = 1024 * 1024, Hearing = class {
     let lost = [...this.sender.live.values()].filter(({ id }) => id > lastStream);
     return this.keeper.leaveBy(lost, resetBy(notTaken("went away before it took the request", why))), code.none;
   }
-  /** A frame of a stream that has ended means nothing; one of a stream that never was must not come. */
+  /**
+   * A frame of a stream that has ended means nothing; one of a stream that never was must not come.
+   */
   idle(id) {
     return this.sender.hasSent(id) ? code.none : code.protocol;
   }
-  tell(id, more) {
+  widen(id, more) {
     more > 0 && this.out.windowUpdate(id, more);
   }
   acknowledge(type, payload, from, to) {
     return this.out.acknowledge(type, payload, from, to), this.keeper.writeSoon(), this.out.length > mostOwed ? code.calm : code.none;
   }
-  answer(stream) {
+  complete(stream) {
     this.sender.isUnsent(stream) && this.out.resetStream(stream.id, code.cancel), this.keeper.end(stream, answered(stream.status));
   }
   /** Ends a stream whose answer is none. */
@@ -1064,7 +1097,10 @@ var mostWritten = 256 * 1024, Sender = class {
   get isUsedUp() {
     return this.nextId > mostStreamId;
   }
-  /** Whether a stream with this number has been, so that a frame of it means nothing; else none may come. */
+  /**
+   * Whether a stream with this number has been, so that a frame of it means nothing; else none may
+   * come.
+   */
   hasSent(id) {
     return id % 2 !== 0 && id < this.nextId;
   }
@@ -1091,7 +1127,9 @@ var mostWritten = 256 * 1024, Sender = class {
     let sent = [...this.live.values()];
     return this.live.clear(), this.unsent.clear(), sent;
   }
-  /** The server has other settings: each stream may send so much more. Why that must not be, if so. */
+  /**
+   * The server has other settings: each stream may send so much more. Why that must not be, if so.
+   */
   widen(more) {
     for (let stream of this.live.values())
       if (stream.window += more, stream.window > mostWindow)
@@ -1151,11 +1189,17 @@ var streamWindow = 2 ** 24, mostAgain = 2, Stream = class {
   sent = 0;
   window = 0;
   incoming = new ReceiveWindow(streamWindow);
-  /** Whether the request may go over another connection, where the server says that it did not take it. */
+  /**
+   * Whether the request may go over another connection, where the server says that it did not take
+   * it.
+   */
   get mayGoAgain() {
     return this.again < mostAgain;
   }
-  /** The same where a connection ended before the answer began, and the server may have taken it all the same. */
+  /**
+   * The same where a connection ended before the answer began, and the server may have taken it all
+   * the same.
+   */
   get mayGoAgainUnread() {
     return this.again === 0 && this.request.isIdempotent;
   }
@@ -1174,7 +1218,10 @@ var streamWindow = 2 ** 24, mostAgain = 2, Stream = class {
   open(id, window) {
     this.id = id, this.status = 0, this.bodyStart.begin(), this.sent = 0, this.window = window, this.incoming.begin(), this.length = -1, this.received = 0;
   }
-  /** A head before the final one, the final one, or trailers; false where the answer is none with it. */
+  /**
+   * A head before the final one, the final one, or trailers; false where the answer is none with
+   * it.
+   */
   readBlock(block, isLast) {
     if (!block.isFit)
       return !1;
@@ -1334,7 +1381,10 @@ SM\r
       for (let { asker } of waiting2)
         asker.ended(outcome);
   }
-  /** Without a word of what it took, the server may have closed a connection that it found idle (RFC 9110, 9.2.2). */
+  /**
+   * Without a word of what it took, the server may have closed a connection that it found idle (RFC
+   * 9110, 9.2.2).
+   */
   endSent(stream, outcome) {
     outcome.error !== "reset" || !stream.isUnread ? stream.asker.ended(outcome) : stream.mayGoAgainUnread ? this.moveOn(stream) : stream.asker.ended(stream.again > 0 ? outcome : closedUnread(stream.request.method));
   }
@@ -1349,7 +1399,8 @@ var Sessions = class {
   /** Their first streams have the number `firstStream`. */
   constructor(options, firstStream) {
     this.keepAlive = options.keepAlive, this.surroundings = {
-      // A server that does not know HTTP/2 says so better by choosing the other one than by ending the handshake.
+      // A server that does not know HTTP/2 says so better by choosing the other one than by ending
+      // the handshake.
       open: socketOpener(options, ["h2", "http/1.1"]),
       connectTimeoutMs: options.connectTimeoutMs,
       firstStream,
@@ -1361,7 +1412,10 @@ var Sessions = class {
       }
     };
   }
-  /** Sends a request over a session that has room for it, but not over the one that has just refused it. */
+  /**
+   * Sends a request over a session that has room for it, but not over the one that has just refused
+   * it.
+   */
   send(stream, except) {
     let { servername } = stream.request, session = this.open.find((one) => one.hasRoom && one.servername === servername && one !== except);
     session || (session = new Session(servername, this.surroundings), this.open.push(session)), stream.holder = session, session.add(stream), this.keepAlive || session.leave();

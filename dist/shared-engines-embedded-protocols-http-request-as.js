@@ -4,12 +4,12 @@ import {
   usualMaxBytes
 } from "./shared-net-http.js";
 import {
-  rotatingLookup
-} from "./shared-net-addresses-lookup.js";
-import {
   hasNoTunnel,
   startTunnel
 } from "./shared-net-tunnel.js";
+import {
+  rotatingLookup
+} from "./shared-net-addresses-lookup.js";
 import {
   revealed
 } from "./shared-model-secret.js";
@@ -31,7 +31,9 @@ var ResponseText = class {
   text = "";
   left;
   onFull;
-  /** Of the body `maxBytes` are read; `onFull` is told where there is more, which may have no end. */
+  /**
+   * Of the body `maxBytes` are read; `onFull` is told where there is more, which may have no end.
+   */
   constructor(maxBytes, onFull) {
     this.left = maxBytes, this.onFull = onFull;
   }
@@ -48,7 +50,7 @@ var ResponseText = class {
     }), this.left -= to - from, this.left < 0 && this.onFull());
   }
   /** What has been read, of who has that URL. */
-  toAnswer(url) {
+  toResponse(url) {
     this.text += this.decoder.decode();
     let headers = Object.fromEntries([...this.fields].filter(([name]) => !name.startsWith(":")));
     return {
@@ -78,7 +80,7 @@ var requestAs = (load) => (order) => fetchText(order, exchangeAs(load)), exchang
       isFull,
       sent(connection, { request, taker: text, signal })
     ]);
-    return outcome !== "full" && outcome.kind === "failed" ? toHttpFailure(outcome, load, tunnel?.fault) : text.toAnswer(url);
+    return outcome !== "full" && outcome.kind === "failed" ? toHttpFailure(outcome, load, tunnel?.fault) : text.toResponse(url);
   } finally {
     connection.close();
   }

@@ -1,6 +1,10 @@
 import {
-  compileJsonPath
+  compileFirst
 } from "./shared-language-json-path.js";
+import {
+  compile,
+  compileJson
+} from "./shared-engines-embedded-scenario-render.js";
 import {
   formatDuration
 } from "./shared-model-basics-units.js";
@@ -8,52 +12,8 @@ import {
   matchesWildcard
 } from "./shared-net-addresses-wildcard.js";
 import {
-  isTemplate,
-  parseTemplate
+  isTemplate
 } from "./shared-language-template.js";
-
-// build/engines/embedded/scenario/render.js
-var asText = (value) => typeof value == "string" ? value : value === void 0 ? "" : JSON.stringify(value), encoded = (value) => encodeURIComponent(asText(value)), writers = { text: asText, path: encoded, form: encoded };
-function compile(text, kind = "text") {
-  let write = writers[kind];
-  return join(partsOf(text).map((part) => typeof part == "string" ? part : one(part, write)));
-}
-function compileJson(json) {
-  let parts = partsOf(json), made = parts.map((part, at) => {
-    if (typeof part == "string") {
-      let from = isWhole(parts, at - 1) ? 1 : 0;
-      return part.slice(from, isWhole(parts, at + 1) ? -1 : void 0);
-    }
-    return one(part, isWhole(parts, at) ? (value) => JSON.stringify(value ?? null) : withinText);
-  });
-  return join(made);
-}
-var withinText = (value) => JSON.stringify(asText(value)).slice(1, -1);
-function isWhole(parts, at) {
-  let [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
-  return typeof part == "object" && typeof before == "string" && typeof after == "string" && /(?<!\\)"$/.test(before) && /^"(?!\s*:)/.test(after);
-}
-function partsOf(text) {
-  if (!isTemplate(text))
-    return [text];
-  let parsed = parseTemplate(text);
-  if ("refused" in parsed)
-    throw new TypeError(parsed.refused);
-  return parsed.value;
-}
-var one = (placeholder, write) => (values) => write(values.of(placeholder));
-function join(parts) {
-  if (parts.every((part) => typeof part == "string")) {
-    let text = parts.join("");
-    return () => text;
-  }
-  return (values) => {
-    let text = "";
-    for (let part of parts)
-      text += typeof part == "string" ? part : part(values);
-    return text;
-  };
-}
 
 // build/engines/embedded/scenario/check.js
 import { isDeepStrictEqual } from "node:util";
@@ -85,13 +45,13 @@ function ofBody(text) {
   return (response, _, values) => response.text.includes(render(values)) ? void 0 : `the body does not hold ${shown(text)}`;
 }
 function ofJson(path, expected) {
-  let query = compileJsonPath(path), render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected));
+  let find = compileFirst(path), render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected));
   return (response, _, values) => {
-    let [node] = query.query(response.json).nodes;
-    if (!node)
+    let found = find(response.json);
+    if (found === void 0)
       return `${path} finds nothing`;
     let wanted = render ? JSON.parse(render(values)) : expected;
-    return isDeepStrictEqual(node.value, wanted) ? void 0 : `${path} is not ${shown(expected)}`;
+    return isDeepStrictEqual(found, wanted) ? void 0 : `${path} is not ${shown(expected)}`;
   };
 }
 var ofSize = (limit) => ({ bytes }) => holds(bytes.length, limit) ? void 0 : `the body has ${bytes.length} bytes, expected ${limit.comparator} ${limit.value}`, ofTime = (limit) => (_, ms) => holds(ms, limit) ? void 0 : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`;
@@ -113,8 +73,6 @@ var mostShown = 60, shown = (value) => {
 };
 
 export {
-  compile,
-  compileJson,
   compileChecks,
   holds
 };

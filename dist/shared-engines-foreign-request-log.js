@@ -1,14 +1,18 @@
 import {
+  startTool,
+  versionOf
+} from "./shared-tools-start-tool.js";
+import {
+  runForOutput
+} from "./shared-tools-run-for-output.js";
+import {
+  findTool
+} from "./shared-tools-find-tool.js";
+import {
   hideVariables,
   throughProxy,
   variablesFor
 } from "./shared-language-environment.js";
-import {
-  findTool,
-  runForOutput,
-  startTool,
-  versionOf
-} from "./shared-tools-find-tool.js";
 import {
   makeToolFolder
 } from "./shared-tools-folder.js";
@@ -29,11 +33,11 @@ import {
   formatDuration
 } from "./shared-model-basics-units.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -61,7 +65,7 @@ async function findEngine({ name, title, least, install }, { command, folder, ma
   }
   let version = await versionOf(tool, machine);
   if (version === void 0)
-    throw new Problem("engine", `${title} (${tool.path}) does not tell its version`, {
+    throw new Problem("engine", `${title} (${tool.path}) does not report its version`, {
       hint: `does \`${tool.path} --version\` work?`
     });
   if (isBefore(version, least))
@@ -190,10 +194,12 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
   constructor(seconds) {
     this.seconds = seconds;
   }
-  /** @param t its start in seconds from the start of the measured part, before which it is negative. */
+  /**
+   * @param t its start in seconds from the start of the measured part, before which it is negative.
+   */
   add(side, t, request) {
     let name = this.nameOf(request.name);
-    if (this.noteAnswer(side, name, t, request), t < 0) {
+    if (this.noteResponse(side, name, t, request), t < 0) {
       this.warmup.sent += 1, request.failed === void 0 && (this.warmup.good += 1);
       return;
     }
@@ -265,7 +271,7 @@ var mostNames = 200, otherRequests = "other requests", openWindows = 4, mostOpen
     return this.close(cell), cell.timeouts.count === 0 ? cell.closed : (this.histogram.reset(), this.histogram.add(cell.closed), recordTimeouts(this.histogram, cell.timeouts), this.histogram.toData());
   }
   /** By the window in which it ended, whenever it started. */
-  noteAnswer(side, name, t, { ms, failed }) {
+  noteResponse(side, name, t, { ms, failed }) {
     let endedAt = t + ms / 1e3;
     if (failed !== void 0 || endedAt < 0 || endedAt >= this.seconds)
       return;
@@ -300,7 +306,7 @@ async function* followFile(find, ended) {
   try {
     for (; ; ) {
       let isLast = isOver;
-      for (file ??= await openFound(find); file; ) {
+      for (file ??= await openOnceThere(find); file; ) {
         let { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes));
         if (bytesRead === 0)
           break;
@@ -314,7 +320,7 @@ async function* followFile(find, ended) {
     await file?.close();
   }
 }
-async function openFound(find) {
+async function openOnceThere(find) {
   let path = await find();
   return path === void 0 ? void 0 : open(path).catch(() => {
   });
@@ -323,7 +329,7 @@ async function openFound(find) {
 // build/engines/foreign/run-tool.js
 var graceMs = { deadline: 2e4, cancelled: 2e3 }, goneMs = 1e4;
 function runTool({ tool, machine, leave, writes, ...order2 }, taker, { signal }) {
-  let { output, started, ended, interrupt, stop } = startTool(tool, { ...order2, ...writes ? { speaks: !0 } : { tells: !0 } }, machine, leave), stopped, killer, isOver = !1, end = (why) => {
+  let { output, started, ended, interrupt, stop } = startTool(tool, { ...order2, ...writes ? { speaks: !0 } : { reportsLines: !0 } }, machine, leave), stopped, killer, isOver = !1, end = (why) => {
     isOver || stopped !== void 0 || (stopped = why, interrupt(), killer = setTimeout(() => {
       stop(goneMs);
     }, graceMs[why]));
@@ -342,8 +348,8 @@ function runTool({ tool, machine, leave, writes, ...order2 }, taker, { signal })
 // build/engines/foreign/run-sides.js
 var mostOfCores = 0.8;
 async function runSides(tool, { load, head, base }, { machine, leave }, context) {
-  let { warmupMs, durationMs } = load, sides = { head, ...base && { base } }, names = Object.keys(sides), log = new RequestLog(durationMs / 1e3), tell = progressOf(load, context), clock = commonClock(names, warmupMs, (side, t, request) => {
-    log.add(side, t, request), tell(t, request);
+  let { warmupMs, durationMs } = load, sides = { head, ...base && { base } }, names = Object.keys(sides), log = new RequestLog(durationMs / 1e3), report = progressOf(load, context), clock = commonClock(names, warmupMs, (side, t, request) => {
+    log.add(side, t, request), report(t, request);
   }), opened = [], stopAll = (why) => {
     for (let { running } of opened)
       running.stop(why);

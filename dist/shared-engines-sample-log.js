@@ -1,12 +1,15 @@
 import {
+  openPlainFile
+} from "./shared-files-plain-file.js";
+import {
+  parseJson
+} from "./shared-model-basics-parse-json.js";
+import {
   countRequest,
   emptyCell,
   noTimeouts,
   recordTimeouts
 } from "./shared-engines-count-request.js";
-import {
-  openPlainFile
-} from "./shared-files-plain-file.js";
 import {
   answeredBy
 } from "./shared-engines-answered-windows.js";
@@ -89,7 +92,10 @@ var errorKinds = [
       this.times[at] < 0 ? found.before += 1 : this.times[at] >= seconds && (found.after += 1);
     return found;
   }
-  /** Requests a second within the first `seconds`, of the side that has more, or of both where they take turns. */
+  /**
+   * Requests per second within the first `seconds`, of the side that has more, or of both where
+   * they take turns.
+   */
   rate(seconds) {
     let counts = { head: 0, base: 0 }, windows = { head: /* @__PURE__ */ new Set(), base: /* @__PURE__ */ new Set() };
     for (let at = 0; at < this.count; at += 1) {
@@ -102,7 +108,9 @@ var errorKinds = [
     let { head, base } = counts;
     return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds;
   }
-  /** As an engine would have reported the first `seconds`; what started before or later is left out. */
+  /**
+   * As an engine would have reported the first `seconds`; what started before or later is left out.
+   */
   toReport(seconds) {
     this.shared ??= { members: this.membersByCell(), cells: /* @__PURE__ */ new Map() };
     let { members, cells } = this.shared, histogram = new Histogram(), ordered = [...members].flatMap(([cell, own]) => {
@@ -129,7 +137,9 @@ var errorKinds = [
       ...answeredBy(this.answeredWindows(seconds))
     };
   }
-  /** What started in each window of each series; what started before the measured window is in none. */
+  /**
+   * What started in each window of each series; what started before the measured window is in none.
+   */
   membersByCell() {
     let members = /* @__PURE__ */ new Map();
     for (let at = 0; at < this.count; at += 1) {
@@ -235,12 +245,9 @@ async function* linesOf(text) {
 }
 var expected = 'expected {"t": seconds, "duration": ms, "ok": true or false} and, if you like, side, name, code, error';
 function addLine(text, log) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
+  let value = parseJson(text);
+  if (value === void 0)
     return `this is no JSON; ${expected}`;
-  }
   if (typeof value != "object" || value === null || Array.isArray(value))
     return `this is no object; ${expected}`;
   let { t, side = "head", name = "request", duration, ok, code, error } = value, refused = refuse(!isNumber(t, latestSeconds, -latestSeconds), `t: expected seconds, at most ${latestSeconds}`) ?? refuse(!isNumber(duration, 1e9), "duration: expected milliseconds from 0") ?? refuse(typeof ok != "boolean", "ok: expected true or false") ?? refuse(side !== "head" && side !== "base", 'side: expected "head" or "base"') ?? refuse(typeof name != "string" || name === "" || name.length > 200, "name: expected text") ?? refuse(code !== void 0 && !isNumber(code, 65535), "code: expected a status code") ?? refuse(error !== void 0 && typeof error != "string", "error: expected text") ?? refuse(log.count >= mostSamples, `there are more than ${mostSamples} samples`);

@@ -22,7 +22,7 @@ var longest = 2e3, command = text({ most: longest, expected: "a command" }), own
   revert: {
     option: command,
     required: !0,
-    doc: "Mends it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.",
+    doc: "Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.",
     example: "./mend.sh"
   },
   timeout: {

@@ -29,13 +29,13 @@ import {
   formatRatio
 } from "./shared-model-basics-units.js";
 import {
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
+import {
   describe,
   entryOf,
   quote
 } from "./shared-language-yaml-tree.js";
-import {
-  excerpt
-} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -77,7 +77,7 @@ var longestMs = 6e4, bytesOf = { B: 1, kB: 1e3, MB: 1e6 }, bandwidth = textOptio
   },
   latency: {
     option: duration({ least: 1, most: longestMs }),
-    doc: "Answers arrive later by so much.",
+    doc: "Delays each response by this much.",
     otherwise: "none",
     example: "300ms"
   },
@@ -89,13 +89,13 @@ var longestMs = 6e4, bytesOf = { B: 1, kB: 1e3, MB: 1e6 }, bandwidth = textOptio
   },
   bandwidth: {
     option: bandwidth,
-    doc: "Answers come no faster than that.",
+    doc: "The highest rate at which responses arrive.",
     otherwise: "no limit",
     example: "100kB/s"
   },
   slice: {
     option: integer({ least: 1, most: 1e6 }),
-    doc: "Answers arrive in pieces of so many bytes.",
+    doc: "Splits responses into pieces of this many bytes.",
     otherwise: "as they come",
     example: 64
   },
@@ -106,7 +106,7 @@ var longestMs = 6e4, bytesOf = { B: 1, kB: 1e3, MB: 1e6 }, bandwidth = textOptio
   },
   reset: {
     option: flag,
-    doc: "The request gets through, and the connection is reset in place of its answer.",
+    doc: "The request gets through, and the connection is reset in place of its response.",
     default: !1
   },
   refuse: { option: flag, doc: "New connections are refused.", default: !1 },
@@ -117,7 +117,7 @@ var longestMs = 6e4, bytesOf = { B: 1, kB: 1e3, MB: 1e6 }, bandwidth = textOptio
   },
   error: {
     option: integer({ least: 400, most: 599 }),
-    doc: "HTTP requests are answered with this status, and the dependency is not asked.",
+    doc: "HTTP requests get this status, and the dependency is not contacted.",
     otherwise: "none",
     example: 503
   },
@@ -166,10 +166,10 @@ function effectsOf(disturbance) {
     bytesPerSecond !== void 0 && `${formatNumber(bytesPerSecond / 1e3)} kB/s at most`,
     sliceBytes !== void 0 && `pieces of ${sliceBytes} bytes`,
     disturbance.timeout && "a black hole",
-    disturbance.reset && "resets in place of answers",
+    disturbance.reset && "resets in place of responses",
     disturbance.refuse && "refused connections",
     disturbance.down && "no connection at all",
-    error !== void 0 && `answers with ${error}`
+    error !== void 0 && `responses with ${error}`
   ].filter((effect) => typeof effect == "string");
 }
 

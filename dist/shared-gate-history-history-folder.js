@@ -2,27 +2,27 @@ import {
   redactDeep
 } from "./shared-gate-record-redact-deep.js";
 import {
-  buildRecord,
-  publishRecord
-} from "./shared-gate-record-build-record.js";
-import {
-  reportUndone
-} from "./shared-tools-leftovers.js";
-import {
   formatHistory,
   gatherEvidence,
   nextHistory,
   parseHistory
 } from "./shared-gate-stages-experiments-run-experiment.js";
 import {
+  buildRecord,
+  publishRecord
+} from "./shared-gate-record-build-record.js";
+import {
   judge
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";
 import {
   makeFolder
 } from "./shared-files-make-folder.js";
+import {
+  reportUndone
+} from "./shared-tools-leftovers.js";
 import {
   readPlainFile
 } from "./shared-files-plain-file.js";

@@ -9,11 +9,11 @@ import {
   withoutSecrets
 } from "./shared-model-secret.js";
 import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
   oneLine
 } from "./shared-net-redaction-excerpt.js";
+import {
+  gateVersion
+} from "./shared-model-version.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";

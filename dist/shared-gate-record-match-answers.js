@@ -1,7 +1,7 @@
 import {
   answerOf,
   mask
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   isMeasured,
   providerKindOf
@@ -17,20 +17,20 @@ import {
 } from "./shared-model-basics-defined.js";
 
 // build/gate/record/match-answers.js
-function evidenceFor(plan, { plan: asked, evidence }) {
-  let before = asked.objectives.filter(isMeasured), matched = plan.objectives.filter(isMeasured).map((now) => {
-    let isSource = isSameSource(now.provider, asked, plan), find = (isSame) => isSource ? pick(now, before, (other) => other.provider === now.provider && isSame(other)) : void 0;
+function evidenceFor(plan, { plan: recorded, evidence }) {
+  let before = recorded.objectives.filter(isMeasured), matched = plan.objectives.filter(isMeasured).map((now) => {
+    let isSource = isSameSource(now.provider, recorded, plan), find = (isSame) => isSource ? pick(now, before, (other) => other.provider === now.provider && isSame(other)) : void 0;
     return {
       now,
       isSource,
-      same: find((other) => matches(questionOf(other, asked), questionOf(now, plan))),
+      same: find((other) => matches(questionOf(other, recorded), questionOf(now, plan))),
       budget: find((other) => isSameBudget(other, now))
     };
-  }), memory = memoryFor(plan, asked, evidence);
+  }), memory = memoryFor(plan, recorded, evidence);
   if (matched.every(isUnmoved) && memory === evidence.memory)
     return evidence;
   let answers = matched.flatMap((match) => [
-    ...match.same ? answersTo(match.same, evidence, ["objective", "chart"]) : [notAsked(match.now, before, match.isSource ? void 0 : asked)],
+    ...match.same ? answersTo(match.same, evidence, ["objective", "chart"]) : [notQueried(match.now, before, match.isSource ? void 0 : recorded)],
     ...match.budget ? answersTo(match.budget, evidence, ["budget"]) : []
   ].map((answer) => ({ ...answer, of: match.now.id })));
   return { ...evidence, answers, ...defined({ memory }) };
@@ -54,7 +54,7 @@ function decisiveOf(question) {
   let { rules, match, severities } = question;
   return rules ? meantOf(rules, question).map(({ annotations: _, ...rule }) => rule) : ["server", match, severities];
 }
-var isSameSource = (id, asked, plan) => matches(sourceOf(id, asked), sourceOf(id, plan));
+var isSameSource = (id, recorded, plan) => matches(sourceOf(id, recorded), sourceOf(id, plan));
 function sourceOf(id, plan) {
   let described = describeSource(id, plan);
   return described && canonical([described, identityOf(id, plan)]);
@@ -68,19 +68,19 @@ function identityOf(id, { providers }, of) {
   return provider && providerKindOf(provider)?.identity?.(provider.settings, of);
 }
 var matches = (recorded, now) => recorded === void 0 || now === void 0 || matchesWildcard(recorded, now, mask), canonical = (data) => JSON.stringify(data, (_, value) => typeof value == "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value);
-function notAsked({ id, name, provider, query }, before, source) {
-  let sameName = before.find((other) => other.name === name), found = source ? `it asked another source, ${describeSource(provider, source)}` : sameName ? `under this name its run asked ${sameName.query}` : "its run did not ask it", measured = {
+function notQueried({ id, name, provider, query }, before, source) {
+  let sameName = before.find((other) => other.name === name), found = source ? `its run queried another source, ${describeSource(provider, source)}` : sameName ? `under this name its run queried ${sameName.query}` : "its run did not query it", measured = {
     kind: "no-data",
     query,
-    detail: `the record holds no answer to this question: ${found}`,
+    detail: `the record has no result for this query: ${found}`,
     hint: "run it again under this config",
     warnings: []
   };
   return { of: id, purpose: "objective", measured };
 }
-function memoryFor(plan, asked, { memory }) {
-  let isSame = plan.providers.every(({ id }) => isSameSource(id, asked, plan) && matches(canonical([identityOf(id, asked, "memory")]), canonical([identityOf(id, plan, "memory")])));
-  return !memory || isSame ? memory : { kind: "no-data", query: "", detail: "the record holds no answer to this question: its run asked for other memory", warnings: [] };
+function memoryFor(plan, recorded, { memory }) {
+  let isSame = plan.providers.every(({ id }) => isSameSource(id, recorded, plan) && matches(canonical([identityOf(id, recorded, "memory")]), canonical([identityOf(id, plan, "memory")])));
+  return !memory || isSame ? memory : { kind: "no-data", query: "", detail: "the record has no result for this query: its run measured other memory", warnings: [] };
 }
 
 export {

@@ -1,11 +1,11 @@
 import {
-  renderings
-} from "./shared-scorecard-parts-facts.js";
-import {
   isBelow,
   outside,
   within
 } from "./shared-config-overrides.js";
+import {
+  renderings
+} from "./shared-scorecard-parts-facts.js";
 import {
   replaceFile
 } from "./shared-files-replace-file.js";

@@ -5,11 +5,11 @@ import {
   providers
 } from "./shared-providers-cloudwatch-ask.js";
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  isObject
+} from "./shared-model-basics-is-object.js";
 import {
   healthFacts
 } from "./shared-engines-embedded-health-health-facts.js";
@@ -67,7 +67,7 @@ function joinedById(record) {
   let planned = listOf(record.plan.objectives).map((objective, id) => {
     let measured = ownOf(measurements, objective.name);
     return { ...objective, id, measured };
-  }), idOf = (name) => planned.find((one) => one.name === name)?.id ?? none;
+  }), idOf = (name) => planned.find((one) => one.name === name)?.id ?? noObjective;
   return {
     ...record,
     plan: { ...record.plan, objectives: planned.map(({ measured: _, ...objective }) => objective) },
@@ -105,10 +105,10 @@ function withLoadsOfEngines(record) {
     }
   };
 }
-var none = -1;
+var noObjective = -1;
 function idOfRow({ name, source, query }, planned) {
-  let named = planned.find((one) => one.name === name && one.source === source), own = planned.filter((one) => source === "alerts" && one.source === "alerts"), told = own.find(({ measured }) => listOf(measured?.rules).some((rule) => rule.query === query));
-  return (named ?? told ?? own[0])?.id ?? none;
+  let named = planned.find((one) => one.name === name && one.source === source), own = planned.filter((one) => source === "alerts" && one.source === "alerts"), byRule = own.find(({ measured }) => listOf(measured?.rules).some((rule) => rule.query === query));
+  return (named ?? byRule ?? own[0])?.id ?? noObjective;
 }
 function ownOf(of, name) {
   let found = isObject(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
@@ -124,7 +124,7 @@ async function readRecord(path) {
     let hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
     throw new Problem("record", `record ${path}: ${decoded.why}`, defined({ hint }));
   }
-  let data = upgraded(parseJson(decoded.text, path));
+  let data = upgraded(parseRecord(decoded.text, path));
   if (!isRecord(data))
     throw new Problem("record", `${path} is not a record of a run`, {
       hint: usualRecord
@@ -135,7 +135,7 @@ async function readRecord(path) {
     });
   return data;
 }
-function parseJson(text, path) {
+function parseRecord(text, path) {
   try {
     return JSON.parse(text);
   } catch (error) {

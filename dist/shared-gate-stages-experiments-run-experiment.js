@@ -1,4 +1,8 @@
 import {
+  bindSelf,
+  endedEarly
+} from "./shared-tools-cores.js";
+import {
   adviceOn,
   answerOf,
   failedShare,
@@ -10,12 +14,13 @@ import {
   metricKey,
   mostOwnErrors,
   nextLevel,
-  partAsked,
   redirectedOf,
   reportOf,
+  requestedPart,
   segmentsOf
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
+  boundsOf,
   findOfLoad,
   formatLevel,
   isAlertsObjective,
@@ -30,9 +35,6 @@ import {
   steadySegment
 } from "./shared-providers-cloudwatch-ask.js";
 import {
-  endedEarly
-} from "./shared-deployments-started-describe-end.js";
-import {
   describeEnd
 } from "./shared-model-evidence-app-end.js";
 import {
@@ -45,6 +47,9 @@ import {
   traffic,
   trafficNames
 } from "./shared-model-evidence-conventional.js";
+import {
+  parseJson
+} from "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
@@ -63,11 +68,11 @@ import {
   formatNumber
 } from "./shared-model-basics-units.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   plainLines
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -121,14 +126,14 @@ function sourcesOfRun(sources, evidence, plan, context) {
   };
 }
 async function isUsable(provider, { id }, evidence, plan, context) {
-  let { log } = context, asked = sourceQueryOf(plan, id);
+  let { log } = context, queries = sourceQueryOf(plan, id);
   try {
-    let notes = await provider.check(asked, context);
+    let notes = await provider.check(queries, context);
     for (let { message, hint } of notes)
       log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
     return addNotes(evidence, named(id, notes)), !0;
   } catch (error) {
-    let isNeeded = asked.length > 0 || plan.load.profile === "soak" && provider.memory;
+    let isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
     if (!(error instanceof Problem) || isNeeded)
       throw error;
     return log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`), !1;
@@ -220,7 +225,7 @@ function assertOther(target, baseline, { log }) {
     throw new Problem("target", `${baseline.url} is the target itself`, {
       hint: "compare with a deployment of another commit"
     });
-  same === "address" && log.warn("Target and baseline have one address and differ by their headers only: both must be told apart by them.");
+  same === "address" && log.warn("Target and baseline have the same address and differ only in their headers: the server has to distinguish them by these.");
 }
 
 // build/gate/stages/engine.js
@@ -245,6 +250,22 @@ var openDependencies = {
   }
 };
 
+// build/gate/stages/keep-apart.js
+var keepApart = {
+  id: "cores",
+  run: async ({ ports, evidence, context: { log } }) => {
+    let cores = await ports.findCores?.();
+    if (cores)
+      try {
+        await bindSelf(cores.generator), evidence.cores = cores, log.info(`The load is sent from CPUs of its own: ${cores.generator}`);
+      } catch (error) {
+        let why = error.message.trim().split(`
+`).at(-1);
+        log.warn(`The load shares the CPUs of the apps: ${why}`);
+      }
+  }
+};
+
 // build/gate/stages/experiments/abort.js
 var level = 0.01, stretchesMs = [2e3, 5e3];
 function isToBeAborted(abort, report, since) {
@@ -257,7 +278,7 @@ function isToBeAborted(abort, report, since) {
 // build/gate/stages/experiments/run-experiment.js
 var marginSeconds = 0.5;
 async function runExperiment(experiment, fault, setting) {
-  let { plan, watch, steadyFrom, context } = setting, { name } = experiment, before = undisturbed(watch.latest, steadyFrom), broken = before ? whyNotSteady(plan, before) : "no load was measured before it";
+  let { plan, watch, steadyFrom, context } = setting, { name } = experiment, before = undisturbed(watch.latest, steadyFrom), broken = before ? reasonNotSteady(plan, before) : "no load was measured before it";
   if (broken !== void 0)
     return { found: { name, outcome: "no-steady-state", detail: broken }, held: !1, steadyFrom };
   context.log.info(`${name}: ${experiment.says}, for ${formatDuration(experiment.forMs)}`);
@@ -276,7 +297,7 @@ function undisturbed(report, from) {
   let { windowSeconds, seconds } = report, part = reportOf(report, Math.ceil(from / windowSeconds), Math.floor(seconds / windowSeconds));
   return part.cells.length > 0 ? part : void 0;
 }
-function whyNotSteady(plan, before) {
+function reasonNotSteady(plan, before) {
   let held = outcomeOf(plan, before);
   return held.outcome === "breaks" ? `there was no steady state, ${held.broke} did not hold` : held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -294,16 +315,16 @@ async function observe({ forMs, switchMs, abort }, fault, { watch, context }) {
   let activeAt = watch.now(), endsAt = activeAt + forMs / 1e3, isAborted = atEachLook(watch, (latest) => isToBeAborted(abort, latest, activeAt)), why = { outcome: "observed" };
   return await watch.until(async () => isAborted() ? (why = { outcome: "aborted", detail: `\`${abort?.condition}\` was met` }, !0) : await fault.status(context) === "ended" ? (why = { outcome: "interrupted", detail: "the fault ended by itself" }, !0) : watch.now() >= endsAt) === "over" && (why = { outcome: "interrupted", detail: "the load ended" }), { activeAt, endedAt: Math.min(watch.now(), endsAt), ...why };
 }
-var neverActive = (waited, status) => waited === "over" ? "the load ended before the fault was active" : `the fault was asked for, and is ${status === "unknown" ? "not known to be active" : status}`;
+var neverActive = (waited, status) => waited === "over" ? "the load ended before the fault was active" : `the fault was requested, and is ${status === "unknown" ? "not known to be active" : status}`;
 function holdsLately(plan, { seconds, ...report }, revertedAt) {
   let { windowSeconds } = report, end = Math.floor(seconds / windowSeconds + 1e-9), from = end - Math.round(5e3 / 1e3 / windowSeconds);
   return from * windowSeconds < revertedAt - windowSeconds ? !1 : outcomeOf(plan, reportOf({ seconds, ...report }, from, end)).outcome === "holds";
 }
 function atEachLook(watch, is) {
-  let asked, found = !1;
+  let judged, found = !1;
   return () => {
     let { latest } = watch;
-    return latest && latest !== asked && (asked = latest, found = is(latest)), found;
+    return latest && latest !== judged && (judged = latest, found = is(latest)), found;
   };
 }
 async function awaitRecovery({ watchMs }, found, before, { plan, watch }) {
@@ -437,8 +458,8 @@ function throwUntested(experiments) {
   let untested = experiments.filter(({ outcome }) => outcome === "never-active");
   if (untested.length === 0)
     return;
-  let told = untested.map(({ name, detail }) => `${name}: nothing was tested, ${detail}`);
-  throw new Problem("fault", told.join("; "));
+  let reasons = untested.map(({ name, detail }) => `${name}: nothing was tested, ${detail}`);
+  throw new Problem("fault", reasons.join("; "));
 }
 
 // build/gate/stages/stage.js
@@ -468,9 +489,9 @@ async function tryRequests(evidence, plan, { probe: probe3 }, context) {
     context.log.warn(`${message}; ${hint}`);
   return refused;
 }
-var notesOfRefused = (told, { load }) => told.filter(({ name }) => !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({ source: "target", message, hint })), areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
+var notesOfRefused = (refused, { load }) => refused.filter(({ name }) => !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({ source: "target", message, hint })), areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
 function describeAllRefused(probes) {
-  let refused = probes.filter(isRefused), shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} is answered with ${status}`), more = refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : "";
+  let refused = probes.filter(isRefused), shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} returns ${status}`), more = refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : "";
   return {
     message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${shown.join(", ")}${more}`,
     hint: hintOn(refused.map(({ status }) => status))
@@ -478,11 +499,11 @@ function describeAllRefused(probes) {
 }
 var mostShown = 3, describeRefused = (probes) => probes.filter(isRefused).map(({ name, status }) => ({
   name,
-  message: `${name} is answered with ${status}`,
+  message: `${name} returns ${status}`,
   hint: hintOn([status])
 })), describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
   name,
-  message: `${name} is answered with a redirect (${status}) to ${location}`,
+  message: `${name} returns a redirect (${status}) to ${location}`,
   hint: adviceOn({ status })
 }));
 function hintOn(statuses) {
@@ -492,7 +513,7 @@ function hintOn(statuses) {
 
 // build/judge/profile/rest.js
 var slower = 1.5, slowerMs = 5;
-function answersAsBefore(probe3, before) {
+function respondsAsBefore(probe3, before) {
   let [now, then] = [stageOf(probe3), stageOf(before)];
   return now.p50 === null || now.errorRatio === null ? !1 : (then.p50 === null || now.p50 <= slower * then.p50 + slowerMs) && now.errorRatio <= (then.errorRatio ?? 0);
 }
@@ -520,15 +541,15 @@ async function hasRecovered(evidence, plan, run, { signal, log }) {
   if (!latest || outcomeOf(plan, latest).outcome !== "breaks")
     return !0;
   let mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
-  log.info(`The target rests until it answers as before (at most about ${formatDuration(mostMs)})`);
+  log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
   for (let left = Math.ceil(mostMs / probe2.durationMs); left > 0; left -= 1) {
     let report = await run({ ...plan.load, ...probe2 });
     if (signal.aborted)
       return !1;
-    if (answersAsBefore(report, first))
+    if (respondsAsBefore(report, first))
       return !0;
   }
-  let message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not answer as it did in the first step.`;
+  let message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not respond as it did in the first step.`;
   return log.warn(message), evidence.notes = [...evidence.notes ?? [], { source: "load", message }], !1;
 }
 var atLevel = (load, level2) => ({
@@ -550,8 +571,13 @@ function experimentLooks({ durationMs }, { engine }) {
   let { windowSeconds } = engine, seconds = durationMs / 1e3, step = Math.ceil(Math.max(1, seconds / 200) / windowSeconds) * windowSeconds;
   return Array.from({ length: Math.ceil(seconds / step) - 1 }, (_, look) => (look + 1) * step);
 }
-function deploymentsOf({ load, target, baseline: plan }, { target: head, baseline }, seed) {
-  let { headers, route } = target, order = { load, head: { url: head.url, headers, ...defined({ route }) }, seed };
+function deploymentsOf({ load, target, baseline: plan, policy }, { target: head, baseline }, seed) {
+  let { headers, route } = target, allowed = boundsOf(policy).flatMap(({ allowedHosts }) => allowedHosts ? [allowedHosts] : []), order = {
+    load,
+    head: { url: head.url, headers, ...defined({ route }) },
+    seed,
+    ...allowed.length > 0 && { allowed }
+  };
   if (!plan || !baseline || baseline.failure)
     return order;
   let base = {
@@ -592,7 +618,7 @@ var sendLoad = {
     let { plan, evidence, context } = run, engine = run.engine, order = orderOf(run);
     plan.chaos ? await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run) : await loadAlone(order, run), isStepped(plan.load.profile) && await climb(evidence, plan, (load) => engine.run({ ...order, load }, context), context);
     let report = evidence.load;
-    noteOnLoad(run, report), context.log.info(`The load has ended after ${formatDuration(report.seconds * 1e3)}`);
+    noteOnLoad(run, report), context.log.info(`The load ended after ${formatDuration(report.seconds * 1e3)}`);
   }
 };
 async function loadAlone(order, { plan, evidence, engine, context }) {
@@ -642,7 +668,7 @@ var isOfServer = (objective) => isAlertsObjective(objective) && objective.questi
 function settleEarlyNotes(evidence, plan) {
   if (!evidence.notes)
     return;
-  let asked = plan.objectives.flatMap((objective) => {
+  let queried = plan.objectives.flatMap((objective) => {
     let answer = answerOf(evidence, objective.id, "objective");
     if (!isMeasured(objective) || !answer)
       return [];
@@ -650,20 +676,18 @@ function settleEarlyNotes(evidence, plan) {
     return measured.kind === "alerts" ? measured.rules.map(({ query, state }) => ({
       answer,
       text: query,
-      isAnswered: state !== "no-data" && state !== "failed"
-    })) : [
-      { answer, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) }
-    ];
+      hasData: state !== "no-data" && state !== "failed"
+    })) : [{ answer, text: `${objective.query} ${measured.query}`, hasData: isData(measured) }];
   });
   evidence.notes = evidence.notes.filter((note2) => {
-    let own = asked.filter(({ text }) => note2.about !== void 0 && mentions(text, note2.about));
+    let own = queried.filter(({ text }) => note2.about !== void 0 && mentions(text, note2.about));
     if (own.length === 0)
       return !0;
-    let open = own.filter(({ isAnswered }) => !isAnswered);
+    let open = own.filter(({ hasData }) => !hasData);
     return open.filter(({ answer }) => adoptHint(answer, note2)).length < open.length;
   });
 }
-var isAnswer = ({ kind }) => kind !== "no-data" && kind !== "failed";
+var isData = ({ kind }) => kind !== "no-data" && kind !== "failed";
 function adoptHint(answer, { hint }) {
   let { measured } = answer;
   return measured.kind !== "no-data" || !isGuess(hint) ? !1 : (answer.measured = { ...measured, hint: isGuess(measured.hint) ? measured.hint : hint }, !0);
@@ -680,13 +704,13 @@ var observe2 = {
     let window = spanOf(evidence.load);
     if (!window)
       return;
-    let told = [...sources.open].filter(([, { uses }]) => uses), ofBoth = told.filter(([, { usesOfBase }]) => usesOfBase), first = told.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1), asked = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth];
-    for (let [source, provider] of asked)
+    let able = [...sources.open].filter(([, { uses }]) => uses), ofBoth = able.filter(([, { usesOfBase }]) => usesOfBase), first = able.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1), chosen = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth];
+    for (let [source, provider] of chosen)
       await observeTarget({ source, provider, window, plan, evidence, context });
   }
 };
 async function observeTarget(order) {
-  let { source, provider, window, plan, evidence, context } = order, target = subjectOf(plan, evidence.target.url), observed = { provider, window, target, context }, isNew = (name) => !evidence.resources?.some(({ resource }) => resource === name), told = provider.uses, uses = await Promise.all(resourceNames.filter((name) => told.includes(name) && isNew(name)).map((name) => observeUse(name, observed))), seen = await Promise.all(trafficNames.filter((name) => told.includes(name)).map((name) => observeTraffic(name, observed))), found = [...evidence.resources ?? [], ...uses.flatMap(({ found: found2 }) => found2 ?? [])];
+  let { source, provider, window, plan, evidence, context } = order, target = subjectOf(plan, evidence.target.url), observed = { provider, window, target, context }, isNew = (name) => !evidence.resources?.some(({ resource }) => resource === name), reported = provider.uses, uses = await Promise.all(resourceNames.filter((name) => reported.includes(name) && isNew(name)).map((name) => observeUse(name, observed))), seen = await Promise.all(trafficNames.filter((name) => reported.includes(name)).map((name) => observeTraffic(name, observed))), found = [...evidence.resources ?? [], ...uses.flatMap(({ found: found2 }) => found2 ?? [])];
   evidence.resources = resourceNames.flatMap((name) => found.filter((one) => one.resource === name));
   let traffic2 = seen.filter((series) => series !== void 0);
   provider.usesOfBase || (evidence.traffic = traffic2);
@@ -701,20 +725,20 @@ async function observeTarget(order) {
   context.log.info(`${note2.message} ${note2.hint}`), addNotes(evidence, [note2]);
 }
 async function observeUse(resource, observation) {
-  let { provider, window, target, context } = observation, asked = useOf(resource, target), measured = await provider.measure(asked, window, context);
+  let { provider, window, target, context } = observation, aimed = useOf(resource, target), measured = await provider.measure(aimed, window, context);
   if (measured.kind !== "use") {
-    logWhy(resource, measured, context);
+    logReason(resource, measured, context);
     let { detail, hint } = measured.kind === "no-data" ? measured : {};
     return detail !== void 0 && hint !== void 0 ? { unclear: { detail, hint } } : {};
   }
-  let { query, url } = measured, { unit } = resources[resource], use = { ...figuresOf(measured), points: await pointsOf(asked, observation) }, base = await observeBase(asked, observation);
+  let { query, url } = measured, { unit } = resources[resource], use = { ...figuresOf(measured), points: await pointsOf(aimed, observation) }, base = await observeBase(aimed, observation);
   return { found: { resource, unit, ...use, query, ...defined({ url, base }) } };
 }
-async function observeBase(asked, observation) {
+async function observeBase(aimed, observation) {
   let { provider, window, context } = observation;
   if (!provider.usesOfBase)
     return;
-  let ofBase = { ...asked, side: "base" }, measured = await provider.measure(ofBase, window, context);
+  let ofBase = { ...aimed, side: "base" }, measured = await provider.measure(ofBase, window, context);
   if (measured.kind === "use")
     return { ...figuresOf(measured), points: await pointsOf(ofBase, observation) };
 }
@@ -723,25 +747,25 @@ var figuresOf = ({ most, average, processes }) => ({
   ...defined({ average }),
   processes
 });
-async function pointsOf(asked, observation) {
-  return (await readCourse(asked, observation))?.points ?? [];
+async function pointsOf(aimed, observation) {
+  return (await readCourse(aimed, observation))?.points ?? [];
 }
 async function observeTraffic(of, observation) {
   let course = await readCourse(useOf(of, observation.target), observation);
   return course && { of, unit: traffic[of].unit, ...course };
 }
-async function readCourse(asked, { provider, window, context }) {
-  let course = await provider.series?.(asked, window, context);
+async function readCourse(aimed, { provider, window, context }) {
+  let course = await provider.series?.(aimed, window, context);
   if (course?.kind === "series")
     return { query: course.query, points: course.series[0]?.values ?? [] };
-  course && asked.question.kind === "use" && logWhy(asked.question.of, course, context);
+  course && aimed.question.kind === "use" && logReason(aimed.question.of, course, context);
 }
 var useOf = (of, target) => ({
   question: { kind: "use", of },
   ask: {},
   target
 });
-function logWhy(what, measured, { log }) {
+function logReason(what, measured, { log }) {
   let why = measured.kind === "no-data" || measured.kind === "failed" ? measured.detail : measured.kind;
   log.debug(`The server's ${what} is not known: ${why}`);
 }
@@ -768,18 +792,18 @@ function logQueries(plan, named2, { log }) {
   }
 }
 async function measureObjectives(window, { plan, evidence, sources, context }) {
-  let target = subjectOf(plan, evidence.target.url), asked = plan.objectives.filter(isMeasured).flatMap((objective) => {
+  let target = subjectOf(plan, evidence.target.url), queries = plan.objectives.filter(isMeasured).flatMap((objective) => {
     let provider = sources.open.get(objective.provider);
     return provider ? [{ ...objective, provider, target }] : [];
-  }), answers = await Promise.all(asked.map(async ({ provider, ...objective }) => {
-    let { id, unit } = objective, asked2 = windowFor(objective, window, { plan, evidence }), measured = asked2 ? await provider.measure(objective, asked2, context) : notReached(objective, plan);
+  }), answers = await Promise.all(queries.map(async ({ provider, ...objective }) => {
+    let { id, unit } = objective, own = windowFor(objective, window, { plan, evidence }), measured = own ? await provider.measure(objective, own, context) : notReached(objective, plan);
     return { of: id, purpose: "objective", measured: { ...measured, unit } };
   }));
   evidence.answers.push(...answers), addNotes(evidence, [
     ...answers.flatMap(({ measured }) => notesOf(measured)),
     ...notesOnWaivers(plan, evidence)
   ]);
-  for (let { provider, ...objective } of asked) {
+  for (let { provider, ...objective } of queries) {
     let { id, unit, question } = objective;
     if (question.kind === "use")
       continue;
@@ -788,7 +812,7 @@ async function measureObjectives(window, { plan, evidence, sources, context }) {
   }
 }
 function windowFor(objective, whole, { plan, evidence }) {
-  let during = partAsked(objective, plan);
+  let during = requestedPart(objective, plan);
   if (during === void 0)
     return whole;
   let segment = segmentsOf(plan, evidence).find(({ name }) => name === during), window = segment && {
@@ -800,7 +824,7 @@ function windowFor(objective, whole, { plan, evidence }) {
 var notReached = (objective, plan) => ({
   kind: "no-data",
   query: objective.query,
-  detail: `the run ended before its segment ${partAsked(objective, plan)}`,
+  detail: `the run ended before its segment ${requestedPart(objective, plan)}`,
   warnings: []
 });
 function notesOf(measured) {
@@ -856,10 +880,10 @@ function mayBeBaseline({ objectives, evidence }) {
 function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }) {
   if (!load || !history)
     return;
-  let asked = plan.objectives.flatMap((objective) => objective.kind === "baseline" ? [{ metric: objective.metric, request: objective.request }] : []), values = {};
+  let compared = plan.objectives.flatMap((objective) => objective.kind === "baseline" ? [{ metric: objective.metric, request: objective.request }] : []), values = {};
   for (let { metric, request } of [
     ...usual.map((metric2) => ({ metric: metric2, request: void 0 })),
-    ...asked
+    ...compared
   ]) {
     let measured = measureOf(load, metric, request);
     measured && !measured.isLeast && (values[metricKey(metric, request)] = Number(measured.value.toPrecision(6)));
@@ -876,12 +900,7 @@ var formatHistory = (service, runs) => JSON.stringify({ schemaVersion: 1, servic
 function parseHistory(text, service) {
   if (text.length > 4 * mostBytes)
     return;
-  let data;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return;
-  }
+  let data = parseJson(text);
   if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs))
     return;
   let runs = data.runs;
@@ -1062,6 +1081,7 @@ var stages = [
   findHistory,
   queryBudgets,
   startSources,
+  keepApart,
   sendLoad,
   lookAfterLoad,
   measure,
@@ -1115,39 +1135,26 @@ async function runStages(run) {
   }
 }
 
-// build/net/addresses/preview-address.js
-var dashboards = [
-  /^(www\.)?github\.com$/,
-  /^(www\.)?vercel\.com$/,
-  /^app\.netlify\.com$/,
-  /^dash\.cloudflare\.com$/,
-  /^dashboard\.(render|heroku)\.com$/,
-  /^(www\.)?railway\.(app|com)$/,
-  /^(www\.)?fly\.io$/
-];
-function previewAddress(text) {
-  if (!text || !URL.canParse(text))
-    return;
-  let { protocol, hostname, pathname } = new URL(text);
-  return protocol !== "http:" && protocol !== "https:" || dashboards.some((pattern) => pattern.test(hostname)) || /\/(actions|runs)\//.test(pathname) ? void 0 : text;
-}
-
 // build/gate/stream-log.js
 var plainIntervalMs = 5e3, clearLine = "\r\x1B[2K";
-function streamLog({ write, live, redact, clock, warning, debug }) {
+function streamLog({ write, live, redact, clock, warning, loudness }) {
   let lineIsLive = !1, lastPlain = Number.NEGATIVE_INFINITY, lastPhase = "", line = (message) => {
     lineIsLive && write(clearLine), lineIsLive = !1, write(`${plainLines(redact(message))}
 `);
   };
   return {
-    info: line,
+    info: (message) => {
+      loudness !== "quiet" && line(message);
+    },
     warn: (message) => line(warning(message)),
     debug: (message) => {
-      debug && line(message);
+      loudness === "verbose" && line(message);
     },
     progress: (progress) => {
+      if (loudness === "quiet")
+        return;
       if (live) {
-        write(`${clearLine}${formatProgress(progress)}`), lineIsLive = !0;
+        write(`${clearLine}${formatBar(progress)} ${formatProgress(progress)}`), lineIsLive = !0;
         return;
       }
       let now = clock.now();
@@ -1162,6 +1169,11 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
     p95 === null ? "p95 –" : `p95 ${formatMilliseconds(p95)}`,
     `${errors} error${errors === 1 ? "" : "s"}`
   ].join(" · ");
+}
+var barColumns = 12;
+function formatBar({ elapsedMs, totalMs }) {
+  let share = totalMs > 0 ? Math.min(1, elapsedMs / totalMs) : 1, full = Math.floor(share * barColumns);
+  return "█".repeat(full) + "░".repeat(barColumns - full);
 }
 
 export {
@@ -1178,6 +1190,5 @@ export {
   parseHistory,
   interrupted,
   gatherEvidence,
-  previewAddress,
   streamLog
 };

@@ -1,6 +1,6 @@
 import {
   undoFault
-} from "./shared-tools-machine.js";
+} from "./shared-faults-ready-fault.js";
 import {
   undoers
 } from "./shared-tools-leftovers.js";

@@ -1,6 +1,6 @@
 import {
   previewAddress
-} from "./shared-gate-stages-experiments-run-experiment.js";
+} from "./shared-net-addresses-preview-address.js";
 import {
   describeError,
   retryAfterMs
@@ -77,8 +77,8 @@ async function makeOnce(request, { make, find }) {
     }
 }
 async function pause(tried, error, { signal, mayWait, retryMs }) {
-  let askedMs = retryAfterMs(error), mayTryAgain = tried <= 2 && (askedMs === void 0 || mayWait(askedMs));
-  return await delay(mayTryAgain ? askedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal }), mayTryAgain;
+  let requestedMs = retryAfterMs(error), mayTryAgain = tried <= 2 && (requestedMs === void 0 || mayWait(requestedMs));
+  return await delay(mayTryAgain ? requestedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal }), mayTryAgain;
 }
 function leavesOpen(error) {
   let { status } = error;
@@ -221,7 +221,7 @@ function statusOperations(call) {
   return {
     listCommitStatuses: (sha) => call("statuses: read", (octokit, common) => readStatuses(octokit, common, sha)),
     createCommitStatus: (status) => call("statuses: write", async (octokit, common) => {
-      let { targetUrl, ...told } = status, order = { ...common, ...told, ...targetUrl && { target_url: targetUrl } };
+      let { targetUrl, ...fields } = status, order = { ...common, ...fields, ...targetUrl && { target_url: targetUrl } };
       await makeOnce(common.request, {
         make: async (request) => parseSeenStatus((await octokit.rest.repos.createCommitStatus({ ...order, request })).data),
         find: async () => findStatus(await readStatuses(octokit, common, status.sha), status)

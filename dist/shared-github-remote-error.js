@@ -9,7 +9,7 @@ function describeError(error, needs) {
     return { kind: "failed", message: `unexpected response from GitHub (${messageOf(error)})` };
   if (!response)
     return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
-  let message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`;
+  let message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`;
   return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
 }
 function wordsOf({ data }, error) {
@@ -30,8 +30,8 @@ function messageOf(error) {
 function isRateLimit(status, { headers, data }) {
   if (status === 429)
     return !0;
-  let words = String(data?.message ?? ""), asksToWait = headers?.["retry-after"] !== void 0 || String(headers?.["x-ratelimit-remaining"]) === "0";
-  return status === 403 && (asksToWait || /rate limit/i.test(words));
+  let words = String(data?.message ?? ""), wantsAWait = headers?.["retry-after"] !== void 0 || String(headers?.["x-ratelimit-remaining"]) === "0";
+  return status === 403 && (wantsAWait || /rate limit/i.test(words));
 }
 function retryAfterMs(error) {
   let { status, response } = error;

@@ -1,9 +1,4 @@
 import {
-  isGreen,
-  verdicts,
-  worst
-} from "./shared-model-verdict.js";
-import {
   answeredIn,
   answeredPart,
   asIfAllWereSent,
@@ -30,10 +25,10 @@ import {
   findStress,
   firstLevel,
   formatClusters,
-  formatFound,
   formatLabels,
   formatOutage,
   formatTerms,
+  formatValueBeside,
   formatWarn,
   impliedBar,
   isAlertsObjective,
@@ -83,6 +78,11 @@ import {
   withoutOwnShare,
   withoutPass
 } from "./shared-providers-cloudwatch-ask.js";
+import {
+  isGreen,
+  verdicts,
+  worst
+} from "./shared-model-verdict.js";
 import {
   describeEnd
 } from "./shared-model-evidence-app-end.js";
@@ -476,7 +476,7 @@ function leftOf({ budget, windowMs }, objective, evidence) {
     return unknown("it was not read");
   let { measured, since, end } = evidence, share = badShareOf(evidence);
   if (share === void 0)
-    return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source gave no share");
+    return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source returned no share");
   let allowed = complement(objective);
   if (allowed <= 0)
     return unknown("an objective of 100 % has no budget");
@@ -639,7 +639,7 @@ function longestGap(cells, report, counted) {
 var formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
 
 // build/judge/load/segments.js
-var segmentsOf = (plan, { segments: segments2 }) => segments2 ?? plannedSegments(plan), partAsked = ({ during }, { chaos }) => during ?? (chaos ? steadySegment : void 0);
+var segmentsOf = (plan, { segments: segments2 }) => segments2 ?? plannedSegments(plan), requestedPart = ({ during }, { chaos }) => during ?? (chaos ? steadySegment : void 0);
 function partFor({ during }, plan, evidence, whole) {
   let { report, end } = whole, meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
   if (meant.length === 0)
@@ -700,7 +700,7 @@ function whatCameOf({ name }, found, plan, evidence) {
   let { load } = evidence;
   if (!found || !load)
     return { outcome: "not-reached", sentence: "Not injected: the run ended before it." };
-  let { outcome, detail = "nobody knows why", activeAt, endedAt } = found;
+  let { outcome, detail = "the reason is not known", activeAt, endedAt } = found;
   if (outcome === "no-steady-state")
     return { outcome, sentence: `Not injected: ${detail}.` };
   if (outcome === "never-active")
@@ -731,7 +731,7 @@ function recoveryFrom(found, plan, evidence, load) {
   let windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) });
 }
-var nothing = "nothing was answered", describeStage = ({ p95, errorRatio, timeoutMs = 1 / 0 }) => [
+var nothing = "no response arrived", describeStage = ({ p95, errorRatio, timeoutMs = 1 / 0 }) => [
   p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}`,
   errorRatio !== null && `${formatRatio(errorRatio)} failed`
 ].filter(Boolean).join(", "), describeStages = (before, during) => `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`;
@@ -742,9 +742,9 @@ function describeRecovery(recovery) {
     case "never":
       return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`;
     case "broken-before":
-      return "The objectives did not hold before it either: no recovery can be told.";
+      return "The objectives did not hold before it either: recovery cannot be judged.";
     case "unknown":
-      return "The load generator itself did not keep up: no recovery can be told.";
+      return "The load generator itself did not keep up: recovery cannot be judged.";
   }
 }
 
@@ -817,7 +817,7 @@ function reasonForNoStandard({ cells }, request) {
   if (share <= mostOwnErrors)
     return;
   let { intended, good } = countsOf(own);
-  return `No comparison: the baseline is no standard, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
+  return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
 }
 function countsOf(cells) {
   let sum = (of) => cells.reduce((total, cell) => total + of(cell), 0);
@@ -843,7 +843,7 @@ function mostlyFailing({ cells }) {
   if (share <= mostFailed)
     return;
   let intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-  return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed)} of ${formatCount(intended)} requests failed: ask for availability >= 99% too.`;
+  return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed)} of ${formatCount(intended)} requests failed: add availability >= 99%.`;
 }
 
 // build/judge/comparison/compared.js
@@ -879,7 +879,7 @@ function settleComparison(neededSeconds2, seconds) {
   if (!Number.isFinite(neededSeconds2))
     return "more time cannot help: calibrate, or compare more replicas";
   let needed = Math.ceil(Math.max(neededSeconds2, 1.1 * seconds) / 30) * 30;
-  return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
+  return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
 }
 
 // build/judge/comparison/decide-shift.js
@@ -973,7 +973,7 @@ var knownPercentile = (found) => found && { value: found.ms, isLeast: found.isCe
 function compareLocation(objective, report, terms) {
   let { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side)), [whole, wholeBase] = [wholeOf("head"), wholeOf("base")];
   if (!whole?.value || !wholeBase?.value)
-    return noData(`No comparison: ${whole?.value ? "base" : "head"} has no good answer.`);
+    return noData(`No comparison: ${whole?.value ? "base" : "head"} has no successful response.`);
   let [value, base] = [whole.value, wholeBase.value], limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, coarse = coarsenessOf(objective, report, base);
   if (coarse)
     return undecided(found, "resolution", unit, coarse);
@@ -988,7 +988,7 @@ function compareLocation(objective, report, terms) {
     return head?.value && other?.value && !other.isLeast ? [{ head, base: other }] : [];
   }), missing2 = windows.pairs.length - pairs.length;
   if (missing2 > mostMissing * windows.pairs.length) {
-    let why = `in ${missing2} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`;
+    let why = `in ${missing2} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no successful response, or base has none that did not time out`;
     return undecided(found, "undecided", unit, why);
   }
   let differences2 = pairs.map(({ head, base: { value: value2 } }) => limits.sign * Math.log(head.value / value2)), levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0, shift = shiftOf(differences2, levels, statistic.guard, noise);
@@ -1014,7 +1014,7 @@ var wholeRun = (report, side, request) => {
 };
 function tooFew(report, least, request) {
   let timed = Math.min(...["head", "base"].map((side) => countOf(wholeRun(report, side, request).times))), needed = least * batchCount;
-  return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`;
+  return `it takes ${formatCount(needed)} successful responses on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more per second`;
 }
 
 // build/judge/comparison/moved-most.js
@@ -1042,7 +1042,7 @@ var fewestPastRuns = 5, leastSpread = 0.01;
 function compareWithPast(objective, report, history, terms) {
   let { metric, request } = objective, measured = measureOf(report, metric, request);
   if (measured === void 0)
-    return noData("No comparison: this run has no answer to measure.");
+    return noData("No comparison: this run has no response to measure.");
   let { value, isLeast } = measured, key = metricKey(metric, request), past = pastValues(history, key);
   if (past.length < fewestPastRuns) {
     let known2 = past.length === 0 ? "none yet" : `${past.length} so far`;
@@ -1141,7 +1141,7 @@ function decide(objective, found, runs, { isWithin, isWorse: isWorse2, isRed, re
 }
 function settle(requests) {
   if (!requests || !Number.isFinite(requests.needed))
-    return "runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can";
+    return "runs differ too much from one another to decide this: compare with a second deployment (baseline.url)";
   let { had, needed } = requests;
   return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`;
 }
@@ -1190,12 +1190,12 @@ function compareShare(objective, report, terms) {
     change,
     interval,
     batches: differences(inTwelfths(head), inTwelfths(base))
-  }, counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`, said = `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, moments = () => countsIn(batchesIn(report, objective.request, mostMoments)), outage = terms.end && outageOfHead(moments(), terms.end, there + most), isEnough = increase >= failFrom(objective, most), isSuspect = !isLiteral(objective) && objective.metric.kind === "slow" && isEnough && moreIn(thinned, thinnedBase) < suspicious;
+  }, counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`, said = `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "failed"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, moments = () => countsIn(batchesIn(report, objective.request, mostMoments)), outage = terms.end && outageOfHead(moments(), terms.end, there + most), isEnough = increase >= failFrom(objective, most), isSuspect = !isLiteral(objective) && objective.metric.kind === "slow" && isEnough && moreIn(thinned, thinnedBase) < suspicious;
   if (upper < most && !isSuspect)
     return { ...all, ...holds(objective, said, lower > 0) };
   if (isEnough && isMore(counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches), terms.levels, outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ""}`) };
-  let room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it", why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : "";
+  let room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to call; a longer run may decide it", why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : "";
   return {
     ...all,
     verdict: "inconclusive",
@@ -1304,8 +1304,9 @@ function compareSides(objective, report, terms) {
 // build/judge/comparison/use-against-base.js
 var cycleSeconds = 4, guards = {
   cpu: guardFor(0.03),
-  memory: guardFor(0.05)
-}, otherGuard = guardFor(0.03);
+  memory: guardFor(0.055),
+  threads: guardFor(0.075)
+}, otherGuard = guardFor(0.106);
 function guardFor(deviation) {
   let [fail, pass] = [2.054 * deviation, 1.645 * deviation];
   return { fail, pass, runs: 0, deviation, falseAlarms: 0.02 };
@@ -1331,7 +1332,7 @@ function compare2(objective, { seconds, pairs }, guard, { design, levels, ...who
     return besideUnusedBase(objective, value);
   let limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, least = design === "abba" ? Math.ceil(cycleSeconds / seconds) : 1, joined = joinings2.map((size) => joinedBy(size * least, pairs)), differences2 = (joined.find((some) => some.every((pair) => pair.every((used) => used > 0))) ?? []).map(([head, other]) => limits.sign * Math.log(head / other)), shift = shiftOf(differences2, levels, guard);
   if (!shift) {
-    let needed2 = formatDuration(Math.ceil(least * seconds * batchCount) * 1e3), why = joined[0].length >= batchCount ? `one side used none for a while, so that there are not ${batchCount} stretches to compare: run longer, or send more a second` : `it takes ${batchCount} stretches of ${formatNumber(least * seconds)} s to compare: run ${needed2} or longer`;
+    let needed2 = formatDuration(Math.ceil(least * seconds * batchCount) * 1e3), why = joined[0].length >= batchCount ? `one side used none for a while, so that there are not ${batchCount} stretches to compare: run longer, or send more per second` : `it takes ${batchCount} stretches of ${formatNumber(least * seconds)} s to compare: run ${needed2} or longer`;
     return undecided(found, "too-few-requests", objective.unit, why);
   }
   let needed = neededSeconds(shift, limits, whole.seconds, guard), settle2 = settleComparison(needed, whole.seconds);
@@ -1388,9 +1389,9 @@ function sumBy(cells, countsOf3) {
   return [...sums];
 }
 var words = {
-  status: "were answered, but not as expected",
-  expect: "were answered, but not as expected",
-  capture: "were answered without what is captured",
+  status: "got an unexpected response",
+  expect: "got an unexpected response",
+  capture: "got a response without the value to capture",
   timeout: "timed out",
   refused: "found the connection refused",
   reset: "lost their connection",
@@ -1400,7 +1401,7 @@ var words = {
   dropped: "were dropped"
 };
 function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
-  let what = status === void 0 ? words[kind] ?? "failed" : `answered ${status}`, sample = errorSamples?.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status), example = status === void 0 ? "" : shorten(sample?.message ?? "");
+  let what = status === void 0 ? words[kind] ?? "failed" : `returned ${status}`, sample = errorSamples?.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status), example = status === void 0 ? "" : shorten(sample?.message ?? "");
   return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
 }
 function shorten(text) {
@@ -1440,12 +1441,12 @@ function measuredBehind(finding, { load: plan, side, request }, { load: report, 
     ...finding,
     verdict: "inconclusive",
     cause: "no-data",
-    reason: `No data: ${redirected}, so nothing of what stands behind it was measured (${hint}).`
+    reason: `No data: ${redirected}, so nothing behind it was measured (${hint}).`
   };
 }
 function formatRedirected({ name, status, redirects, responses }, known2 = []) {
   let location = known2.find((one) => one.name === name)?.location;
-  return `${redirects === responses ? "every answer" : `${formatCount(redirects)} of ${formatCount(responses)} answers`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
+  return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
 var adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
 
@@ -1537,7 +1538,7 @@ function sortGroups(found, sent) {
   let all = { kept: [...found], left: [] };
   if (!sent || found.length < 2)
     return all;
-  let isSent = ({ group }) => pathsOf(group).some((path) => sent.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isSent), reasonLeftOut = (one) => hasRoutes && isSent(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf2(one.group) < tinyPart * sent.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: reasonLeftOut(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+  let isSent = ({ group }) => pathsOf(group).some((path) => sent.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf2(group), 0), hasRoutes = found.some(isSent), reasonLeftOut = (one) => hasRoutes && isSent(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not send it" : countOf2(one.group) < tinyPart * sent.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: reasonLeftOut(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
   return kept.length === 0 ? all : {
     kept,
     left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }])
@@ -1589,7 +1590,7 @@ function findGroup(terms, question, { hidden }) {
     let reason2 = describeCoarse(objective, quantile, question.between, decision.around);
     return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
   }
-  let warn = objective.warn === void 0 ? void 0 : outcomeOf3(question.decide(objective.warn)), verdict = verdictOf(outcomeOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`;
+  let warn = objective.warn === void 0 ? void 0 : outcomeOf3(question.decide(objective.warn)), verdict = verdictOf(outcomeOf3(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`, counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`, said = `${question.between.upper === null ? "more than" : "about"} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`;
   if (verdict !== "inconclusive")
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
   let open = {
@@ -1602,7 +1603,7 @@ function findGroup(terms, question, { hidden }) {
 }
 function describeCoarse(objective, quantile, between3, around) {
   let format = (bound) => formatValue(bound, objective.unit), { lower, upper } = between3, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
-  return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
+  return `${place}, as precisely as the buckets show ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
 }
 
 // build/judge/measured/provider-objective.js
@@ -1630,28 +1631,28 @@ function findOfMeasurement(objective, measurement, stretch) {
       return findSeries(measurement);
   }
 }
-var notQueried = (given) => notMeasured("provider", `The source gave ${given}, which is not what the objective asks for.`);
+var notQueried = (given) => notMeasured("provider", `The source returned ${given}, which is not what the objective requires.`);
 function describeUse({ average, processes }, { unit }) {
   let whose = processes > 1 ? ` of ${processes} processes` : "";
   return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${formatValue(average, unit)} on average`;
 }
 function findValue(objective, { value, detail }) {
   if (!Number.isFinite(value))
-    return noData(`No data: the query gave ${String(value)}.`);
-  let { comparator, threshold, warn } = objective, outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : outcomeAt(warn), verdict = verdictOf(outcomeAt(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned), said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
+    return noData(`No data: the query returned ${String(value)}.`);
+  let { comparator, threshold, warn } = objective, outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : outcomeAt(warn), verdict = verdictOf(outcomeAt(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned), said = `${formatValueBeside(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
   return { verdict, value, interval: null, reason: `${said}${against}.` };
 }
 var mostShown2 = 3;
 function findSeries({ series, hint }) {
   if (series.length === 0)
-    return noData("No data: the query gave no series.");
+    return noData("No data: the query returned no series.");
   let suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
   if (series.length === 1)
-    return notMeasured("provider", `The query gave values over time where one number is needed: ask for one${suchAs}.`);
+    return notMeasured("provider", `The query returned values over time where one number is needed: select one${suchAs}.`);
   let shown = series.slice(0, mostShown2).map(({ labels }) => formatLabels(differing(labels, series))), more = series.length > mostShown2 ? ` and ${series.length - mostShown2} more` : "";
-  return notMeasured("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
+  return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
 }
-var differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
+var differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not return a result: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
 
 // build/judge/measured/alerts-objective.js
 function findAlerts({ name, question }, measurement) {
@@ -1661,12 +1662,14 @@ function findAlerts({ name, question }, measurement) {
   if (measurement.kind === "no-data")
     return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }];
   if (measurement.kind !== "alerts")
-    return [{ name, query, finding: notMeasured("provider", "The source gave no alert rules.") }];
+    return [
+      { name, query, finding: notMeasured("provider", "The source returned no alert rules.") }
+    ];
   let { rules, window, leftOut = [] } = measurement, queried = rules.filter(({ severity }) => actionOf(severity, question.severities) !== "ignore");
   if (queried.length === 0 && leftOut.length > 0)
     return [];
   if (queried.length === 0)
-    return [{ name, query, finding: noData("No data: no alert rule was asked about.") }];
+    return [{ name, query, finding: noData("No data: no alert rule was selected.") }];
   let names2 = ruleNames(queried);
   return queried.map((rule2, i) => {
     let finds = findRule(rule2, window), action = actionOf(rule2.severity, question.severities), isWarning = finds.verdict === "fail" && action === "warn";
@@ -1883,7 +1886,7 @@ var mostSlices = 20, leastMinutes2 = 10, longEnough2 = `${leastMinutes2} minutes
 function findSoak({ objectives }, { load, memory }) {
   if (!load)
     return;
-  let quantilesAsked = objectives.flatMap((objective) => isOfProfile(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []), quantiles = [.../* @__PURE__ */ new Set([0.5, 0.95, ...quantilesAsked])].toSorted((a, b) => a - b), trends = [
+  let requested = objectives.flatMap((objective) => isOfProfile(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []), quantiles = [.../* @__PURE__ */ new Set([0.5, 0.95, ...requested])].toSorted((a, b) => a - b), trends = [
     ...quantiles.map((q) => latencyTrend(q, load)),
     errorTrend(load),
     memory && memoryTrend(memory)
@@ -1972,9 +1975,9 @@ function sentenceOf2(recovery) {
     case "never":
       return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`;
     case "broken-before":
-      return "The objectives did not hold before the spike either: no recovery can be told.";
+      return "The objectives did not hold before the spike either: recovery cannot be judged.";
     case "unknown":
-      return "The load generator itself did not keep up: no recovery can be told.";
+      return "The load generator itself did not keep up: recovery cannot be judged.";
   }
 }
 
@@ -2009,7 +2012,7 @@ function findOfProfile(objective, plan, measured, found) {
     reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`
   };
 }
-var byDefault = "is asked for where no objective that counts is about errors";
+var byDefault = "is required where no objective that counts is about errors";
 function findKnown(objective, measured, found) {
   let known2 = found && knownOf(objective.metric, found);
   if (!known2 && found && isUnknown(found))
@@ -2178,7 +2181,7 @@ function judgeAlerts(objective, evidence, { checks }) {
   }));
 }
 function judgeMeasured(objective, evidence, terms) {
-  let { failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, sent = requestsSent(terms.plan.load, evidence.target), stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, asked: sent }, find = objective.slo ? findOfSlo : findOfMeasurement, compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms), finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
+  let { failure } = evidence, measured = answerOf(evidence, objective.id, "objective")?.measured, sent = requestsSent(terms.plan.load, evidence.target), stretch = { ...lengthOf(objective, evidence, terms), level: terms.levels.fail, sent }, find = objective.slo ? findOfSlo : findOfMeasurement, compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms), finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     ...objective.question.kind === "use" && objective.question.tolerance && { threshold: null },
     ...compared?.details,
@@ -2198,7 +2201,7 @@ function lengthOf(objective, evidence, { plan, end }) {
   let { load } = evidence;
   if (!load)
     return { seconds: plan.load.durationMs / 1e3, ...defined({ end }) };
-  let during = partAsked(objective, plan), part = during === void 0 ? void 0 : partFor({ during }, plan, evidence, { report: load, end });
+  let during = requestedPart(objective, plan), part = during === void 0 ? void 0 : partFor({ during }, plan, evidence, { report: load, end });
   return { seconds: (part?.report ?? load).seconds, ...defined({ end: part ? part.end : end }) };
 }
 var languageOf = ({ language }) => language === void 0 ? {} : { language }, withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
@@ -2335,7 +2338,7 @@ export {
   looksOf,
   metricKey,
   segmentsOf,
-  partAsked,
+  requestedPart,
   reportOf,
   findRecovery,
   mostOwnErrors,

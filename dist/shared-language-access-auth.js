@@ -5,11 +5,17 @@ import {
   fillQuery
 } from "./shared-providers-fill-query.js";
 import {
-  openAnswer,
-  parseObject,
+  openResponse,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
+import {
+  parseObject
+} from "./shared-model-basics-parse-json.js";
+import {
+  identity,
+  secretText
+} from "./shared-language-access-credential.js";
 import {
   section
 } from "./shared-language-section.js";
@@ -26,8 +32,7 @@ import {
   mergeHeaders
 } from "./shared-language-access-headers.js";
 import {
-  readVariable,
-  resolveVariables
+  readVariable
 } from "./shared-language-variables.js";
 import {
   readText,
@@ -40,13 +45,12 @@ import {
   Secret
 } from "./shared-model-secret.js";
 import {
-  describeKind,
+  excerpt
+} from "./shared-net-redaction-excerpt.js";
+import {
   entryOf,
   quote
 } from "./shared-language-yaml-tree.js";
-import {
-  excerpt
-} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -140,39 +144,6 @@ var label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", longestScope = 500, named = 
   most: longestScope
 });
 
-// build/language/access/credential.js
-var longest = 8e3;
-function credential({ secret }) {
-  return {
-    type: secret ? "secret" : "text",
-    schema: { type: "string", minLength: 1, maxLength: longest },
-    read: (spot) => {
-      let { node, reading } = spot;
-      if (node.kind !== "text") {
-        let hint2 = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
-        return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint: hint2 });
-      }
-      let value = readText(spot, (written2) => {
-        let resolved = resolveVariables(written2, reading.environment, "key");
-        if ("refused" in resolved)
-          return resolved;
-        let checked = check(resolved.value.text);
-        if ("refused" in checked)
-          return checked;
-        for (let part of resolved.value.parts)
-          reading.secrets.add(part);
-        return secret && reading.secrets.add(checked.value), checked;
-      });
-      return value === void 0 ? void 0 : new Secret(value);
-    }
-  };
-}
-function check(written2) {
-  let value = written2.trim();
-  return value === "" ? { refused: "expected a value; found an empty text" } : value.length > longest ? { refused: `the value is longer than ${longest} characters` } : /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) ? { refused: "the value holds a line break or a control character" } : { value };
-}
-var secretText = credential({ secret: !0 }), identity = credential({ secret: !1 });
-
 // build/language/access/auth.js
 var mayHold = "May hold `${NAME}`.", basicFields = {
   username: { option: identity, doc: mayHold, required: !0, example: "gate" },
@@ -184,7 +155,7 @@ var mayHold = "May hold `${NAME}`.", basicFields = {
 }, oauth2Fields = {
   "token-url": {
     option: baseUrl,
-    doc: "Where tokens are asked for.",
+    doc: "Where tokens are requested.",
     required: !0,
     example: "https://login.example/oauth2/token"
   },
@@ -440,8 +411,8 @@ var isAuthorization = (header) => header.toLowerCase() === "authorization", isAu
 function tokenAddresses(auth2) {
   if (auth2?.kind === "oauth2")
     return [{ path: ["oauth2", "token-url"], url: auth2.tokenUrl }];
-  let asked = auth2?.kind === "azure" ? { path: ["azure"], url: auth2.authorityUrl } : auth2?.kind === "aws" && auth2.credentials.kind === "web-identity" ? { path: ["aws"], url: auth2.credentials.stsUrl } : void 0;
-  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : [];
+  let tokenSource = auth2?.kind === "azure" ? { path: ["azure"], url: auth2.authorityUrl } : auth2?.kind === "aws" && auth2.credentials.kind === "web-identity" ? { path: ["aws"], url: auth2.credentials.stsUrl } : void 0;
+  return tokenSource && !isCloudsOwn(new URL(tokenSource.url)) ? [tokenSource] : [];
 }
 var azureHosts = [
   "login.microsoftonline.com",
@@ -479,11 +450,11 @@ function awsSection(fields) {
 }
 var awsEndpoint = (service, region2) => `https://${service}.${region2}.amazonaws.com${region2.startsWith("cn-") ? ".cn" : ""}`;
 function awsHttp(access, { service, needs, ...words }) {
-  let { auth: auth2 } = access, signed = auth2?.kind === "aws" ? { ...access, auth: { ...auth2, service } } : access, http = sourceHttp(signed, { isLimited: (answer) => limits.test(nameOf(answer, parseObject(answer.body))) });
+  let { auth: auth2 } = access, signed = auth2?.kind === "aws" ? { ...access, auth: { ...auth2, service } } : access, http = sourceHttp(signed, { isLimited: (response) => limits.test(nameOf(response, parseObject(response.body))) });
   return {
     send: async (order, isOwn, context) => {
-      let { answer } = await http.ask(order, context);
-      return openAnswer(answer, words, {
+      let { response } = await http.ask(order, context);
+      return openResponse(response, words, {
         isOwn,
         refused: (own, json) => explainError(own, json, { key: words.key, needs })
       });
@@ -498,19 +469,19 @@ function nameOf({ status, headers: headers2 }, json) {
   let said = json?.__type ?? headers2["x-amzn-errortype"];
   return typeof said == "string" ? excerpt(said.replace(/:.*$/s, "").replace(/^.*#/s, ""), 80) : "";
 }
-function explainError(answer, json, { key, needs }) {
-  let name2 = nameOf(answer, json);
+function explainError(response, json, { key, needs }) {
+  let name2 = nameOf(response, json);
   if (name2 === "")
     return;
   let text = `${name2}: ${excerpt(String(json?.message ?? json?.Message ?? ""), 300)}`;
-  return limits.test(name2) ? refusal(`its limit is reached (${text})`, "ask with fewer objectives, or raise the quota") : denials.test(name2) ? {
+  return limits.test(name2) ? refusal(`its limit is reached (${text})`, "use fewer objectives, or raise the quota") : denials.test(name2) ? {
     ...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
     isWrong: !0,
     isDenied: !0
   } : credentials.test(name2) ? {
     ...refusal(`it refuses the credentials (${text})`, `are the keys in the environment valid for ${key}.region, and not expired?`),
     isWrong: !0
-  } : missing2.test(name2) ? { ...refusal(text), isMissing: !0 } : wrong.test(name2) ? { ...refusal(`it refuses the query: ${text}`), isWrong: !0 } : refusal(`it answered ${answer.status}: ${text}`);
+  } : missing2.test(name2) ? { ...refusal(text), isMissing: !0 } : wrong.test(name2) ? { ...refusal(`it refuses the query: ${text}`), isWrong: !0 } : refusal(`it responded with ${response.status}: ${text}`);
 }
 
 // build/providers/cloudwatch/query.js
@@ -525,8 +496,8 @@ function writeQuery(query, counts, window) {
 
 export {
   tlsFiles,
+  parseBaseUrl,
   baseUrl,
-  secretText,
   accessFields,
   buildAccess,
   accessMistakes,

@@ -9,7 +9,7 @@ import {
 } from "./shared-model-basics-defined.js";
 
 // build/language/list.js
-function list(item, { least = 1, most, name, what }) {
+function list(item, { least = 1, most, name, what, keepsRest = !1 }) {
   return {
     type: `list of ${item.type}`,
     ...defined({ fields: item.fields }),
@@ -17,7 +17,7 @@ function list(item, { least = 1, most, name, what }) {
     read: (spot) => {
       let { node } = spot;
       if (node.kind !== "list") {
-        let hint = node.kind === "nothing" ? void 0 : "each item stands on a line of its own after `- `";
+        let hint = node.kind === "nothing" ? void 0 : "write each item on its own line after `- `";
         return mistake(spot, {
           message: `expected a list of ${what}; found ${describe(node)}`,
           hint
@@ -30,7 +30,7 @@ function list(item, { least = 1, most, name, what }) {
           message: `${node.items.length} ${what}; at most ${most} are allowed`
         });
       let before = spot.reading.found.length, values = node.items.map((itemNode, index) => readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }));
-      return name && noteDuplicates(spot, node.items, values.map((value) => value === void 0 ? void 0 : name(value))), spot.reading.found.length > before ? void 0 : values;
+      return name && noteDuplicates(spot, node.items, values.map((value) => value === void 0 ? void 0 : name(value))), spot.reading.found.length === before ? values : keepsRest ? values.filter((value) => value !== void 0) : void 0;
     }
   };
 }

@@ -47,6 +47,27 @@ var unprintable = butJoiners("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"), longestName = 10
     let index = value.search(unprintable);
     return index >= 0 ? { refused: `the path ${quote(value)} holds a character that cannot be shown`, index } : value.length <= longestPath ? { value } : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` };
   }
+}), innerFolder = textOption({
+  type: "folder",
+  expected: "a folder",
+  hint: "such as node_modules",
+  schema: { minLength: 1, maxLength: longestPath },
+  parse: (text2) => {
+    let value = text2.trim().replace(/\/+$/, "");
+    return value !== "" && !value.startsWith("/") && value.length <= longestPath && !unprintable.test(value) && value.split("/").every((part) => !/^\.{0,2}$/.test(part)) ? { value } : {
+      refused: `expected a folder within the app's; found ${quote(text2)}`,
+      hint: "such as node_modules or packages/api/dist"
+    };
+  }
+}), userName = textOption({
+  type: "user",
+  expected: "the name of a user",
+  hint: "such as nobody, in quotes",
+  schema: { pattern: "^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$" },
+  parse: (text2) => {
+    let value = text2.trim();
+    return /^[A-Za-z_][\w.-]{0,31}$/.test(value) ? { value } : { refused: `expected the name of a user; found ${quote(text2)}`, hint: "such as nobody" };
+  }
 }), gitRef = textOption({
   type: "git ref",
   expected: "the name of a commit",
@@ -111,6 +132,8 @@ var flag = {
 export {
   name,
   file,
+  innerFolder,
+  userName,
   gitRef,
   time,
   text,

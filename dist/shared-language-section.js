@@ -22,7 +22,7 @@ function section(fields, rules = {}) {
     schema: sectionSchema(fields, rules),
     read: (spot) => {
       let { values, whole } = readSection(fields, rules, spot);
-      return whole ? values : void 0;
+      return whole || rules.keepsRest ? values : void 0;
     }
   };
 }

@@ -7,9 +7,11 @@ function mistake(spot, { message, hint, at }) {
   let where = at ?? spot.node.at, place = spot.reading.place(where), given = spot.reading.overriddenAt?.(where)?.path, path = given !== void 0 && `${given}.`.startsWith(`${spot.path}.`) ? "" : spot.path, text = printable(path ? `${path}: ${message}` : message);
   spot.reading.found.push({
     place,
+    section: sectionOf(spot.path),
     mistake: { message: text, ...hint && { hint: printable(hint) }, place }
   });
 }
+var sectionOf = (path) => path.split(/[.[]/, 1)[0] ?? "";
 function refer(spot, to, name) {
   let { node, path, reading } = spot;
   reading.references.push({
@@ -26,6 +28,7 @@ var isOverridden = ({ overriddenAt }, at) => overriddenAt?.(at) !== void 0, sort
 
 export {
   mistake,
+  sectionOf,
   refer,
   refuseFile,
   isOverridden,

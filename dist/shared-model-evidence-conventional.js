@@ -10,8 +10,8 @@ var resources = {
   io: { title: "Disk I/O", unit: "MB/s" },
   restarts: { title: "Restarts", unit: "none" }
 }, traffic = {
-  rate: { title: "Requests a second", unit: "/s" },
-  errors: { title: "Answers with 5xx", unit: "ratio" },
+  rate: { title: "Requests per second", unit: "/s" },
+  errors: { title: "Responses with 5xx", unit: "ratio" },
   latency: { title: "Latency p95", unit: "ms" }
 }, resourceNames = Object.keys(resources), trafficNames = Object.keys(traffic);
 

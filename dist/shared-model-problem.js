@@ -8,10 +8,10 @@ var mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 90
   hint;
   mistakes;
   constructor(code, message, options = {}) {
-    super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
+    super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = shownOf(options.mistakes ?? []);
   }
 };
-function told(mistakes) {
+function shownOf(mistakes) {
   let shown = [], bytes = 0;
   for (let mistake of mistakes) {
     let { message, hint } = mistake, clipped = {
@@ -36,18 +36,15 @@ function clip(text, most) {
 function formatMistake({ place, message, hint }) {
   return `${place ? `${formatPlace(place)}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
 }
-var formatPlace = ({ file, line, column, input }) => input ?? `${file}:${line}:${column}`, formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
-function formatProblem(problem) {
-  return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
-`) : formatMistake({ message: problem.message, ...defined({ hint: problem.hint }) });
-}
-var problemLine = (problem) => formatProblem(problem).replaceAll(`
+var formatPlace = ({ file, line, column, input }) => input ?? `${file}:${line}:${column}`, formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` }), mistakesIn = ({ message, hint, mistakes }) => mistakes.length > 0 ? mistakes : [{ message, ...defined({ hint }) }], formatProblem = (problem) => mistakesIn(problem).map(formatMistake).join(`
+`), problemLine = (problem) => formatProblem(problem).replaceAll(`
 `, "; ");
 
 export {
   Problem,
   formatMistake,
   formatWarning,
+  mistakesIn,
   formatProblem,
   problemLine
 };

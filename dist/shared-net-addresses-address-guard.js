@@ -97,9 +97,9 @@ function assertAllowedUrl(url, lists, address) {
     throw new Problem("target", `the target is refused: ${reason}`, {
       hint: "link-local and metadata addresses are never tested; name the deployment itself"
     });
-  let asked = address === void 0 ? [parsed] : [parsed, withHost(parsed, address)];
+  let candidates = address === void 0 ? [parsed] : [parsed, withHost(parsed, address)];
   for (let { allowedHosts, name } of lists) {
-    let other = allowedHosts && asked.find((one) => !isAllowedHost(one, allowedHosts));
+    let other = allowedHosts && candidates.find((one) => !isAllowedHost(one, allowedHosts));
     if (!other)
       continue;
     let whose = name === void 0 ? "" : ` of ${name}`, said = other === parsed ? "the host" : "the address";

@@ -12,12 +12,12 @@ function rotatingLookup(address) {
     return fixedLookup(address);
   let known = /* @__PURE__ */ new Map();
   return (hostname, options, callback) => {
-    let key = `${hostname} ${options.family ?? 0}`, answer = ({ found, turn }) => {
+    let key = `${hostname} ${options.family ?? 0}`, response = ({ found, turn }) => {
       let rotated = found.map((_, index) => found[(index + turn) % found.length]);
       options.all ? callback(null, rotated) : callback(null, rotated[0].address, rotated[0].family);
     }, kept = known.get(key);
     if (kept && performance.now() < kept.until) {
-      kept.turn += 1, process.nextTick(answer, kept);
+      kept.turn += 1, process.nextTick(response, kept);
       return;
     }
     guardedLookup(hostname, { ...options, all: !0 }, (error, addresses) => {
@@ -28,7 +28,7 @@ function rotatingLookup(address) {
         until: performance.now() + keptMs,
         turn: (kept?.turn ?? -1) + 1
       };
-      known.set(key, entry), answer(entry);
+      known.set(key, entry), response(entry);
     });
   };
 }

@@ -1,9 +1,9 @@
 import {
-  isObject
-} from "./shared-model-basics-is-object.js";
-import {
   readPlainFile
 } from "./shared-files-plain-file.js";
+import {
+  parseObject
+} from "./shared-model-basics-parse-json.js";
 import {
   fetchText,
   redirectOf
@@ -32,49 +32,41 @@ var refusal = (detail, hint) => ({
   detail,
   ...defined({ hint })
 });
-function openAnswer(answer, words, { isOwn, refused: refused2 }) {
-  if (answer.kind === "failed")
-    return explainFailure(answer, words);
-  let { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body), own = refused2(answer, json);
+function openResponse(response, words, { isOwn, refused: refused2 }) {
+  if (response.kind === "failed")
+    return explainFailure(response, words);
+  let { status, body, truncated } = response, json = truncated ? void 0 : parseObject(body), own = refused2(response, json);
   if (own)
     return own;
   if (status !== 200)
-    return explainStatus(answer, words);
+    return explainStatus(response, words);
   if (truncated)
-    return { ...refusal("the answer is too large to read", words.lessHint), tooLarge: !0 };
+    return { ...refusal("the response is too large to read", words.lessHint), tooLarge: !0 };
   if (isHtml(body)) {
     let title = excerpt(body, 80);
-    return refusal(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, `is this a login page or the wrong path? ${words.key}.url is ${words.base}`);
+    return refusal(`it responded with HTML, not JSON${title ? ` ("${title}")` : ""}`, `is this a login page or the wrong path? ${words.key}.url is ${words.base}`);
   }
-  return json && isOwn(json) ? { kind: "opened", json } : refusal(body.trim() === "" ? "it answered with an empty body" : `it did not answer as ${words.title} does: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
+  return json && isOwn(json) ? { kind: "opened", json } : refusal(body.trim() === "" ? "its response has an empty body" : `its response is not what ${words.title} returns: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
 }
 function explainFailure({ reason, message, hint }, { key }) {
-  return reason === "auth" || reason === "aborted" ? refusal(message, hint) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never asked") : reason === "tls" && hint !== void 0 ? refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`) : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
+  return reason === "auth" || reason === "aborted" ? refusal(message, hint) : reason === "timeout" ? refusal(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? refusal(message, "link-local and metadata addresses are never contacted") : reason === "tls" && hint !== void 0 ? refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`) : refusal(message, `is ${key}.url right, and reachable from where this runs?`);
 }
 var explainDenial = (status, { key, headers }, text) => refusal(`it refuses access (${status})${text ? `: ${text}` : ""}`, `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``);
-function explainStatus(answer, words) {
-  let { status, body } = answer, { key, base, headers = `${key}.headers` } = words, to = redirectOf(answer);
+function explainStatus(response, words) {
+  let { status, body } = response, { key, base, headers = `${key}.headers` } = words, to = redirectOf(response);
   if (to)
     return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`);
   if (status === 401 || status === 403)
     return explainDenial(status, words);
-  let shown = excerpt(body, 80), detail = `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
-  return status === 404 || status === 400 ? refusal(detail, `is a path prefix missing? ${key}.url is ${base}`) : refusal(detail, status === 429 ? limitHint(answer) : void 0);
+  let shown = excerpt(body, 80), detail = `it responded with ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
+  return status === 404 || status === 400 ? refusal(detail, `is a path prefix missing? ${key}.url is ${base}`) : refusal(detail, status === 429 ? limitHint(response) : void 0);
 }
 function limitHint({ headers }) {
-  let told = Object.entries(headers).filter(([name]) => limits.test(name));
-  if (told.length !== 0)
-    return `it says ${told.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(", ")}`;
+  let limited = Object.entries(headers).filter(([name]) => limits.test(name));
+  if (limited.length !== 0)
+    return `it says ${limited.map(([name, value]) => `${name}: ${excerpt(value, 40)}`).join(", ")}`;
 }
 var limits = /^(retry-after|x-ratelimit-.*|ratelimit(-.*)?)$/;
-function parseObject(text) {
-  try {
-    let value = JSON.parse(text);
-    return isObject(value) && !Array.isArray(value) ? value : void 0;
-  } catch {
-    return;
-  }
-}
 
 // build/net/auth/aws.js
 import aws4 from "./vendor/aws4.js";
@@ -90,33 +82,33 @@ var refused = (message, hint) => ({
 // build/net/auth/token-endpoint.js
 var timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
 async function requestToken(order, context) {
-  let answer = await fetchText({
+  let response = await fetchText({
     ...order,
     timeoutMs,
     maxBytes,
     signal: context.signal,
     proxy: proxyFor(order.url, context.proxies)
   }), { origin } = new URL(order.url);
-  if (answer.kind === "failed") {
-    if (answer.reason === "aborted")
-      return answer;
-    let passing = answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns";
-    return { ...refused(`no token from ${origin}: ${answer.message}`), passing };
+  if (response.kind === "failed") {
+    if (response.reason === "aborted")
+      return response;
+    let passing = response.reason === "refused" || response.reason === "reset" || response.reason === "dns";
+    return { ...refused(`no token from ${origin}: ${response.message}`), passing };
   }
-  if (answer.status >= 200 && answer.status < 300 && !answer.truncated)
-    return answer;
-  let why = answer.truncated ? "its answer is too large" : `it answered ${answer.status}${wordsOf(answer.body)}`;
+  if (response.status >= 200 && response.status < 300 && !response.truncated)
+    return response;
+  let why = response.truncated ? "its response is too large" : `it responded with ${response.status}${wordsOf(response.body)}`;
   return {
     ...refused(`no token from ${origin}: ${why}`, "are the credentials right, and is this who they are for?"),
-    passing: answer.status === 429 || answer.status >= 500
+    passing: response.status === 429 || response.status >= 500
   };
 }
 function wordsOf(body) {
-  let { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = excerpt(words.length > 0 ? words.join(": ") : body, 200);
+  let { error, error_description: description, message } = parseObject(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = excerpt(words.length > 0 ? words.join(": ") : body, 200);
   return text === "" ? "" : `: ${text}`;
 }
 async function postForToken({ url, form, headers = {} }, context) {
-  let askedAt = context.clock.now(), answer = await requestToken({
+  let sentAt = context.clock.now(), response = await requestToken({
     url,
     method: "POST",
     headers: {
@@ -126,27 +118,19 @@ async function postForToken({ url, form, headers = {} }, context) {
     },
     body: new URLSearchParams(form).toString()
   }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { access_token: token, expires_in: seconds } = parseJson(answer.body) ?? {};
+  if (response.kind === "failed")
+    return response;
+  let { access_token: token, expires_in: seconds } = parseObject(response.body) ?? {};
   if (!isToken(token))
-    return noToken(answer);
+    return noToken(response);
   context.hide(token);
   let lifeMs = Number(seconds) > 0 ? Number(seconds) * 1e3 : usualLifeMs;
-  return { kind: "lent", value: token, expiresAt: askedAt + lifeMs };
+  return { kind: "lent", value: token, expiresAt: sentAt + lifeMs };
 }
 var isToken = (token) => typeof token == "string" && /^[\x21-\x7e]+$/.test(token);
 function noToken({ url, body }) {
-  let what = isHtml(body) ? "it answered with a page" : "there is none in its answer";
+  let what = isHtml(body) ? "it responded with a page" : "its response has none";
   return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
-}
-function parseJson(text) {
-  try {
-    let value = JSON.parse(text);
-    return typeof value == "object" && value !== null ? value : void 0;
-  } catch {
-    return;
-  }
 }
 
 // build/net/auth/identity.js
@@ -163,13 +147,13 @@ async function readIdentityFile(path, { hide }) {
   return isToken(token) ? (hide(token), token) : refused(`the file of credentials ${path} holds no token`);
 }
 async function readWorkflowIdentity({ url, token }, audience2, context) {
-  let asked = new URL(url);
-  asked.searchParams.set("audience", audience2);
-  let answer = await requestToken({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { value } = parseJson(answer.body) ?? {};
-  return isToken(value) ? (context.hide(value), value) : noToken(answer);
+  let endpoint = new URL(url);
+  endpoint.searchParams.set("audience", audience2);
+  let response = await requestToken({ url: endpoint.href, headers: { authorization: `Bearer ${token}` } }, context);
+  if (response.kind === "failed")
+    return response;
+  let { value } = parseObject(response.body) ?? {};
+  return isToken(value) ? (context.hide(value), value) : noToken(response);
 }
 
 // build/net/auth/kept.js
@@ -248,17 +232,17 @@ async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) 
     RoleArn: roleArn,
     RoleSessionName: sessionName,
     WebIdentityToken: token
-  }, answer = await requestToken({
+  }, response = await requestToken({
     url: stsUrl,
     method: "POST",
     body: new URLSearchParams(form).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded" }
   }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let read = (name) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1], [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")], sessionToken = read("SessionToken"), expiresAt = Date.parse(read("Expiration") ?? "");
+  if (response.kind === "failed")
+    return response;
+  let read = (name) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(response.body)?.[1], [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")], sessionToken = read("SessionToken"), expiresAt = Date.parse(read("Expiration") ?? "");
   if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt))
-    return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`);
+    return refused(`no keys from ${new URL(stsUrl).origin}: its response has none`);
   for (let secret of [secretAccessKey, sessionToken])
     context.hide(secret);
   return {
@@ -309,7 +293,7 @@ function google(plan) {
     let text = await readCredentialFile(credentialsFile);
     if (typeof text != "string")
       return text;
-    let credentials = parseJson(text) ?? {}, type = String(credentials.type);
+    let credentials = parseObject(text) ?? {}, type = String(credentials.type);
     return Object.hasOwn(exchanges, type) ? await exchanges[type](credentials, scope, context) : refused(`the file of credentials ${credentialsFile} is of no type that is known here`, `known are ${Object.keys(exchanges).join(", ")}`);
   });
 }
@@ -359,16 +343,16 @@ async function exchangeIdentity(credentials, scope, context) {
   return federated.kind === "failed" || account === void 0 ? federated : await impersonate({ url: account, token: federated.value, scope }, context);
 }
 async function impersonate({ url, token, scope }, context) {
-  let answer = await requestToken({
+  let response = await requestToken({
     url,
     method: "POST",
     body: JSON.stringify({ scope: [scope], lifetime: "3600s" }),
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` }
   }, context);
-  if (answer.kind === "failed")
-    return answer;
-  let { accessToken, expireTime } = parseJson(answer.body) ?? {}, expiresAt = Date.parse(String(expireTime));
-  return !isToken(accessToken) || Number.isNaN(expiresAt) ? noToken(answer) : (context.hide(accessToken), { kind: "lent", value: accessToken, expiresAt });
+  if (response.kind === "failed")
+    return response;
+  let { accessToken, expireTime } = parseObject(response.body) ?? {}, expiresAt = Date.parse(String(expireTime));
+  return !isToken(accessToken) || Number.isNaN(expiresAt) ? noToken(response) : (context.hide(accessToken), { kind: "lent", value: accessToken, expiresAt });
 }
 async function readSubject(source, context) {
   let { file, url, headers, format } = source ?? {}, path = textOf(file), address = textOf(url), text = refused("the file of credentials names a source that is not known here");
@@ -378,12 +362,12 @@ async function readSubject(source, context) {
     let sent = headersOf(headers);
     for (let value of Object.values(sent))
       context.hide(value);
-    let answer = await requestToken({ url: address, headers: sent }, context);
-    text = answer.kind === "failed" ? answer : answer.body;
+    let response = await requestToken({ url: address, headers: sent }, context);
+    text = response.kind === "failed" ? response : response.body;
   }
   if (typeof text != "string")
     return text;
-  let { type, subject_token_field_name: field } = format ?? {}, token = type === "json" ? parseJson(text)?.[String(field)] : text.trim();
+  let { type, subject_token_field_name: field } = format ?? {}, token = type === "json" ? parseObject(text)?.[String(field)] : text.trim();
   return isToken(token) ? (context.hide(token), token) : refused("there is no token in what the file of credentials names");
 }
 var textOf = (value) => typeof value == "string" && value !== "" ? value : void 0, headersOf = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
@@ -423,12 +407,12 @@ async function fetchAuthorized(order, authorize, context) {
     let authorization = await authorize(order, context);
     if (authorization.kind === "failed")
       return authorization;
-    let answer = await fetchText({
+    let response = await fetchText({
       ...order,
       headers: { ...order.headers, ...authorization.headers }
     });
-    if (answer.kind === "failed" || answer.status !== 401 || !authorization.forget || !mayRenew)
-      return answer;
+    if (response.kind === "failed" || response.status !== 401 || !authorization.forget || !mayRenew)
+      return response;
     authorization.forget();
   }
 }
@@ -450,16 +434,16 @@ function sourceHttp({ url, headers, auth, tls }, { resetHeader, isLimited = () =
     send,
     ask: async (order, context) => {
       for (let retry = 0; ; retry += 1) {
-        let askedAt = context.clock.now(), leftMs = deadline - askedAt;
+        let sentAt = context.clock.now(), leftMs = deadline - sentAt;
         if (leftMs <= 0)
-          return { answer: tooLate, askedAt, answeredAt: askedAt };
-        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), answer = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { answer, askedAt, answeredAt: context.clock.now() }, mayPass = isPassing(answer) || answer.kind === "answer" && isLimited(answer);
+          return { response: tooLate, sentAt, receivedAt: sentAt };
+        let timeoutMs2 = Math.min(order.timeoutMs ?? usualTimeoutMs, leftMs), response = await send({ ...order, timeoutMs: timeoutMs2 }, context), reply = { response, sentAt, receivedAt: context.clock.now() }, mayPass = isPassing(response) || response.kind === "answer" && isLimited(response);
         if (retry + 1 >= tries || !mayPass || context.signal.aborted || retriesLeft <= 0)
           return reply;
-        let untilResetMs = resetMs(answer, resetHeader);
+        let untilResetMs = resetMs(response, resetHeader);
         if (untilResetMs !== void 0 && untilResetMs > longestResetMs)
           return reply;
-        retriesLeft -= 1, await context.clock.sleep(untilResetMs ?? pauseMs(answer, retry, context), context.signal);
+        retriesLeft -= 1, await context.clock.sleep(untilResetMs ?? pauseMs(response, retry, context), context.signal);
       }
     },
     startMeasuring: ({ clock }) => {
@@ -472,17 +456,17 @@ var tooLate = {
   reason: "timeout",
   message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
 };
-function isPassing(answer) {
-  return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
+function isPassing(response) {
+  return response.kind === "failed" ? response.passing ?? (response.reason === "refused" || response.reason === "reset" || response.reason === "dns") : response.status === 429 || response.status >= 500;
 }
-function pauseMs(answer, retry, { random }) {
-  let asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
-  return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
+function pauseMs(response, retry, { random }) {
+  let requested = response.kind === "answer" ? Number(response.headers["retry-after"]) * 1e3 : Number.NaN;
+  return requested >= 0 ? Math.min(requested, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
 }
-function resetMs(answer, header) {
-  if (answer.kind !== "answer" || answer.status !== 429 || header === void 0)
+function resetMs(response, header) {
+  if (response.kind !== "answer" || response.status !== 429 || header === void 0)
     return;
-  let seconds = Number.parseFloat(answer.headers[header] ?? "");
+  let seconds = Number.parseFloat(response.headers[header] ?? "");
   return seconds >= 0 ? seconds * 1e3 : void 0;
 }
 
@@ -491,9 +475,8 @@ var formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
 
 export {
   refusal,
-  openAnswer,
+  openResponse,
   explainDenial,
-  parseObject,
   sourceHttp,
   formatQuantile
 };

@@ -1,12 +1,8 @@
 import {
-  rotatingLookup
-} from "./shared-net-addresses-lookup.js";
-import {
   noTunnelCode,
   splitUserinfo
 } from "./shared-net-proxy.js";
 import {
-  guardedLookup,
   refusedAddressCode,
   refusedHost
 } from "./shared-net-addresses-address-guard.js";
@@ -24,28 +20,9 @@ import {
 } from "./shared-model-basics-defined.js";
 
 // build/net/http.js
-import { Agent, ProxyAgent, request } from "./vendor/undici.js";
-var direct = {}, agents = /* @__PURE__ */ new WeakMap(), proxyAgents = /* @__PURE__ */ new Map();
-function proxyAgentFor(proxy, tls) {
-  let pem = tls && revealed(tls), key = `${proxy.href} ${JSON.stringify(pem ?? {})}`, agent = proxyAgents.get(key) ?? new ProxyAgent({
-    uri: proxy.href,
-    proxyTunnel: !0,
-    proxyTls: { lookup: guardedLookup },
-    ...defined({ requestTls: pem }),
-    ...endless
-  });
-  return proxyAgents.set(key, agent), agent;
-}
-var usualMaxBytes = 1e6, endless = { allowH2: !1, headersTimeout: 0, bodyTimeout: 0 };
-function agentFor(route = direct) {
-  let { address, tls } = route, connect = {
-    lookup: address === void 0 ? guardedLookup : rotatingLookup(address),
-    ...revealed(tls)
-  }, agent = agents.get(route) ?? new Agent({ connect, ...endless });
-  return agents.set(route, agent), agent;
-}
-async function fetchText(order, exchange = exchangeByUndici) {
-  let deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs))), signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline;
+var usualMaxBytes = 1e6;
+async function fetchText(order, given) {
+  let exchange = given ?? await loadExchange(), deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs))), signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline;
   try {
     return await follow(order, exchange, signal);
   } catch (error) {
@@ -54,7 +31,7 @@ async function fetchText(order, exchange = exchangeByUndici) {
     return order.signal?.aborted ? { kind: "failed", reason: "aborted", message: "interrupted" } : deadline.aborted ? {
       kind: "failed",
       reason: "timeout",
-      message: `no complete answer within ${order.timeoutMs / 1e3} s`
+      message: `no complete response within ${order.timeoutMs / 1e3} s`
     } : describeFailure(error);
   }
 }
@@ -68,27 +45,24 @@ async function follow(order, exchange, signal) {
     let reason = refusedHost(new URL(sent.url).hostname);
     if (reason)
       return { kind: "failed", reason: "refused-address", message: reason };
-    let answer = await exchange(sent, headers, order, signal), next = answer.kind === "answer" && left > 0 ? redirectWithin(answer) : void 0;
-    if (answer.kind === "failed" || next === void 0)
-      return answer;
-    sent = answer.status === 307 || answer.status === 308 ? { ...sent, url: next } : { url: next, method: "GET", body: void 0 };
+    let response = await exchange(sent, headers, order, signal), next = response.kind === "answer" && left > 0 ? redirectWithin(response) : void 0;
+    if (response.kind === "failed" || next === void 0)
+      return response;
+    sent = response.status === 307 || response.status === 308 ? { ...sent, url: next } : { url: next, method: "GET", body: void 0 };
   }
 }
-async function exchangeByUndici({ url, method, body }, headers, { maxBytes = usualMaxBytes, route, proxy }, signal) {
-  let answer = await request(url, {
-    dispatcher: proxy && route?.address === void 0 ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
-    method,
-    headers,
-    body: body ?? null,
-    signal
-  }), { text, truncated } = await readBody(answer.body, maxBytes);
-  return {
-    kind: "answer",
-    status: answer.statusCode,
-    headers: flatten(answer.headers),
-    body: text,
-    truncated,
-    url
+async function loadExchange() {
+  let { send } = await import("./net-send.js");
+  return async ({ url, method, body }, headers, order, signal) => {
+    let { maxBytes = usualMaxBytes, route, proxy } = order, response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy), { text, truncated } = await readBody(response.body, maxBytes);
+    return {
+      kind: "answer",
+      status: response.statusCode,
+      headers: flatten(response.headers),
+      body: text,
+      truncated,
+      url
+    };
   };
 }
 async function readBody(body, maxBytes) {
@@ -103,9 +77,9 @@ function redirectOf({ status, headers, url }) {
   if (!(![301, 302, 303, 307, 308].includes(status) || location === void 0))
     return URL.canParse(location, url) ? new URL(location, url) : void 0;
 }
-function redirectWithin(answer) {
-  let to = redirectOf(answer);
-  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : void 0;
+function redirectWithin(response) {
+  let to = redirectOf(response);
+  return to && to.origin === new URL(response.url).origin ? splitUserinfo(to.href).url : void 0;
 }
 function lowerCaseNames(headers) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -121,7 +95,7 @@ var reasons = [
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     "reset",
-    "the connection was closed before the answer was complete"
+    "the connection was closed before the response was complete"
   ],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, "timeout", "no connection in time"],
   [
@@ -129,7 +103,7 @@ var reasons = [
     "tls",
     "TLS failed"
   ],
-  [/^HPE_/, "other", "the answer is no HTTP"],
+  [/^HPE_/, "other", "the response is not valid HTTP"],
   [new RegExp(`^${noTunnelCode}$`), "other", "the proxy opened no tunnel"],
   [/^UND_ERR_/, "other", "the request failed"]
 ], nodesAdvice = /; if the root CA is installed locally, try running Node\.js with --use-system-ca$/, untrusted = /^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/, trustHint = "give the certificate's authority as a PEM file: target.tls.ca (for the baseline baseline.tls.ca, for Prometheus prometheus.tls.ca)";

@@ -50,7 +50,7 @@ function lead(near, far, request, onFault) {
       return;
     let [, status = "with no status"] = /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString("latin1", 0, 12)) ?? [];
     if (at < 0 || !status.startsWith("2"))
-      return onFault(Object.assign(new Error(`it answered ${status}`), { code: noTunnelCode })), end();
+      return onFault(Object.assign(new Error(`it responded with ${status}`), { code: noTunnelCode })), end();
     far.off("data", read), near.write(head.subarray(at + 4)), near.pipe(far), far.pipe(near);
   };
   far.on("data", read);

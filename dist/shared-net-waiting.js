@@ -5,13 +5,13 @@ import {
 // build/net/waiting.js
 var shortWaitMs = 5e3, silenceMs = 15e3;
 function waitReporter({ clock, log }, mostMs, quietMs = 0) {
-  let start = clock.now(), told;
+  let start = clock.now(), reported;
   return (what) => {
     let now = clock.now();
-    if (now - start < quietMs || told?.what === what && now - told.at < silenceMs)
+    if (now - start < quietMs || reported?.what === what && now - reported.at < silenceMs)
       return;
     let most = formatDuration(mostMs);
-    log.info(told ? `${what}; ${formatDuration(now - start)} of at most ${most}` : `${what}; waiting at most ${most}`), told = { what, at: now };
+    log.info(reported ? `${what}; ${formatDuration(now - start)} of at most ${most}` : `${what}; waiting at most ${most}`), reported = { what, at: now };
   };
 }
 

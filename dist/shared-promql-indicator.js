@@ -33,9 +33,9 @@ function ruleNames(rules) {
 // build/promql/indicator.js
 var language = "promql";
 function sourceQueryOf(indicator) {
-  return { ...asked(indicator), language };
+  return { ...sourceQueryFor(indicator), language };
 }
-function asked(indicator) {
+function sourceQueryFor(indicator) {
   let query = formatIndicator(indicator);
   switch (indicator.kind) {
     case "value": {
@@ -136,8 +136,8 @@ function graphLink({ url, externalUrl, ...access }, window, query) {
 // build/providers/prometheus/values/several-hint.js
 var severalHint = (series) => series > 1 ? "sum(…) or max(…)" : "max_over_time(…)";
 
-// build/providers/prometheus/use/told.js
-var toldUses = [
+// build/providers/prometheus/use/reported.js
+var reportedUses = [
   "cpu",
   "memory",
   "heap",
@@ -203,5 +203,5 @@ export {
   formatLabel,
   graphLink,
   severalHint,
-  toldUses
+  reportedUses
 };

@@ -1,4 +1,25 @@
 import {
+  accessAddresses,
+  accessFields,
+  accessMistakes,
+  awsEndpoint,
+  awsFields,
+  awsSection,
+  baseUrl,
+  buildAccess,
+  writeQuery
+} from "./shared-language-access-auth.js";
+import {
+  defaultOf
+} from "./shared-language-option.js";
+import {
+  isCount,
+  readsOf
+} from "./shared-providers-datadog-query.js";
+import {
+  writeSearch
+} from "./shared-providers-elasticsearch-search.js";
+import {
   hasRange,
   selectorsOf
 } from "./shared-providers-loki-logql.js";
@@ -15,49 +36,17 @@ import {
   matchersForm,
   matchersOf,
   readSelector,
+  reportedUses,
   selectorForm,
   severalHint,
-  sourceQueryOf,
-  toldUses
+  sourceQueryOf
 } from "./shared-promql-indicator.js";
-import {
-  accessAddresses,
-  accessFields,
-  accessMistakes,
-  awsEndpoint,
-  awsFields,
-  awsSection,
-  baseUrl,
-  buildAccess,
-  secretText,
-  writeQuery
-} from "./shared-language-access-auth.js";
-import {
-  defaultOf
-} from "./shared-language-option.js";
-import {
-  isCount,
-  readsOf
-} from "./shared-providers-datadog-query.js";
 import {
   dashboardAt
 } from "./shared-providers-link-at.js";
 import {
-  writeSearch
-} from "./shared-providers-elasticsearch-search.js";
-import {
   isObject
 } from "./shared-model-basics-is-object.js";
-import {
-  path
-} from "./shared-language-scalars-network.js";
-import {
-  duration,
-  integer
-} from "./shared-language-scalars-amounts.js";
-import {
-  limits
-} from "./shared-language-limits.js";
 import {
   Histogram,
   bucketTime,
@@ -70,10 +59,23 @@ import {
   withoutLargest
 } from "./shared-stats-histogram.js";
 import {
+  path
+} from "./shared-language-scalars-network.js";
+import {
+  duration,
+  integer
+} from "./shared-language-scalars-amounts.js";
+import {
+  secretText
+} from "./shared-language-access-credential.js";
+import {
   readSection,
   section,
   sectionSchema
 } from "./shared-language-section.js";
+import {
+  limits
+} from "./shared-language-limits.js";
 import {
   list
 } from "./shared-language-list.js";
@@ -404,7 +406,7 @@ var fields = {
   ask: {
     setting: {
       option: ask,
-      doc: "What CloudWatch is asked: a metric, a query of Logs Insights, or two of either. In commands `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
+      doc: "The query for CloudWatch: a metric, a query of Logs Insights, or two of either. In commands `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
       otherwise: "the load is judged"
     },
     forms: [
@@ -461,7 +463,7 @@ var fields2 = {
   },
   url: {
     option: baseUrl,
-    doc: "An address that is asked in place of `https://api.<site>`.",
+    doc: "An address that is used in place of `https://api.<site>`.",
     otherwise: "`https://api.<site>`"
   },
   ...accessFields,
@@ -489,7 +491,7 @@ var fields2 = {
   ask: queryAsk({
     language: "text",
     expected: "a metrics query",
-    doc: "What Datadog is asked: a metrics query that answers with one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
+    doc: "The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
     example,
     value: metricsQuery,
     counts: countQuery,
@@ -637,7 +639,7 @@ var elasticsearch = {
   ask: {
     setting: {
       option: ask2,
-      doc: "What Elasticsearch or OpenSearch is asked: how many documents of an index a query finds, or two queries.",
+      doc: "The query for Elasticsearch or OpenSearch: how many documents of an index a query finds, or two queries.",
       otherwise: "the load is judged"
     },
     forms: [
@@ -678,7 +680,7 @@ var hint = "an address such as https://grafana.example/d/abc/checkout", link = t
     let { username, password, hash, href } = new URL(text2);
     return username !== "" || password !== "" ? {
       refused: "an address that is shown has no credentials",
-      hint: "leave out what stands before the @"
+      hint: "leave out what is before the @"
     } : hash === "" ? { value: href } : { refused: "a link has no fragment", hint: "leave out what follows the #" };
   }
 });
@@ -752,7 +754,7 @@ var fields5 = {
   ask: queryAsk({
     language: "logql",
     expected: "a LogQL query",
-    doc: "What Loki is asked: a LogQL query that answers with one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.",
+    doc: "The query for Loki: a LogQL query that returns one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.",
     example: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))',
     value: metricQuery,
     counts: logQuery,
@@ -764,7 +766,7 @@ var fields5 = {
     },
     idle: ({ question, query: query3 }) => question.kind !== "value" || selectorsOf(query3).length > 0 ? [] : [
       {
-        message: `asks ${quote(query3)}, which reads no logs: the answer is always the same`,
+        message: `queries ${quote(query3)}, which reads no logs: the result is always the same`,
         hint: 'name a stream, such as {app="shop"}'
       }
     ]
@@ -825,7 +827,7 @@ var hosts = { us: "https://api.newrelic.com", eu: "https://api.eu.newrelic.com" 
     };
 }, value = queryText("an NRQL query", checkQuery), counts = queryText("an NRQL query", (written) => checkQuery(written) ?? (isSampled(written) ? {
   refused: "spans and extrapolated numbers are sampled, and no count of all requests",
-  hint: "count FROM Transaction or Metric, or ask for one number instead of a share"
+  hint: "count FROM Transaction or Metric, or select one number instead of a share"
 } : void 0)), newrelic = {
   id: "newrelic",
   title: "New Relic",
@@ -839,7 +841,7 @@ var hosts = { us: "https://api.newrelic.com", eu: "https://api.eu.newrelic.com" 
   ask: queryAsk({
     language: "sql",
     expected: "an NRQL query",
-    doc: "What New Relic is asked: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
+    doc: "The query for New Relic: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
     example: "SELECT percentile(duration, 95) FROM Transaction WHERE appName = 'shop'",
     value,
     counts,
@@ -1049,7 +1051,7 @@ var labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$", mostLabels = 5, label = textO
   histogram: {
     option: selector,
     doc: "Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.",
-    otherwise: "counters or a query are asked for",
+    otherwise: "counters or a query are needed",
     example: 'http_request_duration_seconds{job="shop"}'
   },
   by: {
@@ -1126,14 +1128,14 @@ function readHistogram(values, spot, whole) {
 function unitOf(name2) {
   return name2.endsWith("_seconds") ? "s" : /_(milliseconds|ms)$/.test(name2) ? "ms" : void 0;
 }
-var writtenOf = ({ question, ...asked }) => ({
+var writtenOf = ({ question, ...query3 }) => ({
   of: question,
-  ...asked
+  ...query3
 }), promAsk = {
   setting: {
     option,
     otherwise: "the load is judged",
-    doc: "What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.",
+    doc: "The query for Prometheus: a PromQL query that returns one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.",
     example: "histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))"
   },
   forms: [
@@ -1143,10 +1145,10 @@ var writtenOf = ({ question, ...asked }) => ({
   ],
   idle: idleIn
 };
-function idleIn(asked) {
-  let indicator = indicatorOf(asked);
+function idleIn(query3) {
+  let indicator = indicatorOf(query3);
   if (indicator.kind === "value" && readsNothing(indicator.query))
-    return [{ message: `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`, hint: "ask for a metric of the target" }];
+    return [{ message: `queries ${quote(indicator.query)}, which reads no metric: the result is always the same`, hint: "query a metric of the target" }];
   if (indicator.kind !== "counts")
     return [];
   let { part, total: total2, partIs } = indicator, label2 = excludingLabel(part, total2);
@@ -1223,8 +1225,12 @@ function withLinks(evidence, objectives, link2) {
     let { of, purpose, measured } = answer;
     if (!isObject(measured))
       return answer;
-    let kind = kindOf(of), isQuery = kind === "value" || kind === "use" && measured.kind === "use", isDrawn = purpose === "chart" || purpose === "objective" && isQuery, told = { ...measured, ...hintOf(purpose, measured), ...isDrawn && link2(measured.query) };
-    return { ...answer, measured: told };
+    let kind = kindOf(of), isQuery = kind === "value" || kind === "use" && measured.kind === "use", isDrawn = purpose === "chart" || purpose === "objective" && isQuery, upgraded = {
+      ...measured,
+      ...hintOf(purpose, measured),
+      ...isDrawn && link2(measured.query)
+    };
+    return { ...answer, measured: upgraded };
   });
   return {
     ...evidence,
@@ -1289,7 +1295,7 @@ var nameForm = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$", longestValue = 200, taken = /^(_
   },
   labels: {
     option: labels2,
-    doc: "Put on every series, such as the `job` that your queries ask for.",
+    doc: "Put on every series, such as the `job` that your queries select.",
     otherwise: '`job="target"`'
   }
 }, scrape = {
@@ -1367,7 +1373,7 @@ var common = {
   setting,
   ask: promAsk,
   can: ["use", "alerts", "slos"],
-  uses: toldUses,
+  uses: reportedUses,
   missing: "set prometheus.url in the config, or the input prometheus-url"
 }, prometheus = {
   ...common,
@@ -1823,14 +1829,14 @@ var sumOf = (moments) => ({
 
 // build/judge/verdict/share-decision.js
 function decideShare(batches, limit, level3, { isStrict = !1, effect: known, course, seconds } = {}) {
-  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), asked = outage?.before ?? batches, effect = known ?? designEffect(asked), isAll = isStrict && limit >= 1 && hits === trials, found = isAll ? "open" : answerOf(hits / effect, trials / effect, limit, level3), rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level3, seconds) : void 0, answer = rise ? "broken" : found, isSlow2 = isSlowEffect(asked, effect);
-  return { answer, hits, trials, effect, isSlow: isSlow2, ...defined({ outage, rise }) };
+  let { hits, trials } = totalOf(batches), outage = course && terminalOutage(course, limit), before = outage?.before ?? batches, effect = known ?? designEffect(before), isAll = isStrict && limit >= 1 && hits === trials, found = isAll ? "open" : outcomeOf(hits / effect, trials / effect, limit, level3), rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level3, seconds) : void 0, outcome = rise ? "broken" : found, isSlow2 = isSlowEffect(before, effect);
+  return { outcome, hits, trials, effect, isSlow: isSlow2, ...defined({ outage, rise }) };
 }
-var answerOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
+var outcomeOf = (hits, trials, limit, level3) => isShownAtMost(hits, trials, limit, level3) ? "holds" : isShownAbove(hits, trials, limit, level3) ? "broken" : "open", opposite = (outcome) => outcome === "holds" ? "broken" : outcome === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
 
 // build/judge/verdict/wording.js
 var signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${formatValue(threshold, unit)}`;
-function formatFound(value2, interval, verdict, terms) {
+function formatValueBeside(value2, interval, verdict, terms) {
   let format = (number) => formatMeasured(number, terms.unit, terms.threshold), { lower, upper } = {
     lower: endOf(interval?.lower, value2),
     upper: endOf(interval?.upper, value2)
@@ -1847,11 +1853,11 @@ function formatFound(value2, interval, verdict, terms) {
   return parts.join(", ");
 }
 var endOf = (end, value2) => end === void 0 || end === value2 ? null : end;
-function formatWarn(objective, answer) {
-  if (answer === void 0 || answer === "holds")
+function formatWarn(objective, outcome) {
+  if (outcome === void 0 || outcome === "holds")
     return "";
   let terms = formatTerms({ ...objective, threshold: objective.warn });
-  return answer === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+  return outcome === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
 }
 var formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "", mostLabels2 = 4, formatLabels = (labels3) => `{${labels3.slice(0, mostLabels2).map(([name2, value2]) => `${name2}=${JSON.stringify(value2)}`).join(", ")}}`;
 
@@ -1970,17 +1976,17 @@ function doubt(finding, doubts, report) {
 function consequence(doubts, report) {
   let addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0, sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
   if (!addsTime)
-    return "so less was asked of the target than planned, and this is not shown of the whole load";
+    return "so the target got less load than planned, and this is not shown for the whole load";
   let time = report && !withoutOwnShare(report) ? "and how much of the times is its own is not known" : "and without its own share of the times this is not shown";
-  return sendsLess ? `${time}, nor is it of the whole load` : time;
+  return sendsLess ? `${time}, nor for the whole load` : time;
 }
 function describeDoubt(objectives, checks) {
   if (checks.every(({ ok }) => ok))
     return "No verdict is in doubt because of it.";
   let open = objectives.filter(({ cause }) => cause === "generator"), rest = objectives.length - open.length;
   if (open.length === 0)
-    return "That changed no verdict: none of them can be its doing.";
-  let shown = open.slice(0, mostNamed).map(({ name: name2 }) => name2), names = open.length > mostNamed ? `${shown.join(", ")} and ${open.length - mostNamed} more` : shown.join(", "), others = rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be its doing` : "";
+    return "That changed no verdict: it cannot have caused any of them.";
+  let shown = open.slice(0, mostNamed).map(({ name: name2 }) => name2), names = open.length > mostNamed ? `${shown.join(", ")} and ${open.length - mostNamed} more` : shown.join(", "), others = rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be caused by it` : "";
   return `That leaves ${names} undecided${others}.`;
 }
 var mostNamed = 5;
@@ -1994,6 +2000,11 @@ function checksOf({ health = [], cells }, plan) {
   });
 }
 var limitOf = ({ limit, ofMedian = 0 }, median) => Math.max(limit, ofMedian * median);
+
+// build/judge/verdict/compare.js
+function compare(value2, comparator, threshold) {
+  return comparator === "<" ? value2 < threshold : comparator === "<=" ? value2 <= threshold : comparator === ">" ? value2 > threshold : value2 >= threshold;
+}
 
 // build/judge/verdict/finding.js
 function verdictOf(threshold, warn) {
@@ -2034,11 +2045,6 @@ function judged(objective, finding, more = {}) {
   };
 }
 
-// build/judge/verdict/compare.js
-function compare(value2, comparator, threshold) {
-  return comparator === "<" ? value2 < threshold : comparator === "<=" ? value2 <= threshold : comparator === ">" ? value2 > threshold : value2 >= threshold;
-}
-
 // build/judge/doubt/grain.js
 var why = "the load engine reports totals of the run alone, from which no interval can be worked out";
 function findOfSummary(objective, report) {
@@ -2071,7 +2077,7 @@ function figureOf({ metric: metric2, request }, report) {
       return shareOrRate(metric2.kind, report, request);
   }
 }
-var quantileOf2 = (times2, asked) => times2?.quantiles.find(({ quantile: quantile2 }) => Math.abs(quantile2 - asked) < 1e-9)?.ms;
+var quantileOf2 = (times2, level3) => times2?.quantiles.find(({ quantile: quantile2 }) => Math.abs(quantile2 - level3) < 1e-9)?.ms;
 function shareOrRate(kind, { cells, seconds }, request) {
   let own = cells.filter(({ side, name: name2 }) => side === "head" && (request === void 0 || name2 === request)), intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
   if (intended === 0)
@@ -2110,29 +2116,29 @@ function answeredPart({ answered, answeredOf }, stretches) {
 // build/judge/load/timed.js
 function timedOf(cells) {
   let late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
-  return late.length === 0 ? { answers: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 } : {
-    answers: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
+  return late.length === 0 ? { responses: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 } : {
+    responses: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
     timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
     timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
   };
 }
 var merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram, mergeTimed = (several) => ({
-  answers: merged(several.map(({ answers }) => answers)),
+  responses: merged(several.map(({ responses }) => responses)),
   timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
   timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
-}), countOf = ({ answers, timeouts }) => answers.count + timeouts, leastSum = ({ answers, timeouts, timeoutMs }) => answers.sum + timeouts * timeoutMs, countSlower = ({ answers, timeouts }, ms) => countAbove(answers, ms) + timeouts, percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile), smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
+}), countOf = ({ responses, timeouts }) => responses.count + timeouts, leastSum = ({ responses, timeouts, timeoutMs }) => responses.sum + timeouts * timeoutMs, countSlower = ({ responses, timeouts }, ms) => countAbove(responses, ms) + timeouts, percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile), smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
 function percentile(timed, q, rank, of) {
-  let { answers, timeouts, timeoutMs } = timed;
+  let { responses, timeouts, timeoutMs } = timed;
   if (countOf(timed) === 0)
     return;
-  if (rank > answers.count)
+  if (rank > responses.count)
     return { ms: timeoutMs, isCensored: !0 };
-  let ms = of(timeouts === 0 ? answers : padded(answers, timeouts), q);
+  let ms = of(timeouts === 0 ? responses : padded(responses, timeouts), q);
   return ms === void 0 ? void 0 : { ms, isCensored: !1 };
 }
-function padded(answers, timeouts) {
-  let buckets = [...answers.buckets];
-  return buckets[buckets.length - 1] = buckets.at(-1) + timeouts, { ...answers, count: answers.count + timeouts, buckets };
+function padded(responses, timeouts) {
+  let buckets = [...responses.buckets];
+  return buckets[buckets.length - 1] = buckets.at(-1) + timeouts, { ...responses, count: responses.count + timeouts, buckets };
 }
 
 // build/judge/load/batches.js
@@ -2177,7 +2183,7 @@ var longestSeconds = 3600;
 function settleShare({ decision, limit, wantsMore, terms, without, seconds, level: level3 }) {
   let { hits, trials } = decision, fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level3)) : trialsNeeded(0, limit, level3);
   if (!Number.isFinite(fewest))
-    return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
+    return { cause: "undecided", reason: `no run of any length can show ${terms}: require less` };
   if (trials < fewest) {
     let best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
     return {
@@ -2190,14 +2196,14 @@ function settleShare({ decision, limit, wantsMore, terms, without, seconds, leve
 }
 var slowNoise = "this run's noise is slower than the run can average";
 function settleClose(longer, seconds, requests = "") {
-  return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+  return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
 }
 function requestsToSettle({ hits, trials, effect }, limit, level3) {
   let share = hits / trials;
-  return share === limit ? Number.POSITIVE_INFINITY : Math.ceil(fewestTrials((n) => answerOf(share * n, n, limit, level3) !== "open") * effect);
+  return share === limit ? Number.POSITIVE_INFINITY : Math.ceil(fewestTrials((n) => outcomeOf(share * n, n, limit, level3) !== "open") * effect);
 }
 function runLonger(longer, seconds, isLeast = !1) {
-  let factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times2 = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
+  let factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times2 = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more per second, or require less" : "";
   return `run ${atLeast}${times2} × as long (${formatDuration(needed * 1e3)})${instead}`;
 }
 function roundUp(seconds) {
@@ -2223,17 +2229,17 @@ function quantileQuestion(batches, q, level3) {
     },
     timeouts: whole.timeouts,
     decide: (ms, isStrict) => {
-      let passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
-      return { ...decideAfter(passed), answer };
+      let passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length, outcome = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+      return { ...decideAfter(passed), outcome };
     }
   };
 }
 function shownEnds(columns, decideAfter) {
   let holdsFrom = columns + 1;
-  for (; holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === "holds"; )
+  for (; holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds"; )
     holdsFrom -= 1;
   let brokenUntil = 0;
-  for (; brokenUntil <= columns && decideAfter(brokenUntil).answer === "broken"; )
+  for (; brokenUntil <= columns && decideAfter(brokenUntil).outcome === "broken"; )
     brokenUntil += 1;
   return { holdsFrom, brokenUntil };
 }
@@ -2253,12 +2259,12 @@ function effectsAlong(columns, effectAfter) {
 }
 function columnsOf(batches) {
   let counts2 = /* @__PURE__ */ new Map();
-  for (let [index2, { answers }] of batches.entries())
-    for (let [bucket, count] of filledBuckets(answers)) {
+  for (let [index2, { responses }] of batches.entries())
+    for (let [bucket, count] of filledBuckets(responses)) {
       let column = counts2.get(bucket) ?? batches.map(() => 0);
       column[index2] = count, counts2.set(bucket, column);
     }
-  let extremes = mergeHistograms(batches.map(({ answers }) => answers)), upTo = batches.map(() => 0);
+  let extremes = mergeHistograms(batches.map(({ responses }) => responses)), upTo = batches.map(() => 0);
   return [...counts2].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: bucketTime(bucket, extremes), upTo }));
 }
 
@@ -2280,7 +2286,7 @@ function findShare(objective, batches, moments, stretch) {
   return findShareOf(objective, counts2, stretch);
 }
 function findShareOf(objective, { bad, moments, isOfGood, describe: describe2 }, { seconds, level: level3, end }) {
-  let toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, more = { isStrict: isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), course: end && !wantsMore ? { moments, end } : void 0, ...!wantsMore && { seconds } }, decideAt = (bound) => decideShare(bad, toOwn(bound), level3, more), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect, rise } = decision, ends = clopperPearson(hits / effect, trials / effect, level3), own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value2 = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), said = `${formatFound(value2, interval, verdict, objective)} (${describe2(decision)})`;
+  let toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, more = { isStrict: isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), course: end && !wantsMore ? { moments, end } : void 0, ...!wantsMore && { seconds } }, decideAt = (bound) => decideShare(bad, toOwn(bound), level3, more), outcomeAt = (bound) => wantsMore ? opposite(decideAt(bound).outcome) : decideAt(bound).outcome, decision = decideAt(objective.threshold), { hits, trials, effect, rise } = decision, ends = clopperPearson(hits / effect, trials / effect, level3), own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value2 = (isOfGood ? trials - hits : hits) / trials, outcome = outcomeAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn), verdict = verdictOf(outcome, warn), said = `${formatValueBeside(value2, interval, verdict, objective)} (${describe2(decision)})`;
   if (verdict === "inconclusive") {
     let open = {
       decision,
@@ -2314,7 +2320,7 @@ function findQuantile(objective, q, batches, { seconds, level: level3 }) {
   let question = quantileQuestion(batches, q, level3);
   if (!question)
     return noData(noLatency);
-  let { comparator, threshold } = objective, { found, interval, timeouts } = question, value2 = found.ms, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts2 = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`, said = `${found.isCensored ? "more than " : ""}${formatFound(value2, interval, verdict, objective)} (${counts2}${formatClusters(decision)})`;
+  let { comparator, threshold } = objective, { found, interval, timeouts } = question, value2 = found.ms, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), outcomeAt = (ms) => wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn), verdict = verdictOf(outcomeAt(threshold), warn), slow = isStrict ? "not below" : "above", counts2 = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`, said = `${found.isCensored ? "more than " : ""}${formatValueBeside(value2, interval, verdict, objective)} (${counts2}${formatClusters(decision)})`;
   if (verdict !== "inconclusive")
     return { verdict, value: value2, interval, reason: `${said}${formatWarn(objective, warn)}.` };
   let open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({
@@ -2328,10 +2334,10 @@ function findQuantile(objective, q, batches, { seconds, level: level3 }) {
 
 // build/judge/load/max-objective.js
 function findMax(objective, batches) {
-  let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), { answers, timeouts, timeoutMs } = whole, count = countOf(whole);
+  let whole = mergeTimed(batches.map(({ times: times2 }) => times2)), { responses, timeouts, timeoutMs } = whole, count = countOf(whole);
   if (count === 0)
     return noData(noLatency);
-  let { comparator, threshold, warn } = objective, slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : answers.max, value2 = timeouts > 0 ? timeoutMs : answers.max, answer = (bound) => compare(slowest, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), said = `${timeouts > 0 ? "more than " : ""}${formatFound(value2, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`;
+  let { comparator, threshold, warn } = objective, slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : responses.max, value2 = timeouts > 0 ? timeoutMs : responses.max, outcomeAt = (bound) => compare(slowest, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : outcomeAt(warn), verdict = verdictOf(outcomeAt(threshold), warned), said = `${timeouts > 0 ? "more than " : ""}${formatValueBeside(value2, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`;
   return { verdict, value: value2, interval: null, reason: `${said}${formatWarn(objective, warned)}.` };
 }
 
@@ -2353,7 +2359,7 @@ function findAverage(objective, batches, stretch) {
   let totals = batches.map(({ times: times2 }) => ({ sum: leastSum(times2), weight: countOf(times2) })), counts2 = `over ${formatCount(timed)} requests${formatTimeouts(whole.timeouts)}`;
   return findMean(objective, { totals, isLeast: whole.timeouts > 0 }, stretch, counts2);
 }
-var unknownAverage = "how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95)";
+var unknownAverage = "how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95)";
 function findThroughput(objective, batches, stretch) {
   let isBehind = fallsBehind(batches), totals = batches.map(({ good, answered, seconds }) => ({
     sum: isBehind ? answered : good,
@@ -2368,13 +2374,13 @@ function fallsBehind(batches) {
 function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, level: level3 }, counts2) {
   let { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), found = meanBounds(filled, level3), bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found;
   if (!bounds || filled.length < fewestValues) {
-    let value3 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = formatDuration(fewestValues * windowSeconds * 1e3), reason = `${formatValue(value3, unit)} (${counts2}); how much it varies takes at least ${fewestValues} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
+    let value3 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = formatDuration(fewestValues * windowSeconds * 1e3), reason = `${formatValue(value3, unit)} (${counts2}); it takes at least ${fewestValues} stretches of ${windowSeconds} s to know how much it varies: run ${least} or longer.`;
     return { verdict: "inconclusive", cause: "too-few-requests", value: value3, interval: null, reason };
   }
   let { mean: value2 } = bounds, interval = {
     lower: Math.max(0, bounds.lower),
     upper: Number.isFinite(bounds.upper) ? bounds.upper : null
-  }, answerAt = (bound) => answerOf2(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = verdictOf(answerAt(threshold), warned), said = `${formatFound(value2, interval, verdict, objective)} (${counts2})`;
+  }, outcomeAt = (bound) => outcomeOf2(bounds, comparator, bound), warned = warn === void 0 ? void 0 : outcomeAt(warn), verdict = verdictOf(outcomeAt(threshold), warned), said = `${formatValueBeside(value2, interval, verdict, objective)} (${counts2})`;
   if (verdict !== "inconclusive")
     return { verdict, value: value2, interval, reason: `${said}${formatWarn(objective, warned)}.` };
   if (isLeast)
@@ -2382,7 +2388,7 @@ function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, leve
   let gap = Math.abs(value2 - threshold), factor = ((bounds.upper - value2) / gap) ** 2, settle = settleClose(factor, seconds);
   return { verdict, cause: "undecided", value: value2, interval, reason: `${said}; ${settle}.` };
 }
-function answerOf2({ lower, upper }, comparator, bound) {
+function outcomeOf2({ lower, upper }, comparator, bound) {
   let ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)];
   return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
 }
@@ -2391,7 +2397,7 @@ function answerOf2({ lower, upper }, comparator, bound) {
 function findOfLoad(objective, report, level3, end) {
   let batches = batchesOf(report, "head", objective.request);
   if (batches.every(({ intended }) => intended === 0))
-    return noData(objective.request === void 0 ? "No request was due in the measured window." : `No request named ${objective.request} fell into the measured part of the run.`);
+    return noData(objective.request === void 0 ? "No request was due in the measured window." : `No request named ${objective.request} was due in the measured window.`);
   let { seconds, windowSeconds } = report, stretch = { seconds, windowSeconds, level: level3, ...defined({ end }) }, found = report.grain === "summary" ? findOfSummary(objective, report) : find(objective, report, batches, stretch);
   return withLatencyFromSend(found, objective, report);
 }
@@ -2431,7 +2437,7 @@ function holdingObjectives(plan) {
 
 // build/judge/profile/holds.js
 var level2 = 0.05;
-function outcomeOf(plan, report) {
+function outcomeOf3(plan, report) {
   let checks = checksOf(report), outcomes = holdingObjectives(plan).map((objective) => {
     let { metric: metric2, comparator } = objective, find2 = (part) => isMet(objective, findOfLoad(objective, part, level2)) ? "pass" : "fail", isInDoubt = doubtsOfSide({ metric: metric2.kind, comparator, find: find2 }, report, checks).length > 0;
     return { name: objective.name, found: isInDoubt ? "unknown" : find2(report) };
@@ -2466,7 +2472,7 @@ function judgeSteps(plan, evidence) {
   let steps = stepsOf(plan, evidence).toSorted((a, b) => a.level - b.level), stages = steps.map(({ report }) => stageOf(report)), first = stages[0] && steps[0] ? stages[0].throughput / steps[0].level : 0;
   return steps.map(({ level: level3, report }, index2) => {
     let stage = stages[index2], linearity = first > 0 ? stage.throughput / level3 / first : null;
-    return { level: level3, ...stage, linearity, ...outcomeOf(plan, report) };
+    return { level: level3, ...stage, linearity, ...outcomeOf3(plan, report) };
   });
 }
 
@@ -2496,7 +2502,7 @@ function findScalability(plan, evidence) {
 }
 function sentenceOf({ load }, steps, knee) {
   let format = (level3) => formatLevel(level3, levelUnit(load)), last = steps.at(-1), share = last.linearity === null ? "" : `${formatRelative(last.linearity)} of it`;
-  return steps.length < 2 || share === "" ? "Too few steps were run to tell how it scales." : knee === null ? `Scales straight up to ${format(last.level)} (${share}).` : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
+  return steps.length < 2 || share === "" ? "Too few steps ran to judge how it scales." : knee === null ? `Scales straight up to ${format(last.level)} (${share}).` : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
 }
 
 // build/judge/profile/stress.js
@@ -2599,6 +2605,7 @@ export {
   plannedSegments,
   systemClock,
   isoDate,
+  boundsOf,
   level,
   clopperPearson,
   trialsNeeded,
@@ -2621,10 +2628,9 @@ export {
   wantsLittle,
   complement,
   formatTerms,
-  formatFound,
+  formatValueBeside,
   formatWarn,
   formatLabels,
-  boundsOf,
   lacksData,
   withoutOwnShare,
   asIfAllWereSent,
@@ -2665,7 +2671,7 @@ export {
   findOfLoad,
   impliedBar,
   level2,
-  outcomeOf,
+  outcomeOf3 as outcomeOf,
   isMet,
   stageOf,
   timesOf,

@@ -52,20 +52,20 @@ var queriesOf = (ask) => "query" in ask ? [[ask.query, !1]] : [
 
 // build/providers/check-source.js
 var checkedSeconds = 60;
-async function checkSource(source, asked, context) {
+async function checkSource(source, objectives, context) {
   let { id, title, where } = source, reached = await source.reach(context);
   if (reached.kind === "failed")
-    throw problem(`${title} at ${where} cannot be asked`, reached);
-  let end = context.clock.now() / 1e3, window = { start: end - checkedSeconds, end }, notes = [], queries = asked.flatMap(({ question, ask }) => queriesOf(ask).map(([query, counts]) => ({
+    throw problem(`${title} at ${where} cannot be queried`, reached);
+  let end = context.clock.now() / 1e3, window = { start: end - checkedSeconds, end }, notes = [], queries = objectives.flatMap(({ question, ask }) => queriesOf(ask).map(([query, counts]) => ({
     query,
     over: { ...wholeOf(window, counts), ...reducedBy(source, question) }
   })));
   for (let { query, over } of queries) {
-    let answer = await source.ask(query, over, context), about = source.write(query, over);
-    if (answer.kind === "failed") {
-      let { detail, hint } = answer;
-      if (answer.isWrong)
-        throw problem(`\`${about}\``, answer);
+    let result = await source.ask(query, over, context), about = source.write(query, over);
+    if (result.kind === "failed") {
+      let { detail, hint } = result;
+      if (result.isWrong)
+        throw problem(`\`${about}\``, result);
       let message = `\`${about}\`, tried before the load: ${detail}`;
       notes.push({ source: id, message, about, ...defined({ hint }) });
     }
@@ -107,7 +107,7 @@ function numberProvider(source) {
     return { ...measured, ...defined({ url: source.link?.(measured.query, window, query) }) };
   }, reading = (window, context) => (source.startMeasuring(context), { source, window, context });
   return {
-    check: (asked, context) => checkSource(source, asked, context),
+    check: (queries, context) => checkSource(source, queries, context),
     measure: async ({ question, ask }, window, context) => linked(await measure(question, ask, reading(window, context)), ask, window),
     series: async ({ ask }, window, context) => linked(await drawCourse(ask, reading(window, context)), ask, window)
   };
@@ -117,17 +117,17 @@ function measure(question, ask, reading) {
     return measureValue(question, ask.query, reading);
   if (question.kind === "share" && "part" in ask)
     return measureShare(question, ask, reading);
-  let detail = `${reading.source.title} answers with one number, or with two counts`;
+  let detail = `${reading.source.title} returns one number, or two counts`;
   return Promise.resolve({ kind: "failed", detail, query: "", warnings: [] });
 }
 async function measureValue(question, query, { source, window, context }) {
-  let whole = wholeOf(window, !1), own = reducedBy(source, question), isInParts = question.reduce && !own.reduce, over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }, written = source.write(query, over), answer = await readSettled(() => source.ask(query, over, context), { window, ...arrivalOf(source) }, context);
-  if (answer.kind !== "numbers")
-    return unread(answer, written);
-  let measured = { query: written, warnings: answer.warnings }, { reduce: _, ...plain } = question, one = oneOf(answer, isInParts ? question : plain, { measured, window, hint: source.severalHint }), said = answer.detail ?? (own.reduce && tellReducer(own.reduce, source)), found = one?.kind === "value" && said !== void 0 ? { ...one, detail: said } : one;
+  let whole = wholeOf(window, !1), own = reducedBy(source, question), isInParts = question.reduce && !own.reduce, over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }, written = source.write(query, over), reading = await readSettled(() => source.ask(query, over, context), { window, ...arrivalOf(source) }, context);
+  if (reading.kind !== "numbers")
+    return unread(reading, written);
+  let measured = { query: written, warnings: reading.warnings }, { reduce: _, ...plain } = question, one = oneOf(reading, isInParts ? question : plain, { measured, window, hint: source.severalHint }), said = reading.detail ?? (own.reduce && describeReducer(own.reduce, source)), found = one?.kind === "value" && said !== void 0 ? { ...one, detail: said } : one;
   if (found && !(found.kind === "value" && source.standsIn?.(query)))
     return found;
-  let why = await source.whySilent(query, whole, context);
+  let why = await source.explainSilence(query, whole, context);
   if (why)
     return noData(measured, why);
   if (found)
@@ -137,14 +137,14 @@ async function measureValue(question, query, { source, window, context }) {
   let detail = `there are ${source.counted} in the window, and the query finds none of them`;
   return noData(measured, { detail, hint: "`absent: ok` counts that as zero" });
 }
-var tellReducer = ({ kind }, { title }) => `${kind} over the window, worked out by ${title}`, noData = (measured, { detail, hint }) => ({
+var describeReducer = ({ kind }, { title }) => `${kind} over the window, worked out by ${title}`, noData = (measured, { detail, hint }) => ({
   ...measured,
   kind: "no-data",
   detail,
   ...defined({ hint })
-}), arrivalOf = ({ settleMs, counted: what }) => ({ settleMs, what }), unread = (answer, query) => ({
-  ...answer,
-  kind: answer.kind === "late" ? "no-data" : "failed",
+}), arrivalOf = ({ settleMs, counted: what }) => ({ settleMs, what }), unread = (reading, query) => ({
+  ...reading,
+  kind: reading.kind === "late" ? "no-data" : "failed",
   query,
   warnings: []
 });
@@ -153,7 +153,7 @@ function oneOf({ series }, { reduce, absent }, { measured, window, hint }) {
     let known = (absent === "ok" ? values.map((value) => value ?? 0) : values).filter((value) => value !== void 0), finite = known.filter(Number.isFinite);
     return {
       labels,
-      asked: values.length,
+      expected: values.length,
       count: finite.length,
       value: reduce ? reduceTo(reduce, finite.map((value) => [0, value])) : known[0]
     };
@@ -167,20 +167,20 @@ function oneOf({ series }, { reduce, absent }, { measured, window, hint }) {
   if (!reduce || one.value === void 0)
     return withValue(own, one.value ?? Number.NaN);
   let detail = describeReduced(reduce, one.count);
-  return { ...withGaps(own, one.count, one.asked), kind: "value", value: one.value, detail };
+  return { ...withGaps(own, one.count, one.expected), kind: "value", value: one.value, detail };
 }
 async function measureShare({ partIs, absent }, { part, total }, { source, window, context }) {
-  let over = wholeOf(window, !0), [ofPart, ofTotal] = [source.write(part, over), source.write(total, over)], answer = await readSettled(() => countBoth({ part, total }, over, { source, context }), { window, ...arrivalOf(source) }, context), query = `${ofPart} / ${ofTotal}`;
-  if (answer.kind !== "counts")
-    return unread(answer, query);
-  let measured = { query, warnings: answer.warnings }, [some, all = 0] = [answer.part[0], answer.total[0]];
+  let over = wholeOf(window, !0), [ofPart, ofTotal] = [source.write(part, over), source.write(total, over)], reading = await readSettled(() => countBoth({ part, total }, over, { source, context }), { window, ...arrivalOf(source) }, context), query = `${ofPart} / ${ofTotal}`;
+  if (reading.kind !== "counts")
+    return unread(reading, query);
+  let measured = { query, warnings: reading.warnings }, [some, all = 0] = [reading.part[0], reading.total[0]];
   if (all === 0) {
     let nothing = { detail: `${ofTotal} found nothing in the window: there was nothing to count` };
-    return noData(measured, await source.whySilent(total, over, context) ?? nothing);
+    return noData(measured, await source.explainSilence(total, over, context) ?? nothing);
   }
   if (some === void 0 && absent !== "ok" && !source.isWithin(part, total))
     return noData(measured, {
-      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong cannot be told`,
+      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
       hint: "`absent: ok` counts that as zero"
     });
   let counted = some ?? 0;
@@ -209,14 +209,14 @@ async function countBoth({ part, total }, over, { source, context }) {
   return { kind: "counts", part: valuesOf(some), total: valuesOf(all), warnings };
 }
 async function drawCourse(ask, { source, window, context }) {
-  let over = { window, parts: partsOf(window, points), counts: "part" in ask }, query = queriesOf(ask).map(([one]) => source.write(one, over)).join(" / "), answer = "part" in ask ? shareOf(await countBoth(ask, over, { source, context })) : await source.ask(ask.query, over, context);
-  if (answer.kind === "failed")
-    return unread(answer, query);
-  let series = answer.series.map(({ labels, values }) => ({
+  let over = { window, parts: partsOf(window, points), counts: "part" in ask }, query = queriesOf(ask).map(([one]) => source.write(one, over)).join(" / "), reading = "part" in ask ? shareOf(await countBoth(ask, over, { source, context })) : await source.ask(ask.query, over, context);
+  if (reading.kind === "failed")
+    return unread(reading, query);
+  let series = reading.series.map(({ labels, values }) => ({
     labels,
     values: values.flatMap((value, part) => value === void 0 || !Number.isFinite(value) ? [] : [[timeOfPart(part, over.parts), value]])
-  })).filter(({ values }) => values.length > 0), measured = withCount({ query, warnings: answer.warnings }, series.length);
-  return series.length === 0 ? { ...measured, kind: "no-data", detail: "the query gave no points in the window" } : { ...measured, kind: "series", series: keptOf(series) };
+  })).filter(({ values }) => values.length > 0), measured = withCount({ query, warnings: reading.warnings }, series.length);
+  return series.length === 0 ? { ...measured, kind: "no-data", detail: "the query returned no points in the window" } : { ...measured, kind: "series", series: keptOf(series) };
 }
 var shareOf = (counts) => counts.kind === "failed" ? counts : {
   kind: "numbers",

@@ -9,7 +9,7 @@ import {
 function withValue(measured, value) {
   if (Number.isFinite(value))
     return { ...measured, kind: "value", value };
-  let detail = Number.isNaN(value) ? "the query gave NaN, as 0/0 does: nothing that it counts happened in the window" : `the query gave ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
+  let detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
   return { ...measured, kind: "no-data", detail };
 }
 function withSeveral(measured, several, { end }) {
@@ -46,10 +46,10 @@ function describeReduced(reduce, count) {
   let values = `${count} ${count === 1 ? "value" : "values"} over the window`;
   return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
 }
-function withGaps(measured, count, asked) {
-  return 2 * count >= asked ? measured : {
+function withGaps(measured, count, expected) {
+  return 2 * count >= expected ? measured : {
     ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`]
+    warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`]
   };
 }
 

@@ -6,10 +6,10 @@ import {
 function wholeCounts({ series, ...rest }, severalHint) {
   let [one, ...others] = series;
   if (others.length > 0)
-    return refusal(`the query gives ${series.length} counts where one was asked`, severalHint);
+    return refusal(`the query returns ${series.length} counts where one is needed`, severalHint);
   let odd = one?.values.find((value) => value !== void 0 && !isCountLike(value));
   if (odd !== void 0)
-    return refusal(`the query gives ${odd}, which is no count`, "is it sampled, or a rate? Only whole counts are judged as bad or good of a total");
+    return refusal(`the query returns ${odd}, which is no count`, "is it sampled, or a rate? Only whole counts are judged as bad or good of a total");
   let values = one?.values.map((value) => value && Math.round(value));
   return { ...rest, series: one && values ? [{ ...one, values }] : [] };
 }

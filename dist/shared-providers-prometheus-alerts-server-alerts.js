@@ -16,10 +16,10 @@ import {
   matchersOf,
   meantOf,
   metricOf,
+  reportedUses,
   selectorOf,
   severalHint,
   severityOf,
-  toldUses,
   variableHint
 } from "./shared-promql-indicator.js";
 import {
@@ -29,10 +29,6 @@ import {
   parseSample,
   parseWarnings
 } from "./shared-providers-numbers-samples.js";
-import {
-  resourceNames,
-  trafficNames
-} from "./shared-model-evidence-conventional.js";
 import {
   fillPlaceholders,
   formatPromDuration,
@@ -50,8 +46,7 @@ import {
 } from "./shared-providers-numbers-one-number.js";
 import {
   explainDenial,
-  openAnswer,
-  parseObject,
+  openResponse,
   refusal,
   sourceHttp
 } from "./shared-net-auth-google.js";
@@ -59,6 +54,14 @@ import {
   shortWaitMs,
   waitReporter
 } from "./shared-net-waiting.js";
+import {
+  resourceNames,
+  trafficNames
+} from "./shared-model-evidence-conventional.js";
+import {
+  parseJson,
+  parseObject
+} from "./shared-model-basics-parse-json.js";
 import {
   isObject
 } from "./shared-model-basics-is-object.js";
@@ -70,11 +73,11 @@ import {
   parsePromDuration
 } from "./shared-model-basics-units.js";
 import {
-  Problem
-} from "./shared-model-problem.js";
-import {
   excerpt
 } from "./shared-net-redaction-excerpt.js";
+import {
+  Problem
+} from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -121,14 +124,14 @@ async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 },
 }
 var livingSince = (start, intervalMs) => start - 2 * intervalMs / 1e3;
 async function readFreshness(selector, since, end, api, context) {
-  let living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`, asked = {
+  let living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`, parts = {
     newest: `max(${living})`,
     live: `count(${living})`,
     behind: `count(${living} < ${formatPromTime(end)})`
-  }, query2 = Object.entries(asked).map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`).join(" or "), answer = await api.query(query2, context);
-  if (answer.kind === "failed")
-    return answer;
-  let samples = answer.kind === "vector" ? answer.samples : [], of2 = (name) => samples.find(({ labels }) => labels.of === name)?.value, newest = of2("newest");
+  }, query2 = Object.entries(parts).map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`).join(" or "), result = await api.query(query2, context);
+  if (result.kind === "failed")
+    return result;
+  let samples = result.kind === "vector" ? result.samples : [], of2 = (name) => samples.find(({ labels }) => labels.of === name)?.value, newest = of2("newest");
   return newest === void 0 ? { kind: "absent" } : { kind: "fresh", newest, live: of2("live") ?? 0, behind: of2("behind") ?? 0 };
 }
 function giveUp(selector, { newest, live, behind }, end, intervalMs) {
@@ -144,62 +147,6 @@ function giveUp(selector, { newest, live, behind }, end, intervalMs) {
   };
 }
 var describeAge = (selector, newest, end) => `the newest sample of ${selector} is ${Math.round((end - newest) * 10) / 10} s older than the end of the test`;
-
-// build/providers/prometheus/values/label-key.js
-var labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
-
-// build/providers/prometheus/api/raw-samples.js
-var shortestSeconds = 1, mostSamples = 1e6;
-async function readRaw(selector, { from, to }, api, context) {
-  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open3 = [{ from, to }], samples = 0;
-  for (; open3.length > 0; ) {
-    let range = open3.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
-    if (answer.kind === "failed" && answer.tooLarge && range.to - range.from > shortestSeconds) {
-      let middle = (range.from + range.to) / 2;
-      open3.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
-      continue;
-    }
-    if (answer.kind === "failed")
-      return answer;
-    if (answer.kind !== "matrix")
-      return { kind: "failed", detail: `it gave no samples of ${selector}` };
-    for (let warning of answer.warnings)
-      warnings.add(warning);
-    let added = append(series, answer.series);
-    if (added === void 0)
-      return ambiguous(selector);
-    if (samples += added, samples > mostSamples)
-      return tooMany(selector);
-  }
-  return { kind: "raw", series: [...series.values()], warnings: [...warnings] };
-}
-var lengthMs = ({ from, to }) => Math.ceil((to - from) * 1e3) + 1;
-function append(known, added) {
-  let seen = /* @__PURE__ */ new Set(), samples = 0;
-  for (let { labels, values, histograms = [] } of added) {
-    let key = labelKey(labels);
-    if (seen.has(key))
-      return;
-    seen.add(key);
-    let own = known.get(key) ?? { labels, values: [], histograms: [] };
-    known.set(key, own), samples += addLater(own.values, values) + addLater(own.histograms, histograms);
-  }
-  return samples;
-}
-function addLater(samples, more) {
-  let newest = samples.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY, later = more.filter(([time2]) => time2 > newest);
-  for (let sample of later)
-    samples.push(sample);
-  return later.length;
-}
-var ambiguous = (selector) => ({
-  kind: "failed",
-  detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`
-}), tooMany = (selector) => ({
-  kind: "failed",
-  detail: `${selector} has more than a million samples in the window`,
-  hint: 'select fewer series with matchers, such as {job="shop"}'
-});
 
 // build/providers/prometheus/use/target-health.js
 function healthOf(ups, window, usualMs) {
@@ -250,8 +197,8 @@ async function explainMissing(query2, { api, window }, context) {
   }
   return;
   async function isThere(selector) {
-    let answer = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end);
-    return answer.kind === "failed" ? answer : { kind: (answer.kind === "vector" ? answer.samples[0]?.value ?? 0 : 0) > 0 ? "there" : "missing" };
+    let result = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end);
+    return result.kind === "failed" ? result : { kind: (result.kind === "vector" ? result.samples[0]?.value ?? 0 : 0) > 0 ? "there" : "missing" };
   }
 }
 var asFailed = ({ detail, hint: hint3 }) => ({
@@ -265,8 +212,90 @@ function doesWithout(query2, located) {
 }
 var mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase())), mostListed = 3, listed = (selectors) => selectors.slice(0, mostListed).join(", ") + (selectors.length > mostListed ? ", …" : "");
 
+// build/providers/prometheus/values/label-key.js
+var labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
+
+// build/providers/prometheus/api/raw-samples.js
+var shortestSeconds = 1, mostSamples = 1e6;
+async function readRaw(selector, { from, to }, api, context) {
+  let series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open3 = [{ from, to }], samples = 0;
+  for (; open3.length > 0; ) {
+    let range = open3.shift(), result = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
+    if (result.kind === "failed" && result.tooLarge && range.to - range.from > shortestSeconds) {
+      let middle = (range.from + range.to) / 2;
+      open3.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
+      continue;
+    }
+    if (result.kind === "failed")
+      return result;
+    if (result.kind !== "matrix")
+      return { kind: "failed", detail: `it gave no samples of ${selector}` };
+    for (let warning of result.warnings)
+      warnings.add(warning);
+    let added = append(series, result.series);
+    if (added === void 0)
+      return ambiguous(selector);
+    if (samples += added, samples > mostSamples)
+      return tooMany(selector);
+  }
+  return { kind: "raw", series: [...series.values()], warnings: [...warnings] };
+}
+var lengthMs = ({ from, to }) => Math.ceil((to - from) * 1e3) + 1;
+function append(known, added) {
+  let seen = /* @__PURE__ */ new Set(), samples = 0;
+  for (let { labels, values, histograms = [] } of added) {
+    let key = labelKey(labels);
+    if (seen.has(key))
+      return;
+    seen.add(key);
+    let own = known.get(key) ?? { labels, values: [], histograms: [] };
+    known.set(key, own), samples += addLater(own.values, values) + addLater(own.histograms, histograms);
+  }
+  return samples;
+}
+function addLater(samples, more) {
+  let newest = samples.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY, later = more.filter(([time2]) => time2 > newest);
+  for (let sample of later)
+    samples.push(sample);
+  return later.length;
+}
+var ambiguous = (selector) => ({
+  kind: "failed",
+  detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`
+}), tooMany = (selector) => ({
+  kind: "failed",
+  detail: `${selector} has more than a million samples in the window`,
+  hint: 'select fewer series with matchers, such as {job="shop"}'
+});
+
+// build/providers/prometheus/check/ups.js
+var leastBackSeconds = 60, scrapesBack = 10, deliverySeconds = 30, mostNamed = 100, untilOf = ({ end }, intervalMs = 15e3) => end + 3 * intervalMs / 1e3 + deliverySeconds, upsOf = (series) => ({
+  kind: "ups",
+  series,
+  of: ({ job, instance }) => job === "" && instance === "" ? [] : series.filter(({ labels }) => (job === "" || labels.job === job) && (instance === "" || labels.instance === instance))
+}), noUps = upsOf([]);
+async function readUps(selector, intervalMs, reading, context, waits = !0) {
+  let { api, window } = reading;
+  if (waits) {
+    let waited = await waitForSeries(selector, reading, context);
+    if (waited.kind === "failed")
+      return waited;
+  }
+  let back = Math.max(leastBackSeconds, scrapesBack * (intervalMs ?? 15e3) / 1e3), raw = await readRaw(selector, { from: window.start - back, to: untilOf(window, intervalMs) }, api, context);
+  return raw.kind === "failed" ? raw : upsOf(raw.series);
+}
+function matchersFor(all, isOfJobs) {
+  let values = (name) => [
+    ...new Set(all.map((labels) => labels[name]).filter(Boolean))
+  ], [jobs, instances] = [values("job"), values("instance")], isOfInstances = instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance), matchers = [
+    ...jobs.length > 0 ? [formatMatcher("job", jobs)] : [],
+    ...isOfInstances && !(isOfJobs && jobs.length > 0) ? [formatMatcher("instance", instances)] : []
+  ];
+  return matchers.length > 0 ? `{${matchers.join(",")}}` : void 0;
+}
+
 // build/providers/prometheus/check/coverage.js
-var leastBackSeconds = 60, scrapesBack = 10, deliverySeconds = 30, lookbackSeconds = 300, mostNamed = 100, ofScrape = /^(up|scrape_\w+)$/, ofRules = /^ALERTS(_FOR_STATE)?$/;
+var lookbackSeconds = 300, ofScrape = /^(up|scrape_\w+)$/, ofRules = /^ALERTS(_FOR_STATE)?$/;
 async function coverQuery(query2, reading, context) {
   let selectors = /* @__PURE__ */ new Map();
   for (let located of locateSelectors(query2).filter(mustBeThere)) {
@@ -284,27 +313,26 @@ async function coverSelector(selector, reading, context, back = lookbackSeconds)
   let metric = metricOf(selector) ?? "";
   if (ofRules.test(metric))
     return { kind: "none" };
-  let { window, intervalOf: intervalOf2 } = reading, known = await intervalOf2(selector, context), since = livingSince(window.start, known ?? 15e3), asked = { selector, known, isOfScrape: ofScrape.test(metric) }, seen = await readGroups(selector, since, asked, reading, context);
+  let { window, intervalOf: intervalOf2 } = reading, known = await intervalOf2(selector, context), since = livingSince(window.start, known ?? 15e3), watched = { selector, known, isOfScrape: ofScrape.test(metric) }, seen = await readGroups(selector, since, watched, reading, context);
   if (seen.kind === "failed")
     return seen;
   if (seen.all.length > 0)
-    return judgeGroups(seen, asked, reading, context);
+    return judgeGroups(seen, watched, reading, context);
   let earlier = window.end - back;
   if (earlier >= since)
     return { kind: "none" };
-  let older = await readGroups(selector, earlier, asked, reading, context);
-  return older.kind === "failed" ? older : older.all.length > 0 ? judgeGroups(older, asked, reading, context) : { kind: "none" };
+  let older = await readGroups(selector, earlier, watched, reading, context);
+  return older.kind === "failed" ? older : older.all.length > 0 ? judgeGroups(older, watched, reading, context) : { kind: "none" };
 }
-var untilOf = ({ end }, intervalMs = 15e3) => end + 3 * intervalMs / 1e3 + deliverySeconds;
 async function readGroups(selector, since, { known }, { api, window }, context) {
-  let until = untilOf(window, known), before = formatPromDuration((window.end - since) * 1e3), behind = formatPromDuration((until - window.end) * 1e3 + 1), had = `last_over_time(${selector}[${before}] offset ${behind})`, has = `last_over_time(${selector}[${behind}])`, asked = {
+  let until = untilOf(window, known), before = formatPromDuration((window.end - since) * 1e3), behind = formatPromDuration((until - window.end) * 1e3 + 1), had = `last_over_time(${selector}[${before}] offset ${behind})`, has = `last_over_time(${selector}[${behind}])`, parts = {
     all: `count by (job, instance) (${had})`,
     ended: `count by (job, instance) (${had} unless ${has})`,
     fresh: `count(${has})`
-  }, query2 = Object.entries(asked).map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`).join(" or "), answer = await api.query(query2, context, until);
-  if (answer.kind === "failed")
-    return answer;
-  let samples = answer.kind === "vector" ? answer.samples : [], of2 = (name) => samples.filter(({ labels }) => labels.of === name).map(({ labels: { job = "", instance = "" } }) => ({ job, instance }));
+  }, query2 = Object.entries(parts).map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`).join(" or "), result = await api.query(query2, context, until);
+  if (result.kind === "failed")
+    return result;
+  let samples = result.kind === "vector" ? result.samples : [], of2 = (name) => samples.filter(({ labels }) => labels.of === name).map(({ labels: { job = "", instance = "" } }) => ({ job, instance }));
   return { kind: "groups", all: of2("all"), ended: of2("ended"), isFresh: of2("fresh").length > 0 };
 }
 async function judgeGroups({ all, ended, isFresh }, { selector, known, isOfScrape }, reading, context) {
@@ -354,33 +382,10 @@ function describeGap({ labels, gap: { from, to } }, { start }) {
 }
 var formatTarget = ({ job, instance }) => `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(", ")}}`;
 async function readNewest(selector, { api, window }, context) {
-  let back = formatPromDuration(Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1e3), answer = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end);
-  return answer.kind === "vector" ? answer.samples[0]?.value : void 0;
+  let back = formatPromDuration(Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1e3), result = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end);
+  return result.kind === "vector" ? result.samples[0]?.value : void 0;
 }
-var describeNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : describeAge(selector, newest, end), upsOf = (series) => ({
-  kind: "ups",
-  series,
-  of: ({ job, instance }) => job === "" && instance === "" ? [] : series.filter(({ labels }) => (job === "" || labels.job === job) && (instance === "" || labels.instance === instance))
-}), noUps = upsOf([]);
-async function readUps(selector, intervalMs, reading, context, waits = !0) {
-  let { api, window } = reading;
-  if (waits) {
-    let waited = await waitForSeries(selector, reading, context);
-    if (waited.kind === "failed")
-      return waited;
-  }
-  let back = Math.max(leastBackSeconds, scrapesBack * (intervalMs ?? 15e3) / 1e3), raw = await readRaw(selector, { from: window.start - back, to: untilOf(window, intervalMs) }, api, context);
-  return raw.kind === "failed" ? raw : upsOf(raw.series);
-}
-function matchersFor(all, isOfJobs) {
-  let values = (name) => [
-    ...new Set(all.map((labels) => labels[name]).filter(Boolean))
-  ], [jobs, instances] = [values("job"), values("instance")], isOfInstances = instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance), matchers = [
-    ...jobs.length > 0 ? [formatMatcher("job", jobs)] : [],
-    ...isOfInstances && !(isOfJobs && jobs.length > 0) ? [formatMatcher("instance", instances)] : []
-  ];
-  return matchers.length > 0 ? `{${matchers.join(",")}}` : void 0;
-}
+var describeNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : describeAge(selector, newest, end);
 
 // build/providers/prometheus/api/settle.js
 var longestAbsenceMs = 6e4, betweenCountsMs = 1e3, mostCounts = 10;
@@ -416,10 +421,10 @@ async function waitUntilArrived(query2, reading, context) {
 async function waitUntilStill(selectors, { api, window }, context) {
   let range = formatPromDuration(windowMs(window)), query2 = selectors.map((selector, i) => `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`).join(" or "), before;
   for (let read = 0; read < mostCounts; read += 1) {
-    let answer = await api.query(query2, context, window.end);
-    if (answer.kind !== "vector")
+    let result = await api.query(query2, context, window.end);
+    if (result.kind !== "vector")
       return [];
-    let counts = JSON.stringify(answer.samples.map(({ labels, value }) => [labels.of, value]).sort());
+    let counts = JSON.stringify(result.samples.map(({ labels, value }) => [labels.of, value]).sort());
     if (counts === before || context.signal.aborted)
       return [];
     before = counts, await context.clock.sleep(betweenCountsMs, context.signal);
@@ -582,7 +587,7 @@ function gridOf({ forMs, keepFiringMs, offsetMs = 0, ...rule }, window) {
   let intervalMs = Math.max(1, Math.round(rule.intervalMs)), endMs = Math.round(window.end * 1e3), startMs = Math.round(window.start * 1e3), backMs = forMs + keepFiringMs + intervalMs, ofWindow = Math.floor((endMs - startMs) / intervalMs);
   if (ofWindow + 1 > mostSteps)
     return;
-  let wanted = Math.ceil((endMs - startMs + backMs) / intervalMs) + 1, steps2 = Math.min(mostSteps, wanted), timeOfMs = (step) => endMs - (steps2 - 1 - step) * intervalMs, askedAt = (step) => (timeOfMs(step) - offsetMs) / 1e3, parts = Array.from({ length: Math.ceil(steps2 / mostOfQuery) }, (_, i) => i * mostOfQuery);
+  let wanted = Math.ceil((endMs - startMs + backMs) / intervalMs) + 1, steps2 = Math.min(mostSteps, wanted), timeOfMs = (step) => endMs - (steps2 - 1 - step) * intervalMs, queriedAt = (step) => (timeOfMs(step) - offsetMs) / 1e3, parts = Array.from({ length: Math.ceil(steps2 / mostOfQuery) }, (_, i) => i * mostOfQuery);
   return {
     steps: steps2,
     intervalMs,
@@ -590,11 +595,11 @@ function gridOf({ forMs, keepFiringMs, offsetMs = 0, ...rule }, window) {
     keepFiringMs,
     since: steps2 - 1 - ofWindow,
     window,
-    askedAt,
+    queriedAt,
     timeOf: (step) => timeOfMs(step) / 1e3,
     ranges: parts.map((first) => ({
-      start: askedAt(first),
-      end: askedAt(Math.min(first + mostOfQuery, steps2) - 1),
+      start: queriedAt(first),
+      end: queriedAt(Math.min(first + mostOfQuery, steps2) - 1),
       stepSeconds: intervalMs / 1e3
     })),
     isCut: steps2 < wanted
@@ -614,10 +619,10 @@ function replayRule(series, rule, grid) {
     return { labels, evaluations, states, longestMs, lastMs: isPending ? lastMs : void 0 };
   });
 }
-function splitByLabels({ labels: all, values }, rule, { askedAt, intervalMs }) {
+function splitByLabels({ labels: all, values }, rule, { queriedAt, intervalMs }) {
   let { __name__: _, ...labels } = all, changing = Object.values(rule.labels).filter(readsValue), alerts = /* @__PURE__ */ new Map();
   for (let [time2, value] of values) {
-    let step = Math.round((time2 - askedAt(0)) * 1e3 / intervalMs), key = changing.map((text2) => expandTemplate(text2, { labels: all, value })).join(`
+    let step = Math.round((time2 - queriedAt(0)) * 1e3 / intervalMs), key = changing.map((text2) => expandTemplate(text2, { labels: all, value })).join(`
 `), known = alerts.get(key);
     known ? known.push({ step, value }) : alerts.set(key, [{ step, value }]);
   }
@@ -726,7 +731,7 @@ async function waitUntilEvaluated(indicator, { api, window }, context) {
       return read;
     let all = parseRules(read.data);
     if (!all)
-      return { kind: "failed", detail: "what it tells of its rules has a form that is not known" };
+      return { kind: "failed", detail: "its list of rules has an unknown format" };
     let { rules, leftOut } = partConstant(meantOf(all, indicator));
     if (!rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1e3 < window.end) || signal.aborted || clock.now() - begun2 > deliveryMs2)
       return { kind: "rules", rules, ...leftOut, all: all.length };
@@ -734,15 +739,15 @@ async function waitUntilEvaluated(indicator, { api, window }, context) {
   }
 }
 async function measureRule(rule, reading, context) {
-  let { name, group, forMs, health, lastError } = rule, { api, window } = reading, head = { name, group, severity: severityOf(rule), query: rule.query, forMs }, rangeMs = windowMs(window) + 2 * rule.intervalMs, answer = await api.query(`${selectorOf2(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end);
-  if (answer.kind !== "matrix") {
-    let failure = answer.kind === "failed" ? answer : { detail: "ALERTS gives no series over time" };
+  let { name, group, forMs, health, lastError } = rule, { api, window } = reading, head = { name, group, severity: severityOf(rule), query: rule.query, forMs }, rangeMs = windowMs(window) + 2 * rule.intervalMs, result = await api.query(`${selectorOf2(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end);
+  if (result.kind !== "matrix") {
+    let failure = result.kind === "failed" ? result : { detail: "ALERTS gives no series over time" };
     return { ...head, ...asFailed(failure) };
   }
-  let { series } = answer, firing = series.flatMap((one) => one.labels.alertstate === "firing" ? firingOf2(one, rule, window) ?? [] : []);
+  let { series } = result, firing = series.flatMap((one) => one.labels.alertstate === "firing" ? firingOf2(one, rule, window) ?? [] : []);
   if (firing.length > 0) {
-    let firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings), told2 = await inTurns(firings, (one) => withMessage(one, rule, reading, context));
-    return { ...head, state: "firing", firings: told2, count: firing.length };
+    let firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings), withMessages = await inTurns(firings, (one) => withMessage(one, rule, reading, context));
+    return { ...head, state: "firing", firings: withMessages, count: firing.length };
   }
   if (health === "err")
     return {
@@ -795,7 +800,7 @@ function firingOf2(series, rule, window) {
     };
 }
 async function withMessage(firing, rule, { api }, context) {
-  let answer = await api.query(rule.query, context, firing.from), found = (answer.kind === "vector" ? answer.samples : []).find(({ labels }) => Object.entries(labels).every(([label, value]) => label === "__name__" || Object.hasOwn(rule.labels, label) || firing.labels[label] === value)), message = found && messageOf(rule, { labels: found.labels, value: found.value });
+  let result = await api.query(rule.query, context, firing.from), found = (result.kind === "vector" ? result.samples : []).find(({ labels }) => Object.entries(labels).every(([label, value]) => label === "__name__" || Object.hasOwn(rule.labels, label) || firing.labels[label] === value)), message = found && messageOf(rule, { labels: found.labels, value: found.value });
   return {
     ...firing,
     // The rule's own labels are the same for each.
@@ -906,25 +911,25 @@ async function measureRule2(rule, reading, context) {
       count: firings.length
     };
   let unsettled = explainUnsettled(settled);
-  return unsettled ? { ...measured, ...unsettled } : grid.isCut ? { ...measured, state: "not-evaluable", detail: "whether it was firing when the test began goes further back than can be asked for" } : { ...measured, ...await explainQuiet(rule.query, alerts, reading, context) };
+  return unsettled ? { ...measured, ...unsettled } : grid.isCut ? { ...measured, state: "not-evaluable", detail: "whether it was firing when the test began goes further back than can be queried" } : { ...measured, ...await explainQuiet(rule.query, alerts, reading, context) };
 }
 async function readEvaluations(query2, { ranges }, { api }, context) {
   let parts = [], warnings = [];
   for (let range of ranges) {
-    let answer = await api.queryRange(query2, range, context, "all");
-    if (answer.kind === "failed")
-      return answer;
-    if (answer.kind !== "matrix")
+    let result = await api.queryRange(query2, range, context, "all");
+    if (result.kind === "failed")
+      return result;
+    if (result.kind !== "matrix")
       return { kind: "failed", detail: "the expression gives no series over time" };
-    parts.push(answer.series), warnings.push(...answer.warnings);
+    parts.push(result.series), warnings.push(...result.warnings);
   }
   return { kind: "read", series: joinParts(parts), warnings };
 }
 async function findUnrecorded({ recorded = [] }, { api, window }, context) {
   let range = formatPromDuration(windowMs(window));
   for (let name of recorded) {
-    let answer = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end);
-    if (answer.kind === "vector" && answer.samples.length === 0)
+    let result = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end);
+    if (result.kind === "vector" && result.samples.length === 0)
       return name;
   }
 }
@@ -955,13 +960,13 @@ function parseNumber(text2) {
   return Number.isNaN(value) ? void 0 : value;
 }
 
-// build/providers/prometheus/api/answer.js
-function parseAnswer(answer, words, kept = "finite") {
-  let opened = open(answer, words);
+// build/providers/prometheus/api/query-result.js
+function parseQueryResult(response, words, kept = "finite") {
+  let opened = open(response, words);
   return opened.kind === "failed" ? opened : parseData(opened.json, kept);
 }
-function parseApiData(answer, words) {
-  let opened = open(answer, words);
+function parseApiData(response, words) {
+  let opened = open(response, words);
   return opened.kind === "failed" ? opened : { kind: "data", data: opened.json.data };
 }
 var usualKey = "prometheus", wordsOf = (key) => ({
@@ -971,7 +976,7 @@ var usualKey = "prometheus", wordsOf = (key) => ({
   base: "the base URL, without /api/v1 and /graph",
   api: "a Prometheus-compatible API",
   lessHint: "aggregate in the query, for example with sum(…) or sum by (le) (…)"
-}), open = (answer, words) => openAnswer(answer, words, {
+}), open = (response, words) => openResponse(response, words, {
   isOwn: ({ status }) => status === "success",
   refused: ({ status }, json) => json && (json.status === "error" || status >= 400) ? parseError(status, json, words) : void 0
 });
@@ -989,11 +994,11 @@ function parseError(status, json, words) {
       ...isTooLarge && { tooLarge: !0 }
     };
   }
-  return refusal(`it answered ${status}: ${text2}`);
+  return refusal(`it responded with ${status}: ${text2}`);
 }
 var isMisread = (errorType, text2) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text2);
 function parseData(json, kept) {
-  let said = parseWarnings(json.warnings, json.infos), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
+  let said = parseWarnings(json.warnings, json.infos), warnings = json.isPartial === !0 ? ["the response is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
   if (resultType === "scalar") {
     let value = parsePoint(items)?.[1];
     return value === void 0 ? malformed : { kind: "scalar", value, warnings };
@@ -1008,15 +1013,15 @@ function parseData(json, kept) {
     let series = items.map((item) => parseSeries(item, kept));
     return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
   }
-  return resultType === "string" ? refusal("the query gives a string", "an objective needs a number") : malformed;
+  return resultType === "string" ? refusal("the query returns a string", "an objective needs a number") : malformed;
 }
-function parseNames(answer) {
-  if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
+function parseNames(response) {
+  if (response.kind === "failed" || response.status !== 200 || response.truncated)
     return;
-  let { data } = parseObject(answer.body) ?? {};
+  let { data } = parseObject(response.body) ?? {};
   return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => excerpt(name, 200)) : void 0;
 }
-var malformed = refusal("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = refusal("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
+var malformed = refusal("its response has an unknown format", "is it a Prometheus-compatible API?"), histogram = refusal("the query returns a histogram, not a number", "query it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
 function parseSeries(item, kept) {
   if (!isObject(item))
     return;
@@ -1029,20 +1034,16 @@ function parseSeries(item, kept) {
 
 // build/providers/prometheus/api/server.js
 var unknown = { kind: "other", name: "a server that does not say what it is" };
-function parseServer(answer) {
-  if (answer.kind === "failed")
+function parseServer(response) {
+  if (response.kind === "failed")
     return unknown;
-  if (answer.headers["x-server-hostname"] !== void 0)
+  if (response.headers["x-server-hostname"] !== void 0)
     return { kind: "victoriametrics", name: "VictoriaMetrics" };
-  let { application, version, goVersion } = parseBuild(answer.body);
+  let { application, version, goVersion } = parseBuild(response.body);
   return typeof version != "string" || !/^v?\d[\w.+-]{0,40}$/.test(version) ? unknown : typeof application == "string" ? { kind: "other", name: `${excerpt(application, 40)} ${version}` } : /^v?0\./.test(version) || goVersion === void 0 ? { ...unknown, name: `version ${version} of another server` } : { kind: "prometheus", name: `Prometheus ${version}` };
 }
 function parseBuild(body) {
-  try {
-    return JSON.parse(body)?.data ?? {};
-  } catch {
-    return {};
-  }
+  return parseJson(body)?.data ?? {};
 }
 
 // build/providers/prometheus/api/api.js
@@ -1056,7 +1057,7 @@ function prometheusApi(access, called = "prometheus") {
     server,
     query: async (query2, context, time2) => {
       let form = { query: query2, ...time2 !== void 0 && { time: formatPromTime(time2) } };
-      return parseAnswer((await ask("/api/v1/query", form, context)).answer, words);
+      return parseQueryResult((await ask("/api/v1/query", form, context)).response, words);
     },
     queryRange: async (query2, { start, end, stepSeconds }, context, kept) => {
       let range = {
@@ -1064,7 +1065,7 @@ function prometheusApi(access, called = "prometheus") {
         end: formatPromTime(end),
         step: formatPromTime(stepSeconds)
       };
-      return parseAnswer((await ask("/api/v1/query_range", { query: query2, ...range }, context)).answer, words, kept);
+      return parseQueryResult((await ask("/api/v1/query_range", { query: query2, ...range }, context)).response, words, kept);
     },
     metricNames: async (context) => {
       let end = context.clock.now() / 1e3, times = new URLSearchParams({
@@ -1074,24 +1075,24 @@ function prometheusApi(access, called = "prometheus") {
       return parseNames(await http.send({ path: `/api/v1/label/__name__/values?${times}` }, context));
     },
     clock: async (context) => {
-      let asked = await ask("/api/v1/query", { query: "time()" }, context), answer = parseAnswer(asked.answer, words);
-      return answer.kind === "failed" ? answer : { kind: "clock", skew: skewIn(answer, asked) };
+      let reply = await ask("/api/v1/query", { query: "time()" }, context), result = parseQueryResult(reply.response, words);
+      return result.kind === "failed" ? result : { kind: "clock", skew: skewIn(result, reply) };
     },
     startMeasuring: http.startMeasuring,
-    get: async (path, context) => parseApiData((await ask(`/api/v1/${path}`, void 0, context)).answer, words)
+    get: async (path, context) => parseApiData((await ask(`/api/v1/${path}`, void 0, context)).response, words)
   };
 }
-function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
-  let said = answer.kind === "scalar" ? answer.value : answer.kind === "vector" ? answer.samples[0]?.value : void 0;
+function skewIn(result, { response: raw, sentAt, receivedAt }) {
+  let said = result.kind === "scalar" ? result.value : result.kind === "vector" ? result.samples[0]?.value : void 0;
   if (said === void 0 || !Number.isFinite(said))
     return;
   let dated = raw.kind === "answer" ? Date.parse(raw.headers.date ?? "") : Number.NaN;
   if (!(Math.abs(dated - said * 1e3) > ownDisagreementMs))
-    return skewOf({ said, askedAt, answeredAt });
+    return skewOf({ said, sentAt, receivedAt });
 }
 
 // build/providers/prometheus/values/no-counter.js
-var recordedRate = /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i, counterName = /_(?:total|count|sum|bucket)$/, noCounters = /* @__PURE__ */ new Set(["gauge", "info", "stateset"]), fewestFalls = 2, shallow = 0.5, hint = "bad, good and total count things up, as http_requests_total does; of a rate or a share ask for a query, such as `prometheus: a / b`";
+var recordedRate = /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i, counterName = /_(?:total|count|sum|bucket)$/, noCounters = /* @__PURE__ */ new Set(["gauge", "info", "stateset"]), fewestFalls = 2, shallow = 0.5, hint = "bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`";
 async function explainNoCounter(selector, api, context) {
   let metric = metricOf(selector);
   if (metric === void 0)
@@ -1127,26 +1128,26 @@ async function checkServer(queries, { url, api }, context) {
   let clock = await api.clock(context);
   if (clock.kind === "failed") {
     let { detail, hint: hint3 } = clock;
-    throw new Problem("provider", `Prometheus at ${url} cannot be asked: ${detail}`, {
+    throw new Problem("provider", `Prometheus at ${url} cannot be queried: ${detail}`, {
       ...defined({ hint: hint3 })
     });
   }
   context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`);
   let skewMs = clock.skew ? certainSkewMs(clock.skew) : 0, end = (context.clock.now() + skewMs) / 1e3, filled = [...new Set(queries)].map((query2) => ({
     query: query2,
-    asked: fillPlaceholders(query2, { start: end - windowSeconds, end })
+    filled: fillPlaceholders(query2, { start: end - windowSeconds, end })
   }));
   return {
     skewMs,
     notes: [
       ...skewMs === 0 ? [] : [skewNote(skewMs)],
       ...await tryQueries(filled, api, context),
-      ...await findMetrics(filled.map(({ asked }) => asked), api, context)
+      ...await findMetrics(filled.map(({ filled: filled2 }) => filled2), api, context)
     ]
   };
 }
-async function checkCounters(asked, api, context) {
-  for (let indicator of asked)
+async function checkCounters(indicators, api, context) {
+  for (let indicator of indicators)
     if (indicator.kind === "counts")
       for (let selector of [indicator.part, indicator.total]) {
         let wrong = await explainNoCounter(selector, api, context);
@@ -1155,14 +1156,14 @@ async function checkCounters(asked, api, context) {
       }
 }
 async function tryQueries(filled, api, context) {
-  let failed2 = (await Promise.all(filled.map(async ({ query: query2, asked }) => ({ query: query2, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed2.filter(({ answer }) => answer.refused === "wrong");
+  let failed2 = (await Promise.all(filled.map(async ({ query: query2, filled: filled2 }) => ({ query: query2, result: await api.query(filled2, context) })))).filter((one) => one.result.kind === "failed"), wrong = failed2.filter(({ result }) => result.refused === "wrong");
   if (wrong.length > 0) {
-    let hint3 = wrong.map(({ query: query2, answer }) => variableHint(query2) ?? answer.hint).find(Boolean);
-    throw new Problem("provider", wrong.map(({ query: query2, answer }) => `\`${query2}\`: ${answer.detail}`).join("; "), {
+    let hint3 = wrong.map(({ query: query2, result }) => variableHint(query2) ?? result.hint).find(Boolean);
+    throw new Problem("provider", wrong.map(({ query: query2, result }) => `\`${query2}\`: ${result.detail}`).join("; "), {
       ...defined({ hint: hint3 })
     });
   }
-  return failed2.map(({ query: query2, answer: { detail, hint: hint3 } }) => ({
+  return failed2.map(({ query: query2, result: { detail, hint: hint3 } }) => ({
     source: "prometheus",
     message: `\`${query2}\`, tried before the load: ${detail}`,
     about: query2,
@@ -1173,7 +1174,7 @@ async function findMetrics(queries, api, context) {
   let wanted = [...new Set(queries.flatMap(parseSelectors).map(metricOf))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
   if (wanted.length === 0)
     return [];
-  let asked = [.../* @__PURE__ */ new Set([...wanted, ...wanted.map(nativeOf)])], found = await api.query(`count by (__name__) ({${formatMatcher("__name__", asked)}})`, context);
+  let candidates = [.../* @__PURE__ */ new Set([...wanted, ...wanted.map(nativeOf)])], found = await api.query(`count by (__name__) ({${formatMatcher("__name__", candidates)}})`, context);
   if (found.kind !== "vector")
     return [];
   let there = new Set(found.samples.map(({ labels }) => labels.__name__)), missing = wanted.filter((metric) => !there.has(metric) && !there.has(nativeOf(metric)));
@@ -1251,10 +1252,10 @@ var total = (counted) => counted.reduce((sum3, { count }) => sum3 + count, 0);
 // build/providers/prometheus/use/target-times.js
 var nothingKnown = { scrapes: [], restarts: [] };
 async function readTargetTimes(series, start, read, context) {
-  let asked = series.filter((one) => isBornAfter(one, start) || resetTimes(one.values).length > 0);
-  if (asked.length === 0)
+  let suspects = series.filter((one) => isBornAfter(one, start) || resetTimes(one.values).length > 0);
+  if (suspects.length === 0)
     return { kind: "times", of: () => nothingKnown };
-  let matchers = matchersFor2(asked), ask = (metric) => matchers === void 0 ? { kind: "raw", series: [], warnings: [] } : readRaw(metric + matchers, read, read.api, context), up = await ask("up");
+  let matchers = matchersFor2(suspects), ask = (metric) => matchers === void 0 ? { kind: "raw", series: [], warnings: [] } : readRaw(metric + matchers, read, read.api, context), up = await ask("up");
   if (up.kind === "failed")
     return up;
   let processes = await ask("process_start_time_seconds");
@@ -1320,14 +1321,14 @@ async function readWindow(selectors, { api, window, intervalOf: intervalOf2 }, c
 var selectorsExplained = 3;
 async function explainEmpty(query2, { api, rangeMs, time: time2 }, context) {
   let range = formatPromDuration(rangeMs), most = async (selector) => {
-    let answer = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time2);
-    return answer.kind === "vector" ? answer.samples[0]?.value ?? 0 : Number.NaN;
+    let result = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time2);
+    return result.kind === "vector" ? result.samples[0]?.value ?? 0 : Number.NaN;
   }, findings = [];
   for (let selector of parseSelectors(query2).slice(0, selectorsExplained)) {
     let samples = await most(selector), metric = metricOf(selector), matchers = matchersOf(selector).map(({ text: text2 }) => text2);
     samples === 1 ? findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`) : samples === 0 && metric !== void 0 && matchers.length > 0 && await most(selectorOf(metric)) > 0 ? findings.push(`no series of ${metric} matches {${matchers.join(",")}} in the window`) : samples === 0 && findings.push(`there is no series of ${selector} in the window`);
   }
-  return `the query gave no series${findings.length > 0 ? `: ${findings.join("; ")}` : ""}`;
+  return `the query returned no series${findings.length > 0 ? `: ${findings.join("; ")}` : ""}`;
 }
 
 // build/providers/prometheus/values/chart.js
@@ -1337,14 +1338,14 @@ async function intervalOfQuery(query2, { intervalOf: intervalOf2 }, context) {
   return first === void 0 ? void 0 : await intervalOf2(first, context);
 }
 async function seriesOfQuery(query2, intervalMs, { api, window }, context) {
-  let resolved = fillPlaceholders(query2, window, chartRangeMs(intervalMs)), stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints)), answer = await api.queryRange(resolved, { ...window, stepSeconds }, context);
-  if (answer.kind === "failed")
-    return withFailure(resolved, answer);
-  if (answer.kind !== "matrix")
-    return withFailure(resolved, { detail: "the query gives no series over time" });
-  let series = answer.series.filter(({ values }) => values.length > 0), measured = { query: resolved, warnings: answer.warnings };
+  let resolved = fillPlaceholders(query2, window, chartRangeMs(intervalMs)), stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints)), result = await api.queryRange(resolved, { ...window, stepSeconds }, context);
+  if (result.kind === "failed")
+    return withFailure(resolved, result);
+  if (result.kind !== "matrix")
+    return withFailure(resolved, { detail: "the query returns no series over time" });
+  let series = result.series.filter(({ values }) => values.length > 0), measured = { query: resolved, warnings: result.warnings };
   if (series.length === 0)
-    return { ...measured, kind: "no-data", detail: "the query gave no points in the window" };
+    return { ...measured, kind: "no-data", detail: "the query returned no points in the window" };
   let kept = keptOf(series).map(({ labels, values }) => ({ labels, values }));
   return { ...withCount(measured, series.length), kind: "series", series: kept };
 }
@@ -1474,7 +1475,7 @@ async function findWhose(subject, reading, context) {
   }
   return {
     kind: "unknown",
-    detail: "no process and no container tells anything under a usual name",
+    detail: "no process and no container has a metric under a usual name",
     hint: hint2
   };
 }
@@ -1501,10 +1502,10 @@ var ofResources = resourceNames.flatMap((name) => recipes[name]), metricsOf = (s
   { metrics: metricsOf(trafficNames.flatMap((name) => recipes[name])), familyOf: () => ["job"] }
 ];
 async function findMembers(metrics, { api, window }, context) {
-  let names = `${metrics.join("|")}|${observers}`, query2 = `count by (__name__, ${identity.join(", ")}) ({__name__=~"${names}"})`, answer = await api.query(query2, context, window.end);
-  if (answer.kind === "failed")
-    return answer;
-  let all = answer.kind === "vector" ? answer.samples.map(({ labels }) => labels) : [], isObserver = ({ __name__ = "" }) => __name__.endsWith("_build_info"), watching = new Set(all.filter(isObserver).map(processOf));
+  let names = `${metrics.join("|")}|${observers}`, query2 = `count by (__name__, ${identity.join(", ")}) ({__name__=~"${names}"})`, result = await api.query(query2, context, window.end);
+  if (result.kind === "failed")
+    return result;
+  let all = result.kind === "vector" ? result.samples.map(({ labels }) => labels) : [], isObserver = ({ __name__ = "" }) => __name__.endsWith("_build_info"), watching = new Set(all.filter(isObserver).map(processOf));
   return all.filter((member) => !isObserver(member) && !watching.has(processOf(member)) && !isGroup(member));
 }
 var processOf = ({ job, instance }) => JSON.stringify([job, instance]), isGroup = ({ __name__ = "", container, name }) => __name__.startsWith("container_") && (container === "POD" || !container && !name);
@@ -1564,7 +1565,7 @@ async function countNeeded(query2, { api, window }, context) {
     if (!mustBeThere(located))
       continue;
     needed.count += 1;
-    let answer = await api.query(`max(count_over_time(${located.text}[${range}]))`, context, window.end), most = answer.kind === "vector" ? answer.samples[0]?.value ?? 0 : 0, needsTwo = located.within.some((name) => ofTwo.has(name.toLowerCase()));
+    let result = await api.query(`max(count_over_time(${located.text}[${range}]))`, context, window.end), most = result.kind === "vector" ? result.samples[0]?.value ?? 0 : 0, needsTwo = located.within.some((name) => ofTwo.has(name.toLowerCase()));
     most === 0 ? needed.missing.push(located.text) : most === 1 && needsTwo && needed.single.push(located.text);
   }
   return needed;
@@ -1643,16 +1644,16 @@ async function seriesOfCounts({ part, total: total2 }, reading, context) {
   return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total2)}`, intervalMs, reading, context);
 }
 async function explainMissing2({ part, partIs, total: total2, absent }, ofPart, ofTotal, { api, window }, context) {
-  let asked = { api, rangeMs: windowMs(window), time: window.end };
+  let span = { api, rangeMs: windowMs(window), time: window.end };
   if (ofTotal.length === 0)
-    return await explainEmpty(total2, asked, context);
+    return await explainEmpty(total2, span, context);
   if (ofPart.length > 0 || absent === "ok")
     return;
   let metric = metricOf(part);
   if (metric !== metricOf(total2))
-    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
+    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong is not known${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
   let unknown2 = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
-  return unknown2 && `no series of ${metric} has a label \`${unknown2.name}\`, which ${part} asks for`;
+  return unknown2 && `no series of ${metric} has a label \`${unknown2.name}\`, which ${part} selects`;
 }
 async function explainZero({ part, total: total2, of: of2 }, reading, context) {
   if (metricOf(part) !== metricOf(total2))
@@ -1796,10 +1797,10 @@ async function measureHistogram(indicator, reading, context) {
     return withFailure(query2, samples);
   let series = samples.of[0];
   if (series.length === 0) {
-    let asked = { api, rangeMs: windowMs(window), time: window.end };
+    let span = { api, rangeMs: windowMs(window), time: window.end };
     return {
       kind: "no-data",
-      detail: await explainEmpty(bucket, asked, context),
+      detail: await explainEmpty(bucket, span, context),
       query: query2,
       warnings: settled.warnings
     };
@@ -1867,7 +1868,7 @@ function withGroups({ groups, intervalMs, boundsLeftOut }, { query: query2, warn
   if (bounded.length < groups.length)
     return withFailure(query2, {
       detail: `${selector} has no bucket le="+Inf" that all its targets share`,
-      hint: "without it nobody knows how many observations there were"
+      hint: "without it the number of observations is unknown"
     });
   let filled = bounded.filter(({ buckets }) => observations(buckets) > 0).sort((a, b) => observations(b.buckets) - observations(a.buckets));
   if (filled.length === 0)
@@ -1877,13 +1878,13 @@ function withGroups({ groups, intervalMs, boundsLeftOut }, { query: query2, warn
       query: query2,
       warnings
     };
-  let told2 = [
+  let remarks = [
     ...boundsLeftOut > 0 ? [
       `not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`
     ] : [],
     ...filled.length > mostGroups ? [`only the ${mostGroups} groups with the most observations of ${filled.length} are judged`] : []
   ];
-  return { kind: "histogram", groups: filled.slice(0, mostGroups), intervalMs, query: query2, warnings: [...warnings, ...told2] };
+  return { kind: "histogram", groups: filled.slice(0, mostGroups), intervalMs, query: query2, warnings: [...warnings, ...remarks] };
 }
 var observations = (buckets) => sum2(buckets.map(({ count }) => count)), intervalOf = (readings) => medianSpanMs(readings.flatMap(({ spans }) => spans)) ?? 15e3, picked = (labels, names) => Object.fromEntries(names.map((name) => [name, labels[name] ?? ""]));
 function groupBy(items, labelsOf) {
@@ -1904,15 +1905,15 @@ async function readReduced(query2, reduce, reading, context) {
     let detail = `the window is shorter than the ${rangeMs / 1e3} s that $window is over time`;
     return { query: resolved, warnings: [], kind: "no-data", detail };
   }
-  let answer = await api.queryRange(resolved, range, context);
-  if (answer.kind === "failed")
-    return withFailure(resolved, answer);
-  if (answer.kind !== "matrix")
-    return withFailure(resolved, { detail: "the query gives no series over time" });
-  let measured = { query: resolved, warnings: answer.warnings }, [series, ...others] = answer.series;
+  let result = await api.queryRange(resolved, range, context);
+  if (result.kind === "failed")
+    return withFailure(resolved, result);
+  if (result.kind !== "matrix")
+    return withFailure(resolved, { detail: "the query returns no series over time" });
+  let measured = { query: resolved, warnings: result.warnings }, [series, ...others] = result.series;
   if (series === void 0)
     return { ...measured, kind: "empty" };
-  let reduced = answer.series.map(({ labels: labels2, values }) => ({
+  let reduced = result.series.map(({ labels: labels2, values }) => ({
     labels: labels2,
     value: reduceTo(reduce, values)
   }));
@@ -1920,10 +1921,10 @@ async function readReduced(query2, reduce, reading, context) {
     return withSeveral(measured, reduced, window);
   let value = reduced[0].value;
   if (value === void 0)
-    return { ...measured, kind: "no-data", detail: "the query gave nothing but NaN and Inf: nothing that it counts happened in the window" };
-  let labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}, asked = Math.round((range.end - range.start) / range.stepSeconds) + 1;
+    return { ...measured, kind: "no-data", detail: "the query returned nothing but NaN and Inf: nothing that it counts happened in the window" };
+  let labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}, expected = Math.round((range.end - range.start) / range.stepSeconds) + 1;
   return {
-    ...withGaps(measured, series.values.length, asked),
+    ...withGaps(measured, series.values.length, expected),
     ...labels,
     kind: "value",
     value,
@@ -1946,18 +1947,18 @@ async function measureConventional(indicator, reading, context) {
     return withUnsettled(resolved, settled);
   if (settled.gap !== void 0 && !isCount)
     return { kind: "no-data", detail: settled.gap, query: resolved, warnings: settled.warnings };
-  let answer = await api.query(resolved, context, window.end);
-  if (answer.kind === "failed")
-    return withFailure(resolved, answer);
-  let value = answer.kind === "vector" ? answer.samples[0]?.value : void 0, measured = {
+  let result = await api.query(resolved, context, window.end);
+  if (result.kind === "failed")
+    return withFailure(resolved, result);
+  let value = result.kind === "vector" ? result.samples[0]?.value : void 0, measured = {
     query: resolved,
-    warnings: [...settled.warnings, ...answer.warnings]
+    warnings: [...settled.warnings, ...result.warnings]
   };
   if (value === void 0 || !Number.isFinite(value))
     return {
       ...measured,
       kind: "no-data",
-      detail: "the query gave no number: it may have one sample in the window"
+      detail: "the query returned no number: it may have one sample in the window"
     };
   if (isCount)
     return { ...measured, kind: "use", most: value, processes };
@@ -1974,10 +1975,10 @@ async function findCourse({ what, of: of2 = { hosts: [], service: "" } }, readin
     return whose;
   if (whose.kind === "unknown")
     return { kind: "absent", detail: whose.detail, hint: whose.hint };
-  let select = (metric, ...matchers) => `${metric}{${[...whose.matchers, ...matchers].filter(Boolean).join(",")}}`, metrics = [...new Set(recipes[what].map(({ metric }) => metric))], labels = [.../* @__PURE__ */ new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])], named = `__name__=~"${metrics.join("|")}"`, query2 = `count by (__name__, ${labels.join(", ")}) (${select("", named)})`, answer = await reading.api.query(query2, context, reading.window.end);
-  if (answer.kind === "failed")
-    return answer;
-  let members = answer.kind === "vector" ? answer.samples.map(({ labels: labels2 }) => labels2) : [];
+  let select = (metric, ...matchers) => `${metric}{${[...whose.matchers, ...matchers].filter(Boolean).join(",")}}`, metrics = [...new Set(recipes[what].map(({ metric }) => metric))], labels = [.../* @__PURE__ */ new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])], named = `__name__=~"${metrics.join("|")}"`, query2 = `count by (__name__, ${labels.join(", ")}) (${select("", named)})`, result = await reading.api.query(query2, context, reading.window.end);
+  if (result.kind === "failed")
+    return result;
+  let members = result.kind === "vector" ? result.samples.map(({ labels: labels2 }) => labels2) : [];
   for (let recipe of recipes[what]) {
     let own = members.filter((labels2) => labels2.__name__ === recipe.metric && hasLabel(labels2, recipe));
     if (own.length === 0)
@@ -2040,19 +2041,19 @@ async function seriesOfValue({ query: query2 }, reading, context) {
   return await seriesOfQuery(query2, await intervalOfQuery(query2, reading, context), reading, context);
 }
 async function readValue(query2, { api, window }, context) {
-  let answer = await api.query(query2, context, window.end);
-  if (answer.kind === "failed")
-    return withFailure(query2, answer);
-  let measured = { query: query2, warnings: answer.warnings };
-  if (answer.kind === "scalar")
-    return withValue(measured, answer.value);
-  if (answer.kind === "matrix")
-    return { ...measured, kind: "failed", detail: "the query gives ranges, not a number", hint: "wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])" };
-  let [first, second] = answer.samples;
+  let result = await api.query(query2, context, window.end);
+  if (result.kind === "failed")
+    return withFailure(query2, result);
+  let measured = { query: query2, warnings: result.warnings };
+  if (result.kind === "scalar")
+    return withValue(measured, result.value);
+  if (result.kind === "matrix")
+    return { ...measured, kind: "failed", detail: "the query returns ranges, not a number", hint: "wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])" };
+  let [first, second] = result.samples;
   if (first === void 0)
     return { ...measured, kind: "empty" };
   if (second !== void 0)
-    return withSeveral(measured, answer.samples, window);
+    return withSeveral(measured, result.samples, window);
   let labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {};
   return withValue({ ...measured, ...labels }, first.value);
 }
@@ -2071,13 +2072,13 @@ var readers = {
 };
 function prometheus(access, called) {
   let api = prometheusApi(access, called), skewMs = 0, known = /* @__PURE__ */ new Map(), once = (key, ask) => {
-    let asked = known.get(key) ?? ask();
-    return known.set(key, asked), asked;
+    let pending = known.get(key) ?? ask();
+    return known.set(key, pending), pending;
   }, intervalOf2 = (selector, context) => once(`interval of ${selector}`, () => readScrapeInterval(selector, api, context)), readerOf = (indicator) => readers[indicator.kind], byItsClock = (window) => shifted(window, skewMs / 1e3);
   return {
-    check: async (asked, context) => {
-      let queries = asked.flatMap((indicator) => readerOf(indicator).queries(indicator)), checked = await checkServer(queries, { url: access.url, api }, context);
-      return skewMs = checked.skewMs, await checkCounters(asked, api, context), checked.notes;
+    check: async (indicators, context) => {
+      let queries = indicators.flatMap((indicator) => readerOf(indicator).queries(indicator)), checked = await checkServer(queries, { url: access.url, api }, context);
+      return skewMs = checked.skewMs, await checkCounters(indicators, api, context), checked.notes;
     },
     measure: (indicator, window, context) => (api.startMeasuring(context), readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf: intervalOf2, once }, context)),
     series: async (indicator, window, context) => {
@@ -2111,8 +2112,8 @@ async function readMemory({ memory: said, target: whose }, window, source, conte
 // build/providers/prometheus/values/budget.js
 async function readBudget(budget, window, source, context) {
   if (budget.kind !== "counts") {
-    let asked = budget.kind === "value" ? { ...budget, isPast: !0 } : budget;
-    return { measured: await source.measure(asked, window, context) };
+    let indicator = budget.kind === "value" ? { ...budget, isPast: !0 } : budget;
+    return { measured: await source.measure(indicator, window, context) };
   }
   let measured = await readCounts(budget, window, source, context), since = measured.kind === "ratio" ? await findStart(budget.total, window, source, context) : void 0;
   return { measured, ...since !== void 0 && { since } };
@@ -2129,8 +2130,8 @@ async function findStart(selector, { start, end }, source, context) {
   return closer !== void 0 && closer >= from ? closer : since;
 }
 async function readCounts({ part, partIs, total: total2, absent }, window, source, context) {
-  let increaseOf = (selector) => `sum(increase(${selector}[$window]))`, orNone = partIs === "bad" && (absent === "ok" || metricOf(part) === metricOf(total2)) ? ` or 0 * ${increaseOf(total2)}` : "", ask = (query3) => source.measure({ kind: "value", query: query3, isPast: !0 }, window, context), [ofPart, ofTotal] = await Promise.all([
-    ask(`${increaseOf(part)}${orNone}`),
+  let increaseOf = (selector) => `sum(increase(${selector}[$window]))`, orZero = partIs === "bad" && (absent === "ok" || metricOf(part) === metricOf(total2)) ? ` or 0 * ${increaseOf(total2)}` : "", ask = (query3) => source.measure({ kind: "value", query: query3, isPast: !0 }, window, context), [ofPart, ofTotal] = await Promise.all([
+    ask(`${increaseOf(part)}${orZero}`),
     ask(increaseOf(total2))
   ]);
   if (ofTotal.kind !== "value")
@@ -2163,21 +2164,21 @@ function overPort(source, { settings, followsMemory }) {
     return url === void 0 ? measured : { ...measured, url };
   };
   return {
-    check: (asked, context) => source.check([...asked.map((one) => indicatorOf(one)), ...ofMemory(followsMemory, settings)], context),
-    measure: async (asked, window, context) => {
-      let indicator = aimed(asked), measured = told(await source.measure(indicator, window, context));
+    check: (queries, context) => source.check([...queries.map((one) => indicatorOf(one)), ...ofMemory(followsMemory, settings)], context),
+    measure: async (query2, window, context) => {
+      let indicator = aimed(query2), measured = withHint(await source.measure(indicator, window, context));
       return indicator.kind === "value" || indicator.kind === "conventional" && measured.kind === "use" ? linked(measured, window) : measured;
     },
-    series: async (asked, window, context) => linked(await source.series(aimed(asked), window, context), window),
-    budget: (asked, window, context) => readBudget(indicatorOf(asked), window, source, context),
-    uses: [...toldUses, ...trafficNames],
+    series: async (query2, window, context) => linked(await source.series(aimed(query2), window, context), window),
+    budget: (query2, window, context) => readBudget(indicatorOf(query2), window, source, context),
+    uses: [...reportedUses, ...trafficNames],
     memory: (window, context) => readMemory(settings, window, source, context)
   };
 }
 var subjectOf = (target, { target: matchers }) => ({
   ...matchers !== void 0 && { matchers },
   ...target
-}), ofMemory = (followsMemory, { memory }) => followsMemory && memory !== void 0 ? [{ kind: "value", query: memory }] : [], told = (measured) => measured.kind === "series" ? { ...measured, hint: severalHint(measured.series.length) } : measured;
+}), ofMemory = (followsMemory, { memory }) => followsMemory && memory !== void 0 ? [{ kind: "value", query: memory }] : [], withHint = (measured) => measured.kind === "series" ? { ...measured, hint: severalHint(measured.series.length) } : measured;
 
 export {
   prometheus,

@@ -57,24 +57,24 @@ function shorten(text, length) {
 }
 
 // build/publish/denial.js
-function denialOf(answer, what) {
-  let hint = answer.kind === "refused" ? answer.hint : void 0;
-  return { kind: "denied", why: `${what}: ${answer.message}`, ...defined({ hint }) };
+function denialOf(result, what) {
+  let hint = result.kind === "refused" ? result.hint : void 0;
+  return { kind: "denied", why: `${what}: ${result.message}`, ...defined({ hint }) };
 }
 
 // build/publish/shed.js
 var budgetsInBytes = [6e4, 3e4, 1e4];
 async function sendShedding(body, send) {
-  let sent, answer;
+  let sent, result;
   for (let budget of budgetsInBytes) {
     let text = body(budget);
-    if (answer && text === sent)
+    if (result && text === sent)
       break;
-    if (answer = await send(text), answer.kind !== "refused" || answer.status !== 422)
-      return answer;
+    if (result = await send(text), result.kind !== "refused" || result.status !== 422)
+      return result;
     sent = text;
   }
-  return answer;
+  return result;
 }
 
 // build/publish/check-run.js

@@ -1,14 +1,4 @@
 import {
-  escapeHtml,
-  fileDenialOf,
-  renderMarkdown,
-  renderSummary,
-  usualReportFolder
-} from "./shared-scorecard-parts-facts.js";
-import {
-  overridingInputs
-} from "./shared-config-inputs.js";
-import {
   buildMarker,
   checkName,
   closeCheck,
@@ -23,25 +13,35 @@ import {
   serviceOfCheck
 } from "./shared-publish-check-run.js";
 import {
-  code,
-  folded,
-  markdownTable,
-  prose,
-  proseCell
-} from "./shared-render-text-escape-markdown.js";
-import {
-  icons,
-  linkableRun,
-  renderTerminal
-} from "./shared-scorecard-text-words.js";
+  previewAddress
+} from "./shared-net-addresses-preview-address.js";
 import {
   formatHistory,
   interrupted,
   nextHistory,
   parseHistory,
-  previewAddress,
   streamLog
 } from "./shared-gate-stages-experiments-run-experiment.js";
+import {
+  fileDenialOf,
+  usualReportFolder
+} from "./shared-gate-record-report-files.js";
+import {
+  overridingInputs
+} from "./shared-config-overrides.js";
+import {
+  code,
+  escapeHtml,
+  folded,
+  icons,
+  linkableRun,
+  markdownTable,
+  prose,
+  proseCell,
+  renderMarkdown,
+  renderSummary,
+  renderTerminal
+} from "./shared-scorecard-parts-facts.js";
 import {
   systemClock
 } from "./shared-providers-cloudwatch-ask.js";
@@ -49,12 +49,12 @@ import {
   verdicts
 } from "./shared-model-verdict.js";
 import {
+  plainLines
+} from "./shared-net-redaction-excerpt.js";
+import {
   Problem,
   formatMistake
 } from "./shared-model-problem.js";
-import {
-  plainLines
-} from "./shared-net-redaction-excerpt.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
@@ -62,7 +62,7 @@ import {
 // build/action/event/event.js
 import { context as runner } from "./vendor/github.js";
 function readEvent() {
-  let { owner, repo } = runner.repo, payload = runner.payload, asked = readRequested(payload), head = headOf(payload, asked), sha = head.sha ?? runner.sha, branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
+  let { owner, repo } = runner.repo, payload = runner.payload, requested = readRequested(payload), head = headOf(payload, requested), sha = head.sha ?? runner.sha, branch = (head.branch ?? runner.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
   return {
     owner,
     repo,
@@ -73,7 +73,7 @@ function readEvent() {
     isOfBranch: payload.merge_group !== void 0 || isDefaultBranch(payload),
     ...deploymentOf(payload),
     ...payload.workflow_run && { run: runOf(payload.workflow_run) },
-    ...defined({ target: asked.target }),
+    ...defined({ target: requested.target }),
     where: {
       repository: `${owner}/${repo}`,
       commit: sha,
@@ -84,13 +84,13 @@ function readEvent() {
     }
   };
 }
-function headOf(payload, asked) {
+function headOf(payload, requested) {
   let { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload;
   return pull_request ? {
     ...pull_request.head,
     branch: pull_request.head?.ref,
     pullRequest: pull_request.number
-  } : workflow_run ? { sha: workflow_run.head_sha, branch: workflow_run.head_branch } : deployment ? { sha: deployment.sha, branch: deployment.ref } : merge_group ? { sha: merge_group.head_sha, branch: merge_group.head_ref } : runner.eventName === "status" ? { sha, branch: branches?.[0]?.name } : asked;
+  } : workflow_run ? { sha: workflow_run.head_sha, branch: workflow_run.head_branch } : deployment ? { sha: deployment.sha, branch: deployment.ref } : merge_group ? { sha: merge_group.head_sha, branch: merge_group.head_ref } : runner.eventName === "status" ? { sha, branch: branches?.[0]?.name } : requested;
 }
 var runOf = ({ id, conclusion }) => ({
   url: `${runner.serverUrl}/${runner.repo.owner}/${runner.repo.repo}/actions/runs/${id}`,
@@ -196,8 +196,8 @@ async function markCommentCancelled(store, { body, ...place }) {
   return edited.kind === "ok" ? { kind: "published", url: edited.value.url } : isGone(edited) ? { kind: "skipped", why: "the comment was deleted" } : denialOf(edited, "the comment could not be edited");
 }
 async function reasonOutdated(store, { body }, { pullRequest, commit }) {
-  let told = parseMarker(body).commit;
-  if (commit === void 0 || told === void 0 || told === commit)
+  let shownCommit = parseMarker(body).commit;
+  if (commit === void 0 || shownCommit === void 0 || shownCommit === commit)
     return;
   let pull = await store.getPullRequest(pullRequest);
   if (pull.kind !== "ok")
@@ -226,7 +226,7 @@ function withMarker(of, marked, body) {
 `;
   return (budgetBytes) => marker + body(budgetBytes - Buffer.byteLength(marker));
 }
-var isGone = (answer) => answer.kind === "refused" && (answer.status === 404 || answer.status === 410);
+var isGone = (result) => result.kind === "refused" && (result.status === 404 || result.status === 410);
 
 // build/render/markdown/cancelled.js
 function renderCancelled({ service, commit, runUrl }) {
@@ -247,15 +247,15 @@ function renderCancelled({ service, commit, runUrl }) {
 // build/publish/group-comment.js
 var mostRounds = 10;
 async function publishGroupComment(store, order2) {
-  let { pullRequest, group, mode, sha, render } = order2, published = { kind: "skipped", why: "no check run of the group is there" }, told = "";
+  let { pullRequest, group, mode, sha, render } = order2, published = { kind: "skipped", why: "no check run of the group is there" }, written = "";
   for (let round = 0; round < mostRounds; round += 1) {
     let listed = await store.listChecks(sha);
     if (listed.kind !== "ok")
       return denialOf(listed, "the check runs of the group could not be read");
     let parts = partsOf(listed.value, order2), found = JSON.stringify(parts);
-    if (parts.length === 0 || found === told)
+    if (parts.length === 0 || found === written)
       return published;
-    told = found;
+    written = found;
     let blocks = parts.some(({ conclusion }) => conclusion === "failure");
     if (published = await publishComment(store, { ...{ pullRequest, of: { group }, mode, commit: sha }, blocks, body: render(parts) }), published.kind !== "published")
       return published;
@@ -396,8 +396,8 @@ function rowOf({ service, conclusion, title, summary, url }) {
     return { ...row, state: "running", words: "running", reason: "", scorecard: "" };
   if (conclusion === "cancelled")
     return { ...row, state: "cancelled", words: "cancelled", reason: "" };
-  let told = parseCheckTitle(title);
-  return told ? { ...row, state: told.verdict, words: formatCheckVerdict(told), reason: told.reason } : { ...row, state: "error", words: "error", reason: title };
+  let parsed = parseCheckTitle(title);
+  return parsed ? { ...row, state: parsed.verdict, words: formatCheckVerdict(parsed), reason: parsed.reason } : { ...row, state: "error", words: "error", reason: title };
 }
 var checkPublisher = (github, check) => ({
   id: "check",
@@ -430,7 +430,7 @@ function jobLog(redact) {
       redact,
       clock: systemClock,
       warning: (message) => `warning: ${message}`,
-      debug: core.isDebug()
+      loudness: core.isDebug() ? "verbose" : "usual"
     }),
     notice: (message) => core.notice(shown(message), { title: "Reliability Gate" }),
     error: (message) => core.error(shown(message), { title: "Reliability Gate" }),

@@ -1,79 +1,23 @@
 import {
-  isBelow,
-  outside,
-  within
-} from "./shared-files-within.js";
-import {
-  code,
-  codeBlock,
-  codeCell,
-  folded,
-  markdownTable,
-  prose,
-  proseCell
-} from "./shared-render-text-escape-markdown.js";
-import {
-  budgetBar,
-  cellOf,
-  consequence,
-  counted,
-  formatAlarm,
-  formatBudget,
-  formatBurn,
-  formatGoal,
-  formatRow,
-  formatShare,
-  formatTarget,
-  formatTime,
-  guide,
-  headline,
-  icons,
-  isCompared,
-  isNoRegression,
-  linkOn,
-  linkableAddress,
-  linkableRun,
-  moreOf,
-  niceTicks,
-  onScale,
-  redFrom,
-  renderTerminal,
-  rowsOf,
-  runInShort,
-  scaleOf,
-  sectionsOn,
-  shareOfBar,
-  spansOf,
-  sparkline,
-  verdictOf,
-  wasQueried,
-  worstFirst
-} from "./shared-scorecard-text-words.js";
-import {
   answerOf,
   formatSpent,
   withRuling
-} from "./shared-judge-judge.js";
+} from "./shared-judge-judge-objective.js";
 import {
   isOfLoad,
   recoveryOf
 } from "./shared-providers-cloudwatch-ask.js";
 import {
+  interruptedExitCode,
+  isGreen,
   verdicts,
   worst
 } from "./shared-model-verdict.js";
-import {
-  replaceFile
-} from "./shared-files-replace-file.js";
 import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
-import {
-  claimReportFolder,
-  logFiles
-} from "./shared-files-report-folder.js";
 import {
   resources,
   traffic
@@ -87,21 +31,197 @@ import {
 } from "./shared-model-plan-load.js";
 import {
   formatCount,
+  formatDays,
   formatDuration,
+  formatLeft,
+  formatMeasured,
   formatMilliseconds,
   formatNumber,
+  formatPoints,
   formatRatio,
+  formatRelative,
+  formatSigned,
   formatValue
 } from "./shared-model-basics-units.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
 import {
   defined
 } from "./shared-model-basics-defined.js";
 
 // build/scorecard/text/sentence.js
 var closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text, sentence = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+
+// build/scorecard/text/compared.js
+var isCompared = ({ source, comparison: comparison2 }) => source === "baseline" || comparison2 !== void 0, isNoRegression = ({ comparison: comparison2 }) => comparison2 !== void 0 && comparison2.form !== "literal", redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
+function onScale({ value, base, change, interval, threshold, comparator }) {
+  if (value === null || base == null || threshold === null || threshold === base)
+    return;
+  let size = (end) => change == null ? end - base : end * base, tolerated = threshold - base, place2 = (end) => end == null ? null : size(end) / tolerated, at = change == null ? (value - base) / tolerated : size(change) / tolerated, [lower, upper] = [place2(interval?.lower), place2(interval?.upper)];
+  return comparator.startsWith("<") ? { at, lower, upper } : { at, lower: upper, upper: lower };
+}
+var signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+function formatTolerance(row) {
+  let { comparator, comparison: comparison2, unit: unit2 } = row, { relative, absolute } = comparison2?.tolerance ?? {}, parts = [
+    ...relative === void 0 ? [] : [`${formatNumber(100 * relative)} %`],
+    ...absolute === void 0 ? [] : [formatAmount(absolute, unit2)]
+  ];
+  if (parts.length === 0)
+    return "–";
+  let amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
+  return isNoRegression(row) ? `no regression of ${amount}` : `${signs[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
+}
+function formatChange({ value, base, change, interval, unit: unit2 }) {
+  if (value === null || base == null)
+    return { change: "", interval: "" };
+  let isShare = unit2 === "ratio";
+  if (!isShare && change == null)
+    return { change: "", interval: "" };
+  let sizeOf = (end) => isShare ? change == null ? end - base : end * base : end, format2 = (size) => formatSigned(size, (left2) => isShare ? formatPoints(left2, 2) : formatRelative(left2)), ends = interval && [interval.lower, interval.upper].map((end) => end === null ? null : format2(sizeOf(end)));
+  return {
+    change: format2(isShare ? value - base : change),
+    interval: ends ? `${withoutUnit(ends[0] ?? "−∞")} to ${ends[1] ?? "∞"}` : ""
+  };
+}
+var withoutUnit = (text) => text.replace(/ .*$/, ""), formatAmount = (amount, unit2) => unit2 === "ratio" ? formatPoints(amount) : formatValue(amount, unit2);
+
+// build/scorecard/text/format.js
+var nothing = "–", formatTime = (ms) => ms === null ? nothing : formatMilliseconds(ms), formatShare = (ratio) => ratio === null ? nothing : formatRatio(ratio);
+function formatInterval({ lower, upper }, unit2, threshold) {
+  if (lower === null)
+    return upper === null ? "" : `≤ ${formatMeasured(upper, unit2, threshold)}`;
+  if (upper === null)
+    return `≥ ${formatMeasured(lower, unit2, threshold)}`;
+  let [from, to] = alignDecimals([lower, upper], unit2, threshold);
+  if (from === to)
+    return from;
+  let [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
+  return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
+}
+function alignDecimals([lower, upper], unit2, threshold) {
+  let both = [
+    formatMeasured(lower, unit2, threshold),
+    formatMeasured(upper, unit2, threshold)
+  ];
+  if (unit2 !== "ratio" || lower === 0 || upper === 1)
+    return both;
+  let decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+  return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
+}
+var signs2 = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+function formatTarget(row) {
+  let { comparator, threshold, unit: unit2 } = row;
+  return row.source === "alerts" ? notFiring : isCompared(row) ? formatTolerance(row) : threshold === null ? nothing : `${signs2[comparator] ?? ""} ${formatValue(threshold, unit2)}`.trim();
+}
+var notFiring = "not firing";
+function formatFiring(alerts) {
+  return alerts === null ? nothing : alerts === 0 ? notFiring : alerts === 1 ? "firing" : `${formatCount(alerts)} firing`;
+}
+function formatRow(row) {
+  let { value, base, interval, unit: unit2 } = row;
+  if (row.source === "alerts")
+    return { ...empty, value: formatFiring(value) };
+  let than = row.threshold ?? value ?? 0, format2 = (measured) => measured == null ? nothing : formatMeasured(measured, unit2, than);
+  if (!isCompared(row))
+    return {
+      ...empty,
+      value: format2(value),
+      interval: interval ? formatInterval(interval, unit2, than) : ""
+    };
+  let { change, interval: between } = formatChange(row);
+  return { ...empty, value: format2(value), base: format2(base), change, between };
+}
+var empty = { value: "", interval: "", base: "", change: "", between: "" };
+
+// build/scorecard/text/sparkline.js
+var bars = "▁▂▃▄▅▆▇█";
+function sparkline(values, top = 0) {
+  let few = Math.ceil(values.length / 30), shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few))), most2 = Math.max(top, ...shown.map((value) => value ?? 0));
+  return shown.map((value) => value === null ? "·" : barOf(value, most2)).join("");
+}
+var barOf = (value, most2) => bars[most2 > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor(value / most2 * bars.length))) : 0];
+function largest(values) {
+  let known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+// build/scorecard/text/plain-text.js
+var plainText = (text) => typeof text == "string" ? text : text.map(plainSpan).join("");
+function plainSpan(span) {
+  return typeof span == "string" ? span : "code" in span ? span.code : "bold" in span ? span.bold : "bars" in span ? sparkline(span.bars, span.top) : span.text ?? span.link;
+}
+
+// build/scorecard/text/words.js
+var icons = {
+  pass: "✅",
+  warn: "⚠️",
+  fail: "❌",
+  inconclusive: "❓",
+  error: "🛑"
+}, causes = {
+  "no-data": "no data",
+  "not-evaluable": "not evaluable",
+  undecided: "undecided",
+  "too-few-requests": "too few requests",
+  "too-short": "run too short",
+  resolution: "times too coarse",
+  "short-history": "history too short",
+  generator: "load generator",
+  "no-interval": "no interval",
+  "several-series": "several series",
+  provider: "metrics source",
+  "not-measured": "not measured",
+  "no-steady-state": "no steady state"
+};
+function headline({ verdict, advisory, grade, score, ruling }) {
+  let word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`, words2 = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+  return grade === null ? words2 : `${words2} · ${grade}${score === null ? "" : ` (${formatNumber(score)})`}`;
+}
+var reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
+function verdictOf({ verdict, cause, advisory, waiver }) {
+  let why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
+  return waiver ? `${verdict}${why}, waived until ${waiver.until}` : advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
+}
+function consequence({ verdict, advisory, blocks: blocks2, wouldBlock, ruling }) {
+  if (isGreen(verdict) || !ruling)
+    return [];
+  if (advisory)
+    return wouldBlock ? ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)] : ["Advisory: this run blocks nothing."];
+  let { rule, byBudget } = ruling;
+  return blocks2 && byBudget ? ["The check is red: an error budget is spent, so what is not decided blocks."] : blocks2 ? ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)] : ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
+}
+var byPolicy = (rule) => [" (policy ", { code: rule }, ")."];
+function formatExit(scorecard, { by, code: code3 }) {
+  let { verdict, advisory, blocks: blocks2, ruling } = scorecard;
+  if (isGreen(verdict) || !ruling)
+    return "";
+  if (code3 === interruptedExitCode)
+    return `Exit code ${code3}: interrupted.`;
+  if (advisory)
+    return `${plainText(consequence(scorecard))} Exit code ${code3}.`;
+  let { rule, byBudget } = ruling;
+  if (!blocks2)
+    return by === "policy" ? `Exit code ${code3}: the policy does not block (${rule}: neutral).` : `Exit code ${code3} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
+  if (byBudget)
+    return `Exit code ${code3} (${verdict}): an error budget is spent, so what is not decided blocks.`;
+  let policy2 = by === "policy" && rule !== "fail" ? `: the policy blocks (${rule}: block)` : "";
+  return `Exit code ${code3} (${verdict})${policy2}.`;
+}
+function runInShort({ total, measured }) {
+  if (!total || !measured)
+    return "";
+  let count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1e3)}`, first = measured.steps ? `First of ${measured.steps} steps: ` : "", dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : [];
+  return [
+    `${first}${count}`,
+    `p95 ${formatTime(total.p95)}`,
+    `${formatShare(total.errorRatio)} errors`,
+    ...dropped
+  ].join(" · ");
+}
+var worstFirst = (rows) => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)), runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/, linkableRun = (url) => url && runPage.test(url) ? url : void 0, plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/, linkableAddress = (url) => url !== void 0 && plainAddress.test(url) && URL.canParse(url) ? { url, host: new URL(url).host } : void 0;
+function linkOn(title, url) {
+  let address = linkableAddress(url);
+  return address && { link: address.url, text: `${title} on ${address.host}` };
+}
+var wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process", guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md", counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 
 // build/scorecard/head.js
 function buildHead(parts, ruled) {
@@ -202,6 +322,7 @@ function buildFacts(record) {
   return [
     ...describeTarget(target, evidence.load),
     ...describeBaseline(evidence),
+    ...describeCores(evidence),
     ...describeHistory(evidence.history),
     ...commit ? [{ label: "Commit", value: commit, code: !0 }] : [],
     ...context.branch ? [{ label: "Branch", value: context.branch, code: !0 }] : [],
@@ -254,6 +375,12 @@ function describeBaseline({ baseline, started: started2 }) {
     failure ? { label: "No comparison", value: failure.message } : { label: "Base found by", value: describeSource(baseline, "newest deployment that is up") }
   ];
 }
+function describeCores({ cores }) {
+  if (!cores)
+    return [];
+  let { generator: generator2, head, base } = cores, ofBase2 = base === void 0 ? "" : `, baseline on ${base}`;
+  return [{ label: "CPUs", value: `generator on ${generator2}, target on ${head}${ofBase2}` }];
+}
 function describeHistory(history) {
   if (!history)
     return [];
@@ -287,7 +414,7 @@ function describeOrder({ profile: profile2, pace, durationMs, warmupMs, fine }) 
   let shape = profile2 === "load" ? "" : `${profile2}${isStepped(profile2) ? ", from" : ":"} `, arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals", warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
   if (pace.kind === "script")
     return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`;
-  let how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)` : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`;
+  let how = pace.kind === "rate" ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for responses)` : `${formatCount(pace.users)} users in a closed model (each sends again after a response${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`;
   return `${shape}${how} for ${fine ? "at most " : ""}${formatDuration(durationMs)}${isStepped(profile2) ? " a step" : ""} ${warmup}`;
 }
 function describeLoad(load, { plan: { load: plan, calibration }, objectives: objectives2 }) {
@@ -298,7 +425,7 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives: obj
       for (let [code3, count] of Object.entries(cell.statuses))
         statuses.set(code3, (statuses.get(code3) ?? 0) + count);
     }
-  let answers = [...statuses].toSorted(([, a], [, b]) => b - a).map(([code3, count]) => `${code3} × ${formatCount(count)}`);
+  let responses = [...statuses].toSorted(([, a], [, b]) => b - a).map(([code3, count]) => `${code3} × ${formatCount(count)}`);
   return [
     { label: "Measured window", value: describeWindow(load) },
     ...load.design ? describeDesign(load, load.design, plan) : [],
@@ -306,13 +433,13 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives: obj
     ...load.window === null ? [] : [{ label: "Load", value: describeOrder(plan) }],
     {
       label: "Requests",
-      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`
+      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} completed in time`
     },
-    ...answers.length > 0 ? [{ label: "Answers by status", value: answers.join(", ") }] : [],
+    ...responses.length > 0 ? [{ label: "Responses by status", value: responses.join(", ") }] : [],
     ...load.window === null || !load.warmup ? [] : [
       {
         label: "Warm-up",
-        value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`
+        value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`
       }
     ],
     { label: "Engine", value: describeEngine(load) }
@@ -375,7 +502,7 @@ var words = {
   tls: "TLS failed",
   protocol: "not valid HTTP",
   status: "unexpected status",
-  expect: "unexpected answer",
+  expect: "unexpected response",
   capture: "nothing to capture",
   generator: "not sent by the load generator",
   other: "failed"
@@ -455,10 +582,10 @@ var encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${charac
 // build/scorecard/parts/build-resources.js
 function buildResources(record) {
   let { evidence, objectives: objectives2, plan } = record;
-  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most: most2, processes, query, url: asked, points, base }) => {
+  return (evidence.resources ?? []).flatMap(({ resource, unit: unit2, average, most: most2, processes, query, url: link, points, base }) => {
     if (!Object.hasOwn(resources, resource) || !Number.isFinite(most2))
       return [];
-    let url = safeLink(asked), limits = plan.objectives.flatMap((objective) => {
+    let url = safeLink(link), limits = plan.objectives.flatMap((objective) => {
       if (objective.kind !== "measured" || objective.question.kind !== "use")
         return [];
       let { id, name, question, threshold } = objective;
@@ -688,6 +815,29 @@ function textOf({ value, code: code3, url }) {
   return run ? [{ link: run }] : code3 ? [{ code: value, most: 300 }] : value;
 }
 
+// build/scorecard/text/budgets.js
+var blocks = 10;
+function budgetBar(left2) {
+  if (left2 === null)
+    return "";
+  let filled = Math.round(shareOfBar(left2) * blocks);
+  return "▓".repeat(filled) + "░".repeat(blocks - filled);
+}
+var shareOfBar = (left2) => Math.min(1, Math.max(0, left2));
+function formatBudget({ left: left2, windowMs }) {
+  return left2 === null ? "not known" : `${formatLeft(left2)} of ${formatDays(windowMs)}`;
+}
+var formatGoal = ({ objective }) => `≥ ${formatRatio(objective)}`;
+function formatBurn(burn) {
+  if (!burn)
+    return "–";
+  let least = burn.lower !== null && burn.lower > 0 ? ` (≥ ${formatNumber(burn.lower)} ×)` : "";
+  return `${formatNumber(burn.rate)} ×${least}`;
+}
+function formatAlarm(burn) {
+  return !burn || burn.lower === null ? "–" : burn.alarm ? `${burn.alarm.kind} after ${formatDays(burn.alarm.afterMs)}` : "no";
+}
+
 // build/scorecard/sections/budgets.js
 var budgets = {
   id: "error budgets",
@@ -764,12 +914,12 @@ var comparison = {
   rank: 130,
   on: inText,
   build: ({ rows, record: { moved } }) => {
-    let picture = forestLines(rows), blocks = [
+    let picture = forestLines(rows), blocks2 = [
       ...moved ? [{ kind: "note", text: moved.sentence }] : [],
       ...picture.length > 0 ? [{ kind: "code", text: picture.join(`
 `), language: "text" }] : []
     ];
-    return blocks.length > 0 ? { blocks } : null;
+    return blocks2.length > 0 ? { blocks: blocks2 } : null;
   }
 };
 
@@ -808,19 +958,19 @@ function drawTimeline({ timeline, record: { evidence } }) {
   let spans = faultSpans(evidence);
   if (timeline.length < fewestPoints2 || spans.length === 0)
     return [];
-  let few = Math.ceil(timeline.length / mostBars), marks = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) => timeline.slice(bar * few, (bar + 1) * few)).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
+  let few = Math.ceil(timeline.length / mostBars), marks2 = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) => timeline.slice(bar * few, (bar + 1) * few)).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
     let span = spans.find(({ from, to }) => at >= from && at < to);
     return span ? span.isRecovery ? "░" : String((span.experiment + 1) % 10) : "─";
   });
   return [{ kind: "code", text: [
     `p95    ${sparkline(timeline.map(({ p95 }) => p95))}`,
-    `fault  ${marks.join("")}   (░ recovery)`
+    `fault  ${marks2.join("")}   (░ recovery)`
   ].join(`
 `), on: inText }];
 }
-var nothing = "–", timeOf = (stage) => stage?.p95 == null ? nothing : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? "> " : ""}${formatMilliseconds(stage.p95)}`, failedOf = (stage) => stage?.errorRatio == null ? nothing : formatRatio(stage.errorRatio);
+var nothing2 = "–", timeOf = (stage) => stage?.p95 == null ? nothing2 : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? "> " : ""}${formatMilliseconds(stage.p95)}`, failedOf = (stage) => stage?.errorRatio == null ? nothing2 : formatRatio(stage.errorRatio);
 function recoveryOf2({ recovery }) {
-  return recovery?.outcome === "recovered" ? formatMilliseconds(recovery.ms) : recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing;
+  return recovery?.outcome === "recovered" ? formatMilliseconds(recovery.ms) : recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing2;
 }
 function tableOf(found) {
   let observed = found.filter(({ during }) => during);
@@ -844,6 +994,21 @@ function tableOf(found) {
   ];
 }
 
+// build/scorecard/text/axis.js
+function niceTicks(highest) {
+  let least = highest > 1e-9 ? highest * 1.03 : 1, power = 10 ** Math.floor(Math.log10(least / 7)), step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least / 7) ?? 10) * power;
+  return Array.from({ length: Math.ceil(least / step) + 1 }, (_, i) => Number((i * step).toPrecision(10)));
+}
+var farAbove = 4, nearLimits = (limits, highest) => limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest);
+function axisCut(values, limits) {
+  let sorted = values.toSorted((a, b) => a - b), usual = Math.max(sorted[Math.floor(0.8 * (sorted.length - 1))] ?? 0, ...limits);
+  return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY;
+}
+function scaleOf({ lines, limits = [], cutsPeaks = !1 }) {
+  let values = lines.flatMap(({ points }) => points.flatMap(([, y]) => y === null ? [] : [y])), thresholds = limits.map(({ value }) => value), cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY, most2 = Math.min(cut, Math.max(0, ...values)), near = nearLimits(limits, most2);
+  return { values, cut, limits: near, highest: Math.max(most2, ...near.map(({ value }) => value)) };
+}
+
 // build/scorecard/sections/load/chart.js
 var chart = {
   id: "chart",
@@ -852,8 +1017,8 @@ var chart = {
   build: ({ chart: shown, record: { verdict } }) => {
     if (!shown)
       return null;
-    let drawn = drawIndicator(shown), blocks = [{ kind: "chart", chart: drawn, caption: captionOf(shown, drawn) }];
-    return verdict === "pass" ? { title: `${drawn.title} over time`, titleOn: onGitHub, fold: "closed", blocks } : { blocks };
+    let drawn = drawIndicator(shown), blocks2 = [{ kind: "chart", chart: drawn, caption: captionOf(shown, drawn) }];
+    return verdict === "pass" ? { title: `${drawn.title} over time`, titleOn: onGitHub, fold: "closed", blocks: blocks2 } : { blocks: blocks2 };
   }
 };
 function drawIndicator(shown) {
@@ -1030,7 +1195,7 @@ var generator = {
   build: ({ record: { load } }) => {
     if (!load.generator)
       return null;
-    let { healthy, checks, told } = load.generator, broken = checks.filter(({ ok }) => !ok), blocks = [
+    let { healthy, checks, told } = load.generator, broken = checks.filter(({ ok }) => !ok), blocks2 = [
       ...told === void 0 ? [] : [{ kind: "note", text: told, on: healthy ? onPages : everywhere }],
       {
         kind: "table",
@@ -1049,7 +1214,7 @@ var generator = {
     return {
       title: `Load generator: ${healthy ? "kept up" : "did not keep up"}`,
       fold: healthy ? "closed" : "open",
-      blocks
+      blocks: blocks2
     };
   }
 }, checkCells = ({ name, value, limit, unit: unit2, ok, advice }) => [
@@ -1308,11 +1473,11 @@ function buildProfile(record) {
       return null;
   }
 }
-var nothing2 = "–", stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
+var nothing3 = "–", stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99"), stageCells = ({ sent, throughput: throughput2, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
   formatCount(sent),
   formatValue(throughput2, "/s"),
-  errorRatio === null ? nothing2 : formatRatio(errorRatio),
-  ...[p50, p95, p99].map((ms) => ms === null ? nothing2 : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
+  errorRatio === null ? nothing3 : formatRatio(errorRatio),
+  ...[p50, p95, p99].map((ms) => ms === null ? nothing3 : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
 ], levelHead = (unit2) => unit2 === "/s" ? "Rate" : "Users", formatLevel = (level, unit2) => unit2 === "/s" ? formatValue(level, "/s") : formatCount(level);
 function ofStress({ steps, unit: unit2, sentence: sentence3 }, { plan }) {
   return {
@@ -1349,7 +1514,7 @@ function ofScalability({ steps, unit: unit2, sentence: sentence3 }) {
     columns: [...numbers(levelHead(unit2), "Of a straight line"), ...stageColumns],
     rows: steps.map((step) => [
       formatLevel(step.level, unit2),
-      step.linearity === null ? nothing2 : formatRatio(step.linearity),
+      step.linearity === null ? nothing3 : formatRatio(step.linearity),
       ...stageCells(step)
     ]),
     picture: draw3(unit2, {
@@ -1400,7 +1565,7 @@ function ofSoak({ trends, sentence: sentence3 }) {
   };
 }
 function lastOf({ value, unit: unit2 }) {
-  return value === null ? nothing2 : unit2 === "%" ? formatMilliseconds(value) : unit2 === "points" ? formatRatio(value) : `${formatNumber(value)} ${unit2}`;
+  return value === null ? nothing3 : unit2 === "%" ? formatMilliseconds(value) : unit2 === "points" ? formatRatio(value) : `${formatNumber(value)} ${unit2}`;
 }
 var signed = (value) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), 2)}`;
 function intervalOf({ interval: { lower, upper }, unit: unit2, tooShort }) {
@@ -1494,8 +1659,8 @@ var columnsOf2 = (anyInterval, anyBase) => [
   { text: "", ...defined({ gauge: gaugeOf(row) }) }
 ], withAside = (text, aside) => ({ text, ...aside && { aside } });
 function asideOf({ key, weight }) {
-  let marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
-  return marks.length > 0 ? marks.join(", ") : void 0;
+  let marks2 = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
+  return marks2.length > 0 ? marks2.join(", ") : void 0;
 }
 var detailsOf = ({ reason, warnings = [] }) => [
   reason,
@@ -1566,7 +1731,7 @@ var resources2 = {
     let { resources: rows } = parts;
     if (rows.length === 0)
       return null;
-    let board = dashboardOf(parts), hasBase = rows.some(({ base }) => base);
+    let board = dashboardOf(parts), hasBase = rows.some(({ base }) => base), isAsked = !rows.every(isOfProcesses);
     return {
       title: "Resource use",
       count: rows.length,
@@ -1581,10 +1746,10 @@ var resources2 = {
             ...hasBase ? [{ head: "Base", isNumber: !0 }] : [],
             { head: "Peak", isNumber: !0 },
             ...hasBase ? [{ head: "Peak of base", isNumber: !0 }] : [],
-            { head: "Query", on: ["html"] },
+            ...isAsked ? [{ head: "Query", on: ["html"] }] : [],
             { head: "Over time", on: inText }
           ],
-          rows: rows.map((row) => resourceCells(row, hasBase))
+          rows: rows.map((row) => resourceCells(row, { hasBase, isAsked }))
         },
         { kind: "note", text: describeResources(rows), small: !0, on: onPages },
         ...board ? [{ kind: "note", text: [board], on: onGitHub }] : []
@@ -1592,7 +1757,7 @@ var resources2 = {
     };
   }
 };
-function resourceCells(row, hasBase) {
+function resourceCells(row, { hasBase, isAsked }) {
   let { title, unit: unit2, average, most: most2, query, url, points, base } = row, shown = (value) => value == null ? "" : formatValue(value, unit2), ofBase2 = (value) => hasBase ? [shown(value)] : [];
   return [
     linkableAddress(url) ? { text: [{ link: url, text: title }] } : title,
@@ -1600,7 +1765,7 @@ function resourceCells(row, hasBase) {
     ...ofBase2(base?.average),
     shown(most2),
     ...ofBase2(base?.most),
-    { text: [{ code: query }] },
+    ...isAsked ? [isOfProcesses(row) ? "" : { text: [{ code: query }] }] : [],
     points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
   ];
 }
@@ -1622,28 +1787,28 @@ var serverMetrics = {
   rank: 10,
   on: onPages,
   build: (parts) => {
-    let asked = parts.rows.filter(wasQueried);
-    if (asked.length === 0)
+    let queried = parts.rows.filter(wasQueried);
+    if (queried.length === 0)
       return null;
     let board = linkOn("Dashboard", parts.dashboard);
     return {
       title: "Server metrics",
-      count: asked.length,
+      count: queried.length,
       fold: "closed",
       blocks: [
-        ...asked.flatMap((row) => queryBlocks(row, parts)),
+        ...queried.flatMap((row) => queryBlocks(row, parts)),
         ...board ? [{ kind: "note", text: [board] }] : []
       ]
     };
   }
 };
 function queryBlocks(row, { serverSeries, graphs }) {
-  let bars = serverSeries.find(({ of }) => of === row.of)?.series[0]?.points.map(([, value]) => value) ?? [], graph = linkOn("graph", graphs.find(({ of }) => of === row.of)?.url);
+  let bars2 = serverSeries.find(({ of }) => of === row.of)?.series[0]?.points.map(([, value]) => value) ?? [], graph = linkOn("graph", graphs.find(({ of }) => of === row.of)?.url);
   return [
     { kind: "note", text: [
       { code: row.name },
       `: ${formatRow(row).value}`,
-      ...bars.length > 1 ? [{ bars }] : [],
+      ...bars2.length > 1 ? [{ bars: bars2 }] : [],
       ...graph ? [" · ", graph] : []
     ] },
     { kind: "code", text: row.query, language: row.language ?? "text" }
@@ -1656,8 +1821,8 @@ var names2 = { head: "The target", base: "The baseline" }, longestText = 3e3, st
   rank: 145,
   on: everywhere,
   build: ({ record: { evidence } }) => {
-    let blocks = ["head", "base"].flatMap((side) => endBlocks(names2[side], evidence.started?.[side]));
-    return blocks.length === 0 ? null : { title: "Output of the app", blocks };
+    let blocks2 = ["head", "base"].flatMap((side) => endBlocks(names2[side], evidence.started?.[side]));
+    return blocks2.length === 0 ? null : { title: "Output of the app", blocks: blocks2 };
   }
 };
 function endBlocks(name, app) {
@@ -1785,7 +1950,7 @@ var sections = [
 
 // build/scorecard/build-scorecard.js
 function buildScorecard(record, kinds = sections) {
-  let { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record, { objectives: objectives2, ruling } = shownRows(record), parts = readParts(record), ruled = { verdict, advisory, blocks, ...defined({ wouldBlock, ruling }) };
+  let { service, verdict, advisory, blocks: blocks2, wouldBlock, grade, score, reason, commit } = record, { objectives: objectives2, ruling } = shownRows(record), parts = readParts(record), ruled = { verdict, advisory, blocks: blocks2, ...defined({ wouldBlock, ruling }) };
   return {
     service,
     ...ruled,
@@ -1827,6 +1992,33 @@ var entities = {
   '"': "&quot;",
   "'": "&#39;"
 }, escapeHtml = (text, most2 = 1e3) => escapeEntities(cleanText(text, most2)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
+
+// build/render/text/on-surface.js
+var sectionsOn = ({ sections: sections2 }, surface) => sections2.flatMap((section) => {
+  if (!section.on.includes(surface))
+    return [];
+  let blocks2 = section.blocks.filter(({ on }) => on === void 0 || on.includes(surface)).map((block) => blockOn(block, surface));
+  return blocks2.length > 0 || section.lead !== void 0 ? [{ ...titled(section, surface), blocks: blocks2 }] : [];
+});
+function titled(section, surface) {
+  let { title, titleOn = [surface], ...rest } = section;
+  return title !== void 0 && titleOn.includes(surface) ? { ...rest, title } : rest;
+}
+function blockOn(block, surface) {
+  if (block.kind !== "table")
+    return block;
+  let { columns, rows, foot } = block, shown = columns.map(({ on }) => on === void 0 || on.includes(surface)), keep = (list) => list.filter((_, index) => shown[index]);
+  return {
+    ...block,
+    columns: keep(columns),
+    rows: rows.map(keep),
+    ...foot && { foot: keep(foot) }
+  };
+}
+var spansOf = (text) => typeof text == "string" ? [text] : text, cellOf = (cell) => typeof cell == "string" ? { text: cell } : cell, rowsOf = ({ rows, importance }, most2) => importance && rows.length > most2 ? importance.slice(0, Math.max(0, most2)).map((index) => rows[index]) : rows.slice(0, Math.max(0, most2));
+function moreOf({ of: [one, several], importance }, left2) {
+  return left2 <= 0 ? "" : left2 === 1 ? `1 more ${one}${importance ? ", no worse," : ""} is in the report.` : `${left2} more ${several}${importance ? ", none of them worse," : ""} are in the report.`;
+}
 
 // build/render/html/pictures/plot.js
 var margin = { right: 16, top: 12, bottom: 30 };
@@ -1921,13 +2113,13 @@ function renderGauge({ value, interval, threshold, comparator, verdict, base, re
 var upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${26 - gap}"/>`;
 
 // build/render/html/text.js
-var code2 = (text) => `<code>${escapeHtml(text)}</code>`, htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`, drawText = (text, most2) => spansOf(text).map((span) => drawSpan(span, most2)).join("");
+var code = (text) => `<code>${escapeHtml(text)}</code>`, htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`, drawText = (text, most2) => spansOf(text).map((span) => drawSpan(span, most2)).join("");
 function drawSpan(span, most2) {
   if (typeof span == "string") {
     let [first, last] = [/^ /.test(span) ? " " : "", /. $/.test(span) ? " " : ""];
     return `${first}${escapeHtml(span, most2)}${last}`;
   }
-  return "code" in span ? code2(span.code) : "bold" in span ? `<b>${escapeHtml(span.bold)}</b>` : "bars" in span ? "" : drawLink(span);
+  return "code" in span ? code(span.code) : "bold" in span ? `<b>${escapeHtml(span.bold)}</b>` : "bars" in span ? "" : drawLink(span);
 }
 function drawLink({ link, text = link }) {
   return linkableAddress(link) ? `<a href="${escapeHtml(link, 5e3)}">${escapeHtml(text)}</a>` : escapeHtml(text);
@@ -1942,8 +2134,8 @@ function drawCell(cell) {
 }
 
 // build/render/html/blocks.js
-function drawSection({ title, lead, blocks }) {
-  let body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock).join("")}`;
+function drawSection({ title, lead, blocks: blocks2 }) {
+  let body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks2.map(drawBlock).join("")}`;
   return title === void 0 ? `<section>${body}</section>` : htmlSection(title, body);
 }
 function drawBlock(block) {
@@ -2143,20 +2335,20 @@ function renderJson(record) {
   return `${format(ordered, "")}
 `;
 }
-function format(value, indent) {
+function format(value, indent2) {
   if (typeof value != "object" || value === null)
     return JSON.stringify(value) ?? "null";
-  let inner = `${indent}  `;
+  let inner = `${indent2}  `;
   if (Array.isArray(value))
-    return value.every(isPlain) ? `[${value.map((item) => format(item, inner)).join(", ")}]` : wrap("[", value.map((item) => format(item, inner)), "]", indent);
+    return value.every(isPlain) ? `[${value.map((item) => format(item, inner)).join(", ")}]` : wrap("[", value.map((item) => format(item, inner)), "]", indent2);
   let entries = Object.entries(value).filter(([, item]) => item !== void 0);
-  return wrap("{", entries.map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`), "}", indent);
+  return wrap("{", entries.map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`), "}", indent2);
 }
-function wrap(open, items, close, indent) {
+function wrap(open, items, close, indent2) {
   return items.length === 0 ? `${open}${close}` : `${open}
-${items.map((item) => `${indent}  ${item}`).join(`,
+${items.map((item) => `${indent2}  ${item}`).join(`,
 `)}
-${indent}${close}`;
+${indent2}${close}`;
 }
 var isPlain = (item) => typeof item != "object" || item === null || Array.isArray(item) && item.length <= 2 && item.every(isNumber), isNumber = (item) => typeof item == "number";
 
@@ -2185,11 +2377,11 @@ function outcomeOf2(row, scorecard) {
   });
   return row.verdict === "pass" || row.verdict === "warn" ? outcome("passed") : scorecard.advisory || !row.blockedBy ? outcome("skipped") : outcome(row.verdict === "fail" ? "failure" : "error");
 }
-function runOutcome({ rows, verdict, reason, failure, advisory, blocks }) {
+function runOutcome({ rows, verdict, reason, failure, advisory, blocks: blocks2 }) {
   if (rows.some((row) => row.verdict === verdict) || verdict === "pass" || verdict === "warn")
     return;
   let output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join("; ");
-  return { kind: advisory || !blocks ? "skipped" : "error", type: verdict, message: reason, output };
+  return { kind: advisory || !blocks2 ? "skipped" : "error", type: verdict, message: reason, output };
 }
 function formatProperties({ verdict, score, grade, commit, context, target }) {
   let properties = {
@@ -2221,6 +2413,60 @@ function formatCase(name, service, { kind, type, message, output }) {
     "    </testcase>"
   ];
 }
+
+// build/render/text/escape-markdown.js
+var prose = (text, most2) => escapeWords(text, most2, code2), proseCell = (text, most2) => escapeWords(text, most2, codeCell);
+function escapeWords(text, most2, asCode) {
+  let escaped = cleanText(text, most2).split(" ").map((word) => acts.test(word) ? asCode(word, word.length) : escapeWord(word));
+  return [escaped[0].replace(/^[-+=#>]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2"), ...escaped.slice(1)].join(" ");
+}
+function code2(text, most2 = 120) {
+  let content = cleanText(text, most2);
+  if (content === "")
+    return "–";
+  let fence = fenceFor(content, 1), padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+  return `${fence}${padding}${content}${padding}${fence}`;
+}
+function codeCell(text, most2 = 120) {
+  let content = cleanText(text, most2);
+  return code2(content.includes("\\|") ? content.replaceAll("|", "∣") : content, most2).replaceAll("|", "\\|");
+}
+function codeBlock(text, language, most2) {
+  let content = cleanBlock(text, most2), fence = fenceFor(content, 3), word = /^[a-z][a-z0-9-]{0,19}$/.test(language) ? language : "text";
+  return `${fence}${word}
+${content}
+${fence}`;
+}
+function fenceFor(content, least) {
+  let runs = content.match(/`+/g) ?? [];
+  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+}
+var acts = new RegExp([
+  "@",
+  // mentions, mail addresses, references to commits
+  "://|www\\.|mailto:|xmpp:",
+  // addresses
+  "#\\d|gh-\\d|\\b(?:cve|ghsa)-",
+  // issues, advisories
+  "\\b[0-9a-f]{7,}\\b",
+  // commits
+  ":[\\w+-]+:",
+  // emoji
+  "\\$"
+  // math
+].join("|"), "i"), escapeWord = (word) => word.replace(/[\\`*_[\]<|~&]/g, "\\$&");
+
+// build/render/markdown/markdown-table.js
+function markdownTable(columns, rows) {
+  let rule = columns.map(({ align }) => align === "right" ? "--:" : align === "center" ? ":-:" : "---");
+  return [columns.map(({ head }) => head), rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join(`
+`);
+}
+var folded = (title, body, open = !1) => `<details${open ? " open" : ""}><summary>${title}</summary>
+
+${body}
+
+</details>`;
 
 // build/render/markdown/mermaid.js
 function renderXyChart({ title, unit: unit2, x, lines }) {
@@ -2265,7 +2511,7 @@ var formatNumber2 = (value) => {
 };
 
 // build/render/markdown/text.js
-var drawText2 = (text, most2 = 600) => drawSpans(text, most2, { prose, code });
+var drawText2 = (text, most2 = 600) => drawSpans(text, most2, { prose, code: code2 });
 function drawCell2(cell, usual) {
   let { text, mark, bar, aside, most: most2 } = cellOf(cell), drawn = drawSpans(text, most2 ?? usual, { prose: unparted, code: codeCell }, most2), more = aside === void 0 ? "" : `(${unparted(aside, 80)})`;
   return [[mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(" "), more].filter(Boolean).join(" ");
@@ -2287,15 +2533,15 @@ function drawLink2({ link, text }, escaped) {
 
 // build/render/markdown/blocks.js
 function drawSection2(section, mostRows2) {
-  let { title, count, lead, fold } = section, blocks = section.blocks.map((block) => drawBlock2(block, mostRows2)), said = lead === void 0 ? "" : drawText2(lead);
+  let { title, count, lead, fold } = section, blocks2 = section.blocks.map((block) => drawBlock2(block, mostRows2)), said = lead === void 0 ? "" : drawText2(lead);
   if (title === void 0)
-    return join([said, ...blocks]);
+    return join([said, ...blocks2]);
   if (fold === void 0) {
     let bold = `**${prose(title)}**`;
-    return join([said ? `${bold}: ${said}` : bold, ...blocks]);
+    return join([said ? `${bold}: ${said}` : bold, ...blocks2]);
   }
   let counted2 = count === void 0 ? title : `${title} (${formatCount(count)})`;
-  return folded(escapeHtml(counted2), join([said, ...blocks]), fold === "open");
+  return folded(escapeHtml(counted2), join([said, ...blocks2]), fold === "open");
 }
 var join = (parts) => parts.filter(Boolean).join(`
 
@@ -2409,6 +2655,187 @@ var usualBudget = 6e4, renderMarkdown = (scorecard, budget = usualBudget) => fit
 // build/render/markdown/summary.js
 var usualBudget2 = 1e6, renderSummary = (scorecard, budget = usualBudget2) => fitSections(scorecard, { surface: "summary", mostRows: 1e3, budget });
 
+// build/render/terminal/marks.js
+var marks = {
+  pass: "✔",
+  warn: "!",
+  fail: "✖",
+  inconclusive: "?",
+  error: "■"
+}, colors2 = {
+  pass: "green",
+  warn: "yellow",
+  fail: "red",
+  inconclusive: "magenta",
+  error: "red"
+}, indent = "  ";
+
+// build/render/terminal/terminal-text.js
+var codes = {
+  bold: 1,
+  dim: 2,
+  red: 31,
+  green: 32,
+  yellow: 33,
+  magenta: 35,
+  cyan: 36
+}, painter = (color) => color ? (text, ...styles) => `${styles.map((style) => `\x1B[${codes[style]}m`).join("")}${text}\x1B[0m` : (text) => text, wide = new RegExp("[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{1F300}-\\u{1FAFF}\\u{20000}-\\u{3FFFD}]|\\p{Emoji_Presentation}", "u");
+function displayWidth(text) {
+  let width3 = 0;
+  for (let point of text)
+    width3 += new RegExp("\\p{M}|\\p{Cf}", "u").test(point) ? 0 : wide.test(point) ? 2 : 1;
+  return width3;
+}
+function fitWidth(text, most2) {
+  let clean2 = cleanText(text, 1e3);
+  if (displayWidth(clean2) <= most2)
+    return clean2;
+  let shown = "", width3 = 0;
+  for (let point of clean2) {
+    if (width3 += displayWidth(point), width3 > most2 - 1)
+      break;
+    shown += point;
+  }
+  return `${shown}…`;
+}
+function wrapText(text, width3, indent2, most2 = 1500) {
+  let room = Math.max(10, width3 - indent2.length), lines = [], line = "", words2 = cleanText(text, most2).split(blankBetweenWords);
+  for (let word of words2.flatMap((word2) => pieces(word2, room))) {
+    let longer = line === "" ? word : `${line} ${word}`;
+    displayWidth(longer) > room ? (lines.push(line), line = word) : line = longer;
+  }
+  return [...lines, line].filter((one) => one !== "").map((one) => `${indent2}${one}`);
+}
+var blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/;
+function pieces(word, room) {
+  let parts = [""];
+  for (let point of word) {
+    let last = parts.length - 1;
+    displayWidth(parts[last] + point) > room ? parts.push(point) : parts[last] += point;
+  }
+  return parts;
+}
+var isShortened = ({ text, short }) => short !== void 0 && short !== text, shorten = ({ short, ...cell }) => short === void 0 ? cell : { ...cell, text: short };
+function formatTable(columns, rows, { width: width3, paint, indent: indent2 }) {
+  let natural = columns.map(({ head }, i) => {
+    let widest = Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? "")));
+    return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width3));
+  }), gap = 2, least = Math.min(natural[0], columns[0].least ?? 16), total = (count2, first2) => indent2.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0);
+  if (total(columns.length, least) > width3 && rows.some((cells) => cells.some(isShortened)))
+    return formatTable(columns, rows.map((cells) => cells.map(shorten)), { width: width3, paint, indent: indent2 });
+  columns.forEach((column, i) => {
+    if (i === 0 || column.least === void 0)
+      return;
+    let over2 = Math.max(0, total(columns.length, natural[0]) - width3);
+    natural[i] = Math.max(Math.min(natural[i], column.least), natural[i] - over2);
+  });
+  let count = columns.length;
+  for (; count > 2 && total(count, least) > width3; )
+    count -= 1;
+  let widths = [Math.max(least, Math.min(natural[0], natural[0] - (total(count, natural[0]) - width3))), ...natural.slice(1, count)], formatCells = (cells) => cells.slice(0, count).map(({ text, styles = [] }, i) => {
+    let shown = fitWidth(text, widths[i]), padding = " ".repeat(Math.max(0, widths[i] - displayWidth(shown))), painted = styles.length > 0 ? paint(shown, ...styles) : shown;
+    return columns[i].right ? `${padding}${painted}` : i === count - 1 ? painted : `${painted}${padding}`;
+  }).join(" ".repeat(gap)), lineWidth = widths.reduce((sum, one) => sum + one, gap * (count - 1));
+  return [
+    indent2 + formatCells(columns.map(({ head }) => ({ text: head, styles: ["dim"] }))),
+    indent2 + paint("─".repeat(lineWidth), "dim"),
+    ...rows.map((cells) => (indent2 + formatCells(cells)).trimEnd())
+  ];
+}
+
+// build/render/terminal/blocks.js
+var drawSection3 = (section, canvas) => [
+  ...drawTitle(section, canvas),
+  ...section.blocks.flatMap((block) => drawBlock3(block, canvas))
+];
+function drawTitle({ title, lead, blocks: blocks2 }, { width: width3 }) {
+  let [first] = blocks2, isHeaded = first?.kind === "table" && first.columns[0]?.short !== void 0;
+  return lead !== void 0 ? wrapText(title === void 0 ? lead : `${title}: ${lead}`, width3, indent) : title === void 0 || isHeaded ? [] : wrapText(title, width3, indent);
+}
+function drawBlock3(block, canvas) {
+  switch (block.kind) {
+    case "note":
+      return wrapText(plainText(block.text), canvas.width, indent);
+    case "table":
+      return drawTable3(block, canvas);
+    case "list":
+      return drawList3(block, canvas);
+    case "figures":
+      return drawFigures3(block, canvas);
+    case "code":
+      return drawCode(block.text, canvas);
+    case "chart":
+      return drawChart2(block.chart, canvas);
+    case "charts":
+      return drawCharts3(block, canvas);
+  }
+}
+function drawTable3(table2, { width: width3, paint }) {
+  let { columns, rows, foot, few = rows.length } = table2, order2 = columns.map((column, index) => ({ column, index })).toSorted((a, b) => placeOf(a) - placeOf(b)), shown = [...rowsOf(table2, few), ...foot ? [foot] : []], heads = order2.map(({ column: { head, short = head, isNumber: isNumber2 = !1 }, index }, at) => ({
+    head: clean(short),
+    right: isNumber2,
+    ...at > 0 && shown.some((row) => isQuoted(row[index])) && { least: 20 }
+  })), cells = shown.map((row) => order2.map(({ index }) => drawCell3(row[index]))), more = moreOf(table2, rows.length - few);
+  return [
+    ...formatTable(heads, cells, { width: width3, paint, indent }),
+    ...more ? [`${indent}${more}`] : []
+  ];
+}
+var placeOf = ({ column: { place: place2 }, index }) => place2 === void 0 ? index : place2 - 0.5, isQuoted = (cell) => spansOf(cellOf(cell).text).some((span) => typeof span != "string" && "code" in span);
+function drawCell3(cell) {
+  let { text, tone, mark, bar, short } = cellOf(cell), spans = spansOf(text), shown = clean(plainText(text)), styles = [
+    ...spans.some((span) => typeof span != "string" && "bold" in span) ? ["bold"] : [],
+    ...tone === "bad" ? ["red"] : [],
+    ...mark ? [colors2[mark]] : []
+  ];
+  return {
+    text: [mark && marks[mark], bar != null && budgetBar(bar), shown].filter(Boolean).join(" "),
+    ...short !== void 0 && {
+      short: [mark && marks[mark], clean(short)].filter(Boolean).join(" ")
+    },
+    ...styles.length > 0 && { styles }
+  };
+}
+var drawList3 = ({ items }, { width: width3, paint }) => items.flatMap(({ mark, label, text }) => mark ? [
+  `${indent}${paint(marks[mark], colors2[mark])} ${fitWidth(plainText(label), width3 - 4)}`,
+  ...text.flatMap((line) => wrapText(plainText(line), width3, `${indent}${indent}`))
+] : wrapText(`${plainText(label)}: ${text.map(plainText).join(" ")}`, width3, indent)), drawCode = (text, { width: width3 }) => cleanBlock(text).split(`
+`).map((line) => clip(`${indent}${line.replace(/^(\s*):(?=:)/, "$1: ")}`, width3)), drawFigures3 = ({ rows }, { width: width3 }) => rows.flatMap(({ label, value }) => wrapText(`${label}: ${plainText(value)}`, width3, indent));
+function drawChart2(chart2, { width: width3, paint }) {
+  let { cut, limits } = scaleOf(chart2), values = chart2.lines[0]?.points.map(([, value]) => value) ?? [], known = values.filter((value) => value !== null);
+  if (known.length === 0)
+    return [];
+  let bars2 = values.map((value) => value === null ? null : Math.min(value, cut)), range = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, chart2.unit)).join(" to "), [limit] = chart2.limits ?? [], threshold = limit ? `, limit ${formatValue(limit.value, chart2.unit)}` : "", over2 = chart2.x ? `over ${chart2.x.label}` : "over time";
+  return [
+    `${indent}${paint(sparkline(bars2, limits[0]?.value ?? 0), "cyan")}`,
+    ...wrapText(`${chart2.title} ${over2}: ${range}${threshold}`, width3, indent, 300).map((line) => paint(line, "dim"))
+  ];
+}
+var drawCharts3 = ({ charts }, canvas) => charts.flatMap((chart2) => chart2 ? drawChart2(chart2, canvas) : []), clean = (text) => cleanText(text, 200);
+
+// build/render/terminal/terminal.js
+function renderTerminal(scorecard, { color, width: width3, exit }) {
+  let canvas = { width: Math.max(40, Math.min(width3, 140)), paint: painter(color) };
+  return `${[
+    drawHead3(scorecard, canvas, exit),
+    ...sectionsOn(scorecard, "terminal").map((section) => drawSection3(section, canvas))
+  ].filter((lines) => lines.length > 0).map((lines) => lines.join(`
+`)).join(`
+
+`)}
+`;
+}
+function drawHead3(scorecard, { width: width3, paint }, exit) {
+  let { verdict, service, head } = scorecard, title = `${marks[verdict]} ${headline(scorecard)}`, consequence2 = exit ? formatExit(scorecard, exit) : plainText(head.consequence), facts = head.facts.filter((text) => !isLink(text)).map((text) => cleanText(plainText(text))).join(" · ");
+  return [
+    `${paint(title, "bold", colors2[verdict])}  ${paint(fitWidth(service, Math.max(10, width3 - title.length - 2)), "bold")}`,
+    ...[head.reason, ...head.more].flatMap((text) => wrapText(plainText(text), width3, indent)),
+    ...wrapText(consequence2, width3, indent),
+    ...wrapText(facts, width3, indent).map((line) => paint(line, "dim"))
+  ];
+}
+var isLink = (text) => typeof text != "string" && text.some((span) => typeof span != "string" && "link" in span);
+
 // build/render/renderings.js
 var renderings = {
   markdown: ({ scorecard }) => renderMarkdown(scorecard),
@@ -2419,85 +2846,29 @@ var renderings = {
   terminal: ({ scorecard }) => renderTerminal(scorecard, { color: !1, width: 100 })
 }, isFormat = (text) => Object.hasOwn(renderings, text);
 
-// build/gate/record/report-files.js
-import { join as join3, resolve } from "node:path";
-
-// build/publish/files.js
-import { rm } from "node:fs/promises";
-import { join as join2 } from "node:path";
-
-// build/publish/file-denial.js
-var reasons2 = {
-  EROFS: "the file system is read-only",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  ENOTDIR: "a part of its path is a file",
-  EEXIST: "a file of its name is in the way",
-  EISDIR: "a folder of its name is in the way",
-  ENOENT: "there is no such folder"
-};
-function fileDenialOf(error, what) {
-  let code3 = error.code;
-  if (code3 === void 0)
-    throw error;
-  return { kind: "denied", why: `${what}: ${reasons2[code3] ?? code3}` };
-}
-
-// build/publish/files.js
-async function writeFiles(folder, files, outdated = []) {
-  let paths = [], what = `the files could not be written to ${folder}`;
-  try {
-    let { inTheWay } = await claimReportFolder(folder);
-    if (inTheWay !== void 0)
-      return { kind: "denied", why: `${what}: there is a ${inTheWay} that no gate has made`, hint: "move it away, or give another report folder" };
-    for (let name of outdated)
-      await rm(join2(folder, name), { force: !0 });
-    for (let [name, text] of Object.entries(files)) {
-      let path2 = join2(folder, name);
-      await replaceFile(path2, text), paths.push(path2);
-    }
-  } catch (error) {
-    return fileDenialOf(error, what);
-  }
-  return { kind: "published", paths };
-}
-
-// build/gate/record/report-files.js
-var reportFiles = {
-  record: { file: "record.json", format: "json" },
-  scorecard: { file: "scorecard.md", format: "markdown" },
-  report: { file: "report.html", format: "html" },
-  junit: { file: "junit.xml", format: "junit" }
-}, reportPath = (folder, of) => join3(folder, reportFiles[of].file), usualReportFolder = "reliability-gate-report";
-async function locateReport(folder, named) {
-  let path2 = resolve(folder, named);
-  if (!isBelow(folder, path2) || await within(folder, path2) !== outside)
-    return path2;
-  throw new Problem("config", `report folder ${named}: a link on the way to it leads out of the working folder`, {
-    hint: "remove the link, or give the path of the folder that it leads to"
-  });
-}
-var reportFolder = (folder) => ({
-  id: "files",
-  publish: (report) => {
-    let files = Object.values(reportFiles).map(({ file, format: format2 }) => [file, renderings[format2](report)]), { started: started2 } = report.record.evidence, outdated = ["head", "base"].filter((side) => !started2?.[side]);
-    return writeFiles(folder, Object.fromEntries(files), outdated.map((side) => logFiles[side]));
-  }
-});
-
 export {
+  formatTime,
+  icons,
+  consequence,
+  linkableRun,
+  everywhere,
   reportOf,
   escapeHtml,
+  renderHtml,
+  prose,
+  proseCell,
+  code2 as code,
+  codeCell,
+  markdownTable,
+  folded,
   renderMarkdown,
   renderSummary,
+  painter,
+  displayWidth,
+  fitWidth,
+  wrapText,
+  formatTable,
+  renderTerminal,
   renderings,
-  isFormat,
-  fileDenialOf,
-  reportFiles,
-  reportPath,
-  usualReportFolder,
-  locateReport,
-  reportFolder
+  isFormat
 };

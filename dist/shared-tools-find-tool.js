@@ -1,43 +1,3 @@
-import {
-  startSupervised
-} from "./shared-tools-processes-supervised.js";
-import {
-  containerName,
-  dockerArguments
-} from "./shared-tools-container.js";
-import {
-  markedWith
-} from "./shared-tools-processes-process.js";
-import {
-  defined
-} from "./shared-model-basics-defined.js";
-
-// build/tools/run-for-output.js
-import { execFile } from "node:child_process";
-var mostBytes = 16 * 1024 * 1024, runForOutput = (path, args, { environment, cwd, timeoutMs: timeoutMs2 }) => new Promise((resolve2) => {
-  let options = {
-    timeout: timeoutMs2,
-    maxBuffer: mostBytes,
-    env: environment,
-    ...defined({ cwd })
-  };
-  execFile(path, args, options, (error, stdout, stderr) => {
-    let code = error ? typeof error.code == "number" ? error.code : null : 0;
-    resolve2({ code, stdout, stderr });
-  });
-});
-
-// build/tools/tool-version.js
-var timeoutMs = 6e4;
-async function versionOf(tool, { environment }, args = ["--version"]) {
-  if (tool.kind === "container")
-    return versionIn(tool.image);
-  let { code, stdout, stderr } = await runForOutput(tool.path, args, { environment, timeoutMs });
-  return code === 0 ? versionIn(`${stdout}
-${stderr}`) : void 0;
-}
-var versionIn = (text) => /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1];
-
 // build/tools/find-tool.js
 import { access, constants, readdir, stat } from "node:fs/promises";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
@@ -85,41 +45,6 @@ async function isProgram(path) {
   }))?.isFile() ? access(path, constants.X_OK).then(() => !0, () => !1) : !1;
 }
 
-// build/tools/start-tool.js
-import { randomUUID } from "node:crypto";
-function startTool(tool, order, machine, leave) {
-  let { title } = order, mark = randomUUID(), environment = { ...machine.environment, ...markedWith(mark) }, launch = launchOf(tool, { ...order, mark }, environment), leftovers = [{ kind: "process", id: mark, title }];
-  if (launch.container !== void 0) {
-    let data = { docker: tool.path };
-    leftovers.push({ kind: "container", id: launch.container, title, data });
-  }
-  for (let leftover of leftovers)
-    leave.add(leftover);
-  let supervised = startSupervised(launch, environment);
-  return {
-    ...supervised,
-    stop: async (patienceMs) => {
-      let isGone = await supervised.stop(patienceMs);
-      if (isGone)
-        for (let leftover of leftovers)
-          leave.done(leftover);
-      return isGone;
-    }
-  };
-}
-function launchOf(tool, { args, folder, cwd, tells, speaks, variables, mark }, ours) {
-  let { kind, path: command } = tool;
-  if (kind === "program") {
-    let environment = variables && { ...ours, ...variables }, more = defined({ cwd, tells, speaks, environment });
-    return { kind: "launch", mark, command, args: [...args], folder, ...more };
-  }
-  let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
-  return { kind: "launch", mark, command, args: ofClient, folder, container };
-}
-
 export {
-  runForOutput,
-  findTool,
-  versionOf,
-  startTool
+  findTool
 };

@@ -27,11 +27,11 @@ function openLeftovers(save = () => {
   }, add = (leftover) => keep([...all, leftover]), done = (leftover) => {
     let next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
     next.length < all.length && keep(next);
-  }, undoEach = async (tell) => {
+  }, undoEach = async (report) => {
     let undone = [], next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
     for (let leftover = next(); leftover; leftover = next()) {
       let one = await undo(leftover, known);
-      one.outcome !== "failed" && done(leftover), undone.push(one), tell(one);
+      one.outcome !== "failed" && done(leftover), undone.push(one), report(one);
     }
     return undone;
   };
@@ -39,8 +39,8 @@ function openLeftovers(save = () => {
     add,
     done,
     left: () => all,
-    undoAll: (tell = () => {
-    }) => (undoing ??= undoEach(tell).finally(() => {
+    undoAll: (report = () => {
+    }) => (undoing ??= undoEach(report).finally(() => {
       undoing = void 0;
     }), undoing)
   };
@@ -80,6 +80,7 @@ export {
   undoers,
   openLeftovers,
   describeLeftover,
+  describeUndone,
   reportUndone,
   parseLeftovers
 };

@@ -12,7 +12,7 @@ function startSupervised(order, environment, onOutput = () => {
     detached: !0,
     env: environment,
     execArgv: [],
-    stdio: ["ignore", order.tells ? "pipe" : "ignore", "ignore", "ipc"]
+    stdio: ["ignore", order.reportsLines ? "pipe" : "ignore", "ignore", "ipc"]
   });
   send(supervisor, order);
   let gone = once(supervisor, "exit").then(([code]) => code === 0, () => !0), messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));

@@ -27,19 +27,19 @@ function lineReader(found) {
   };
 }
 var clipped = (line) => line.length > 4e3 ? `${line.slice(0, 4e3)}…` : line, mostCharacters = 5e5, mostLast = 200;
-function boundedOutput(tell2) {
+function boundedOutput(report) {
   let left = mostCharacters, skipped = 0, last = [];
   return {
     push: (lines) => {
       if (left > 0) {
-        left -= lines.reduce((sum, line) => sum + line.length + 1, 0), tell2(lines);
+        left -= lines.reduce((sum, line) => sum + line.length + 1, 0), report(lines);
         return;
       }
       skipped += lines.length, last.push(...lines.slice(-mostLast)), last.splice(0, last.length - mostLast);
     },
     end: () => {
       let lost = skipped - last.length;
-      skipped > 0 && tell2([...lost > 0 ? [`… ${lost} lines are left out …`] : [], ...last]), skipped = 0;
+      skipped > 0 && report([...lost > 0 ? [`… ${lost} lines are left out …`] : [], ...last]), skipped = 0;
     }
   };
 }
@@ -58,7 +58,7 @@ function supervise() {
 }
 function launch(order) {
   let { app } = order, tool = spawnTool(order), lines = [], output = boundedOutput((some) => {
-    tell({ kind: "output", lines: some });
+    send({ kind: "output", lines: some });
   }), found = (some) => {
     if (app)
       return output.push(some);
@@ -67,7 +67,7 @@ function launch(order) {
     let reader = lineReader(found);
     return stream?.setEncoding("utf8").on("data", reader.push), stream ? [reader] : [];
   });
-  tool.once("spawn", () => tell({ kind: "started", pid: tool.pid })), tool.once("error", (error) => {
+  tool.once("spawn", () => send({ kind: "started", pid: tool.pid })), tool.once("error", (error) => {
     end(order, { kind: "ended", how: error.message, lines });
   });
   let ending, goesOn = !1, endOnce = () => (ending ??= endTool(tool, order), ending);
@@ -85,8 +85,9 @@ function launch(order) {
     end: () => (stop(), endOnce())
   };
 }
-function spawnTool({ command, args, cwd, environment, tells, speaks, app }) {
-  return spawn(command, args, { stdio: ["ignore", app || speaks ? "pipe" : tells ? "inherit" : "ignore", "pipe"], ...defined({ cwd, env: environment }), detached: !0 });
+function spawnTool({ command, args, cwd, environment, reportsLines, speaks, app, user }) {
+  let stdio = ["ignore", app || speaks ? "pipe" : reportsLines ? "inherit" : "ignore", "pipe"], { uid, gid } = user ?? {}, options = defined({ cwd, env: environment, uid, gid });
+  return spawn(command, args, { stdio, ...options, detached: !0 });
 }
 async function endTool(tool, { command, container, mark }) {
   tool.pid !== void 0 && (await endGroup(tool.pid, graceMs, async () => {
@@ -97,9 +98,9 @@ async function endTool(tool, { command, container, mark }) {
   }, lastWordsMs).unref());
 }
 async function end({ folder }, message) {
-  process.connected && await tell(message), process.connected ? process.disconnect() : folder !== void 0 && await rm(folder, { recursive: !0, force: !0 });
+  process.connected && await send(message), process.connected ? process.disconnect() : folder !== void 0 && await rm(folder, { recursive: !0, force: !0 });
 }
-var tell = (message) => new Promise((resolve) => {
+var send = (message) => new Promise((resolve) => {
   process.connected ? process.send(message, () => resolve()) : resolve();
 });
 export {
