@@ -65,16 +65,15 @@ import "./shared-judge-judge-objective.js";
 import {
   systemClock
 } from "./shared-providers-cloudwatch-ask.js";
+import "./shared-files-replace-file.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import {
   exitCodeByPolicy,
   exitCodes,
   interruptedExitCode,
   usageExitCode
-} from "./shared-model-verdict.js";
-import "./shared-files-replace-file.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-config-inputs.js";
+} from "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-github-remote-error.js";

@@ -24,7 +24,6 @@ import {
   createRedactor
 } from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
-import "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";

@@ -55,13 +55,12 @@ import {
   judge
 } from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
-import {
-  exitCodes
-} from "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-config-inputs.js";
+import {
+  exitCodes
+} from "./shared-config-inputs.js";
 import "./shared-files-report-folder.js";
 import "./shared-files-make-folder.js";
 import "./shared-github-remote-error.js";

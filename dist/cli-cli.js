@@ -1,7 +1,4 @@
 import {
-  usageExitCode
-} from "./shared-model-verdict.js";
-import {
   gateVersion
 } from "./shared-model-version.js";
 
@@ -34,8 +31,8 @@ async function startCommand(words) {
 `), 0;
   let [subject, isHelp] = name === "help" ? [rest[0], !0] : [name, words.some((word) => helpFlags.includes(word))];
   if (isHelp || name === void 0) {
-    let { help, helpOf } = await import("./cli-help.js");
-    return process.stdout.write(isCommand(subject) ? helpOf(subject) : help()), isHelp ? 0 : usageExitCode;
+    let { help, helpExitCode, helpOf } = await import("./cli-help.js");
+    return process.stdout.write(isCommand(subject) ? helpOf(subject) : help()), helpExitCode(name);
   }
   if (!isCommand(name))
     throw (await import("./cli-failure.js")).unknownCommand(name);

@@ -42,7 +42,6 @@ import {
   withRuling
 } from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
-import "./shared-model-verdict.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
 import "./shared-config-inputs.js";

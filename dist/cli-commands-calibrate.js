@@ -41,13 +41,12 @@ import {
 import {
   withIds
 } from "./shared-providers-cloudwatch-ask.js";
-import {
-  interruptedExitCode
-} from "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-config-inputs.js";
+import {
+  interruptedExitCode
+} from "./shared-config-inputs.js";
 import "./shared-files-make-folder.js";
 import "./shared-faults-ready-fault.js";
 import {

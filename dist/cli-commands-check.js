@@ -46,16 +46,15 @@ import {
   createRedactor
 } from "./shared-judge-judge-objective.js";
 import "./shared-providers-cloudwatch-ask.js";
+import "./shared-files-replace-file.js";
+import "./shared-model-evidence-app-end.js";
+import "./shared-model-basics-clean-text.js";
 import {
   exitCodes,
   interruptedExitCode,
   isGreen,
   worst
-} from "./shared-model-verdict.js";
-import "./shared-files-replace-file.js";
-import "./shared-model-evidence-app-end.js";
-import "./shared-model-basics-clean-text.js";
-import "./shared-config-inputs.js";
+} from "./shared-config-inputs.js";
 import "./shared-files-make-folder.js";
 import {
   machineOf

@@ -71,14 +71,13 @@ import {
   providerKeys,
   providerKindOf
 } from "./shared-providers-cloudwatch-ask.js";
-import {
-  interruptedExitCode,
-  usageExitCode
-} from "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";
-import "./shared-config-inputs.js";
+import {
+  interruptedExitCode,
+  usageExitCode
+} from "./shared-config-inputs.js";
 import "./shared-files-make-folder.js";
 import "./shared-github-remote-error.js";
 import "./shared-faults-ready-fault.js";

@@ -50,7 +50,6 @@ import {
 import {
   isMeasured
 } from "./shared-providers-cloudwatch-ask.js";
-import "./shared-model-verdict.js";
 import "./shared-files-replace-file.js";
 import "./shared-model-evidence-app-end.js";
 import "./shared-model-basics-clean-text.js";

@@ -10,8 +10,7 @@ import {
 import "./shared-cli-commands.js";
 import {
   exitCodes
-} from "./shared-model-verdict.js";
-import "./shared-config-inputs.js";
+} from "./shared-config-inputs.js";
 import "./shared-gate-undoers.js";
 import "./shared-faults-ready-fault.js";
 import "./shared-tools-machine.js";

@@ -4,8 +4,7 @@ import {
 import {
   exitCodes,
   usageExitCode
-} from "./shared-model-verdict.js";
-import "./shared-config-inputs.js";
+} from "./shared-config-inputs.js";
 import {
   gateVersion
 } from "./shared-model-version.js";

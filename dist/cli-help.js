@@ -1,5 +1,6 @@
 import {
   help,
+  helpExitCode,
   helpOf,
   seeHelp
 } from "./shared-cli-commands.js";
@@ -7,6 +8,7 @@ import "./shared-config-inputs.js";
 import "./shared-model-version.js";
 export {
   help,
+  helpExitCode,
   helpOf,
   seeHelp
 };

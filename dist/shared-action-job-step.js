@@ -7,7 +7,7 @@ import {
 import {
   exitCodes,
   usageExitCode
-} from "./shared-model-verdict.js";
+} from "./shared-config-inputs.js";
 import {
   oneLine
 } from "./shared-net-redaction-excerpt.js";

@@ -1,5 +1,6 @@
 import {
-  inputs
+  inputs,
+  usageExitCode
 } from "./shared-config-inputs.js";
 import {
   gateVersion
@@ -159,6 +160,7 @@ ${lines.join(`
 ${exitCodes}
 `;
 }
+var helpExitCode = (name) => name === void 0 ? usageExitCode : 0;
 function helpOf(name) {
   let { summary, words, examples, judges } = commands[name], flags = flagsOf(name), call = [
     ...words ? [words.least > 0 ? words.name : `[${words.name}]${words.most > 1 ? "..." : ""}`] : [],
@@ -196,5 +198,6 @@ export {
   flagsOf,
   seeHelp,
   help,
+  helpExitCode,
   helpOf
 };

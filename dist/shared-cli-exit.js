@@ -1,7 +1,7 @@
 import {
   exitCodeByPolicy,
   exitCodes
-} from "./shared-model-verdict.js";
+} from "./shared-config-inputs.js";
 import {
   Problem
 } from "./shared-model-problem.js";

@@ -7,7 +7,7 @@ import {
 } from "./shared-providers-cloudwatch-ask.js";
 import {
   interruptedExitCode
-} from "./shared-model-verdict.js";
+} from "./shared-config-inputs.js";
 import {
   describeLeftover,
   openLeftovers,

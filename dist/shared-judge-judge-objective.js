@@ -79,13 +79,13 @@ import {
   withoutPass
 } from "./shared-providers-cloudwatch-ask.js";
 import {
+  describeEnd
+} from "./shared-model-evidence-app-end.js";
+import {
   isGreen,
   verdicts,
   worst
-} from "./shared-model-verdict.js";
-import {
-  describeEnd
-} from "./shared-model-evidence-app-end.js";
+} from "./shared-config-inputs.js";
 import {
   actionOf,
   meantOf,

@@ -1,7 +1,7 @@
 import {
   blockingRules,
   verdicts
-} from "./shared-model-verdict.js";
+} from "./shared-config-inputs.js";
 import {
   oneLine
 } from "./shared-net-redaction-excerpt.js";

@@ -47,7 +47,7 @@ import {
 } from "./shared-providers-cloudwatch-ask.js";
 import {
   verdicts
-} from "./shared-model-verdict.js";
+} from "./shared-config-inputs.js";
 import {
   plainLines
 } from "./shared-net-redaction-excerpt.js";

@@ -8,16 +8,16 @@ import {
   recoveryOf
 } from "./shared-providers-cloudwatch-ask.js";
 import {
-  interruptedExitCode,
-  isGreen,
-  verdicts,
-  worst
-} from "./shared-model-verdict.js";
-import {
   cleanBlock,
   cleanText,
   clip
 } from "./shared-model-basics-clean-text.js";
+import {
+  interruptedExitCode,
+  isGreen,
+  verdicts,
+  worst
+} from "./shared-config-inputs.js";
 import {
   resources,
   traffic

@@ -1,4 +1,3 @@
-import { usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
 import type { CommandName } from './commands.ts'
 
@@ -38,9 +37,9 @@ async function startCommand(words: string[]): Promise<number> {
   const [subject, isHelp] =
     name === 'help' ? [rest[0], true] : [name, words.some(word => helpFlags.includes(word))]
   if (isHelp || name === undefined) {
-    const { help, helpOf } = await import('./help.ts')
+    const { help, helpExitCode, helpOf } = await import('./help.ts')
     process.stdout.write(isCommand(subject) ? helpOf(subject) : help())
-    return isHelp ? 0 : usageExitCode
+    return helpExitCode(name)
   }
   if (!isCommand(name)) throw (await import('./failure.ts')).unknownCommand(name)
   return await (await loaders[name]())(rest)

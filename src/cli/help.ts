@@ -1,3 +1,4 @@
+import { usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
 import { type Command, type CommandName, commands, type Flag } from './commands.ts'
 import { flagsOf } from './flags.ts'
@@ -29,6 +30,10 @@ ${lines.join('\n')}
 ${exitCodes}
 `
 }
+
+/** Of a call that wants help, and of one without a command. */
+export const helpExitCode = (name: string | undefined): number =>
+  name === undefined ? usageExitCode : 0
 
 /** What `COMMAND --help` prints: the call, its flags, examples, and how it exits. */
 export function helpOf(name: CommandName): string {
