@@ -92,7 +92,7 @@ function checkedOf(outcome, { isGood }) {
   if (outcome.kind === "failed")
     return { kind: "bad", what: outcome.message };
   let { code, fault } = outcome;
-  return isGood(code) ? fault ? { kind: "bad", what: fault.message } : { kind: "good" } : { kind: "bad", what: typeof code == "number" ? `it answered ${code}` : code };
+  return isGood(code) ? fault ? { kind: "bad", what: fault.message } : { kind: "good" } : { kind: "bad", what: typeof code == "number" ? `it responded with ${code}` : code };
 }
 var loadOf = ({ request, timeoutMs }) => ({
   profile: "load",

@@ -169,7 +169,7 @@ function effectsOf(disturbance) {
     disturbance.reset && "resets in place of responses",
     disturbance.refuse && "refused connections",
     disturbance.down && "no connection at all",
-    error !== void 0 && `responses with ${error}`
+    error !== void 0 && `${error} in place of responses`
   ].filter((effect) => typeof effect == "string");
 }
 

@@ -731,7 +731,7 @@ function recoveryFrom(found, plan, evidence, load) {
   let windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) });
 }
-var nothing = "no response arrived", describeStage = ({ p95, errorRatio, timeoutMs = 1 / 0 }) => [
+var nothing = "no request succeeded", describeStage = ({ p95, errorRatio, timeoutMs = 1 / 0 }) => [
   p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}`,
   errorRatio !== null && `${formatRatio(errorRatio)} failed`
 ].filter(Boolean).join(", "), describeStages = (before, during) => `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`;

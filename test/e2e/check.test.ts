@@ -36,7 +36,7 @@ describe('reliability-gate check', () => {
       verdict: 'fail',
       reason: 'Of 2 checks, 2 failed: api, db',
       checks: [
-        { name: 'api', address: 'GET /health', reason: 'it answered 503 (3 tries)' },
+        { name: 'api', address: 'GET /health', reason: 'it responded with 503 (3 tries)' },
         { name: 'db', reason: expect.stringContaining('ECONNREFUSED') },
       ],
     })

@@ -221,7 +221,7 @@ test.each([
   ],
   [['fly'], 'no command'],
   [['run', '--raet', '5/s'], '--raet'],
-  [['render'], 'file is missing'],
+  [['render'], 'RECORD is missing'],
   [['render', 'nowhere.json', '--format', 'pdf'], 'markdown'],
   [['judge', 'nowhere.json'], 'nowhere.json'],
   [['run', '--config', 'nowhere.yml'], 'nowhere.yml'],

@@ -128,7 +128,7 @@ test('where the target has no metrics, or there is no Prometheus, nothing is sen
   expect(code).toBe(4)
   const { reason, load } = await wrong.record()
   expect(reason).toContain(
-    "/products cannot be scraped: it answered application/json; expected Prometheus's text format",
+    "/products cannot be scraped: it responded with application/json; expected Prometheus's text format",
   )
   expect(load.head).toBeNull()
   expect(processesWith(wrong.folder)).toEqual([])
@@ -213,7 +213,7 @@ async function startHanging() {
 /** One signal is not sent before the other was heard. */
 async function interruptTwice(child: ChildProcess, output: { text: string }) {
   child.kill('SIGINT')
-  await expect.poll(() => output.text).toContain('The load has ended')
+  await expect.poll(() => output.text).toContain('The load ended')
   child.kill('SIGINT')
   await expect.poll(() => output.text).toContain('interrupt once more to exit at once')
 }

@@ -74,7 +74,7 @@ describe('a check by HTTP', () => {
 
   test('is not where the status is another, or nobody listens', async () => {
     target.answerWith(status(503))
-    expect(await look(health)).toMatchObject(bad('it answered 503'))
+    expect(await look(health)).toMatchObject(bad('it responded with 503'))
     const elsewhere = `{ name: api, http: "http://127.0.0.1:${await closedPort()}/" }`
     expect(await look(elsewhere)).toMatchObject(bad('ECONNREFUSED'))
   })

@@ -64,7 +64,7 @@ test('without a status, anything below 500 is ready', async () => {
 test('a status that refuses access is ready too, with a warning on what to give', async () => {
   const context = quietContext(skippingClock())
   expect(await wait((await serve(status(401))).url, plan(), context)).toEqual({ kind: 'ready' })
-  expect(context.lines.join()).toMatch(/answers 401.*target-headers/)
+  expect(context.lines.join()).toMatch(/responds with 401.*target-headers/)
 })
 
 test('with a status, only that one is ready', async () => {

@@ -90,7 +90,7 @@ function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
   if (outcome.kind === 'failed') return { kind: 'bad', what: outcome.message }
   const { code, fault } = outcome
   if (!isGood(code))
-    return { kind: 'bad', what: typeof code === 'number' ? `it answered ${code}` : code }
+    return { kind: 'bad', what: typeof code === 'number' ? `it responded with ${code}` : code }
   return fault ? { kind: 'bad', what: fault.message } : { kind: 'good' }
 }
 

@@ -157,6 +157,6 @@ export function effectsOf(disturbance: Disturbance): string[] {
     disturbance.reset && 'resets in place of responses',
     disturbance.refuse && 'refused connections',
     disturbance.down && 'no connection at all',
-    error !== undefined && `responses with ${error}`,
+    error !== undefined && `${error} in place of responses`,
   ].filter(effect => typeof effect === 'string')
 }

@@ -11,7 +11,7 @@ export function failedShare(cells: readonly LoadCell[]): number {
 }
 
 /**
- * Why base is no standard for a comparison, as a sentence with what it answered instead; undefined
+ * Why base is no standard for a comparison, as a sentence with what it returned instead; undefined
  * where it is one.
  */
 export function reasonForNoStandard(

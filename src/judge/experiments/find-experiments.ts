@@ -81,7 +81,7 @@ function recoveryFrom(
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
 }
 
-const nothing = 'no response arrived'
+const nothing = 'no request succeeded'
 const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }: Stage): string =>
   [
     p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? 'above ' : ''}${formatMilliseconds(p95)}`,

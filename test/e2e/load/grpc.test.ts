@@ -53,7 +53,7 @@ test('calls to two servers are counted, compared and reported in the words of gR
   expect(sum('base', ({ good }) => good)).toBe(100)
   const [availability, compared] = record.objectives
   expect(availability).toMatchObject({ verdict: 'fail', value: 0.75 })
-  expect(availability!.reason).toContain('25 of 100 answered UNAVAILABLE, such as no backend')
+  expect(availability!.reason).toContain('25 of 100 returned UNAVAILABLE, such as no backend')
   expect(compared).toMatchObject({ verdict: 'fail' })
   const scorecard = await readFile(join(world.folder, 'report/scorecard.md'), 'utf8')
   expect(scorecard).toContain('grpc UNAVAILABLE')

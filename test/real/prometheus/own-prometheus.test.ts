@@ -594,17 +594,17 @@ describe('the relay', () => {
     [
       'JSON',
       typed('application/json', '{}'),
-      "it answered application/json; expected Prometheus's text format",
+      "it responded with application/json; expected Prometheus's text format",
     ],
     [
       'a page',
       typed('text/html', '<!doctype html><title>Sign in</title>'),
-      'it answered a page ("Sign in"); expected Prometheus\'s text format',
+      'it responded with a page ("Sign in"); expected Prometheus\'s text format',
     ],
     [
       'a page that says to be text',
       typed('text/plain', '<html><title>Oops</title>'),
-      'it answered a page ("Oops"); expected Prometheus\'s text format',
+      'it responded with a page ("Oops"); expected Prometheus\'s text format',
     ],
     ['nothing', typed('text/plain', ''), 'its response is empty'],
     ['401', status(401), 'it refuses access (401)'],

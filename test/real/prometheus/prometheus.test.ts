@@ -261,8 +261,8 @@ describe.each(await availableServers())('%s', id => {
   })
 
   test.each([
-    ['requests_total[$window]', /gives ranges/],
-    ['"text"', isVictoria ? /gave no series/ : /gives a string/],
+    ['requests_total[$window]', /returns ranges/],
+    ['"text"', isVictoria ? /returned no series/ : /returns a string/],
   ])('%s is no number', async (query, detail) => {
     expect(await measure(query)).toMatchObject({
       kind: expect.stringMatching(/^(failed|no-data)$/),

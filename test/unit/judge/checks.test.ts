@@ -4,7 +4,7 @@ import type { JudgedCheck } from '../../../src/model/check-record.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
 
 const good: Tried = { kind: 'good', ms: 3 }
-const bad: Tried = { kind: 'bad', ms: 5, what: 'it answered 503' }
+const bad: Tried = { kind: 'bad', ms: 5, what: 'it responded with 503' }
 
 test('a check that is good at once passes', () => {
   expect(judgeCheck([good])).toEqual({
@@ -18,7 +18,7 @@ test('a check that is good at once passes', () => {
 test('a check that is good at a later try flaps, and is no failure', () => {
   expect(judgeCheck([bad, good])).toMatchObject({
     verdict: 'warn',
-    reason: 'it flaps: good at try 2 of 3; before that, it answered 503',
+    reason: 'it flaps: good at try 2 of 3; before that, it responded with 503',
   })
 })
 
