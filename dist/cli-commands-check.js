@@ -33,7 +33,6 @@ import "./shared-language-yaml-parse-foreign.js";
 import "./shared-files-decode-text.js";
 import "./shared-config-overrides.js";
 import {
-  consequence,
   everywhere,
   formatTime,
   linkableRun,
@@ -219,7 +218,7 @@ function buildCheckScorecard(record) {
     target: "",
     head: {
       reason: [{ bold: reason }],
-      consequence: verdict === "error" ? [] : consequence(ruled),
+      consequence: [],
       more: [],
       facts: [
         `health checks at ${startedAt}`,
@@ -241,7 +240,7 @@ var tableOf = ({ checks }) => ({
       of: ["check", "checks"],
       columns: [
         { head: "Check" },
-        { head: "Asked" },
+        { head: "Address" },
         { head: "Verdict" },
         { head: "Time", isNumber: !0 }
       ],

@@ -88,9 +88,13 @@ async function wholeResponse(connection, request, { reading, signal, took }) {
     next = found.next;
   }
 }
+var refused = "the connection was refused";
 function checkedOf(outcome, { isGood }) {
   if (outcome.kind === "failed")
-    return { kind: "bad", what: outcome.message };
+    return {
+      kind: "bad",
+      what: /\bECONNREFUSED\b/.test(outcome.message) ? refused : outcome.message
+    };
   let { code, fault } = outcome;
   return isGood(code) ? fault ? { kind: "bad", what: fault.message } : { kind: "good" } : { kind: "bad", what: typeof code == "number" ? `it responded with ${code}` : code };
 }

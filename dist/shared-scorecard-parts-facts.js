@@ -2849,7 +2849,6 @@ var renderings = {
 export {
   formatTime,
   icons,
-  consequence,
   linkableRun,
   everywhere,
   reportOf,

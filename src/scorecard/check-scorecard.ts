@@ -3,7 +3,7 @@ import type { Cell, Scorecard, Section } from '../model/scorecard.ts'
 import { isGreen, type Verdict } from '../model/verdict.ts'
 import { everywhere } from './sections/section.ts'
 import { formatTime } from './text/format.ts'
-import { consequence, linkableRun } from './text/words.ts'
+import { linkableRun } from './text/words.ts'
 
 /** The scorecard of a round of checks, in the same parts as that of a run. */
 export function buildCheckScorecard(record: CheckRecord): Scorecard {
@@ -25,7 +25,7 @@ export function buildCheckScorecard(record: CheckRecord): Scorecard {
     target: '',
     head: {
       reason: [{ bold: reason }],
-      consequence: verdict === 'error' ? [] : consequence(ruled),
+      consequence: [],
       more: [],
       facts: [
         `health checks at ${startedAt}`,
@@ -48,7 +48,7 @@ const tableOf = ({ checks }: CheckRecord): Section => ({
       of: ['check', 'checks'],
       columns: [
         { head: 'Check' },
-        { head: 'Asked' },
+        { head: 'Address' },
         { head: 'Verdict' },
         { head: 'Time', isNumber: true },
       ],

@@ -86,8 +86,14 @@ async function wholeResponse(
   }
 }
 
+const refused = 'the connection was refused'
+
 function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
-  if (outcome.kind === 'failed') return { kind: 'bad', what: outcome.message }
+  if (outcome.kind === 'failed')
+    return {
+      kind: 'bad',
+      what: /\bECONNREFUSED\b/.test(outcome.message) ? refused : outcome.message,
+    }
   const { code, fault } = outcome
   if (!isGood(code))
     return { kind: 'bad', what: typeof code === 'number' ? `it responded with ${code}` : code }
