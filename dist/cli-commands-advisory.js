@@ -9,6 +9,7 @@ import {
   terminalOptions
 } from "./shared-cli-print.js";
 import {
+  formatOf,
   readArguments
 } from "./shared-cli-arguments.js";
 import "./shared-cli-commands.js";
@@ -331,12 +332,7 @@ var renderings = {
   json: renderAdvisoryJson
 }, mostDays = 365, dayMs = 864e5;
 async function advisory(words) {
-  let given = readArguments("advisory", words), format = given.text("format") ?? "terminal";
-  if (!isFormat(format)) {
-    let hint = `one of ${Object.keys(renderings).join(", ")}`;
-    throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, { hint });
-  }
-  let days = daysOf(given.text("days") ?? "30"), fromFiles = given.positionals.length > 0;
+  let given = readArguments("advisory", words), format = formatOf(given, renderings), days = daysOf(given.text("days") ?? "30"), fromFiles = given.positionals.length > 0;
   if (fromFiles && (given.text("repository") ?? given.text("days")) !== void 0)
     throw new Problem("usage", "--repository and --days are of GitHub; records are read from their files");
   let past = fromFiles ? await readRecordedRuns(given.positionals) : await readFromGitHub(given, days), service = given.text("service"), runs = service === void 0 ? past.runs : past.runs.filter((run) => run.service === service);
@@ -355,7 +351,6 @@ function daysOf(text) {
     return days;
   throw new Problem("usage", `--days: expected a whole number from 1 to ${mostDays}; found ${JSON.stringify(text)}`);
 }
-var isFormat = (format) => Object.hasOwn(renderings, format);
 export {
   advisory
 };

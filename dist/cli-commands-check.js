@@ -18,6 +18,7 @@ import {
   printScorecard
 } from "./shared-cli-print.js";
 import {
+  formatOf,
   readArguments
 } from "./shared-cli-arguments.js";
 import "./shared-cli-commands.js";
@@ -273,16 +274,11 @@ var checkRenderings = {
   json: (record) => `${JSON.stringify(record, null, 2)}
 `,
   terminal: (record) => renderTerminal(buildCheckScorecard(record), { color: !1, width: 100 })
-}, isCheckFormat = (text) => Object.hasOwn(checkRenderings, text);
+};
 
 // build/cli/commands/check.js
 async function check(words) {
-  let given = readArguments("check", words), format = given.text("format") ?? "terminal";
-  if (!isCheckFormat(format)) {
-    let hint = `one of ${Object.keys(checkRenderings).join(", ")}`;
-    throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, { hint });
-  }
-  let { plan, checks, secrets, file } = await readPlan({
+  let given = readArguments("check", words), format = formatOf(given, checkRenderings), { plan, checks, secrets, file } = await readPlan({
     ...given.text("config") && { config: given.text("config") },
     folder: process.cwd(),
     root: await rootFolder(given.text("config")),

@@ -14,6 +14,7 @@ import {
   printScorecard
 } from "./shared-cli-print.js";
 import {
+  formatOf,
   readArguments
 } from "./shared-cli-arguments.js";
 import "./shared-cli-commands.js";
@@ -38,7 +39,6 @@ import {
 } from "./shared-gate-record-report-files.js";
 import "./shared-config-overrides.js";
 import {
-  isFormat,
   renderings,
   reportOf as reportOf2
 } from "./shared-scorecard-parts-facts.js";
@@ -203,14 +203,7 @@ async function show(judged, given, by) {
   return printReport(report, exit, given), printNotes(report.record.notes.slice(judged.notes.length)), exit.code;
 }
 async function renderAgain(words) {
-  let given = readArguments("render", words), format = given.text("format") ?? "terminal";
-  if (!isFormat(format)) {
-    let known = Object.keys(renderings).join(", ");
-    throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, {
-      hint: `one of ${known}`
-    });
-  }
-  let report = reportOf2(await readRecord(given.positionals[0]));
+  let given = readArguments("render", words), format = formatOf(given, renderings), report = reportOf2(await readRecord(given.positionals[0]));
   return format === "terminal" ? printScorecard(report.scorecard) : process.stdout.write(renderings[format](report)), 0;
 }
 export {

@@ -54,7 +54,15 @@ function describeMistake({ code, message }, name) {
   }
   return flag === void 0 ? message : flag.value === void 0 ? `${given} takes no value` : `${given} needs a value: ${given} ${flag.value}`;
 }
+function formatOf(given, renderings) {
+  let format = given.text("format") ?? "terminal";
+  if (Object.hasOwn(renderings, format))
+    return format;
+  let hint = `one of ${Object.keys(renderings).join(", ")}`;
+  throw new Problem("usage", `there is no format ${JSON.stringify(format)}`, { hint });
+}
 
 export {
-  readArguments
+  readArguments,
+  formatOf
 };

@@ -2844,7 +2844,7 @@ var renderings = {
   json: ({ record }) => renderJson(record),
   junit: ({ scorecard }) => renderJunit(scorecard),
   terminal: ({ scorecard }) => renderTerminal(scorecard, { color: !1, width: 100 })
-}, isFormat = (text) => Object.hasOwn(renderings, text);
+};
 
 export {
   formatTime,
@@ -2868,6 +2868,5 @@ export {
   wrapText,
   formatTable,
   renderTerminal,
-  renderings,
-  isFormat
+  renderings
 };

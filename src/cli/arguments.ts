@@ -72,3 +72,17 @@ function describeMistake({ code, message }: NodeJS.ErrnoException, name: Command
     ? `${given} takes no value`
     : `${given} needs a value: ${given} ${flag.value}`
 }
+
+/**
+ * The entry of a table of renderings that `--format` names; `terminal` without it.
+ * @throws Problem `usage` for a format that the table does not have.
+ */
+export function formatOf<T extends { terminal: unknown }>(
+  given: Arguments,
+  renderings: T,
+): keyof T & string {
+  const format = given.text('format') ?? 'terminal'
+  if (Object.hasOwn(renderings, format)) return format as keyof T & string
+  const hint = `one of ${Object.keys(renderings).join(', ')}`
+  throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint })
+}

@@ -15,6 +15,3 @@ export const checkRenderings = {
 } as const satisfies Record<string, (record: CheckRecord) => string>
 
 export type CheckFormat = keyof typeof checkRenderings
-
-export const isCheckFormat = (text: string): text is CheckFormat =>
-  Object.hasOwn(checkRenderings, text)

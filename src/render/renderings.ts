@@ -19,8 +19,6 @@ export const renderings = {
 
 export type Format = keyof typeof renderings
 
-export const isFormat = (text: string): text is Format => Object.hasOwn(renderings, text)
-
 /** A record in one format. */
 export const render = (format: Format, record: RunRecord): string =>
   renderings[format](reportOf(record))

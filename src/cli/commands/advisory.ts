@@ -9,7 +9,7 @@ import {
   renderAdvisoryMarkdown,
   renderAdvisoryTerminal,
 } from '../../render/advisory.ts'
-import { type Arguments, readArguments } from '../arguments.ts'
+import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { findGitHub } from '../github-place.ts'
 import { terminalOptions } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
@@ -29,11 +29,7 @@ const dayMs = 86_400_000
  */
 export async function advisory(words: string[]): Promise<number> {
   const given = readArguments('advisory', words)
-  const format = given.text('format') ?? 'terminal'
-  if (!isFormat(format)) {
-    const hint = `one of ${Object.keys(renderings).join(', ')}`
-    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint })
-  }
+  const format = formatOf(given, renderings)
   const days = daysOf(given.text('days') ?? '30')
   const fromFiles = given.positionals.length > 0
   if (fromFiles && (given.text('repository') ?? given.text('days')) !== undefined)
@@ -69,6 +65,3 @@ function daysOf(text: string): number {
     `--days: expected a whole number from 1 to ${mostDays}; found ${JSON.stringify(text)}`,
   )
 }
-
-const isFormat = (format: string): format is keyof typeof renderings =>
-  Object.hasOwn(renderings, format)

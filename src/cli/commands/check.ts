@@ -6,10 +6,10 @@ import type { CheckRecord } from '../../model/check-record.ts'
 import { Problem } from '../../model/problem.ts'
 import { exitCodes, interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
-import { type CheckFormat, checkRenderings, isCheckFormat } from '../../render/check.ts'
+import { type CheckFormat, checkRenderings } from '../../render/check.ts'
 import { buildCheckScorecard } from '../../scorecard/check-scorecard.ts'
 import { machineOf } from '../../tools/machine.ts'
-import { readArguments } from '../arguments.ts'
+import { formatOf, readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { givenOverrides } from '../overrides.ts'
 import { printScorecard } from '../print.ts'
@@ -19,12 +19,7 @@ import { terminalContext } from '../terminal-context.ts'
 /** `check`: whether all that `checks` names is up; no load is sent. */
 export async function check(words: string[]): Promise<number> {
   const given = readArguments('check', words)
-  const format = given.text('format') ?? 'terminal'
-  if (!isCheckFormat(format)) {
-    const known = Object.keys(checkRenderings).join(', ')
-    const hint = `one of ${known}`
-    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint })
-  }
+  const format = formatOf(given, checkRenderings)
   const { plan, checks, secrets, file } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
     folder: process.cwd(),

@@ -8,10 +8,10 @@ import { rejudge } from '../../gate/record/rejudge.ts'
 import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { isFormat, renderings } from '../../render/renderings.ts'
+import { renderings } from '../../render/renderings.ts'
 import { reportOf } from '../../scorecard/report.ts'
 import type { Exit } from '../../scorecard/text/words.ts'
-import { type Arguments, readArguments } from '../arguments.ts'
+import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
 import { printNotes, printReport, printScorecard } from '../print.ts'
@@ -86,13 +86,7 @@ async function show(judged: RunRecord, given: Arguments, by: Exit['by']): Promis
 /** `render RECORD --format F`: one rendering of a record, to standard output. */
 export async function renderAgain(words: string[]): Promise<number> {
   const given = readArguments('render', words)
-  const format = given.text('format') ?? 'terminal'
-  if (!isFormat(format)) {
-    const known = Object.keys(renderings).join(', ')
-    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, {
-      hint: `one of ${known}`,
-    })
-  }
+  const format = formatOf(given, renderings)
   const report = reportOf(await readRecord(given.positionals[0]!))
   if (format === 'terminal') printScorecard(report.scorecard)
   else process.stdout.write(renderings[format](report))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatOf, readArguments } from '../../../src/cli/arguments.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { type Format, isFormat, render, renderings } from '../../../src/render/renderings.ts'
+import { type Format, render, renderings } from '../../../src/render/renderings.ts'
 import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
 
 const formats = Object.keys(renderings) as Format[]
@@ -88,3 +89,13 @@ describe('the record as JSON', () => {
     )
   })
 })
+
+/** Whether the command takes a text for a format. */
+function isFormat(text: string): boolean {
+  const given = readArguments('render', ['record.json', '--format', text])
+  try {
+    return formatOf(given, renderings) === text
+  } catch {
+    return false
+  }
+}
