@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
@@ -89,7 +90,9 @@ function searchOf({ index, query }: DocumentsQuery, { parts }: Over, field: stri
     size: 0,
     track_total_hits: true,
     query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
-    ...(count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }),
+    ...defined({
+      aggs: count > 1 ? { parts: { date_range: { field, format, ranges } } } : undefined,
+    }),
   }
   return {
     path: `/${encodeURIComponent(index)}/_search`,
