@@ -34,8 +34,8 @@ const fields = {
 } as const satisfies Fields
 
 /**
- * All metrics of Google Cloud Monitoring, which it gives by PromQL behind an API of Prometheus: what
- * is particular to it is where it is, and who is let in.
+ * All metrics of Google Cloud Monitoring, which it gives by PromQL behind an API of Prometheus:
+ * what is particular to it is where it is, and who is let in.
  */
 export const googleMonitoring: ProviderKind<SectionOf<typeof fields>, PrometheusSettings> = {
   id: 'google-monitoring',
