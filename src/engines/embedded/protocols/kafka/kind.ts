@@ -18,5 +18,6 @@ export const kafka: ProtocolKind = {
     addressOn('kafka', brokers[0]!, target),
   othersOf: ({ kafka: { brokers } }: PlannedSettings, target) =>
     brokers.slice(1).flatMap(broker => addressOn('kafka', broker, target) ?? []),
+  readiness: () => import('./health.ts'),
   load: () => import('./kafka.ts'),
 }
