@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import { Problem } from '../../../../model/problem.ts'
 import { servernameOf } from '../../connection/servername.ts'
 import type { PreparedRequest } from './requests.ts'
@@ -94,7 +95,9 @@ export function partsOf(request: Written, url: string): RequestParts {
     body: bytes,
     servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
-    ...(saysLength(method, bytes.length) && { length: bytes.length }),
+    ...defined({
+      length: saysLength(method, bytes.length) ? bytes.length : undefined,
+    }),
   }
 }
 
@@ -127,7 +130,7 @@ function fieldsOf(request: Written): { fields: Field[]; host?: string } {
     else if (host === undefined) host = text
     else throw unfit(request, 'it has two headers Host')
   }
-  return { fields, ...(host !== undefined && { host }) }
+  return { fields, ...defined({ host }) }
 }
 
 /** What the name of a header says of it, and why it cannot be one. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { defined } from '../../../../model/basics/defined.ts'
 import { withHeaders } from './filled-request.ts'
 import type { PreparedRequest } from './requests.ts'
 
@@ -29,6 +30,6 @@ export function traced(request: PreparedRequest, share: number): Traced {
       'baggage',
       `reliability-gate.side=${request.side}`,
     ]),
-    ...(isSampled && { traceId }),
+    ...defined({ traceId: isSampled ? traceId : undefined }),
   }
 }
