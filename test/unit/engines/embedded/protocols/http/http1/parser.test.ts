@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ResponseParser } from '../../../../../../../src/engines/embedded/protocols/http/http1/parser.ts'
+import { defined } from '../../../../../../../src/model/basics/defined.ts'
 
 type Read = {
   progress: string
@@ -72,7 +73,7 @@ describe('a reader of responses', () => {
       const heads: unknown[] = []
       const parser = new ResponseParser()
       const head = (...given: unknown[]) => void heads.push(given)
-      parser.begin(true, undefined, { head, body: () => {}, ...(reads && { reads }) })
+      parser.begin(true, undefined, { head, body: () => {}, ...defined({ reads }) })
       for (const piece of cutAt(response, cuts)) parser.read(piece, piece.length)
       expect(heads).toEqual([[200, fields]])
     }
