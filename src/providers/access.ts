@@ -90,7 +90,8 @@ function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['i
 }
 
 const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
-const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
+export const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(isAuthorization)
 
 /** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [

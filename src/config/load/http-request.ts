@@ -1,6 +1,8 @@
 import { headers } from '../../language/access/headers.ts'
 import { secretsOfPath } from '../../language/access/telling-names.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
+import { captures } from '../../language/responses/captures.ts'
+import { expectations, expectOf } from '../../language/responses/expectations.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { choice, flag, name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -11,7 +13,6 @@ import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
-
 import {
   bodyFields,
   bodyKeys,
@@ -20,8 +21,6 @@ import {
   filledBodyKeys,
   noteTypeOfMultipart,
 } from './body.ts'
-import { captures } from './capture.ts'
-import { expectations, expectOf } from './expect.ts'
 import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
 /** Methods of HTTP that a request can have. */

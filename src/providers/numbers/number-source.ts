@@ -182,6 +182,8 @@ async function measureShare<Q>(
       detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
       hint: '`absent: ok` counts that as zero',
     })
+  const unknown = some === undefined && (await source.explainUnknown?.(part, context))
+  if (unknown) return noData(measured, unknown)
   const counted = some ?? 0
   if (counted > all) {
     const detail = `${ofPart} found ${formatCount(counted)} in the window, and ${ofTotal} ${formatCount(all)}`

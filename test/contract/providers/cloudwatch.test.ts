@@ -261,6 +261,23 @@ test('a share is of two sums, and a part without points needs `absent: ok`', asy
   })
 })
 
+test('a part whose metric is known nowhere is no zero, whatever `absent` says', async () => {
+  const listed = (json: Record<string, unknown>): Reply => ({
+    body: {
+      Metrics: json.MetricName
+        ? []
+        : [{ Namespace: 'AWS/ApplicationELB', MetricName: errors.metric, Dimensions: [] }],
+    },
+  })
+  const misspelt = { ...errors, metric: 'HTTPCode_Target_5XX_Cout' }
+  const order = share(misspelt, metric())
+  const { found } = await measure(
+    { ...order, question: { kind: 'share', partIs: 'bad', absent: 'ok' } },
+    { GetMetricData: healthy, ListMetrics: listed },
+  )
+  expect(found).toMatchObject({ kind: 'no-data', hint: `did you mean \`${errors.metric}\`?` })
+})
+
 const rows = (...values: string[]) =>
   values.map(value => [
     { field: 'n', value },
