@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startChromium } from '../../scripts/chromium.ts'
@@ -7,7 +7,6 @@ import { canBeHad } from '../support/can-be-had.ts'
 import { exampleNames, exampleRecord } from '../support/examples/example-record.ts'
 import { longRecord } from '../support/examples/long-record.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const browser = await canBeHad('chromium', startChromium)
 afterAll(() => browser?.close())
 
@@ -110,7 +109,7 @@ async function opened(
 
 /** What axe-core finds, a line each. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe })
+  await page.addScriptTag({ content: axe.source })
   const found = (await page.evaluate('axe.run()')) as {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
   }
