@@ -224,7 +224,9 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
       kind: 'keys',
       accessKeyId: new Secret(accessKeyId),
       secretAccessKey: secretly(spot, secretAccessKey),
-      ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
+      ...defined({
+        sessionToken: sessionToken === undefined ? undefined : secretly(spot, sessionToken),
+      }),
     }
   }
   const roleArn = read('AWS_ROLE_ARN')
