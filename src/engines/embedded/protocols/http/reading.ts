@@ -2,8 +2,8 @@ import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import type { Code, Fault } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
-import { capturesBody, compileCaptures } from '../../scenario/capture.ts'
-import { compileChecks } from '../../scenario/check.ts'
+import { capturesBody } from '../../scenario/capture.ts'
+import { compileExamine, type Examine } from '../../scenario/examine.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
@@ -17,8 +17,7 @@ const mostHops = 10
 type Terms = {
   to: Deployment
   isGood: PreparedRequest['isGood']
-  check: ReturnType<typeof compileChecks>
-  take: ReturnType<typeof compileCaptures>
+  examine: Examine
   keepsBody: boolean
   follows: boolean
 }
@@ -28,8 +27,7 @@ export function termsOf(request: Revealed<HttpRequestPlan>, to: Deployment): Ter
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
-    check: compileChecks(expect),
-    take: compileCaptures(capture),
+    examine: compileExamine(expect, capture),
     keepsBody: readsBody(expect) || capturesBody(capture),
     follows: follow === true,
   }
@@ -60,24 +58,16 @@ export class Reading implements ResponseReading<PreparedRequest> {
   }
 
   finish(code: Code, ms: number): { next: PreparedRequest } | { fault: Fault } | undefined {
-    const { to, follows, isGood } = this.terms
+    const { to, follows, isGood, examine } = this.terms
     const status = Number(code)
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
-    if (!next) return isGood(status) ? this.examine(ms) : undefined
+    if (!next) return isGood(status) ? examine(this.response, ms, this.values) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
     this.sent = next
     return { next: withCookies(next, this.values, to) }
-  }
-
-  private examine(ms: number): { fault: Fault } | undefined {
-    const { check, take } = this.terms
-    const why = orMessage(() => check(this.response, ms, this.values))
-    if (why !== undefined) return { fault: { error: 'expect', message: why } }
-    const missing = orMessage(() => take(this.response, this.values))
-    return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }
   }
 
   private keepCookies(): void {
@@ -110,12 +100,3 @@ export function withCookies(
 
 const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
   new URL(path, url).href
-
-/** A body that cannot be read is as one that does not hold what is asked. */
-function orMessage(look: () => string | undefined): string | undefined {
-  try {
-    return look()
-  } catch (error) {
-    return (error as Error).message
-  }
-}
