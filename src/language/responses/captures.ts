@@ -81,8 +81,8 @@ const otherFields = {
 type OtherKind = keyof typeof otherFields
 
 /**
- * What is kept of a response, by the name that placeholders call it: what a JSON path finds, or what
- * one of these other keys says.
+ * What is kept of a response, by the name that placeholders call it: what a JSON path finds, or
+ * what one of these other keys says.
  */
 export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => {
   const captured = capturedFrom(kinds)

@@ -20,7 +20,7 @@ type Common = {
   expect?: ExpectedCall
 }
 
-export type ExpectedCall = Pick<Expect, 'json' | 'time'> & { code?: CodeName[]; messages?: Limit }
+type ExpectedCall = Pick<Expect, 'json' | 'time'> & { code?: CodeName[]; messages?: Limit }
 
 /** What a request of gRPC says, before its `.proto` file was read. */
 export type WrittenSettings = Common & {

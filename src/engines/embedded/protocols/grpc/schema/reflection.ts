@@ -1,5 +1,6 @@
 import { Root } from 'protobufjs'
-import descriptor from 'protobufjs/ext/descriptor.js'
+// Adds `Root.fromDescriptor`.
+import 'protobufjs/ext/descriptor.js'
 import type { Called } from '../call-once.ts'
 import { bytesOfMessages } from '../message-bytes.ts'
 
@@ -32,8 +33,18 @@ const types = Root.fromJSON({
         },
       },
     },
+    // Of google/protobuf/descriptor.proto, as far as it is looked at.
+    FileDescriptorSet: { fields: { file: { rule: 'repeated', type: 'bytes', id: 1 } } },
+    FileDescriptorProto: {
+      fields: {
+        name: { type: 'string', id: 1 },
+        dependency: { rule: 'repeated', type: 'string', id: 3 },
+      },
+    },
   },
 })
+const fileSet = types.lookupType('FileDescriptorSet')
+const fileDescriptor = types.lookupType('FileDescriptorProto')
 const request = types.lookupType('ServerReflectionRequest')
 const response = types.lookupType('ServerReflectionResponse')
 
@@ -122,17 +133,13 @@ async function read(first: Response | undefined, ask: Ask): Promise<Reflected> {
 }
 
 const fileOf = (bytes: Uint8Array): File => {
-  const { FileDescriptorProto } = descriptor
-  const { name = '', dependency = [] } = FileDescriptorProto.decode(bytes) as unknown as File
+  const { name = '', dependency = [] } = fileDescriptor.decode(bytes) as unknown as File
   return { name, dependency }
 }
 
 function rootOf(files: readonly Uint8Array[]): Reflected {
-  const { FileDescriptorProto, FileDescriptorSet } = descriptor
   try {
-    const set = FileDescriptorSet.encode({
-      file: files.map(bytes => FileDescriptorProto.decode(bytes)),
-    }).finish()
+    const set = fileSet.encode({ file: files }).finish()
     return { kind: 'types', root: Root.fromDescriptor(set, { keepCase: true }) }
   } catch (error) {
     return failed(`its description of its types is not complete: ${(error as Error).message}`)

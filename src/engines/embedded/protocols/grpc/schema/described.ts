@@ -1,6 +1,6 @@
-import { Secret } from '../../../../model/secret.ts'
-import type { LocatedMethod } from './schema/find-method.ts'
-import type { GrpcSettings } from './settings.ts'
+import { Secret } from '../../../../../model/secret.ts'
+import type { GrpcSettings } from '../settings.ts'
+import type { LocatedMethod } from './find-method.ts'
 
 /** What a request holds of its method. */
 export const described = ({
