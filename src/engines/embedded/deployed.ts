@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Headers, Route } from '../../model/plan/target.ts'
 import { reach } from './protocols/http/request-as.ts'
@@ -25,7 +26,11 @@ export const deployedAt = (
     const to = address ?? url
     const isOwnHost = new URL(to).hostname === new URL(url).hostname
     const through = address === undefined ? proxy : undefined
-    const reached = { timeoutMs, proxy: through, ...(route && isOwnHost && { route }) }
+    const reached = {
+      timeoutMs,
+      proxy: through,
+      ...defined({ route: isOwnHost ? route : undefined }),
+    }
     const { options } = await reach(to, reached, load)
     return { options, headers: isOwnHost ? headers : {} }
   },

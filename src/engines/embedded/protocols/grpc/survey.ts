@@ -62,7 +62,7 @@ function callOf(written: WrittenSettings): UndescribedSettings {
     grpc: `${service}/${method}`,
     ...defined({ address, metadata, deadline, expect }),
     messages: new Secret(messages),
-    ...(texts.some(isTemplate) && { templates: true }),
+    ...defined({ templates: texts.some(isTemplate) || undefined }),
   }
 }
 
