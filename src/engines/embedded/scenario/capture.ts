@@ -25,6 +25,13 @@ export function compileCaptures(captures: readonly Capture[]): Take {
 export const capturesBody = (captures: readonly Capture[]): boolean =>
   captures.some(({ from }) => from === 'json' || from === 'regex')
 
+/** The headers that are looked at. */
+export const headersOfCaptures = (captures: readonly Capture[]): string[] =>
+  captures.flatMap(capture => {
+    if (capture.from === 'cookie') return ['set-cookie']
+    return capture.from === 'header' ? [capture.header] : []
+  })
+
 function describe(capture: Capture): string {
   switch (capture.from) {
     case 'json':

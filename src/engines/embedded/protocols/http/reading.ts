@@ -2,12 +2,13 @@ import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import type { Code, Fault } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
-import { capturesBody } from '../../scenario/capture.ts'
+import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
 import { compileExamine, type Examine } from '../../scenario/examine.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
-import type { Deployment, ResponseReading } from '../protocol.ts'
+import type { Deployment, ResponseReading, ValuesOfLoad } from '../protocol.ts'
+import { withHeaders } from './filled-request.ts'
 import { nextHop } from './redirect.ts'
 import { type PreparedRequest, prepareRequest } from './requests.ts'
 
@@ -20,21 +21,36 @@ type Terms = {
   examine: Examine
   keepsBody: boolean
   follows: boolean
+  /** The headers that any of this looks at, in lower case. */
+  reads: readonly string[]
 }
 
-export function termsOf(request: Revealed<HttpRequestPlan>, to: Deployment): Terms {
+export function termsOf(
+  request: Revealed<HttpRequestPlan>,
+  to: Deployment,
+  { cookies }: Pick<ValuesOfLoad, 'cookies'>,
+): Terms {
   const { capture = [], expect, follow } = request
+  const keepsBody = readsBody(expect) || capturesBody(capture)
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
     examine: compileExamine(expect, capture),
-    keepsBody: readsBody(expect) || capturesBody(capture),
+    keepsBody,
     follows: follow === true,
+    reads: [
+      ...(keepsBody ? ['content-encoding'] : []),
+      ...(follow ? ['location'] : []),
+      ...(cookies ? ['set-cookie'] : []),
+      ...Object.keys(expect.headers ?? {}),
+      ...headersOfCaptures(capture),
+    ].map(name => name.toLowerCase()),
   }
 }
 
 /** One answer as it is read, and those that redirects lead to. */
 export class Reading implements ResponseReading<PreparedRequest> {
+  readonly reads: readonly string[]
   private readonly terms: Terms
   private readonly values: Values
   private readonly response: Response
@@ -43,6 +59,7 @@ export class Reading implements ResponseReading<PreparedRequest> {
   private hops = 0
 
   constructor(terms: Terms, sent: PreparedRequest, values: Values) {
+    this.reads = terms.reads
     this.terms = terms
     this.values = values
     this.sent = sent
@@ -91,11 +108,10 @@ export function withCookies(
   if (!kept) return request
   const { headers } = request
   const at = headers.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === 'cookie')
-  return {
-    ...request,
-    headers:
-      at < 0 ? [...headers, 'cookie', kept] : headers.with(at + 1, `${headers[at + 1]}; ${kept}`),
-  }
+  return withHeaders(
+    request,
+    at < 0 ? [...headers, 'cookie', kept] : headers.with(at + 1, `${headers[at + 1]}; ${kept}`),
+  )
 }
 
 const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
