@@ -2,8 +2,8 @@ import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import type { Code, Fault } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
-import { capturesBody, compileCaptures, headersOfCaptures } from '../../scenario/capture.ts'
-import { compileChecks } from '../../scenario/check.ts'
+import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
+import { compileExamine, type Examine } from '../../scenario/examine.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
@@ -18,8 +18,7 @@ const mostHops = 10
 type Terms = {
   to: Deployment
   isGood: PreparedRequest['isGood']
-  check: ReturnType<typeof compileChecks>
-  take: ReturnType<typeof compileCaptures>
+  examine: Examine
   keepsBody: boolean
   follows: boolean
   /** The headers that any of this looks at, in lower case. */
@@ -36,8 +35,7 @@ export function termsOf(
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
-    check: compileChecks(expect),
-    take: compileCaptures(capture),
+    examine: compileExamine(expect, capture),
     keepsBody,
     follows: follow === true,
     reads: [
@@ -77,24 +75,16 @@ export class Reading implements ResponseReading<PreparedRequest> {
   }
 
   finish(code: Code, ms: number): { next: PreparedRequest } | { fault: Fault } | undefined {
-    const { to, follows, isGood } = this.terms
+    const { to, follows, isGood, examine } = this.terms
     const status = Number(code)
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
-    if (!next) return isGood(status) ? this.examine(ms) : undefined
+    if (!next) return isGood(status) ? examine(this.response, ms, this.values) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
     this.sent = next
     return { next: withCookies(next, this.values, to) }
-  }
-
-  private examine(ms: number): { fault: Fault } | undefined {
-    const { check, take } = this.terms
-    const why = orMessage(() => check(this.response, ms, this.values))
-    if (why !== undefined) return { fault: { error: 'expect', message: why } }
-    const missing = orMessage(() => take(this.response, this.values))
-    return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }
   }
 
   private keepCookies(): void {
@@ -126,12 +116,3 @@ export function withCookies(
 
 const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
   new URL(path, url).href
-
-/** A body that cannot be read is as one that does not hold what is asked. */
-function orMessage(look: () => string | undefined): string | undefined {
-  try {
-    return look()
-  } catch (error) {
-    return (error as Error).message
-  }
-}
