@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import { type Resource, resourceNames, resources } from '../../model/evidence/conventional.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
@@ -73,7 +74,7 @@ export function processProvider(
     usesOfBase: true,
     memory: async window => memory(window, samplesOf('head')),
     notes: async () => notesOn(samplesOf('head')),
-    ...(close && { close }),
+    ...defined({ close }),
   }
 }
 
@@ -118,17 +119,18 @@ function notesOn(samples: readonly UseSample[]): Note[] {
   return [{ source: 'process', message, hint: hiddenHint }]
 }
 
-/** What a platform or another user's processes hide is told apart from a window that is too short. */
+/** What the system hides is told apart from a window that is too short. */
 function noUse(what: ReportedResource, side: Side, samples: readonly UseSample[]): Measurement {
   const of = `of the processes of the ${names[side]}`
+  const isShown = !isHidden(what, samples)
   return {
     kind: 'no-data',
     query: `${what} of the ${names[side]}`,
-    detail: isHidden(what, samples)
-      ? `this system does not show the ${what} ${of}`
-      : `the ${what} ${of} was not read twice in the window`,
+    detail: isShown
+      ? `the ${what} ${of} was not read twice in the window`
+      : `this system does not show the ${what} ${of}`,
     warnings: [],
-    ...(isHidden(what, samples) && { hint: hiddenHint }),
+    ...defined({ hint: isShown ? undefined : hiddenHint }),
   }
 }
 

@@ -1,13 +1,13 @@
 import { RE2JS } from 're2js'
-import { compileJsonPath } from '../../language/json-path.ts'
-import type { Option } from '../../language/option.ts'
-import { text } from '../../language/scalars/texts.ts'
-import { section } from '../../language/section.ts'
-import { givenNames } from '../../language/template.ts'
-import { type TextOption, textOption } from '../../language/text-option.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, quote } from '../../language/yaml/tree.ts'
 import type { Capture, Captured } from '../../model/plan/scenario.ts'
+import { compileJsonPath } from '../json-path.ts'
+import type { Option } from '../option.ts'
+import { text } from '../scalars/texts.ts'
+import { section } from '../section.ts'
+import { givenNames } from '../template.ts'
+import { type TextOption, textOption } from '../text-option.ts'
+import { mistake, type Spot } from '../yaml/reading.ts'
+import { describe, quote } from '../yaml/tree.ts'
 
 const mostCaptures = 50
 const mostCharacters = 500
