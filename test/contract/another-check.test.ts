@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/processes.ts'
 import { mistakesOf } from '../unit/config/mistakes-of.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
-/* One more kind of check is one folder and one line in the table: from the config to the scorecard. */
+/* One more kind of check is one folder and one line: it goes from the config to the scorecard. */
 vi.mock('../../src/checks/redis/kind.ts', async () => ({
   // A line of the table that now has another check.
   redis: (await import('../support/flag/kind.ts')).flag,
