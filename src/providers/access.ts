@@ -3,6 +3,7 @@ import { headers, mergeHeaders } from '../language/access/headers.ts'
 import { type TlsFiles, tlsFiles } from '../language/access/tls.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import type { Fields } from '../language/option.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
 import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
@@ -46,9 +47,11 @@ export function buildAccess(written: Written | undefined): Access | undefined {
   return {
     url: base.url,
     headers,
-    ...(auth && !isAuthorised(headers) && { auth }),
-    // Paths; who reads the plan puts what is in the files in their place.
-    ...(tls && { tls: tls as unknown as TlsPlan }),
+    ...defined({
+      auth: isAuthorised(headers) ? undefined : auth,
+      // Paths; who reads the plan puts what is in the files in their place.
+      tls: tls as TlsPlan | undefined,
+    }),
   }
 }
 

@@ -62,7 +62,7 @@ export type Provider<A = unknown> = {
  * `spans`: by trace, empty where none came. `dropped`: traces for which there was no room.
  * `failed`: why no more could be read.
  */
-export type Traces = {
+type Traces = {
   spans: ReadonlyMap<string, readonly Span[]>
   dropped?: number
   failed?: { detail: string; hint?: string }

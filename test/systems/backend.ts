@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { defined } from '../../src/model/basics/defined.ts'
 
 /** A server of another make, until the test ends; it is up once the address answers. */
 export async function startBackend(
@@ -10,7 +11,7 @@ export async function startBackend(
   { url, cwd }: { url: string; cwd?: string },
 ): Promise<ChildProcess> {
   const [program, ...words] = command
-  const child = spawn(program, words, { stdio: 'ignore', ...(cwd && { cwd }) })
+  const child = spawn(program, words, { stdio: 'ignore', ...defined({ cwd }) })
   onTestFinished(async () => {
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

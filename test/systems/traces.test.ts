@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { defined } from '../../src/model/basics/defined.ts'
 import { freePort } from '../../src/net/free-port.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
@@ -90,7 +91,7 @@ test.runIf(zipkin)(
           spans.map(({ trace, id, parent, name, start, end }) => ({
             traceId: trace,
             id,
-            ...(parent && { parentId: parent }),
+            ...defined({ parentId: parent }),
             name,
             timestamp: start * 1000,
             duration: Math.max(1, (end - start) * 1000),
@@ -122,7 +123,7 @@ test.runIf(moto)(
           TraceSegmentDocuments: spans.map(({ trace, id, parent, name, start, end }) =>
             JSON.stringify({
               id,
-              ...(parent && { parent_id: parent }),
+              ...defined({ parent_id: parent }),
               trace_id: `1-${trace.slice(0, 8)}-${trace.slice(8)}`,
               name: parent ? 'payment' : 'shop',
               start_time: start / 1000,

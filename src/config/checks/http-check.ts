@@ -7,6 +7,7 @@ import { choice, flag } from '../../language/scalars/texts.ts'
 import { type Parsed, readText, type TextOption, textOption } from '../../language/text-option.ts'
 import type { Spot } from '../../language/yaml/reading.ts'
 import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { bodyFields, exclusiveBodies } from '../load/body.ts'
 import { httpRequest, methods } from '../load/http-request.ts'
@@ -81,5 +82,5 @@ export function readHttp(spot: Spot): { request: HttpRequestPlan; origin?: strin
         : entry,
     )
   const request = withValues(httpRequest, { ...spot, node: { ...node, entries } }, new Set())
-  return request && { request, ...(found.origin !== undefined && { origin: found.origin }) }
+  return request && { request, ...defined({ origin: found.origin }) }
 }

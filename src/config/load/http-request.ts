@@ -10,6 +10,7 @@ import { isTemplate } from '../../language/template.ts'
 import { type Parsed, readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
@@ -176,14 +177,16 @@ function planOf(values: Values, { reading }: Spot, templates: boolean): HttpRequ
     method,
     path,
     headers: {
-      ...(body.type && !typed && { 'content-type': new Secret(body.type) }),
+      ...defined({ 'content-type': body.type && !typed ? new Secret(body.type) : undefined }),
       ...values.headers,
     },
     ...body.plan,
-    ...(templates && { templates: true }),
-    ...(gzip && { gzip }),
-    ...(follow && { follow }),
-    ...(capture && capture.length > 0 && { capture }),
+    ...defined({
+      templates: templates || undefined,
+      gzip: gzip || undefined,
+      follow: follow || undefined,
+      capture: capture && capture.length > 0 ? capture : undefined,
+    }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: expectOf(values.expect),
   }

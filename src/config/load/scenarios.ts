@@ -7,6 +7,7 @@ import { readSection, section } from '../../language/section.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { httpRequest } from './http-request.ts'
 import { withValues } from './placeholders.ts'
@@ -125,7 +126,7 @@ function readSteps(spot: Spot): WrittenStep[] | undefined {
       mistake(own, { message: `the name \`${request.name}\` is there twice`, hint })
     }
     for (const { name: value } of request.capture ?? []) captured.add(value)
-    steps.push({ request, ...(waiting && { think: waiting }) })
+    steps.push({ request, ...defined({ think: waiting }) })
     waiting = undefined
   }
   if (waiting) {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan, RequestPlan } from '../../model/plan/load.ts'
 import type { Headers, Route } from '../../model/plan/target.ts'
 import { revealed } from '../../model/secret.ts'
@@ -36,7 +37,11 @@ export async function sendOnce(order: SingleOrder): Promise<Checked & { ms: numb
   const isOwnHost = new URL(address).hostname === new URL(url).hostname
   const to = { side: 'head' as const, url, headers: revealed(headers) }
   const through = own === undefined ? proxy : undefined
-  const reached = { timeoutMs, proxy: through, ...(route && isOwnHost && { route }) }
+  const reached = {
+    timeoutMs,
+    proxy: through,
+    ...defined({ route: route && isOwnHost ? route : undefined }),
+  }
   const { options } = await reach(address, reached, loadOf(order))
   const connection = protocol.connect(options, load)()
   const startedAt = performance.now()

@@ -102,8 +102,10 @@ async function lookAt(
       timeoutMs: patienceMs,
       ...defined({ status: ready.status }),
     },
-    ...(ready.protocol !== undefined && { check: checkAs(load, ready.protocol) }),
-    ...defined({ route }),
+    ...defined({
+      check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
+      route,
+    }),
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)

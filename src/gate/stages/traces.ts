@@ -23,7 +23,7 @@ export const readTraces: Stage = {
     if (summaries.length > 0) {
       evidence.traces = {
         summaries,
-        ...(found.dropped !== undefined && { dropped: found.dropped }),
+        ...defined({ dropped: found.dropped }),
       }
       return
     }

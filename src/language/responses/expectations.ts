@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { parseDuration } from '../../model/basics/units.ts'
 import type { Expect, Limit } from '../../model/plan/scenario.ts'
 import { jsonValue } from '../json-value.ts'
@@ -139,12 +140,5 @@ export const expectations = section(expectFields)
 
 export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {
   const { status, header, body, json, size, time } = read ?? {}
-  return {
-    ...(status && { status }),
-    ...(header && { headers: Object.fromEntries(header) }),
-    ...(body !== undefined && { body }),
-    ...(json && { json }),
-    ...(size && { size }),
-    ...(time && { time }),
-  }
+  return defined({ status, headers: header && Object.fromEntries(header), body, json, size, time })
 }

@@ -86,8 +86,10 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
   ) => {
     const order = {
       Namespace: query.namespace,
-      ...(query.metric !== undefined && { MetricName: query.metric }),
-      ...(query.dimensions && { Dimensions: dimensionsOf(query.dimensions) }),
+      ...defined({
+        MetricName: query.metric,
+        Dimensions: query.dimensions && dimensionsOf(query.dimensions),
+      }),
     }
     const result = await pages('ListMetrics', order, 'Metrics', context)
     if (result.kind === 'failed') return result

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
 import type { Span } from '../../model/evidence/traces.ts'
@@ -6,7 +7,6 @@ import type { Provider } from '../provider.ts'
 import type { SourceOrder } from '../source-http.ts'
 import { listOf, nameOf } from '../spans/otlp.ts'
 import { tracesOf } from '../spans/trace-source.ts'
-import type { DatadogSettings } from './adapter.ts'
 
 type Send = (
   order: SourceOrder,
@@ -20,7 +20,7 @@ const pageSize = 1000
 
 /** Spans of APM by search, of which an organisation has 300 an hour: 20 traces in each. */
 export const datadogTraces = (
-  { url, settleMs }: DatadogSettings,
+  { url, settleMs }: { url: string; settleMs: number },
   send: Send,
 ): NonNullable<Provider['traces']> =>
   tracesOf({
@@ -32,14 +32,14 @@ export const datadogTraces = (
     reach: async () => ({ kind: 'reached' }),
     read: async (ids, context) => {
       const spans = new Map<string, Span[]>()
-      let cursor: unknown
+      let cursor: string | undefined
       for (let page = 0; page < mostPages; page += 1) {
         const found = await send(searchOf(ids, cursor, context), isData, context)
         if (found.kind === 'failed') return found
         for (const { id, span } of listOf(found.json.data).flatMap(one => readOf(one, ids)))
           spans.set(id, [...(spans.get(id) ?? []), span])
         cursor = cursorOf(found.json)
-        if (typeof cursor !== 'string') return { kind: 'spans', spans }
+        if (cursor === undefined) return { kind: 'spans', spans }
       }
       return refusal('its response has too many pages', 'lower traces.share')
     },
@@ -49,7 +49,7 @@ const isData = ({ data }: Record<string, unknown>): boolean => Array.isArray(dat
 
 function searchOf(
   ids: readonly string[],
-  cursor: unknown,
+  cursor: string | undefined,
   { clock }: Pick<Context, 'clock'>,
 ): SourceOrder {
   const now = clock.now()
@@ -58,7 +58,7 @@ function searchOf(
     from: new Date(now - hourMs).toISOString(),
     to: new Date(now).toISOString(),
   }
-  const page = { limit: pageSize, ...(typeof cursor === 'string' && { cursor }) }
+  const page = { limit: pageSize, ...defined({ cursor }) }
   const attributes = { filter, page, sort: 'timestamp' }
   return {
     path: '/api/v2/spans/events/search',
@@ -86,9 +86,10 @@ function readOf(
 }
 
 /** `{ "page": { "after": … } }` where there are more. */
-function cursorOf({ meta }: Record<string, unknown>): unknown {
+function cursorOf({ meta }: Record<string, unknown>): string | undefined {
   const page = isObject(meta) ? meta.page : undefined
-  return isObject(page) ? page.after : undefined
+  const after = isObject(page) ? page.after : undefined
+  return typeof after === 'string' ? after : undefined
 }
 
 function readSpan(of: Record<string, unknown>): Span | undefined {
@@ -101,7 +102,9 @@ function readSpan(of: Record<string, unknown>): Span | undefined {
     name: nameOf(of.resource_name ?? of.operation_name, 'unnamed span'),
     start: start!,
     end: end!,
-    ...(typeof of.parent_id === 'string' && of.parent_id !== '0' && { parent: of.parent_id }),
-    ...((of.status === 'error' || 'error' in custom) && { failed: true as const }),
+    ...defined({
+      parent: typeof of.parent_id === 'string' && of.parent_id !== '0' ? of.parent_id : undefined,
+      failed: of.status === 'error' || 'error' in custom ? true : undefined,
+    }),
   }
 }

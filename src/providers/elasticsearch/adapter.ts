@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
@@ -107,7 +108,9 @@ function searchOf({ index, query }: DocumentsQuery, { parts }: Over, field: stri
     size: 0,
     track_total_hits: true,
     query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
-    ...(count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }),
+    ...defined({
+      aggs: count > 1 ? { parts: { date_range: { field, format, ranges } } } : undefined,
+    }),
   }
   return {
     path: `/${encodeURIComponent(index)}/_search`,

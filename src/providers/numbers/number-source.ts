@@ -153,7 +153,10 @@ function oneOf(
   if (reduced.length > 1) return { ...withSeveral(measured, reduced, window), hint }
   const [one] = reduced
   if (!one) return undefined
-  const own = { ...measured, ...(Object.keys(one.labels).length > 0 && { labels: one.labels }) }
+  const own = {
+    ...measured,
+    ...defined({ labels: Object.keys(one.labels).length > 0 ? one.labels : undefined }),
+  }
   if (!reduce || one.value === undefined) return withValue(own, one.value ?? Number.NaN)
   const detail = describeReduced(reduce, one.count)
   return { ...withGaps(own, one.count, one.expected), kind: 'value', value: one.value, detail }

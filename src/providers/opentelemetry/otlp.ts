@@ -1,8 +1,9 @@
 import { type Message, Root } from 'protobufjs'
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { type ReceivedSpan, spansOfOtlp } from '../spans/otlp.ts'
 
-const field = (id: number, type: string, rule?: 'repeated') => ({ id, type, ...(rule && { rule }) })
+const field = (id: number, type: string, rule?: 'repeated') => ({ id, type, ...defined({ rule }) })
 
 /**
  * What is read of OTLP 1.x (opentelemetry-proto, trace/v1 and common/v1); all other fields are

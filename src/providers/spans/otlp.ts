@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
@@ -46,8 +47,10 @@ function readSpan(span: Record<string, unknown>, service: string): ReceivedSpan[
       start,
       end: Math.max(start, end),
       name: nameOf(span.name, 'unnamed span'),
-      ...(parent && /[1-9a-f]/.test(parent) && { parent }),
-      ...((code === 2 || code === 'STATUS_CODE_ERROR') && { failed: true as const }),
+      ...defined({
+        parent: parent && /[1-9a-f]/.test(parent) ? parent : undefined,
+        failed: code === 2 || code === 'STATUS_CODE_ERROR' ? true : undefined,
+      }),
     },
   ]
 }

@@ -8,7 +8,7 @@ import type { Refusal } from '../outcome.ts'
 import type { Provider } from '../provider.ts'
 
 /** Spans by the id of their trace; a trace that is not there, or not yet, is not among them. */
-export type Found = { kind: 'spans'; spans: ReadonlyMap<string, readonly Span[]> }
+type Found = { kind: 'spans'; spans: ReadonlyMap<string, readonly Span[]> }
 
 /** What a backend of traces has to bring; everything else is the same for all. */
 export type TraceSource = {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { awsHttp } from '../aws.ts'
@@ -43,11 +44,11 @@ export const open: Adapter<TraceSettings, unknown>['open'] = async (
     },
     read: async (ids, context) => {
       const spans = new Map<string, Span[]>()
-      let next: unknown
+      let next: string | undefined
       for (let page = 0; page < mostPages; page += 1) {
         const order = post('/Traces', {
           TraceIds: ids.map(toXray),
-          ...(typeof next === 'string' && { NextToken: next }),
+          ...defined({ NextToken: next }),
         })
         const found = await http.send(order, ({ Traces }) => Array.isArray(Traces), context)
         if (found.kind === 'failed') return found
@@ -58,8 +59,9 @@ export const open: Adapter<TraceSettings, unknown>['open'] = async (
             .flatMap(segment => (segment ? spansOfSegment(segment) : []))
           spans.set(id, [...(spans.get(id) ?? []), ...read])
         }
-        next = found.json.NextToken
-        if (typeof next !== 'string' || next === '') return { kind: 'spans', spans }
+        const { NextToken } = found.json
+        if (typeof NextToken !== 'string' || NextToken === '') return { kind: 'spans', spans }
+        next = NextToken
       }
       return refusal('its response has too many pages', 'are the traces very large?')
     },

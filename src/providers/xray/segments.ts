@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { listOf, nameOf } from '../spans/otlp.ts'
 
@@ -21,13 +22,16 @@ function readPart(part: Record<string, unknown>, service: string, parent: unknow
     name: described(name, http),
     start: start * 1000,
     end: Math.max(start, end) * 1000,
-    ...(typeof parent === 'string' && { parent }),
-    ...((part.error === true || part.fault === true || part.throttle === true) && {
-      failed: true as const,
+    ...defined({
+      parent: typeof parent === 'string' ? parent : undefined,
+      failed: hasFailed(part) ? true : undefined,
     }),
   }
   return [span, ...below]
 }
+
+const hasFailed = ({ error, fault, throttle }: Record<string, unknown>): boolean =>
+  [error, fault, throttle].includes(true)
 
 /** A name, and the method of a request where it is one. */
 function described(name: unknown, http: unknown): string {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { listOf, nameOf } from '../spans/otlp.ts'
@@ -41,8 +42,10 @@ function readSpan({
     name: nameOf(name, 'unnamed span'),
     start: timestamp / 1000,
     end: (timestamp + duration) / 1000,
-    ...(typeof parentId === 'string' && { parent: parentId }),
-    ...(isObject(rest.tags) && 'error' in rest.tags && { failed: true as const }),
+    ...defined({
+      parent: typeof parentId === 'string' ? parentId : undefined,
+      failed: isObject(rest.tags) && 'error' in rest.tags ? true : undefined,
+    }),
   }
   return [{ span, shared: shared === true }]
 }

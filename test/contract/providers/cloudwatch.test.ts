@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Question } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { open } from '../../../src/providers/cloudwatch/adapter.ts'
@@ -199,7 +200,7 @@ test('points come in pages, and a result that stays partial is a failure', async
           StatusCode: json.NextToken ? state : 'PartialData',
         },
       ],
-      ...(!json.NextToken && { NextToken: 'more' }),
+      ...defined({ NextToken: json.NextToken ? undefined : 'more' }),
     },
   })
   const of = async (state: string) =>

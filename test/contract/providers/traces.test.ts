@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { providerKindOf } from '../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
@@ -38,7 +39,7 @@ const otlp = (id: (hex: string) => string) =>
           {
             traceId: id(traceId),
             spanId: id(span.id),
-            ...(parent && { parentSpanId: id(parent) }),
+            ...defined({ parentSpanId: parent && id(parent) }),
             name: span.name,
             startTimeUnixNano: `${start}000000`,
             endTimeUnixNano: `${end}000000`,
@@ -52,7 +53,7 @@ const otlp = (id: (hex: string) => string) =>
 const zipkinSpans = spans.map(({ service, start, end, parent, failed, ...span }) => ({
   traceId,
   id: span.id,
-  ...(parent && { parentId: parent }),
+  ...defined({ parentId: parent }),
   name: span.name,
   timestamp: start * 1000,
   duration: (end - start) * 1000,
@@ -63,7 +64,7 @@ const zipkinSpans = spans.map(({ service, start, end, parent, failed, ...span })
 const segments = spans.map(({ service, start, end, parent, failed, id, name }) => ({
   id,
   name: service,
-  ...(parent && { parent_id: parent }),
+  ...defined({ parent_id: parent }),
   start_time: start / 1000,
   end_time: end / 1000,
   fault: failed === true,

@@ -46,7 +46,7 @@ function deploymentsOf(
     load,
     head: { url: head.url, headers, ...defined({ route }) },
     seed,
-    ...(allowed.length > 0 && { allowed }),
+    ...defined({ allowed: allowed.length > 0 ? allowed : undefined }),
   }
   if (!plan || !baseline || baseline.failure) return order
   const base = {
@@ -64,5 +64,9 @@ function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
       deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
     return proxy ? { ...deployment, proxy: proxy.href } : deployment
   }
-  return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
+  return {
+    ...order,
+    head: reached(order.head),
+    ...defined({ base: order.base && reached(order.base) }),
+  }
 }

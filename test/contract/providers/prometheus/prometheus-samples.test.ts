@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type {
   CountsIndicator,
   HistogramIndicator,
@@ -49,8 +50,10 @@ function storeOf(
       samples.filter(([time]) => (closed ? time >= from - 1e-6 : time > from + 1e-6) && time <= to)
     const found = (store[selector] ?? []).map(({ metric, values, histograms }) => ({
       metric,
-      ...(values && { values: within(values) }),
-      ...(histograms && { histograms: within(histograms) }),
+      ...defined({
+        values: values && within(values),
+        histograms: histograms && within(histograms),
+      }),
     }))
     const samples = found.reduce(
       (sum, one) => sum + (one.values?.length ?? 0) + (one.histograms?.length ?? 0),

@@ -55,7 +55,7 @@ test.each([
   ['opentelemetry: { receive: 127.0.0.1 }\n', 'expected an address of this machine with a port'],
   ['opentelemetry: { receive: "127.0.0.1:99999" }\n', 'expected an address of this machine'],
   [`${receive}traces: { from: zipkin }\n`, 'traces are read from zipkin, and no such source'],
-  [`${receive}traces: { from: loki }\n`, 'expected `opentelemetry`'],
+  [`${receive}traces: { from: loki }\n`, 'found "loki"'],
   ['zipkin: { url: "http://zipkin:9411" }\nload: { k6: { script: a.js } }\n', '`zipkin`'],
   [
     `${receive}load: { k6: { script: a.js } }\n`,

@@ -47,7 +47,7 @@ function surveyOne(written: WrittenSettings, root: Root): Surveyed<GrpcSettings>
       grpc: `${service}/${method.name}`,
       ...defined({ address, metadata, deadline, expect }),
       messages: new Secret(messages),
-      ...(texts.some(isTemplate) && { templates: true }),
+      ...defined({ templates: texts.some(isTemplate) || undefined }),
       requestType: requestType.fullName,
       responseType: responseType.fullName,
       isStream: method.responseStream === true,

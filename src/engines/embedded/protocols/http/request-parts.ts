@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import { Problem } from '../../../../model/problem.ts'
 import { servernameOf } from '../../connection/servername.ts'
 import type { PreparedRequest } from './requests.ts'
@@ -92,7 +93,9 @@ export function partsOf(request: Written, url: string): RequestParts {
     body: bytes,
     servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
-    ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
+    ...defined({
+      length: bytes.length > 0 || withBody.includes(method) ? bytes.length : undefined,
+    }),
   }
 }
 
@@ -111,7 +114,7 @@ function fieldsOf(request: Written): { fields: Field[]; host?: string } {
     else if (host === undefined) host = text
     else throw unfit(request, 'it has two headers Host')
   }
-  return { fields, ...(host !== undefined && { host }) }
+  return { fields, ...defined({ host }) }
 }
 
 /** What the name of a header says of it, and why it cannot be one. */

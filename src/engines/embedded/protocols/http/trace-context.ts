@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { defined } from '../../../../model/basics/defined.ts'
 import type { PreparedRequest } from './requests.ts'
 
 /** A request with the headers of a trace of its own; `traceId` where that is sampled. */
@@ -31,6 +32,6 @@ export function traced(request: PreparedRequest, share: number): Traced {
         `reliability-gate.side=${request.side}`,
       ],
     },
-    ...(isSampled && { traceId }),
+    ...defined({ traceId: isSampled ? traceId : undefined }),
   }
 }
