@@ -27,6 +27,7 @@ const families: Record<string, string> = {
   '@octokit/rest': 'github',
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
+  'protobufjs/ext/descriptor.js': 'protobufjs',
   'protobufjs/ext/protojson.js': 'protobufjs',
   '@platformatic/kafka': 'kafka',
 }
@@ -35,9 +36,9 @@ const familyOf = (name: string) => families[name] ?? name
 /** What of each package our modules import, by family: statements that export just that. */
 function usedOfPackages(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  const add = (name: string, exported: string) => {
+  const add = (name: string, statement: string) => {
     const statements = used.get(familyOf(name)) ?? new Set()
-    used.set(familyOf(name), statements.add(`export { ${exported} } from '${name}'`))
+    used.set(familyOf(name), statements.add(statement))
   }
   for (const file of globSync('build/**/*.js', { cwd: root })) {
     const code = readFileSync(at(file), 'utf8')
@@ -51,8 +52,11 @@ function usedOfPackages(): Map<string, Set<string>> {
         : what.startsWith('{')
           ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
           : ['default']
-      for (const one of names) add(name, one)
+      for (const one of names) add(name, `export { ${one} } from '${name}'`)
     }
+    // A package may add to another one, and export nothing that is used.
+    for (const [, name = ''] of code.matchAll(/^import '([^.'][^']*)';/gm))
+      add(name, `import '${name}'`)
   }
   return used
 }

@@ -4,11 +4,11 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import {
-  type HttpRequestPlan,
   isStepped,
   type LoadPlan,
   type Pace,
   type Profile,
+  type RequestPlan,
   type SpikePlan,
 } from '../../model/plan/load.ts'
 import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
@@ -83,7 +83,7 @@ function buildSent(load: LoadSettings): Pick<LoadPlan, 'requests' | 'scenarios'>
     if ('kind' in requests) throw new TypeError(`the file ${requests.file} has not been read`)
     return { requests }
   }
-  const requests: HttpRequestPlan[] = []
+  const requests: RequestPlan[] = []
   const scenarios = load.scenarios.map(({ name, weight, steps }) => ({
     name,
     weight,

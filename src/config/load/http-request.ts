@@ -1,7 +1,7 @@
 import { headers } from '../../language/access/headers.ts'
 import { secretsOfPath } from '../../language/access/telling-names.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { captures } from '../../language/responses/captures.ts'
+import { capturesFrom } from '../../language/responses/captures.ts'
 import { expectations, expectOf } from '../../language/responses/expectations.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { choice, flag, name } from '../../language/scalars/texts.ts'
@@ -63,7 +63,7 @@ const requestFields = {
     default: false,
   },
   capture: {
-    option: captures,
+    option: capturesFrom(['header', 'regex', 'cookie']),
     doc: 'What is kept of the response, for later steps; see [scenarios](scenarios.md).',
     otherwise: 'nothing',
   },

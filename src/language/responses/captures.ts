@@ -78,43 +78,45 @@ const otherFields = {
   },
 } as const
 
-const others = section(otherFields, {
-  exclusive: [
-    ['header', 'regex'],
-    ['header', 'cookie'],
-    ['regex', 'cookie'],
-  ],
-})
+type OtherKind = keyof typeof otherFields
 
-/** What is kept of a response, by the name that placeholders call it. */
-export const captures: Option<Capture[]> = {
-  type: 'mapping of names to what is kept of the response',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
-    additionalProperties: { anyOf: [jsonPath.schema, others.schema] },
-    maxProperties: mostCaptures,
-  },
-  read: spot => {
-    const { node } = spot
-    if (node.kind !== 'map') {
-      return mistake(spot, {
-        message: `expected a mapping of names; found ${describe(node)}`,
-        hint: 'such as { token: $.token }',
-      })
-    }
-    if (node.entries.length > mostCaptures)
-      return mistake(spot, { message: `more than ${mostCaptures} captures` })
-    const before = spot.reading.found.length
-    const all = node.entries.map(({ key, at, value }) => {
-      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-      const refused = refuseName(key)
-      if (refused) return mistake(own, { message: refused, at })
-      const what = readCaptured(own)
-      return what && { name: key, ...what }
+/**
+ * What is kept of a response, by the name that placeholders call it: what a JSON path finds, or
+ * what one of these other keys says.
+ */
+export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => {
+  const captured = capturedFrom(kinds)
+  return {
+    type: 'mapping of names to what is kept of the response',
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
+      additionalProperties: captured.schema,
+      maxProperties: mostCaptures,
+    },
+    read: spot => readCaptures(spot, captured),
+  }
+}
+
+function readCaptures(spot: Spot, captured: Option<Captured>): Capture[] | undefined {
+  const { node } = spot
+  if (node.kind !== 'map') {
+    return mistake(spot, {
+      message: `expected a mapping of names; found ${describe(node)}`,
+      hint: 'such as { token: $.token }',
     })
-    return spot.reading.found.length > before ? undefined : (all as Capture[])
-  },
+  }
+  if (node.entries.length > mostCaptures)
+    return mistake(spot, { message: `more than ${mostCaptures} captures` })
+  const before = spot.reading.found.length
+  const all = node.entries.map(({ key, at, value }) => {
+    const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+    const refused = refuseName(key)
+    if (refused) return mistake(own, { message: refused, at })
+    const what = captured.read(own)
+    return what && { name: key, ...what }
+  })
+  return spot.reading.found.length > before ? undefined : (all as Capture[])
 }
 
 function refuseName(name: string): string | undefined {
@@ -125,18 +127,33 @@ function refuseName(name: string): string | undefined {
     : undefined
 }
 
-function readCaptured(spot: Spot): Captured | undefined {
-  if (spot.node.kind === 'text') {
-    const path = jsonPath.read(spot)
-    return path === undefined ? undefined : { from: 'json', path }
+function capturedFrom(kinds: readonly OtherKind[]): Option<Captured> {
+  if (kinds.length === 0) return { ...jsonPath, read: spot => ofPath(jsonPath.read(spot)) }
+  const fields = Object.fromEntries(kinds.map(kind => [kind, otherFields[kind]]))
+  const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map(other => [one, other] as const))
+  const others = section(fields, { exclusive: pairs })
+  const listed = kinds
+    .map(kind => `\`${kind}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+  return {
+    type: 'JSON path, or mapping',
+    schema: { anyOf: [jsonPath.schema, others.schema] },
+    read: spot => {
+      if (spot.node.kind === 'text') return ofPath(jsonPath.read(spot))
+      const read = others.read(spot)
+      if (!read) return undefined
+      const { header, regex, cookie } = read as { [K in OtherKind]?: string }
+      if (header !== undefined) return { from: 'header', header }
+      if (regex !== undefined) return { from: 'regex', pattern: regex }
+      if (cookie !== undefined) return { from: 'cookie', cookie }
+      return mistake(spot, {
+        message: `expected ${kinds.length > 1 ? 'one of ' : ''}${listed}`,
+        hint: 'or a JSON path, such as $.token',
+      })
+    },
   }
-  const read = others.read(spot)
-  if (!read) return undefined
-  if (read.header !== undefined) return { from: 'header', header: read.header }
-  if (read.regex !== undefined) return { from: 'regex', pattern: read.regex }
-  if (read.cookie !== undefined) return { from: 'cookie', cookie: read.cookie }
-  return mistake(spot, {
-    message: 'expected one of `header`, `regex` and `cookie`',
-    hint: 'or a JSON path, such as $.token',
-  })
 }
+
+const ofPath = (path: string | undefined): Captured | undefined =>
+  path === undefined ? undefined : { from: 'json', path }
