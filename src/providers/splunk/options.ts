@@ -111,7 +111,7 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
     const { token } = written
     const access = buildAccess({
       ...written,
-      ...defined({ auth: token && { kind: 'bearer' as const, token } }),
+      ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
     })
     return (
       access && {
