@@ -79,5 +79,6 @@ export const tls: ProtocolKind = {
     },
   },
   addressOf: ({ tls: written }: { tls: string }, target) => addressOn('tls', written, target),
+  readiness: () => import('./readiness.ts'),
   load: () => import('./tls.ts'),
 }

@@ -22,5 +22,6 @@ export const udp: ProtocolKind = {
   },
   templates: ['send'],
   addressOf: ({ udp: written }: { udp: string }, target) => addressOn('udp', written, target),
+  readiness: () => import('./readiness.ts'),
   load: () => import('./udp.ts'),
 }

@@ -28,5 +28,6 @@ export const websocket: ProtocolKind = {
   },
   templates: ['send'],
   addressOf: ({ websocket: written }: { websocket: string }, target) => serverOf(written, target),
+  readiness: () => import('./readiness.ts'),
   load: () => import('./websocket.ts'),
 }
