@@ -100,7 +100,7 @@ export const checkAs =
   (load: LoadPlan, protocol: string): Check =>
   async order => {
     if (protocol === ofRequests)
-      return (await import('./embedded/before-load.ts')).checkRequests(load)(order)
+      return (await import('./embedded/check-requests.ts')).checkRequests(load)(order)
     const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
@@ -132,5 +132,5 @@ export function readinessProtocol(load: LoadPlan): string | undefined {
   const kinds = kindsToTarget(load.requests)
   const [kind, ...others] = kinds
   if (kind?.id === 'grpc' && others.length === 0) return kind.id
-  return kinds.every(({ readiness }) => readiness) ? ofRequests : undefined
+  return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests : undefined
 }

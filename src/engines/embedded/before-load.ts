@@ -1,9 +1,8 @@
 import type { LoadPlan, OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import { Problem } from '../../model/problem.ts'
-import type { Check } from '../../net/check.ts'
 import { type DeployedAt, deployedAt } from './deployed.ts'
 import type { Learnt, Probed } from './protocols/protocol.ts'
-import { addressOf, protocols } from './protocols/protocols.ts'
+import { protocols } from './protocols/protocols.ts'
 
 /**
  * Requests with what their servers tell of themselves, such as the types of their messages.
@@ -29,27 +28,6 @@ function settingsOf(learnt: Learnt<unknown>, name: string): unknown {
   const { message, hint } = learnt
   throw new Problem('target', `${name}: ${message}`, hint === undefined ? {} : { hint })
 }
-
-/**
- * Whether every address that requests name is ready, each asked in the protocol of the first
- * request that goes there.
- */
-export const checkRequests =
-  (load: LoadPlan): Check =>
-  async order => {
-    const asked = new Set<string>()
-    for (const request of load.requests) {
-      const { readiness } = protocols.find(({ id }) => id === request.protocol) ?? {}
-      const address = addressOf(request, order.url) ?? order.url
-      const key = `${request.protocol} ${address}`
-      if (!readiness || asked.has(key)) continue
-      asked.add(key)
-      const { check } = await readiness()
-      const found = await check(load, (request as OtherRequestPlan).settings)(order)
-      if (found.kind === 'bad') return { ...found, what: `${address}: ${found.what}` }
-    }
-    return { kind: 'good' }
-  }
 
 /** Tries a request of another protocol than HTTP once. */
 export async function probeRequest(

@@ -39,7 +39,12 @@ export type ProtocolKind = {
    * none.
    */
   survey?: () => Promise<SurveyModule>
-  /** The code that asks whether what requests go to is ready; absent: it is asked by HTTP. */
+  /** The part of a request that whatever is ready takes; what the response holds is for the load. */
+  opening?: Opening
+  /**
+   * The code that asks whether what requests go to is ready; absent, and without `opening`: it is
+   * asked by HTTP.
+   */
   readiness?: () => Promise<{ check: CheckOf }>
   /**
    * The code that completes requests, once the deployment is ready, with what their servers tell of
@@ -57,6 +62,12 @@ export type ProtocolKind = {
    */
   load: (varies: boolean) => Promise<ProtocolModule>
 }
+
+/**
+ * `keys`: those of the settings that the opening takes; `isReady`: whether what answers with this
+ * code is ready; absent: as the request itself says.
+ */
+export type Opening = { keys: readonly string[]; isReady?: (code: Code) => boolean }
 
 /**
  * Over connections such as the load's, a new one each time. `settings`: of a request, whose address
