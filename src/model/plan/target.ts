@@ -71,6 +71,9 @@ export type ReadyPlan = {
   header?: { name: string; value: string }
   body?: string
   timeoutMs: number
-  /** It is asked in that protocol, which knows what a good answer is; absent: by HTTP. */
+  /**
+   * It is asked in that protocol, which knows what a good answer is; `requests`: each address that
+   * requests go to in that of the requests; absent: by HTTP.
+   */
   protocol?: string
 }
