@@ -29,8 +29,8 @@ const topicCheck =
   }
 
 /**
- * Asks which versions of the protocol a broker speaks (ApiVersions, version 0, to which every broker
- * since 0.10 responds); nothing is produced or consumed.
+ * Asks which versions of the protocol a broker speaks (ApiVersions, version 0, to which every
+ * broker since 0.10 responds); nothing is produced or consumed.
  */
 const brokerCheck =
   (load: LoadPlan): Check =>
