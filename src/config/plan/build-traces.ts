@@ -40,7 +40,7 @@ export function tracesMistakes(
   if (load.engine && (written || source))
     return [
       {
-        message: `traces need the gate's own engine, and the load is sent by ${load.engine.id}`,
+        message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
         hint: `remove \`traces\`${source ? ` and \`${source.plan.id}\`` : ''}`,
       },
     ]
@@ -48,7 +48,7 @@ export function tracesMistakes(
   const { from = 'a source of traces' } = written
   return [
     {
-      message: `traces are read from ${from}, and no such source is given`,
+      message: `traces are read from ${from}, but no such source is configured`,
       hint: 'set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are',
     },
   ]

@@ -122,9 +122,7 @@ function readCaptures(spot: Spot, captured: Option<Captured>): Capture[] | undef
 function refuseName(name: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
     return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
-  return givenNames.some(given => given === name)
-    ? `the name \`${name}\` means something already`
-    : undefined
+  return givenNames.some(given => given === name) ? `the name \`${name}\` is reserved` : undefined
 }
 
 function capturedFrom(kinds: readonly OtherKind[]): Option<Captured> {

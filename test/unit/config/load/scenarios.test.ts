@@ -167,22 +167,22 @@ describe('a scenario', () => {
     [
       'a name that means something',
       steps('{ path: /, capture: { uuid: $.a } }'),
-      '5:33 load.scenarios[0].steps[0].capture.uuid: the name `uuid` means something already',
+      '5:33 load.scenarios[0].steps[0].capture.uuid: the name `uuid` is reserved',
     ],
     [
       'two steps of one name',
       steps('GET /', 'GET /'),
-      '6:11 load.scenarios[0].steps[1]: the name `GET /` is there twice',
+      '6:11 load.scenarios[0].steps[1]: duplicate name `GET /`',
     ],
     [
       'a pause that nothing follows',
       steps('GET /', '{ think: 1s }'),
-      '5:9 load.scenarios[0].steps: no request comes after the last `think`',
+      '5:9 load.scenarios[0].steps: no request follows the last `think`',
     ],
     [
       'a range the wrong way round',
       steps('{ think: 2s..1s }', 'GET /'),
-      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" ends before it begins',
+      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" is reversed: its end is below its start',
     ],
     [
       'requests beside scenarios',
