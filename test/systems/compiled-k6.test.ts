@@ -113,7 +113,7 @@ test.skipIf(!home)(
       if (words.startsWith(`${home}/bin/k6\0`) && words.includes('0:1/2'))
         process.kill(Number(pid), 9)
     }
-    const { code, stderr } = await running
-    expect([code, stderr]).toEqual([4, expect.stringContaining('k6 was killed (SIGKILL)')])
+    const { code, stdout } = await running
+    expect([code, stdout]).toEqual([4, expect.stringContaining('k6 was killed (SIGKILL)')])
   },
 )

@@ -13,8 +13,11 @@
  *   ["ran out", name of the data]
  */
 export const runtime = `
-const { log } = console
-const row = (...fields) => log(JSON.stringify(fields))
+// The console of a user is another one than that of the script's beginning.
+const row = (...fields) => {
+  const { log } = console
+  log(JSON.stringify(fields))
+}
 
 // mulberry32, seeded by the number of the iteration.
 function randomOf(seed) {
