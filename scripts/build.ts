@@ -1,16 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
 import { build, transformSync } from 'esbuild'
 import { type BuiltFile, stableNames } from './stable-names.ts'
 
@@ -35,23 +27,18 @@ const families: Record<string, string> = {
   '@octokit/rest': 'github',
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
+  'protobufjs/ext/descriptor.js': 'protobufjs',
   'protobufjs/ext/protojson.js': 'protobufjs',
   '@platformatic/kafka': 'kafka',
 }
 const familyOf = (name: string) => families[name] ?? name
 
-const runTool = (tool: string, ...args: string[]) =>
-  execFileSync(process.execPath, [at('node_modules', tool), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-
 /** What of each package our modules import, by family: statements that export just that. */
 function usedOfPackages(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  const add = (name: string, exported: string) => {
+  const add = (name: string, statement: string) => {
     const statements = used.get(familyOf(name)) ?? new Set()
-    used.set(familyOf(name), statements.add(`export { ${exported} } from '${name}'`))
+    used.set(familyOf(name), statements.add(statement))
   }
   for (const file of globSync('build/**/*.js', { cwd: root })) {
     const code = readFileSync(at(file), 'utf8')
@@ -65,8 +52,11 @@ function usedOfPackages(): Map<string, Set<string>> {
         : what.startsWith('{')
           ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
           : ['default']
-      for (const one of names) add(name, one)
+      for (const one of names) add(name, `export { ${one} } from '${name}'`)
     }
+    // A package may add to another one, and export nothing that is used.
+    for (const [, name = ''] of code.matchAll(/^import '([^.'][^']*)';/gm))
+      add(name, `import '${name}'`)
   }
   return used
 }
@@ -74,30 +64,29 @@ function usedOfPackages(): Map<string, Set<string>> {
 /** `request as ask` imports `request`. */
 const importedName = (specifier: string) => specifier.trim().split(/\s+as\s+/)[0]!
 
-function bundlePackages(): void {
+async function bundlePackages(): Promise<void> {
   const licences = new Set<string>()
   const used = usedOfPackages()
   mkdirSync(at('build/vendor'), { recursive: true })
   for (const family of [...used.keys()].toSorted()) {
-    const entry = `build/vendor/${family}.js`
-    writeFileSync(at(entry), `${[...used.get(family)!].toSorted().join('\n')}\n`)
-    const folder = `build/vendor/${family}`
+    const entry = at(`build/vendor/${family}.js`)
+    writeFileSync(entry, `${[...used.get(family)!].toSorted().join('\n')}\n`)
     // A package that has a file of its own is not bundled a second time.
     const others = [...used.keys()].filter(other => other !== family)
-    runTool(
-      '@vercel/ncc/dist/ncc/cli.js',
-      ...['build', entry, '-o', folder, '--license', 'licenses.txt', '--quiet'],
-      ...others.flatMap(other => ['-e', other]),
-    )
-    const [modules, extra] = [readdirSync(at(folder)), [] as string[]]
+    const { code: bundled, assets } = await ncc(entry, {
+      externals: others,
+      license: 'licenses.txt',
+      cache: false,
+      quiet: true,
+    })
+    const { 'licenses.txt': texts, 'package.json': _, ...extra } = assets
     // Code in WebAssembly is read from beside the file that needs it.
-    for (const name of modules)
-      if (name.endsWith('.wasm')) copyFileSync(at(folder, name), at('dist/vendor', name))
-      else if (!['index.js', 'licenses.txt', 'package.json'].includes(name)) extra.push(name)
-    if (extra.length > 0) throw new Error(`${family} makes more than one file: ${extra}`)
+    for (const [name, { source }] of Object.entries(extra))
+      if (name.endsWith('.wasm')) writeFileSync(at('dist/vendor', name), source)
+      else throw new Error(`${family} makes more than one file: ${name}`)
     const code = others.reduce(
       (text, other) => text.replaceAll(new RegExp(`(["'])${other}\\1`, 'g'), `"./${other}.js"`),
-      readFileSync(at(folder, 'index.js'), 'utf8'),
+      bundled,
     )
     const shorter = transformSync(code, {
       format: 'esm',
@@ -107,8 +96,7 @@ function bundlePackages(): void {
       charset: 'utf8',
     })
     writeFileSync(at(`dist/vendor/${family}.js`), shorter.code)
-    const texts = readFileSync(at(folder, 'licenses.txt'), 'utf8')
-    for (const text of texts.split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/))
+    for (const text of String(texts!.source).split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/))
       licences.add(text.trim())
   }
   writeFileSync(at('dist/licenses.txt'), `${[...licences].toSorted().join('\n\n')}\n`)
@@ -171,8 +159,12 @@ async function bundleOurs(): Promise<void> {
 }
 
 for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true })
-runTool('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+execFileSync(
+  process.execPath,
+  [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
+)
 mkdirSync(at('dist/vendor'), { recursive: true })
 writeFileSync(at('dist/package.json'), '{\n  "type": "module"\n}\n')
-bundlePackages()
+await bundlePackages()
 await bundleOurs()

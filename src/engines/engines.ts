@@ -4,8 +4,9 @@ import type { Mistake } from '../model/problem.ts'
 import type { Check, Checked } from '../net/check.ts'
 import type { SendRequest } from '../net/http.ts'
 import { artillery } from './artillery/kind.ts'
+import type { DeployedAt } from './embedded/deployed.ts'
 import { embedded } from './embedded/kind.ts'
-import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
+import type { ConfigFiles, Probed, ProtocolKind } from './embedded/protocols/protocol.ts'
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
@@ -117,6 +118,19 @@ export const checkAs =
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
   }
+
+/** Requests with what a deployment that is ready tells of them; see `ProtocolKind.learn`. */
+export const learnRequests = async (load: LoadPlan, at: DeployedAt): Promise<RequestPlan[]> =>
+  protocols.some(({ id, learn }) => learn && load.requests.some(one => one.protocol === id))
+    ? (await import('./embedded/before-load.ts')).learnRequests(load, at)
+    : load.requests
+
+/** Tries a request of another protocol than HTTP once; see `ProtocolKind.probe`. */
+export const probeRequest = async (
+  request: OtherRequestPlan,
+  load: LoadPlan,
+  at: DeployedAt,
+): Promise<Probed> => (await import('./embedded/before-load.ts')).probeRequest(request, load, at)
 
 /** Sends one request by itself, as the gate's own load would. */
 export const sendOnce = async (order: SingleOrder): Promise<Checked & { ms: number }> =>

@@ -76,7 +76,7 @@ export type FindFirst = (value: unknown) => unknown
  */
 export function compileFirst(path: string): FindFirst {
   const query = compileJsonPath(path)
-  const keys = keysIn(query)
+  const keys = keysOf(query)
   if (!keys) return value => query.query(value as never).nodes[0]?.value
   return value => {
     let at: unknown = value
@@ -88,11 +88,12 @@ export function compileFirst(path: string): FindFirst {
   }
 }
 
-/** The names and indexes of a path that names one value at most; undefined of any other. */
-export const keysOf = (path: string): (string | number)[] | undefined =>
-  keysIn(compileJsonPath(path))
+/** The names and indexes of a path that is made of these alone; undefined of any other. */
+export const namesOf = (path: string): (string | number)[] | undefined =>
+  keysOf(compileJsonPath(path))
 
-function keysIn(query: JSONPathQuery): (string | number)[] | undefined {
+/** Of a path that names one value at most; undefined of any other. */
+function keysOf(query: JSONPathQuery): (string | number)[] | undefined {
   if (!query.singularQuery()) return undefined
   return query.segments.map(({ selectors: [only] }) =>
     only instanceof NameSelector ? only.name : (only as IndexSelector).index,

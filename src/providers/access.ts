@@ -3,6 +3,7 @@ import { headers, mergeHeaders } from '../language/access/headers.ts'
 import { type TlsFiles, tlsFiles } from '../language/access/tls.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import type { Fields } from '../language/option.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
 import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
@@ -46,9 +47,11 @@ export function buildAccess(written: Written | undefined): Access | undefined {
   return {
     url: base.url,
     headers,
-    ...(auth && !isAuthorised(headers) && { auth }),
-    // Paths; who reads the plan puts what is in the files in their place.
-    ...(tls && { tls: tls as unknown as TlsPlan }),
+    ...defined({
+      auth: isAuthorised(headers) ? undefined : auth,
+      // Paths; who reads the plan puts what is in the files in their place.
+      tls: tls as TlsPlan | undefined,
+    }),
   }
 }
 
@@ -90,7 +93,8 @@ function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['i
 }
 
 const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
-const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
+export const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(isAuthorization)
 
 /** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [

@@ -1,5 +1,6 @@
 import { exportScript } from '../../engines/k6/compiled/export-script.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
@@ -16,7 +17,7 @@ export async function exportLoad(words: string[]): Promise<number> {
     })
   const config = given.text('config')
   const { plan } = await readPlan({
-    ...(config && { config }),
+    ...defined({ config: config || undefined }),
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,

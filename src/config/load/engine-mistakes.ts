@@ -1,4 +1,5 @@
 import { kindOf } from '../../engines/engines.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
 import { isMeasured } from '../../model/plan/objective.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
@@ -22,7 +23,7 @@ export function engineMistakes(
     : ([id, `load.${id}`] as const)
   const at = (where: string, message: string, hint?: string): Mistake => {
     const place = placeOf('load', where)
-    return { message, ...(hint && { hint }), ...(place && { place }) }
+    return { message, ...defined({ hint: hint || undefined, place }) }
   }
   const others = Object.keys(settings.load ?? {}).filter(
     one => one !== key && can.keys !== 'all' && !can.keys.includes(one),
@@ -34,7 +35,7 @@ export function engineMistakes(
       .map(({ objective, place }) => ({
         message: `the objective \`${objective.name}\` queries a metrics source, but \`${called}\` does not say when the load ran`,
         hint: `give load.${id}.start, or remove the objective`,
-        ...(place && { place }),
+        ...defined({ place }),
       })),
     ...others.map(one => at(one, `\`${called}\` takes no \`load.${one}\``, 'remove one of them')),
     ...(isStepped(profile) && !can.steps
@@ -54,7 +55,7 @@ export function engineMistakes(
       return {
         message: `\`${called}\` cannot run ${what}`,
         hint: 'leave `load.engine` out: the engine of the gate can',
-        ...((place ?? placeOf('load', key)) && { place: place ?? placeOf('load', key)! }),
+        ...defined({ place: place ?? placeOf('load', key) }),
       }
     }),
   ]
@@ -68,7 +69,7 @@ function ownEngineMistakes({ settings, placeOf }: Written): Mistake[] {
     {
       message: '`load.instances` is of `load.engine: k6`',
       hint: 'the engine of the gate has `load.workers`',
-      ...(place && { place }),
+      ...defined({ place }),
     },
   ]
 }

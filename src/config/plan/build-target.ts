@@ -43,7 +43,7 @@ export function buildTarget({ settings: { target }, placeOf }: Config, load: Loa
         : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready, load),
     headers: headersFor(base, target?.headers),
-    ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
+    ...defined({ route: target?.resolve === undefined ? undefined : { address: target.resolve } }),
   }
 }
 
@@ -81,7 +81,7 @@ function buildReady(ready: WrittenReady, load: LoadPlan): ReadyPlan {
   const protocol = Object.keys(ofHttp).length > 0 ? undefined : readinessProtocol(load)
   return {
     path: ready?.path ?? defaultOf(readyFields.path),
-    ...(ready?.status !== undefined && { status: ready.status }),
+    ...defined({ status: ready?.status }),
     timeoutMs: timeout,
     ...defined({ protocol }),
   }
@@ -107,8 +107,10 @@ export function buildBaseline(config: Config, load: LoadPlan): BaselinePlan | un
       : (started ?? { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 }),
     ready: buildReady(baseline?.ready ?? target?.ready, load),
     headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
-    ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
-    ...(baseline?.design && { design: baseline.design }),
+    ...defined({
+      route: baseline?.resolve === undefined ? undefined : { address: baseline.resolve },
+      design: baseline?.design || undefined,
+    }),
     tolerance: familyTermsOf(settings.baseline).size,
   }
 }

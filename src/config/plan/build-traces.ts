@@ -1,4 +1,5 @@
 import type { SectionOf } from '../../language/option.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { tracesFields } from '../load/traces.ts'
@@ -17,7 +18,7 @@ export function buildTraces(
   const { share = 1, link } = written ?? {}
   return {
     load: { ...load, traces: share },
-    traces: { from: source.plan.id, ...(link !== undefined && { link }) },
+    traces: { from: source.plan.id, ...defined({ link }) },
   }
 }
 

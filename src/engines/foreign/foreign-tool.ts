@@ -6,8 +6,8 @@ import type {
 } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
 import type { ByteTaker } from './requests/byte-taker.ts'
-import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
+import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 
 /** What a tool says of itself once it has ended. */
 type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] } & Pick<

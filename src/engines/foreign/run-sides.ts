@@ -39,7 +39,7 @@ export async function runSides(
   context: Context,
 ): Promise<LoadReport> {
   const { warmupMs, durationMs } = load
-  const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...(base && { base }) }
+  const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...defined({ base }) }
   const shares = (Object.keys(sides) as Side[]).flatMap(side =>
     Array.from({ length: tool.processes ?? 1 }, (_, process) => ({ side, process })),
   )
@@ -106,16 +106,19 @@ export async function runSides(
       window: { start: iso(start), end: iso(start + seconds * 1000) },
       seconds,
       windowSeconds: usualWindowSeconds,
-      ...(base && { design: 'paired' }),
+      ...defined({ design: base && 'paired' }),
       ...log.take(seconds),
-      ...(iterations.count > 0 && { iterations: iterationsIn(iterations, seconds) }),
       health: [
         ...cpuFact(tool, opened.length, cpu.stop()),
         ...outcomes.flatMap(({ health = [] }) => health),
       ],
       // What the base's script says of itself is nothing that the head has to answer for.
-      ...defined({ thresholds, ranOut }),
-      ...(remarks.length > 0 && { remarks }),
+      ...defined({
+        thresholds,
+        ranOut,
+        iterations: iterationsIn(iterations, seconds),
+        remarks: remarks.length > 0 ? remarks : undefined,
+      }),
     }
   } finally {
     deadline.clear()
@@ -130,7 +133,8 @@ function extend(last: Last, t: number, { ms }: ToolRequest): void {
   last.end = Math.max(last.end, t + ms / 1000)
 }
 
-function iterationsIn(log: RequestLog, seconds: number): NonNullable<LoadReport['iterations']> {
+function iterationsIn(log: RequestLog, seconds: number): LoadReport['iterations'] {
+  if (log.count === 0) return undefined
   const { cells, answered, answeredOf } = log.take(seconds)
   return { cells, answered, answeredOf }
 }

@@ -1,15 +1,16 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
-import { isSafe, probe } from '../../deployments/probe.ts'
+import { isSafe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { checkAs, kindOf, requestAs } from '../../engines/engines.ts'
+import { checkAs, kindOf, learnRequests, requestAs } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
+import { isHttp, type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
+import { probeAll, reachTarget } from '../reach-target.ts'
 import {
   areAllRefused,
   describeAllRefused,
@@ -102,8 +103,10 @@ async function lookAt(
       timeoutMs: patienceMs,
       ...defined({ status: ready.status }),
     },
-    ...(ready.protocol !== undefined && { check: checkAs(load, ready.protocol) }),
-    ...defined({ route }),
+    ...defined({
+      check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
+      route,
+    }),
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
@@ -130,22 +133,21 @@ async function lookAt(
   }
 }
 
-/** A look changes nothing: of the load's requests only those are sent that are safe to send. */
+/**
+ * A look changes nothing: of the load's requests only those are sent that are safe to send. Servers
+ * are asked for what they describe.
+ */
 async function tryOnce(
   check: 'target' | 'baseline',
-  { from, headers, route }: Addressed,
+  { from, ...target }: Addressed,
   load: LoadPlan,
   context: Context,
 ): Promise<Finding[]> {
   const requests = standaloneRequests(load)
   if (kindOf(load).can.sends !== 'requests') return []
-  const target = {
-    url: from.url,
-    headers,
-    ask: requestAs(load),
-    ...defined({ route }),
-  }
-  const probes = await probe(target, requests.filter(isSafe), context)
+  await learnRequests(load, reachTarget(from, target, context))
+  const safe = requests.filter(one => isHttp(one) && isSafe(one))
+  const probes = await probeAll(safe, load, { located: from, target }, context)
   if (areAllRefused(probes, requests)) {
     return [
       { check, state: check === 'target' ? 'problem' : 'warning', ...describeAllRefused(probes) },

@@ -236,7 +236,6 @@ function mistakeOf(
   const hints = [own, isOfBase && 'a pull request cannot change that'].filter(Boolean).join('; ')
   return {
     message: `${what}; ${key}${whose} allows ${allowed}`,
-    ...(hints && { hint: hints }),
-    ...defined({ place }),
+    ...defined({ hint: hints || undefined, place }),
   }
 }

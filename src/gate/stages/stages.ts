@@ -9,6 +9,7 @@ import { findHistory } from './past-runs.ts'
 import { queryBudgets } from './read-budgets.ts'
 import { openSources, startSources } from './sources.ts'
 import type { Stage } from './stage.ts'
+import { learn } from './target/learn.ts'
 import { observe } from './target/observe-target.ts'
 import { awaitTarget } from './target/ready.ts'
 import { locateTarget } from './target/target.ts'
@@ -24,6 +25,7 @@ export const stages: readonly Stage[] = [
   locateTarget,
   openSources,
   awaitTarget,
+  learn,
   probe,
   findBaseline,
   findHistory,

@@ -1,4 +1,5 @@
 import { summarizeTraces } from '../../judge/traces/summarize.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { addNotes } from '../sources.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,7 +18,7 @@ export const readTraces: Stage = {
     if (summaries.length > 0) {
       evidence.traces = {
         summaries,
-        ...(found.dropped !== undefined && { dropped: found.dropped }),
+        ...defined({ dropped: found.dropped }),
       }
       return
     }

@@ -68,13 +68,16 @@ const googleFields = {
   },
 } as const satisfies Fields
 
+/** Of workspaces that are queried by PromQL. */
+export const azureScope = 'https://prometheus.monitor.azure.com/.default'
+
 const azureFields = {
   tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
   client: { option: identity, doc: 'Id of the application.', otherwise: '`AZURE_CLIENT_ID`' },
   scope: {
     option: scope,
     doc: 'What the token is for.',
-    default: 'https://prometheus.monitor.azure.com/.default',
+    default: azureScope,
   },
 } as const satisfies Fields
 
@@ -221,7 +224,9 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
       kind: 'keys',
       accessKeyId: new Secret(accessKeyId),
       secretAccessKey: secretly(spot, secretAccessKey),
-      ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
+      ...defined({
+        sessionToken: sessionToken === undefined ? undefined : secretly(spot, sessionToken),
+      }),
     }
   }
   const roleArn = read('AWS_ROLE_ARN')

@@ -84,6 +84,19 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       )
       return found.flat()
     },
+    explainUnknown: async (query, context) => {
+      for (const metric of metricsOf(query)) {
+        const path = `/api/v1/metrics/${encodeURIComponent(metric)}`
+        const { response } = await http.ask({ path }, context)
+        if (response.kind === 'failed' || response.status !== 404) continue
+        const near = await nearOf(metric, lastHour(context).window.start, context)
+        return {
+          detail: `Datadog knows no metric ${metric}`,
+          hint: near ? `did you mean \`${near}\`?` : 'is its name right?',
+        }
+      }
+      return undefined
+    },
     explainSilence: async (query, { window }, context) => {
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)

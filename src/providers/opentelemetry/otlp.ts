@@ -1,4 +1,5 @@
 import { type Message, Root } from 'protobufjs'
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { Span } from '../provider.ts'
@@ -6,7 +7,7 @@ import type { Span } from '../provider.ts'
 /** A span and the trace that it belongs to. */
 export type ReceivedSpan = Span & { traceId: string }
 
-const field = (id: number, type: string, rule?: 'repeated') => ({ id, type, ...(rule && { rule }) })
+const field = (id: number, type: string, rule?: 'repeated') => ({ id, type, ...defined({ rule }) })
 
 /**
  * What is read of OTLP 1.x (opentelemetry-proto, trace/v1 and common/v1); all other fields are
@@ -81,8 +82,10 @@ function readSpan(span: Record<string, unknown>, service: string): ReceivedSpan[
       start,
       end: Math.max(start, end),
       name: excerpt(String(span.name ?? ''), 100) || 'unnamed span',
-      ...(parent && /[1-9a-f]/.test(parent) && { parent }),
-      ...((code === 2 || code === 'STATUS_CODE_ERROR') && { failed: true as const }),
+      ...defined({
+        parent: parent && /[1-9a-f]/.test(parent) ? parent : undefined,
+        failed: code === 2 || code === 'STATUS_CODE_ERROR' ? true : undefined,
+      }),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import { type Resource, resources } from '../../model/evidence/conventional.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
@@ -61,7 +62,7 @@ export function processProvider(
     uses: Object.keys(resources).filter(isReported) as Resource[],
     usesOfBase: true,
     memory: async window => memory(window, samplesOf('head')),
-    ...(close && { close }),
+    ...defined({ close }),
   }
 }
 

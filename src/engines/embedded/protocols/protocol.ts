@@ -44,6 +44,16 @@ export type ProtocolKind = {
    */
   readiness?: () => Promise<{ check: CheckOf }>
   /**
+   * The code that completes requests, once the deployment is ready, with what their servers tell of
+   * themselves; absent: what the config says is all that is needed.
+   */
+  learn?: () => Promise<LearnModule>
+  /**
+   * The code that tries a request before the load, so that a mistake in it costs no load; absent:
+   * the load finds out.
+   */
+  probe?: () => Promise<ProbeModule>
+  /**
    * The code itself, which is read only where a load needs it; `varies`: for one that needs
    * `dynamic`.
    */
@@ -63,6 +73,41 @@ type SurveyModule = {
 }
 
 export type Surveyed<S> = { settings: S } | { mistakes: Mistake[] }
+
+/** A deployment that is ready, as requests before the load reach it. */
+export type Deployed = {
+  url: string
+  timeoutMs: number
+  signal: AbortSignal
+  /**
+   * How the load would connect to an address, and the headers that go there; absent: the deployment
+   * itself.
+   */
+  reach: (address?: string) => Promise<{ options: TransportOptions; headers: Headers }>
+}
+
+/** Settings as the load has them, or why there are none. */
+export type Learnt<S> = { settings: S } | { message: string; hint?: string }
+
+type LearnModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+  learn: (settings: readonly any[], deployed: Deployed) => Promise<Learnt<unknown>[]>
+}
+
+/**
+ * What one request found before the load. `refused`: a code by which a server turns a request away,
+ * and what to write; `unanswered`: nothing came in time; `other`: all that the load finds out for
+ * itself.
+ */
+export type Probed =
+  | { kind: 'refused'; code: string; hint: string }
+  | { kind: 'other' }
+  | { kind: 'unanswered' }
+
+type ProbeModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+  probe: (settings: any, deployed: Deployed) => Promise<Probed>
+}
 
 /** The files that a config may name, by their paths from its folder. */
 export type ConfigFiles = {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { keysOf } from '../../../language/json-path.ts'
+import { namesOf } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { type TemplateKind, templateParts } from '../../../language/template-parts.ts'
 import { defined } from '../../../model/basics/defined.ts'
@@ -44,7 +44,7 @@ export function compileScript(order: ScriptOrder): string {
     weight,
     steps: steps.map(({ request, think }) => ({
       request,
-      ...(think && { think: [think.least, think.most] }),
+      ...defined({ think: think && [think.least, think.most] }),
     })),
   }))
   return `// The load of a config of reliability-gate ${gateVersion}, for k6.
@@ -128,8 +128,7 @@ function optionsOf({ load, hosts, tls }: ScriptOrder) {
     setupTimeout: '5m',
     noConnectionReuse: keepAlive === false,
     systemTags: ['name', 'method', 'status', 'scenario', 'error_code', 'expected_response'],
-    ...(hosts && { hosts }),
-    ...(tls && { tlsAuth: [tls] }),
+    ...defined({ hosts, tlsAuth: tls && [tls] }),
   }
 }
 
@@ -168,11 +167,13 @@ function requestOf(request: Request, { headers: common, namesVariables }: Script
       headerOf(value, { templates, namesVariables }),
     ]),
     ...(own && bodyFor(request, joined(own.pieces))),
-    ...(gzip && own && { gzip }),
     reads: readsOf(expect, capture),
-    ...defined({ statuses: expect.status }),
-    ...(checks.length > 0 && { checks }),
-    ...(captures.length > 0 && { captures }),
+    ...defined({
+      gzip: own && gzip,
+      statuses: expect.status,
+      checks: checks.length > 0 ? checks : undefined,
+      captures: captures.length > 0 ? captures : undefined,
+    }),
   }
 }
 
@@ -247,7 +248,7 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
       : [{ of: 'body', text: filledBy(body), message: `the body does not hold ${shown(body)}` }]),
     ...json.map(({ path, value }) => ({
       of: 'json',
-      keys: keysOf(path),
+      keys: namesOf(path),
       value: isTemplate(JSON.stringify(value))
         ? filledBy(JSON.stringify(value), 'json')
         : JSON.stringify(value),
@@ -278,7 +279,7 @@ function captureOf(capture: Capture) {
   const nothing = (what: string) => `${what} finds nothing for \`${name}\``
   switch (capture.from) {
     case 'json':
-      return { name, from: 'json', keys: keysOf(capture.path), message: nothing(capture.path) }
+      return { name, from: 'json', keys: namesOf(capture.path), message: nothing(capture.path) }
     case 'regex':
       return {
         name,

@@ -96,9 +96,11 @@ function scriptFor(
     headers: revealed(headers),
     seed,
     target: url,
-    ...(route?.address !== undefined && { hosts: { [new URL(url).hostname]: route.address } }),
-    ...(cert && key && { tls: { cert: cert.reveal(), key: key.reveal() } }),
-    ...defined({ startsAt }),
+    ...defined({
+      startsAt,
+      hosts: route?.address === undefined ? undefined : { [new URL(url).hostname]: route.address },
+      tls: cert && key ? { cert: cert.reveal(), key: key.reveal() } : undefined,
+    }),
   })
 }
 
@@ -116,7 +118,7 @@ const variablesFor = async (
   ...throughProxy(proxy),
   ...(await trustVariables(k6Program.title, route, folder)),
   // Go speaks HTTP/2 with whoever offers it, unless told otherwise.
-  ...(load.http !== 2 && { GODEBUG: 'http2client=0' }),
+  ...defined({ GODEBUG: load.http === 2 ? undefined : 'http2client=0' }),
 })
 
 function readerOf(

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import type { TargetPlan } from '../../../model/plan/target.ts'
 import { revealed } from '../../../model/secret.ts'
@@ -13,5 +14,5 @@ export const exportScript = (load: LoadPlan, { from, headers }: TargetPlan): str
     headers: revealed(headers),
     seed: 1,
     namesVariables: true,
-    ...(from.kind === 'url' && { target: from.url }),
+    ...defined({ target: from.kind === 'url' ? from.url : undefined }),
   })

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { ErrorKind } from '../../../model/evidence/load-report.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import { errorKindOf } from '../error-kinds.ts'
@@ -71,7 +72,7 @@ export function readRows(
           // A timeout counts at its whole time, however early k6 gave up.
           ms: failed === 'timeout' ? Math.max(ms, timeoutMs) : ms,
           name: nameAt(requests, index),
-          ...(status > 0 && { code: status }),
+          ...defined({ code: status || undefined }),
           ...(failed && { failed, message }),
         })
         return
@@ -80,7 +81,7 @@ export function readRows(
         const [, index, startMs, ms, what, code] = row
         const failed = failedOf(what, code)
         const name = nameAt(scenarios, index)
-        found({ of: 'iteration', startMs, ms, name, ...(failed && { failed }) })
+        found({ of: 'iteration', startMs, ms, name, ...defined({ failed }) })
         return
       }
       case 'ran out':

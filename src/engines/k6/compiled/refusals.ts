@@ -1,4 +1,4 @@
-import { keysOf } from '../../../language/json-path.ts'
+import { namesOf } from '../../../language/json-path.ts'
 import { isHttp, type LoadPlan, type RequestPlan } from '../../../model/plan/load.ts'
 import type { Refusal } from '../../engine.ts'
 
@@ -42,7 +42,7 @@ function ofRequest(request: RequestPlan): Refusal[] {
 }
 
 const ofPath = (path: string, keys: string[]): Refusal[] =>
-  keysOf(path)
+  namesOf(path)
     ? []
     : [{ keys, what: `\`${path}\`: only names and indexes, such as $.items[0].sku` }]
 

@@ -8,6 +8,7 @@ test('the stages of a run happen in this order', () => {
     'target',
     'sources',
     'ready',
+    'learn',
     'probe',
     'baseline',
     'history',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { metadataV8 } from '@platformatic/kafka'
+import { defined } from '../../../../model/basics/defined.ts'
 import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
@@ -115,7 +116,7 @@ export class Cluster {
     )
     const partitions = found.partitions.map(({ partitionIndex: index, leaderId }) => {
       const leader = addresses.get(leaderId)
-      return { index, ...(leader && { leader }) }
+      return { index, ...defined({ leader }) }
     })
     if (partitions.length === 0) throw new BrokerError('LEADER_NOT_AVAILABLE')
     return { name, partitions: partitions.toSorted((a, b) => a.index - b.index) }

@@ -1,5 +1,6 @@
 import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import { isTemplate } from '../../../../language/template.ts'
+import { defined } from '../../../../model/basics/defined.ts'
 import { type Connection, noPhases } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
@@ -28,11 +29,13 @@ export const prepare: Module['prepare'] = ({ name, settings: { kafka } }, to) =>
     access: {
       brokers: brokers.map(broker => addressOn(scheme, broker, to.url)!),
       isSecure: tls,
-      ...(sasl && { sasl }),
+      ...defined({ sasl }),
     },
-    ...(key !== undefined && { key: Buffer.from(key) }),
-    ...(headers && { headers: bytesOf(Object.entries(headers)) }),
-    ...(acks && { acks }),
+    ...defined({
+      key: key === undefined ? undefined : Buffer.from(key),
+      headers: headers && bytesOf(Object.entries(headers)),
+      acks,
+    }),
   }
 }
 
@@ -53,9 +56,12 @@ export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
       request: {
         ...fixed,
         value: Buffer.from(renderValue(values)),
-        ...(renderKey && { key: Buffer.from(renderKey(values)) }),
-        ...(pairs.length > 0 && {
-          headers: bytesOf(pairs.map(([one, render]) => [one, render(values)])),
+        ...defined({
+          key: renderKey && Buffer.from(renderKey(values)),
+          headers:
+            pairs.length > 0
+              ? bytesOf(pairs.map(([one, render]) => [one, render(values)]))
+              : undefined,
         }),
       },
     }),

@@ -1,5 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
 import { compileScript } from '../../../../../src/engines/k6/compiled/compile.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
 import { revealed } from '../../../../../src/model/secret.ts'
 
@@ -34,7 +35,7 @@ export function runScript(
     headers,
     seed,
     target: 'http://t.test/base/',
-    ...(namesVariables && { namesVariables }),
+    ...defined({ namesVariables: namesVariables || undefined }),
   })
   const sent: Sent[] = []
   const rows: unknown[][] = []
