@@ -12,8 +12,8 @@ export type CommonClock = {
 }
 
 /**
- * Counts the time of all processes from the moment at which the last of them has sent its first
- * request, plus the warm-up. Requests that come before that is known wait for it.
+ * Counts the time of all processes from the moment at which the last of them has begun, or sent its
+ * first request, plus the warm-up. Requests that come before that is known wait for it.
  */
 export function commonClock(processes: number, warmupMs: number, take: Take): CommonClock {
   const first = new Map<number, number>()
@@ -27,10 +27,10 @@ export function commonClock(processes: number, warmupMs: number, take: Take): Co
   return {
     add: (process, request) => {
       if (start !== undefined) {
-        give(process, request, start)
+        if (request.of !== 'start') give(process, request, start)
         return
       }
-      waiting.push([process, request])
+      if (request.of !== 'start') waiting.push([process, request])
       if (!first.has(process)) first.set(process, request.startMs)
       if (first.size < processes) return
       start = Math.max(...first.values()) + warmupMs

@@ -5,8 +5,12 @@ import type { ErrorKind } from '../../../model/evidence/load-report.ts'
  * good. Times are in ms.
  */
 export type ToolRequest = {
-  /** All steps of an iteration as one, which is no request; `dropped`: it was due and not sent. */
-  of?: 'iteration'
+  /**
+   * What is no request: all steps of an iteration as one, or that the load has begun, of a tool
+   * that tells when.
+   */
+  of?: 'iteration' | 'start'
+  /** It was due and not sent. */
   dropped?: true
   startMs: number
   ms: number

@@ -57,7 +57,9 @@ export function readRows(
     const row = JSON.parse(line) as Row
     switch (row[0]) {
       case 'begin':
+        if (rows.startMs !== undefined) return
         rows.startMs = row[1]
+        found({ of: 'start', startMs: row[1], ms: 0, name: '' })
         for (const startMs of early.splice(0)) begin(startMs)
         return
       case 'late':

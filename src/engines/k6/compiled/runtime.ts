@@ -4,7 +4,7 @@
  * seed and number of an iteration give the same values there and here.
  *
  * It writes rows of JSON to the console, which the gate reads:
- *   ["begin", Unix ms of the start of the load], once
+ *   ["begin", Unix ms of the start of the load], by each user
  *   ["late", ms after the time at which all processes were to begin]
  *   ["request", number, is it the first of its iteration, Unix ms, ms, status, error code of k6,
  *     what is not as expected, message]
@@ -271,8 +271,8 @@ function choose(number) {
 export default function () {
   // Users who think do not all begin at once.
   if (thinkMs > 0 && exec.vu.iterationInScenario === 0) sleep((thinkMs * Math.random()) / 1000)
+  if (exec.vu.iterationInScenario === 0) row('begin', exec.scenario.startTime)
   const number = exec.scenario.iterationInTest
-  if (number === 0) row('begin', exec.scenario.startTime)
   const index = choose(number)
   const values = valuesOf(number)
   let ms = 0

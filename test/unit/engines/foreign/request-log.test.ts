@@ -102,6 +102,14 @@ test('time counts from when all processes have sent something; what came before 
   ])
 })
 
+test('time counts from the start of a load, where the tool tells it', () => {
+  const taken: number[] = []
+  const clock = commonClock(1, 1000, (_, t) => taken.push(t))
+  clock.add(0, { of: 'start', startMs: 10_000, ms: 0, name: '' })
+  clock.add(0, { startMs: 10_500, ms: 5, name: 'a' })
+  expect([clock.start(), taken]).toEqual([11_000, [-0.5]])
+})
+
 test('without a warm-up no request is lost that was sent before the first one had ended', () => {
   const taken: number[] = []
   const clock = commonClock(1, 0, (_, t) => taken.push(t))

@@ -43,7 +43,7 @@ export function runScript(
   const slept: number[] = []
   const exec = {
     scenario: { iterationInTest: 0, startTime: 1000 },
-    vu: { iterationInScenario: 1 },
+    vu: { iterationInScenario: 0 },
     test: {
       abort: (why: string) => {
         aborted.push(why)
