@@ -48,7 +48,7 @@ td:last-child:not(.number):not(:first-child) { min-width: 11rem; }
 .facts tr:last-child > th { border-bottom: 0; }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
-td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
+td:first-child code, .cards td:nth-child(2) code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
@@ -62,7 +62,7 @@ h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-
   .cards td, .cards td.number { display: flex; flex-wrap: wrap; gap: 0 12px; border-bottom: 0; padding: 2px 0; text-align: left; white-space: normal; }
   .cards td br { display: none; } .cards td:empty { display: none; }
   .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
-  .cards td:first-child code { max-width: none; }
+  .cards td:first-child code, .cards td:nth-child(2) code { max-width: none; }
   .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
   .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
