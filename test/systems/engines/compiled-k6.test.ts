@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { RunRecord } from '../../src/model/record.ts'
-import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld } from '../support/world.ts'
+import type { RunRecord } from '../../../src/model/record.ts'
+import { mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
 
 /* The same load by the engine of the gate and by k6, as it is shipped, against a server's log. */
 const home = await systemTool('k6')
