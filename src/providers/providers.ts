@@ -4,6 +4,7 @@ import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
 import { googleMonitoring } from './google-monitoring/options.ts'
 import { grafana } from './grafana/options.ts'
+import { jaeger } from './jaeger/options.ts'
 import { loki } from './loki/options.ts'
 import { newrelic } from './newrelic/options.ts'
 import { opentelemetry } from './opentelemetry/options.ts'
@@ -12,6 +13,9 @@ import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
 import { splunk } from './splunk/options.ts'
+import { tempo } from './tempo/options.ts'
+import { xray } from './xray/options.ts'
+import { zipkin } from './zipkin/options.ts'
 
 export type { Around, Capability, ProviderKind, WrittenAsk } from './provider.ts'
 
@@ -31,6 +35,10 @@ export const providers: readonly AnyKind[] = [
   splunk,
   newrelic,
   opentelemetry,
+  jaeger,
+  zipkin,
+  tempo,
+  xray,
   processes,
   grafana,
 ]

@@ -23,7 +23,7 @@ import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
-import { assertMended, ownLeftovers, tellUndone, undoAbandoned } from '../leftovers.ts'
+import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
 import { givenOverrides } from '../overrides.ts'
 import { printNotes, printReport } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
@@ -55,7 +55,7 @@ export async function run(words: string[]): Promise<number> {
   const context = terminalContext(redactor, given, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const { undone } = await undoAbandoned(process.env)
-  for (const line of tellUndone(undone)) context.log.warn(line)
+  for (const line of linesOfUndone(undone)) context.log.warn(line)
   assertMended(undone, redactor.redact)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }

@@ -10,7 +10,7 @@ import type { TextOption } from '../text-option.ts'
 import { readVariable } from '../variables.ts'
 import { type Environment, mistake, type Spot } from '../yaml/reading.ts'
 import { entryOf } from '../yaml/tree.ts'
-import { region, scope, signedService, tenant } from './auth-names.ts'
+import { azureScope, region, scope, signedService, tenant } from './auth-names.ts'
 import { identity, secretText } from './credential.ts'
 
 const mayHold = `May hold \`\${NAME}\`.`
@@ -67,9 +67,6 @@ const googleFields = {
     default: 'https://www.googleapis.com/auth/monitoring.read',
   },
 } as const satisfies Fields
-
-/** Of workspaces that are queried by PromQL. */
-export const azureScope = 'https://prometheus.monitor.azure.com/.default'
 
 const azureFields = {
   tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
@@ -153,10 +150,7 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   }),
   aws: ({ aws }, spot) =>
     readAwsPlan(
-      {
-        ...defined({ region: aws!.region }),
-        service: aws!.service ?? defaultOf(awsFields.service),
-      },
+      defined({ region: aws!.region, service: aws!.service ?? defaultOf(awsFields.service) }),
       spot,
     ),
   google: ({ google }, spot) => {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
@@ -56,7 +57,7 @@ export const open: Adapter<AzureSettings, NumberAsk<AzureQuery>>['open'] = async
       metricnames: names.map(name => name.replaceAll(',', '%2')).join(','),
       aggregation: kinds,
       AutoAdjustTimegrain: 'false',
-      ...(namespace !== undefined && { metricnamespace: namespace }),
+      ...defined({ metricnamespace: namespace }),
       ...(filter !== undefined && { $filter: filter, top: '100' }),
     }
     return get('metrics', form, context)

@@ -1,4 +1,4 @@
-import { azureScope } from '../../language/access/auth.ts'
+import { azureScope } from '../../language/access/auth-names.ts'
 import { baseUrl } from '../../language/base-url.ts'
 import { limits } from '../../language/limits.ts'
 import { matching } from '../../language/matching.ts'

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { Numbers, Over, Refused } from '../numbers/numbers.ts'
@@ -73,7 +74,7 @@ export function parseNumbers(
     : `${query.aggregation} over ${count} ${count === 1 ? 'point' : 'points'} of ${query.interval} s`
   const whole: Numbers = {
     ...numbers,
-    ...(series.length === 1 && { detail }),
+    ...defined({ detail: series.length === 1 ? detail : undefined }),
     series: series.map(({ labels, points, all }) => ({
       labels,
       values: [reduce ? reduceTo(reduce, points) : oneOf(query, points, all)],

@@ -111,7 +111,7 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
     const { token } = written
     const access = buildAccess({
       ...written,
-      ...(token && { auth: { kind: 'bearer', token } as const }),
+      ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
     })
     return (
       access && {

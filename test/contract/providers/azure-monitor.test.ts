@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Question } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { open } from '../../../src/providers/azure-monitor/adapter.ts'
@@ -30,7 +31,7 @@ const metric = (name: string, more: Partial<AzureQuery> = {}): AzureQuery => ({
   ...more,
 })
 const value = (query: AzureQuery, absent?: 'ok'): Order => ({
-  question: { kind: 'value', ...(absent && { absent }) },
+  question: { kind: 'value', ...defined({ absent }) },
   ask: { query },
 })
 const share: Order = {

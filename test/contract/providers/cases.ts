@@ -72,6 +72,14 @@ const metricData = (...points: [time: number, value: number][]): Reply => ({
   },
 })
 
+/** A backend of traces is asked for no number; what it gives is in traces.test.ts. */
+const traces: Case = {
+  settings: { settleMs: 0 },
+  asked: [asking({ kind: 'value' }, { query: '' })],
+  serve: answer => fakeJson(() => answer as Reply),
+  answers: {},
+}
+
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
   prometheus: {
@@ -356,4 +364,8 @@ export const cases: Record<string, Case> = {
       },
     },
   },
+  jaeger: traces,
+  zipkin: traces,
+  tempo: traces,
+  xray: traces,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Question } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
@@ -26,7 +27,7 @@ const openAt = (url: string) =>
 
 type Order = { question: Question; ask: QueryAsk }
 const count = (absent?: 'ok'): Order => ({
-  question: { kind: 'value', ...(absent && { absent }) },
+  question: { kind: 'value', ...defined({ absent }) },
   ask: { query: 'index=shop level=error | stats count' },
 })
 const share = (part = 'index=shop level=error'): Order => ({
