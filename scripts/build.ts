@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
-import { build, transformSync } from 'esbuild'
-import { type BuiltFile, stableNames } from './stable-names.ts'
+import { transformSync } from 'esbuild'
+import { build } from 'rolldown'
+import { fileNames } from './chunks.ts'
 
 /*
  * Makes dist/ in three steps. tsc compiles src/ to build/. ncc bundles the packages, a file for
- * each family of them, into dist/vendor/. esbuild joins our own modules: each stands in one file
+ * each family of them, into dist/vendor/. rolldown joins our own modules: each stands in one file
  * only, files have names that a small change does not alter, and the layout stays, so that a change
  * of dist/ can be reviewed. Licences go to dist/licenses.txt.
  */
@@ -102,59 +103,57 @@ async function bundlePackages(): Promise<void> {
   writeFileSync(at('dist/licenses.txt'), `${[...licences].toSorted().join('\n\n')}\n`)
 }
 
+/** `cli/run` for the module that tsc has made of `src/cli/run.ts`. */
+const pathOf = (id: string) => relative(at('build'), id).replaceAll('\\', '/').replace(/\.js$/, '')
+const flat = (id: string) => pathOf(id).replaceAll('/', '-')
+const isOurs = (id: string) => id.startsWith(at('build'))
+const idOf = (path: string) => at('build', `${path}.js`)
+
 async function bundleOurs(): Promise<void> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { index: at('build/main.js') },
-    outdir: at('dist'),
-    absWorkingDir: root,
-    write: false,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  let fileOf: ((module: string) => string | null) | undefined
+  await build({
+    cwd: root,
+    input: { index: idOf('main') },
     platform: 'node',
-    target: 'node24',
-    minifySyntax: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'warning',
+    preserveEntrySignatures: false,
+    external: /^node:/,
     plugins: [
       {
         name: 'packages are in vendor/',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('node:')
-              ? undefined
-              : { path: `./vendor/${familyOf(path)}.js`, external: true },
-          )
-        },
+        resolveId: (name, importer) =>
+          importer && /^(?!node:)[^./]/.test(name)
+            ? { id: `./vendor/${familyOf(name)}.js`, external: true }
+            : null,
       },
     ],
+    output: {
+      dir: at('dist'),
+      format: 'esm',
+      entryFileNames: '[name].js',
+      // Names do not depend on what the files hold.
+      chunkFileNames: ({ name, facadeModuleId, moduleIds }) => {
+        if (facadeModuleId) return `${flat(facadeModuleId)}.js`
+        const [first = 'runtime', ...others] = moduleIds.filter(isOurs).toSorted()
+        const isNamed = [first, ...others].every(id => fileOf?.(id) === name)
+        return `shared-${isNamed ? name : flat(first)}.js`
+      },
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          {
+            debugName: 'by scripts/chunks.ts',
+            name: (module, graph) => {
+              const imports = (id: string) => graph.getModuleInfo(id)?.importedIds ?? []
+              fileOf ??= fileNames(id => imports(id).filter(isOurs), idOf)
+              return fileOf(module)
+            },
+          },
+        ],
+      },
+      minifyInternalExports: false,
+      comments: false,
+    },
   })
-  const files: BuiltFile[] = Object.entries(metafile.outputs).map(([path, output]) => ({
-    name: basename(path),
-    entry: output.entryPoint,
-    modules: Object.entries(output.inputs).map(([module, { bytesInOutput }]) => ({
-      module: module.replace(/^build\//, '').replace(/\.js$/, ''),
-      bytes: bytesInOutput,
-    })),
-  }))
-  const names = stableNames(files)
-  // A file of esbuild's own helpers does nothing by itself: one that takes nothing from it need not
-  // load it.
-  const idle = files
-    .filter(({ modules }) => modules.length === 0)
-    .map(({ name }) => `import "./${name}";`)
-  for (const { path, text: built } of outputFiles) {
-    const text = built
-      .split('\n')
-      .filter(line => !idle.includes(line))
-      .join('\n')
-    const renamed = text.replaceAll(/"\.\/([\w-]+\.js)"/g, (whole, name) =>
-      names.has(name) ? `"./${names.get(name)}"` : whole,
-    )
-    writeFileSync(at('dist', names.get(basename(path))!), renamed)
-  }
   chmodSync(at('dist/index.js'), 0o755)
 }
 

@@ -92,10 +92,15 @@ export const requestAs =
   async order =>
     (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
 
+/** In place of a protocol: each address is asked in that of the requests that go there. */
+const ofRequests = 'requests'
+
 /** Asks in a protocol of the table, as the gate's own load would. */
 export const checkAs =
   (load: LoadPlan, protocol: string): Check =>
   async order => {
+    if (protocol === ofRequests)
+      return (await import('./embedded/check-requests.ts')).checkRequests(load)(order)
     const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
@@ -119,11 +124,13 @@ export const sendOnce = async (order: SingleOrder): Promise<Checked & { ms: numb
   (await import('./embedded/send-once.ts')).sendOnce(order)
 
 /**
- * In which protocol other than HTTP a target is asked whether it is ready: the one that all
- * requests to it speak.
+ * In which protocol other than HTTP a target is asked whether it is ready: gRPC, where all requests
+ * to it speak that alone; `requests` where none of them is one of HTTP.
  */
 export function readinessProtocol(load: LoadPlan): string | undefined {
   if (load.engine !== undefined) return undefined
-  const [kind, ...others] = kindsToTarget(load.requests)
-  return others.length === 0 && kind?.readiness ? kind.id : undefined
+  const kinds = kindsToTarget(load.requests)
+  const [kind, ...others] = kinds
+  if (kind?.id === 'grpc' && others.length === 0) return kind.id
+  return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests : undefined
 }

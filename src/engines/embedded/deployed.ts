@@ -1,13 +1,13 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
-import type { Headers, Route } from '../../model/plan/target.ts'
+import type { Route } from '../../model/plan/target.ts'
 import { reach } from './protocols/http/request-as.ts'
-import type { Deployed } from './protocols/protocol.ts'
+import type { Deployed, SentHeaders } from './protocols/protocol.ts'
 
 /** A deployment, and how it is reached. `proxy`: of the deployment itself. */
 export type DeployedAt = {
   url: string
-  headers: Headers
+  headers: SentHeaders
   route?: Route
   timeoutMs: number
   signal: AbortSignal

@@ -13,6 +13,7 @@ import type { Stage } from './stage.ts'
 import { learn } from './target/learn.ts'
 import { observe } from './target/observe-target.ts'
 import { awaitTarget } from './target/ready.ts'
+import { signIn } from './target/sign-in.ts'
 import { locateTarget } from './target/target.ts'
 import { probe } from './target/try-requests.ts'
 import { readTraces } from './traces.ts'
@@ -24,6 +25,7 @@ export const stages: readonly Stage[] = [
   prepareEngine,
   openDependencies,
   locateTarget,
+  signIn,
   openSources,
   awaitTarget,
   learn,

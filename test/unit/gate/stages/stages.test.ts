@@ -6,6 +6,7 @@ test('the stages of a run happen in this order', () => {
     'engine',
     'dependencies',
     'target',
+    'sign-in',
     'sources',
     'ready',
     'learn',

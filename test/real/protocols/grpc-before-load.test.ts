@@ -1,13 +1,13 @@
 import { status } from '@grpc/grpc-js'
 import { afterEach, describe, expect, test } from 'vitest'
-import { learnRequests, probeRequest } from '../../src/engines/engines.ts'
-import type { OtherRequestPlan } from '../../src/model/plan/load.ts'
-import { Problem } from '../../src/model/problem.ts'
-import { Secret } from '../../src/model/secret.ts'
-import { runEngine, totalsOf } from '../support/engine/run-engine.ts'
-import { planBesideProto } from '../support/grpc/plan.ts'
-import { reflectionService } from '../support/grpc/reflection.ts'
-import { startUserServer } from '../support/grpc/user-server.ts'
+import { learnRequests, probeRequest } from '../../../src/engines/engines.ts'
+import type { OtherRequestPlan } from '../../../src/model/plan/load.ts'
+import { Problem } from '../../../src/model/problem.ts'
+import { Secret } from '../../../src/model/secret.ts'
+import { runEngine, totalsOf } from '../../support/engine/run-engine.ts'
+import { planBesideProto } from '../../support/grpc/plan.ts'
+import { reflectionService } from '../../support/grpc/reflection.ts'
+import { startUserServer } from '../../support/grpc/user-server.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcp } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { errorsOf, runEngine } from '../support/engine/run-engine.ts'
-import { planBesideProto } from '../support/grpc/plan.ts'
-import { startUserServer, type UserServer } from '../support/grpc/user-server.ts'
+import { errorsOf, runEngine } from '../../support/engine/run-engine.ts'
+import { planBesideProto } from '../../support/grpc/plan.ts'
+import { startUserServer, type UserServer } from '../../support/grpc/user-server.ts'
 
 /** One shop over three protocols, each with what it was sent, in order. */
 const paths: string[] = []
