@@ -1,6 +1,6 @@
 import { undoersOn } from '../gate/undoers.ts'
 import { Problem } from '../model/problem.ts'
-import { findKept, keptFolder } from '../tools/kept-leftovers.ts'
+import { claimKept, keptFolder } from '../tools/kept-leftovers.ts'
 import { describeUndone, openLeftovers, type Undone } from '../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../tools/machine.ts'
 
@@ -11,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Undoes what runs have left that were killed. What cannot be undone stays kept. */
 export async function undoAbandoned(environment: Environment): Promise<Undoing> {
-  const { abandoned, running } = await findKept(keptFolder(environment))
+  const { abandoned, running } = await claimKept(keptFolder(environment))
   const machine = { ...machineOf(environment), step: stepEnvironment(environment, []) }
   const undone: Undone[] = []
   for (const { left, save } of abandoned)
@@ -21,12 +21,12 @@ export async function undoAbandoned(environment: Environment): Promise<Undoing> 
 
 /** Removes the record of what runs have left that were killed, and undoes none of it. */
 export async function forgetAbandoned(environment: Environment): Promise<void> {
-  const { abandoned } = await findKept(keptFolder(environment))
+  const { abandoned } = await claimKept(keptFolder(environment))
   for (const { save } of abandoned) save([])
 }
 
 /** A line for each of them that people should know of. */
-export const tellUndone = (undone: readonly Undone[]): string[] =>
+export const linesOfUndone = (undone: readonly Undone[]): string[] =>
   undone.flatMap(one => {
     const text = describeUndone(one)
     return text === undefined ? [] : [`${text} (left by a run that was killed)`]

@@ -22,7 +22,7 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { keepLeftovers, keptFolder } from '../../tools/kept-leftovers.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
-import { assertMended, tellUndone, undoAbandoned } from '../abandoned.ts'
+import { assertMended, linesOfUndone, undoAbandoned } from '../abandoned.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
@@ -59,7 +59,7 @@ export async function run(words: string[]): Promise<number> {
   const context = terminalContext(redactor, given, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const { undone } = await undoAbandoned(process.env)
-  for (const line of tellUndone(undone)) context.log.warn(line)
+  for (const line of linesOfUndone(undone)) context.log.warn(line)
   assertMended(undone, redactor.redact)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
