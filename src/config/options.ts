@@ -30,7 +30,7 @@ import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
 import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
-import { tracesFields } from './load/traces.ts'
+import { logsFields, tracesFields } from './load/traces.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
@@ -543,6 +543,11 @@ const ownFields = {
     option: section(tracesFields),
     doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).',
     otherwise: 'all requests are sampled where `opentelemetry` is given',
+  },
+  logs: {
+    option: section(logsFields),
+    doc: 'Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/opentelemetry.md#logs).',
+    otherwise: 'none',
   },
   load: {
     option: section(loadFields, {
