@@ -1,4 +1,4 @@
-import { engineFields } from '../engines/engines.ts'
+import { chosenEngines, engineFields } from '../engines/engines.ts'
 import { headers } from '../language/access/headers.ts'
 import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
@@ -421,6 +421,18 @@ export const loadFields = {
     option: flag,
     doc: 'Each iteration keeps the cookies that it is given, and sends them.',
     default: false,
+  },
+  engine: {
+    option: choice(chosenEngines),
+    doc: 'What sends `requests` or `scenarios`: `k6` runs them as a script, see [the load on k6](engines/compiled-k6.md).',
+    otherwise: "the gate's own engine",
+    example: 'k6',
+  },
+  instances: {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: 'Of `engine: k6`: processes that share the load, each of which can use all cores.',
+    default: 1,
+    example: 4,
   },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...(engineFields as Record<never, never>),
