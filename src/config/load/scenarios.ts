@@ -132,7 +132,8 @@ function readSteps(spot: Spot): WrittenStep[] | undefined {
   if (waiting) {
     const hint = 'users pause between iterations by `load.think-time`'
     mistake(spot, { message: 'no request follows the last `think`', hint })
-  } else if (node.items.length === 0) mistake(spot, { message: 'there are no steps' })
+  } else if (node.items.length === 0)
+    mistake(spot, { message: 'there are no steps', hint: 'such as [GET /products]' })
   return reading.found.length > before ? undefined : steps
 }
 
