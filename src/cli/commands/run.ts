@@ -10,6 +10,7 @@ import {
   reportPath,
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
+import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { undoersOn } from '../../gate/undoers.ts'
@@ -72,7 +73,10 @@ export async function run(words: string[]): Promise<number> {
       redact: redactor.redact,
     }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
-    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    publishers: [
+      ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
+      reportFolder(folder),
+    ],
     redact: redactor.redact,
   }
 
