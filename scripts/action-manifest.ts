@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { type Input, inputs, outputs } from '../src/config/inputs.ts'
+import { defined } from '../src/model/basics/defined.ts'
 
 /**
  * action.yml: what the action is, its inputs and outputs out of their tables, and what the runner
@@ -24,5 +25,5 @@ export function renderActionManifest(): string {
 
 const inputOf = ({ name, doc, default: fallback }: Input) => [
   name,
-  { description: doc, ...(fallback !== undefined && { default: fallback }), required: false },
+  { description: doc, ...defined({ default: fallback }), required: false },
 ]

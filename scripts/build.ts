@@ -1,22 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, join } from 'node:path'
+import { chmodSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transformSync } from 'esbuild'
-import { type BuiltFile, stableNames } from './stable-names.ts'
+import ncc from '@vercel/ncc'
+import { transformSync } from 'esbuild'
+import { build } from 'rolldown'
+import { fileNames } from './chunks.ts'
 
 /*
  * Makes dist/ in three steps. tsc compiles src/ to build/. ncc bundles the packages, a file for
- * each family of them, into dist/vendor/. esbuild joins our own modules: each stands in one file
+ * each family of them, into dist/vendor/. rolldown joins our own modules: each stands in one file
  * only, files have names that a small change does not alter, and the layout stays, so that a change
  * of dist/ can be reviewed. Licences go to dist/licenses.txt.
  */
@@ -35,23 +28,18 @@ const families: Record<string, string> = {
   '@octokit/rest': 'github',
   'csv-parse/sync': 'csv-parse',
   '@xmldom/xmldom': 'xmldom',
+  'protobufjs/ext/descriptor.js': 'protobufjs',
   'protobufjs/ext/protojson.js': 'protobufjs',
   '@platformatic/kafka': 'kafka',
 }
 const familyOf = (name: string) => families[name] ?? name
 
-const runTool = (tool: string, ...args: string[]) =>
-  execFileSync(process.execPath, [at('node_modules', tool), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-
 /** What of each package our modules import, by family: statements that export just that. */
 function usedOfPackages(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  const add = (name: string, exported: string) => {
+  const add = (name: string, statement: string) => {
     const statements = used.get(familyOf(name)) ?? new Set()
-    used.set(familyOf(name), statements.add(`export { ${exported} } from '${name}'`))
+    used.set(familyOf(name), statements.add(statement))
   }
   for (const file of globSync('build/**/*.js', { cwd: root })) {
     const code = readFileSync(at(file), 'utf8')
@@ -65,8 +53,11 @@ function usedOfPackages(): Map<string, Set<string>> {
         : what.startsWith('{')
           ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
           : ['default']
-      for (const one of names) add(name, one)
+      for (const one of names) add(name, `export { ${one} } from '${name}'`)
     }
+    // A package may add to another one, and export nothing that is used.
+    for (const [, name = ''] of code.matchAll(/^import '([^.'][^']*)';/gm))
+      add(name, `import '${name}'`)
   }
   return used
 }
@@ -74,30 +65,29 @@ function usedOfPackages(): Map<string, Set<string>> {
 /** `request as ask` imports `request`. */
 const importedName = (specifier: string) => specifier.trim().split(/\s+as\s+/)[0]!
 
-function bundlePackages(): void {
+async function bundlePackages(): Promise<void> {
   const licences = new Set<string>()
   const used = usedOfPackages()
   mkdirSync(at('build/vendor'), { recursive: true })
   for (const family of [...used.keys()].toSorted()) {
-    const entry = `build/vendor/${family}.js`
-    writeFileSync(at(entry), `${[...used.get(family)!].toSorted().join('\n')}\n`)
-    const folder = `build/vendor/${family}`
+    const entry = at(`build/vendor/${family}.js`)
+    writeFileSync(entry, `${[...used.get(family)!].toSorted().join('\n')}\n`)
     // A package that has a file of its own is not bundled a second time.
     const others = [...used.keys()].filter(other => other !== family)
-    runTool(
-      '@vercel/ncc/dist/ncc/cli.js',
-      ...['build', entry, '-o', folder, '--license', 'licenses.txt', '--quiet'],
-      ...others.flatMap(other => ['-e', other]),
-    )
-    const [modules, extra] = [readdirSync(at(folder)), [] as string[]]
+    const { code: bundled, assets } = await ncc(entry, {
+      externals: others,
+      license: 'licenses.txt',
+      cache: false,
+      quiet: true,
+    })
+    const { 'licenses.txt': texts, 'package.json': _, ...extra } = assets
     // Code in WebAssembly is read from beside the file that needs it.
-    for (const name of modules)
-      if (name.endsWith('.wasm')) copyFileSync(at(folder, name), at('dist/vendor', name))
-      else if (!['index.js', 'licenses.txt', 'package.json'].includes(name)) extra.push(name)
-    if (extra.length > 0) throw new Error(`${family} makes more than one file: ${extra}`)
+    for (const [name, { source }] of Object.entries(extra))
+      if (name.endsWith('.wasm')) writeFileSync(at('dist/vendor', name), source)
+      else throw new Error(`${family} makes more than one file: ${name}`)
     const code = others.reduce(
       (text, other) => text.replaceAll(new RegExp(`(["'])${other}\\1`, 'g'), `"./${other}.js"`),
-      readFileSync(at(folder, 'index.js'), 'utf8'),
+      bundled,
     )
     const shorter = transformSync(code, {
       format: 'esm',
@@ -107,72 +97,73 @@ function bundlePackages(): void {
       charset: 'utf8',
     })
     writeFileSync(at(`dist/vendor/${family}.js`), shorter.code)
-    const texts = readFileSync(at(folder, 'licenses.txt'), 'utf8')
-    for (const text of texts.split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/))
+    for (const text of String(texts!.source).split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/))
       licences.add(text.trim())
   }
   writeFileSync(at('dist/licenses.txt'), `${[...licences].toSorted().join('\n\n')}\n`)
 }
 
+/** `cli/run` for the module that tsc has made of `src/cli/run.ts`. */
+const pathOf = (id: string) => relative(at('build'), id).replaceAll('\\', '/').replace(/\.js$/, '')
+const flat = (id: string) => pathOf(id).replaceAll('/', '-')
+const isOurs = (id: string) => id.startsWith(at('build'))
+const idOf = (path: string) => at('build', `${path}.js`)
+
 async function bundleOurs(): Promise<void> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { index: at('build/main.js') },
-    outdir: at('dist'),
-    absWorkingDir: root,
-    write: false,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  let fileOf: ((module: string) => string | null) | undefined
+  await build({
+    cwd: root,
+    input: { index: idOf('main') },
     platform: 'node',
-    target: 'node24',
-    minifySyntax: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'warning',
+    preserveEntrySignatures: false,
+    external: /^node:/,
     plugins: [
       {
         name: 'packages are in vendor/',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('node:')
-              ? undefined
-              : { path: `./vendor/${familyOf(path)}.js`, external: true },
-          )
-        },
+        resolveId: (name, importer) =>
+          importer && /^(?!node:)[^./]/.test(name)
+            ? { id: `./vendor/${familyOf(name)}.js`, external: true }
+            : null,
       },
     ],
+    output: {
+      dir: at('dist'),
+      format: 'esm',
+      entryFileNames: '[name].js',
+      // Names do not depend on what the files hold.
+      chunkFileNames: ({ name, facadeModuleId, moduleIds }) => {
+        if (facadeModuleId) return `${flat(facadeModuleId)}.js`
+        const [first = 'runtime', ...others] = moduleIds.filter(isOurs).toSorted()
+        const isNamed = [first, ...others].every(id => fileOf?.(id) === name)
+        return `shared-${isNamed ? name : flat(first)}.js`
+      },
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          {
+            debugName: 'by scripts/chunks.ts',
+            name: (module, graph) => {
+              const imports = (id: string) => graph.getModuleInfo(id)?.importedIds ?? []
+              fileOf ??= fileNames(id => imports(id).filter(isOurs), idOf)
+              return fileOf(module)
+            },
+          },
+        ],
+      },
+      minifyInternalExports: false,
+      comments: false,
+    },
   })
-  const files: BuiltFile[] = Object.entries(metafile.outputs).map(([path, output]) => ({
-    name: basename(path),
-    entry: output.entryPoint,
-    modules: Object.entries(output.inputs).map(([module, { bytesInOutput }]) => ({
-      module: module.replace(/^build\//, '').replace(/\.js$/, ''),
-      bytes: bytesInOutput,
-    })),
-  }))
-  const names = stableNames(files)
-  // A file of esbuild's own helpers does nothing by itself: one that takes nothing from it need not
-  // load it.
-  const idle = files
-    .filter(({ modules }) => modules.length === 0)
-    .map(({ name }) => `import "./${name}";`)
-  for (const { path, text: built } of outputFiles) {
-    const text = built
-      .split('\n')
-      .filter(line => !idle.includes(line))
-      .join('\n')
-    const renamed = text.replaceAll(/"\.\/([\w-]+\.js)"/g, (whole, name) =>
-      names.has(name) ? `"./${names.get(name)}"` : whole,
-    )
-    writeFileSync(at('dist', names.get(basename(path))!), renamed)
-  }
   chmodSync(at('dist/index.js'), 0o755)
 }
 
 for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true })
-runTool('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+execFileSync(
+  process.execPath,
+  [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
+)
 mkdirSync(at('dist/vendor'), { recursive: true })
 writeFileSync(at('dist/package.json'), '{\n  "type": "module"\n}\n')
-bundlePackages()
+await bundlePackages()
 await bundleOurs()

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defined } from '../src/model/basics/defined.ts'
 
 /**
  * Cuts the operations that the gate uses out of GitHub's own OpenAPI description, so that the
@@ -84,7 +85,7 @@ function cutPaths(): Json {
       [method.toLowerCase()]: prune({
         operationId,
         parameters,
-        ...(requestBody ? { requestBody } : {}),
+        ...defined({ requestBody: requestBody || undefined }),
         responses,
       }),
     }

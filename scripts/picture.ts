@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { marked } from 'marked'
-import { chromium } from 'playwright-core'
 import type { RunRecord } from '../src/model/record.ts'
 import { render } from '../src/render/renderings.ts'
 import {
@@ -11,6 +9,7 @@ import {
   exampleNames,
   exampleRecord,
 } from '../test/support/examples/example-record.ts'
+import { startChromium } from './chromium.ts'
 
 /*
  * A picture of a rendered record, as a reader sees it:
@@ -49,19 +48,7 @@ function readRecord(from: string): RunRecord {
 }
 
 async function photograph(page: string): Promise<Buffer> {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await startChromium()
   try {
     const tab = await browser.newPage({
       viewport: { width: Number(values.width), height: 600 },
@@ -81,19 +68,6 @@ async function photograph(page: string): Promise<Buffer> {
   } finally {
     await browser.close()
   }
-}
-
-function findChromium(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const found = names
-    .flatMap(name => folders.map(folder => join(folder, name)))
-    .find(path => existsSync(path))
-  if (found) return found
-  process.stderr.write(
-    'There is no chromium on the PATH; install one, such as with: apt-get install chromium fonts-noto-color-emoji\n',
-  )
-  process.exit(2)
 }
 
 function likeGitHub(markdown: string, options: { dark: boolean; unfold: boolean }): string {

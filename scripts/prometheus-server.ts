@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { defined } from '../src/model/basics/defined.ts'
 import { freePort } from '../src/net/free-port.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { fetchPackage, type Package } from './debian-package.ts'
@@ -153,7 +154,7 @@ function formatConfig({
       scrape_timeout: interval,
       evaluation_interval: evaluation,
     },
-    ...(rules !== undefined && { rule_files: ['rules.yml'] }),
+    ...defined({ rule_files: rules === undefined ? undefined : ['rules.yml'] }),
     scrape_configs: [{ job_name: 'target', static_configs: [{ targets }] }],
   })
 }

@@ -1,4 +1,5 @@
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { HistogramData, LoadReport } from '../../src/model/evidence/load-report.ts'
 import type { LoadPlan } from '../../src/model/plan/load.ts'
@@ -73,7 +74,7 @@ function load({
     timeoutMs: 10_000,
     maxConnections,
     ...(sends ?? { requests: [request] }),
-    ...(http2 && { http: 2 }),
+    ...defined({ http: http2 ? 2 : undefined }),
   }
   return runInWorkers({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)
 }

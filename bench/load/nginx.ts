@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { defined } from '../../src/model/basics/defined.ts'
 import { serverCore } from './cores.ts'
 import { childrenOf } from './processes.ts'
 import { cache, type Tools, toolEnvironment } from './tools.ts'
@@ -45,7 +46,10 @@ export async function startNginx(tools: Tools): Promise<Nginx> {
   const file = join(home, 'nginx.conf')
   writeFileSync(
     file,
-    configuration({ plain: plain!, ...(pair && { tls: { ...pair, tls: tls!, http2: http2! } }) }),
+    configuration({
+      plain: plain!,
+      ...defined({ tls: pair && { ...pair, tls: tls!, http2: http2! } }),
+    }),
   )
   const command = [
     '-c',

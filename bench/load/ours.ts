@@ -12,7 +12,7 @@ const bundle = `${cache}/built/engine/index.js`
  * itself.
  */
 const banner = {
-  js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
 }
 
 /** Our engine as it ships: bundled, with no types to strip at run time. */

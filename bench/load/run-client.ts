@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { defined } from '../../src/model/basics/defined.ts'
 import { clientCore } from './cores.ts'
 import type { Command } from './peers/peer.ts'
 import { type Usage, usageOf } from './processes.ts'
@@ -23,7 +24,7 @@ export function startClient(
   certificate: string | undefined,
 ): RunningClient {
   const child = spawn('taskset', ['-c', String(clientCore), ...argv], {
-    env: { ...toolEnvironment(), ...(certificate && { NODE_EXTRA_CA_CERTS: certificate }) },
+    env: { ...toolEnvironment(), ...defined({ NODE_EXTRA_CA_CERTS: certificate || undefined }) },
     // A group of its own, so that all of it can be ended.
     detached: true,
   })

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { defined } from '../../src/model/basics/defined.ts'
 
 const run = promisify(execFile)
 
@@ -55,7 +56,10 @@ export function toolEnvironment(): NodeJS.ProcessEnv {
   const paths = [...own.map(name => join(lib, name)), process.env.LD_LIBRARY_PATH ?? ''].filter(
     path => path !== '',
   )
-  return { ...process.env, ...(paths.length > 0 && { LD_LIBRARY_PATH: paths.join(delimiter) }) }
+  return {
+    ...process.env,
+    ...defined({ LD_LIBRARY_PATH: paths.length > 0 ? paths.join(delimiter) : undefined }),
+  }
 }
 
 /**

@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunRecord } from '../../src/model/record.ts'
 
 const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+const reportFolder = 'reliability-gate-report'
 
 /** A git repository with the command of dist/ run in it. */
 export type BenchRepository = {
@@ -18,7 +20,8 @@ export type BenchRepository = {
   branch: (name: string, files: Record<string, string>) => void
   gate: (...words: string[]) => { exitCode: number | null; output: string }
   record: () => RunRecord
-  scorecard: () => string
+  /** Undefined where the last run wrote none. */
+  scorecard: () => string | undefined
   remove: () => void
 }
 
@@ -34,8 +37,7 @@ export function benchRepository(): BenchRepository {
   const write = (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   }
-  const report = (name: string) =>
-    readFileSync(join(folder, 'reliability-gate-report', name), 'utf8')
+  const inReport = (name: string) => join(folder, reportFolder, name)
   return {
     folder,
     git,
@@ -47,14 +49,18 @@ export function benchRepository(): BenchRepository {
       git('commit', '--allow-empty', '--message', name)
     },
     gate: (...words) => {
+      rmSync(join(folder, reportFolder), { recursive: true, force: true })
       const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
         cwd: folder,
         encoding: 'utf8',
       })
       return { exitCode: status, output: `${stdout}${stderr}` }
     },
-    record: () => JSON.parse(report('record.json')) as RunRecord,
-    scorecard: () => report('scorecard.md'),
+    record: () => JSON.parse(readFileSync(inReport('record.json'), 'utf8')) as RunRecord,
+    scorecard: () =>
+      existsSync(inReport('scorecard.md'))
+        ? readFileSync(inReport('scorecard.md'), 'utf8')
+        : undefined,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

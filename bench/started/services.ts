@@ -37,6 +37,9 @@ objectives:
   delayIn: 'slower',
 }
 
+/** As `init` says, and what the builds make. */
+const ignored = 'reliability-gate-report/\n.reliability-gate/\n.venv/\nnode_modules/\nbin/\n'
+
 const delays = { median: 20, jitter: 8 }
 
 /** What `init` finds and a run starts, one in each language: a service that takes 20 to 28 ms. */
@@ -45,6 +48,7 @@ export const services: Readonly<Record<string, Service>> = {
     delayIn: 'delay.txt',
     files: {
       'delay.txt': '1',
+      '.gitignore': ignored,
       'package.json':
         '{ "name": "shop", "scripts": { "start": "node server.js" }, "engines": { "node": ">=20" } }\n',
       'package-lock.json':
@@ -62,6 +66,7 @@ require('node:http').createServer((request, response) => {
     delayIn: 'delay.txt',
     files: {
       'delay.txt': '1',
+      '.gitignore': ignored,
       'requirements.txt': '',
       'server.py': `import os, random, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -93,6 +98,7 @@ Server(("127.0.0.1", int(os.environ["PORT"])), Handler).serve_forever()
     delayIn: 'delay.txt',
     files: {
       'delay.txt': '1',
+      '.gitignore': ignored,
       'go.mod': 'module shop\n\ngo 1.22\n',
       'main.go': `package main
 

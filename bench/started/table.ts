@@ -1,9 +1,10 @@
 /**
- * One run of two copies of the shop, of which head takes `slower` times as long. `failed`: names of
- * the objectives that failed.
+ * One run of two copies of the shop, of which head takes `slower` times as long. `duration`: the
+ * longest load, as the config has it. `failed`: names of the objectives that failed.
  */
 export type StartedRun = {
   slower: number
+  duration: string
   verdict: string
   seconds: number
   failed: string[]
@@ -14,20 +15,22 @@ const shown = ['p(50)', 'p(95)', 'cpu', 'memory']
 
 /** The section of docs/verdict-quality.md. */
 export function startedSection(runs: readonly StartedRun[]): string {
-  const rows = [...new Set(runs.map(({ slower }) => slower))].map(slower => {
-    const own = runs.filter(run => run.slower === slower)
+  const groups = Map.groupBy(runs, ({ slower, duration }) => `${slower} ${duration}`)
+  const rows = [...groups.values()].map(own => {
+    const { slower, duration } = own[0]!
     const count = (...verdicts: string[]) =>
       String(own.filter(({ verdict }) => verdicts.includes(verdict)).length)
     const mean = own.reduce((sum, { seconds }) => sum + seconds, 0) / own.length
     return [
       slower === 1 ? 'none' : `+${Math.round(100 * (slower - 1))} %`,
+      duration,
       String(own.length),
       ...[count('fail'), count('pass', 'warn'), count('inconclusive', 'error'), mean.toFixed(0)],
       ...shown.map(name => rangeOf(own, name)),
     ]
   })
-  const columns = ['injected', 'runs', 'FAIL', 'PASS', 'open', 'mean s', ...shown]
-  const lines = [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+  const columns = ['injected', 'at most', 'runs', 'FAIL', 'PASS', 'open', 'mean s', ...shown]
+  const lines = [columns, columns.map((_, index) => (index < 2 ? '---' : '---:')), ...rows]
   const table = lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
   return `## Started in the job
 

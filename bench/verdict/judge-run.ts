@@ -1,5 +1,6 @@
 import { SampleLog } from '../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../src/gate/record/judge-samples.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import type { Calibration } from '../../src/model/plan/baseline.ts'
 import { type BaselineObjective, withIds } from '../../src/model/plan/objective.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
@@ -49,7 +50,7 @@ const planOf = (
   seconds: number,
   rate: number,
 ): Plan => ({
-  ...(calibration && { calibration }),
+  ...defined({ calibration }),
   service: 'simulated',
   target: {
     from: { kind: 'url', url: 'http://head.example', source: 'config' },

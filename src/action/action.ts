@@ -10,6 +10,7 @@ import { interrupted } from '../gate/stages/gather-evidence.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
@@ -144,7 +145,7 @@ async function judgePullRequest(
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),
-    ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),
+    ...defined({ history: plan.history && historyOf(plan, plan.history, { baseSha, check }, job) }),
     publishers: [
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),

@@ -1,5 +1,6 @@
 import { engineFields } from '../engines/engines.ts'
 import { headers } from '../language/access/headers.ts'
+import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
@@ -214,6 +215,11 @@ const targetFields = {
     doc: 'Sent with every request to the target; every value is a secret.',
     otherwise: 'none',
   },
+  auth: {
+    option: targetAuth,
+    doc: 'What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
+    otherwise: 'as the address and `headers` say',
+  },
   ...routeFields,
 } as const satisfies Fields
 
@@ -267,6 +273,11 @@ export const baselineFields = {
     option: headers,
     doc: 'Sent with every request to the baseline; every value is a secret.',
     otherwise: 'none; with `ref` those of the target',
+  },
+  auth: {
+    option: targetAuth,
+    doc: 'What lets requests in, as `target.auth`.',
+    otherwise: 'as the address and `headers` say; with `ref` as `target.auth` says',
   },
   ...routeFields,
   design: {
@@ -476,7 +487,7 @@ export const policyFields = {
   },
   'source-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.',
+    doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of every `auth`, that of the target too, may have. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['prometheus.example'],
   },

@@ -8,12 +8,13 @@ import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
 /**
- * What one request found before the load. `refused`: a status by which a target turns a request
- * away; `redirected`: `location` is a path of the same origin, or another origin and its path;
+ * What one request found before the load. `refused`: a status, or a code of another protocol, by
+ * which a target turns a request away, and what to write where its status alone does not tell;
+ * `redirected`: `location` is a path of the same origin, or another origin and its path;
  * `unanswered`: nothing came in time; `other`: all that the load finds out for itself.
  */
 export type Probe = { name: string } & (
-  | { kind: 'refused'; status: number }
+  | { kind: 'refused'; status: number | string; hint?: string }
   | { kind: 'redirected'; status: number; location: string }
   | { kind: 'other' }
   | { kind: 'unanswered' }

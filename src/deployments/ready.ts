@@ -149,7 +149,7 @@ async function tryOnce(
     maxBytes: 10_000,
     ...defined({ route }),
     proxy: proxyFor(url, proxies),
-    ...(redirectIsMeant && { maxRedirects: 0 }),
+    ...defined({ maxRedirects: redirectIsMeant ? 0 : undefined }),
   })
   if (response.kind === 'failed') {
     const { reason, message: what, hint } = response
@@ -158,8 +158,7 @@ async function tryOnce(
       kind: 'bad',
       what,
       cut,
-      ...defined({ hint }),
-      ...(reason === 'refused-address' && { patienceMs: 0 }),
+      ...defined({ hint, patienceMs: reason === 'refused-address' ? 0 : undefined }),
     }
   }
   const { status, body } = response
@@ -170,8 +169,7 @@ async function tryOnce(
       kind: 'bad',
       what,
       status,
-      ...defined({ hint }),
-      ...(stays && { patienceMs: redirectPatienceMs }),
+      ...defined({ hint, patienceMs: stays && redirectPatienceMs }),
     }
   }
   if (status === ready.status) return orStale(response, ready, commit)
@@ -186,7 +184,7 @@ async function tryOnce(
     what: `it responded with ${status}`,
     status,
     body,
-    ...(isRefusal(status) && { hint: bypassHint }),
+    ...defined({ hint: isRefusal(status) ? bypassHint : undefined }),
   }
 }
 
@@ -236,8 +234,6 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   return {
     kind: 'never',
     message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ''}`,
-    ...defined({ lastStatus: last.status }),
-    ...(shown && { excerpt: shown }),
-    ...defined({ hint: last.hint }),
+    ...defined({ lastStatus: last.status, excerpt: shown || undefined, hint: last.hint }),
   }
 }

@@ -4,8 +4,9 @@ import type { Mistake } from '../model/problem.ts'
 import type { Check, Checked } from '../net/check.ts'
 import type { SendRequest } from '../net/http.ts'
 import { artillery } from './artillery/kind.ts'
+import type { DeployedAt } from './embedded/deployed.ts'
 import { embedded } from './embedded/kind.ts'
-import type { ConfigFiles, ProtocolKind } from './embedded/protocols/protocol.ts'
+import type { ConfigFiles, Probed, ProtocolKind } from './embedded/protocols/protocol.ts'
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
@@ -91,25 +92,45 @@ export const requestAs =
   async order =>
     (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
 
+/** In place of a protocol: each address is asked in that of the requests that go there. */
+const ofRequests = 'requests'
+
 /** Asks in a protocol of the table, as the gate's own load would. */
 export const checkAs =
   (load: LoadPlan, protocol: string): Check =>
   async order => {
+    if (protocol === ofRequests)
+      return (await import('./embedded/check-requests.ts')).checkRequests(load)(order)
     const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
   }
+
+/** Requests with what a deployment that is ready tells of them; see `ProtocolKind.learn`. */
+export const learnRequests = async (load: LoadPlan, at: DeployedAt): Promise<RequestPlan[]> =>
+  protocols.some(({ id, learn }) => learn && load.requests.some(one => one.protocol === id))
+    ? (await import('./embedded/before-load.ts')).learnRequests(load, at)
+    : load.requests
+
+/** Tries a request of another protocol than HTTP once; see `ProtocolKind.probe`. */
+export const probeRequest = async (
+  request: OtherRequestPlan,
+  load: LoadPlan,
+  at: DeployedAt,
+): Promise<Probed> => (await import('./embedded/before-load.ts')).probeRequest(request, load, at)
 
 /** Sends one request by itself, as the gate's own load would. */
 export const sendOnce = async (order: SingleOrder): Promise<Checked & { ms: number }> =>
   (await import('./embedded/send-once.ts')).sendOnce(order)
 
 /**
- * In which protocol other than HTTP a target is asked whether it is ready: the one that all
- * requests to it speak.
+ * In which protocol other than HTTP a target is asked whether it is ready: gRPC, where all requests
+ * to it speak that alone; `requests` where none of them is one of HTTP.
  */
 export function readinessProtocol(load: LoadPlan): string | undefined {
   if (load.engine !== undefined) return undefined
-  const [kind, ...others] = kindsToTarget(load.requests)
-  return others.length === 0 && kind?.readiness ? kind.id : undefined
+  const kinds = kindsToTarget(load.requests)
+  const [kind, ...others] = kinds
+  if (kind?.id === 'grpc' && others.length === 0) return kind.id
+  return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests : undefined
 }

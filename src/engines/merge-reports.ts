@@ -35,8 +35,8 @@ export function mergeReports(reports: readonly Merged[]): Merged {
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
     ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
-    ...(first.iterations && { iterations: mergeIterations(reports) }),
     ...defined({
+      iterations: first.iterations && mergeIterations(reports),
       service: first.service && mergeAll(reports, 'service', serviceKey, mergeTimes),
       phases: first.phases && mergeAll(reports, 'phases', phaseKey, mergeTimes),
       errorSamples:
@@ -110,8 +110,10 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
   return {
     ...several[0]!,
     sent: add(({ sent }) => sent),
-    ...(several.some(({ again }) => again !== undefined) && {
-      again: add(({ again = 0 }) => again),
+    ...defined({
+      again: several.some(({ again }) => again !== undefined)
+        ? add(({ again = 0 }) => again)
+        : undefined,
     }),
     dropped: add(({ dropped }) => dropped),
     completed: add(({ completed }) => completed),
@@ -119,11 +121,13 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
     statuses: addCounts(several.map(({ statuses }) => statuses)),
     errors: addCounts(several.map(({ errors }) => errors)),
     latency: mergeHistograms(several.map(({ latency }) => latency)),
-    ...(several.some(({ ofTarget }) => ofTarget) && {
-      ofTarget: mergeHistograms(several.map(({ latency, ofTarget }) => ofTarget ?? latency)),
+    ...defined({
+      ofTarget: several.some(({ ofTarget }) => ofTarget)
+        ? mergeHistograms(several.map(({ latency, ofTarget }) => ofTarget ?? latency))
+        : undefined,
+      excused: excused > 0 ? excused : undefined,
+      phases: phases.length > 0 ? addPhases(phases) : undefined,
     }),
-    ...(excused > 0 && { excused }),
-    ...(phases.length > 0 && { phases: addPhases(phases) }),
   }
 }
 

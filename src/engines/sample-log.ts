@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/load-report.ts'
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
@@ -134,11 +135,13 @@ export class SampleLog {
       window: null,
       seconds,
       windowSeconds: usualWindowSeconds,
-      ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
-      ...(this.compares() && {
-        design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') })
-          ? 'abba'
-          : 'paired',
+      ...defined({
+        resolutionMs: this.decimals < mostDecimals ? 10 ** -this.decimals : undefined,
+        design: this.compares()
+          ? takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') })
+            ? 'abba'
+            : 'paired'
+          : undefined,
       }),
       cells: ordered.sort(
         (a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name),

@@ -5,14 +5,12 @@ import type {
 } from '../deployments/deployment-source.ts'
 import { findDeployment, findRunning } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
-import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { checkAs, kindOf, requestAddresses, requestAs } from '../engines/engines.ts'
+import { checkAs, kindOf, learnRequests, requestAddresses, requestAs } from '../engines/engines.ts'
 import { readyFault } from '../faults/ready-fault.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselinePlan } from '../model/plan/baseline.ts'
-import { isHttp } from '../model/plan/load.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
@@ -24,6 +22,7 @@ import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
+import { probeAll, reachTarget } from './reach-target.ts'
 import type { Source } from './sources.ts'
 import type { EvidencePorts } from './stages/ports.ts'
 
@@ -103,14 +102,14 @@ export function evidencePorts(
         { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
         context,
       ),
-    // Requests that are not sent are not tried either.
-    probe: async (located, { headers, route }, requests, context) =>
+    learn: async (located, target, context) =>
       kind.can.sends === 'requests'
-        ? probe(
-            { url: located.url, headers, ask, ...defined({ route }) },
-            requests.filter(isHttp),
-            context,
-          )
+        ? learnRequests(plan.load, reachTarget(located, target, context))
+        : plan.load.requests,
+    // Requests that are not sent are not tried either.
+    probe: async (located, target, requests, context) =>
+      kind.can.sends === 'requests'
+        ? probeAll(requests, plan.load, { located, target }, context)
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),

@@ -28,8 +28,7 @@ type CheckData = { id: number; html_url: string | null; app?: { slug?: string } 
 export function parseCheck({ id, html_url, app }: CheckData): CheckRun {
   return {
     id: parseId(id),
-    ...(html_url && { url: html_url }),
-    ...(app?.slug && { app: app.slug }),
+    ...defined({ url: html_url || undefined, app: app?.slug || undefined }),
   }
 }
 
@@ -64,7 +63,7 @@ export function parseSeenStatus({
   creator,
 }: SeenStatusData): SeenStatus {
   const seen = { context, state, description: description ?? '', creator: creator?.login ?? '' }
-  return { ...seen, ...(target_url && { targetUrl: target_url }) }
+  return { ...seen, ...defined({ targetUrl: target_url || undefined }) }
 }
 
 export function parseDeployment({
@@ -91,7 +90,11 @@ export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
   // log.
   const url = data.environment_url || previewAddress(data.target_url)
   const { id, state, description } = data
-  return { id: parseId(id), state, ...(url && { url }), ...(description && { description }) }
+  return {
+    id: parseId(id),
+    state,
+    ...defined({ url: url || undefined, description: description || undefined }),
+  }
 }
 
 type PullRequestData = {
@@ -114,7 +117,7 @@ export function parsePullRequest({
     draft: draft === true,
     headSha: head.sha,
     headRef: head.ref,
-    ...(head.repo && { headRepository: head.repo.full_name }),
+    ...defined({ headRepository: head.repo ? head.repo.full_name : undefined }),
     baseSha: base.sha,
     baseRef: base.ref,
   }

@@ -81,8 +81,10 @@ export function checkOperations(call: Call) {
           ...common,
           name,
           head_sha: sha,
-          ...(detailsUrl && { details_url: detailsUrl }),
-          ...(externalId && { external_id: externalId }),
+          ...defined({
+            details_url: detailsUrl || undefined,
+            external_id: externalId || undefined,
+          }),
           ...(outcome ? completed(outcome) : { status: 'in_progress' as const }),
         }
         return makeOnce(common.request, {
@@ -139,7 +141,7 @@ export function statusOperations(call: Call) {
     createCommitStatus: (status: CommitStatus) =>
       call('statuses: write', async (octokit, common) => {
         const { targetUrl, ...fields } = status
-        const order = { ...common, ...fields, ...(targetUrl && { target_url: targetUrl }) }
+        const order = { ...common, ...fields, ...defined({ target_url: targetUrl || undefined }) }
         await makeOnce(common.request, {
           make: async request =>
             parseSeenStatus(

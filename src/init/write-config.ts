@@ -41,8 +41,7 @@ export function writeConfig({
       : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
     '',
     'load:',
-    '  rate: 20/s       # arrivals, whether or not earlier ones were answered',
-    '  duration: 1m     # measured, after the warm-up',
+    ...loadLines(start),
     '  warmup: 5s',
     '  requests:',
     ...(requests.length === 0 ? ['    - GET /'] : requests.map(requestLine)),
@@ -76,6 +75,21 @@ function startLines({ build, start, stop, port }: Start): string[] {
 }
 
 /** Two of an app that does not read its port cannot run at once. */
+const canBeCompared = (start: Start | undefined): start is Start =>
+  start !== undefined && start.port === undefined
+
+/** A comparison needs more requests than fixed limits do, and stops once it is decided. */
+const loadLines = (start: Start | undefined): string[] =>
+  canBeCompared(start)
+    ? [
+        '  rate: 50/s       # arrivals on each side; lower it where a request takes much CPU',
+        '  duration: 3m     # measured, after the warm-up, at most: it stops once all is decided',
+      ]
+    : [
+        '  rate: 20/s       # arrivals, whether or not earlier ones were answered',
+        '  duration: 1m     # measured, after the warm-up',
+      ]
+
 function baselineLines(start: Start | undefined): string[] {
   if (!start) {
     return [
@@ -88,7 +102,7 @@ function baselineLines(start: Start | undefined): string[] {
     '# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:',
     `# ${docs}/comparison.md`,
   ]
-  return start.port === undefined
+  return canBeCompared(start)
     ? [...comments, 'baseline: { ref: base }']
     : [
         ...comments,

@@ -16,7 +16,7 @@ export function judgeCheck(
 ): Omit<JudgedCheck, 'name' | 'kind' | 'address'> {
   const tries = tried.map(({ kind, ms, what }): CheckTry => {
     const good = kind === 'good'
-    return { ms, good, ...(what !== undefined && !good && { what }) }
+    return { ms, good, ...defined({ what: good ? undefined : what }) }
   })
   const last = tried.at(-1)
   if (!last) return { verdict: 'error', reason: 'it was not asked', ms: null, tries }

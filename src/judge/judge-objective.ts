@@ -208,7 +208,7 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
       doubt(finding, doubtsOfServer(finding, objective, checks)),
       {
         ...(query !== undefined && { query, ...languageOf(objective) }),
-        ...(warnings && { warnings }),
+        ...defined({ warnings }),
       },
     ),
   )
@@ -224,12 +224,17 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
   const finding =
     compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
-    ...(objective.question.kind === 'use' && objective.question.tolerance && { threshold: null }),
+    ...defined({
+      threshold:
+        objective.question.kind === 'use' && objective.question.tolerance ? null : undefined,
+    }),
     ...compared?.details,
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
-    ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
+    ...defined({
+      warnings: measured && measured.warnings.length > 0 ? measured.warnings : undefined,
+    }),
   })
 }
 

@@ -86,10 +86,12 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...defined({ ruling }),
     ...graded,
     objectives,
-    ...defined({ moved, profile: terms.profile, experiments: terms.experiments }),
-    ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
-    ...(load?.health && {
-      generator: {
+    ...defined({
+      moved,
+      profile: terms.profile,
+      experiments: terms.experiments,
+      budgets: budgets.length > 0 ? withBurns(budgets, objectives) : undefined,
+      generator: load?.health && {
         healthy: checks.every(({ ok }) => ok),
         checks,
         told: describeDoubt(objectives, checks),

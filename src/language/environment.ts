@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import { Secret } from '../model/secret.ts'
 import { limits } from './limits.ts'
 import type { Option } from './option.ts'
@@ -33,7 +34,10 @@ const namedTexts = (kind: Kind): Option<Record<string, Secret>> => {
     type: kind.type,
     schema: {
       type: 'object',
-      propertyNames: { pattern: kind.form, ...(taken.length > 0 && { not: { enum: taken } }) },
+      propertyNames: {
+        pattern: kind.form,
+        ...defined({ not: taken.length > 0 ? { enum: taken } : undefined }),
+      },
       additionalProperties: kind.scalars
         ? { anyOf: [ofText, { type: ['number', 'boolean'] }] }
         : ofText,

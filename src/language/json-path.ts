@@ -88,6 +88,10 @@ export function compileFirst(path: string): FindFirst {
   }
 }
 
+/** The names and indexes of a path that is made of these alone; undefined of any other. */
+export const namesOf = (path: string): (string | number)[] | undefined =>
+  keysOf(compileJsonPath(path))
+
 /** Of a path that names one value at most; undefined of any other. */
 function keysOf(query: JSONPathQuery): (string | number)[] | undefined {
   if (!query.singularQuery()) return undefined

@@ -176,16 +176,18 @@ export function sectionSchema<F extends Fields>(
     {
       ...option.schema,
       description: doc,
-      ...defined({ default: fallback }),
-      ...(example !== undefined && { examples: [example] }),
+      ...defined({ default: fallback, examples: example === undefined ? undefined : [example] }),
     },
   ])
   return {
     type: 'object',
     properties: Object.fromEntries(properties),
     additionalProperties: false,
-    ...(required.length > 0 && { required }),
-    ...(exclusive.length > 0 && { allOf: exclusive.map(pair => ({ not: { required: pair } })) }),
+    ...defined({
+      required: required.length > 0 ? required : undefined,
+      allOf:
+        exclusive.length > 0 ? exclusive.map(pair => ({ not: { required: pair } })) : undefined,
+    }),
   }
 }
 

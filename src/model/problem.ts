@@ -60,7 +60,7 @@ function shownOf(mistakes: readonly Mistake[]): Mistake[] {
     const clipped = {
       ...mistake,
       message: clip(message, longestMessage),
-      ...(hint !== undefined && { hint: clip(hint, longestHint) }),
+      ...defined({ hint: hint === undefined ? undefined : clip(hint, longestHint) }),
     }
     bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1
     if (shown.length === mostMistakes || (bytes > mostBytes && shown.length > 0)) break

@@ -112,7 +112,7 @@ async function follow(
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
-    ...(authorization && { authorization }),
+    ...defined({ authorization: authorization || undefined }),
     ...lowerCaseNames(revealed(order.headers ?? {})),
   }
   let sent: SentRequest = { url: first, method: order.method ?? 'GET', body: revealed(order.body) }

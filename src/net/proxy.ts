@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
+import { defined } from '../model/basics/defined.ts'
 import type { Proxies } from '../model/context.ts'
 import { basicHeader } from './userinfo.ts'
 
@@ -6,7 +7,7 @@ import { basicHeader } from './userinfo.ts'
 export function proxiesOf(environment: Readonly<Record<string, string | undefined>>): Proxies {
   const read = (name: string) => environment[name] || environment[name.toUpperCase()] || undefined
   const [http, https, no] = [read('http_proxy'), read('https_proxy'), read('no_proxy')]
-  return { ...(http && { http }), ...(https && { https }), ...(no && { no }) }
+  return defined({ http: http || undefined, https: https || undefined, no: no || undefined })
 }
 
 /**

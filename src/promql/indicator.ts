@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import { formatQuantile } from '../model/basics/format-quantile.ts'
 import type { Resource, Traffic } from '../model/evidence/conventional.ts'
 import { type AlertRule, usualSeverities } from '../model/plan/alerts.ts'
@@ -101,7 +102,7 @@ function sourceQueryFor(indicator: Indicator): SourceQuery {
     case 'value': {
       const { reduce, absent } = indicator
       return {
-        question: { kind: 'value', ...(reduce && { reduce }), ...(absent && { absent }) },
+        question: { kind: 'value', ...defined({ reduce, absent }) },
         ask: { query },
         query,
       }
@@ -109,7 +110,7 @@ function sourceQueryFor(indicator: Indicator): SourceQuery {
     case 'counts': {
       const { partIs, part, total, absent } = indicator
       return {
-        question: { kind: 'share', partIs, ...(absent && { absent }) },
+        question: { kind: 'share', partIs, ...defined({ absent }) },
         ask: { part, total },
         query,
       }
@@ -125,10 +126,7 @@ function sourceQueryFor(indicator: Indicator): SourceQuery {
       const rules = from.kind === 'files' && { files: from.files, rules: from.rules }
       return {
         question: { kind: 'alerts', match, severities, ...rules },
-        ask: {
-          ...(forMs !== undefined && { forMs }),
-          ...(intervalMs !== undefined && { intervalMs }),
-        },
+        ask: defined({ forMs, intervalMs }),
         query,
       }
     }
@@ -154,20 +152,19 @@ export function indicatorOf(
   }>
   switch (question.kind) {
     case 'value':
-      return { ...question, query: query ?? '', ...(of && { of }) }
+      return { ...question, query: query ?? '', ...defined({ of }) }
     case 'share':
       return {
         kind: 'counts',
         partIs: question.partIs,
         part: part ?? '',
         total: total ?? '',
-        ...(question.absent && { absent: question.absent }),
-        ...(of && { of }),
+        ...defined({ absent: question.absent, of }),
       }
     case 'quantile':
       return { kind: 'histogram', metric: metric ?? '', by: by ?? [], quantile: question.quantile }
     case 'use':
-      return { kind: 'conventional', what: question.of, ...(of && { of }) }
+      return { kind: 'conventional', what: question.of, ...defined({ of }) }
     case 'alerts': {
       const { match, severities = usualSeverities, files, rules = [] } = question
       return {
@@ -175,8 +172,7 @@ export function indicatorOf(
         match,
         severities,
         from: files ? { kind: 'files', files, rules } : { kind: 'server' },
-        ...(forMs !== undefined && { forMs }),
-        ...(intervalMs !== undefined && { intervalMs }),
+        ...defined({ forMs, intervalMs }),
       }
     }
   }

@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import { matchersOf } from './selector.ts'
 
 /*
@@ -89,7 +90,7 @@ function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' 
   const modifier = range ? tokens[index + 1] : first
   const modified = modifier?.text === '@' || modifier?.text.toLowerCase() === 'offset'
   return {
-    ...(range && { range: { text: range.text, to: range.at + range.text.length } }),
+    ...defined({ range: range && { text: range.text, to: range.at + range.text.length } }),
     modified,
   }
 }

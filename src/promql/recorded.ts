@@ -106,7 +106,7 @@ function replace({ range, modified, to }: Located, query: string, { intervalMs }
 /** A selector's metric, and its other matchers where they can be read. */
 function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
   const { metric, matchers, whole } = readSelector(selector)
-  return { ...defined({ metric }), ...(whole && { matchers }) }
+  return defined({ metric, matchers: whole ? matchers : undefined })
 }
 
 /**

@@ -58,8 +58,15 @@ export type Provider<A = unknown> = {
   close?: () => Promise<void>
 }
 
-/** `spans`: by trace, empty where none came. `dropped`: traces for which there was no room. */
-type Traces = { spans: ReadonlyMap<string, readonly Span[]>; dropped?: number }
+/**
+ * `spans`: by trace, empty where none came. `dropped`: traces for which there was no room.
+ * `failed`: why no more could be read.
+ */
+type Traces = {
+  spans: ReadonlyMap<string, readonly Span[]>
+  dropped?: number
+  failed?: { detail: string; hint?: string }
+}
 
 /** `side`: absent, head. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
@@ -208,8 +215,10 @@ export type ProviderKind<
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
   /** It is started for the run, when the target is ready. */
   isStarted?: true
-  /** It has traces of the load. */
-  readsTraces?: true
+  /** It has traces of the load; `asked`: which are read only where `traces.from` says so. */
+  readsTraces?: 'always' | 'asked'
+  /** Where people open a trace; `$trace` stands for its id. */
+  traceLink?: (settings: S) => string | undefined
   /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
   /** Brings what an older record holds of this kind to today's form. */

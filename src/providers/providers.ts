@@ -1,7 +1,10 @@
+import { azureMonitor } from './azure-monitor/options.ts'
 import { cloudwatch } from './cloudwatch/options.ts'
 import { datadog } from './datadog/options.ts'
 import { elasticsearch } from './elasticsearch/options.ts'
+import { googleMonitoring } from './google-monitoring/options.ts'
 import { grafana } from './grafana/options.ts'
+import { jaeger } from './jaeger/options.ts'
 import { loki } from './loki/options.ts'
 import { newrelic } from './newrelic/options.ts'
 import { opentelemetry } from './opentelemetry/options.ts'
@@ -9,6 +12,10 @@ import { processes } from './process/options.ts'
 import { prometheus } from './prometheus/options.ts'
 import { ownPrometheus } from './prometheus/own/options.ts'
 import type { ProviderKind } from './provider.ts'
+import { splunk } from './splunk/options.ts'
+import { tempo } from './tempo/options.ts'
+import { xray } from './xray/options.ts'
+import { zipkin } from './zipkin/options.ts'
 
 export type { Around, Capability, ProviderKind, WrittenAsk } from './provider.ts'
 
@@ -23,8 +30,15 @@ export const providers: readonly AnyKind[] = [
   elasticsearch,
   datadog,
   cloudwatch,
+  googleMonitoring,
+  azureMonitor,
+  splunk,
   newrelic,
   opentelemetry,
+  jaeger,
+  zipkin,
+  tempo,
+  xray,
   processes,
   grafana,
 ]

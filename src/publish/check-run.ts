@@ -89,13 +89,12 @@ export async function openCheck(
   const target = {
     sha,
     service,
-    ...(detailsUrl && { detailsUrl }),
-    ...defined({ group }),
+    ...defined({ detailsUrl: detailsUrl || undefined, group }),
   }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
     const { id, app } = created.value
-    return { ...target, kind: 'open', id, ...(app && { app }) }
+    return { ...target, kind: 'open', id, ...defined({ app: app || undefined }) }
   }
   if (created.kind === 'failed') return { ...target, kind: 'unopened' }
   const set = await store.createCommitStatus(buildStatus(target, 'pending', 'in progress'))
@@ -121,7 +120,7 @@ export async function closeCheck(
       : store.updateCheck(id, outcome)
   })
   if (closed.kind === 'ok')
-    return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
+    return { kind: 'published', ...defined({ url: closed.value.url || undefined }) }
   if (closed.kind === 'failed') return denialOf(closed, 'the check could not be closed')
   const instead = await closeStatus(store, check, closing)
   return instead.kind === 'published' ? instead : denialOf(closed, 'the check could not be closed')
@@ -166,8 +165,10 @@ function newCheck(target: StatusTarget, outcome?: CheckOutcome): NewCheck {
   return {
     sha,
     name: checkName(service),
-    ...(externalId && { externalId }),
-    ...(detailsUrl && { detailsUrl }),
-    ...defined({ outcome }),
+    ...defined({
+      externalId: externalId || undefined,
+      detailsUrl: detailsUrl || undefined,
+      outcome,
+    }),
   }
 }

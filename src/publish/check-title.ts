@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import { type BlockingRule, blockingRules, type Verdict, verdicts } from '../model/verdict.ts'
 
 /** What the title of a check says before its reason. */
@@ -30,7 +31,7 @@ export function parseCheckTitle(text: string): (CheckVerdict & { reason: string 
   const advisory = found.advisory !== undefined
   const rule = (found.rule ?? (isRule(verdict) ? verdict : undefined)) as BlockingRule | undefined
   const wouldBlock = found.advisory?.includes('would have blocked') ? rule : undefined
-  return { verdict, advisory, ...(wouldBlock && { wouldBlock }), reason: found.reason ?? '' }
+  return { verdict, advisory, ...defined({ wouldBlock }), reason: found.reason ?? '' }
 }
 
 const isRule = (verdict: Verdict): verdict is Verdict & BlockingRule =>

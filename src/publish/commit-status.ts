@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { CheckConclusion, CommitStatus, Remote } from '../model/github.ts'
 import { oneLine } from '../net/redaction/excerpt.ts'
 
@@ -35,7 +36,7 @@ export function buildStatus(
     context: `${contextPrefix}${service}`,
     state,
     description: shorten(prefix + oneLine(title), longestDescription),
-    ...(detailsUrl && { targetUrl: detailsUrl }),
+    ...defined({ targetUrl: detailsUrl || undefined }),
   }
 }
 

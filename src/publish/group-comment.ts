@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { CheckText, Remote } from '../model/github.ts'
 import { groupId, serviceOfCheck } from './check-run.ts'
 import { type CommentMode, type CommentStore, publishComment } from './comment.ts'
@@ -63,7 +64,7 @@ function partsOf(checks: readonly CheckText[], { group, app }: GroupOrder): Grou
       const service = serviceOfCheck(name)
       return service === undefined
         ? []
-        : [{ service, conclusion, title, summary, ...(url && { url }) }]
+        : [{ service, conclusion, title, summary, ...defined({ url: url || undefined }) }]
     })
     .sort((a, b) => (a.service < b.service ? -1 : 1))
 }

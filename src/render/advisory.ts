@@ -1,4 +1,5 @@
 import type { PastRun, PastRuns } from '../model/advisory.ts'
+import { defined } from '../model/basics/defined.ts'
 import { formatCount } from '../model/basics/units.ts'
 import { markdownTable } from './markdown/markdown-table.ts'
 import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal/terminal-text.ts'
@@ -94,7 +95,9 @@ export function renderAdvisoryTerminal(
     wordsOf(run).map(
       (text, index): Cell => ({
         text: fitWidth(text, index === heads.length - 1 ? forReason : 40),
-        ...(index === 4 && run.effect.kind !== 'none' && { styles: ['red'] as const }),
+        ...defined({
+          styles: index === 4 && run.effect.kind !== 'none' ? (['red'] as const) : undefined,
+        }),
       }),
     ),
   )

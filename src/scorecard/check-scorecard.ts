@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { CheckRecord, JudgedCheck } from '../model/check-record.ts'
 import type { Cell, Scorecard, Section } from '../model/scorecard.ts'
 import { isGreen, type Verdict } from '../model/verdict.ts'
@@ -10,7 +11,12 @@ export function buildCheckScorecard(record: CheckRecord): Scorecard {
   const { service, verdict, reason, context, commit, gate, startedAt } = record
   const rule = verdict === 'fail' ? ('fail' as const) : ('error' as const)
   const blocks = !isGreen(verdict)
-  const ruled = { verdict, advisory: false, blocks, ...(blocks && { ruling: { rule, blocks } }) }
+  const ruled = {
+    verdict,
+    advisory: false,
+    blocks,
+    ...defined({ ruling: blocks ? { rule, blocks } : undefined }),
+  }
   const run = linkableRun(context.runUrl)
   return {
     service,
@@ -78,6 +84,10 @@ const rankOf = ({ verdict }: JudgedCheck): number => order.indexOf(verdict)
 const cellsOf = ({ name, kind, address, verdict, ms }: JudgedCheck): Cell[] => [
   { text: [{ code: name }] },
   { text: [`${kind} `, { code: address, most: 100 }] },
-  { text: verdict, mark: verdict, ...(verdict === 'fail' && { tone: 'bad' as const }) },
+  {
+    text: verdict,
+    mark: verdict,
+    ...defined({ tone: verdict === 'fail' ? 'bad' : undefined }),
+  },
   ms === null ? '–' : formatTime(ms),
 ]

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { defined } from '../model/basics/defined.ts'
 
 /**
  * Which CPUs the load generator and the apps run on, as `taskset` reads them: `0-1`. `base`: where
@@ -26,7 +27,7 @@ export function shareCores(cpus: readonly number[], hasBase: boolean): Cores | u
   return {
     generator: listed(0, generator),
     head: listed(generator, generator + side),
-    ...(hasBase && { base: listed(generator + side, cpus.length) }),
+    ...defined({ base: hasBase ? listed(generator + side, cpus.length) : undefined }),
   }
 }
 

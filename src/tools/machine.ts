@@ -1,3 +1,5 @@
+import { defined } from '../model/basics/defined.ts'
+
 /** What starting a tool needs of the machine that we are on. */
 export type Machine = {
   /**
@@ -35,9 +37,11 @@ export function machineOf(environment: Readonly<Record<string, string | undefine
   const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment
   return {
     environment: Object.fromEntries(given),
-    ...(variables.length > 0 && { variables: Object.fromEntries(variables) }),
-    ...(toolCache && { toolCache }),
-    ...(temporary && { temporary }),
+    ...defined({
+      variables: variables.length > 0 ? Object.fromEntries(variables) : undefined,
+      toolCache: toolCache || undefined,
+      temporary: temporary || undefined,
+    }),
   }
 }
 

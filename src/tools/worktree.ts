@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { exists } from '../files/exists.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import type { Machine } from './machine.ts'
 
@@ -28,8 +29,7 @@ export async function runGit(
     cwd: folder,
     timeout: timeoutMs,
     maxBuffer: 16 * 1024 * 1024,
-    ...(environment && { env: { ...environment, GIT_TERMINAL_PROMPT: '0' } }),
-    ...(signal && { signal }),
+    ...defined({ env: environment && { ...environment, GIT_TERMINAL_PROMPT: '0' }, signal }),
   }
   try {
     const { stdout } = await promisify(execFile)('git', [...quiet, ...words], options)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /*
- * dist/ as it is built: esbuild names each module of ours, by its path below build/, where its code
- * begins.
+ * dist/ as it is built: rolldown names each module of ours, by its path below build/, where its
+ * code begins.
  */
 const root = join(import.meta.dirname, '../..')
 const files = globSync('dist/*.js', { cwd: root })
@@ -17,7 +17,6 @@ const modules = files.flatMap(file =>
 
 test('each module of ours stands in one file of the bundle', () => {
   expect(modules.length).toBeGreaterThan(300)
-  // esbuild may begin the same module twice in one file.
   const filesOf = Map.groupBy(modules, ({ name }) => name)
   const several = [...filesOf].filter(
     ([, where]) => new Set(where.map(({ file }) => file)).size > 1,
@@ -85,5 +84,25 @@ test('the version is printed by the modules that it takes, and no other is loade
       .map(({ name }) => name)
       .toSorted(),
   ).toEqual(['cli/cli.js', 'main.js', 'model/version.js', 'tools/processes/supervisor-messages.js'])
-  expect(loaded.size).toBe(4)
+  // The entry, the command line, and what both of them use.
+  expect(loaded.size).toBe(3)
+})
+
+test('what is always loaded together stands together, so that a start has few files to find', () => {
+  const loadedBy = (entry: string) =>
+    [...broughtBy(['index.js', entry])].filter(name => !name.startsWith('vendor/')).toSorted()
+  const shared = ['shared-config.js', 'shared-load.js', 'shared-start.js']
+  expect(loadedBy('cli-commands-validate.js')).toEqual([
+    'cli-commands-validate.js',
+    'index.js',
+    ...shared,
+  ])
+  const gate = (entry: string) => loadedBy(entry).filter(name => !name.startsWith('shared-'))
+  expect(loadedBy('action-action.js')).toEqual(
+    expect.arrayContaining([...shared, 'shared-gate.js']),
+  )
+  expect(gate('action-action.js')).toEqual(['action-action.js', 'index.js'])
+  // A thread that sends a load reads no config.
+  for (const entry of ['engines-embedded-worker.js', 'engines-embedded-run-load.js'])
+    expect(loadedBy(entry)).toEqual([entry, 'index.js', 'shared-load.js', 'shared-start.js'])
 })

@@ -102,7 +102,12 @@ describe.each(own)('%s', name => {
       'ci.yml': { check: ['contents: read'] },
       'codeql.yml': { analyze: ['contents: read', 'security-events: write'] },
       'reliability-gate.yml': { gate: ['contents: read', 'pull-requests: write', 'checks: write'] },
-      'release.yml': { check: ['contents: read'], publish: ['contents: write', 'id-token: write'] },
+      'release.yml': {
+        check: ['contents: read'],
+        publish: ['contents: write', 'id-token: write'],
+        image: ['contents: read', 'packages: write'],
+      },
+      'site.yml': { build: ['contents: read'], deploy: ['pages: write', 'id-token: write'] },
     }
     const asked = Object.entries(workflow.jobs).map(([job, { permissions }]) => [
       job,
@@ -132,7 +137,7 @@ test('CI runs the very script that stands for it here', () => {
   expect(stepsOf('.github/workflows/ci.yml').map(({ run }) => run)).toContain('bash .ci/run')
 })
 
-test('Dependabot keeps npm’s packages and the actions', () => {
+test('Dependabot keeps npm’s packages, the actions and the image', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as {
     updates: Record<string, unknown>[]
   }
@@ -140,6 +145,7 @@ test('Dependabot keeps npm’s packages and the actions', () => {
     ['npm', '/'],
     ['npm', '/site'],
     ['github-actions', '/'],
+    ['docker', '/'],
   ])
 })
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { fetchPackage } from '../../scripts/debian-package.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import { buildMarker } from '../../src/publish/comment-marker.ts'
 import { generatedPage } from '../support/generated-page.ts'
 import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
@@ -202,9 +203,7 @@ afterAll(async () => {
   }
 })
 
-const always = (fault: Knob['fault'], on?: string): Knob[] => [
-  { fault, ...(on !== undefined && { on }) },
-]
+const always = (fault: Knob['fault'], on?: string): Knob[] => [{ fault, ...defined({ on }) }]
 
 describe.concurrent('GitHub', () => {
   const refused = [401, 403, 404, 409, 410, 422] as const

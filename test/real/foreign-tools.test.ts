@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../src/engines/engine.ts'
 import { prepare } from '../../src/engines/k6/k6.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import type { Machine } from '../../src/tools/machine.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -51,7 +52,7 @@ ${run}
   const machine: Machine = {
     environment: { PATH: path },
     temporary,
-    ...(variables && { variables }),
+    ...defined({ variables }),
   }
   const leftovers = openLeftovers()
   const settings = { script: 'load.js', args: ['--tag', 'at=$target'] }

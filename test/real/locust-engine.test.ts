@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../src/engines/locust/locust.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder } from '../support/processes.ts'
@@ -42,7 +43,7 @@ ${script}
     users: 5,
     'spawn-rate': 2,
     command: './locust',
-    ...(workers !== undefined && { workers }),
+    ...defined({ workers }),
   }
   const load = { ...buildPlan([]).load, durationMs: 60_000, warmupMs: 0 }
   const context = quietContext()

@@ -5,6 +5,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
 import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import type { ReadyPlan } from '../../src/model/plan/target.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
@@ -273,7 +274,7 @@ describe('readiness speaks as the load does', () => {
       const proxyUrl = new URL(`http://127.0.0.1:${await listen(proxy)}`)
       const answers = http === 2 ? createH2c((_, response) => response.end('ok')) : createHttp(ok)
       const port = await listen(answers as unknown as Server)
-      const ask = requestAs(loadPlan(1, 1000, { ...(http && { http }) }))
+      const ask = requestAs(loadPlan(1, 1000, defined({ http })))
       const order = { timeoutMs: 5000, proxy: proxyUrl }
       expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
         kind: 'answer',

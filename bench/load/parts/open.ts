@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { type Bench, connections, orWhy } from '../bench.ts'
 import { clientCore } from '../cores.ts'
 import { measureClient, secondsOf } from '../measure.ts'
@@ -81,7 +82,7 @@ async function openOurs(
     perSecond,
     round,
     sent: sent / (perSecond * seconds.open),
-    ...(lateness && { lateness }),
+    ...defined({ lateness: lateness ?? undefined }),
     cores: measured.cpuSeconds / measured.seconds,
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { type Bench, connections, orWhy } from '../bench.ts'
 import type { Client } from '../clients.ts'
 import { firstRequest } from '../measure.ts'
@@ -64,7 +65,7 @@ async function stalled({ nginx, seconds }: Bench, run: Run, stalls: number[]): P
   const { latency } = run.client.read(output)
   return {
     client: run.name,
-    ...(run.isOpen && { sent: received / (perSecond * seconds.stall) }),
+    ...defined({ sent: run.isOpen ? received / (perSecond * seconds.stall) : undefined }),
     latency,
   }
 }

@@ -86,17 +86,21 @@ export function readEvent(): Event {
     repo,
     apiUrl: runner.apiUrl,
     sha,
-    ...(headOwner && headBranch && { headLabel: `${headOwner}:${headBranch}` }),
-    ...(baseSha && { baseSha }),
+    ...defined({
+      headLabel: headOwner && headBranch ? `${headOwner}:${headBranch}` : undefined,
+      baseSha: baseSha || undefined,
+    }),
     isOfBranch: payload.merge_group !== undefined || isDefaultBranch(payload),
     ...deploymentOf(payload),
-    ...(payload.workflow_run && { run: runOf(payload.workflow_run) }),
-    ...defined({ target: requested.target }),
+    ...defined({
+      run: payload.workflow_run && runOf(payload.workflow_run),
+      target: requested.target,
+    }),
     where: {
       repository: `${owner}/${repo}`,
       commit: sha,
       branch,
-      ...(head.pullRequest && { pullRequest: head.pullRequest }),
+      ...defined({ pullRequest: head.pullRequest || undefined }),
       runUrl: `${runner.serverUrl}/${owner}/${repo}/actions/runs/${runner.runId}`,
       event: runner.eventName,
     },
@@ -135,8 +139,7 @@ function deploymentOf({
       ...defined({ id }),
       environment,
       state: status.state,
-      ...defined({ url }),
-      ...(status.description && { description: status.description }),
+      ...defined({ url, description: status.description || undefined }),
     },
   }
 }
@@ -169,9 +172,9 @@ function readRequested({ client_payload }: Payload): {
     refuse('target', 'an address such as https://preview.example')
   if (pullRequest !== undefined && !(Number.isInteger(pullRequest) && Number(pullRequest) > 0))
     refuse('pull_request', 'the number of a pull request')
-  return {
-    ...(sha !== undefined && { sha: String(sha) }),
-    ...(target !== undefined && { target: String(target) }),
-    ...(pullRequest !== undefined && { pullRequest: Number(pullRequest) }),
-  }
+  return defined({
+    sha: sha === undefined ? undefined : String(sha),
+    target: target === undefined ? undefined : String(target),
+    pullRequest: pullRequest === undefined ? undefined : Number(pullRequest),
+  })
 }

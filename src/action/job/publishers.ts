@@ -73,7 +73,7 @@ export const publishGroup = (
  * an error.
  */
 function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRow {
-  const row = { service, scorecard: summary, ...(url && { url }) }
+  const row = { service, scorecard: summary, ...defined({ url: url || undefined }) }
   if (conclusion === null)
     return { ...row, state: 'running', words: 'running', reason: '', scorecard: '' }
   if (conclusion === 'cancelled')
@@ -112,8 +112,7 @@ export const summaryPublisher = (path: string | undefined): Publisher => ({
 
 export const cancelledRun = ({ service, context }: Pick<RunRecord, 'service' | 'context'>) => ({
   service,
-  ...(context.commit && { commit: context.commit }),
-  ...(context.runUrl && { runUrl: context.runUrl }),
+  ...defined({ commit: context.commit || undefined, runUrl: context.runUrl || undefined }),
 })
 
 const titleOf = ({ verdict, reason, advisory, wouldBlock }: RunRecord): string =>

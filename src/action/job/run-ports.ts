@@ -25,12 +25,14 @@ export function deploymentsFor(
   return {
     source: github,
     sha,
-    ...defined({ pullRequest }),
-    ...(deployment && {
-      known: stateOfDeployment({
-        ...deployment,
-        ...defined({ deploymentId: deployment.id }),
-      }),
+    ...defined({
+      pullRequest,
+      known:
+        deployment &&
+        stateOfDeployment({
+          ...deployment,
+          ...defined({ deploymentId: deployment.id }),
+        }),
     }),
   }
 }

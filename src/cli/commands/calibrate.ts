@@ -4,6 +4,7 @@ import { keepCalibration, usualCalibrationFile } from '../../gate/calibrate/cali
 import { describeCalibration } from '../../gate/calibrate/describe-calibration.ts'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
@@ -26,7 +27,7 @@ export async function calibrate(words: string[]): Promise<number> {
     throw new Problem('usage', `--runs: expected a whole number from 1 to ${mostRuns}`)
   }
   const { plan, secrets, calibrationFile } = await readPlan({
-    ...(given.text('config') && { config: given.text('config')! }),
+    ...defined({ config: given.text('config') || undefined }),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: process.env,

@@ -2,6 +2,7 @@ import { buildCheckRecord } from '../../gate/checks/build-check-record.ts'
 import { assertTarget, lookOf } from '../../gate/checks/look.ts'
 import { runChecks } from '../../gate/checks/run-checks.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { CheckRecord } from '../../model/check-record.ts'
 import { Problem } from '../../model/problem.ts'
 import { exitCodes, interruptedExitCode } from '../../model/verdict.ts'
@@ -21,7 +22,7 @@ export async function check(words: string[]): Promise<number> {
   const given = readArguments('check', words)
   const format = formatOf(given, checkRenderings)
   const { plan, checks, secrets, file } = await readPlan({
-    ...(given.text('config') && { config: given.text('config')! }),
+    ...defined({ config: given.text('config') || undefined }),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: process.env,

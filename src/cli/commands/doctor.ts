@@ -3,6 +3,7 @@ import { examine } from '../../gate/doctor/doctor.ts'
 import type { Subject } from '../../gate/doctor/subject.ts'
 import { readPlan } from '../../gate/plan/read-plan.ts'
 import { connectGitHub } from '../../github/github.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode, usageExitCode } from '../../model/verdict.ts'
@@ -37,7 +38,7 @@ export async function doctor(words: string[]): Promise<number> {
   const shown = findings.map(({ hint, ...finding }) => ({
     ...finding,
     message: redactor.redact(finding.message),
-    ...(hint !== undefined && { hint: redactor.redact(hint) }),
+    ...defined({ hint: hint === undefined ? undefined : redactor.redact(hint) }),
   }))
   process.stdout.write(renderCheckup(shown, terminalOptions()))
   return findings.some(({ state }) => state === 'problem') ? usageExitCode : 0
@@ -49,7 +50,7 @@ async function configOf(
 ): Promise<{ config: Subject['config']; secrets: readonly string[] }> {
   try {
     const { plan, checks, file, secrets, warnings } = await readPlan({
-      ...(given.text('config') && { config: given.text('config')! }),
+      ...defined({ config: given.text('config') || undefined }),
       folder: process.cwd(),
       root: await rootFolder(given.text('config')),
       environment: process.env,

@@ -6,6 +6,7 @@ import { judgeSamples } from '../../gate/record/judge-samples.ts'
 import { readRecord } from '../../gate/record/read-record.ts'
 import { rejudge } from '../../gate/record/rejudge.ts'
 import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { renderings } from '../../render/renderings.ts'
@@ -59,7 +60,7 @@ async function judgeRecord(path: string, config: string | undefined): Promise<Ru
 async function judgeLog(path: string, config: string | undefined): Promise<RunRecord> {
   const samples = await readSamples(path)
   const { plan } = await readPlan({
-    ...(config && { config }),
+    ...defined({ config: config || undefined }),
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,

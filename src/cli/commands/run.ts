@@ -14,6 +14,7 @@ import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { undoersOn } from '../../gate/undoers.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import { formatMistake, formatWarning, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
@@ -38,7 +39,7 @@ export async function run(words: string[]): Promise<number> {
   const by = exitByOf(given)
 
   const { plan, secrets, warnings } = await readPlan({
-    ...(given.text('config') && { config: given.text('config')! }),
+    ...defined({ config: given.text('config') || undefined }),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: process.env,
@@ -72,7 +73,7 @@ export async function run(words: string[]): Promise<number> {
       commit: where.commit,
       redact: redactor.redact,
     }),
-    ...(kept && { history: historyFolder(kept, plan.service) }),
+    ...defined({ history: kept ? historyFolder(kept, plan.service) : undefined }),
     publishers: [
       ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
       reportFolder(folder),

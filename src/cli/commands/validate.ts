@@ -1,4 +1,5 @@
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { formatWarning } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
@@ -11,7 +12,7 @@ import { rootFolder } from '../root-folder.ts'
 export async function validate(words: string[]): Promise<number> {
   const [config] = readArguments('validate', words).positionals
   const { plan, file, warnings } = await readPlan({
-    ...(config && { config }),
+    ...defined({ config: config || undefined }),
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,

@@ -1,4 +1,5 @@
 import { type Refusal, type TextOption, textOption } from '../../language/text-option.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { AbortPlan } from '../../model/plan/chaos.ts'
 import { type Comparator, isProfileMetric } from '../../model/plan/objective.ts'
 import { parseExpression } from '../objectives/conditions/expression.ts'
@@ -37,7 +38,7 @@ export const abort: TextOption<AbortPlan> = textOption({
           comparator,
           threshold,
           unit,
-          ...(request !== undefined && { request }),
+          ...defined({ request }),
           key: false,
           weight: 1,
           advisory: false,

@@ -32,11 +32,9 @@ export type BuiltChaos = {
 
 export function buildChaos({ chaos, dependencies }: Settings): BuiltChaos {
   return {
-    ...(dependencies && {
-      dependencies: dependencies.map(({ name, listen, upstream }) => ({ name, listen, upstream })),
-    }),
-    ...(chaos && {
-      chaos: {
+    ...defined({
+      dependencies: dependencies?.map(({ name, listen, upstream }) => ({ name, listen, upstream })),
+      chaos: chaos && {
         steadyMs: chaos.steady ?? defaultOf(chaosFields.steady),
         experiments: chaos.experiments.map(experimentOf),
       },

@@ -67,7 +67,7 @@ const http = formOf(
       kind: 'http',
       address: `${request.method} ${origin}${shownPath(request.path)}`,
       timeoutMs: timeoutOf(read),
-      ...(origin && { url: origin }),
+      ...defined({ url: origin || undefined }),
       how: { by: 'request', ...found },
     }
   },
@@ -81,11 +81,11 @@ function requestCheck({ id, fields, exclusive: pairs }: (typeof requestForms)[nu
   const { expires } = fields.expect?.option.fields ?? {}
   return formOf(
     id,
-    { ...fields, ...(expires && { expires }) },
+    { ...fields, ...defined({ expires }) },
     read => {
       const { name: named, timeout: _, expires: left, ...rest } = read
       const expect = left === undefined ? rest.expect : { ...(rest.expect ?? {}), expires: left }
-      const settings = { ...rest, ...(expect !== undefined && { expect }) }
+      const settings = { ...rest, ...defined({ expect }) }
       const request: OtherRequestPlan = { name: named, protocol: id, weight: 1, settings }
       return {
         name: named,

@@ -1,14 +1,15 @@
 import { headers } from '../../language/access/headers.ts'
 import { parseBaseUrl } from '../../language/base-url.ts'
 import type { Fields } from '../../language/option.ts'
+import { expectations } from '../../language/responses/expectations.ts'
 import { path } from '../../language/scalars/network.ts'
 import { choice, flag } from '../../language/scalars/texts.ts'
 import { type Parsed, readText, type TextOption, textOption } from '../../language/text-option.ts'
 import type { Spot } from '../../language/yaml/reading.ts'
 import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { bodyFields, exclusiveBodies } from '../load/body.ts'
-import { expectations } from '../load/expect.ts'
 import { httpRequest, methods } from '../load/http-request.ts'
 import { withValues } from '../load/placeholders.ts'
 
@@ -81,5 +82,5 @@ export function readHttp(spot: Spot): { request: HttpRequestPlan; origin?: strin
         : entry,
     )
   const request = withValues(httpRequest, { ...spot, node: { ...node, entries } }, new Set())
-  return request && { request, ...(found.origin !== undefined && { origin: found.origin }) }
+  return request && { request, ...defined({ origin: found.origin }) }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
 import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
@@ -83,7 +84,7 @@ const counts = (
   partIs,
   part,
   total: total.selector,
-  ...(absent && { absent }),
+  ...defined({ absent }),
 })
 
 const same = (one: string, other: string): boolean =>

@@ -1,5 +1,6 @@
 import { parseYamlDocuments } from '../../language/yaml/parse-yaml.ts'
 import { type Reading, refuseFile, type Spot, sortedMistakes } from '../../language/yaml/reading.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { ImportedFile } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -56,7 +57,7 @@ function readImport(found: ImportWithFiles, service: string): ReadImport {
     const [first] = taken.leftOut
     mistakes.push({
       message,
-      ...(first && { hint: `${first.file}, ${first.text}` }),
+      ...defined({ hint: first && `${first.file}, ${first.text}` }),
       place: found.place,
     })
   }

@@ -43,7 +43,7 @@ export function openIntake(
     sourceQueryOf(absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator)
   const sloOf = ({ budget, ...slo }: NonNullable<TakenObjective['slo']>): SloPlan => ({
     ...slo,
-    ...(budget && { budget: queryOf(budget) }),
+    ...defined({ budget: budget && queryOf(budget) }),
   })
   const intake: Intake = {
     service,
@@ -57,7 +57,7 @@ export function openIntake(
         ...terms,
         name: name.value,
         ...queryOf(indicator),
-        ...(slo && { slo: sloOf(slo) }),
+        ...defined({ slo: slo && sloOf(slo) }),
         ...(advisory && { advisory, key: false }),
       }
       taken.objectives.push({
@@ -102,8 +102,10 @@ export function sloObjective({
     ...goodShareAtLeast(objective),
     slo: {
       windowMs: windowMs ?? usualWindowMs,
-      ...(description && { description }),
-      ...(isOverWindow && windowMs !== undefined && { budget: indicator }),
+      ...defined({
+        description: description || undefined,
+        budget: isOverWindow && windowMs !== undefined ? indicator : undefined,
+      }),
     },
     key: false,
     weight: 1,

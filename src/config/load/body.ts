@@ -5,6 +5,7 @@ import { file, text } from '../../language/scalars/texts.ts'
 import { isTemplate } from '../../language/template.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { BodyFile, HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
 import { form } from './form.ts'
@@ -91,9 +92,9 @@ function ofText(
   return {
     plan: {
       body: new Secret(written),
-      ...(kind && isTemplate(written) && { bodyKind: kind }),
+      ...defined({ bodyKind: kind && isTemplate(written) ? kind : undefined }),
     },
-    ...(type !== undefined && { type }),
+    ...defined({ type }),
     secrets: secretsOfBody(written),
   }
 }

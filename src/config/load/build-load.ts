@@ -4,11 +4,11 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import {
-  type HttpRequestPlan,
   isStepped,
   type LoadPlan,
   type Pace,
   type Profile,
+  type RequestPlan,
   type SpikePlan,
 } from '../../model/plan/load.ts'
 import { isOfProfile, profileWith } from '../../model/plan/objective.ts'
@@ -41,7 +41,7 @@ export function buildLoad(
   const place = placeOf('load')
   const isWritten = place !== undefined && place.input === undefined
   const engine = engineIn(load)
-  const { can, usualDurationMs } = kindOf({ ...(engine && { engine }) })
+  const { can, usualDurationMs } = kindOf(defined({ engine }))
   const durationMs =
     load?.duration ?? usualDurationMs ?? usualDuration(load, { compares, sampled, isWritten })
   const pace: Pace =
@@ -50,12 +50,14 @@ export function buildLoad(
       : buildPace(load, sampled?.perSecond(durationMs / 1000))
   const steps = load?.steps?.map(({ level }) => level)
   return {
-    ...(engine && { engine }),
+    ...defined({ engine }),
     profile,
     pace,
     durationMs,
-    ...(profile === 'spike' && { spike: buildSpike(load, pace, durationMs) }),
-    ...(isStepped(profile) && steps && { steps }),
+    ...defined({
+      spike: profile === 'spike' ? buildSpike(load, pace, durationMs) : undefined,
+      steps: isStepped(profile) && steps ? steps : undefined,
+    }),
     warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
     timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
     // Each user holds a connection; only a limit that was asked for stands against that.
@@ -63,11 +65,13 @@ export function buildLoad(
       load?.['max-connections'] === undefined && pace.kind === 'users'
         ? Math.max(most, mostUsers(pace.users, steps))
         : most,
-    ...(typeof load?.workers === 'number' && { workers: load.workers }),
-    ...(load?.['keep-alive'] === false && { keepAlive: false }),
-    ...(load?.http === 2 && { http: 2 }),
-    ...(load?.phases && { phases: true }),
-    ...(load?.cookies && { cookies: true }),
+    ...defined({
+      workers: typeof load?.workers === 'number' ? load.workers : undefined,
+      keepAlive: load?.['keep-alive'] === false ? false : undefined,
+      http: load?.http === 2 ? 2 : undefined,
+      phases: load?.phases || undefined,
+      cookies: load?.cookies || undefined,
+    }),
     ...(pace.kind === 'script' ? { requests: [] } : buildSent(load)),
   }
 }
@@ -79,7 +83,7 @@ function buildSent(load: LoadSettings): Pick<LoadPlan, 'requests' | 'scenarios'>
     if ('kind' in requests) throw new TypeError(`the file ${requests.file} has not been read`)
     return { requests }
   }
-  const requests: HttpRequestPlan[] = []
+  const requests: RequestPlan[] = []
   const scenarios = load.scenarios.map(({ name, weight, steps }) => ({
     name,
     weight,
@@ -103,7 +107,7 @@ function buildPace(load: LoadSettings, sampled?: number): Pace {
   return {
     kind: 'rate',
     perSecond: rate ?? (sampled || defaultOf(loadFields.rate)),
-    ...(load?.arrivals === 'poisson' && { arrivals: 'poisson' }),
+    ...defined({ arrivals: load?.arrivals === 'poisson' ? 'poisson' : undefined }),
   }
 }
 

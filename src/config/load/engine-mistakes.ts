@@ -1,4 +1,5 @@
 import { kindOf } from '../../engines/engines.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
 import { isMeasured } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
@@ -16,7 +17,7 @@ export function engineMistakes(
   const { id, can, isDated } = kindOf(load)
   const at = (key: string, message: string, hint?: string): Mistake => {
     const place = placeOf('load', key)
-    return { message, ...(hint && { hint }), ...(place && { place }) }
+    return { message, ...defined({ hint: hint || undefined, place }) }
   }
   const others = Object.keys(settings.load ?? {}).filter(
     key => key !== id && can.keys !== 'all' && !can.keys.includes(key),
@@ -28,7 +29,7 @@ export function engineMistakes(
       .map(({ objective, place }) => ({
         message: `the objective \`${objective.name}\` queries a metrics source, but \`load.${id}\` does not say when the load ran`,
         hint: `give load.${id}.start, or remove the objective`,
-        ...(place && { place }),
+        ...defined({ place }),
       })),
     ...others.map(key => at(key, `\`load.${id}\` takes no \`load.${key}\``, 'remove one of them')),
     ...(isStepped(profile) && !can.steps

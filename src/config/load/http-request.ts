@@ -1,6 +1,8 @@
 import { headers } from '../../language/access/headers.ts'
 import { secretsOfPath } from '../../language/access/telling-names.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
+import { capturesFrom } from '../../language/responses/captures.ts'
+import { expectations, expectOf } from '../../language/responses/expectations.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { choice, flag, name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -8,10 +10,10 @@ import { isTemplate } from '../../language/template.ts'
 import { type Parsed, readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
-
 import {
   bodyFields,
   bodyKeys,
@@ -20,8 +22,6 @@ import {
   filledBodyKeys,
   noteTypeOfMultipart,
 } from './body.ts'
-import { captures } from './capture.ts'
-import { expectations, expectOf } from './expect.ts'
 import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
 /** Methods of HTTP that a request can have. */
@@ -63,7 +63,7 @@ const requestFields = {
     default: false,
   },
   capture: {
-    option: captures,
+    option: capturesFrom(['header', 'regex', 'cookie']),
     doc: 'What is kept of the response, for later steps; see [scenarios](scenarios.md).',
     otherwise: 'nothing',
   },
@@ -177,14 +177,16 @@ function planOf(values: Values, { reading }: Spot, templates: boolean): HttpRequ
     method,
     path,
     headers: {
-      ...(body.type && !typed && { 'content-type': new Secret(body.type) }),
+      ...defined({ 'content-type': body.type && !typed ? new Secret(body.type) : undefined }),
       ...values.headers,
     },
     ...body.plan,
-    ...(templates && { templates: true }),
-    ...(gzip && { gzip }),
-    ...(follow && { follow }),
-    ...(capture && capture.length > 0 && { capture }),
+    ...defined({
+      templates: templates || undefined,
+      gzip: gzip || undefined,
+      follow: follow || undefined,
+      capture: capture && capture.length > 0 ? capture : undefined,
+    }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: expectOf(values.expect),
   }

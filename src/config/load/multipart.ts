@@ -6,6 +6,7 @@ import { isTemplate } from '../../language/template.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, describeKind } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { BodyFile, FormField } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
 import { scalarText } from './form.ts'
@@ -52,7 +53,11 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
       const read = ofFile.read(spot)
       if (!read) return undefined
       const { file: content, type, filename } = read
-      return { name, file: content, ...(type && { type }), ...(filename && { filename }) }
+      return {
+        name,
+        file: content,
+        ...defined({ type: type || undefined, filename: filename || undefined }),
+      }
     }
     const written = scalarText(spot.node)
     if (written !== undefined) {

@@ -5,7 +5,9 @@ import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
+import type { Capture } from '../../model/plan/scenario.ts'
 import { httpRequest } from './http-request.ts'
 import { notePlaceholders, withValues } from './placeholders.ts'
 import { type RequestSource, requestSource } from './sources/request-source.ts'
@@ -29,7 +31,7 @@ const commonFields = {
 const otherRequests = requestForms.map(form => [form.id, requestOf(form)] as const)
 
 /** What is sent: a request of HTTP, unless one of its keys names another protocol. */
-const request: Option<RequestPlan> = {
+export const request: Option<RequestPlan> = {
   ...httpRequest,
   schema:
     otherRequests.length === 0
@@ -78,8 +80,9 @@ function requestOf({
       const read = whole.read(spot)
       notePlaceholders(spot, templates)
       if (!read) return undefined
-      const { name: named, weight: often = defaultOf(commonFields.weight), ...settings } = read
-      return { name: named, protocol, weight: often, settings }
+      const { name: named, weight: often = defaultOf(commonFields.weight), ...own } = read
+      const { capture, ...settings } = own as { capture?: Capture[] }
+      return { name: named, protocol, weight: often, ...defined({ capture }), settings }
     },
   }
 }

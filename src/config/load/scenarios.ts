@@ -7,14 +7,15 @@ import { readSection, section } from '../../language/section.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
-import type { HttpRequestPlan } from '../../model/plan/load.ts'
-import { httpRequest } from './http-request.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { RequestPlan } from '../../model/plan/load.ts'
 import { withValues } from './placeholders.ts'
+import { request as anyRequest } from './requests.ts'
 
 /** A scenario as it is written: its steps are requests with the pause before each. */
 export type WrittenScenario = { name: string; weight: number; steps: WrittenStep[] }
 type Think = { least: number; most: number }
-type WrittenStep = { request: HttpRequestPlan; think?: Think }
+type WrittenStep = { request: RequestPlan; think?: Think }
 
 const mostSteps = 50
 const pause = duration({ least: 0, most: limits.thinkMs })
@@ -65,7 +66,7 @@ const scenarioFields = {
       type: 'list of requests and pauses',
       schema: {
         type: 'array',
-        items: { anyOf: [section(thinkFields).schema, httpRequest.schema] },
+        items: { anyOf: [section(thinkFields).schema, anyRequest.schema] },
         minItems: 1,
         maxItems: mostSteps,
       },
@@ -118,14 +119,14 @@ function readSteps(spot: Spot): WrittenStep[] | undefined {
       if (read) waiting = add(waiting, read.think)
       continue
     }
-    const request = withValues(httpRequest, own, captured)
+    const request = withValues(anyRequest, own, captured)
     if (!request) continue
     if (steps.some(step => step.request.name === request.name)) {
       const hint = 'give one of them another `name`'
       mistake(own, { message: `the name \`${request.name}\` is there twice`, hint })
     }
     for (const { name: value } of request.capture ?? []) captured.add(value)
-    steps.push({ request, ...(waiting && { think: waiting }) })
+    steps.push({ request, ...defined({ think: waiting }) })
     waiting = undefined
   }
   if (waiting) {

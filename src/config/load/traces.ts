@@ -12,7 +12,7 @@ export const tracesFields = {
   from: {
     option: choice(readable),
     doc: 'Source that the spans are read from; it has a key of its own.',
-    default: readable[0]!,
+    otherwise: 'the first of them that is there',
   },
   share: {
     option: percentage,
@@ -22,7 +22,7 @@ export const tracesFields = {
   link: {
     option: link,
     doc: 'Where people open a trace; `$trace` stands for its id.',
-    otherwise: 'no link',
+    otherwise: "the source's own pages, where it has some",
     example: 'https://jaeger.example/trace/$trace',
   },
 } as const satisfies Fields

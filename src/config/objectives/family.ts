@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatNumber } from '../../model/basics/units.ts'
 import type {
   BaselineObjective,
@@ -43,7 +44,7 @@ const objectiveOf = (
   comparator: '<=',
   unit: metric.kind === 'quantile' ? 'ms' : 'ratio',
   tolerance,
-  ...(form && { form }),
+  ...defined({ form }),
   key: false,
   weight: 1,
   advisory: false,

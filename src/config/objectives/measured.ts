@@ -2,6 +2,7 @@ import type { JsonSchema } from '../../language/option.ts'
 import { readText } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import type { Unit } from '../../model/basics/units.ts'
 import type { Question } from '../../model/plan/question.ts'
@@ -105,7 +106,7 @@ export function readMeasured(
       ask,
       query:
         question.kind === 'quantile' ? `${formatQuantile(question.quantile)} of ${query}` : query,
-      ...(language !== undefined && { language }),
+      ...defined({ language }),
       ...withWarn(head, when.threshold, warn),
     },
     place: spot.reading.place(spot.node.at),
@@ -128,7 +129,7 @@ function readConditionOf(
   const when = readText(spot, written =>
     of.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, of.partIs),
   )
-  const terms = { ...(reduce && { reduce }), ...(absent && { absent }) }
+  const terms = defined({ reduce, absent })
   return when && { when, question: { ...of, ...terms } }
 }
 

@@ -60,8 +60,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,
-      ...defined({ baseline }),
-      ...(history && !hasTwoSides && { history }),
+      ...defined({ baseline, history: history && !hasTwoSides ? history : undefined }),
       providers: sources.map(({ plan }) => plan),
       ...buildTraces(settings.traces, sources, load),
       ...broken,

@@ -12,7 +12,7 @@ export function buildPolicy({ policy, chaos }: Settings): Plan['policy'] {
     tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
     error: policy?.error ?? defaultOf(policyFields.error),
     ...buildBounds(policy),
-    ...(chaos && { faults: allowedFaults(chaos) }),
+    ...defined({ faults: chaos && allowedFaults(chaos) }),
   }
 }
 
@@ -29,12 +29,12 @@ export function buildBounds(policy: Settings['policy']): Bounds {
     limits,
   } = policy ?? {}
   const hosts = sourceHosts ?? firstNamed
-  return {
-    ...(allowedHosts && { allowedHosts }),
-    ...(hosts && { sourceHosts: hosts }),
-    ...(firstNamed && { sourceHostsKey: 'prometheus-hosts' }),
-    ...(limits && { limits: limitsOf(limits) }),
-  }
+  return defined({
+    allowedHosts,
+    sourceHosts: hosts,
+    sourceHostsKey: firstNamed && 'prometheus-hosts',
+    limits: limits && limitsOf(limits),
+  })
 }
 
 const limitsOf = ({

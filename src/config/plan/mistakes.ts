@@ -1,3 +1,4 @@
+import { isAuthorization } from '../../language/access/headers.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
@@ -49,6 +50,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...(options.sampled ? [] : tracesMistakes(config.settings.traces, parts.sources, load)),
     ...nameMistakes(objectives, slos),
     ...startMistakes(config, parts),
+    ...authMistakes(config),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
@@ -120,6 +122,23 @@ function startMistakes({ settings, placeOf }: Config, { target: { from } }: Part
       hint: 'give the command that starts the app as target.start',
       ...defined({ place: placeOf('target', key) }),
     }))
+}
+
+/** Two that say who asks; what an input says wins over the file. */
+function authMistakes({ settings, placeOf }: Config): Mistake[] {
+  return (['target', 'baseline'] as const).flatMap(side => {
+    const { auth, url, headers = {} } = settings[side] ?? {}
+    const others = [
+      ...(url?.authorization ? [['url']] : []),
+      ...Object.keys(headers)
+        .filter(isAuthorization)
+        .map(name => ['headers', name]),
+    ]
+    const isWritten = (keys: string[]) => placeOf(side, ...keys)?.input === undefined
+    if (!auth || !others.some(isWritten)) return []
+    const message = `${side}.auth excludes credentials in ${side}.url and an Authorization header`
+    return [{ message, hint: 'keep one of them', ...defined({ place: placeOf(side, 'auth') }) }]
+  })
 }
 
 /**

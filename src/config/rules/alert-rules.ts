@@ -1,4 +1,5 @@
 import { limits } from '../../language/limits.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { type AlertRule, meantOf } from '../../model/plan/alerts.ts'
 import {
   isAlertsObjective,
@@ -45,7 +46,7 @@ export function resolveRules(
   const meant = meantOf(alerts, question)
   const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
-    mistakes: [{ message: `alerts: ${message}`, hint, ...(place && { place }) }],
+    mistakes: [{ message: `alerts: ${message}`, hint, ...defined({ place }) }],
   })
   if (meant.length === 0) return refuse(describeNoMatch(alerts, question.files), hintOf(alerts))
   if (meant.length > limits.alertRules)

@@ -3,6 +3,7 @@ import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { mistake, refuseFile, type Spot, sortedMistakes } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import type { AlertRule } from '../../model/plan/alerts.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
@@ -199,9 +200,9 @@ function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
     expr,
     forMs: rule.for ?? 0,
     keepFiringMs: rule.keep_firing_for ?? 0,
-    ...(group.interval && { intervalMs: group.interval }),
+    ...defined({ intervalMs: group.interval || undefined }),
     ...withOffset(group),
-    ...(group.limit !== undefined && group.limit > 0 && { limit: group.limit }),
+    ...defined({ limit: group.limit !== undefined && group.limit > 0 ? group.limit : undefined }),
     labels: { ...group.labels, ...labels },
     annotations: annotations ?? {},
     place,
@@ -219,6 +220,6 @@ const recordOf = (name: string, { expr, labels, place }: ReadRule, group: Group)
   name,
   expr,
   labels: { ...group.labels, ...labels },
-  ...(group.interval && { intervalMs: group.interval }),
+  ...defined({ intervalMs: group.interval || undefined }),
   place,
 })

@@ -170,7 +170,7 @@ function readSlo(spot: Spot): Item | undefined {
     slo: {
       windowMs,
       budget: sourceQueryOf(budget),
-      ...(description !== undefined && { description }),
+      ...defined({ description }),
     },
     key: values.key ?? defaultOf(sloFields.key),
     weight: values.weight ?? defaultOf(sloFields.weight),
@@ -205,6 +205,6 @@ function readPart(
     partIs: bad === undefined ? 'good' : 'bad',
     part,
     total,
-    ...(absent && { absent }),
+    ...defined({ absent }),
   }
 }

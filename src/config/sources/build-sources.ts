@@ -49,7 +49,7 @@ function planOf(
     id,
     kind,
     settings,
-    ...(place?.input !== undefined && { given: true }),
+    ...defined({ given: place?.input === undefined ? undefined : true }),
     ...(id === key && defined({ flags })),
     ...defined({ sends }),
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { AppEnd } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import type { StartPlan } from '../../model/plan/target.ts'
@@ -41,3 +42,7 @@ export type App = {
 export type Started =
   | { kind: 'started'; app: App }
   | { kind: 'failed'; problem: Problem; commit?: string; end?: AppEnd }
+
+/** Where the commands of an app run. */
+export const folderOf = ({ plan, folder }: Pick<AppOrder, 'plan' | 'folder'>): string =>
+  resolve(folder, plan.folder ?? '.')

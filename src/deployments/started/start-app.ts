@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
@@ -15,9 +13,10 @@ import { processesMarked } from '../../tools/processes/process.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
-import type { App, AppOrder, Started } from './app.ts'
+import { type App, type AppOrder, folderOf, type Started } from './app.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
 import { accountOf } from './as-user.ts'
+import { assertStartable } from './assert-startable.ts'
 import { neverListened, untilListens } from './await-port.ts'
 import { buildCacheOf } from './build-cache.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
@@ -86,18 +85,6 @@ async function startIn(order: AppOrder, context: Context): Promise<Started> {
     await keep()
     return { kind: 'failed', problem: error }
   }
-}
-
-/** @throws Problem `target` */
-async function assertStartable(order: AppOrder): Promise<void> {
-  if (process.platform === 'win32') {
-    const hint = 'start it in a step before, and give its address as target.url'
-    throw new Problem('target', 'target.start needs a POSIX shell: Linux or macOS', { hint })
-  }
-  const folder = folderOf(order)
-  const found = await stat(folder).catch(() => undefined)
-  if (!found?.isDirectory())
-    throw new Problem('target', `the folder of ${nameOf(order.side)} is not there: ${folder}`)
 }
 
 /** `account`: as whom it is started; absent: as the gate runs. */
@@ -239,9 +226,6 @@ function appOf(
     },
   }
 }
-
-const folderOf = ({ plan, folder }: Pick<AppOrder, 'plan' | 'folder'>): string =>
-  resolve(folder, plan.folder ?? '.')
 
 const environmentOf = ({
   plan,

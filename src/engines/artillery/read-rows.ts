@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { requestNamer } from '../foreign/request-name.ts'
 import type { ToolRequest } from '../foreign/tool-request.ts'
@@ -60,7 +61,7 @@ function requestOf(
     startMs,
     ms,
     name: name ?? nameOf(method, url ?? ''),
-    ...(status !== null && { code: status }),
+    ...defined({ code: status ?? undefined }),
     ...(failed && { failed, message: message ?? '' }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Progress } from '../../model/context.ts'
 import type {
   GeneratorReport,
@@ -18,7 +19,7 @@ export function mergeWorkers(reports: readonly WorkerReport[]): LoadReport {
   const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced))
   return {
     ...merged,
-    ...(traced.length > 0 && { traced }),
+    ...defined({ traced: traced.length > 0 ? traced : undefined }),
     generator,
     health: healthFacts({ ...merged, generator }),
   }
@@ -37,17 +38,17 @@ function mergeGenerators(reports: readonly WorkerReport[], { cells }: Merged): G
   return {
     achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
     lateness: summarize(generators.map(({ lateness }) => lateness)),
-    ...(generators[0]?.latenessBySide && {
-      latenessBySide: {
+    ...defined({
+      latenessBySide: generators[0]?.latenessBySide && {
         head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
         base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? [])),
       },
     }),
     ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
-    ...(lacking > 0 && { shortages }),
+    ...defined({ shortages: lacking > 0 ? shortages : undefined }),
     eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
     cpu: most(({ cpu }) => cpu),
-    ...(reports.length > 1 && { workers: reports.length }),
+    ...defined({ workers: reports.length > 1 ? reports.length : undefined }),
     connections: {
       most: add(({ connections }) => connections.most),
       allowed: add(({ connections }) => connections.allowed),

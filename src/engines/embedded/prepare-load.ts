@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Revealed } from '../../model/secret.ts'
 import { rotatingLookup } from '../../net/addresses/lookup.ts'
@@ -70,10 +71,12 @@ function openChannel(
         ...optionsOf(load),
         url: address,
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
-        ...(isRead && { isRead }),
-        ...(allowed && { allowed }),
-        ...(route?.tls && { tls: route.tls }),
-        ...(requested.host === own.host && vias?.[side] !== undefined && { via: vias[side] }),
+        ...defined({
+          isRead: isRead || undefined,
+          allowed,
+          tls: route?.tls || undefined,
+          via: requested.host === own.host ? vias?.[side] : undefined,
+        }),
       },
       load,
     ),

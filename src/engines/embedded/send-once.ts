@@ -1,25 +1,23 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan, RequestPlan } from '../../model/plan/load.ts'
-import type { Headers, Route } from '../../model/plan/target.ts'
+import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import type { Checked } from '../../net/check.ts'
 import { seededRandom } from '../../stats/random.ts'
+import { learnRequests } from './before-load.ts'
 import type { Connection, Sendable } from './connection/connections.ts'
 import { failureOf, type Outcome } from './connection/outcome.ts'
-import { reach, sent } from './protocols/http/request-as.ts'
+import { type DeployedAt, deployedAt } from './deployed.ts'
+import { sent } from './protocols/http/request-as.ts'
 import type { ResponseReading } from './protocols/protocol.ts'
 import { addressOf, loadProtocols } from './protocols/protocols.ts'
 import { Values } from './scenario/values.ts'
 
 /** One request by itself. `url`: of the deployment that it goes to, unless it names its address. */
-export type SingleOrder = {
+export type SingleOrder = DeployedAt & {
   request: RequestPlan
-  url: string
-  headers: Headers
-  route?: Route
-  timeoutMs: number
-  signal: AbortSignal
-  /** Of what is asked by HTTP. */
-  proxy?: URL | undefined
+  /** Whether a response with this code is a good one; absent: as the request says. */
+  isGood?: Sendable['isGood']
 }
 
 /**
@@ -27,17 +25,21 @@ export type SingleOrder = {
  * `ms`: from the opening of the connection on.
  */
 export async function sendOnce(order: SingleOrder): Promise<Checked & { ms: number }> {
-  const { url, timeoutMs, route, proxy, headers } = order
-  const load = revealed(loadOf(order))
+  try {
+    return await sendLearnt(order, await learntLoad(order))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { kind: 'bad', what: error.message, ...defined({ hint: error.hint }), ms: 0 }
+  }
+}
+
+async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked & { ms: number }> {
+  const { url, timeoutMs, headers } = order
+  const load = revealed(plan)
   const [request] = load.requests
   const protocol = (await loadProtocols(load))(request!)
-  const own = addressOf(request!, url)
-  const address = own ?? url
-  const isOwnHost = new URL(address).hostname === new URL(url).hostname
   const to = { side: 'head' as const, url, headers: revealed(headers) }
-  const through = own === undefined ? proxy : undefined
-  const reached = { timeoutMs, proxy: through, ...(route && isOwnHost && { route }) }
-  const { options } = await reach(address, reached, loadOf(order))
+  const { options } = await deployedAt(order, loadOf(order)).reach(addressOf(request!, url))
   const connection = protocol.connect(options, load)()
   const startedAt = performance.now()
   const took = () => performance.now() - startedAt
@@ -51,7 +53,8 @@ export async function sendOnce(order: SingleOrder): Promise<Checked & { ms: numb
       signal,
       took,
     })
-    return { ...checkedOf(outcome, single), ms: took() }
+    const { isGood = single.isGood } = order
+    return { ...checkedOf(outcome, { ...single, isGood }), ms: took() }
   } catch (error) {
     const what = deadline.aborted ? `no answer within ${timeoutMs} ms` : failureOf(error).message
     return { kind: 'bad', what, ms: took() }
@@ -98,6 +101,12 @@ function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
   if (!isGood(code))
     return { kind: 'bad', what: typeof code === 'number' ? `it responded with ${code}` : code }
   return fault ? { kind: 'bad', what: fault.message } : { kind: 'good' }
+}
+
+/** With what the server tells of itself, where the request needs that. */
+const learntLoad = async (order: SingleOrder): Promise<LoadPlan> => {
+  const load = loadOf(order)
+  return { ...load, requests: await learnRequests(load, order) }
 }
 
 /** What a load says that is nothing but this request. */

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { findTool, type Tool } from '../../tools/find-tool.ts'
 import type { Machine } from '../../tools/machine.ts'
@@ -22,11 +23,7 @@ export async function findEngine(
     command !== undefined && /[\\/]/.test(command) && !isAbsolute(command)
       ? join(folder, command)
       : command
-  const tool = await findTool(
-    { name, title, ...(named !== undefined && { command: named }) },
-    machine,
-    process,
-  )
+  const tool = await findTool({ name, title, ...defined({ command: named }) }, machine, process)
   if (!tool) {
     const where =
       command === undefined ? 'none on the PATH, none in the tool cache' : `there is no ${command}`

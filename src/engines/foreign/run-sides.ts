@@ -74,7 +74,7 @@ export async function runSides(
   context: Context,
 ): Promise<LoadReport> {
   const { warmupMs, durationMs } = load
-  const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...(base && { base }) }
+  const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...defined({ base }) }
   const names = Object.keys(sides) as Side[]
   const log = new RequestLog(durationMs / 1000)
   const report = progressOf(load, context)
@@ -124,7 +124,7 @@ export async function runSides(
       window: { start: iso(start), end: iso(start + seconds * 1000) },
       seconds,
       windowSeconds: usualWindowSeconds,
-      ...(base && { design: 'paired' }),
+      ...defined({ design: base && 'paired' }),
       ...log.take(seconds),
       health: [
         ...cpuFact(tool, opened.length, cpu.stop()),

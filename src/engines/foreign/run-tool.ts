@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { Tool } from '../../tools/find-tool.ts'
 import type { Leave } from '../../tools/leftover.ts'
@@ -71,7 +72,7 @@ export function runTool(
     try {
       for await (const chunk of writes ? followFile(writes, ended) : output!) taker.push(chunk)
       taker.end()
-      return { ...(await ended), ...(stopped && { stopped }) }
+      return { ...(await ended), ...defined({ stopped }) }
     } finally {
       isOver = true
       signal.removeEventListener('abort', cancel)

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
 import type { ToolRequest } from '../foreign/tool-request.ts'
 
@@ -80,7 +81,12 @@ function requestOf(row: Row): ToolRequest {
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
   const code = Number(row('responseCode'))
   const isStatus = code >= 100 && code <= 999
-  const request = { startMs, ms, name: row('label'), ...(isStatus && { code }) }
+  const request = {
+    startMs,
+    ms,
+    name: row('label'),
+    ...defined({ code: isStatus ? code : undefined }),
+  }
   if (row('success') === 'true') return request
   if (row('success') !== 'false') throw new TypeError('it does not say whether it was good')
   const failed = isStatus ? 'status' : kindOf(`${row('responseCode')} ${row('responseMessage')}`)

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
 import type { ToolRequest } from '../foreign/tool-request.ts'
 
@@ -51,7 +52,7 @@ const requestOf = ([
   startMs: start === null ? Date.now() - ms : start * 1000,
   ms,
   name: nameOf(name, method),
-  ...(status !== null && status > 0 && { code: status }),
+  ...defined({ code: status !== null && status > 0 ? status : undefined }),
   ...(error !== null && {
     failed: kindOf(status, `${error} ${message}`),
     message: message ?? error,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import type { Sampled } from '../../model/basics/sampled.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
@@ -59,7 +60,7 @@ export const prepare: EngineModule<SamplesSettings>['prepare'] = async ({
   return {
     engine: { name: 'samples', version: gateVersion },
     notes: notesOnOthers(log, load.durationMs / 1000),
-    ...(log.compares() && { compares: true }),
+    ...defined({ compares: log.compares() || undefined }),
     run: async (order, _, atLook) => {
       const report = reportOf(log, order.load, order.looks, atLook)
       return start === undefined ? report : { ...report, window: windowFrom(start, report.seconds) }

@@ -129,14 +129,18 @@ export const option: Option<ProxyFault> = {
         message: '`jitter` is more than the `latency` that it varies',
         hint: 'such as { latency: 300ms, jitter: 50ms }',
       })
-    const disturbance: Disturbance = {
-      ...defined({ latencyMs: latency, bytesPerSecond, sliceBytes: slice, error, share }),
-      ...(jitter > 0 && { jitterMs: jitter }),
-      ...(values.timeout && { timeout: true }),
-      ...(values.reset && { reset: true }),
-      ...(values.refuse && { refuse: true }),
-      ...(values.down && { down: true }),
-    }
+    const disturbance: Disturbance = defined({
+      latencyMs: latency,
+      bytesPerSecond,
+      sliceBytes: slice,
+      error,
+      share,
+      jitterMs: jitter > 0 ? jitter : undefined,
+      timeout: values.timeout || undefined,
+      reset: values.reset || undefined,
+      refuse: values.refuse || undefined,
+      down: values.down || undefined,
+    })
     if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
     return mistake(spot, {
       message: 'the proxy is to do nothing',

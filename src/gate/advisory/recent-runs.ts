@@ -99,7 +99,9 @@ async function readChecks(
   const instead = statuses.kind === 'ok' ? newestOfEach(statuses.value.flatMap(seenStatus)) : []
   return {
     seen: instead,
-    ...(instead.length === 0 && failures[0] !== undefined && { failure: failures[0] }),
+    ...defined({
+      failure: instead.length === 0 && failures[0] !== undefined ? failures[0] : undefined,
+    }),
   }
 }
 

@@ -80,7 +80,6 @@ function pastRun(record: RunRecord): PastRun {
       : blocked
         ? { kind: 'blocked', rule: blocked }
         : { kind: 'none' },
-    ...(commit !== null && { commit }),
-    ...defined({ pullRequest: context.pullRequest }),
+    ...defined({ commit: commit ?? undefined, pullRequest: context.pullRequest }),
   }
 }

@@ -11,7 +11,7 @@ export const checkConfig: Check = async ({ config }) => {
   const message = `${file ?? 'no config file, built-in defaults'}: ${count} objective${count === 1 ? '' : 's'} of ${plan.service}`
   const found: Finding = { check: 'config', state: 'ok', message }
   return [
-    { ...found, ...(!file && { hint: '`reliability-gate init` writes one' }) },
+    { ...found, ...defined({ hint: file ? undefined : '`reliability-gate init` writes one' }) },
     ...warnings.map(findingOf('warning')),
   ]
 }

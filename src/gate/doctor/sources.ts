@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -50,7 +51,7 @@ async function checkSource(
           check,
           state: 'warning',
           message,
-          ...(hint && { hint }),
+          ...defined({ hint: hint || undefined }),
         }),
       ),
     ]
@@ -58,7 +59,7 @@ async function checkSource(
     if (!(error instanceof Problem)) throw error
     // A source that no objective depends on costs only what it would have shown.
     const state = queries.length > 0 ? 'problem' : 'warning'
-    return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
+    return [{ check, state, message: error.message, ...defined({ hint: error.hint || undefined }) }]
   }
 }
 
@@ -66,7 +67,9 @@ function openingOf({ target, policy, load }: Plan, machine: Subject['machine']):
   const { from, headers, route } = target
   const lists = boundsOf(policy)
   return {
-    ...(from.kind === 'url' && { head: { url: from.url, headers, ...(route && { route }) } }),
+    ...defined({
+      head: from.kind === 'url' ? { url: from.url, headers, ...defined({ route }) } : undefined,
+    }),
     machine,
     leave: openLeftovers(),
     allow: url => assertAllowedUrl(url, lists),

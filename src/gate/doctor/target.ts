@@ -1,15 +1,17 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
-import { isSafe, probe } from '../../deployments/probe.ts'
+import { isSafe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { checkAs, kindOf, requestAs } from '../../engines/engines.ts'
+import { checkAs, kindOf, learnRequests, requestAs } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
+import { isHttp, type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
 import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
+import { probeAll, reachTarget } from '../reach-target.ts'
+import { withAuthorization } from '../stages/target/sign-in.ts'
 import {
   areAllRefused,
   describeAllRefused,
@@ -88,26 +90,15 @@ async function lookAt(
   bounds: readonly Bounds[],
   context: Context,
 ): Promise<Finding[]> {
-  const { from, headers, ready, route } = addressed
+  const { from, route } = addressed
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
-  const deployment = {
-    url: from.url,
-    ask: requestAs(load),
-    headers, // Whose commit is there now does not matter yet.
-    ready: {
-      path: ready.path,
-      timeoutMs: patienceMs,
-      ...defined({ status: ready.status }),
-    },
-    ...(ready.protocol !== undefined && { check: checkAs(load, ready.protocol) }),
-    ...defined({ route }),
-  }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
-    const ready = await waitUntilReady(deployment, { ...context, log })
+    const signed = await withAuthorization(check, addressed, context)
+    const ready = await waitUntilReady(deploymentOf(signed, load), { ...context, log })
     if (ready.kind === 'never') {
       return [
         {
@@ -123,29 +114,44 @@ async function lookAt(
       warning === undefined
         ? { check, state: 'ok', message: `${from.url} is ready` }
         : { check, state: 'warning', message: warning }
-    return [found, ...(await tryOnce(check, addressed, load, context))]
+    return [found, ...(await tryOnce(check, signed, load, context))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return [{ check, state, message: error.message, ...defined({ hint: error.hint }) }]
   }
 }
 
-/** A look changes nothing: of the load's requests only those are sent that are safe to send. */
+/** Whose commit is there now does not matter yet. */
+const deploymentOf = ({ from, headers, ready, route }: Addressed, load: LoadPlan) => ({
+  url: from.url,
+  ask: requestAs(load),
+  headers,
+  ready: {
+    path: ready.path,
+    timeoutMs: patienceMs,
+    ...defined({ status: ready.status }),
+  },
+  ...defined({
+    check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
+    route,
+  }),
+})
+
+/**
+ * A look changes nothing: of the load's requests only those are sent that are safe to send. Servers
+ * are asked for what they describe.
+ */
 async function tryOnce(
   check: 'target' | 'baseline',
-  { from, headers, route }: Addressed,
+  { from, ...target }: Addressed,
   load: LoadPlan,
   context: Context,
 ): Promise<Finding[]> {
   const requests = standaloneRequests(load)
   if (kindOf(load).can.sends !== 'requests') return []
-  const target = {
-    url: from.url,
-    headers,
-    ask: requestAs(load),
-    ...defined({ route }),
-  }
-  const probes = await probe(target, requests.filter(isSafe), context)
+  await learnRequests(load, reachTarget(from, target, context))
+  const safe = requests.filter(one => isHttp(one) && isSafe(one))
+  const probes = await probeAll(safe, load, { located: from, target }, context)
   if (areAllRefused(probes, requests)) {
     return [
       { check, state: check === 'target' ? 'problem' : 'warning', ...describeAllRefused(probes) },

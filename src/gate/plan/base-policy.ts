@@ -1,5 +1,6 @@
 import { configFiles, parseConfig, readPolicy } from '../../config/parse-config.ts'
 import { allowedFaults, buildBounds } from '../../config/plan/build-policy.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import type { BaseBounds, LoadLimits } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
@@ -52,7 +53,7 @@ function policyOf(text: string, name: string): BasePolicy {
   const bounds = buildBounds(policy)
   return {
     isThere: true,
-    ...(Object.keys(bounds).length > 0 && { bounds: { name, ...bounds } }),
+    ...defined({ bounds: Object.keys(bounds).length > 0 ? { name, ...bounds } : undefined }),
     faults: { name, faults: allowedFaults(settings?.chaos) },
     waivers: settings && policy.waivers === 'head' ? 'head' : (settings?.waivers ?? []),
   }

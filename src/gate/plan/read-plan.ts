@@ -82,7 +82,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
     // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is
     // one that does not hold.
-    ...(!texts.ofCommit && { today }),
+    ...defined({ today: texts.ofCommit ? undefined : today }),
   })
   const grown = await withNamedFiles(written.config, source, home)
   const { config, options } = grown
@@ -104,7 +104,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     load: {
       ...plan.load,
       requests: surveyed.requests,
-      ...(data.length > 0 && { data }),
+      ...defined({ data: data.length > 0 ? data : undefined }),
     },
     objectives: alerts.objectives,
   }
@@ -129,8 +129,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     warnings: [...grown.warnings, ...foresee(whole)],
     plan: {
       ...whole,
-      ...(given.length > 0 && { given }),
-      ...defined({ calibration }),
+      ...defined({ given: given.length > 0 ? given : undefined, calibration }),
     },
     secrets: [built, grown, secured, rows].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,

@@ -44,7 +44,7 @@ export async function surveyEngine(
     const load = { ...config.settings.load, [engine.id]: settings }
     return {
       config: { ...config, settings: { ...config.settings, load } },
-      ...(sampled && { sampled }),
+      ...defined({ sampled }),
       mistakes: [],
     }
   } catch (error) {

@@ -44,7 +44,7 @@ export function buildRecord({
     target: evidence.target,
     load: {
       head: load ? summarizeLoad(load, 'head') : null,
-      ...(load?.design && { base: summarizeLoad(load, 'base') }),
+      ...defined({ base: load?.design && summarizeLoad(load, 'base') }),
       generator: generator ? { ...load?.generator, ...generator } : null,
       ...(load && { engine: load.engine, latencyFrom: load.latencyFrom }),
     },
@@ -54,8 +54,7 @@ export function buildRecord({
     startedAt,
     blocks: blocks && !advisory,
     advisory,
-    ...(advisory && ruling?.blocks && { wouldBlock: ruling.rule }),
-    ...defined({ ruling }),
+    ...defined({ wouldBlock: advisory && ruling?.blocks ? ruling.rule : undefined, ruling }),
     context: where,
     plan: withoutSecrets(plan),
     evidence,

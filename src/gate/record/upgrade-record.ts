@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { RawRecord } from '../../providers/provider.ts'
 import { providers } from '../../providers/providers.ts'
@@ -49,8 +50,11 @@ function joinedById(record: RawRecord): RawRecord {
     ...record,
     plan: { ...record.plan, objectives: planned.map(({ measured: _, ...objective }) => objective) },
     objectives: listOf(record.objectives).map(row => ({ of: idOfRow(row, planned), ...row })),
-    ...(record.budgets !== undefined && {
-      budgets: listOf(record.budgets).map(row => ({ of: idOf(row.name), ...row })),
+    ...defined({
+      budgets:
+        record.budgets === undefined
+          ? undefined
+          : listOf(record.budgets).map(row => ({ of: idOf(row.name), ...row })),
     }),
     evidence: {
       ...evidence,
@@ -82,11 +86,13 @@ function withLoadsOfEngines(record: RawRecord): RawRecord {
     ...record,
     evidence: {
       ...record.evidence,
-      ...(load !== undefined && { load: upgradedReport(load) }),
-      ...(Array.isArray(steps) && {
-        steps: steps.map((step: unknown) =>
-          isObject(step) ? { ...step, report: upgradedReport(step.report) } : step,
-        ),
+      ...defined({
+        load: load === undefined ? undefined : upgradedReport(load),
+        steps: Array.isArray(steps)
+          ? steps.map((step: unknown) =>
+              isObject(step) ? { ...step, report: upgradedReport(step.report) } : step,
+            )
+          : undefined,
       }),
     },
   }

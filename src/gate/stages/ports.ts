@@ -26,6 +26,8 @@ export type EvidencePorts = {
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+  /** Requests with what the target tells of them; absent where nothing is to be learnt. */
+  learn?: (target: Located, plan: TargetPlan, context: Context) => Promise<RequestPlan[]>
   /** Sends each of some requests once. */
   probe: (
     target: Located,

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer, BudgetEvidence } from '../../model/evidence/answer.ts'
 import { isMeasured, type SloPlan } from '../../model/plan/objective.ts'
@@ -56,7 +57,7 @@ async function readBudget(
     start: isoTime(window.start),
     end: isoTime(window.end),
     measured,
-    ...(since !== undefined && { since: isoTime(since) }),
+    ...defined({ since: since === undefined ? undefined : isoTime(since) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { DependencyProxy } from '../../faults/dependency-proxy.ts'
 import type { Context } from '../../model/context.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { RequestPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import type { AppsOfRun } from '../apps.ts'
@@ -31,6 +32,8 @@ export type Run = {
   proxies: Map<string, DependencyProxy>
   /** Of the stage `engine`. */
   engine?: Prepared
+  /** Of the load, with what the target tells of them: of the stage `learn`. */
+  requests?: RequestPlan[]
   /** Requests that the target refused before the load: of the stage `probe`. */
   refused: readonly RefusedRequest[]
 }

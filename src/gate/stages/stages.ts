@@ -9,8 +9,10 @@ import { findHistory } from './past-runs.ts'
 import { queryBudgets } from './read-budgets.ts'
 import { openSources, startSources } from './sources.ts'
 import type { Stage } from './stage.ts'
+import { learn } from './target/learn.ts'
 import { observe } from './target/observe-target.ts'
 import { awaitTarget } from './target/ready.ts'
+import { signIn } from './target/sign-in.ts'
 import { locateTarget } from './target/target.ts'
 import { probe } from './target/try-requests.ts'
 import { readTraces } from './traces.ts'
@@ -22,8 +24,10 @@ export const stages: readonly Stage[] = [
   prepareEngine,
   openDependencies,
   locateTarget,
+  signIn,
   openSources,
   awaitTarget,
+  learn,
   probe,
   findBaseline,
   findHistory,

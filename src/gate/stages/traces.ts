@@ -1,4 +1,6 @@
 import { summarizeTraces } from '../../judge/traces/summarize.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { TracedRequest } from '../../model/evidence/load-report.ts'
 import { addNotes } from '../sources.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,21 +11,38 @@ export const readTraces: Stage = {
     const { traced = [] } = evidence.load ?? {}
     const source = plan.traces && sources.open.get(plan.traces.from)
     if (!source?.traces || traced.length === 0) return
-    const found = await source.traces(
-      traced.map(({ id }) => id),
-      context,
-    )
+    const found = await source.traces(idsOf(traced), context)
+    const { failed } = found
+    if (failed) {
+      const message = `not all traces could be read: ${failed.detail}`
+      addNotes(evidence, [
+        { source: plan.traces!.from, message, ...defined({ hint: failed.hint }) },
+      ])
+    }
     const summaries = summarizeTraces(traced, id => found.spans.get(id) ?? [])
     if (summaries.length > 0) {
       evidence.traces = {
         summaries,
-        ...(found.dropped !== undefined && { dropped: found.dropped }),
+        ...defined({ dropped: found.dropped }),
       }
       return
     }
+    if (failed) return
     const message = `no span of ${traced.length} traced requests came`
     const hint =
-      'does the target pass `traceparent` on, and does it export to the receiver, such as by OTEL_EXPORTER_OTLP_ENDPOINT?'
+      'does the target take part in the trace of `traceparent`, and does it export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?'
     addNotes(evidence, [{ source: plan.traces!.from, message, hint }])
   },
+}
+
+/**
+ * Where only so many can be read, they are of every name, side and kind: the first of each, which
+ * is its slowest, then the second of each, and so on.
+ */
+function idsOf(traced: readonly TracedRequest[]): string[] {
+  const groups = [
+    ...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values(),
+  ]
+  const ranked = groups.flatMap(group => group.map(({ id }, rank) => ({ id, rank })))
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id)
 }

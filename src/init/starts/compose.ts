@@ -5,6 +5,7 @@ import {
   mappingOf,
   parseForeign,
 } from '../../language/yaml/parse-foreign.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */
@@ -37,7 +38,7 @@ export function startByCompose(repository: Repository): DiscoveredStart | undefi
       setup: [],
       start: 'docker compose up --build --wait',
       stop: 'docker compose down --volumes',
-      ...(!readsPort && { port }),
+      ...defined({ port: readsPort ? undefined : port }),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { at, mappingOf, parseForeign } from '../../language/yaml/parse-foreign.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 import { portOf } from './compose.ts'
 
@@ -89,7 +90,7 @@ export function startByNode(repository: Repository): DiscoveredStart | undefined
           : nodeSteps(repository, found?.lock),
       build: [...manager.install(repository), ...builds].join(' && '),
       start: manager.run(script, ...words),
-      ...(port !== undefined && { port }),
+      ...defined({ port }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
 /** Files that an app may be in, by the names of their modules. */
@@ -79,7 +80,9 @@ export function startByPhp({ files }: Repository): DiscoveredStart | undefined {
     why: isLaravel ? 'artisan' : folder === '.' ? 'index.php' : 'public/index.php',
     start: {
       setup: [],
-      ...(files.includes('composer.json') && { build: 'composer install --no-interaction' }),
+      ...defined({
+        build: files.includes('composer.json') ? 'composer install --no-interaction' : undefined,
+      }),
       start,
     },
   }

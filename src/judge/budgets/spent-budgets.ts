@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatLeft } from '../../model/basics/units.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
 import type { Objective } from '../../model/plan/objective.ts'
@@ -25,10 +26,11 @@ export const objectiveUnder = <O extends Objective>(objective: O, budgets: reado
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective
 
-const half = ({ relative, absolute }: Tolerance): Tolerance => ({
-  ...(relative !== undefined && { relative: relative / 2 }),
-  ...(absolute !== undefined && { absolute: absolute / 2 }),
-})
+const half = ({ relative, absolute }: Tolerance): Tolerance =>
+  defined({
+    relative: relative === undefined ? undefined : relative / 2,
+    absolute: absolute === undefined ? undefined : absolute / 2,
+  })
 
 /**
  * `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance …

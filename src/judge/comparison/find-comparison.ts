@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { HistoryEvidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
@@ -35,11 +36,11 @@ export function findComparison(
   const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request))
   const comparison = {
     tolerance,
-    ...(form && { form }),
+    ...defined({ form }),
     seconds: report.seconds,
     looks: [...terms.looks],
     level: terms.levels.pass,
-    ...(isOfTime(metric) && { guard: { runs, deviation, falseAlarms } }),
+    ...defined({ guard: isOfTime(metric) ? { runs, deviation, falseAlarms } : undefined }),
     batches,
   }
   const isWorse = finding.verdict === 'fail' || finding.verdict === 'warn'
@@ -67,7 +68,7 @@ export function findAgainstPast(
   const pastRuns = pastValues(history, metricKey(metric, request)).length
   const comparison = {
     tolerance,
-    ...(form && { form }),
+    ...defined({ form }),
     seconds: report.seconds,
     pastRuns,
     looks: [],

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/basics/units.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
@@ -203,7 +204,7 @@ function compareShares(
     isWithin: upper < most,
     isWorse: lower > 0,
     isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
-    ...(requests && { requests }),
+    ...defined({ requests: requests || undefined }),
   })
 }
 

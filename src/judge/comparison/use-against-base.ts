@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Design } from '../../model/plan/baseline.ts'
@@ -56,7 +57,7 @@ export function findUseAgainstBase(
   const { runs, deviation, falseAlarms } = guard
   const comparison = {
     tolerance,
-    ...(form && { form }),
+    ...defined({ form }),
     seconds: terms.seconds,
     looks: [],
     level: terms.levels.pass,

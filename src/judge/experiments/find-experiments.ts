@@ -37,11 +37,15 @@ function whatCameOf(
   const recovery = recoveryFrom(found, plan, evidence, load)
   return {
     outcome,
-    ...(activeAt !== undefined &&
-      endedAt !== undefined && { active: { from: activeAt, to: endedAt } }),
-    ...(before && { before: stageOf(before) }),
-    ...(during && { during: stageOf(during) }),
-    ...defined({ recovery }),
+    ...defined({
+      active:
+        activeAt !== undefined && endedAt !== undefined
+          ? { from: activeAt, to: endedAt }
+          : undefined,
+      before: before && stageOf(before),
+      during: during && stageOf(during),
+      recovery,
+    }),
     sentence: [
       outcome === 'aborted' && `Reverted early: ${detail}.`,
       outcome === 'interrupted' && `Cut short: ${detail}.`,

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedExperiment, JudgedObjective } from '../../model/judgement.ts'
@@ -51,9 +52,9 @@ function baseAsHead({ answered, answeredOf, design: _, ...report }: LoadReport):
   return {
     ...report,
     cells: report.cells.filter(isBase).map(cell => ({ ...cell, side: 'head' })),
-    ...(answered?.base && { answered: { head: answered.base } }),
-    ...(answeredOf && {
-      answeredOf: answeredOf.filter(isBase).map(one => ({ ...one, side: 'head' })),
+    ...defined({
+      answered: answered?.base && { head: answered.base },
+      answeredOf: answeredOf?.filter(isBase).map(one => ({ ...one, side: 'head' as const })),
     }),
   }
 }
@@ -84,7 +85,7 @@ export const rowsOfAborts = (
         threshold,
         interval: null,
         reason: `The fault was reverted early: ${found.detail}.`,
-        ...(request !== undefined && { request }),
+        ...defined({ request }),
         during: name,
         key: false,
         weight: 1,

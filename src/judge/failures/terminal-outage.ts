@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Count } from '../../stats/design-effect.ts'
 
@@ -98,7 +99,10 @@ function startOf(
   const first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0)
   if (first < 0)
     return stillDown && lastUp >= 0 && moments[lastUp]!.hits > 0 ? { began: lastUp } : {}
-  return { first, ...(lastUp >= 0 && moments[lastUp]!.hits > 0 && { began: lastUp }) }
+  return {
+    first,
+    ...defined({ began: lastUp >= 0 && moments[lastUp]!.hits > 0 ? lastUp : undefined }),
+  }
 }
 
 /** When an outage began that fills the end of a moment. */

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 
 /**
@@ -35,14 +36,10 @@ export function answeredPart(
       const isLast = index === stretches.length - 1
       return isLast ? own : [...own, ...Array<number>(to - from - own.length).fill(0)]
     })
-  return {
-    ...(answered && {
-      answered: Object.fromEntries(
-        Object.entries(answered).map(([side, own]) => [side, partOf(own)]),
-      ),
-    }),
-    ...(answeredOf && {
-      answeredOf: answeredOf.map(one => ({ ...one, windows: partOf(one.windows) })),
-    }),
-  }
+  return defined({
+    answered:
+      answered &&
+      Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, partOf(own)])),
+    answeredOf: answeredOf?.map(one => ({ ...one, windows: partOf(one.windows) })),
+  })
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type {
   GeneratorReport,
   HistogramData,
@@ -84,9 +85,9 @@ export function asIfAllWereSent(report: LoadReport): LoadReport | undefined {
       sent: cell.sent + missingOf(cell),
       good: cell.good + missingOf(cell),
     })),
-    ...(answered?.head && { answered: { ...answered, head: filled(answered.head, isOf('head')) } }),
-    ...(answeredOf && {
-      answeredOf: answeredOf.map(one => ({
+    ...defined({
+      answered: answered?.head && { ...answered, head: filled(answered.head, isOf('head')) },
+      answeredOf: answeredOf?.map(one => ({
         ...one,
         windows: filled(one.windows, isOf(one.side, one.name)),
       })),

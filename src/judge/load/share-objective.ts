@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatNumber } from '../../model/basics/units.ts'
 import type { LoadObjective, ObjectiveTerms } from '../../model/plan/objective.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
@@ -79,7 +80,7 @@ export function findShareOf(
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
   // Where more of it is asked for, neither an outage nor a rise is anything to be found.
   const course = end && !wantsMore ? { moments, end } : undefined
-  const more = { isStrict, course, ...(!wantsMore && { seconds }) }
+  const more = { isStrict, course, ...defined({ seconds: wantsMore ? undefined : seconds }) }
   const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, more)
   const outcomeAt = (bound: number): BoundOutcome =>
     wantsMore ? opposite(decideAt(bound).outcome) : decideAt(bound).outcome

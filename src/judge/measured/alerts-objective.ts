@@ -37,8 +37,7 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
       name: names[i]!,
       query: rule.query,
       finding: isWarning ? { ...finds, verdict: 'warn' } : finds,
-      ...defined({ warnings: rule.warnings }),
-      ...(action === 'report' && { advisory: true }),
+      ...defined({ warnings: rule.warnings, advisory: action === 'report' ? true : undefined }),
     }
   })
 }

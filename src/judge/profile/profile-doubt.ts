@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
@@ -54,5 +55,9 @@ function viewedBy(view: View, { load, steps = [], ...rest }: Evidence): Evidence
     return report ? [{ ...step, report }] : []
   })
   if (!viewed || viewedSteps.length < steps.length) return undefined
-  return { ...rest, load: viewed, ...(steps.length > 0 && { steps: viewedSteps }) }
+  return {
+    ...rest,
+    load: viewed,
+    ...defined({ steps: steps.length > 0 ? viewedSteps : undefined }),
+  }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { Stage } from '../../model/judgement.ts'
 import { answeredIn } from '../load/answered.ts'
@@ -21,7 +22,7 @@ export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFIN
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    ...(times.timeouts > 0 && { timeoutMs: times.timeoutMs }),
+    ...defined({ timeoutMs: times.timeouts > 0 ? times.timeoutMs : undefined }),
   }
 }
 

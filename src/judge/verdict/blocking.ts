@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { type Cause, type JudgedObjective, lacksData, type Ruling } from '../../model/judgement.ts'
 import type { BlockingPolicy } from '../../model/plan/policy.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -64,7 +65,7 @@ export function rule(
   const blocking = first(open.filter(one => isBlocking(one, policy)))
   if (!blocking) return { rule: isError ? 'error' : (first(open) ?? 'inconclusive'), blocks: false }
   const byBudget = isBudgetSpent && !isError && blocking !== 'no-data'
-  return { rule: blocking, blocks: true, ...(byBudget && { byBudget: true }) }
+  return { rule: blocking, blocks: true, ...defined({ byBudget: byBudget || undefined }) }
 }
 
 /**
@@ -76,5 +77,5 @@ export function withRuling(record: RunRecord): Pick<RunRecord, 'objectives' | 'r
   if (ruling || isGreen(verdict)) return record
   const policy = policyUnder(plan.policy, budgets)
   const decided = rule(verdict, objectives, policy, isSpent(budgets))
-  return { objectives: applyPolicy(objectives, policy), ...(decided && { ruling: decided }) }
+  return { objectives: applyPolicy(objectives, policy), ...defined({ ruling: decided }) }
 }

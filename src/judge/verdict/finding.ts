@@ -89,7 +89,7 @@ export function judged(
     name,
     source: sourceOf(objective),
     verdict,
-    ...(cause && { cause }),
+    ...defined({ cause }),
     value,
     unit,
     comparator,

@@ -59,3 +59,6 @@ export const scope: TextOption<string> = named({
   hint: 'printable ASCII without quotes, such as https://example.com/.default',
   most: longestScope,
 })
+
+/** What a token of Azure is for where nothing is said: workspaces that are queried by PromQL. */
+export const azureScope = 'https://prometheus.monitor.azure.com/.default'

@@ -10,7 +10,7 @@ import type { TextOption } from '../text-option.ts'
 import { readVariable } from '../variables.ts'
 import { type Environment, mistake, type Spot } from '../yaml/reading.ts'
 import { entryOf } from '../yaml/tree.ts'
-import { region, scope, signedService, tenant } from './auth-names.ts'
+import { azureScope, region, scope, signedService, tenant } from './auth-names.ts'
 import { identity, secretText } from './credential.ts'
 
 const mayHold = `May hold \`\${NAME}\`.`
@@ -74,7 +74,7 @@ const azureFields = {
   scope: {
     option: scope,
     doc: 'What the token is for.',
-    default: 'https://prometheus.monitor.azure.com/.default',
+    default: azureScope,
   },
 } as const satisfies Fields
 
@@ -221,7 +221,9 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
       kind: 'keys',
       accessKeyId: new Secret(accessKeyId),
       secretAccessKey: secretly(spot, secretAccessKey),
-      ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
+      ...defined({
+        sessionToken: sessionToken === undefined ? undefined : secretly(spot, sessionToken),
+      }),
     }
   }
   const roleArn = read('AWS_ROLE_ARN')

@@ -19,6 +19,12 @@ const engineHeaders = [
 ]
 const mostHeaders = 50
 
+/** Whether one of them says who asks. */
+export const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(isAuthorization)
+
+export const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
+
 /**
  * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the
  * environment. No mistake quotes a value.

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { mistake, type Reading } from './reading.ts'
 import { describeKind, type Entry, type TreeNode } from './tree.ts'
@@ -78,7 +79,7 @@ function noteTwice(placed: readonly Placed[], reading: Reading): void {
 function withOverride(tree: TreeNode, { override, start }: Placed, reading: Reading): TreeNode {
   if ('refused' in override) {
     const { refused: message, hint } = override
-    noteAt(start, reading, { message, ...(hint !== undefined && { hint }) })
+    noteAt(start, reading, { message, ...defined({ hint }) })
     return tree
   }
   const value = nodeFor(override, start, reading)
@@ -125,8 +126,10 @@ function shifted(node: TreeNode, by: number): TreeNode {
   return {
     ...node,
     at,
-    ...(textAt !== undefined && { textAt: textAt + by }),
-    ...(block && { block: { ...block, at: block.at + by } }),
+    ...defined({
+      textAt: textAt === undefined ? undefined : textAt + by,
+      block: block && { ...block, at: block.at + by },
+    }),
   }
 }
 
@@ -159,7 +162,7 @@ function graft(
     key,
     at: old && !isWhole ? old.at : at,
     value: below,
-    ...(old && isWhole && { replaced: old.replaced ?? old.value }),
+    ...defined({ replaced: old && isWhole ? (old.replaced ?? old.value) : undefined }),
   }
   return {
     kind: 'map',

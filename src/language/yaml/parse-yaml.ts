@@ -1,4 +1,5 @@
 import { CST, isMap, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { defined } from '../../model/basics/defined.ts'
 import type { Place } from '../../model/problem.ts'
 import { mistake, type Reading, type Remark } from './reading.ts'
 import { nodeOf, type TreeNode } from './tree.ts'
@@ -99,7 +100,7 @@ function parseDocuments(
         reading,
         values: 0,
         aliased: 0,
-        ...(of === 'foreign' && { anchors: new Map() }),
+        ...defined({ anchors: of === 'foreign' ? new Map() : undefined }),
       }),
     ),
   ]

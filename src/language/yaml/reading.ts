@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import { printable, type TreeNode } from './tree.ts'
 
@@ -66,7 +67,7 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   spot.reading.found.push({
     place,
     section: sectionOf(spot.path),
-    mistake: { message: text, ...(hint && { hint: printable(hint) }), place },
+    mistake: { message: text, ...defined({ hint: hint ? printable(hint) : undefined }), place },
   })
 }
 

@@ -28,13 +28,29 @@ export type Entry = { key: string; at: number; value: TreeNode; replaced?: TreeN
 /** What a default is written as in the option table. */
 export type Written = string | number | boolean | readonly Written[]
 
+/** Any value that JSON can hold. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json }
+
 /** The same value as it would stand in a file. */
-export function nodeOf(written: Written): TreeNode {
+export function nodeOf(written: Json): TreeNode {
   if (typeof written === 'string') return { kind: 'text', at: 0, text: written }
   if (typeof written === 'number')
     return { kind: 'number', at: 0, value: written, source: String(written) }
   if (typeof written === 'boolean') return { kind: 'boolean', at: 0, value: written }
-  return { kind: 'list', at: 0, items: written.map(nodeOf) }
+  if (written === null) return { kind: 'nothing', at: 0 }
+  if (Array.isArray(written)) return { kind: 'list', at: 0, items: written.map(nodeOf) }
+  const entries = Object.entries(written as { readonly [key: string]: Json })
+  return {
+    kind: 'map',
+    at: 0,
+    entries: entries.map(([key, value]) => ({ key, at: 0, value: nodeOf(value) })),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml'
+import { defined } from '../../model/basics/defined.ts'
 import { mistake, type Reading, type Remark } from './reading.ts'
 import { type Entry, printable, type TreeNode } from './tree.ts'
 
@@ -126,7 +127,12 @@ function scalarOf(node: Scalar, at: number, text: string): TreeNode {
   if (node.type === Scalar.BLOCK_LITERAL)
     return { kind: 'text', at, text: value, block: blockOf(value, at, text) }
   const textAt = node.type === Scalar.PLAIN ? at : at + 1
-  return { kind: 'text', at, text: value, ...(text.startsWith(value, textAt) && { textAt }) }
+  return {
+    kind: 'text',
+    at,
+    text: value,
+    ...defined({ textAt: text.startsWith(value, textAt) ? textAt : undefined }),
+  }
 }
 
 /** Where the first line of a literal block stands, and how far it is indented. */

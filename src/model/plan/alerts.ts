@@ -1,3 +1,5 @@
+import { defined } from '../basics/defined.ts'
+
 /** What a config may have a rule that fires do to the verdict. */
 export const alertActions = ['fail', 'warn', 'ignore'] as const
 /** `report`: it is shown, and has no say. */
@@ -25,7 +27,7 @@ export const usualSeverities: Severities = {
 /** What the config says before what is usual; its `*` is also for rules without a severity. */
 export const withUsualSeverities = (said: Severities): Severities => ({
   ...usualSeverities,
-  ...(said['*'] && { '': said['*'] }),
+  ...defined({ '': said['*'] }),
   ...said,
 })
 

@@ -114,7 +114,13 @@ export type FormField = { name: string } & (
 export type BodyFile = { path: string; bytes?: Secret; place?: Place }
 
 /** `protocol`: its id, by which it is known who reads the settings. */
-export type OtherRequestPlan = { name: string; protocol: string; weight: number; settings: unknown }
+export type OtherRequestPlan = {
+  name: string
+  protocol: string
+  weight: number
+  capture?: Capture[]
+  settings: unknown
+}
 
 export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
@@ -123,14 +129,16 @@ export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
  * What can be sent once, by itself, to see how it is answered: neither a request with placeholders
  * or a body of files, nor a step that needs those before it.
  */
-export function standaloneRequests({ requests, scenarios }: LoadPlan): HttpRequestPlan[] {
+export function standaloneRequests({ requests, scenarios }: LoadPlan): RequestPlan[] {
   const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request))
-  return requests
-    .filter((_, index) => first?.has(index) ?? true)
-    .filter(isHttp)
-    .filter(
-      ({ templates, follow, file, multipart }) => !templates && !follow && !file && !multipart,
-    )
+  return requests.filter((_, index) => first?.has(index) ?? true).filter(isStandalone)
+}
+
+/** Of other protocols than HTTP their own code says what it tries. */
+function isStandalone(request: RequestPlan): boolean {
+  if (!isHttp(request)) return true
+  const { templates, follow, file, multipart } = request
+  return !templates && !follow && !file && !multipart
 }
 
 /** Whether an answer with this status is a good one. */

@@ -36,7 +36,7 @@ export function aws(plan: AwsPlan): Authorizer {
       body: revealed(body) ?? '',
       headers: {
         'X-Amz-Date': amzDate(context.clock.now()),
-        ...(type && { 'Content-Type': type }),
+        ...defined({ 'Content-Type': type || undefined }),
       },
       // A proxy may send the body in another form.
       extraHeadersToIgnore: { 'content-length': true },
@@ -54,7 +54,7 @@ export function aws(plan: AwsPlan): Authorizer {
     return {
       kind: 'authorization',
       headers: Object.fromEntries(sent),
-      ...(lent && { forget: () => keys?.forget(lent) }),
+      ...defined({ forget: lent && (() => keys?.forget(lent)) }),
     }
   }
 }

@@ -11,8 +11,7 @@ export function oauth2(plan: OAuth2Plan): Authorizer {
   const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience } = revealed(plan)
   const form = {
     grant_type: 'client_credentials',
-    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-    ...defined({ audience }),
+    ...defined({ scope: scopes.length > 0 ? scopes.join(' ') : undefined, audience }),
   }
   if (clientAuth === 'form') {
     return withToken(context =>

@@ -57,6 +57,8 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       query.kind === 'metric'
         ? metrics.findMissing(query, context)
         : logs.findMissing(query, context),
+    explainUnknown: async (query, context) =>
+      query.kind === 'metric' ? metrics.explainUnknown(query, context) : undefined,
     explainSilence: (query, over, context) =>
       query.kind === 'metric'
         ? metrics.explainSilence(query, over, context)

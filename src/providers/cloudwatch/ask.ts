@@ -1,27 +1,15 @@
 import { list } from '../../language/list.ts'
+import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
 import { countsSchema, exclusive, queryText, readPart } from '../query-ask.ts'
 import { type CloudWatchQuery, writeQuery } from './query.ts'
-
-const matching = (form: RegExp, expected: string, hint: string) =>
-  textOption({
-    type: 'text',
-    expected,
-    hint,
-    schema: { pattern: form.source },
-    parse: written =>
-      form.test(written)
-        ? { value: written }
-        : { refused: `expected ${expected}; found ${quote(written)}`, hint },
-  })
 
 const namespace = matching(
   /^[^\s:][^:\p{Cc}]{0,254}$/u,

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { formatNumber } from '../../model/basics/units.ts'
@@ -174,7 +175,7 @@ function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Re
   return {
     ...nothing,
     series: series.map(({ labels, text }) => ({ labels, values: [Number(text)] })),
-    ...(detail && { detail }),
+    ...defined({ detail: detail || undefined }),
   }
 }
 

@@ -7,12 +7,14 @@ import type { AwsHttp } from '../aws.ts'
 import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { describeReduced, reduceTo } from '../numbers/one-number.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
+import { edgesOf, type Span, spanOf } from '../numbers/whole-periods.ts'
 import { byPart } from '../numbers/window-parts.ts'
 import { refusal } from '../outcome.ts'
 import type { MetricQuery } from './query.ts'
 
 type Part = Pick<NumberSource<MetricQuery>, 'ask'> & {
   findMissing: NonNullable<NumberSource<MetricQuery>['findMissing']>
+  explainUnknown: NonNullable<NumberSource<MetricQuery>['explainUnknown']>
   explainSilence: NumberSource<MetricQuery>['explainSilence']
 }
 
@@ -84,8 +86,10 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
   ) => {
     const order = {
       Namespace: query.namespace,
-      ...(query.metric !== undefined && { MetricName: query.metric }),
-      ...(query.dimensions && { Dimensions: dimensionsOf(query.dimensions) }),
+      ...defined({
+        MetricName: query.metric,
+        Dimensions: query.dimensions && dimensionsOf(query.dimensions),
+      }),
     }
     const result = await pages('ListMetrics', order, 'Metrics', context)
     if (result.kind === 'failed') return result
@@ -104,7 +108,11 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
     const found = await pointsOf(queries, span, context)
     if (found.kind === 'failed') return found
     const [points = [], beside = []] = found.points
-    const numbers: Numbers = { kind: 'numbers', series: [], warnings: edgesOf(over, span) }
+    const numbers: Numbers = {
+      kind: 'numbers',
+      series: [],
+      warnings: edgesOf('CloudWatch', over, span),
+    }
     if (points.length === 0) return { ...numbers, warnings: [] }
     if (!isWhole) {
       const ended = points.map(([time, value]): [number, number] => [
@@ -176,31 +184,19 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
         }
   }
 
-  return { ask, findMissing, explainSilence }
+  const explainUnknown: Part['explainUnknown'] = async (query, context) => {
+    const known = await listed({ namespace: query.namespace, metric: query.metric }, context)
+    if (!Array.isArray(known) || known.length > 0) return undefined
+    const [missing] = await findMissing(query, context)
+    return missing && { detail: missing.message, ...defined({ hint: missing.hint }) }
+  }
+
+  return { ask, findMissing, explainUnknown, explainSilence }
 }
 
 const mostPages = 10
 /** `GetMetricData` takes 500 queries a call; these many show whether anything was reported. */
 const mostBeside = 50
-
-/** Unix seconds; `from` is included, `to` is not. */
-type Span = { from: number; to: number }
-
-/** The window in whole periods. */
-function spanOf({ parts: { count, ms, end } }: Over, period: number): Span {
-  const [start, last] = [(end - count * ms) / 1000, end / 1000]
-  return { from: Math.floor(start / period) * period, to: Math.ceil(last / period) * period }
-}
-
-/** How much more than the window the points cover, in seconds. */
-function edgesOf({ parts: { count, ms, end } }: Over, { from, to }: Span): string[] {
-  const before = Math.round((end - count * ms) / 1000 - from)
-  const after = Math.round(to - end / 1000)
-  if (before === 0 && after === 0) return []
-  return [
-    `CloudWatch has whole periods only: ${before} s before the window and ${after} s after it are in the numbers`,
-  ]
-}
 
 const sumOf = (points: readonly [number, number][]): number =>
   points.reduce((sum, [, value]) => sum + value, 0)

@@ -13,8 +13,9 @@ import { openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
-import { fillsZero, isCount, isNarrower, metricsOf, readsOf } from './query.ts'
+import { fillsZero, isCount, isNarrower, metricsOf, pagesOf, readsOf } from './query.ts'
 import { parseScalar, parseSeries } from './responses.ts'
+import { datadogTraces } from './traces.ts'
 
 /** `site`: whose pages show what the API has; absent where it is not known. */
 export type DatadogSettings = Access & { settleMs: number; site?: string }
@@ -56,7 +57,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
     const names = result.kind === 'failed' ? [] : (result.json.metrics as unknown[]).map(String)
     return nearest(metric, names)
   }
-  return numberProvider<string>({
+  const numbers = numberProvider<string>({
     id: 'datadog',
     title: 'Datadog',
     where: settings.url,
@@ -84,6 +85,19 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
       )
       return found.flat()
     },
+    explainUnknown: async (query, context) => {
+      for (const metric of metricsOf(query)) {
+        const path = `/api/v1/metrics/${encodeURIComponent(metric)}`
+        const { response } = await http.ask({ path }, context)
+        if (response.kind === 'failed' || response.status !== 404) continue
+        const near = await nearOf(metric, lastHour(context).window.start, context)
+        return {
+          detail: `Datadog knows no metric ${metric}`,
+          hint: near ? `did you mean \`${near}\`?` : 'is its name right?',
+        }
+      }
+      return undefined
+    },
     explainSilence: async (query, { window }, context) => {
       for (const metric of metricsOf(query)) {
         const silent = await isSilent(metric, wholeOf(window, false), context)
@@ -97,6 +111,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
     link: (query, window) => settings.site && explorerAt(settings.site, query, window),
     startMeasuring: http.startMeasuring,
   })
+  return { ...numbers, traces: datadogTraces(settings, send) }
 }
 
 const describeSilence = (metric: string, called: string) => ({
@@ -194,8 +209,7 @@ const errorsOf = (errors: unknown): string =>
 function explorerAt(site: string, query: string, { start, end }: MeasuredWindow) {
   const [read] = readsOf(query)
   if (!read) return undefined
-  const host = site.split('.').length > 2 ? site : `app.${site}`
-  return linkAt(`https://${host}/metric/explorer`, () => [
+  return linkAt(`${pagesOf(site)}/metric/explorer`, () => [
     ['exp_metric', read.metric],
     ['exp_scope', read.scope],
     ['exp_agg', read.space],

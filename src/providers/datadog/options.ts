@@ -12,7 +12,7 @@ import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../a
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { DatadogSettings } from './adapter.ts'
-import { isCount, readsOf } from './query.ts'
+import { isCount, pagesOf, readsOf } from './query.ts'
 
 const fields = {
   site: {
@@ -121,5 +121,7 @@ export const datadog: ProviderKind<SectionOf<typeof fields>, DatadogSettings, Qu
   addresses: accessAddresses,
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
+  readsTraces: 'asked',
+  traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
   load: () => import('./adapter.ts'),
 }

@@ -1,3 +1,7 @@
+/** The pages of a site. */
+export const pagesOf = (site: string): string =>
+  `https://${site.split('.').length > 2 ? site : `app.${site}`}`
+
 /**
  * Where a metric is read: how its series become one, its name and its tags, as in
  * `sum:shop.requests{service:shop}`.

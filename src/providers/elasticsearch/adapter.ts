@@ -1,4 +1,6 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
@@ -8,7 +10,7 @@ import { timeOfPart } from '../numbers/window-parts.ts'
 import { explainDenial, type Opened, openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
-import { type DocumentsQuery, writeSearch } from './search.ts'
+import { type DocumentsQuery, fieldsOf, writeSearch } from './search.ts'
 
 /** `timeField`: when a document happened. */
 export type ElasticsearchSettings = Access & { settleMs: number; timeField: string }
@@ -69,6 +71,23 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
       const message = `${query.index} has had no document in the last hour`
       return [{ message, about: query.index, hint: 'nothing may have been logged yet' }]
     },
+    explainUnknown: async ({ index, query }, context) => {
+      const named = fieldsOf(query)
+      if (named.length === 0) return undefined
+      const path = `/${encodeURIComponent(index)}/_field_caps?fields=*&include_unmapped=false`
+      const result = await send({ path }, ({ fields }) => isObject(fields), context)
+      if (result.kind === 'failed') return undefined
+      const known = Object.keys(result.json.fields as object)
+      const field = named.find(name => !known.includes(name))
+      // A field comes into being with its first document: only one that is likely misspelt counts.
+      const near = field && nearest(field, known)
+      return near
+        ? {
+            detail: `${index} has no field ${field}`,
+            hint: `did you mean \`${excerpt(near, 100)}\`?`,
+          }
+        : undefined
+    },
     isWithin: (part, total) => part.index === total.index,
     startMeasuring: http.startMeasuring,
   })
@@ -89,7 +108,9 @@ function searchOf({ index, query }: DocumentsQuery, { parts }: Over, field: stri
     size: 0,
     track_total_hits: true,
     query: { bool: { filter: [{ range: within }, { query_string: { query } }] } },
-    ...(count > 1 && { aggs: { parts: { date_range: { field, format, ranges } } } }),
+    ...defined({
+      aggs: count > 1 ? { parts: { date_range: { field, format, ranges } } } : undefined,
+    }),
   }
   return {
     path: `/${encodeURIComponent(index)}/_search`,

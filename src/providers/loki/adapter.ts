@@ -12,7 +12,7 @@ import { explainDenial, openResponse, refusal, type SourceWords } from '../outco
 import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
-import { selectorsOf, writeQuery } from './logql.ts'
+import { equalsOf, selectorsOf, writeQuery } from './logql.ts'
 
 /** `externalUrl`: Grafana's. */
 export type LokiSettings = Access & { settleMs: number; externalUrl?: string; datasource: string }
@@ -47,11 +47,32 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
     write: writeQuery,
     ask,
     reach: async context => {
-      const result = await get('labels', lastHour(context), context)
+      const result = await get('labels', last(hourMs, context), context)
       return result.kind === 'failed' ? result : { kind: 'reached' }
     },
+    // A stream comes into being with its first line: only a matcher that is likely misspelt counts.
+    explainUnknown: async (query, context) => {
+      const week = last(weekMs, context)
+      const valuesOf = async (path: string) => {
+        const found = await get(path, week, context)
+        return found.kind === 'failed' ? [] : listOf(found.json.data).map(String)
+      }
+      const labels = await valuesOf('labels')
+      for (const [label, value] of selectorsOf(query).flatMap(equalsOf)) {
+        const isKnown = labels.includes(label)
+        const values = isKnown ? await valuesOf(`label/${label}/values`) : []
+        if (values.includes(value)) continue
+        const near = isKnown ? nearest(value, values) : nearest(label, labels)
+        if (!near) continue
+        const detail = isKnown
+          ? `no stream has ${label}="${value}"`
+          : `no stream has a label ${label}`
+        return { detail, hint: `did you mean \`${excerpt(near, 100)}\`?` }
+      }
+      return undefined
+    },
     findMissing: async (query, context) => {
-      const hour = lastHour(context)
+      const hour = last(hourMs, context)
       const found = await Promise.all(
         selectorsOf(query).map(async selector => {
           const streams = await get('series', { 'match[]': selector, ...hour }, context)
@@ -98,14 +119,15 @@ function hintAt(selector: string, labels: readonly string[]): string {
 }
 
 const hourMs = 3_600_000
+const weekMs = 7 * 24 * hourMs
 const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
 /**
  * Loki's ranges hold their end and not their start: asked just before, they hold the start of the
  * window and not its end.
  */
 const justBefore = (ms: number): string => String(BigInt(nanoseconds(ms)) - 1n)
-const lastHour = ({ clock }: Context) => ({
-  start: nanoseconds(clock.now() - hourMs),
+const last = (ms: number, { clock }: Context) => ({
+  start: nanoseconds(clock.now() - ms),
   end: nanoseconds(clock.now()),
 })
 const timesOf = ({ count, ms, end }: Parts): Record<string, string> =>

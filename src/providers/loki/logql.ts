@@ -17,6 +17,12 @@ export function selectorsOf(query: string): string[] {
   return [...new Set(found)]
 }
 
+/** What a selector wants labels to be, label and value; patterns and `!=` leave it open. */
+export const equalsOf = (selector: string): [label: string, value: string][] =>
+  [...selector.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"\\]*)"|`([^`]*)`)/g)].map(
+    ([, label = '', quoted, raw]) => [label, quoted ?? raw ?? ''],
+  )
+
 /** Whether a range such as `[5m]` stands in it. */
 export const hasRange = (query: string): boolean =>
   [...query.matchAll(token)].some(([text]) => text === '[')

@@ -89,6 +89,18 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
       return [{ message: `no ${types} has come in the last hour`, about: types, hint }]
     },
+    explainUnknown: async (query, context) => {
+      const types = typesOf(query) ?? ''
+      const known = await run('SHOW EVENT TYPES SINCE 1 month ago', context)
+      const rows = known.kind === 'failed' ? [] : known.rows
+      const names = rows.map(row => row.eventType).filter(name => typeof name === 'string')
+      if (names.length === 0 || /[,`]/.test(types) || names.includes(types)) return undefined
+      const near = nearest(types, names)
+      return {
+        detail: `no ${types} has come in the last month`,
+        hint: near ? `did you mean \`${near}\`?` : 'is the name of the event type right?',
+      }
+    },
     explainSilence: async (query, { window }, context) => {
       const types = typesOf(query) ?? ''
       const found = await countAll(types, wholeOf(window, true), context)

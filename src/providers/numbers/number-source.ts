@@ -153,7 +153,10 @@ function oneOf(
   if (reduced.length > 1) return { ...withSeveral(measured, reduced, window), hint }
   const [one] = reduced
   if (!one) return undefined
-  const own = { ...measured, ...(Object.keys(one.labels).length > 0 && { labels: one.labels }) }
+  const own = {
+    ...measured,
+    ...defined({ labels: Object.keys(one.labels).length > 0 ? one.labels : undefined }),
+  }
   if (!reduce || one.value === undefined) return withValue(own, one.value ?? Number.NaN)
   const detail = describeReduced(reduce, one.count)
   return { ...withGaps(own, one.count, one.expected), kind: 'value', value: one.value, detail }
@@ -182,6 +185,8 @@ async function measureShare<Q>(
       detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
       hint: '`absent: ok` counts that as zero',
     })
+  const unknown = some === undefined && (await source.explainUnknown?.(part, context))
+  if (unknown) return noData(measured, unknown)
   const counted = some ?? 0
   if (counted > all) {
     const detail = `${ofPart} found ${formatCount(counted)} in the window, and ${ofTotal} ${formatCount(all)}`

@@ -52,6 +52,11 @@ export type NumberSource<Q> = {
   reach: (context: Context) => Promise<{ kind: 'reached' } | Refusal>
   /** What a query reads and nobody has, before the load. */
   findMissing?: (query: Q, context: Context) => Promise<Omit<Note, 'source'>[]>
+  /**
+   * Why nothing can be found, where a name in the query is known nowhere, also long before the run;
+   * undefined where it is known, or where that cannot be read.
+   */
+  explainUnknown?: (query: Q, context: Context) => Promise<Explanation | undefined>
   /** Why it is no proof of zero that nothing was found in the window; undefined where it is one. */
   explainSilence: (query: Q, over: Over, context: Context) => Promise<Explanation | undefined>
   /** It gives what `reduce` asks for itself, as one value over the window. */

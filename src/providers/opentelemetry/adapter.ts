@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { waitReporter } from '../../net/waiting.ts'
 import type { Adapter } from '../provider.ts'
@@ -36,7 +37,7 @@ export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
       await quiet(() => latestMs, request)
       return {
         spans: new Map(ids.map(id => [id, store.of(id)])),
-        ...(store.dropped > 0 && { dropped: store.dropped }),
+        ...defined({ dropped: store.dropped > 0 ? store.dropped : undefined }),
       }
     },
     close: receiver.close,
@@ -69,6 +70,6 @@ export const examine: NonNullable<Adapter<OpenTelemetrySettings, unknown>['exami
     return [{ check, state: 'ok', message: `OTLP can be received at ${host}:${port}` }]
   } catch (error) {
     const { message, hint } = error as Error & { hint?: string }
-    return [{ check, state: 'warning', message, ...(hint && { hint }) }]
+    return [{ check, state: 'warning', message, ...defined({ hint: hint || undefined }) }]
   }
 }

@@ -51,6 +51,6 @@ export const opentelemetry: ProviderKind<SectionOf<typeof fields>, OpenTelemetry
   addresses: () => [],
   describe: ({ host, port }) => `${host}:${port}`,
   isStarted: true,
-  readsTraces: true,
+  readsTraces: 'always',
   load: () => import('./adapter.ts'),
 }

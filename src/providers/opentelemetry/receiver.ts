@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gunzipSync } from 'node:zlib'
 import { Problem } from '../../model/problem.ts'
 import { portHolder } from '../../net/port-holder.ts'
-import { type ReceivedSpan, readExport } from './otlp.ts'
+import type { ReceivedSpan } from '../spans/otlp.ts'
+import { readExport } from './otlp.ts'
 
 const mostBytes = 8_000_000
 const mostUnpackedBytes = 32_000_000

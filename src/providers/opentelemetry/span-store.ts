@@ -1,5 +1,5 @@
 import type { Span } from '../provider.ts'
-import type { ReceivedSpan } from './otlp.ts'
+import type { ReceivedSpan } from '../spans/otlp.ts'
 
 const mostSpans = 200_000
 /** Of one trace, such as that of a request that never ends. */

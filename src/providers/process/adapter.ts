@@ -1,10 +1,22 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
-import { type Resource, resources } from '../../model/evidence/conventional.ts'
+import { type Resource, resourceNames, resources } from '../../model/evidence/conventional.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
+import type { Note } from '../../model/note.ts'
 import type { Adapter, Aimed, MeasuredWindow, Provider } from '../provider.ts'
 import type { UseSample } from './use-sample.ts'
-import { courseOf, isReported, measuredBy, pairsOf, queryOf, thinned, useOf } from './uses.ts'
+import {
+  courseOf,
+  isHidden,
+  isReported,
+  measuredBy,
+  pairsOf,
+  queryOf,
+  type ReportedResource,
+  thinned,
+  useOf,
+} from './uses.ts'
 import { type Watch, watchUse } from './watch-use.ts'
 
 export type ProcessSettings = { intervalMs: number }
@@ -55,13 +67,14 @@ export function processProvider(
       const resource = question.kind === 'use' && question.of
       if (!resource || !isReported(resource)) return notReported(String(resource))
       const values = thinned(courseOf(resource, samplesOf(side), window))
-      if (values.length === 0) return noSamples(resource, side)
+      if (values.length === 0) return noUse(resource, side, samplesOf(side))
       return { ...measuredBy(resource), kind: 'series', series: [{ labels: {}, values }] }
     },
     uses: Object.keys(resources).filter(isReported) as Resource[],
     usesOfBase: true,
     memory: async window => memory(window, samplesOf('head')),
-    ...(close && { close }),
+    notes: async () => notesOn(samplesOf('head')),
+    ...defined({ close }),
   }
 }
 
@@ -73,11 +86,11 @@ function measure(
   const resource = question.kind === 'use' && question.of
   if (!resource || !isReported(resource)) return notReported(String(resource))
   const use = useOf(resource, samplesOf(side), window)
-  if (!use) return noSamples(resource, side)
+  if (!use) return noUse(resource, side, samplesOf(side))
   const measured = { ...measuredBy(resource), kind: 'use', ...use } as const
   if (question.kind !== 'use' || !question.tolerance) return measured
   const base = useOf(resource, samplesOf('base'), window)
-  if (!base) return noSamples(resource, 'base')
+  if (!base) return noUse(resource, 'base', samplesOf('base'))
   const sides = { head: samplesOf('head'), base: samplesOf('base') }
   return { ...measured, base: { ...base, ...pairsOf(resource, sides, window) } }
 }
@@ -87,7 +100,7 @@ function memory({ start, end }: MeasuredWindow, samples: readonly UseSample[]): 
   const values = samples
     .filter(({ at }) => at >= start && at <= end)
     .map(({ at, memory }): [number, number] => [at, memory])
-  if (values.length < 2) return noSamples('memory', 'head')
+  if (values.length < 2) return noUse('memory', 'head', samples)
   return {
     query: queryOf('memory'),
     warnings: [],
@@ -98,12 +111,31 @@ function memory({ start, end }: MeasuredWindow, samples: readonly UseSample[]): 
 
 const names = { head: 'target', base: 'baseline' } as const
 
-const noSamples = (what: string, side: Side): Measurement => ({
-  kind: 'no-data',
-  query: `${what} of the ${names[side]}`,
-  detail: `the ${what} of the processes of the ${names[side]} was not read twice in the window`,
-  warnings: [],
-})
+/** Why the table of resource use is not whole. */
+function notesOn(samples: readonly UseSample[]): Note[] {
+  const hidden = resourceNames.filter(name => isReported(name) && isHidden(name, samples))
+  if (hidden.length === 0) return []
+  const message = `This system does not show these of the processes of the target: ${hidden.join(', ')}`
+  return [{ source: 'process', message, hint: hiddenHint }]
+}
+
+/** What the system hides is told apart from a window that is too short. */
+function noUse(what: ReportedResource, side: Side, samples: readonly UseSample[]): Measurement {
+  const of = `of the processes of the ${names[side]}`
+  const isShown = !isHidden(what, samples)
+  return {
+    kind: 'no-data',
+    query: `${what} of the ${names[side]}`,
+    detail: isShown
+      ? `the ${what} ${of} was not read twice in the window`
+      : `this system does not show the ${what} ${of}`,
+    warnings: [],
+    ...defined({ hint: isShown ? undefined : hiddenHint }),
+  }
+}
+
+const hiddenHint =
+  'macOS shows only CPU and memory, and Linux hides open files and I/O of other users; see docs/sources/process.md'
 
 const notReported = (what: string): Measurement => ({
   kind: 'no-data',

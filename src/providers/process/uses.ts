@@ -35,15 +35,21 @@ const readings = {
   io: { file: 'io', isCounted: true, of: ({ ioBytes }) => megabytes(ioBytes) },
 } as const satisfies Partial<Record<Resource, ResourceReading>>
 
-type ReportedResource = keyof typeof readings
+export type ReportedResource = keyof typeof readings
 
 /** What processes tell of themselves. */
 export const isReported = (resource: string): resource is ReportedResource =>
   Object.hasOwn(readings, resource)
 
 /** Where it is read. */
-export const queryOf = (resource: ReportedResource): string =>
-  process.platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${readings[resource].file}`
+export const queryOf = (
+  resource: ReportedResource,
+  platform: NodeJS.Platform = process.platform,
+): string => (platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${readings[resource].file}`)
+
+/** Whether some processes were looked at, and none of them showed it. */
+export const isHidden = (resource: ReportedResource, samples: readonly UseSample[]): boolean =>
+  samples.length > 0 && samples.every(sample => readings[resource].of(sample) === undefined)
 
 /**
  * The course of it in a window; empty where it is not told. Of what is counted up, the rate between

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { trafficNames } from '../../model/evidence/conventional.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Subject } from '../../model/plan/question.ts'
@@ -56,7 +57,7 @@ export function overPort(source: PromSource, { settings, followsMemory }: PortOr
 }
 
 const subjectOf = (target: Subject, { target: matchers }: TargetSettings) => ({
-  ...(matchers !== undefined && { matchers }),
+  ...defined({ matchers }),
   ...target,
 })
 

@@ -72,7 +72,7 @@ function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
   return {
     ...rest,
     ...(isObject(indicator) && sourceQueryOf(indicator as Indicator)),
-    ...(isObject(slo) && { slo: sloOf(slo) }),
+    ...defined({ slo: isObject(slo) ? sloOf(slo) : undefined }),
     kind: 'measured',
     provider: 'prometheus',
   }
@@ -80,7 +80,7 @@ function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
 
 const sloOf = ({ budget, ...slo }: Raw): Raw => ({
   ...slo,
-  ...(isObject(budget) && { budget: sourceQueryOf(budget as Indicator) }),
+  ...defined({ budget: isObject(budget) ? sourceQueryOf(budget as Indicator) : undefined }),
 })
 
 const rowOf = (row: Raw): Raw =>
@@ -94,7 +94,7 @@ function policyOf(policy: unknown): unknown {
   return {
     ...rest,
     ...(hosts !== undefined && { sourceHosts: hosts, sourceHostsKey: 'prometheus-hosts' }),
-    ...(base !== undefined && { base: policyOf(base) }),
+    ...defined({ base: base === undefined ? undefined : policyOf(base) }),
   }
 }
 
@@ -120,8 +120,11 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
   return {
     ...evidence,
     answers,
-    ...(evidence.resources !== undefined && {
-      resources: listOf(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
+    ...defined({
+      resources:
+        evidence.resources === undefined
+          ? undefined
+          : listOf(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Question } from '../../model/plan/question.ts'
 import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
@@ -30,7 +31,7 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
       access && {
         ...access,
         ...targetOf(written ?? {}),
-        ...(externalUrl !== undefined && { externalUrl }),
+        ...defined({ externalUrl }),
       }
     )
   },

@@ -5,6 +5,7 @@ import { list } from '../../language/list.ts'
 import type { Fields, SectionOf, Setting } from '../../language/option.ts'
 import { flag, text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { matchers } from '../../promql/selector-options.ts'
 import { accessFields } from '../access.ts'
 import { scrape } from './own/scrape.ts'
@@ -64,7 +65,5 @@ export const setting: Setting<Written> = {
 }
 
 /** What both kinds of server are told of the target. */
-export const targetOf = ({ target, memory }: Partial<Written>): TargetSettings => ({
-  ...(target !== undefined && { target }),
-  ...(memory !== undefined && { memory }),
-})
+export const targetOf = ({ target, memory }: Partial<Written>): TargetSettings =>
+  defined({ target, memory })

@@ -49,8 +49,7 @@ const drawNote = ({ text, small }: Note): string =>
  * sight.
  */
 function drawTable({ columns, rows, foot, details }: Table): string {
-  const classOf = ({ isNumber }: Column) => (isNumber ? ' class="number"' : '')
-  const heads = columns.map(column => `<th${classOf(column)}>${escapeHtml(column.head)}</th>`)
+  const heads = columns.map(drawColumnHead)
   const drawRow = (row: readonly Cell[], index: number): string => {
     const cells = row.map((cell, i) => {
       const { [i]: column } = columns
@@ -61,9 +60,18 @@ function drawTable({ columns, rows, foot, details }: Table): string {
       ? `<tr>${cells.join('')}</tr>`
       : `<tr class="said">${cells.join('')}</tr>${drawDetails(below, columns.length)}`
   }
-  const body = [...rows, ...(foot ? [foot] : [])].map(drawRow)
-  return `<div class="scroll"><table${details ? ' class="cards"' : ''}><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  const head = `<thead><tr>${heads.join('')}</tr></thead>`
+  const sum = foot ? `<tfoot>${drawRow(foot, rows.length)}</tfoot>` : ''
+  return `<div class="scroll"><table${details ? ' class="cards"' : ''}>${head}<tbody>${rows.map(drawRow).join('')}</tbody>${sum}</table></div>`
 }
+
+const classOf = ({ isNumber }: Column) => (isNumber ? ' class="number"' : '')
+
+/** The column of pictures has no head, and an empty head would be read out as one. */
+const drawColumnHead = (column: Column): string =>
+  column.head === ''
+    ? '<td></td>'
+    : `<th scope="col"${classOf(column)}>${escapeHtml(column.head)}</th>`
 
 const drawDetails = (lines: readonly string[], columns: number): string =>
   `<tr><td class="why small" colspan="${columns}">${lines.map(line => escapeHtml(line)).join('<br>')}</td></tr>`
@@ -78,7 +86,8 @@ function drawList({ items }: List): string {
 
 function drawFigures({ rows }: Figures): string {
   const lines = rows.map(
-    ({ label, value }) => `<tr><th>${escapeHtml(label)}</th><td>${drawText(value)}</td></tr>`,
+    ({ label, value }) =>
+      `<tr><th scope="row">${escapeHtml(label)}</th><td>${drawText(value)}</td></tr>`,
   )
   return `<table class="facts"><tbody>${lines.join('')}</tbody></table>`
 }

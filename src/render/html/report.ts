@@ -4,12 +4,13 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { sectionsOn } from '../text/on-surface.ts'
 import { drawSection } from './blocks.ts'
 import { drawHead } from './head.ts'
+import { reportScript, reportScriptHash } from './script.ts'
 import { reportStyle } from './style.ts'
 
-/** Nothing is loaded from anywhere, and nothing runs, even if an escape had been forgotten. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+/** Nothing is loaded and no script but ours runs, even if an escape had been forgotten. */
+const policy = `default-src 'none'; script-src '${reportScriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
 
-/** The whole report as one page that needs nothing else: no script, no network. */
+/** The whole report as one page that needs nothing else: no network. */
 export function renderHtml(scorecard: Scorecard): string {
   const sections = [drawHead(scorecard), ...sectionsOn(scorecard, 'html').map(drawSection)]
   return [
@@ -21,7 +22,7 @@ export function renderHtml(scorecard: Scorecard): string {
     `<style>${reportStyle}</style></head><body><main>`,
     ...sections,
     `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
-    '</main></body></html>',
+    `</main><script>${reportScript}</script></body></html>`,
     '',
   ].join('\n')
 }

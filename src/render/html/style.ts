@@ -37,7 +37,7 @@ header.pass, header.warn, header.fail, header.inconclusive, header.error { color
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }
 th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
-tr:last-child > td { border-bottom: 0; }
+tr:last-child > td { border-bottom: 0; } tfoot td { border-top: 1px solid var(--edge); }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.why { overflow-wrap: anywhere; color: var(--soft); padding-top: 0; }
 tr.said > td { border-bottom: 0; padding-bottom: 2px; }
@@ -48,7 +48,7 @@ td:last-child:not(.number):not(:first-child) { min-width: 11rem; }
 .facts tr:last-child > th { border-bottom: 0; }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
-td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
+td:first-child code, .cards td:nth-child(2) code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
@@ -62,7 +62,7 @@ h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-
   .cards td, .cards td.number { display: flex; flex-wrap: wrap; gap: 0 12px; border-bottom: 0; padding: 2px 0; text-align: left; white-space: normal; }
   .cards td br { display: none; } .cards td:empty { display: none; }
   .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
-  .cards td:first-child code { max-width: none; }
+  .cards td:first-child code, .cards td:nth-child(2) code { max-width: none; }
   .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
   .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
@@ -87,5 +87,12 @@ line.limit.grey, .key.limit.grey { color: var(--grey); }
 svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
 .budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
 a { color: var(--blue); }
-@media print { body { background: none; } section, header { break-inside: avoid; } }
+th button { all: unset; cursor: pointer; } th button::after { content: "\\2195"; margin-left: 4px; opacity: .45; }
+th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
+:focus-visible, th button:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
+.tools { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; margin: 0 0 8px; color: var(--soft); font-size: 13px; }
+.tools label { display: inline-flex; gap: 6px; align-items: center; }
+.tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
+[hidden] { display: none !important; }
+@media print { body { background: none; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
 `

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatNumber } from '../../model/basics/units.ts'
 import type {
   Block,
@@ -62,7 +63,7 @@ function drawTable(table: Table, mostRows: number): string {
   const { columns, rows, foot, fold } = table
   const heads = columns.map(({ head, isNumber }) => ({
     head: proseCell(head),
-    ...(isNumber && { align: 'right' as const }),
+    ...defined({ align: isNumber ? 'right' : undefined }),
   }))
   const most = ({ isNumber }: Column) => (isNumber ? mostOfNumber : mostOfText)
   const cells = [...rowsOf(table, mostRows), ...(foot ? [foot] : [])].map(row =>

@@ -1,4 +1,5 @@
 import { cleanBlock, cleanText, clip } from '../../model/basics/clean-text.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type {
   Block,
@@ -72,7 +73,7 @@ function drawTable(table: Table, { width, paint }: Canvas): string[] {
   const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
     head: clean(short),
     right: isNumber,
-    ...(at > 0 && shown.some(row => isQuoted(row[index]!)) && { least: 20 }),
+    ...defined({ least: at > 0 && shown.some(row => isQuoted(row[index]!)) ? 20 : undefined }),
   }))
   const cells = shown.map(row => order.map(({ index }) => drawCell(row[index]!)))
   const more = moreOf(table, rows.length - few)
@@ -102,10 +103,13 @@ function drawCell(cell: BlockCell): Cell {
   const parts = [mark && marks[mark], bar != null && budgetBar(bar), shown]
   return {
     text: parts.filter(Boolean).join(' '),
-    ...(short !== undefined && {
-      short: [mark && marks[mark], clean(short)].filter(Boolean).join(' '),
+    ...defined({
+      short:
+        short === undefined
+          ? undefined
+          : [mark && marks[mark], clean(short)].filter(Boolean).join(' '),
+      styles: styles.length > 0 ? styles : undefined,
     }),
-    ...(styles.length > 0 && { styles }),
   }
 }
 

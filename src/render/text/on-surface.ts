@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type {
   Block,
   Cell,
@@ -35,7 +36,7 @@ function blockOn(block: Block, surface: Surface): Block {
     ...block,
     columns: keep(columns),
     rows: rows.map(keep),
-    ...(foot && { foot: keep(foot) }),
+    ...defined({ foot: foot && keep(foot) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence/load-report.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { ErrorRow } from './parts.ts'
@@ -25,7 +26,7 @@ export function buildErrors(load: LoadReport, requests: readonly RequestPlan[]):
   const samples = (load.errorSamples ?? []).filter(({ side }) => side === 'head')
   const rows = samples.map(({ name, kind, status, count, message }): ErrorRow => {
     const what = describe(name, kind, status)
-    return { name, what, count, ...(message !== '' && { message }) }
+    return { name, what, count, ...defined({ message: message || undefined }) }
   })
   for (const [name, kinds] of countKinds(load)) {
     for (const [kind, count] of kinds) {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { resources, traffic } from '../../model/evidence/conventional.ts'
 import type { ResourceUse } from '../../model/evidence/use.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -28,9 +29,9 @@ export function buildResources(record: RunRecord): ResourceRow[] {
         processes,
         query,
         limits,
-        ...(url && { url }),
+        ...defined({ url: url || undefined }),
         points: sinceStart(points, record),
-        ...(base && Number.isFinite(base.most) && { base: ofBase(base, record) }),
+        ...defined({ base: base && Number.isFinite(base.most) ? ofBase(base, record) : undefined }),
       }
     },
   )

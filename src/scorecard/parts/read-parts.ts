@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { buildEndpoints } from './build-endpoints.ts'
@@ -56,7 +57,7 @@ function readLoad(record: RunRecord): LoadParts {
     measured: {
       start: load.window?.start ?? null,
       seconds: load.seconds,
-      ...(steps && { steps: steps.length + 1 }),
+      ...defined({ steps: steps && steps.length + 1 }),
     },
     timeline: buildTimeline(slices, base),
     windowSeconds,

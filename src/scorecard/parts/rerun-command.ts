@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -15,16 +16,20 @@ export function rerunCommand({
   if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
   const { load: order, providers } = plan
   // The shape of another profile stands in the config, and is not the flags' to change.
-  const shape = order.profile === 'load' && {
-    ...(order.pace.kind === 'rate' && { rate: formatRate(order.pace.perSecond) }),
-    // With experiments the load runs for as long as they take.
-    ...(!plan.chaos && { duration: formatWhole(order) }),
-  }
+  const shape =
+    order.profile === 'load' &&
+    defined({
+      rate: order.pace.kind === 'rate' ? formatRate(order.pace.perSecond) : undefined,
+      // With experiments the load runs for as long as they take.
+      duration: plan.chaos ? undefined : formatWhole(order),
+    })
   const flags = {
     // What the run has started itself stands in the config, and ran at a port of that run.
-    ...(target.url && target.source !== 'started' && { target: withoutUserinfo(target.url) }),
-    ...(baseline?.url &&
-      baseline.source !== 'started' && { baseline: withoutUserinfo(baseline.url) }),
+    ...defined({
+      target: target.url && target.source !== 'started' ? withoutUserinfo(target.url) : undefined,
+      baseline:
+        baseline?.url && baseline.source !== 'started' ? withoutUserinfo(baseline.url) : undefined,
+    }),
     ...flagsOf(providers),
     ...shape,
     service,

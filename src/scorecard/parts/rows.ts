@@ -1,4 +1,5 @@
 import { withRuling } from '../../judge/verdict/blocking.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { RunRecord } from '../../model/record.ts'
 
@@ -8,7 +9,7 @@ import type { RunRecord } from '../../model/record.ts'
  */
 export function shownRows(record: RunRecord): Pick<RunRecord, 'objectives' | 'ruling'> {
   const { objectives, ruling } = withRuling(record)
-  return { objectives: objectives.map(withSegment), ...(ruling && { ruling }) }
+  return { objectives: objectives.map(withSegment), ...defined({ ruling }) }
 }
 
 const withSegment = (row: JudgedObjective): JudgedObjective =>

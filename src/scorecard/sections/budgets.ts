@@ -1,4 +1,5 @@
 import { formatSpent } from '../../judge/budgets/spent-budgets.ts'
+import { defined } from '../../model/basics/defined.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
 import type { Cell } from '../../model/scorecard.ts'
 import { formatAlarm, formatBudget, formatBurn, formatGoal } from '../text/budgets.ts'
@@ -18,7 +19,7 @@ export const budgets: SectionKind = {
       .map(({ name, reason }) => ({ label: [{ code: name }], text: [reason] }))
     return {
       title: 'Error budgets',
-      ...(spent && { lead: spent }),
+      ...defined({ lead: spent || undefined }),
       blocks: [
         {
           kind: 'table',
@@ -40,7 +41,7 @@ export const budgets: SectionKind = {
 }
 
 const budgetCells = (row: JudgedBudget): Cell[] => [
-  { text: [{ code: row.name }], ...(row.description && { below: row.description }) },
+  { text: [{ code: row.name }], ...defined({ below: row.description || undefined }) },
   formatGoal(row),
   formatBurn(row.burn),
   formatAlarm(row.burn),
@@ -48,7 +49,7 @@ const budgetCells = (row: JudgedBudget): Cell[] => [
     text: formatBudget(row),
     bar: row.left,
     below: row.reason,
-    ...(row.left !== null && row.left <= 0 && { tone: 'bad' }),
+    ...defined({ tone: row.left !== null && row.left <= 0 ? 'bad' : undefined }),
   },
 ]
 

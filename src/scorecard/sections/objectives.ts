@@ -57,7 +57,7 @@ const columnsOf = (anyInterval: boolean, anyBase: boolean): Column[] => [
   {
     head: anyBase ? 'Change or interval' : 'Interval',
     on: ['terminal'],
-    ...(anyBase && { place: 3 }),
+    ...defined({ place: anyBase ? 3 : undefined }),
   },
   { head: 'Interval and target', on: ['html'] },
 ]
@@ -89,7 +89,10 @@ const cellsOf = (
   { text: '', ...defined({ gauge: gaugeOf(row) }) },
 ]
 
-const withAside = (text: Text, aside: string): Cell => ({ text, ...(aside && { aside }) })
+const withAside = (text: Text, aside: string): Cell => ({
+  text,
+  ...defined({ aside: aside || undefined }),
+})
 
 /** `key, weight 3`; undefined of an objective that counts as most do. */
 function asideOf({ key, weight }: JudgedObjective): string | undefined {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Gauge } from '../../model/scorecard.ts'
 import { isCompared, isNoRegression, onScale, redFrom } from './compared.ts'
@@ -17,7 +18,7 @@ export function gaugeOf(row: JudgedObjective): Gauge | undefined {
       comparator: '<',
       verdict,
       base: 0,
-      ...(isNoRegression(row) && { red: redFrom(row) }),
+      ...defined({ red: isNoRegression(row) ? redFrom(row) : undefined }),
     }
   if (value === null || threshold === null || isCompared(row)) return undefined
   return { value, interval, threshold, comparator, verdict }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { type FakeGitHub, startFakeGitHub } from '../../support/github/fake-github.ts'
 
 /** Who watches the watchman: the fake must find what does not fit GitHub's description. */
@@ -17,7 +18,7 @@ async function ask(
   const response = await fetch(`${fake.url}/repos/acme/shop${path}`, {
     method,
     headers: { authorization: `token ${fake.token}`, 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...defined({ body: body === undefined ? undefined : JSON.stringify(body) }),
   })
   return { status: response.status, ...((await response.json()) as { message?: string }) }
 }

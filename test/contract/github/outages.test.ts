@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { CommitStatus, Remote } from '../../../src/model/github.ts'
 import { closeCheck, groupId, openCheck } from '../../../src/publish/check-run.ts'
 import { publishComment } from '../../../src/publish/comment.ts'
@@ -39,7 +40,7 @@ async function withGitHub<T>(
   })
   const { owner, repo, token, url } = fake
   const { signal } = new AbortController()
-  const patience = { retryMs: 1, ...(isEndless(fault) && { requestMs: 1500 }) }
+  const patience = { retryMs: 1, ...defined({ requestMs: isEndless(fault) ? 1500 : undefined }) }
   const github = connectGitHub({
     token,
     apiUrl: url,

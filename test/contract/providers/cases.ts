@@ -1,5 +1,6 @@
 import type { SourceQuery } from '../../../src/model/plan/question.ts'
 import { sourceQueryOf } from '../../../src/promql/indicator.ts'
+import { azureAnswer } from './fakes/azure-answer.ts'
 import { fakeDatadog, scalarAnswer } from './fakes/fake-datadog.ts'
 import { fakeElasticsearch, searchAnswer } from './fakes/fake-elasticsearch.ts'
 import { fakeJson } from './fakes/fake-json.ts'
@@ -48,6 +49,15 @@ const balancer = (metric: string, stat: string) => ({
   period: 60,
   dimensions: { LoadBalancer: 'app/shop/1' },
 })
+const azure = (metric: string, aggregation = 'Total') => ({ metric, aggregation, interval: 60 })
+const splunkRows = (...rows: object[]): Reply => ({
+  body: {
+    preview: false,
+    messages: [],
+    fields: Object.keys(rows[0] ?? {}).map(name => ({ name })),
+    results: rows,
+  },
+})
 const insights = (commands: string) => ({ kind: 'logs', groups: ['/ecs/shop'], commands })
 const metricData = (...points: [time: number, value: number][]): Reply => ({
   body: {
@@ -61,6 +71,14 @@ const metricData = (...points: [time: number, value: number][]): Reply => ({
     ],
   },
 })
+
+/** A backend of traces is asked for no number; what it gives is in traces.test.ts. */
+const traces: Case = {
+  settings: { settleMs: 0 },
+  asked: [asking({ kind: 'value' }, { query: '' })],
+  serve: answer => fakeJson(() => answer as Reply),
+  answers: {},
+}
 
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
@@ -233,6 +251,88 @@ export const cases: Record<string, Case> = {
       },
     },
   },
+  'google-monitoring': {
+    asked: [
+      sourceQueryOf({ kind: 'value', query: 'rate(a[$window])' }),
+      sourceQueryOf({ kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' }),
+    ],
+    serve: answered,
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: vector([{}, '4.5']),
+        found: { kind: 'value', value: 4.5 },
+        sent: 'rate(a[20s])',
+      },
+    },
+  },
+  'azure-monitor': {
+    settings: { settleMs: 0, resource: '/subscriptions/1/resourceGroups/shop' },
+    asked: [
+      asking({ kind: 'value' }, { query: azure('Http5xx') }),
+      asking({ kind: 'value', reduce: { kind: 'max' } }, { query: azure('CpuTime') }),
+      asking({ kind: 'share', partIs: 'bad' }, { part: azure('Bad'), total: azure('All') }),
+    ],
+    serve: answer => fakeJson(() => answer as Reply),
+    answers: {
+      'points are added up': {
+        question: 0,
+        answer: azureAnswer({ total: [2, 3] }),
+        found: { kind: 'value', value: 5, detail: 'Total over 2 points of 60 s' },
+        sent: '"timespan":"2023-11-14T22:13:00.000Z/2023-11-14T22:14:00.000Z"',
+      },
+      'the value of a window is reduced from its minutes': {
+        question: 1,
+        answer: azureAnswer({ total: [2, 3] }),
+        found: { kind: 'value', value: 3, detail: 'max of 2 values over the window' },
+      },
+      'minutes without a value are no data': {
+        question: 0,
+        answer: azureAnswer({ total: [null, null] }),
+        found: { kind: 'no-data' },
+      },
+      'another time than was asked is a failure': {
+        question: 0,
+        answer: azureAnswer(
+          { total: [1] },
+          { timespan: '2023-11-14T22:12:00Z/2023-11-14T22:14:00Z' },
+        ),
+        found: { kind: 'failed' },
+      },
+      'what is not whole is a failure': {
+        question: 0,
+        answer: azureAnswer({ total: [1] }, { errorCode: 'InternalServerError' }),
+        found: { kind: 'failed', detail: 'its response is incomplete (InternalServerError)' },
+      },
+    },
+  },
+  splunk: {
+    settings: { settleMs: 0 },
+    asked: [
+      asking({ kind: 'value' }, { query: 'index=shop level=error | stats count' }),
+      asking({ kind: 'share', partIs: 'bad' }, { part: 'index=a x', total: 'index=a' }),
+    ],
+    serve: answer => fakeJson(() => answer as Reply),
+    answers: {
+      'one number is the value': {
+        question: 0,
+        answer: splunkRows({ count: '4' }),
+        found: { kind: 'value', value: 4 },
+        sent: '"earliest_time":"1700000000.000","latest_time":"1700000020.000"',
+      },
+      'several rows are given as they are': {
+        question: 0,
+        answer: splunkRows({ host: 'a', count: '1' }, { host: 'b', count: '2' }),
+        found: { kind: 'series', series: [{ labels: { host: 'a' } }, {}] },
+      },
+      'no row is no data': { question: 0, answer: splunkRows(), found: { kind: 'no-data' } },
+      'a preview is a failure': {
+        question: 0,
+        answer: { body: { preview: true, messages: [], results: [{ count: '4' }] } },
+        found: { kind: 'failed' },
+      },
+    },
+  },
   newrelic: {
     settings: { settleMs: 0, account: 42 },
     asked: [
@@ -264,4 +364,8 @@ export const cases: Record<string, Case> = {
       },
     },
   },
+  jaeger: traces,
+  zipkin: traces,
+  tempo: traces,
+  xray: traces,
 }

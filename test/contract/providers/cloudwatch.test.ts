@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Question } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { open } from '../../../src/providers/cloudwatch/adapter.ts'
@@ -199,7 +200,7 @@ test('points come in pages, and a result that stays partial is a failure', async
           StatusCode: json.NextToken ? state : 'PartialData',
         },
       ],
-      ...(!json.NextToken && { NextToken: 'more' }),
+      ...defined({ NextToken: json.NextToken ? undefined : 'more' }),
     },
   })
   const of = async (state: string) =>
@@ -259,6 +260,23 @@ test('a share is of two sums, and a part without points needs `absent: ok`', asy
     kind: 'failed',
     detail: 'the query returns 2.5, which is no count',
   })
+})
+
+test('a part whose metric is known nowhere is no zero, whatever `absent` says', async () => {
+  const listed = (json: Record<string, unknown>): Reply => ({
+    body: {
+      Metrics: json.MetricName
+        ? []
+        : [{ Namespace: 'AWS/ApplicationELB', MetricName: errors.metric, Dimensions: [] }],
+    },
+  })
+  const misspelt = { ...errors, metric: 'HTTPCode_Target_5XX_Cout' }
+  const order = share(misspelt, metric())
+  const { found } = await measure(
+    { ...order, question: { kind: 'share', partIs: 'bad', absent: 'ok' } },
+    { GetMetricData: healthy, ListMetrics: listed },
+  )
+  expect(found).toMatchObject({ kind: 'no-data', hint: `did you mean \`${errors.metric}\`?` })
 })
 
 const rows = (...values: string[]) =>

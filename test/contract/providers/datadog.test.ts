@@ -155,6 +155,18 @@ test('a part that finds nothing is zero where it is narrower than its total, els
   })
 })
 
+test('a part whose metric Datadog does not know is no zero, whatever `absent` says', async () => {
+  const other = 'sum:shop.erors{service:shop}.as_count()'
+  const { url } = await fakeDatadogWith(() => [point(1, 10)], { unknown: ['shop.erors'] })
+  const provider = await openAt(url)
+  const order = { ...share(other, total, { absent: 'ok' }), target }
+  const context = quietContext(skippingClock(window.end * 1000))
+  expect(await provider.measure(order, window, context)).toMatchObject({
+    kind: 'no-data',
+    detail: 'Datadog knows no metric shop.erors',
+  })
+})
+
 test('nothing in the window is no data, whatever the question', async () => {
   const nothing = { kind: 'no-data', detail: 'no point of shop.requests came in the window' }
   for (const order of [

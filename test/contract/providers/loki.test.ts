@@ -119,6 +119,20 @@ test('a part without lines is zero where it reads the streams of its total, else
   })
 })
 
+test('a part whose selector is likely misspelt is no zero, whatever `absent` says', async () => {
+  const lines = [line(1, 'ok')]
+  const misspelt = share('{app="shpo"}', '{app="shop"}', { absent: 'ok' })
+  expect((await measure(misspelt, lines)).found).toMatchObject({
+    kind: 'no-data',
+    detail: 'no stream has app="shpo"',
+    hint: 'did you mean `shop`?',
+  })
+  const label = share('{ap="shop"}', '{app="shop"}', { absent: 'ok' })
+  expect((await measure(label, lines)).found).toMatchObject({
+    detail: 'no stream has a label ap',
+  })
+})
+
 test('nothing to count is no data, whatever the question', async () => {
   const order = share('{app="shop"} |= "error"', '{app="shop"}', { absent: 'ok' })
   expect((await measure(order, [])).found).toMatchObject({

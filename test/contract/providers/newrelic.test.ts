@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Question } from '../../../src/model/plan/question.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { open } from '../../../src/providers/newrelic/adapter.ts'
@@ -25,7 +26,7 @@ const p95: Order = {
   ask: { query: 'SELECT percentile(duration, 95) FROM Transaction' },
 }
 const count = (absent?: 'ok'): Order => ({
-  question: { kind: 'value', ...(absent && { absent }) },
+  question: { kind: 'value', ...defined({ absent }) },
   ask: { query: 'SELECT count(*) FROM Transaction WHERE error IS TRUE' },
 })
 const share = (part: string): Order => ({

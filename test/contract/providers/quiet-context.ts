@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Clock, Context } from '../../../src/model/context.ts'
 
 /** `secrets`: what was to be hidden during the run. */
@@ -24,7 +25,7 @@ export function quietContext(clock: Clock = realClock): QuietContext {
 
 export const realClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined),
+  sleep: (ms, signal) => delay(ms, undefined, defined({ signal })).catch(() => undefined),
 }
 
 /** Time goes on by sleeping only, and sleeping takes none. */

@@ -25,7 +25,7 @@ server.listen(process.env.PORT, () => console.log('token ' + process.env.TOKEN +
 `
 const config = `service: shop
 target:
-  build: echo built
+  build: if test -f build.sh; then sh build.sh; else echo built; fi
   start: exec node server.cjs "$PWD"
   env: { TOKEN: "\${SHOP_TOKEN}" }
 load: { rate: 50/s, duration: 1s, warmup: 0ms, requests: [GET /] }
@@ -160,6 +160,7 @@ async function compared(
   const files = { 'server.cjs': program, 'reliability-gate.yml': text, whose: 'base' }
   const base = await commit({ ...files, ...ofMain })
   git('checkout', '-b', 'topic')
+  git('rm', '-f', '--ignore-unmatch', 'build.sh')
   await commit({ ...files, whose: 'head' })
   const temporary = await temporaryFolder()
   const run = start(folder, ['run'], temporary)
@@ -195,19 +196,45 @@ test('the base of a branch is checked out, built and started beside it, loaded w
   expect(git('worktree', 'list').split('\n')).toHaveLength(1)
 })
 
-test('a base that cannot be started leaves the comparison open, with its last lines, and is no pass of it', async () => {
-  const broken = 'throw new Error("no such table: orders")'
-  const { temporary, run, record } = await compared({
-    'server.cjs': broken,
-    'reliability-gate.yml': 'version: 1\n',
-  })
-  expect(await run.ended).toBe(3)
-  const { evidence, objectives } = await record()
-  expect(objectives.at(-1)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
-  expect(evidence.baseline!.failure!.message).toContain('Error: no such table: orders')
-  expect(run.output.text).toContain('The baseline, started by')
-  expect(await readdir(temporary)).toEqual([])
-})
+test.each([
+  [
+    'built',
+    { 'build.sh': 'echo "error TS2304: no such type: Order" >&2; exit 2' },
+    'the build of the baseline failed (exit code 2): error TS2304: no such type: Order',
+    'could not be built: exit code 2',
+  ],
+  [
+    'started',
+    { 'server.cjs': 'throw new Error("no such table: orders")' },
+    'Error: no such table: orders',
+    'ended before it was ready: exit code 1',
+  ],
+] as const)(
+  'a base that cannot be %s leaves the comparison open, with its last lines, and is no pass of it',
+  async (_, broken, why, shown) => {
+    const { folder, temporary, run, record } = await compared({
+      ...broken,
+      'reliability-gate.yml': 'version: 1\n',
+    })
+    expect(await run.ended).toBe(3)
+    const { verdict, evidence, objectives, notes } = await record()
+    expect(verdict).toBe('inconclusive')
+    expect(objectives.at(-1)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
+    expect(objectives.filter(one => one.source === 'baseline' && one.verdict === 'pass')).toEqual(
+      [],
+    )
+    expect(evidence.baseline!.failure!.message).toContain(why)
+    expect(notes.filter(({ source }) => source === 'process')).toEqual([])
+    expect(run.output.text).toContain('The baseline, started by')
+    const [line] = why.split(': ').slice(-1)
+    expect(await readText(folder, 'reliability-gate-report/baseline.log')).toContain(line)
+    const scorecard = await readText(folder, 'reliability-gate-report/scorecard.md')
+    expect(scorecard).toContain(shown)
+    expect(scorecard).toContain(line)
+    expect(await readdir(temporary)).toEqual([])
+    expect(processesWith(temporary)).toEqual([])
+  },
+)
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   'a command that gets %s amid a comparison leaves no process and no checkout',

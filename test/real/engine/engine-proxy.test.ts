@@ -5,6 +5,7 @@ import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { fetchText } from '../../../src/net/http.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { errorsOf, loadPlan, totalsOf } from '../../support/engine/run-engine.ts'
@@ -46,7 +47,7 @@ async function startProxy(refuses = false) {
 const run = (url: string, proxy: string, http?: 2) =>
   runInWorkers(
     {
-      load: loadPlan(50, 500, { warmupMs: 0, ...(http && { http }) }),
+      load: loadPlan(50, 500, { warmupMs: 0, ...defined({ http }) }),
       head: { url, headers: {}, proxy, route: { tls: secrets({ ca }) } },
       seed: 1,
     },

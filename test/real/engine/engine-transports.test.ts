@@ -6,6 +6,7 @@ import type { AddressInfo, Server } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cutIntoShares } from '../../../src/engines/embedded/loop/shares.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { revealed, Secret } from '../../../src/model/secret.ts'
 import { errorsOf, get, loadPlan, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { secrets } from '../../support/secrets.ts'
@@ -149,7 +150,10 @@ describe('TLS', () => {
       })
       const { port } = await listen(server as unknown as Server)
       const tls = secrets({ ca, ...ofClient })
-      const load = loadPlan(50, 500, { warmupMs: 0, ...(http === 2 && { http }) })
+      const load = loadPlan(50, 500, {
+        warmupMs: 0,
+        ...defined({ http: http === 2 ? http : undefined }),
+      })
       const report = await runEngine(load, `https://localhost:${port}`, { tls })
       expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
       expect(new Set(names)).toEqual(new Set(['client']))
@@ -193,7 +197,7 @@ describe('connections', () => {
       const load = loadPlan(100, 500, {
         warmupMs: 0,
         keepAlive: false,
-        ...(http === 2 && { http }),
+        ...defined({ http: http === 2 ? http : undefined }),
       })
       const report = await runEngine(load, `${scheme}://localhost:${port}`, {
         tls: { ca: new Secret(ca) },

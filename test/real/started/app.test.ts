@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { AppOrder } from '../../../src/deployments/started/app.ts'
 import { accountOf } from '../../../src/deployments/started/as-user.ts'
+import { assertStartable } from '../../../src/deployments/started/assert-startable.ts'
 import { startApp } from '../../../src/deployments/started/start-app.ts'
 import { systemClock } from '../../../src/gate/system-clock.ts'
 import type { StartPlan } from '../../../src/model/plan/target.ts'
@@ -205,6 +206,17 @@ describe('an app that the run starts', () => {
     expect(started).toMatchObject({
       problem: { message: expect.stringMatching(/not there: .*gone$/) },
     })
+  })
+
+  test('is not started on Windows, which says what to do there', async () => {
+    const order = { plan: { start: 'npm start', env: {} }, folder: '.', side: 'head' } as const
+    await expect(assertStartable(order, 'win32')).rejects.toMatchObject({
+      code: 'target',
+      message: 'target.start needs a POSIX shell: Linux or macOS',
+      hint: 'start it in a step before, and give its address as target.url',
+    })
+    for (const platform of ['linux', 'darwin'] as const)
+      await expect(assertStartable(order, platform)).resolves.toBeUndefined()
   })
 
   test('in the background goes on when its command has ended well, and is stopped by another', async () => {

@@ -1,5 +1,6 @@
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
 import type { LoadOrder } from '../../../src/engines/engine.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { HttpRequestPlan, LoadPlan } from '../../../src/model/plan/load.ts'
@@ -50,7 +51,7 @@ export function runEngine(
     hide: () => {},
   }
   return runInWorkers(
-    { load, head: { url, headers: {}, ...(route && { route }) }, seed: 1, ...more },
+    { load, head: { url, headers: {}, ...defined({ route }) }, seed: 1, ...more },
     context,
   )
 }

@@ -1,4 +1,5 @@
 import { healthFacts } from '../../../src/engines/embedded/health/health-facts.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type {
   ErrorKind,
   ErrorSample,
@@ -130,7 +131,7 @@ function makeCell(
       side: 'head',
       name,
       kind,
-      ...(status !== undefined && { status }),
+      ...defined({ status }),
       message,
       count: 0,
     }

@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 import { formatValue } from '../../../src/model/basics/units.ts'
 import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { Evidence } from '../../../src/model/evidence/evidence.ts'
@@ -661,7 +662,7 @@ function build({
     deploymentId: 2741,
   } as const
   const answers = serverSeries ? [serverSeries] : []
-  const evidence: Evidence = { target, ...(load && { load }), answers }
+  const evidence: Evidence = { target, ...defined({ load: load ?? undefined }), answers }
   const context = {
     repository: 'acme/checkout-api',
     commit,
@@ -687,7 +688,11 @@ function build({
         ...load.generator!,
         healthy: !unhealthy,
         checks: makeChecks(unhealthy),
-        ...(unhealthy && { told: 'That leaves availability >= 99.9%, p(95) < 300ms undecided.' }),
+        ...defined({
+          told: unhealthy
+            ? 'That leaves availability >= 99.9%, p(95) < 300ms undecided.'
+            : undefined,
+        }),
       },
     },
     objectives,
@@ -762,7 +767,7 @@ const termsOf = ({
   name,
   comparator,
   threshold: threshold!,
-  ...(warn !== undefined && { warn }),
+  ...defined({ warn }),
   unit,
   key,
   weight,
@@ -773,7 +778,7 @@ const loadObjective = (row: JudgedObjective, metric: LoadMetric): Objective => (
   ...termsOf(row),
   kind: 'load',
   metric,
-  ...(row.request !== undefined && { request: row.request }),
+  ...defined({ request: row.request }),
 })
 
 function metricOf({ name }: JudgedObjective): LoadMetric {

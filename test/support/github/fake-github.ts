@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { findRoute } from './description.ts'
 import { errorBody, type Fault, faultAnswer, type Knob, takeFault } from './knobs.ts'
 import { type FakeAnswer, operations } from './operations.ts'
@@ -257,7 +258,7 @@ async function send(
       ? `${json.slice(0, -1)}${' '.repeat(fault.bytes)}${json.slice(-1)}`
       : json
   response.writeHead(answer.status, {
-    ...(json && { 'content-type': 'application/json; charset=utf-8' }),
+    ...defined({ 'content-type': json ? 'application/json; charset=utf-8' : undefined }),
     'x-ratelimit-remaining': '999',
     ...answer.headers,
   })

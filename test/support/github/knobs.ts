@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 /** What goes wrong with a request, in GitHub's own words. */
 export type Fault =
   /** 401, 403 of a token that may not, 404, 409, 410, 422. */
@@ -51,8 +52,10 @@ export function faultAnswer(fault: Fault): Answer | undefined {
       return {
         status: fault.status ?? 502,
         body: errorBody('Server Error'),
-        ...(fault.retryAfterSeconds && {
-          headers: { 'retry-after': String(fault.retryAfterSeconds) },
+        ...defined({
+          headers: fault.retryAfterSeconds
+            ? { 'retry-after': String(fault.retryAfterSeconds) }
+            : undefined,
         }),
       }
     case 'rate-limit':

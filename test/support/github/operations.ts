@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 import { errorBody } from './knobs.ts'
 import * as build from './objects.ts'
 import type { FakeState } from './state.ts'
@@ -111,8 +112,7 @@ export const operations: Record<string, Operation> = {
       sha: parameters.sha!,
       context,
       state: state!,
-      ...(description !== undefined && { description }),
-      ...(target_url !== undefined && { targetUrl: target_url }),
+      ...defined({ description, targetUrl: target_url }),
     }
     statuses.push(status)
     return { status: 201, body: build.commitStatus(status) }
@@ -236,13 +236,15 @@ function writeCheck(
     return invalid('Only 65535 characters are allowed')
   if (status === 'completed' && !conclusion) return invalid('a completed check needs a conclusion')
   Object.assign(check, {
-    ...(status && { status }),
+    ...defined({ status: status || undefined }),
     ...(conclusion && { conclusion, status: 'completed' }),
-    ...(details_url && { detailsUrl: details_url }),
-    ...(external_id && { externalId: external_id }),
-    ...(title !== undefined && { title }),
-    ...(summary !== undefined && { summary }),
-    ...(text !== undefined && { text }),
+    ...defined({
+      detailsUrl: details_url || undefined,
+      externalId: external_id || undefined,
+      title,
+      summary,
+      text,
+    }),
   })
   return undefined
 }
@@ -261,6 +263,6 @@ function page(items: unknown[], { query, api, path }: FakeRequest): FakeAnswer {
   return {
     status: 200,
     body: items.slice((at - 1) * size, at * size),
-    ...(links.length > 0 && { headers: { link: links.join(', ') } }),
+    ...defined({ headers: links.length > 0 ? { link: links.join(', ') } : undefined }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 /** What a step says to the runner in its output: `::error file=a,line=1::message` and its kin. */
 export type Annotation = {
   level: 'error' | 'warning' | 'notice'
@@ -99,9 +100,11 @@ function annotationOf(
   return {
     level,
     message: mask(data),
-    ...(title && { title: mask(title) }),
-    ...(file && { file: mask(file) }),
-    ...(line && { line: Number(line) }),
-    ...(col && { column: Number(col) }),
+    ...defined({
+      title: title ? mask(title) : undefined,
+      file: file ? mask(file) : undefined,
+      line: line ? Number(line) : undefined,
+      column: col ? Number(col) : undefined,
+    }),
   }
 }

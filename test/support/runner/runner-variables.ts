@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { defined } from '../../../src/model/basics/defined.ts'
 
 export type Manifest = {
   inputs?: Record<string, { default?: unknown } | null>
@@ -49,9 +50,7 @@ export function jobVariables(
   return {
     PATH: process.env.PATH ?? '',
     HOME: temp,
-    ...(process.env.NODE_COMPILE_CACHE && {
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-    }),
+    ...defined({ NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || undefined }),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',

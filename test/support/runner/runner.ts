@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parse } from 'yaml'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { type Annotation, createLogReader, type LogReader } from './runner-commands.ts'
 import { type CommandFiles, createCommandFiles, readPairs, readSummary } from './runner-files.ts'
 import { inputVariables, type Job, jobVariables, type Manifest } from './runner-variables.ts'
@@ -125,7 +126,7 @@ async function runStep(
     exitCode,
     ...output.texts(),
     ...readFiles(files, reader),
-    ...(cancelled && { cancelled }),
+    ...defined({ cancelled }),
     timedOut,
   }
 }

@@ -8,6 +8,7 @@ import { identity, secretText } from '../../../src/language/access/credential.ts
 import { headers } from '../../../src/language/access/headers.ts'
 import { base64, baseUrl } from '../../../src/language/base-url.ts'
 import type { Fields, JsonSchema, Option, Setting } from '../../../src/language/option.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
@@ -56,9 +57,11 @@ function holding(fields: Fields, [key, ...below]: readonly string[], value: unkn
   const beside = Object.fromEntries(required.map(([name, { example }]) => [name, example ?? 'x']))
   return {
     ...beside,
-    // A section without an address is about nothing.
-    ...(fields.url && key !== 'scrape' && { url: 'https://host.example' }),
-    ...(key === 'body' || key === 'json' ? { method: 'POST' } : {}),
+    ...defined({
+      // A section without an address is about nothing.
+      url: fields.url && key !== 'scrape' ? 'https://host.example' : undefined,
+      method: key === 'body' || key === 'json' ? 'POST' : undefined,
+    }),
     [key!]: isList ? [inner] : inner,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { BaselinePlan } from '../../../src/model/plan/baseline.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { TargetPlan } from '../../../src/model/plan/target.ts'
@@ -12,7 +13,7 @@ const at = (url: string, address?: string): TargetPlan => ({
   from: { kind: 'url', url, source: 'config' },
   ready: { path: '/', timeoutMs: 1000 },
   headers: {},
-  ...(address !== undefined && { route: { address } }),
+  ...defined({ route: address === undefined ? undefined : { address } }),
 })
 const baselineAt = (url: string, address?: string): BaselinePlan => ({
   ...at(url, address),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findStart } from '../../../src/init/find-start.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { memoryRepository } from '../../support/memory-repository.ts'
 
 const portOf = (scripts: object, more: Record<string, string> = {}, dependencies = {}) =>
@@ -92,7 +93,7 @@ test.each([
   expect(findStart(memoryRepository(files))?.start).toMatchObject({
     start: 'docker compose up --build --wait',
     stop: 'docker compose down --volumes',
-    ...(port && { port }),
+    ...defined({ port: port || undefined }),
   })
 })
 

@@ -1,5 +1,6 @@
 import { healthFacts } from '../../../src/engines/embedded/health/health-facts.ts'
 import { judge } from '../../../src/judge/judge.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { Evidence } from '../../../src/model/evidence/evidence.ts'
 import type {
@@ -246,7 +247,7 @@ export const watched = (load: LoadReport): LoadReport =>
 
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
   target: { url: 'http://127.0.0.1:8080', source: 'config' },
-  ...(load && { load: watched(load) }),
+  ...defined({ load: load && watched(load) }),
   answers: [],
   ...more,
 })

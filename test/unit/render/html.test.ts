@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
 import type { Chart } from '../../../src/model/scorecard.ts'
 import { renderGauge } from '../../../src/render/html/pictures/gauge.ts'
 import { renderPlot } from '../../../src/render/html/pictures/plot.ts'
+import { reportScript } from '../../../src/render/html/script.ts'
 import { render } from '../../../src/render/renderings.ts'
 import { gaugeOf } from '../../../src/scorecard/text/gauge.ts'
 import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
@@ -12,14 +14,14 @@ import { readTree } from './html-tree.ts'
 
 const ours = new Set(
   (
-    'html head meta title style body main header section div p h1 h2 h3 b span a code pre br ul li table thead tbody tr th td ' +
+    'html head meta title style script body main header section div p h1 h2 h3 b span a code pre br ul li table thead tbody tfoot tr th td ' +
     'figure figcaption svg line text path circle rect'
   ).split(' '),
 )
 const attributes = new Set(
   (
     'lang charset http-equiv content name class href colspan viewbox role aria-label aria-hidden width height ' +
-    'x y x1 x2 y1 y2 cx cy r rx d text-anchor data-head'
+    'x y x1 x2 y1 y2 cx cy r rx d text-anchor data-head scope'
   ).split(' '),
 )
 
@@ -29,15 +31,19 @@ const attributes = new Set(
 const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
 
 describe('the report', () => {
-  test('is one page that loads nothing, runs nothing and links to nothing but the run and what the config names', () => {
+  test('is one page that loads nothing, runs its own script only and links to nothing but the run and what the config names', () => {
+    const hash = createHash('sha256').update(reportScript).digest('base64')
     for (const name of exampleNames) {
       const { elements } = readTree(render('html', exampleRecord(name)), 'page')
+      expect(elements.filter(element => element.name === 'script')).toEqual([
+        { name: 'script', attributes: {}, text: reportScript },
+      ])
       expect(elements.filter(element => !ours.has(element.name))).toEqual([])
       const policy = elements.find(
         element => element.attributes['http-equiv'] === 'Content-Security-Policy',
       )
       expect(policy?.attributes.content).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+        `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
       )
       const links = elements.flatMap(element => element.attributes.href ?? [])
       const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'

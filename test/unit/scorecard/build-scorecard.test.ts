@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { Series } from '../../../src/model/evidence/measurement.ts'
@@ -288,7 +289,7 @@ describe('the command to run it again', () => {
 test('the facts tell which CPUs generator and apps had for themselves', () => {
   const factsOf = (cores: RunRecord['evidence']['cores']) => {
     const record = exampleRecord('pass')
-    const evidence = { ...record.evidence, ...(cores && { cores }) }
+    const evidence = { ...record.evidence, ...defined({ cores }) }
     return Object.fromEntries(
       buildFacts({ ...record, evidence }).map(({ label, value }) => [label, value]),
     )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type {
   SpanSummary,
   TraceSummary,
@@ -35,7 +36,10 @@ const cardOf = (traces: TracesEvidence, link?: string) => {
   const record = exampleRecord('pass')
   return buildScorecard({
     ...record,
-    plan: { ...record.plan, traces: { from: 'opentelemetry', ...(link && { link }) } },
+    plan: {
+      ...record.plan,
+      traces: { from: 'opentelemetry', ...defined({ link: link || undefined }) },
+    },
     evidence: { ...record.evidence, traces },
   })
 }

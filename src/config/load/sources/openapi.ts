@@ -4,6 +4,7 @@ import { path as pathOption } from '../../../language/scalars/network.ts'
 import { name as nameOption } from '../../../language/scalars/texts.ts'
 import { at, listOf, mappingOf, parseForeign } from '../../../language/yaml/parse-foreign.ts'
 import { printable } from '../../../language/yaml/tree.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import { nearest } from '../../../model/basics/nearest.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -133,8 +134,8 @@ function fill(
       path: parsed.value,
       weight: 1,
       expect: {},
-      headers: { ...(body && { 'content-type': new Secret(body.type) }), ...filled.headers },
-      ...(body && { body: new Secret(body.text) }),
+      headers: { ...defined({ 'content-type': body && new Secret(body.type) }), ...filled.headers },
+      ...defined({ body: body && new Secret(body.text) }),
     },
     secrets: [...secretsOfPath(parsed.value), ...secretsOfBody(body?.text ?? '')],
   }

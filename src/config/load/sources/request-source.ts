@@ -4,6 +4,7 @@ import type { Fields, Option } from '../../../language/option.ts'
 import { hostPattern } from '../../../language/scalars/network.ts'
 import { file, name } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import type { Place } from '../../../model/problem.ts'
 
@@ -70,14 +71,12 @@ export const requestSource: Option<RequestSource> = {
     const isHar = spot.node.kind === 'map' && spot.node.entries.some(({ key }) => key === 'har')
     if (isHar) {
       const read = ofHar.read(spot)
-      return (
-        read && { kind: 'har', place, file: read.har, ...(read.hosts && { hosts: read.hosts }) }
-      )
+      return read && { kind: 'har', place, file: read.har, ...defined({ hosts: read.hosts }) }
     }
     const read = ofOpenapi.read(spot)
     const { openapi, operations } = read ?? {}
     return openapi === undefined
       ? undefined
-      : { kind: 'openapi', place, file: openapi, ...(operations && { operations }) }
+      : { kind: 'openapi', place, file: openapi, ...defined({ operations }) }
   },
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { ErrorKind } from '../../../model/evidence/load-report.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
@@ -87,7 +88,7 @@ export function failureOf(error: unknown): Failure {
     kind: 'failed',
     error: kind,
     message: excerpt(message || (own ?? code)),
-    ...(code !== '' && { code }),
+    ...defined({ code: code || undefined }),
   }
 }
 

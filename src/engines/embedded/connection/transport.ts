@@ -38,6 +38,8 @@ export type Field = readonly [name: string, value: string]
  * `body` returns, and of HTTP/2 the fields after it, where there are any.
  */
 export type Taker = {
+  /** The fields of the head that it asks for, in lower case; absent: all of them. */
+  readonly reads?: readonly string[]
   head: (status: number, fields: readonly Field[]) => void
   body: (bytes: Uint8Array, from: number, to: number) => void
   trailers?: (fields: readonly Field[]) => void

@@ -92,8 +92,9 @@ export class Generator {
     this.sendStep(slot, dueAt)
   }
 
-  private sendStep(slot: Slot, dueAt: number): void {
-    const iteration = slot.iteration!
+  private sendStep(last: Slot, dueAt: number): void {
+    const iteration = last.iteration!
+    const slot = this.pools.move(last, iteration.step.request)
     const { startedAt, isCounted, step, values } = iteration
     const { requests, program } = this.options
     const counts = dueAt === startedAt ? isCounted : program!.isStepCounted(dueAt, startedAt)

@@ -76,6 +76,21 @@ export class Pools {
     return slot
   }
 
+  /**
+   * A connection for the next request of an iteration: the same one, unless the request goes to
+   * another address. What is released then makes room for it.
+   */
+  move(slot: Slot, request: number): Slot {
+    if (this.pools[request] === slot.pool) return slot
+    const { iteration } = slot
+    slot.iteration = undefined
+    this.release(slot)
+    const next = this.take(request, slot.user)
+    if (!next) throw new TypeError('a connection was released, and there is no room for another')
+    next.iteration = iteration
+    return next
+  }
+
   /** Its request has ended. */
   release(slot: Slot): void {
     if (slot.user === undefined) slot.pool.idle.push(slot)

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { defined } from '../../../model/basics/defined.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import type { LoadOrder } from '../../engine.ts'
@@ -40,7 +41,9 @@ function ownPart(load: Load, index: number, of: number): Load {
   const own = (all: number) => Math.floor(all / of) + (index < all % of ? 1 : 0)
   return {
     ...load,
-    ...(load.pace.kind === 'users' && { pace: { ...load.pace, users: own(load.pace.users) } }),
+    ...defined({
+      pace: load.pace.kind === 'users' ? { ...load.pace, users: own(load.pace.users) } : undefined,
+    }),
     maxConnections: own(load.maxConnections),
   }
 }

@@ -3,7 +3,7 @@ import type { Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
 import type { Mistake } from '../../../model/problem.ts'
-import type { Revealed } from '../../../model/secret.ts'
+import type { Revealed, Secret } from '../../../model/secret.ts'
 import type { Check } from '../../../net/check.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
 import type { Code, Fault } from '../connection/outcome.ts'
@@ -39,10 +39,23 @@ export type ProtocolKind = {
    * none.
    */
   survey?: () => Promise<SurveyModule>
+  /** The part of a request that whatever is ready takes; what the response holds is for the load. */
+  opening?: Opening
   /**
-   * The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP.
+   * The code that asks whether what requests go to is ready; absent, and without `opening`: it is
+   * asked by HTTP.
    */
   readiness?: () => Promise<{ check: CheckOf }>
+  /**
+   * The code that completes requests, once the deployment is ready, with what their servers tell of
+   * themselves; absent: what the config says is all that is needed.
+   */
+  learn?: () => Promise<LearnModule>
+  /**
+   * The code that tries a request before the load, so that a mistake in it costs no load; absent:
+   * the load finds out.
+   */
+  probe?: () => Promise<ProbeModule>
   /**
    * The code itself, which is read only where a load needs it; `varies`: for one that needs
    * `dynamic`.
@@ -50,8 +63,18 @@ export type ProtocolKind = {
   load: (varies: boolean) => Promise<ProtocolModule>
 }
 
-/** Over connections such as the load's, a new one each time. */
-type CheckOf = (load: LoadPlan) => Check
+/**
+ * `keys`: those of the settings that the opening takes; `isReady`: whether what answers with this
+ * code is ready; absent: as the request itself says.
+ */
+export type Opening = { keys: readonly string[]; isReady?: (code: Code) => boolean }
+
+/**
+ * Over connections such as the load's, a new one each time. `settings`: of a request, whose address
+ * is asked; absent: the deployment itself is.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+export type CheckOf = (load: LoadPlan, settings?: any) => Check
 
 /**
  * What the file exports that reads the files of requests: settings as the load has them, in the
@@ -63,6 +86,44 @@ type SurveyModule = {
 }
 
 export type Surveyed<S> = { settings: S } | { mistakes: Mistake[] }
+
+/** A deployment that is ready, as requests before the load reach it. */
+export type Deployed = {
+  url: string
+  timeoutMs: number
+  signal: AbortSignal
+  /**
+   * How the load would connect to an address, and the headers that go there; absent: the deployment
+   * itself.
+   */
+  reach: (address?: string) => Promise<{ options: TransportOptions; headers: SentHeaders }>
+}
+
+/** Headers, of which some may be secret. */
+export type SentHeaders = Readonly<Record<string, string | Secret>>
+
+/** Settings as the load has them, or why there are none. */
+export type Learnt<S> = { settings: S } | { message: string; hint?: string }
+
+type LearnModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+  learn: (settings: readonly any[], deployed: Deployed) => Promise<Learnt<unknown>[]>
+}
+
+/**
+ * What one request found before the load. `refused`: a code by which a server turns a request away,
+ * and what to write; `unanswered`: nothing came in time; `other`: all that the load finds out for
+ * itself.
+ */
+export type Probed =
+  | { kind: 'refused'; code: string; hint: string }
+  | { kind: 'other' }
+  | { kind: 'unanswered' }
+
+type ProbeModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+  probe: (settings: any, deployed: Deployed) => Promise<Probed>
+}
 
 /** The files that a config may name, by their paths from its folder. */
 export type ConfigFiles = {

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type {
   ErrorSample,
   LoadCell,
@@ -197,11 +198,11 @@ export class Recorder {
         .filter(({ window }) => window < end)
         .toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),
-      ...(this.phases && {
-        phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)),
+      ...defined({
+        phases: this.phases?.flatMap((own, series) => phasesOf(this.series[series]!, own)),
       }),
       errorSamples: this.samples.toData(),
-      ...(this.traced && { traced: this.traced.toData() }),
+      ...defined({ traced: this.traced?.toData() }),
     }
   }
 
@@ -258,7 +259,7 @@ export class Recorder {
     for (const [series, cell] of this.open.get(window)!.entries()) {
       if (!cell) continue
       const { latency, ofTarget, ...counts } = cell
-      const times = { latency: latency.toData(), ...(ofTarget && { ofTarget: ofTarget.toData() }) }
+      const times = { latency: latency.toData(), ...defined({ ofTarget: ofTarget?.toData() }) }
       this.packed.push({ window, ...this.series[series]!, ...counts, ...times })
       for (const histogram of ofTarget ? [latency, ofTarget] : [latency]) {
         histogram.reset()

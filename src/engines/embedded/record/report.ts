@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Progress } from '../../../model/context.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { gateVersion } from '../../../model/version.ts'
@@ -80,8 +81,8 @@ export function reportOf(
       lateness: recorder.lateness.toData(),
       ownShare: recorder.ownShare.toData(),
       shortages: { ...recorder.shortages },
-      ...(base && {
-        latenessBySide: {
+      ...defined({
+        latenessBySide: base && {
           head: recorder.latenessBySide.head.toData(),
           base: recorder.latenessBySide.base.toData(),
         },

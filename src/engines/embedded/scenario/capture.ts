@@ -2,11 +2,11 @@ import { RE2JS } from 're2js'
 import { Cookie } from 'tough-cookie'
 import { compileFirst } from '../../../language/json-path.ts'
 import type { Capture } from '../../../model/plan/scenario.ts'
-import type { Response } from './response.ts'
+import type { ReadResponse } from './response.ts'
 import type { Values } from './values.ts'
 
 /** Keeps what it finds; why not, where it finds nothing. */
-type Take = (response: Response, values: Values) => string | undefined
+type Take = (response: ReadResponse, values: Values) => string | undefined
 
 /** Made once of what a request captures. */
 export function compileCaptures(captures: readonly Capture[]): Take {
@@ -25,6 +25,13 @@ export function compileCaptures(captures: readonly Capture[]): Take {
 export const capturesBody = (captures: readonly Capture[]): boolean =>
   captures.some(({ from }) => from === 'json' || from === 'regex')
 
+/** The headers that are looked at. */
+export const headersOfCaptures = (captures: readonly Capture[]): string[] =>
+  captures.flatMap(capture => {
+    if (capture.from === 'cookie') return ['set-cookie']
+    return capture.from === 'header' ? [capture.header] : []
+  })
+
 function describe(capture: Capture): string {
   switch (capture.from) {
     case 'json':
@@ -38,7 +45,7 @@ function describe(capture: Capture): string {
   }
 }
 
-function finderOf(capture: Capture): (response: Response) => unknown {
+function finderOf(capture: Capture): (response: ReadResponse) => unknown {
   switch (capture.from) {
     case 'json': {
       const find = compileFirst(capture.path)

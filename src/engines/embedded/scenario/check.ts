@@ -5,13 +5,13 @@ import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
 import { compile, compileJson } from './render.ts'
-import type { Response } from './response.ts'
+import type { ReadResponse } from './response.ts'
 import type { Values } from './values.ts'
 
 /**
  * Why an answer is not as expected, or undefined. `ms`: how long it took from its intended start.
  */
-type Check = (response: Response, ms: number, values: Values) => string | undefined
+type Check = (response: ReadResponse, ms: number, values: Values) => string | undefined
 
 /** Made once of what a request expects; the status is looked at elsewhere. */
 export function compileChecks({ headers, body, json, size, time }: Expect): Check {

@@ -1,4 +1,5 @@
 import { CookieJar } from 'tough-cookie'
+import { defined } from '../../../model/basics/defined.ts'
 import type { Side } from '../../../model/evidence/load-report.ts'
 import { seededRandom } from '../../../stats/random.ts'
 import type { Program } from '../loop/flows.ts'
@@ -33,7 +34,7 @@ export function programOf(
   const sides: readonly Side[] = base ? ['head', 'base'] : ['head']
   const stepOf = (side: number, request: number) => {
     const at = side * requests.length + request
-    return { request: at, ...(dynamics[at] && { dynamic: dynamics[at] }) }
+    return { request: at, ...defined({ dynamic: dynamics[at] }) }
   }
   const flows = sides.flatMap((_, side): (Flow | undefined)[] =>
     scenarios
@@ -41,7 +42,7 @@ export function programOf(
           series: side * scenarios.length + index,
           steps: steps.map(({ request, think }) => ({
             ...stepOf(side, request),
-            ...(think && { think }),
+            ...defined({ think }),
           })),
         }))
       : requests.map((_, request) => {

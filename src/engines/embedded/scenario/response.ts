@@ -13,6 +13,9 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   identity: bytes => bytes,
 }
 
+/** What can be found in a response, whatever its protocol. */
+export type ReadResponse = Pick<Response, 'bytes' | 'text' | 'json' | 'header' | 'all'>
+
 /**
  * An answer that is read for what it holds. The body is kept, and decoded, only where somebody asks
  * for it.

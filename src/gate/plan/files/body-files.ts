@@ -29,7 +29,7 @@ export async function readBodyFiles(
   )
   const withBytes = ({ path }: BodyFile): BodyFile => {
     const content = contents.get(path)!
-    return { path, ...(content.kind === 'bytes' && { bytes: content.bytes }) }
+    return { path, ...defined({ bytes: content.kind === 'bytes' ? content.bytes : undefined }) }
   }
   return {
     requests: requests.map(request => (isHttp(request) ? mapFiles(request, withBytes) : request)),
@@ -46,9 +46,11 @@ function mapFiles<T extends Bodied>(request: T, map: (file: BodyFile) => BodyFil
   const { file, multipart } = request
   return {
     ...request,
-    ...(file && { file: map(file) }),
-    ...(multipart && {
-      multipart: multipart.map(field => (field.file ? { ...field, file: map(field.file) } : field)),
+    ...defined({
+      file: file && map(file),
+      multipart: multipart?.map(field =>
+        field.file ? { ...field, file: map(field.file) } : field,
+      ),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { WrittenData } from '../../../config/load/data.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import type { DataPlan } from '../../../model/plan/scenario.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -47,7 +48,7 @@ function mistakesOf(
 ): Mistake[] {
   const at = (message: string, hint?: string): Mistake => ({
     message: `load.data.${name}: ${message}`,
-    ...(hint !== undefined && { hint }),
+    ...defined({ hint }),
     place,
   })
   if ('refused' in table) return [at(`${file}: ${table.refused}`, table.hint)]

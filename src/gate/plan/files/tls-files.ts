@@ -51,7 +51,7 @@ export async function withTls(
     plan: {
       ...plan,
       target: withRoute(plan.target, ofTarget.tls),
-      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline.tls) }),
+      ...defined({ baseline: plan.baseline && withRoute(plan.baseline, ofBaseline.tls) }),
       providers,
     },
     secrets: all.flatMap(({ secrets }) => secrets),

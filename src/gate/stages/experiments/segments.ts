@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { ExperimentEvidence } from '../../../model/evidence/experiment.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { Segment } from '../../../model/evidence/segment.ts'
@@ -17,7 +18,7 @@ export function segmentsOfRun(
   const down = (at: number) => Math.floor(at / windowSeconds + 1e-9) * windowSeconds
   const segments: Segment[] = []
   const add = (name: string, from: number, to: number, usual = false) => {
-    if (to > from) segments.push({ name, from, to, ...(usual && { usual: true }) })
+    if (to > from) segments.push({ name, from, to, ...defined({ usual: usual || undefined }) })
   }
   let usual: string = steadySegment
   let steadyFrom: number | undefined = 0

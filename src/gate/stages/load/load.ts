@@ -3,7 +3,7 @@ import { isDecided } from '../../../judge/is-decided.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
-import { isStepped } from '../../../model/plan/load.ts'
+import { isStepped, type LoadPlan } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { plannedSegments } from '../../../model/plan/segments.ts'
 import { providerKindOf } from '../../../providers/providers.ts'
@@ -26,7 +26,10 @@ export const sendLoad: Stage = {
       await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run)
     else await loadAlone(order, run)
     if (isStepped(plan.load.profile)) {
-      await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
+      const { requests } = order.load
+      const again = (load: LoadPlan) =>
+        engine.run({ ...order, load: { ...load, requests } }, context)
+      await climb(evidence, plan, again, context)
     }
     const report = evidence.load!
     noteOnLoad(run, report)

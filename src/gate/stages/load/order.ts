@@ -12,8 +12,9 @@ import type { Run } from '../stage.ts'
 /**
  * What the engine is told: the deployments that were found, how they are reached, and when to look.
  */
-export function orderOf({ plan, evidence, ports, engine, context }: Run): LoadOrder {
-  const order = throughProxies(deploymentsOf(plan, evidence, ports.seed), context)
+export function orderOf({ plan, requests, evidence, ports, engine, context }: Run): LoadOrder {
+  const learnt = requests ? { ...plan, load: { ...plan.load, requests } } : plan
+  const order = throughProxies(deploymentsOf(learnt, evidence, ports.seed), context)
   if (plan.chaos) return { ...order, looks: experimentLooks(order.load, ports) }
   // What compares two sides may end where a look shows it decided.
   // A run of several parts is over when the last of them is.
@@ -46,7 +47,7 @@ function deploymentsOf(
     load,
     head: { url: head.url, headers, ...defined({ route }) },
     seed,
-    ...(allowed.length > 0 && { allowed }),
+    ...defined({ allowed: allowed.length > 0 ? allowed : undefined }),
   }
   if (!plan || !baseline || baseline.failure) return order
   const base = {
@@ -64,5 +65,9 @@ function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
       deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
     return proxy ? { ...deployment, proxy: proxy.href } : deployment
   }
-  return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
+  return {
+    ...order,
+    head: reached(order.head),
+    ...defined({ base: order.base && reached(order.base) }),
+  }
 }

@@ -14,7 +14,10 @@ import type { RefusedRequest, Stage } from '../stage.ts'
 export const probe: Stage = {
   id: 'probe',
   run: async run => {
-    run.refused = await tryRequests(run.evidence, run.plan, run.ports, run.context)
+    const { plan, evidence, ports, context } = run
+    const requests = run.requests ?? plan.load.requests
+    const learnt = { ...plan, load: { ...plan.load, requests } }
+    run.refused = await tryRequests(evidence, learnt, ports, context)
   },
 }
 
@@ -89,17 +92,17 @@ export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedReques
       : `each of the ${formatCount(refused.length)} requests of the load`
   return {
     message: `the target refuses ${which}: ${shown.join(', ')}${more}`,
-    hint: hintOn(refused.map(({ status }) => status)),
+    hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status)),
   }
 }
 
 const mostShown = 3
 
 export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
-  probes.filter(isRefused).map(({ name, status }) => ({
+  probes.filter(isRefused).map(({ name, status, hint }) => ({
     name,
     message: `${name} returns ${status}`,
-    hint: hintOn([status]),
+    hint: hint ?? hintOn([status]),
   }))
 
 export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
@@ -109,7 +112,7 @@ export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =
     hint: adviceOn({ status }),
   }))
 
-function hintOn(statuses: readonly number[]): string {
+function hintOn(statuses: readonly (number | string)[]): string {
   const [status] = statuses
   const meant = `set expect: { status: ${status} } if that is meant`
   if (statuses.some(one => one === 401 || one === 403)) {

@@ -166,8 +166,10 @@ function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undef
     from: first.from,
     to: last.to,
     firedMs: Math.round(firedSeconds * 1000),
-    ...(first.from === window.start &&
-      alert.states[first.step - 1] === 'firing' && { wasFiring: true as const }),
+    ...defined({
+      wasFiring:
+        first.from === window.start && alert.states[first.step - 1] === 'firing' ? true : undefined,
+    }),
     value: Number.isFinite(value) ? value : null,
     ...defined({ message }),
   }

@@ -112,7 +112,7 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   const warnings = [
     ...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings]),
   ]
-  const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
+  const measured = { ...head, ...defined({ warnings: warnings.length > 0 ? warnings : undefined }) }
   const alerts = replayRule(read.series, rule, grid)
   const most = mostAtOnce(alerts, grid)
   if (rule.limit !== undefined && most > rule.limit) {

@@ -209,7 +209,7 @@ function firingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow): 
     from: first.from,
     to: last.to,
     firedMs: Math.round(1000 * stretches.reduce((sum, { from, to }) => sum + to - from, 0)),
-    ...(first.begun < window.start && { wasFiring: true as const }),
+    ...defined({ wasFiring: first.begun < window.start ? true : undefined }),
     value: null,
   }
 }

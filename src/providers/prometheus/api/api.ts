@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import { type Skew, skewOf } from '../../../net/clock-skew.ts'
 import { formatPromTime } from '../../../promql/placeholders.ts'
@@ -76,7 +77,10 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
   return {
     server,
     query: async (query, context, time) => {
-      const form = { query, ...(time !== undefined && { time: formatPromTime(time) }) }
+      const form = {
+        query,
+        ...defined({ time: time === undefined ? undefined : formatPromTime(time) }),
+      }
       return parseQueryResult((await ask('/api/v1/query', form, context)).response, words)
     },
     queryRange: async (query, { start, end, stepSeconds }, context, kept) => {

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
@@ -66,7 +67,7 @@ const usualKey = 'prometheus'
 export const wordsOf = (key: string): SourceWords => ({
   key,
   title: 'Prometheus',
-  ...(key === usualKey && { headers: 'prometheus-headers' }),
+  ...defined({ headers: key === usualKey ? 'prometheus-headers' : undefined }),
   base: 'the base URL, without /api/v1 and /graph',
   api: 'a Prometheus-compatible API',
   lessHint: 'aggregate in the query, for example with sum(…) or sum by (le) (…)',
@@ -92,7 +93,7 @@ function parseError(status: number, json: Record<string, unknown>, words: Source
     return {
       ...refusal(`it could not execute the query: ${text}`),
       refused: 'executed',
-      ...(isTooLarge && { tooLarge: true }),
+      ...defined({ tooLarge: isTooLarge || undefined }),
     }
   }
   return refusal(`it responded with ${status}: ${text}`)

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { variableHint } from '../../../promql/query-variables.ts'
 import type { Failed } from './query-result.ts'
@@ -6,7 +7,7 @@ import type { Settled } from './settle.ts'
 /** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are named. */
 export function withFailure(query: string, { detail, hint }: Omit<Failed, 'kind'>): Measurement {
   const better = variableHint(query) ?? hint
-  return { kind: 'failed', detail, ...(better && { hint: better }), query, warnings: [] }
+  return { kind: 'failed', detail, ...defined({ hint: better || undefined }), query, warnings: [] }
 }
 
 /** A wait that did not end well as a measurement: data that is late is none. */

@@ -149,14 +149,19 @@ const nativeOf = (metric: string): string => metric.replace(/_bucket$/, '')
 
 /** By its letters, or else one that has more around the same words, as a namespace or a unit. */
 function nearestMetric(metric: string, names: readonly string[]): string | undefined {
+  const longer = names.filter(
+    name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`),
+  )
+  return similarMetric(metric, names) ?? longer.toSorted((a, b) => a.length - b.length)[0]
+}
+
+/** By its letters alone. */
+export function similarMetric(metric: string, names: readonly string[]): string | undefined {
   const most = Math.max(2, Math.floor(metric.length / 8))
   const similar = names
     .filter(name => Math.abs(name.length - metric.length) <= most)
     .slice(0, mostNames)
-  const longer = names.filter(
-    name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`),
-  )
-  return nearest(metric, similar, most) ?? longer.toSorted((a, b) => a.length - b.length)[0]
+  return nearest(metric, similar, most)
 }
 
 function skewNote(skewMs: number): Note {

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { parsePromDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
@@ -174,7 +175,7 @@ async function judgeGroups(
     labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [],
   )
   const longest = gaps.toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0]
-  return { kind: 'covered', ...(longest && { gap: describeGap(longest, window) }) }
+  return { kind: 'covered', ...defined({ gap: longest && describeGap(longest, window) }) }
 }
 
 /**

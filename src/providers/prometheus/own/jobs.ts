@@ -43,7 +43,7 @@ function jobOf(
       job: 'target',
       instance: instanceOf(deployment.url),
       ...labels,
-      ...(side && { side }),
+      ...defined({ side }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
 import type { CountsIndicator, Indicator } from '../../../promql/indicator.ts'
@@ -21,7 +22,7 @@ export async function readBudget(
   const measured = await readCounts(budget, window, source, context)
   const since =
     measured.kind === 'ratio' ? await findStart(budget.total, window, source, context) : undefined
-  return { measured, ...(since !== undefined && { since }) }
+  return { measured, ...defined({ since }) }
 }
 
 const steps = 1000

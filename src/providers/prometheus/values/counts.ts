@@ -13,6 +13,7 @@ import { waitUntilScraped } from '../api/settle.ts'
 import { batchCount, medianSpanMs } from '../api/spans.ts'
 import { readWindow } from '../api/window-samples.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
+import { similarMetric } from '../check/check.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
 import { explainUnscraped } from './absent.ts'
 import { seriesOfQuery } from './chart.ts'
@@ -103,14 +104,35 @@ async function explainMissing(
 ): Promise<string | undefined> {
   const span = { api, rangeMs: windowMs(window), time: window.end }
   if (ofTotal.length === 0) return await explainEmpty(total, span, context)
-  if (ofPart.length > 0 || absent === 'ok') return undefined
+  if (ofPart.length > 0) return undefined
   const metric = metricOf(part)
+  if (absent === 'ok') return await explainUnknownName(metric, metricOf(total), api, context)
   if (metric !== metricOf(total))
     return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong is not known${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
   const unknown = matchersOf(part).find(({ name }) =>
     ofTotal.every(({ labels }) => labels[name] === undefined),
   )
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} selects`
+}
+
+/**
+ * Why a part does not count as zero where its name is most likely misspelt: nobody has it, and
+ * another differs by a letter or two. Names that differ in their digits, as 4xx and 5xx do, are
+ * those of different counters.
+ */
+async function explainUnknownName(
+  metric: string | undefined,
+  ofTotal: string | undefined,
+  api: Reading['api'],
+  context: Context,
+): Promise<string | undefined> {
+  if (metric === undefined || metric === ofTotal) return undefined
+  const names = await api.metricNames(context)
+  if (!names || names.includes(metric)) return undefined
+  const lettersOf = (name: string) => name.replaceAll(/\d/g, '')
+  const others = names.filter(name => lettersOf(name) !== lettersOf(metric))
+  const near = similarMetric(metric, others)
+  return near && `no metric ${metric} is known: did you mean ${near}?`
 }
 
 /**

@@ -37,10 +37,11 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
     ...(xUnit === 's'
       ? timeTicks(end, width < 400 ? 4 : 7)
       : niceTicks(end).filter(at => at <= end)
-    ).map(
-      at =>
-        `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
-    ),
+    ).map(at => {
+      const isLast = x(at) > width - 2 * margin.right
+      const [place, anchor] = isLast ? [width, 'end'] : [x(at), 'middle']
+      return `<text class="tick" x="${place}" y="${height - 10}" text-anchor="${anchor}">${escapeHtml(tickText(at, xUnit, end))}</text>`
+    }),
     ...limits.map(
       ({ value, label, tone = '' }) =>
         `<line class="${`limit ${tone}`.trim()}" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
@@ -100,5 +101,8 @@ function timeTicks(end: number, most: number): number[] {
   const width = step ?? Math.ceil(end / (most - 1))
   return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width)
 }
+
+const tickText = (at: number, unit: string, end: number): string =>
+  unit === 's' && end > 900 ? `${round(at / 60)} min` : `${at} ${unit}`
 
 const round = (value: number): number => Math.round(value * 10) / 10

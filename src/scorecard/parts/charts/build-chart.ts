@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { JudgedObjective } from '../../../model/judgement.ts'
 import type {
   BaselineObjective,
@@ -111,6 +112,6 @@ function drawQuantile(q: number, { slices, base, windowSeconds }: Course): Indic
     unit: 'ms',
     windowSeconds: factor * windowSeconds,
     points: merged.map(slice => ({ at: slice.at, value: timeOf(slice) })),
-    ...(base.length > 0 && { base: groupSlices(base, factor).map(timeOf) }),
+    ...defined({ base: base.length > 0 ? groupSlices(base, factor).map(timeOf) : undefined }),
   }
 }

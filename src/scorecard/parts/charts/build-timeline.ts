@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { TimelinePoint } from '../parts.ts'
 import { notGood, summarizeCells } from '../summarize-cells.ts'
 import type { TimeSlice } from './time-slices.ts'
@@ -15,7 +16,10 @@ export function buildTimeline(
       p50: summary.quantile(0.5),
       p95: summary.quantile(0.95),
       p99: summary.quantile(0.99),
-      ...(base.length > 0 && { baseP95: summarizeCells(base[index]?.cells ?? []).quantile(0.95) }),
+      ...defined({
+        baseP95:
+          base.length > 0 ? summarizeCells(base[index]?.cells ?? []).quantile(0.95) : undefined,
+      }),
       errorRatio: notGood(summary),
       throughput: summary.good / seconds,
     }

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { formatCount } from '../../../model/basics/units.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { Cell, Column, Text } from '../../../model/scorecard.ts'
@@ -18,7 +19,10 @@ export const endpoints: SectionKind = {
       formatCount(row.sent),
       ...(anyDropped ? [formatCount(row.dropped)] : []),
       `${formatCount(row.errors)} (${formatShare(row.errorRatio)})`,
-      { text: formatShare(row.errorRatio), ...(row.errors > 0 && { tone: 'bad' }) },
+      {
+        text: formatShare(row.errorRatio),
+        ...defined({ tone: row.errors > 0 ? 'bad' : undefined }),
+      },
       ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime),
     ]
     return {
@@ -32,7 +36,9 @@ export const endpoints: SectionKind = {
           few: 12,
           columns: columnsOf(anyDropped),
           rows: rows.map(row => cells({ text: nameOf(row) }, row)),
-          ...(rows.length > 1 && { foot: cells({ text: [{ bold: 'all' }] }, total) }),
+          ...defined({
+            foot: rows.length > 1 ? cells({ text: [{ bold: 'all' }] }, total) : undefined,
+          }),
         },
         { kind: 'note', text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub },
       ],

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { formatNumber, formatValue, type Unit } from '../../../model/basics/units.ts'
 import type { JudgedObjective } from '../../../model/judgement.ts'
 import {
@@ -110,7 +111,7 @@ function shaded({ evidence }: Parts['record']): Pick<Chart, 'spans'> {
     label,
     from,
     to,
-    ...(isRecovery && { isFaint: true as const }),
+    ...defined({ isFaint: isRecovery ? true : undefined }),
   }))
   return spans.length > 0 ? { spans } : {}
 }

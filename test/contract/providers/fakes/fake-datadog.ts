@@ -65,10 +65,15 @@ export type Point = { at: number; metric: string; tags: string[]; value: number 
 
 /**
  * The same with points in it: the beginning of a window is in it and its end is not, and nothing
- * found is null.
+ * found is null. `unknown`: metrics that it has never heard of.
  */
-export const fakeDatadogWith = (points: () => readonly Point[]) =>
+export const fakeDatadogWith = (
+  points: () => readonly Point[],
+  { unknown = [] }: { unknown?: readonly string[] } = {},
+) =>
   fakeDatadog(({ path, type, query: asked }) => {
+    if (unknown.includes(/^\/api\/v1\/metrics\/(.+)$/.exec(path)?.[1] ?? ''))
+      return { status: 404, body: { errors: ['metric not found'] } }
     if (path.startsWith('/api/v1/metrics'))
       return { body: { from: '0', metrics: [...new Set(points().map(({ metric }) => metric))] } }
     const { from, to, interval = to - from, queries } = asked

@@ -5,7 +5,7 @@ import type { Question, Reply } from './fake-prometheus.ts'
 /** A question with a body of JSON; `json` is empty where the body is none. */
 export type JsonQuestion = Question & { json: Record<string, unknown> }
 
-/** A server that answers each request as its test says, of an API that is asked in JSON. */
+/** A server that answers each request as its test says, of an API of JSON, or of forms. */
 export async function fakeJson(answer: (question: JsonQuestion) => Reply) {
   const questions: JsonQuestion[] = []
   const target = await startTarget((request, response) => {
@@ -15,7 +15,11 @@ export async function fakeJson(answer: (question: JsonQuestion) => Reply) {
     })
     request.on('end', () => {
       const json = text.startsWith('{') ? JSON.parse(text) : {}
-      const form = Object.fromEntries(new URL(request.url!, 'http://fake').searchParams)
+      const isForm = request.headers['content-type']?.includes('urlencoded')
+      const form = Object.fromEntries([
+        ...new URL(request.url!, 'http://fake').searchParams,
+        ...(isForm ? new URLSearchParams(text) : []),
+      ])
       const question = { path: request.url!, form, headers: request.headers, json }
       questions.push(question)
       const { status = 200, headers, body } = answer(question)

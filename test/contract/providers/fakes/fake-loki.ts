@@ -39,6 +39,8 @@ export const fakeLokiWith = (linesNow: () => readonly Line[]) =>
     const lines = linesNow()
     if (path.endsWith('/labels'))
       return data([...new Set(lines.flatMap(({ labels }) => Object.keys(labels)))])
+    const label = /\/label\/(\w+)\/values$/.exec(path)?.[1]
+    if (label) return data([...new Set(lines.map(({ labels }) => labels[label]))].filter(Boolean))
     if (path.endsWith('/series'))
       return data(lines.filter(one => selects(form['match[]']!, one)).map(({ labels }) => labels))
     const countAt = counterOf(form.query!, lines)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { AlertOutcome } from '../../../../src/model/evidence/alert-outcome.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import { type AlertRule, usualSeverities } from '../../../../src/model/plan/alerts.ts'
@@ -151,7 +152,7 @@ describe('rules of files', () => {
     const fire = (...at: number[]) =>
       at.map((second, i) => [{ pod: `${i}` }, [[start + second, '1']]] as never)
     const stateOf = async (limit: number | undefined, ...series: Parameters<typeof matrix>) => {
-      const limited = ofFiles(rule({ ...(limit !== undefined && { limit }) }))
+      const limited = ofFiles(rule(defined({ limit })))
       const { found } = await measure(limited, question =>
         isRange(question) ? matrix(...series) : there,
       )

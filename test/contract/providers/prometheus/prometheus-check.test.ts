@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { prometheus } from '../../../../src/providers/prometheus/prometheus.ts'
 import {
@@ -33,7 +34,10 @@ async function check(
     if (question.path.includes('/label/'))
       return names ?? { body: { status: 'success', data: metrics } }
     if (asked === 'time()') {
-      return { ...success('scalar', [now, time]), ...(date !== undefined && { headers: { date } }) }
+      return {
+        ...success('scalar', [now, time]),
+        ...defined({ headers: date === undefined ? undefined : { date } }),
+      }
     }
     if (!asked.startsWith('count by (__name__)')) return query?.(question) ?? vector([{}, '1'])
     const wanted = /=~"(.*)"/.exec(asked)![1]!.split('|')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Indicator, Subject } from '../../../../src/promql/indicator.ts'
 import { prometheus } from '../../../../src/providers/prometheus/prometheus.ts'
 import {
@@ -167,8 +168,8 @@ describe('want of series is zero', () => {
   const ok: Indicator = { ...rate, absent: 'ok' }
   const of: Subject = { hosts: ['a:80'], service: 'shop' }
   const asked = (subject?: Subject): [Indicator, Scene][] => [
-    [{ ...orZero, ...(subject && { of: subject }) }, { value: '0' }],
-    [{ ...ok, ...(subject && { of: subject }) }, {}],
+    [{ ...orZero, ...defined({ of: subject }) }, { value: '0' }],
+    [{ ...ok, ...defined({ of: subject }) }, {}],
   ]
 
   test('where the target of the run was scraped throughout', async () => {

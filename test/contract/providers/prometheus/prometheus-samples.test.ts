@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type {
   CountsIndicator,
   HistogramIndicator,
@@ -32,11 +33,13 @@ type Store = Record<string, Stored[]>
  */
 function storeOf(
   store: Store,
-  { closed = false, most = Number.POSITIVE_INFINITY, refusal }: Limits = {},
+  { closed = false, most = Number.POSITIVE_INFINITY, refusal, names }: Limits = {},
 ) {
   const asked: { selector: string; from: number; to: number; samples: number }[] = []
   const answer = ({ path, form }: Question): Reply => {
     // What scrapes the series is not known here, as behind a proxy that passes queries only.
+    if (names && path.startsWith('/api/v1/label/__name__/'))
+      return { body: { status: 'success', data: names } }
     if (path !== '/api/v1/query') return { status: 404, body: 'not found' }
     const [, selector, amount, unit] =
       /^(.*)\[(\d+)(ms|s)\]$/s.exec(form.query!.replace(/(\d+)m(\d+)s\]$/, toSeconds)) ?? []
@@ -47,8 +50,10 @@ function storeOf(
       samples.filter(([time]) => (closed ? time >= from - 1e-6 : time > from + 1e-6) && time <= to)
     const found = (store[selector] ?? []).map(({ metric, values, histograms }) => ({
       metric,
-      ...(values && { values: within(values) }),
-      ...(histograms && { histograms: within(histograms) }),
+      ...defined({
+        values: values && within(values),
+        histograms: histograms && within(histograms),
+      }),
     }))
     const samples = found.reduce(
       (sum, one) => sum + (one.values?.length ?? 0) + (one.histograms?.length ?? 0),
@@ -71,7 +76,7 @@ function storeOf(
   }
   return { answer, asked }
 }
-type Limits = { closed?: boolean; most?: number; refusal?: Reply }
+type Limits = { closed?: boolean; most?: number; refusal?: Reply; names?: string[] }
 const toSeconds = (_: string, minutes: string, seconds: string) =>
   `${60 * Number(minutes) + Number(seconds)}s]`
 
@@ -121,6 +126,24 @@ const expected = {
 }
 
 describe('counts', () => {
+  test('of a part that is most likely misspelt are no zero, whatever `absent` says', async () => {
+    const of = async (part: string) =>
+      (
+        await measure(
+          { shop_requests_total: [ok] },
+          { ...counts, part, total: 'shop_requests_total', absent: 'ok' },
+          { names: ['shop_requests_total', 'shop_errors_total', 'shop_5xx_total'] },
+        )
+      ).found
+    expect(await of('shop_erors_total')).toMatchObject({
+      kind: 'no-data',
+      detail: 'no metric shop_erors_total is known: did you mean shop_errors_total?',
+    })
+    // What has not happened yet is not there; its digits make it another counter.
+    for (const part of ['shop_4xx_total', 'shop_payments_refused_total'])
+      expect(JSON.stringify(await of(part))).not.toContain('did you mean')
+  })
+
   test.each([{ closed: true }, { closed: false }])(
     'are the same whether ranges are closed or left-open: %j',
     async limits => {

@@ -19,6 +19,27 @@ test('where spans are received, every request begins a trace unless a share is s
   expect(own.traces).toEqual({ from: 'opentelemetry', link })
 })
 
+const backends =
+  'jaeger: { url: "https://jaeger.example" }\nzipkin: { url: "http://zipkin:9411" }\n'
+
+test('traces are read from the first backend that is there, or from the one that is named', () => {
+  expect(planOf(backends).traces).toEqual({
+    from: 'jaeger',
+    link: 'https://jaeger.example/trace/$trace',
+  })
+  expect(planOf(`${backends}traces: { from: zipkin }\n`).traces).toEqual({ from: 'zipkin' })
+  expect(planOf(receive + backends).traces).toMatchObject({ from: 'opentelemetry' })
+})
+
+test('metrics of Datadog alone begin no traces, unless they are asked for', () => {
+  const datadog = 'datadog: { api-key: a-key, app-key: b-key }\n'
+  expect(planOf(datadog)).not.toHaveProperty('traces')
+  expect(planOf(`${datadog}traces: { from: datadog }\n`).traces).toEqual({
+    from: 'datadog',
+    link: 'https://app.datadoghq.com/apm/trace/$trace',
+  })
+})
+
 test('without a receiver nothing is traced', () => {
   const plan = planOf('')
   expect(plan.load).not.toHaveProperty('traces')
@@ -33,7 +54,9 @@ test.each([
   ],
   ['opentelemetry: { receive: 127.0.0.1 }\n', 'expected an address of this machine with a port'],
   ['opentelemetry: { receive: "127.0.0.1:99999" }\n', 'expected an address of this machine'],
-  [`${receive}traces: { from: zipkin }\n`, 'expected `opentelemetry`'],
+  [`${receive}traces: { from: zipkin }\n`, 'traces are read from zipkin, and no such source'],
+  [`${receive}traces: { from: loki }\n`, 'found "loki"'],
+  ['zipkin: { url: "http://zipkin:9411" }\nload: { k6: { script: a.js } }\n', '`zipkin`'],
   [
     `${receive}load: { k6: { script: a.js } }\n`,
     "traces need the gate's own engine, and the load is sent by k6",

@@ -3,6 +3,7 @@ import { commonClock } from '../../../../src/engines/foreign/common-clock.ts'
 import { otherRequests, RequestLog } from '../../../../src/engines/foreign/request-log.ts'
 import { SampleLog } from '../../../../src/engines/sample-log.ts'
 import { timedOf } from '../../../../src/judge/load/timed.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Side } from '../../../../src/model/evidence/load-report.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 
@@ -20,7 +21,7 @@ test('gives the same cells as all samples together, however late a request ends'
   })).toSorted((a, b) => a.t + a.ms / 1000 - b.t - b.ms / 1000)
   for (const { side, name, t, ms, code } of requests) {
     const failed = code === 503 ? ('status' as const) : undefined
-    log.add(side, t, { name, ms, code, ...(failed && { failed }) })
+    log.add(side, t, { name, ms, code, ...defined({ failed }) })
     whole.add({ t, side, name, duration: ms, ok: code === 200, code })
   }
   const { cells, answered, answeredOf } = whole.toReport(60)
@@ -44,7 +45,7 @@ test('a timeout counts as longer than every answer in time, also where others of
   const log = new RequestLog(60)
   const whole = new SampleLog()
   for (const { ms, failed } of requests) {
-    log.add('head', 1, { name: 'a', ms, ...(failed && { failed }) })
+    log.add('head', 1, { name: 'a', ms, ...defined({ failed }) })
     const told = failed ? { ok: false, error: failed } : { ok: true }
     whole.add({ t: 1, side: 'head', name: 'a', duration: ms, ...told })
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkEngine } from '../../../../src/gate/doctor/engine.ts'
 import type { Subject } from '../../../../src/gate/doctor/subject.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { EnginePlan } from '../../../../src/model/plan/load.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { gateVersion } from '../../../../src/model/version.ts'
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const check = (engine?: EnginePlan) => {
   const plan = buildPlan([])
-  const load = { ...plan.load, ...(engine && { engine }) }
+  const load = { ...plan.load, ...defined({ engine }) }
   const subject: Subject = {
     nodeVersion: '24.1.0',
     config: { plan: { ...plan, load }, file: 'gate.yml', checks: [], warnings: [] },

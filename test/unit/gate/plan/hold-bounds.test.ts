@@ -304,6 +304,13 @@ describe('policy.prometheus-hosts', () => {
     ])
   })
 
+  test('hold for whoever gives tokens for the target, too', async () => {
+    const auth = `{ oauth2: { token-url: "https://evil.example", client-id: a, client-secret: b } }`
+    expect(await mistakes(`target: { url: "http://h", auth: ${auth} }\n${hosts}`)).toEqual([
+      '1:57: target.auth.oauth2.token-url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
+    ])
+  })
+
   test('of the base branch hold, for an input too', async () => {
     const head = `${asking('https://evil.example')}policy: { prometheus-hosts: ["*"] }`
     expect(await mistakes(head, { base: hosts })).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../../../src/engines/engine.ts'
 import { gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
 import type { EvidencePorts } from '../../../../src/gate/stages/ports.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Context } from '../../../../src/model/context.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
@@ -401,7 +402,7 @@ test('a source is asked about the window of the segment that an objective names,
   const ask = (during?: string) => ({
     ...sloOfQuery({}),
     ...sourceQueryOf({ kind: 'value', query: during ?? 'whole' }),
-    ...(during !== undefined && { during }),
+    ...defined({ during }),
   })
   // A minute was planned, and half of it ran.
   const report = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type {
   GeneratorReport,
   LoadCell,
@@ -128,7 +129,11 @@ describe('a generator that was late', () => {
 
   test('timeouts are errors, but not those that are none without its share', () => {
     const load = (excused: number) =>
-      timed(100, 90, late, { good: 80, errors: { timeout: 20 }, ...(excused > 0 && { excused }) })
+      timed(100, 90, late, {
+        good: 80,
+        errors: { timeout: 20 },
+        ...defined({ excused: excused > 0 ? excused : undefined }),
+      })
     expect(verdictOf(availability(0.99), load(0))).toBe('fail')
     expect(verdictOf(availability(0.99), load(10))).toBe('fail')
     expect(verdictOf(availability(0.99), load(20))).toBe('inconclusive: generator')

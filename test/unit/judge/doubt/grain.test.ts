@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fingerprintOf } from '../../../../src/gate/history/history.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import {
   availability,
@@ -111,7 +112,7 @@ describe('times that count from the send', () => {
 test('runs of another engine, or of other settings of it, are not what a run is compared with', () => {
   const plan = buildPlan([])
   const by = (engine?: { id: string; settings: unknown }) =>
-    fingerprintOf({ ...plan, load: { ...plan.load, ...(engine && { engine }) } })
+    fingerprintOf({ ...plan, load: { ...plan.load, ...defined({ engine }) } })
   const prints = [
     by(),
     by({ id: 'a', settings: 1 }),

@@ -3,6 +3,7 @@ import { type Moment, terminalOutage } from '../../../../src/judge/failures/term
 import { judge } from '../../../../src/judge/judge.ts'
 import { findCounts } from '../../../../src/judge/measured/counts-objective.ts'
 import { decideShare } from '../../../../src/judge/verdict/share-decision.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { AfterLoad } from '../../../../src/model/evidence/evidence.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
@@ -143,7 +144,7 @@ describe('counts of a metrics source', () => {
       total: 1200,
       batches: batches(bad),
     })
-    const terms = { seconds: 120, level: 0.05, ...(end && { end }) }
+    const terms = { seconds: 120, level: 0.05, ...defined({ end }) }
     const counted = counts as Extract<Measurement, { kind: 'ratio' }>
     return findCounts(prometheus(0.01, { unit: 'ratio' }), { partIs: 'bad' }, counted, terms)
   }

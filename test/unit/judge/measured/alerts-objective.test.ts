@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { AlertOutcome, Firing } from '../../../../src/model/evidence/alert-outcome.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import {
@@ -183,7 +184,11 @@ describe('a rule that did not fire', () => {
       'Not evaluable: it reads a, which nobody records.',
     ],
   ])('%j is %s', (outcome, verdict, cause, reason) => {
-    expect(rowOf(outcome)).toMatchObject({ verdict, ...(cause && { cause }), reason })
+    expect(rowOf(outcome)).toMatchObject({
+      verdict,
+      ...defined({ cause: cause || undefined }),
+      reason,
+    })
     expect(rowOf(outcome).cause).toBe(cause)
   })
 })

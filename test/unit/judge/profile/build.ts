@@ -1,3 +1,4 @@
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../../src/model/plan/load.ts'
@@ -55,5 +56,5 @@ export const step = (level: number, ms: number, bad = 0) => ({
 })
 
 export function evidenceOf([first, ...steps]: readonly ReturnType<typeof step>[]): Evidence {
-  return { ...evidence(first!.report), ...(steps.length > 0 && { steps }) }
+  return { ...evidence(first!.report), ...defined({ steps: steps.length > 0 ? steps : undefined }) }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
 import { mostLoad } from '../../../../src/judge/profile/most-load.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { LoadPlan } from '../../../../src/model/plan/load.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import type { Policy } from '../../../../src/model/plan/policy.ts'
@@ -47,7 +48,7 @@ describe('the most that a load comes to', () => {
           const first = steps[0]!
           const plan = rate(
             first,
-            { profile: 'stress', ...times, ...(isWritten && { steps }) },
+            { profile: 'stress', ...times, ...defined({ steps: isWritten ? steps : undefined }) },
             { limits: { perSecond: 2000 } },
           )
           const done = climb(plan, first, capacity)

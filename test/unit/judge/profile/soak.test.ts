@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { ProfileMetric } from '../../../../src/model/plan/objective.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
@@ -39,7 +40,7 @@ describe('a soak', () => {
   const decide = (growth: number, mem?: Measurement) =>
     judge(planOf([slope, leak], { profile: 'soak' }), {
       ...evidence(soak(growth)),
-      ...(mem && { memory: mem }),
+      ...defined({ memory: mem }),
     })
 
   test('finds a growth of 3 % a minute within 5 % of it', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { criticalPath } from '../../../../src/judge/traces/critical-path.ts'
 import { summarizeTraces } from '../../../../src/judge/traces/summarize.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { TracedRequest } from '../../../../src/model/evidence/load-report.ts'
 import type { Span } from '../../../../src/model/evidence/traces.ts'
 
@@ -11,7 +12,7 @@ const span = (id: string, parent: string | undefined, start: number, end: number
   name: id,
   start,
   end,
-  ...(parent !== undefined && { parent }),
+  ...defined({ parent }),
 })
 const path = (...spans: Span[]) =>
   Object.fromEntries(criticalPath(spans).map(({ span: { id }, ms }) => [id, ms]))

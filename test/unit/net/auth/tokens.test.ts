@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { OAuth2Plan } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
 import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
@@ -25,7 +26,7 @@ async function numbered(seconds?: number) {
     return {
       access_token: `token-${count}`,
       token_type: 'Bearer',
-      ...(seconds && { expires_in: seconds }),
+      ...defined({ expires_in: seconds || undefined }),
     }
   })
 }

@@ -4,7 +4,7 @@ import type { Side } from '../../../../src/model/evidence/load-report.ts'
 import { findingOn, processProvider } from '../../../../src/providers/process/adapter.ts'
 import { parsePs } from '../../../../src/providers/process/read-use.ts'
 import type { UseSample } from '../../../../src/providers/process/use-sample.ts'
-import { pairsOf, thinned } from '../../../../src/providers/process/uses.ts'
+import { pairsOf, queryOf, thinned } from '../../../../src/providers/process/uses.ts'
 import { summer } from '../../../../src/providers/process/watch-use.ts'
 import type { Aimed } from '../../../../src/providers/provider.ts'
 import { quietContext } from '../../../contract/providers/quiet-context.ts'
@@ -104,7 +104,7 @@ describe('what an app used in the window', () => {
     })
   })
 
-  test('is no data of what the platform does not tell', async () => {
+  test('is no data of what the platform hides, which objectives and a note say with the reason', async () => {
     const onMac = samples.map(({ threads: _t, openFiles: _f, ioBytes: _i, ...told }) => told)
     const provider = providerOf({ head: onMac })
     const kinds = await Promise.all(
@@ -113,6 +113,21 @@ describe('what an app used in the window', () => {
       ),
     )
     expect(kinds).toEqual(['use', 'use', 'no-data', 'no-data', 'no-data'])
+    const hint = expect.stringMatching(/^macOS shows only CPU and memory/)
+    expect(await provider.measure(asking('threads'), window, quietContext())).toMatchObject({
+      detail: 'this system does not show the threads of the processes of the target',
+      hint,
+    })
+    expect(await provider.notes?.()).toEqual([
+      {
+        source: 'process',
+        message:
+          'This system does not show these of the processes of the target: threads, open_files, io',
+        hint,
+      },
+    ])
+    expect(await providerOf({ head: samples }).notes?.()).toEqual([])
+    expect(await providerOf({}).notes?.()).toEqual([])
   })
 })
 
@@ -169,6 +184,11 @@ test('on macOS `ps` shows CPU and memory, with hours and days of CPU', () => {
     { pid: 77, cpuSeconds: 3723.5, memory: 1_048_576 },
     { pid: 9, cpuSeconds: 3723, memory: 8192 },
   ])
+})
+
+test('each platform is named by what its numbers are read with', () => {
+  expect(queryOf('memory', 'linux')).toBe('/proc/<pid>/status')
+  expect(queryOf('memory', 'darwin')).toBe('ps -o rss,time')
 })
 
 test('what a platform does not tell is said by name', () => {

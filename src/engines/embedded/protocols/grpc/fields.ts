@@ -3,6 +3,7 @@ import { jsonValue } from '../../../../language/json-value.ts'
 import { limits } from '../../../../language/limits.ts'
 import { list } from '../../../../language/list.ts'
 import type { Fields, Option } from '../../../../language/option.ts'
+import { expectFields } from '../../../../language/responses/expectations.ts'
 import { duration } from '../../../../language/scalars/amounts.ts'
 import { choice } from '../../../../language/scalars/texts.ts'
 import { section } from '../../../../language/section.ts'
@@ -117,6 +118,12 @@ export const expectedCall = {
       otherwise: 'one; any number of a stream',
       example: '>= 1',
     },
+    json: {
+      option: expectFields.json.option,
+      doc: 'What the first value is that each JSON path (RFC 9535) finds in the message, whose fields have their names in the `.proto` file; of a stream in the list of its messages.',
+      otherwise: 'any',
+    },
+    time: expectFields.time,
   }),
   doc: 'What a good response is.',
   otherwise: 'one with the code `OK`',

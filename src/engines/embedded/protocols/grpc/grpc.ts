@@ -1,13 +1,16 @@
 import { isTemplate } from '../../../../language/template.ts'
+import { defined } from '../../../../model/basics/defined.ts'
 import type { Connection } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { Taker } from '../../connection/transport.ts'
+import { compileExamine } from '../../scenario/examine.ts'
 import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { http2Streams } from '../http/http2/connect.ts'
 import type { ProtocolModule } from '../protocol.ts'
 import { CallResponse, readFields } from './call-response.ts'
 import { bytesOfMessages, compileMessage, typesOf } from './message-bytes.ts'
+import { CallReading, type CallTerms } from './reading.ts'
 import {
   type CallHead,
   callBytes,
@@ -15,32 +18,54 @@ import {
   type GrpcRequest,
   prepareCall,
 } from './requests.ts'
+import { jsonOf } from './schema/json-message.ts'
 
 type Module = ProtocolModule<GrpcRequest, GrpcCall>
 
 export const prepare: Module['prepare'] = prepareCall
 
-/** A call with placeholders is made anew for each iteration. */
+/** A call with placeholders is made anew for each iteration, and one whose response is read. */
 export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
-  const { settings } = request
-  if (!settings.templates) return undefined
+  const { settings, capture = [] } = request
+  const { expect = {}, templates } = settings
+  const isRead = expect.json !== undefined || expect.time !== undefined || capture.length > 0
+  if (!templates && !isRead) return undefined
   const call = prepareCall(request, to)
+  const render = templates ? rendererOf(request, call) : () => call
+  if (!isRead) return { begin: values => ({ request: render(values) }) }
+  const terms = termsOf(request, call)
+  return {
+    begin: values => ({ request: render(values), reading: new CallReading(terms, values) }),
+  }
+}
+
+function rendererOf({ settings }: GrpcRequest, call: GrpcCall): (values: Values) => GrpcCall {
   const type = typesOf(settings).request
   const messages = (JSON.parse(settings.messages) as unknown[]).map(one =>
     compileMessage(type, one),
   )
   const headOf = compileHead(call.head)
+  return values => ({
+    ...call,
+    head: headOf(values),
+    body: bytesOfMessages(
+      type,
+      messages.map(render => render(values)),
+    ),
+  })
+}
+
+function termsOf({ settings, capture = [] }: GrpcRequest, { isGood }: GrpcCall): CallTerms {
+  const { expect = {}, isStream } = settings
+  const { json, time } = expect
+  const { response } = typesOf(settings)
   return {
-    begin: values => ({
-      request: {
-        ...call,
-        head: headOf(values),
-        body: bytesOfMessages(
-          type,
-          messages.map(render => render(values)),
-        ),
-      },
-    }),
+    isGood,
+    examine: compileExamine(defined({ json, time }), capture),
+    jsonOf: messages => {
+      const all = messages.map(bytes => jsonOf(response, bytes))
+      return isStream ? all : all[0]
+    },
   }
 }
 

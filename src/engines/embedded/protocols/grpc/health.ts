@@ -1,12 +1,10 @@
 import { Root } from 'protobufjs'
-import type { LoadPlan } from '../../../../model/plan/load.ts'
-import { revealed } from '../../../../model/secret.ts'
-import type { Check, Checked } from '../../../../net/check.ts'
-import { failureOf } from '../../connection/outcome.ts'
-import { reach, sent } from '../http/request-as.ts'
-import { connect } from './grpc.ts'
-import { bytesOfMessages, prefixBytes } from './message-bytes.ts'
-import { type GrpcCall, headOf } from './requests.ts'
+import type { Checked } from '../../../../net/check.ts'
+import { deployedAt } from '../../deployed.ts'
+import type { CheckOf } from '../protocol.ts'
+import { addressField } from './address.ts'
+import { callOnce } from './call-once.ts'
+import { bytesOfMessages } from './message-bytes.ts'
 
 /**
  * Of the service that servers of gRPC tell their health by, as far as it is asked (grpc.health.v1).
@@ -35,53 +33,31 @@ const speakingCodes = ['UNIMPLEMENTED', 'NOT_FOUND', 'UNAUTHENTICATED', 'PERMISS
  * Asks the health service of a target (`grpc.health.v1.Health/Check` of the server as a whole).
  * Ready is one that serves, and one that speaks gRPC and has no such service.
  */
-export const check =
-  (load: LoadPlan): Check =>
+export const check: CheckOf =
+  (load, settings = {}) =>
   async order => {
-    const { url, headers = {}, timeoutMs, signal } = order
-    const { options } = await reach(url, order, load)
-    const connection = connect(options, load)()
-    const deadline = AbortSignal.timeout(timeoutMs)
-    const pieces: Buffer[] = []
-    const call: GrpcCall = {
-      side: 'head',
-      name: 'readiness',
-      isGood: code => typeof code === 'number' || code === 'OK',
-      head: headOf('readiness', {
-        url: options.url,
-        method: 'grpc.health.v1.Health/Check',
-        metadata: Object.entries(revealed(headers) as Record<string, string>),
-      }),
+    const { url, timeoutMs, signal = new AbortController().signal } = order
+    const deployed = deployedAt({ headers: {}, ...order, signal }, load)
+    const { options, headers } = await deployed.reach(addressField(settings, url))
+    const called = await callOnce(options, {
+      method: 'grpc.health.v1.Health/Check',
+      headers,
       body: bytesOfMessages(request, [{}]),
-      isStream: false,
-    }
-    try {
-      const outcome = await sent(connection, {
-        request: call,
-        taker: {
-          head: () => {},
-          body: (bytes, from, to) => void pieces.push(Buffer.from(bytes.subarray(from, to))),
-        },
-        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-      })
-      if (outcome.kind === 'failed') return { kind: 'bad', what: outcome.message }
-      if (outcome.code === 'OK') return healthOf(Buffer.concat(pieces))
-      return speakingCodes.includes(`${outcome.code}`)
-        ? { kind: 'good' }
-        : { kind: 'bad', what: `it responded with ${outcome.code}` }
-    } catch (error) {
-      if (!deadline.aborted) return { kind: 'bad', what: failureOf(error).message }
-      return { kind: 'bad', what: `no response within ${timeoutMs} ms` }
-    } finally {
-      connection.close()
-    }
+      timeoutMs,
+      signal,
+    })
+    if (called.kind === 'failed') return { kind: 'bad', what: called.message }
+    const { code, messages } = called
+    if (code === 'OK') return healthOf(messages[0])
+    return speakingCodes.includes(code)
+      ? { kind: 'good' }
+      : { kind: 'bad', what: `it responded with ${code}` }
   }
 
-function healthOf(bytes: Buffer): Checked {
-  const { status } = response.toObject(response.decode(bytes.subarray(prefixBytes)), {
-    enums: String,
-    defaults: true,
-  })
+function healthOf(bytes: Buffer | undefined): Checked {
+  const { status } = bytes
+    ? response.toObject(response.decode(bytes), { enums: String, defaults: true })
+    : { status: 'nothing' }
   return status === 'SERVING'
     ? { kind: 'good' }
     : { kind: 'bad', what: `its health service says ${status}` }

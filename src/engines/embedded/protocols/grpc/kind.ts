@@ -1,3 +1,4 @@
+import { capturesFrom } from '../../../../language/responses/captures.ts'
 import { file } from '../../../../language/scalars/texts.ts'
 import type { ProtocolKind } from '../protocol.ts'
 import { addressField, grpcAddress } from './address.ts'
@@ -17,7 +18,7 @@ export const grpc: ProtocolKind = {
     proto: {
       option: placed(file),
       doc: 'The `.proto` file of the service. Its imports are looked for from its folder up to that of the config.',
-      required: true,
+      otherwise: 'the server describes its types (server reflection, `v1` or `v1alpha`)',
       example: 'user.proto',
     },
     address: {
@@ -48,11 +49,18 @@ export const grpc: ProtocolKind = {
       example: '500ms',
     },
     expect: expectedCall,
+    capture: {
+      option: capturesFrom([]),
+      doc: 'What is kept of the response, for later steps: JSON paths, as those of `expect.json`.',
+      otherwise: 'nothing',
+    },
   },
   exclusive: [['message', 'messages']],
-  templates: ['message', 'messages', 'metadata'],
+  templates: ['message', 'messages', 'metadata', 'expect'],
   addressOf: addressField,
   readiness: () => import('./health.ts'),
   survey: () => import('./survey.ts'),
+  learn: () => import('./learn.ts'),
+  probe: () => import('./probe.ts'),
   load: () => import('./grpc.ts'),
 }

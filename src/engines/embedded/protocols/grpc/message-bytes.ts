@@ -36,6 +36,17 @@ export function bytesOfMessages(type: Type, messages: readonly unknown[]): Buffe
   )
 }
 
+/** The messages of a response without their prefixes. */
+export function messagesIn(bytes: Buffer): Buffer[] {
+  const messages: Buffer[] = []
+  for (let at = 0; at + prefixBytes <= bytes.length; ) {
+    const end = at + prefixBytes + bytes.readUInt32BE(at + 1)
+    messages.push(bytes.subarray(at + prefixBytes, end))
+    at = end
+  }
+  return messages
+}
+
 /** A message with the values of an iteration in it. */
 type Render = (values: Values) => unknown
 

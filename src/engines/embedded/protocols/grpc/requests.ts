@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import type { Limit } from '../../../../model/plan/scenario.ts'
 import { gateVersion } from '../../../../model/version.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
@@ -28,13 +29,13 @@ export type GrpcRequest = RequestWith<RevealedSettings>
 /** The call without its messages: those of one with placeholders are made for each iteration. */
 function prepareHead({ name, settings }: GrpcRequest, to: Deployment): CallHead {
   const { grpc, address, metadata = {}, deadline } = settings
-  const own = addressField({ ...(address !== undefined && { address }) }, to.url)
+  const own = addressField(defined({ address }), to.url)
   const isOwnHost = own === undefined || new URL(own).hostname === new URL(to.url).hostname
   // Headers of the target go to its host and nowhere else.
   const all = [...Object.entries(isOwnHost ? to.headers : {}), ...Object.entries(metadata)]
   return {
     ...headOf(name, { url: own ?? to.url, method: grpc, metadata: all }),
-    ...(deadline !== undefined && { deadlineMs: deadline }),
+    ...defined({ deadlineMs: deadline }),
   }
 }
 
@@ -71,7 +72,7 @@ export function prepareCall(request: GrpcRequest, to: Deployment): GrpcCall {
     head: prepareHead(request, to),
     body,
     isStream,
-    ...(expect?.messages && { messages: expect.messages }),
+    ...defined({ messages: expect?.messages || undefined }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { isTemplate } from '../../../../language/template.ts'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { pathJoiner } from '../../../../net/join-url.ts'
@@ -7,6 +8,7 @@ import type { Values } from '../../scenario/values.ts'
 import { isRead } from '../../scenario/varies.ts'
 import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
 import { bodyOf, joined, type Piece } from './body.ts'
+import { FilledRequest } from './filled-request.ts'
 import { Reading, termsOf, withCookies } from './reading.ts'
 import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
 import { traced } from './trace-context.ts'
@@ -31,7 +33,7 @@ export function dynamic(
   const make = (values: Values): ReturnType<typeof traced> =>
     share === undefined ? { request: render(values) } : traced(render(values), share)
   if (!reads) return { begin: make }
-  const terms = termsOf(request, to)
+  const terms = termsOf(request, to, load)
   return {
     begin: values => {
       const { request: bare, ...trace } = make(values)
@@ -47,23 +49,30 @@ export function dynamic(
 function rendererOf(request: Request, to: Deployment): (values: Values) => PreparedRequest {
   const path = compile(request.path, 'path')
   const join = pathJoiner(to.url)
-  const headers = headersOf(request.headers, to.headers).map(text => compile(text))
   const { body: _body, file: _file, multipart: _multipart, gzip, ...rest } = request
-  const base = prepareRequest({ ...rest, path: '/', headers: {} }, to)
+  const { side, name, method, isGood } = prepareRequest({ ...rest, path: '/', headers: {} }, to)
   const own = bodyOf(request)
-  const render = own && bodyRenderer(own.pieces, request.bodyKind)
+  const bodyFor = own && bodyRenderer(own.pieces, request.bodyKind)
+  const headers = headersOf(request.headers, to.headers)
+  const varying = headers.filter(isTemplate).map(text => compile(text))
   const added = [
     ...(own?.type ? ['content-type', own.type] : []),
     ...(own && gzip ? ['content-encoding', 'gzip'] : []),
   ]
+  const template = {
+    side,
+    name,
+    method,
+    isGood,
+    headers: [...headers.map(text => (isTemplate(text) ? undefined : text)), ...added],
+  }
   return values => {
-    const body = render?.(values)
-    return {
-      ...base,
+    const body = bodyFor?.(values)
+    return new FilledRequest(template, {
       path: join(path(values)),
-      headers: [...headers.map(render => render(values)), ...added],
+      varying: varying.map(render => render(values)),
       body: gzip && body !== undefined ? gzipSync(body) : body,
-    }
+    })
   }
 }
 

@@ -2,12 +2,13 @@ import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import type { Code, Fault } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
-import { capturesBody, compileCaptures } from '../../scenario/capture.ts'
-import { compileChecks } from '../../scenario/check.ts'
+import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
+import { compileExamine, type Examine } from '../../scenario/examine.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
-import type { Deployment, ResponseReading } from '../protocol.ts'
+import type { Deployment, ResponseReading, ValuesOfLoad } from '../protocol.ts'
+import { withHeaders } from './filled-request.ts'
 import { nextHop } from './redirect.ts'
 import { type PreparedRequest, prepareRequest } from './requests.ts'
 
@@ -17,26 +18,39 @@ const mostHops = 10
 type Terms = {
   to: Deployment
   isGood: PreparedRequest['isGood']
-  check: ReturnType<typeof compileChecks>
-  take: ReturnType<typeof compileCaptures>
+  examine: Examine
   keepsBody: boolean
   follows: boolean
+  /** The headers that any of this looks at, in lower case. */
+  reads: readonly string[]
 }
 
-export function termsOf(request: Revealed<HttpRequestPlan>, to: Deployment): Terms {
+export function termsOf(
+  request: Revealed<HttpRequestPlan>,
+  to: Deployment,
+  { cookies }: Pick<ValuesOfLoad, 'cookies'>,
+): Terms {
   const { capture = [], expect, follow } = request
+  const keepsBody = readsBody(expect) || capturesBody(capture)
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
-    check: compileChecks(expect),
-    take: compileCaptures(capture),
-    keepsBody: readsBody(expect) || capturesBody(capture),
+    examine: compileExamine(expect, capture),
+    keepsBody,
     follows: follow === true,
+    reads: [
+      ...(keepsBody ? ['content-encoding'] : []),
+      ...(follow ? ['location'] : []),
+      ...(cookies ? ['set-cookie'] : []),
+      ...Object.keys(expect.headers ?? {}),
+      ...headersOfCaptures(capture),
+    ].map(name => name.toLowerCase()),
   }
 }
 
 /** One answer as it is read, and those that redirects lead to. */
 export class Reading implements ResponseReading<PreparedRequest> {
+  readonly reads: readonly string[]
   private readonly terms: Terms
   private readonly values: Values
   private readonly response: Response
@@ -45,6 +59,7 @@ export class Reading implements ResponseReading<PreparedRequest> {
   private hops = 0
 
   constructor(terms: Terms, sent: PreparedRequest, values: Values) {
+    this.reads = terms.reads
     this.terms = terms
     this.values = values
     this.sent = sent
@@ -60,24 +75,16 @@ export class Reading implements ResponseReading<PreparedRequest> {
   }
 
   finish(code: Code, ms: number): { next: PreparedRequest } | { fault: Fault } | undefined {
-    const { to, follows, isGood } = this.terms
+    const { to, follows, isGood, examine } = this.terms
     const status = Number(code)
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
-    if (!next) return isGood(status) ? this.examine(ms) : undefined
+    if (!next) return isGood(status) ? examine(this.response, ms, this.values) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
     this.sent = next
     return { next: withCookies(next, this.values, to) }
-  }
-
-  private examine(ms: number): { fault: Fault } | undefined {
-    const { check, take } = this.terms
-    const why = orMessage(() => check(this.response, ms, this.values))
-    if (why !== undefined) return { fault: { error: 'expect', message: why } }
-    const missing = orMessage(() => take(this.response, this.values))
-    return missing === undefined ? undefined : { fault: { error: 'capture', message: missing } }
   }
 
   private keepCookies(): void {
@@ -101,21 +108,11 @@ export function withCookies(
   if (!kept) return request
   const { headers } = request
   const at = headers.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === 'cookie')
-  return {
-    ...request,
-    headers:
-      at < 0 ? [...headers, 'cookie', kept] : headers.with(at + 1, `${headers[at + 1]}; ${kept}`),
-  }
+  return withHeaders(
+    request,
+    at < 0 ? [...headers, 'cookie', kept] : headers.with(at + 1, `${headers[at + 1]}; ${kept}`),
+  )
 }
 
 const addressOf = ({ path }: PreparedRequest, { url }: Deployment): string =>
   new URL(path, url).href
-
-/** A body that cannot be read is as one that does not hold what is asked. */
-function orMessage(look: () => string | undefined): string | undefined {
-  try {
-    return look()
-  } catch (error) {
-    return (error as Error).message
-  }
-}

@@ -1,5 +1,6 @@
 import type { Response } from '../../scenario/response.ts'
 import type { Deployment } from '../protocol.ts'
+import { withHeaders } from './filled-request.ts'
 import type { PreparedRequest } from './requests.ts'
 
 const redirects = [301, 302, 303, 307, 308]
@@ -24,14 +25,9 @@ export function nextHop(
   const becomesGet =
     (status === 303 && sent.method !== 'HEAD') ||
     ((status === 301 || status === 302) && sent.method === 'POST')
-  if (!becomesGet) return { ...sent, path }
-  return {
-    ...sent,
-    method: 'GET',
-    path,
-    headers: without(sent.headers, name => /^content-/i.test(name)),
-    body: undefined,
-  }
+  if (!becomesGet) return { ...withHeaders(sent, sent.headers), path }
+  const headers = without(sent.headers, name => /^content-/i.test(name))
+  return { ...withHeaders(sent, headers), method: 'GET', path, body: undefined }
 }
 
 const without = (flat: readonly string[], isOut: (name: string) => boolean): string[] =>

@@ -74,8 +74,7 @@ export async function reach(
       keepAlive: load.keepAlive !== false,
       isRead: true,
       lookup: rotatingLookup(route?.address),
-      ...(route?.tls && { tls: revealed(route.tls) }),
-      ...defined({ via: tunnel?.port }),
+      ...defined({ tls: route?.tls && revealed(route.tls), via: tunnel?.port }),
     },
     tunnel,
   }

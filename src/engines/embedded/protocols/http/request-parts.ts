@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import { Problem } from '../../../../model/problem.ts'
 import { servernameOf } from '../../connection/servername.ts'
 import type { PreparedRequest } from './requests.ts'
@@ -68,7 +69,9 @@ export function oncePerRequest<T, R extends object = PreparedRequest>(
 ): (request: R) => T {
   const known = new WeakMap<R, T>()
   return request => {
-    const made = known.get(request) ?? make(request)
+    const found = known.get(request)
+    if (found !== undefined) return found
+    const made = make(request)
     known.set(request, made)
     return made
   }
@@ -81,7 +84,7 @@ export function oncePerRequest<T, R extends object = PreparedRequest>(
 export function partsOf(request: Written, url: string): RequestParts {
   const { method, path, body = '' } = request
   if (!token.test(method)) throw unfit(request, 'its method is not a valid HTTP token')
-  if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
+  requireFitPath(request, path)
   const { fields, host = hostOf(url) } = fieldsOf(request)
   const bytes = body === '' ? noBytes : Buffer.from(body)
   return {
@@ -92,8 +95,25 @@ export function partsOf(request: Written, url: string): RequestParts {
     body: bytes,
     servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
-    ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
+    ...defined({
+      length: saysLength(method, bytes.length) ? bytes.length : undefined,
+    }),
   }
+}
+
+/** Whether a request with a body of so many bytes has a `Content-Length`. */
+export const saysLength = (method: string, bytes: number): boolean =>
+  bytes > 0 || withBody.includes(method)
+
+/** @throws Problem `engine` where a path could be read as more than that. */
+export function requireFitPath(request: Pick<Written, 'name'>, path: string): void {
+  if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
+}
+
+/** @throws Problem `engine` where the value of a header could be read as more than that. */
+export function requireFitValue(request: Pick<Written, 'name'>, name: string, text: string): void {
+  if (!value.test(text))
+    throw unfit(request, `its header ${name} holds a character that no header may hold`)
 }
 
 /** All headers but `Host`, and what that one says. */
@@ -105,13 +125,12 @@ function fieldsOf(request: Written): { fields: Field[]; host?: string } {
     const [name, text] = [headers[at]!, headers[at + 1]!]
     const { isHost, fault } = kindOf(name)
     if (fault) throw unfit(request, fault)
-    if (!value.test(text))
-      throw unfit(request, `its header ${name} holds a character that no header may hold`)
+    requireFitValue(request, name, text)
     if (!isHost) fields.push([name, text])
     else if (host === undefined) host = text
     else throw unfit(request, 'it has two headers Host')
   }
-  return { fields, ...(host !== undefined && { host }) }
+  return { fields, ...defined({ host }) }
 }
 
 /** What the name of a header says of it, and why it cannot be one. */
@@ -128,5 +147,5 @@ const hostOf = remembered(url => new URL(url).host)
 /** The name of a host that may have a port. */
 const nameOf = remembered(host => servernameOf(host.replace(/:\d*$/, '')))
 
-const unfit = ({ name }: Written, why: string): Problem =>
+const unfit = ({ name }: Pick<Written, 'name'>, why: string): Problem =>
   new Problem('engine', `the request ${JSON.stringify(name)} cannot be sent: ${why}`)

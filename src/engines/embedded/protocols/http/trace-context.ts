@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { defined } from '../../../../model/basics/defined.ts'
+import { withHeaders } from './filled-request.ts'
 import type { PreparedRequest } from './requests.ts'
 
 /** A request with the headers of a trace of its own; `traceId` where that is sampled. */
@@ -21,16 +23,13 @@ export function traced(request: PreparedRequest, share: number): Traced {
   const isSampled = bytes.readUInt32BE(12) < share * 2 ** 32
   const parent = `00-${traceId}-${bytes.toString('hex', 16)}-${isSampled ? '01' : '00'}`
   return {
-    request: {
-      ...request,
-      headers: [
-        ...headers,
-        'traceparent',
-        parent,
-        'baggage',
-        `reliability-gate.side=${request.side}`,
-      ],
-    },
-    ...(isSampled && { traceId }),
+    request: withHeaders(request, [
+      ...headers,
+      'traceparent',
+      parent,
+      'baggage',
+      `reliability-gate.side=${request.side}`,
+    ]),
+    ...defined({ traceId: isSampled ? traceId : undefined }),
   }
 }

@@ -1,4 +1,5 @@
 import { murmur2 } from '@platformatic/kafka'
+import { defined } from '../../../../model/basics/defined.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
 import { Cluster, type Partition, type Topic } from './cluster.ts'
 import { Consumer } from './consumer.ts'
@@ -42,8 +43,8 @@ export class Client {
     this.producerTo(leader.url).add({
       delivery,
       partition: index,
-      ...(consumer && {
-        onWritten: (offset: number) => consumer.await(index, offset, delivery),
+      ...defined({
+        onWritten: consumer && ((offset: number) => consumer.await(index, offset, delivery)),
       }),
     })
   }

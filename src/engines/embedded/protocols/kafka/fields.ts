@@ -140,8 +140,8 @@ export const kafkaMessage: Option<KafkaSettings> = {
       tls,
       ...defined({ key: key === undefined ? undefined : new Secret(key), headers: given }),
       ...asked,
-      ...(sasl && {
-        sasl: {
+      ...defined({
+        sasl: sasl && {
           mechanism: mechanisms[sasl.mechanism ?? 'plain']!,
           username: sasl.username,
           password: sasl.password,

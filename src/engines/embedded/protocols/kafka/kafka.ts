@@ -1,5 +1,5 @@
-import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import { isTemplate } from '../../../../language/template.ts'
+import { defined } from '../../../../model/basics/defined.ts'
 import { type Connection, noPhases } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
@@ -7,7 +7,7 @@ import { compile, compileJson, type Render } from '../../scenario/render.ts'
 import { stopwatch } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Client } from './client.ts'
-import type { Access } from './cluster.ts'
+import { type Access, accessOf } from './cluster.ts'
 import type { Delivery, KafkaMessage } from './delivery.ts'
 import type { RevealedSettings } from './settings.ts'
 
@@ -17,22 +17,19 @@ type Module = ProtocolModule<RequestWith<RevealedSettings>, KafkaMessage>
 const idleMs = 1000
 
 export const prepare: Module['prepare'] = ({ name, settings: { kafka } }, to) => {
-  const { brokers, topic, key, value, headers, acks, tls, sasl } = kafka
-  const scheme = tls ? 'https' : 'http'
+  const { topic, key, value, headers, acks } = kafka
   return {
     side: to.side,
     name,
     topic,
     value: Buffer.from(value),
     isGood: code => code === 'acknowledged' || code === 'consumed',
-    access: {
-      brokers: brokers.map(broker => addressOn(scheme, broker, to.url)!),
-      isSecure: tls,
-      ...(sasl && { sasl }),
-    },
-    ...(key !== undefined && { key: Buffer.from(key) }),
-    ...(headers && { headers: bytesOf(Object.entries(headers)) }),
-    ...(acks && { acks }),
+    access: accessOf(kafka, to.url),
+    ...defined({
+      key: key === undefined ? undefined : Buffer.from(key),
+      headers: headers && bytesOf(Object.entries(headers)),
+      acks,
+    }),
   }
 }
 
@@ -53,9 +50,12 @@ export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
       request: {
         ...fixed,
         value: Buffer.from(renderValue(values)),
-        ...(renderKey && { key: Buffer.from(renderKey(values)) }),
-        ...(pairs.length > 0 && {
-          headers: bytesOf(pairs.map(([one, render]) => [one, render(values)])),
+        ...defined({
+          key: renderKey && Buffer.from(renderKey(values)),
+          headers:
+            pairs.length > 0
+              ? bytesOf(pairs.map(([one, render]) => [one, render(values)]))
+              : undefined,
         }),
       },
     }),

@@ -1,4 +1,5 @@
 import { produceV8 } from '@platformatic/kafka'
+import { defined } from '../../../../model/basics/defined.ts'
 import { answered } from '../../connection/outcome.ts'
 import type { Cluster } from './cluster.ts'
 import type { Delivery, KafkaMessage } from './delivery.ts'
@@ -90,7 +91,7 @@ const sizeOf = ({ key, value }: KafkaMessage): number => (key?.length ?? 0) + va
 
 function recordOf({ delivery: { message }, partition }: Produced) {
   const { topic, key, value, headers } = message
-  return { topic, partition, value, ...(key && { key }), ...(headers && { headers }) }
+  return { topic, partition, value, ...defined({ key, headers }) }
 }
 
 type Written = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHar } from '../../../../../src/config/load/sources/har.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 import { revealed } from '../../../../../src/model/secret.ts'
 
 const recorded = (url: string, more: object = {}) => ({
@@ -82,7 +83,7 @@ describe('a recording', () => {
       recorded('https://shop.example/login?token=abcdefgh', {
         method: 'POST',
         ...headersOf(['Content-Type', mimeType]),
-        postData: { mimeType, ...(text !== undefined && { text }) },
+        postData: { mimeType, ...defined({ text }) },
       })
     const found = sent(
       har(

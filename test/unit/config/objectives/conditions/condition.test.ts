@@ -4,6 +4,7 @@ import {
   parseCondition,
   parseQuantileCondition,
 } from '../../../../../src/config/objectives/conditions/condition.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 
 describe('a condition on what a query answers', () => {
   it.each([
@@ -90,7 +91,7 @@ describe('a condition on the share of two counters', () => {
     expect(found).toMatchObject({
       refused: expect.stringContaining(refused),
       hint: expect.stringContaining(hint),
-      ...(index !== undefined && { index }),
+      ...defined({ index }),
     })
   })
 })
@@ -118,7 +119,7 @@ describe('a condition on a percentile of a histogram', () => {
     const found = parseQuantileCondition(text, 's')
     expect(found).toMatchObject({
       refused: expect.stringContaining(refused),
-      ...(index !== undefined && { index }),
+      ...defined({ index }),
     })
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { failureOf } from '../../../../../src/engines/embedded/connection/outcome.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 
 const error = (code: string | undefined, message = 'said') =>
   Object.assign(new Error(message), { code })
@@ -26,7 +27,7 @@ test.each([
     kind: 'failed',
     error: kind,
     message: 'said',
-    ...(code && { code }),
+    ...defined({ code: code || undefined }),
   })
 })
 

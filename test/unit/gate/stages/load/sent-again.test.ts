@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { notesOfSentAgain } from '../../../../../src/gate/stages/load/sent-again.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
 import type { LoadCell, LoadReport } from '../../../../../src/model/evidence/load-report.ts'
 import { makeLoad } from '../../../../support/examples/example-load.ts'
@@ -15,7 +16,7 @@ const withCells = (more: readonly Partial<LoadCell>[]): LoadReport => ({
 const evidence = (load?: LoadReport, steps: LoadReport[] = []): Evidence => ({
   target: { url: 'http://shop.example', source: 'config' },
   answers: [],
-  ...(load && { load }),
+  ...defined({ load }),
   steps: steps.map((step, level) => ({ level, report: step })),
 })
 const said =

@@ -14,10 +14,9 @@ import {
 import type { Taker, TransportOptions } from '../../../connection/transport.ts'
 import { nextTurn } from '../../../loop/next-turn.ts'
 import type { BodyStart } from '../body-start.ts'
-import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import { ResponseParser } from './parser.ts'
-import { type RequestBytes, requestBytes } from './request-bytes.ts'
+import { type RequestBytes, requestWriter } from './request-bytes.ts'
 
 /** What the connections to one deployment share. */
 type Shared = TransportOptions & {
@@ -32,8 +31,8 @@ type Shared = TransportOptions & {
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http1Connect(options: TransportOptions): Connect<PreparedRequest> {
-  const bytesOf = oncePerRequest(request => requestBytes(request, options))
-  const shared = { ...options, open: socketOpener(options, ['http/1.1']), bytesOf }
+  const open = socketOpener(options, ['http/1.1'])
+  const shared = { ...options, open, bytesOf: requestWriter(options) }
   return () => new Http1Connection(shared)
 }
 

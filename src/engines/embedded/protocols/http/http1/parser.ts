@@ -57,6 +57,7 @@ export class ResponseParser {
   private keepAliveSeconds = -1
   /** Who reads what a load only measures, if anybody does; and the head so far, for them. */
   private taker: Taker | undefined
+  private keepsHead = false
   private headText = ''
 
   /** Gets ready for the next answer. */
@@ -67,6 +68,7 @@ export class ResponseParser {
   ): void {
     this.isGood = isGood
     this.taker = taker
+    this.keepsHead = taker !== undefined && taker.reads?.length !== 0
     this.keepsStart = false
     this.bodyStart.begin()
     this.isToHead = isToHead
@@ -161,7 +163,7 @@ export class ResponseParser {
   private endLines(bytes: Uint8Array, from: number, to: number): void {
     this.lineBytes += to - from
     if (this.lineBytes > mostLineBytes) this.state = at.broken
-    if (this.taker && !this.hasHead) this.headText += latin1(bytes, from, to)
+    if (this.keepsHead && !this.hasHead) this.headText += latin1(bytes, from, to)
     if (this.state === at.headEnd) this.endHead()
     else if (this.state === at.chunkLineEnd) this.endChunkLine()
   }
@@ -231,7 +233,7 @@ export class ResponseParser {
 
   private startBody(): void {
     this.hasHead = true
-    this.taker?.head(this.status, fieldsOf(this.headText))
+    this.taker?.head(this.status, this.keepsHead ? fieldsOf(this.headText, this.taker.reads) : [])
     this.keepsStart = !this.isGood(this.status)
     if (this.isToHead || isBodiless(this.status)) this.isWhole = true
     else if (this.isChunked) this.state = at.chunkStart
@@ -268,15 +270,18 @@ const always = (): boolean => true
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
 
-/** The fields of a valid head. */
-function fieldsOf(head: string): Field[] {
+/** The fields of a valid head, or those of them that are asked for. */
+function fieldsOf(head: string, names?: readonly string[]): Field[] {
   const fields: Field[] = []
   const statusLine = head.search(/\S/)
   for (let at = head.indexOf('\r\n', statusLine) + 2; ; ) {
     const end = head.indexOf('\r\n', at)
     if (end <= at) return fields
     const colon = head.indexOf(':', at)
-    fields.push([head.slice(at, colon).toLowerCase(), head.slice(colon + 1, end).trim()])
+    if (!names || names.some(({ length }) => length === colon - at)) {
+      const name = head.slice(at, colon).toLowerCase()
+      if (!names || names.includes(name)) fields.push([name, head.slice(colon + 1, end).trim()])
+    }
     at = end + 2
   }
 }

@@ -7,6 +7,7 @@ import {
 import type { Outcome } from '../../../connection/outcome.ts'
 import type { Taker, TransportOptions } from '../../../connection/transport.ts'
 import type { BodyStart } from '../body-start.ts'
+import { FilledRequest } from '../filled-request.ts'
 import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
@@ -20,11 +21,11 @@ import { type Asker, type OpeningTimes, Stream } from './stream.ts'
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http2Connect(options: TransportOptions, firstStream = 1): Connect<PreparedRequest> {
-  return http2Streams(
-    options,
-    oncePerRequest(request => requestBytes(request, options.url)),
-    firstStream,
-  )
+  const bytesOf = (request: PreparedRequest) => requestBytes(request, options.url)
+  const once = oncePerRequest(bytesOf)
+  const write = (request: PreparedRequest) =>
+    request instanceof FilledRequest ? bytesOf(request) : once(request)
+  return http2Streams(options, write, firstStream)
 }
 
 /**

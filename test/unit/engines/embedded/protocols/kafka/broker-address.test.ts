@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { brokerAddress } from '../../../../../../src/engines/embedded/protocols/kafka/broker-address.ts'
+import { defined } from '../../../../../../src/model/basics/defined.ts'
 
 const of = (host: string, port = 9092, allowed?: string[][]) =>
-  brokerAddress({ host, port }, { isSecure: false, ...(allowed && { allowed }) })
+  brokerAddress({ host, port }, { isSecure: false, ...defined({ allowed }) })
 const why = (host: string, port?: number, allowed?: string[][]) => {
   const found = of(host, port, allowed)
   return 'refused' in found ? found.refused.message : found.url

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ResponseParser } from '../../../../../../../src/engines/embedded/protocols/http/http1/parser.ts'
+import { defined } from '../../../../../../../src/model/basics/defined.ts'
 
 type Read = {
   progress: string
@@ -51,6 +52,33 @@ const answer = (lines: string[], body = '', start = 'HTTP/1.1 200 OK'): string =
 const chunked = (body: string, lines: string[] = []): string =>
   answer(['Transfer-Encoding: chunked', ...lines], body)
 const kept = 4000
+
+describe('a reader of responses', () => {
+  const response = Buffer.from(
+    answer(['X-Lang: a', 'CONTENT-ENCODING:  gzip ', 'Set-Cookie: a=1', 'set-cookie: b=2']),
+  )
+  const coding = ['content-encoding', 'gzip']
+  const cookies = [
+    ['set-cookie', 'a=1'],
+    ['set-cookie', 'b=2'],
+  ]
+
+  test.each<[string, string[] | undefined, unknown[]]>([
+    ['every field', undefined, [['x-lang', 'a'], coding, ...cookies]],
+    ['the fields that it reads', ['set-cookie', 'content-encoding'], [coding, ...cookies]],
+    ['none of another name of that length', ['x-land'], []],
+    ['no field where it reads none', [], []],
+  ])('is given %s, however the bytes are cut', (_, reads, fields) => {
+    for (const cuts of [[], everyByte(response)]) {
+      const heads: unknown[] = []
+      const parser = new ResponseParser()
+      const head = (...given: unknown[]) => void heads.push(given)
+      parser.begin(true, undefined, { head, body: () => {}, ...defined({ reads }) })
+      for (const piece of cutAt(response, cuts)) parser.read(piece, piece.length)
+      expect(heads).toEqual([[200, fields]])
+    }
+  })
+})
 
 describe('where an answer ends', () => {
   test.each([

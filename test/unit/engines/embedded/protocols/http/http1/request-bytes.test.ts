@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { requestBytes } from '../../../../../../../src/engines/embedded/protocols/http/http1/request-bytes.ts'
+import {
+  FilledRequest,
+  withHeaders,
+} from '../../../../../../../src/engines/embedded/protocols/http/filled-request.ts'
+import {
+  requestBytes,
+  requestWriter,
+} from '../../../../../../../src/engines/embedded/protocols/http/http1/request-bytes.ts'
 import type { PreparedRequest } from '../../../../../../../src/engines/embedded/protocols/http/requests.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
@@ -116,5 +123,64 @@ describe('a request that would smuggle is refused', () => {
     const problem = refusal(get({ headers: ['Authorization', 'Bearer s3cret\n'] })) as Error
     expect(problem.message).toContain('Authorization')
     expect(problem.message).not.toContain('s3cret')
+  })
+})
+
+describe('a request that is made anew for each iteration', () => {
+  const filled = (
+    headers: (string | undefined)[],
+    varying: string[],
+    { method = 'POST', path = '/a/1?b=2', body = undefined as FilledRequest['body'] } = {},
+  ) =>
+    new FilledRequest(
+      { side: 'head', name: 'one', method, isGood: () => true, headers },
+      { path, varying, body },
+    )
+
+  test.each<[string, FilledRequest]>([
+    ['no header that varies', filled(['User-Agent', 'me'], [])],
+    ['one that varies', filled(['User-Agent', 'me', 'Authorization', undefined], ['Bearer é'])],
+    [
+      'several, between others',
+      filled(['A', undefined, 'B', 'b', 'C', undefined, 'D', 'd', 'E', undefined], ['1', '', '3']),
+    ],
+    ['no header at all', filled([], [], { method: 'GET' })],
+    ['a host of its own', filled(['X', undefined, 'Host', 'shop.example:8443'], ['1'])],
+    ['a host that varies', filled(['X', 'x', 'HOST', undefined], ['a.example'])],
+    ['a body in ASCII', filled(['X', undefined], ['1'], { body: '{"a":1}' })],
+    ['a body in UTF-8', filled(['X', undefined], ['1'], { body: '{"a":"ü€"}' })],
+    ['bytes as its body', filled([], [], { body: Buffer.from([0, 128, 255]) })],
+    ['an empty body', filled([], [], { body: '', method: 'GET' })],
+  ])('is written as any other, with %s', (_, request) => {
+    const other = withHeaders(request, request.headers)
+    expect(other).not.toBeInstanceOf(FilledRequest)
+    for (const destination of [to('https://h:81/base'), to('http://10.0.0.1', false)]) {
+      const write = requestWriter(destination)
+      for (const written of [write(request), write(request)]) {
+        const expected = requestBytes(other, destination)
+        expect(written.text).toBe(expected.text)
+        expect(written.bytes).toEqual(Buffer.from(expected.text, 'latin1'))
+        const { method, isHead, servername, isIdempotent } = expected
+        expect(written).toMatchObject({ method, isHead, servername, isIdempotent })
+      }
+    }
+  })
+
+  test.each([
+    [
+      'a header with a line end',
+      filled(['X', undefined], ['a\r\nY: secret']),
+      'its header X holds',
+    ],
+    ['a path with a blank', filled([], [], { path: '/a secret' }), 'its path holds'],
+    ['a host with a line end', filled(['Host', undefined], ['a\nsecret']), 'its header Host holds'],
+    ['a fixed header that cannot be', filled(['Te', 'secret'], []), 'the header Te cannot be set'],
+    ['two hosts', filled(['Host', undefined, 'host', 'a'], ['b']), 'it has two headers Host'],
+  ])('is refused with %s, whose value is not shown', (_, request, why) => {
+    const write = requestWriter(to('http://h'))
+    for (const attempt of [1, 2]) {
+      expect(() => write(request), String(attempt)).toThrow(why)
+      expect(() => write(request)).not.toThrow(/secret/)
+    }
   })
 })

@@ -1,11 +1,11 @@
 import { Enum, type Field, MapField, Type } from 'protobufjs'
 import protojson from 'protobufjs/ext/protojson.js'
-import { isTemplate } from '../../../../language/template.ts'
-import type { Reading, Spot } from '../../../../language/yaml/reading.ts'
-import { mistake } from '../../../../language/yaml/reading.ts'
-import { describeKind, type Entry, type TreeNode } from '../../../../language/yaml/tree.ts'
-import { nearest } from '../../../../model/basics/nearest.ts'
-import type { Mistake } from '../../../../model/problem.ts'
+import { isTemplate } from '../../../../../language/template.ts'
+import type { Reading, Spot } from '../../../../../language/yaml/reading.ts'
+import { mistake } from '../../../../../language/yaml/reading.ts'
+import { describeKind, type Entry, type TreeNode } from '../../../../../language/yaml/tree.ts'
+import { nearest } from '../../../../../model/basics/nearest.ts'
+import type { Mistake } from '../../../../../model/problem.ts'
 
 const mostNamed = 20
 
@@ -91,7 +91,7 @@ const formOf: Readonly<Record<string, string>> = {
   '.google.protobuf.ListValue': 'a list',
 }
 
-const hasOwnForm = ({ fullName }: Type): boolean =>
+export const hasOwnForm = ({ fullName }: Type): boolean =>
   fullName.startsWith('.google.protobuf.') && fullName !== '.google.protobuf.Empty'
 
 function lookAtWhole(type: Type, spot: Spot): void {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { common, parse, Root } from 'protobufjs'
-import type { Mistake, Place } from '../../../../model/problem.ts'
-import type { ConfigFiles } from '../protocol.ts'
+import type { Mistake, Place } from '../../../../../model/problem.ts'
+import type { ConfigFiles } from '../../protocol.ts'
 
 const mostFiles = 500
 

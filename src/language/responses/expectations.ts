@@ -1,14 +1,15 @@
-import { jsonValue } from '../../language/json-value.ts'
-import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { statuses } from '../../language/scalars/network.ts'
-import { text } from '../../language/scalars/texts.ts'
-import { section } from '../../language/section.ts'
-import { type TextOption, textOption } from '../../language/text-option.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { parseDuration } from '../../model/basics/units.ts'
 import type { Expect, Limit } from '../../model/plan/scenario.ts'
-import { jsonPath } from './capture.ts'
+import { jsonValue } from '../json-value.ts'
+import type { Fields, Option, SectionOf } from '../option.ts'
+import { statuses } from '../scalars/network.ts'
+import { text } from '../scalars/texts.ts'
+import { section } from '../section.ts'
+import { type TextOption, textOption } from '../text-option.ts'
+import { mistake, type Spot } from '../yaml/reading.ts'
+import { describe, type Entry, quote } from '../yaml/tree.ts'
+import { jsonPath } from './captures.ts'
 
 const mostEntries = 50
 const byteUnits: Record<string, number> = { B: 1, kB: 1000, MB: 1_000_000 }
@@ -139,12 +140,5 @@ export const expectations = section(expectFields)
 
 export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {
   const { status, header, body, json, size, time } = read ?? {}
-  return {
-    ...(status && { status }),
-    ...(header && { headers: Object.fromEntries(header) }),
-    ...(body !== undefined && { body }),
-    ...(json && { json }),
-    ...(size && { size }),
-    ...(time && { time }),
-  }
+  return defined({ status, headers: header && Object.fromEntries(header), body, json, size, time })
 }

@@ -2,12 +2,12 @@ import { createServer as createHttp2 } from 'node:http2'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { ServerCredentials, status } from '@grpc/grpc-js'
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkAs } from '../../src/engines/engines.ts'
-import { Secret } from '../../src/model/secret.ts'
-import { errorsOf, runEngine, totalsOf } from '../support/engine/run-engine.ts'
-import { planBesideProto } from '../support/grpc/plan.ts'
-import { healthService, startUserServer } from '../support/grpc/user-server.ts'
-import { ca, ofServer } from '../support/servers/tls.ts'
+import { checkAs } from '../../../src/engines/engines.ts'
+import { Secret } from '../../../src/model/secret.ts'
+import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
+import { planBesideProto } from '../../support/grpc/plan.ts'
+import { healthService, startUserServer } from '../../support/grpc/user-server.ts'
+import { ca, ofServer } from '../../support/servers/tls.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {

@@ -1,0 +1,159 @@
+import { RE2JS } from 're2js'
+import type { Capture, Captured } from '../../model/plan/scenario.ts'
+import { compileJsonPath } from '../json-path.ts'
+import type { Option } from '../option.ts'
+import { text } from '../scalars/texts.ts'
+import { section } from '../section.ts'
+import { givenNames } from '../template.ts'
+import { type TextOption, textOption } from '../text-option.ts'
+import { mistake, type Spot } from '../yaml/reading.ts'
+import { describe, quote } from '../yaml/tree.ts'
+
+const mostCaptures = 50
+const mostCharacters = 500
+
+/** A path of RFC 9535, such as `$.items[0].sku`. */
+export const jsonPath: TextOption<string> = textOption({
+  type: 'JSON path',
+  expected: 'a JSON path',
+  hint: 'such as $.items[0].sku',
+  schema: { pattern: '^\\s*\\$', maxLength: mostCharacters },
+  parse: written => {
+    const value = written.trim()
+    if (value.length > mostCharacters)
+      return { refused: `a path of more than ${mostCharacters} characters` }
+    if (!value.startsWith('$'))
+      return {
+        refused: `expected a JSON path; found ${quote(written)}`,
+        hint: 'it begins with $, such as $.items[0].sku',
+      }
+    try {
+      compileJsonPath(value)
+      return { value }
+    } catch (error) {
+      const { message, token } = error as { message: string; token?: { index?: number } }
+      return {
+        refused: `the JSON path ${quote(value)} cannot be read: ${message.replace(/ \('.*$/s, '')}`,
+        hint: 'see RFC 9535',
+        index: token?.index,
+      }
+    }
+  },
+})
+
+const pattern: TextOption<string> = textOption({
+  type: 'regular expression',
+  expected: 'a regular expression',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: mostCharacters },
+  parse: value => {
+    if (value === '') return { refused: 'expected a regular expression; found an empty text' }
+    if (value.length > mostCharacters)
+      return { refused: `an expression of more than ${mostCharacters} characters` }
+    try {
+      RE2JS.compile(value)
+      return { value }
+    } catch (error) {
+      return {
+        refused: `the regular expression ${quote(value)} cannot be read: ${(error as Error).message}`,
+        hint: 'the syntax is that of RE2, without look-around and back-references',
+      }
+    }
+  },
+})
+
+const short = text({ most: 200, expected: 'a name' })
+
+const otherFields = {
+  header: { option: short, doc: 'The value of a header of the response.', example: 'X-CSRF' },
+  regex: {
+    option: pattern,
+    doc: 'What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.',
+    example: 'order-(\\d+)',
+  },
+  cookie: {
+    option: short,
+    doc: 'The value of a cookie that the response sets.',
+    example: 'session',
+  },
+} as const
+
+type OtherKind = keyof typeof otherFields
+
+/**
+ * What is kept of a response, by the name that placeholders call it: what a JSON path finds, or
+ * what one of these other keys says.
+ */
+export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => {
+  const captured = capturedFrom(kinds)
+  return {
+    type: 'mapping of names to what is kept of the response',
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
+      additionalProperties: captured.schema,
+      maxProperties: mostCaptures,
+    },
+    read: spot => readCaptures(spot, captured),
+  }
+}
+
+function readCaptures(spot: Spot, captured: Option<Captured>): Capture[] | undefined {
+  const { node } = spot
+  if (node.kind !== 'map') {
+    return mistake(spot, {
+      message: `expected a mapping of names; found ${describe(node)}`,
+      hint: 'such as { token: $.token }',
+    })
+  }
+  if (node.entries.length > mostCaptures)
+    return mistake(spot, { message: `more than ${mostCaptures} captures` })
+  const before = spot.reading.found.length
+  const all = node.entries.map(({ key, at, value }) => {
+    const own = { ...spot, node: value, path: `${spot.path}.${key}` }
+    const refused = refuseName(key)
+    if (refused) return mistake(own, { message: refused, at })
+    const what = captured.read(own)
+    return what && { name: key, ...what }
+  })
+  return spot.reading.found.length > before ? undefined : (all as Capture[])
+}
+
+function refuseName(name: string): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
+    return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
+  return givenNames.some(given => given === name)
+    ? `the name \`${name}\` means something already`
+    : undefined
+}
+
+function capturedFrom(kinds: readonly OtherKind[]): Option<Captured> {
+  if (kinds.length === 0) return { ...jsonPath, read: spot => ofPath(jsonPath.read(spot)) }
+  const fields = Object.fromEntries(kinds.map(kind => [kind, otherFields[kind]]))
+  const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map(other => [one, other] as const))
+  const others = section(fields, { exclusive: pairs })
+  const listed = kinds
+    .map(kind => `\`${kind}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+  return {
+    type: 'JSON path, or mapping',
+    schema: { anyOf: [jsonPath.schema, others.schema] },
+    read: spot => {
+      if (spot.node.kind === 'text') return ofPath(jsonPath.read(spot))
+      const read = others.read(spot)
+      if (!read) return undefined
+      const { header, regex, cookie } = read as { [K in OtherKind]?: string }
+      if (header !== undefined) return { from: 'header', header }
+      if (regex !== undefined) return { from: 'regex', pattern: regex }
+      if (cookie !== undefined) return { from: 'cookie', cookie }
+      return mistake(spot, {
+        message: `expected ${kinds.length > 1 ? 'one of ' : ''}${listed}`,
+        hint: 'or a JSON path, such as $.token',
+      })
+    },
+  }
+}
+
+const ofPath = (path: string | undefined): Captured | undefined =>
+  path === undefined ? undefined : { from: 'json', path }

@@ -1,0 +1,86 @@
+import { azureScope } from '../../language/access/auth-names.ts'
+import { baseUrl } from '../../language/base-url.ts'
+import { limits } from '../../language/limits.ts'
+import { matching } from '../../language/matching.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { cloudSection } from '../cloud-section.ts'
+import type { ProviderKind } from '../provider.ts'
+import type { AzureSettings } from './adapter.ts'
+import { type Ask, ask } from './ask.ts'
+
+const azure = 'https://management.azure.com'
+
+const fields = {
+  resource: {
+    option: matching(
+      /^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i,
+      'the id of an Azure resource',
+      'such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop',
+    ),
+    doc: 'Id of the resource whose metrics are queried.',
+    required: true,
+    example: '/subscriptions/0a1b/resourceGroups/shop/providers/Microsoft.Web/sites/shop',
+  },
+  url: {
+    option: baseUrl,
+    doc: `An address that is queried in place of \`${azure}\`.`,
+    otherwise: `\`${azure}\``,
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: 'How long after the test its last points take to be found. They are then read until two reads agree.',
+    default: '120s',
+  },
+} as const satisfies Fields
+
+/** Metrics of an Azure resource. Workspaces with PromQL are read as `prometheus`. */
+export const azureMonitor: ProviderKind<SectionOf<typeof fields>, AzureSettings, Ask> = {
+  id: 'azure-monitor',
+  title: 'Azure Monitor',
+  page: 'sources/azure-monitor.md',
+  key: 'azure-monitor',
+  setting: {
+    option: cloudSection(fields, 'azure'),
+    doc: 'Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).',
+    otherwise: 'none',
+  },
+  ask: {
+    setting: {
+      option: ask,
+      doc: 'The query for Azure Monitor: a metric of the resource, or two of them that count.',
+      otherwise: 'the load is judged',
+    },
+    forms: [
+      { of: 'value', form: { required: ['metric'] } },
+      { of: 'share', form: {} },
+    ],
+  },
+  plan: written => {
+    if (!written) return undefined
+    const base = written.url ?? { url: azure, secrets: [] }
+    const access = buildAccess({ ...written, url: base })
+    if (!access) return undefined
+    const { auth } = access
+    // A token opens the one API whose scope it was asked for.
+    const own = auth?.kind === 'azure' &&
+      auth.scope === azureScope && {
+        auth: { ...auth, scope: `${new URL(access.url).origin}/.default` },
+      }
+    return {
+      ...access,
+      ...own,
+      resource: written.resource,
+      settleMs: written.settle ?? defaultOf(fields.settle),
+    }
+  },
+  mistakes: accessMistakes,
+  missing: 'set azure-monitor.resource in the config',
+  addresses: accessAddresses,
+  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+  describe: ({ resource }) => resource,
+  identity: ({ resource }) => resource,
+  load: () => import('./adapter.ts'),
+}

@@ -1,0 +1,83 @@
+import { baseUrl } from '../../language/base-url.ts'
+import { limits } from '../../language/limits.ts'
+import { link } from '../../language/link.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { section } from '../../language/section.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { publicUrl } from '../link-at.ts'
+import type { Access, ProviderKind } from '../provider.ts'
+
+/* What every backend of traces that is reached by an address of its own shares. */
+
+export const settleField = {
+  option: duration({ least: 0, most: limits.settleMs }),
+  doc: 'How long after the load its spans take to be found. They are then read until nothing changes.',
+  default: '5s',
+} as const
+
+/** Settings of such a backend. `externalUrl`: where people open it. */
+export type TraceSettings = Access & { settleMs: number; externalUrl?: string }
+
+const fieldsAt = (title: string, example: string) =>
+  ({
+    url: {
+      option: baseUrl,
+      doc: `Base address of ${title}. Credentials in it become Basic authorization.`,
+      required: true,
+      example,
+    },
+    ...accessFields,
+    settle: settleField,
+    'external-url': {
+      option: link,
+      doc: 'Where people open traces: the scorecard links to them there.',
+      otherwise: '`url`, where it has a public name and needs no headers',
+    },
+  }) as const satisfies Fields
+
+export type TraceWritten = SectionOf<ReturnType<typeof fieldsAt>>
+
+/** `path`: of a trace on the backend's own pages; absent where it has none. */
+type Words = Pick<ProviderKind, 'id' | 'title'> & { example: string; path?: string }
+
+/** A backend of traces, but for its code. */
+export function traceKind({
+  id,
+  title,
+  example,
+  path,
+}: Words): Omit<ProviderKind<TraceWritten, TraceSettings>, 'load'> {
+  return {
+    id,
+    title,
+    page: `sources/${id}.md`,
+    key: id,
+    setting: {
+      option: section(fieldsAt(title, example)),
+      doc: `Where traces of the load are; see [${title}](sources/${id}.md).`,
+      otherwise: 'none',
+    },
+    plan: written => {
+      const access = buildAccess(written)
+      return (
+        access && {
+          ...access,
+          settleMs: written?.settle ?? defaultOf(settleField),
+          ...defined({ externalUrl: written?.['external-url'] }),
+        }
+      )
+    },
+    mistakes: accessMistakes,
+    missing: `set ${id}.url in the config`,
+    addresses: accessAddresses,
+    rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+    describe: ({ url }) => url,
+    readsTraces: 'always',
+    traceLink: settings => {
+      const base = settings.externalUrl ?? publicUrl(settings)
+      return path && base && `${base.replace(/\/+$/, '')}${path}`
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { secretText } from '../../language/access/credential.ts'
+import { baseUrl } from '../../language/base-url.ts'
+import { limits } from '../../language/limits.ts'
+import { link } from '../../language/link.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration } from '../../language/scalars/amounts.ts'
+import { section } from '../../language/section.ts'
+import { quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import type { ProviderKind } from '../provider.ts'
+import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
+import type { SplunkSettings } from './adapter.ts'
+import { commandsOf, timeTermOf, writingOf } from './spl.ts'
+
+const fields = {
+  url: {
+    option: baseUrl,
+    doc: 'Base address of the management API. Credentials in it become Basic authorization.',
+    required: true,
+    example: 'https://splunk:8089',
+  },
+  token: {
+    option: secretText,
+    doc: `An authentication token. May hold \`\${NAME}\`. A secret. Excludes \`auth\`.`,
+    otherwise: 'as `auth` and the address say',
+  },
+  ...accessFields,
+  settle: {
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: 'How long after the test its last events take to be found. They are then read until two reads agree.',
+    default: '30s',
+  },
+  'external-url': {
+    option: link,
+    doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
+    otherwise: 'no link',
+    example: 'https://splunk.example:8000',
+  },
+} as const satisfies Fields
+
+const refuse = (written: string) => {
+  const command = writingOf(written)
+  if (command)
+    return {
+      refused: `the search holds \`${command}\`, which changes something, and it is only to measure`,
+      hint: `leave ${command} out`,
+    }
+  const term = timeTermOf(written)
+  return term
+    ? {
+        refused: `the search holds \`${term}=\`, and it is run over the measured window`,
+        hint: `leave ${term}= out`,
+      }
+    : undefined
+}
+
+const example = 'index=shop level=error | stats count'
+
+const value = queryText(
+  'a search in SPL',
+  written =>
+    refuse(written) ??
+    (commandsOf(written).length > 1
+      ? undefined
+      : {
+          refused: `expected a search that ends in one number; found ${quote(written)}`,
+          hint: `such as ${example}`,
+        }),
+)
+
+const counts = queryText(
+  'a search in SPL',
+  written =>
+    refuse(written) ??
+    (/^\s*\|/.test(written) || /\|\s*(?:t?stats|timechart|chart|top|rare)\b/i.test(written)
+      ? {
+          refused: `expected a search whose events are counted; found ${quote(written)}`,
+          hint: 'such as index=shop level=error',
+        }
+      : undefined),
+)
+
+/** Events of Splunk, by SPL. */
+export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, QueryAsk> = {
+  id: 'splunk',
+  title: 'Splunk',
+  page: 'sources/splunk.md',
+  key: 'splunk',
+  setting: {
+    option: section(fields, { exclusive: [['token', 'auth']] }),
+    doc: 'Where events are; see [Splunk](sources/splunk.md).',
+    otherwise: 'none',
+  },
+  ask: queryAsk({
+    language: 'text',
+    expected: 'a search in SPL',
+    doc: 'The query for Splunk: a search that ends in one number, without `earliest` and `latest`, or a mapping of searches whose events are counted. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+    example,
+    value,
+    counts,
+    counted: 'Events',
+    examples: {
+      bad: 'index=shop level=error',
+      good: 'index=shop status<500',
+      total: 'index=shop',
+    },
+  }),
+  plan: written => {
+    if (!written) return undefined
+    const { token } = written
+    const access = buildAccess({
+      ...written,
+      ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
+    })
+    return (
+      access && {
+        ...access,
+        settleMs: written.settle ?? defaultOf(fields.settle),
+        ...defined({ externalUrl: written['external-url'] }),
+      }
+    )
+  },
+  mistakes: accessMistakes,
+  missing: 'set splunk.url in the config',
+  addresses: accessAddresses,
+  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+  describe: ({ url }) => url,
+  load: () => import('./adapter.ts'),
+}

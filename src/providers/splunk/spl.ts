@@ -1,0 +1,47 @@
+/** Texts in quotes, subsearches, and the bars between commands. */
+const token = /"(?:[^"\\]|\\.)*"|\[|\]|\|/g
+
+/** The commands of a search, the first of them the terms that events are found by. */
+export function commandsOf(query: string): string[] {
+  const commands: string[] = []
+  let [from, depth] = [0, 0]
+  for (const { 0: text, index } of query.matchAll(token)) {
+    if (text === '[') depth += 1
+    if (text === ']') depth -= 1
+    if (text !== '|' || depth > 0) continue
+    commands.push(query.slice(from, index).trim())
+    from = index + 1
+  }
+  return [...commands, query.slice(from).trim()]
+}
+
+/** Where its events come from, such as `index=shop sourcetype=web`; empty where it does not say. */
+export function originOf(query: string): string {
+  const [terms = ''] = commandsOf(query)
+  const origins = [
+    ...terms.matchAll(/\b(?:index|sourcetype|source|host)\s*=\s*("[^"]*"|[^\s()"]+)/gi),
+  ]
+  return [...new Set(origins.map(([text]) => text.replaceAll(/\s*=\s*/g, '=')))]
+    .toSorted()
+    .join(' ')
+}
+
+/** A search that begins with terms, as the API takes it. */
+export const asSearch = (query: string): string =>
+  /^\s*(\||search\b)/i.test(query) ? query.trim() : `search ${query.trim()}`
+
+const writing =
+  /^(delete|collect|mcollect|meventcollect|outputlookup|outputcsv|sendemail|sendalert|script|run|dump|tscollect|summaryindex)\b/i
+
+/** A command that changes something, which no measurement may. */
+export const writingOf = (query: string): string | undefined => {
+  // Subsearches have commands too.
+  const all = query.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').split(/[|[\]]/)
+  return all.map(command => writing.exec(command.trim())?.[1]).find(Boolean)
+}
+
+/** What says over which time: the measured window does. */
+export const timeTermOf = (query: string): string | undefined =>
+  /\b(earliest|latest|_index_earliest|_index_latest)\s*=/i.exec(
+    query.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'),
+  )?.[1]

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { defined } from '../../src/model/basics/defined.ts'
+import { freePort } from '../../src/net/free-port.ts'
+import { startTarget } from '../support/servers/target.ts'
+import { systemTool } from '../support/system-tool.ts'
+import { openWorld } from '../support/world.ts'
+import { startBackend } from './backend.ts'
+import { awsKeys, startMoto } from './moto.ts'
+
+/*
+ * A shop that sends its spans to a real backend, from which the command reads those of its slowest
+ * requests.
+ */
+const zipkin = await systemTool('zipkin')
+const moto = await systemTool('moto')
+const world = await openWorld()
+
+/** A span that has ended, times in Unix ms. */
+type Ended = {
+  trace: string
+  id: string
+  parent?: string
+  name: string
+  start: number
+  end: number
+}
+
+/** A shop whose `/checkout` waits for its payment, and which exports what it did. */
+async function startShop(send: (spans: Ended[]) => Promise<unknown>): Promise<string> {
+  const shop = await startTarget((request, response) => {
+    const [, trace = ''] = String(request.headers.traceparent).split('-')
+    const start = Date.now()
+    delay(40)
+      .then(() => {
+        response.end('paid')
+        if (trace === '') return undefined
+        const [id, payment] = [0, 0].map(() => randomBytes(8).toString('hex')) as [string, string]
+        const end = Date.now()
+        const whole = { trace, id, name: 'GET /checkout', start, end }
+        const charge = { trace, id: payment, parent: id, name: 'POST /charge' }
+        return send([whole, { ...charge, start: start + 2, end: Math.max(start + 3, end - 1) }])
+      })
+      .catch(() => undefined)
+  })
+  onTestFinished(shop.close)
+  return shop.url
+}
+
+async function run(source: string, target: string) {
+  await world.write(
+    'gate.yml',
+    `${source}
+load: { rate: 10/s, duration: 3s, warmup: 500ms, requests: [{ name: checkout, path: /checkout }] }
+objectives: [error_rate < 50%]
+`,
+  )
+  const { stdout, stderr } = await world.command(
+    ...['run', '--config', 'gate.yml', '--target', target, '--report-dir', 'report'],
+  )
+  const record = await world.readRecord('report').catch(() => {
+    throw new Error(stdout + stderr)
+  })
+  const { summaries = [] } = record.evidence.traces ?? {}
+  expect(summaries, JSON.stringify(record.notes)).toMatchObject([
+    { side: 'head', name: 'checkout', why: 'slow', traces: 20, wanted: 20 },
+  ])
+  return { spans: summaries[0]!.spans, text: stdout + stderr }
+}
+
+test.runIf(zipkin)(
+  'Zipkin: the slowest requests spent their time in the call of the payment',
+  async () => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const at = '--armeria.ports[0]'
+    await startBackend(
+      [
+        'java',
+        ...['-Xmx256m', '-jar', `${zipkin}/lib/zipkin-server-3.5.1-exec.jar`],
+        ...[`${at}.ip=127.0.0.1`, `${at}.port=${port}`, `${at}.protocols[0]=http`],
+      ],
+      { url: `${url}/health`, cwd: world.folder },
+    )
+    const shop = await startShop(spans =>
+      fetch(`${url}/api/v2/spans`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(
+          spans.map(({ trace, id, parent, name, start, end }) => ({
+            traceId: trace,
+            id,
+            ...defined({ parentId: parent }),
+            name,
+            timestamp: start * 1000,
+            duration: Math.max(1, (end - start) * 1000),
+            localEndpoint: { serviceName: parent ? 'payment' : 'shop' },
+          })),
+        ),
+      }),
+    )
+    const { spans, text } = await run(`zipkin: { url: "${url}", settle: 1s }`, shop)
+    // Zipkin writes names in small letters.
+    expect(spans[0]).toMatchObject({ service: 'payment', name: 'post /charge', count: 1 })
+    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)
+  },
+  300_000,
+)
+
+test.runIf(moto)(
+  'X-Ray: the slowest requests spent their time in the call of the payment',
+  async () => {
+    const { url } = await startMoto(moto!)
+    const credential = 'AKID/20260101/eu-west-1/xray/aws4_request'
+    const shop = await startShop(spans =>
+      fetch(`${url}/TraceSegments`, {
+        method: 'POST',
+        headers: {
+          authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
+        },
+        body: JSON.stringify({
+          TraceSegmentDocuments: spans.map(({ trace, id, parent, name, start, end }) =>
+            JSON.stringify({
+              id,
+              ...defined({ parent_id: parent }),
+              trace_id: `1-${trace.slice(0, 8)}-${trace.slice(8)}`,
+              name: parent ? 'payment' : 'shop',
+              start_time: start / 1000,
+              end_time: end / 1000,
+              http: { request: { method: name.split(' ')[0] } },
+            }),
+          ),
+        }),
+      }),
+    )
+    Object.assign(process.env, awsKeys)
+    const source = `xray: { region: eu-west-1, url: "${url}", settle: 1s }`
+    const { spans, text } = await run(source, shop)
+    expect(spans[0]).toMatchObject({ service: 'payment', name: 'POST payment', count: 1 })
+    expect(text).not.toContain('key-of-aws')
+  },
+  300_000,
+)
