@@ -35,7 +35,7 @@ const mostExtremes = 3
 /** Variance of a standard normal value clipped at `mostNoise`. */
 const clippedVariance = 0.7737
 /** What is assumed of how runs depend on the one before, and how many runs that is worth. */
-const assumed = { correlation: 0.2, runs: 20 }
+const assumed = { correlation: 0.25, runs: 30 }
 const confidence = 0.95
 
 /**

@@ -20,7 +20,7 @@ export async function review(words: string[]): Promise<number> {
   const kind = periodOf(given.text('period'))
   const until = untilOf(given)
   const { plan, secrets, file } = await readPlan({
-    ...(given.text('config') && { config: given.text('config')! }),
+    config: given.text('config'),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
     environment: undefined,

@@ -26,12 +26,12 @@ export function keptRunOf(record: RunRecord): KeptRun {
     advisory,
     fingerprint: fingerprintOf(plan),
     objectives: record.objectives.map(keptObjective),
-    ...(budgets && { budgets: budgets.map(({ name, left }) => ({ name, left })) }),
-    ...(experiments && {
-      experiments: experiments.map(({ name, outcome, sentence }) => ({ name, outcome, sentence })),
+    ...defined({
+      budgets: budgets?.map(({ name, left }) => ({ name, left })),
+      experiments: experiments?.map(({ name, outcome, sentence }) => ({ name, outcome, sentence })),
+      capacity: profile?.kind === 'stress' && profile.unit === '/s' ? profile.holds : undefined,
+      waivers: plan.waivers,
     }),
-    ...(profile?.kind === 'stress' && profile.unit === '/s' && { capacity: profile.holds }),
-    ...defined({ waivers: plan.waivers }),
   }
 }
 

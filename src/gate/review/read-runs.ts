@@ -44,7 +44,7 @@ export async function readRuns(folder: string): Promise<ReadRuns> {
 }
 
 /** ISO 8601 of different zones does not sort as text. */
-export const inOrder = (runs: readonly KeptRun[]): KeptRun[] =>
+const inOrder = (runs: readonly KeptRun[]): KeptRun[] =>
   runs.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 
 const keyOf = ({ service, at, commit, runUrl }: KeptRun): string =>

@@ -51,7 +51,7 @@ export function actionsOf(review: Seen): string[] {
 }
 
 /** `at abc1234`, or when there is no commit the day. */
-export const placeOf = ({ commit, at }: { commit: string | null; at: string }): string =>
+const placeOf = ({ commit, at }: { commit: string | null; at: string }): string =>
   commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`
 
 export const runsOf = (count: number): string => (count === 1 ? '1 run' : `${count} runs`)

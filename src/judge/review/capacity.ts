@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import type { KeptRun, ReviewedCapacity } from '../../model/review.ts'
 import { senSlope } from '../../stats/sen-slope.ts'
@@ -21,19 +22,16 @@ export function capacityOf(
   if (!plan) return { points }
   const needed = neededRate(plan)
   const newest = points.at(-1)
-  const until = usedUp(points, needed)
   return {
     points,
     expectedPeak: plan.expectedPeak,
     needed,
-    ...(newest && { room: newest.value / needed }),
-    ...(until && { until }),
+    ...defined({ room: newest && newest.value / needed, until: usedUp(points, needed) }),
   }
 }
 
 /** Requests a second that a stress has to hold. */
-export const neededRate = ({ expectedPeak, buffer }: CapacityPlan): number =>
-  expectedPeak * (1 + buffer)
+const neededRate = ({ expectedPeak, buffer }: CapacityPlan): number => expectedPeak * (1 + buffer)
 
 /**
  * The month in which a capacity that is shown to fall (95 %) reaches what is needed, by Sen's

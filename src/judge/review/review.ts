@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import type { KeptRun, Period, Review } from '../../model/review.ts'
 import { gateVersion } from '../../model/version.ts'
@@ -35,7 +36,6 @@ export function reviewRuns(order: ReviewOrder): Review {
     return time >= earlier.from && time < earlier.to
   })
   const { compared, notes } = comparable(known)
-  const capacity = capacityOf(known, plan)
   const seen = {
     schemaVersion: 1 as const,
     kind: 'review' as const,
@@ -47,7 +47,7 @@ export function reviewRuns(order: ReviewOrder): Review {
     reasons: reasonsOf(runs),
     budgets: budgetsOf(runs, before),
     alerts: alertsOf(runs),
-    ...(capacity && { capacity }),
+    ...defined({ capacity: capacityOf(known, plan) }),
     experiments: experimentsOf(runs),
     waivers: waiversOf(runs, period.to.slice(0, 10)),
     notes: [...order.notes, ...notes],

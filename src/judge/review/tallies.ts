@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { FlakyCommit, KeptRun, Review, ReviewReason } from '../../model/review.ts'
 import { isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
@@ -53,7 +54,7 @@ export function reasonsOf(runs: readonly KeptRun[]): ReviewReason[] {
       found.set(key, {
         objective: name,
         verdict,
-        ...(cause && { cause }),
+        ...defined({ cause }),
         runs: (known?.runs ?? 0) + 1,
         last: at,
       })

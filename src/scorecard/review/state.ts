@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { Review, ReviewedCapacity } from '../../model/review.ts'
 import type { Cell, SectionContent } from '../../model/scorecard.ts'
@@ -22,8 +23,10 @@ export function budgets({ budgets: all }: Review): SectionContent | null {
           { text: [{ code: name }] },
           {
             text: share(left),
-            ...(left !== null && { bar: left }),
-            ...(left !== null && left <= 0 && { tone: 'bad' as const }),
+            ...defined({
+              bar: left ?? undefined,
+              tone: left !== null && left <= 0 ? ('bad' as const) : undefined,
+            }),
           },
           earlier === null ? '–' : share(earlier),
         ]),

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import {
   formatPoints,
   formatRelative,
@@ -82,7 +83,7 @@ function cellsOf(trend: Trend): Cell[] {
     last
       ? {
           text: `${formatChange(last, unit)} on ${last.at.slice(0, 10)}`,
-          ...(last.isWorse && { tone: 'bad' as const }),
+          ...defined({ tone: last.isWorse ? ('bad' as const) : undefined }),
         }
       : 'none',
   ]
@@ -121,9 +122,10 @@ function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }:
         points: points.map(({ value }, index) => [index + 1, value] as const),
       },
     ],
-    ...(threshold !== null && {
-      limits: [{ label: `threshold ${formatValue(threshold, unit)}`, value: threshold }],
-    }),
+    limits:
+      threshold === null
+        ? []
+        : [{ label: `threshold ${formatValue(threshold, unit)}`, value: threshold }],
     spans: [
       ...(firstInPeriod > 0
         ? [{ label: 'before the period', from: 0, to: firstInPeriod + 0.5, isFaint: true as const }]
