@@ -16,6 +16,7 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   init: async () => (await import('./commands/init.ts')).init,
   undo: async () => (await import('./commands/undo.ts')).undo,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
+  export: async () => (await import('./commands/export.ts')).exportLoad,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }
 

@@ -173,6 +173,12 @@ export const commands = {
       ['advisory reports/', 'the records in a folder'],
     ],
   },
+  export: {
+    summary: 'writes the load of a config as a script that k6 runs',
+    words: { name: 'k6', least: 1, most: 1 },
+    inputs: ['config', 'target'],
+    examples: [['export k6 > load.js', 'the script that `load.engine: k6` runs']],
+  },
   completion: {
     summary: 'prints the completions of a shell',
     words: { name: 'bash|zsh|fish', least: 1, most: 1 },

@@ -31,6 +31,7 @@ const examples: Record<
   artillery: { tool: { script: 'artillery.yml' } },
   jmeter: { tool: { plan: 'plan.jmx' } },
   locust: { tool: { file: 'locustfile.py' } },
+  'compiled-k6': { tool: {} },
   samples: samples => ({
     files: { 'requests.ndjson': samples.map(sample => JSON.stringify(sample)).join('\n') },
     settings: { file: 'requests.ndjson' },

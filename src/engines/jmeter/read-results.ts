@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
-import type { ToolRequest } from '../foreign/tool-request.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 /** Columns that a request is read from; JMeter writes them in whatever order it is set to. */
 const needed = [

@@ -4,6 +4,7 @@ import { prepareEngine } from './engine.ts'
 import { openDependencies } from './experiments/dependencies.ts'
 import { keepApart } from './keep-apart.ts'
 import { sendLoad } from './load/load.ts'
+import { readLogs } from './logs.ts'
 import { measure } from './measure.ts'
 import { findHistory } from './past-runs.ts'
 import { queryBudgets } from './read-budgets.ts'
@@ -38,5 +39,6 @@ export const stages: readonly Stage[] = [
   lookAfterLoad,
   measure,
   readTraces,
+  readLogs,
   observe,
 ]

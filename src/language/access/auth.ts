@@ -150,10 +150,7 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   }),
   aws: ({ aws }, spot) =>
     readAwsPlan(
-      {
-        ...defined({ region: aws!.region }),
-        service: aws!.service ?? defaultOf(awsFields.service),
-      },
+      defined({ region: aws!.region, service: aws!.service ?? defaultOf(awsFields.service) }),
       spot,
     ),
   google: ({ google }, spot) => {

@@ -5,7 +5,7 @@ import type { PlannedObjective } from './objective.ts'
 import type { Policy } from './policy.ts'
 import type { ProviderPlan } from './provider.ts'
 import type { TargetPlan } from './target.ts'
-import type { TracesPlan } from './traces.ts'
+import type { LogsPlan, TracesPlan } from './traces.ts'
 
 /**
  * Everything that a run will do, resolved: nothing after this reads a config file, an input or an
@@ -23,6 +23,8 @@ export type Plan = {
   providers: ProviderPlan[]
   /** What the target's spans say of slow and failed requests. */
   traces?: TracesPlan
+  /** Lines that failed requests have left in logs. */
+  logs?: LogsPlan
   load: LoadPlan
   /** What the target reaches through proxies of the gate. */
   dependencies?: DependencyPlan[]

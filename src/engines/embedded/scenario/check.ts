@@ -4,7 +4,7 @@ import { isTemplate } from '../../../language/template.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
-import { compile, compileJson } from './render.ts'
+import { compile } from './render.ts'
 import type { ReadResponse } from './response.ts'
 import type { Values } from './values.ts'
 
@@ -52,7 +52,7 @@ function ofBody(text: string): Check {
 
 function ofJson(path: string, expected: unknown): Check {
   const find = compileFirst(path)
-  const render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected))
+  const render = isTemplate(JSON.stringify(expected)) && compile(JSON.stringify(expected), 'json')
   return (response, _, values) => {
     const found = find(response.json)
     if (found === undefined) return `${path} finds nothing`

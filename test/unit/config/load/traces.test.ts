@@ -40,6 +40,15 @@ test('metrics of Datadog alone begin no traces, unless they are asked for', () =
   })
 })
 
+test('logs of failed requests need requests that begin traces, and no source of traces', () => {
+  const logs = `loki: { url: "http://loki:3100" }\nlogs: { from: loki, query: '{app="shop"}', by: trace_id }\n`
+  const plan = planOf(logs)
+  expect(plan.load.traces).toBe(1)
+  expect(plan.logs).toEqual({ from: 'loki', query: '{app="shop"}', by: 'trace_id' })
+  expect(plan).not.toHaveProperty('traces')
+  expect(planOf(`${logs}traces: { share: 5% }\n`).load.traces).toBe(0.05)
+})
+
 test('without a receiver nothing is traced', () => {
   const plan = planOf('')
   expect(plan.load).not.toHaveProperty('traces')
@@ -48,6 +57,9 @@ test('without a receiver nothing is traced', () => {
 
 test.each([
   ['traces: { share: 10% }\n', 'no such source is given'],
+  ['logs: { from: loki, query: \'{app="a"}\' }\n', 'logs are read from loki, and no such source'],
+  ['logs: { from: loki }\n', 'query'],
+  ["logs: { from: loki, query: a, by: 'a b' }\n", 'expected the name of a field'],
   [
     'opentelemetry: { receive: 10.0.0.1:4318 }\n',
     'expected an address of this machine with a port',

@@ -20,6 +20,7 @@ test('the stages of a run happen in this order', () => {
     'after-load',
     'measure',
     'traces',
+    'logs',
     'observe',
   ])
 })
