@@ -76,7 +76,7 @@ const missingHint: Record<Reference['to'], string> = {
   objective: 'there are no objectives',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
-  value: 'nothing before it captures any',
+  value: 'no earlier step captures any',
   column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 

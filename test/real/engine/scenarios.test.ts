@@ -277,7 +277,7 @@ requests:
       expect(errorsOf(of(bad))).toEqual({ expect: sum(of(bad), 'sent') })
     const messages = report.errorSamples!.map(({ message }) => message)
     expect(messages).toContain('the body does not hold "order-43"')
-    expect(messages).toContain('the body is no JSON')
+    expect(messages).toContain('the body is not valid JSON')
     expect(messages).toContain('more than 10 redirects')
     expect(report.iterations).toBeUndefined()
   })
