@@ -62,7 +62,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       target: parts.target,
       ...defined({ baseline, history: history && !hasTwoSides ? history : undefined }),
       providers: sources.map(({ plan }) => plan),
-      ...buildTraces(settings.traces, sources, load),
+      ...buildTraces(settings, sources, load),
       ...broken,
       objectives: withFamily(
         objectives,

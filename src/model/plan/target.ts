@@ -1,4 +1,5 @@
 import type { Secret } from '../secret.ts'
+import type { AuthPlan } from './auth.ts'
 
 /** Every value is a secret: the record has no more than the names. */
 export type Headers = Record<string, Secret>
@@ -23,6 +24,8 @@ export type TargetPlan = {
     | ({ kind: 'started' } & StartPlan)
   ready: ReadyPlan
   headers: Headers
+  /** What gives the header by which all requests are let in. */
+  auth?: AuthPlan
   route?: Route
 }
 

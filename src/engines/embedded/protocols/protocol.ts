@@ -39,7 +39,9 @@ export type ProtocolKind = {
    * none.
    */
   survey?: () => Promise<SurveyModule>
-  /** The part of a request that whatever is ready takes; what the response holds is for the load. */
+  /**
+   * The part of a request that whatever is ready takes; what the response holds is for the load.
+   */
   opening?: Opening
   /**
    * The code that asks whether what requests go to is ready; absent, and without `opening`: it is

@@ -1,17 +1,26 @@
 import { undoersOn } from '../gate/undoers.ts'
 import { Problem } from '../model/problem.ts'
-import { findKept, keptFolder } from '../tools/kept-leftovers.ts'
-import { describeUndone, openLeftovers, type Undone } from '../tools/leftovers.ts'
-import { machineOf, stepEnvironment } from '../tools/machine.ts'
+import { claimKept, keepLeftovers, keptFolder } from '../tools/kept-leftovers.ts'
+import { describeUndone, type Leftovers, openLeftovers, type Undone } from '../tools/leftovers.ts'
+import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
 
 /** How undoing went; `running`: how many runs still look after what is theirs. */
 export type Undoing = { undone: Undone[]; running: number }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/**
+ * What this command leaves, kept in a file: there is no post step, so that the next run or `undo`
+ * undoes it where this one is killed.
+ */
+export async function ownLeftovers(machine: Machine): Promise<Leftovers> {
+  const keep = await keepLeftovers(keptFolder(process.env))
+  return openLeftovers(keep, [], undoersOn(machine))
+}
+
 /** Undoes what runs have left that were killed. What cannot be undone stays kept. */
 export async function undoAbandoned(environment: Environment): Promise<Undoing> {
-  const { abandoned, running } = await findKept(keptFolder(environment))
+  const { abandoned, running } = await claimKept(keptFolder(environment))
   const machine = { ...machineOf(environment), step: stepEnvironment(environment, []) }
   const undone: Undone[] = []
   for (const { left, save } of abandoned)
@@ -21,12 +30,12 @@ export async function undoAbandoned(environment: Environment): Promise<Undoing> 
 
 /** Removes the record of what runs have left that were killed, and undoes none of it. */
 export async function forgetAbandoned(environment: Environment): Promise<void> {
-  const { abandoned } = await findKept(keptFolder(environment))
+  const { abandoned } = await claimKept(keptFolder(environment))
   for (const { save } of abandoned) save([])
 }
 
 /** A line for each of them that people should know of. */
-export const tellUndone = (undone: readonly Undone[]): string[] =>
+export const linesOfUndone = (undone: readonly Undone[]): string[] =>
   undone.flatMap(one => {
     const text = describeUndone(one)
     return text === undefined ? [] : [`${text} (left by a run that was killed)`]
