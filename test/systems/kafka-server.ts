@@ -57,7 +57,7 @@ export async function kafkaServer(lib: string, folder: string) {
         .trim()
         .split('\n')
         .map(line => Number(line.split(':')[2])),
-    /** A consumer of a group by Kafka's own client, until it is stopped; `lines`: what it has read. */
+    /** A consumer of a group by Kafka's own client; `lines`: how many messages it has read. */
     consume: (topic: string, group: string) => {
       const at = ['--bootstrap-server', `127.0.0.1:${plain}`, '--topic', topic, '--group', group]
       const main = 'org.apache.kafka.tools.consumer.ConsoleConsumer'
