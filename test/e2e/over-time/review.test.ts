@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { formatKeptRun } from '../../src/gate/review/kept-run.ts'
-import { commitOf, keptRuns, latency } from '../support/examples/kept-runs.ts'
-import { startTarget } from '../support/servers/target.ts'
-import { openWorld, sampleLines } from '../support/world.ts'
+import { formatKeptRun } from '../../../src/gate/review/kept-run.ts'
+import { commitOf, keptRuns, latency } from '../../support/examples/kept-runs.ts'
+import { startTarget } from '../../support/servers/target.ts'
+import { openWorld, sampleLines } from '../../support/world.ts'
 
 /* Reviews as they are shipped: the bundle in dist/ over a folder of runs. */
 const { folder, write, command } = await openWorld()
