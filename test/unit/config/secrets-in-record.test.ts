@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { protocols } from '../../../src/engines/embedded/protocols/protocols.ts'
 import { buildRecord } from '../../../src/gate/record/build-record.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { identity, secretText } from '../../../src/language/access/credential.ts'
@@ -129,6 +130,28 @@ describe('a secret in an option reaches the plan, and neither the record nor a l
     { loki: { url: `https://me:${sentinel}@host.example` } },
   ])('of a source that has a name of its own: %j', source => {
     expectHidden(planOf({ sources: { staging: source } }), 'sources')
+  })
+
+  const requests = protocols.flatMap(({ id, fields = {} }) =>
+    rowsOf(fields).map(
+      ({ path, value }) => [`${id}: ${path.join('.')}`, { fields, path, value }] as const,
+    ),
+  )
+  test.each(requests)('of a request of another protocol: %s', (name, { fields, path, value }) => {
+    expectHidden(
+      planOf({ load: { requests: [{ name: 'one', ...holding(fields, path, value) }] } }),
+      name,
+    )
+  })
+
+  test.each([
+    { target: { start: 'npm start', port: 3000, env: { KEY: `\${GATE_SECRET}` } } },
+    { load: { k6: { script: 'a.js', env: { KEY: `\${GATE_SECRET}` } } } },
+    { load: { locust: { file: 'a.py', env: { KEY: `\${GATE_SECRET}` } } } },
+    { load: { artillery: { script: 'a.yml', env: { KEY: `\${GATE_SECRET}` } } } },
+    { load: { jmeter: { plan: 'a.jmx', properties: { key: `\${GATE_SECRET}` } } } },
+  ])('of the environment of what the run starts: %j', config => {
+    expectHidden(planOf(config), 'environment')
   })
 
   test.each(['aws', 'google', 'azure'])(
