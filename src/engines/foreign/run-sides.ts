@@ -91,7 +91,7 @@ export async function runSides(
       }),
     )
     const start = clock.start()
-    const [{ end, thresholds } = {}] = outcomes
+    const [{ end, thresholds, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
     const apartMs = clock.apartMs()
     assertTogether(tool, apartMs)
@@ -100,7 +100,7 @@ export async function runSides(
     const seconds = isWhole ? durationMs / 1000 : measuredSeconds(lasts, base ? 2 : 1)
     const remarks = remarksOn(tool, log, load, { end: end!, apartMs })
     return {
-      engine: tool.engine,
+      engine: { ...tool.engine, ...defined({ version }) },
       latencyFrom: 'sent',
       grain: 'requests',
       window: { start: iso(start), end: iso(start + seconds * 1000) },
