@@ -20,6 +20,7 @@ import {
   measuredSeconds,
   remarksOn,
   sentNothing,
+  thresholdsOfAll,
 } from './side-report.ts'
 import { unreadable } from './tool-failure.ts'
 
@@ -91,7 +92,7 @@ export async function runSides(
       }),
     )
     const start = clock.start()
-    const [{ end, thresholds, version } = {}] = outcomes
+    const [{ end, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
     const apartMs = clock.apartMs()
     assertTogether(tool, apartMs)
@@ -114,7 +115,11 @@ export async function runSides(
       ],
       // What the base's script says of itself is nothing that the head has to answer for.
       ...defined({
-        thresholds,
+        thresholds: thresholdsOfAll(
+          outcomes.flatMap((one, number) =>
+            shares[number]!.side === 'head' ? [one.thresholds] : [],
+          ),
+        ),
         ranOut,
         iterations: iterationsIn(iterations, seconds),
         remarks: remarks.length > 0 ? remarks : undefined,
