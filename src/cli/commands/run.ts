@@ -10,6 +10,7 @@ import {
   reportPath,
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
+import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -69,7 +70,10 @@ export async function run(words: string[]): Promise<number> {
       redact: redactor.redact,
     }),
     ...defined({ history: kept ? historyFolder(kept, plan.service) : undefined }),
-    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    publishers: [
+      ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
+      reportFolder(folder),
+    ],
     redact: redactor.redact,
   }
 
