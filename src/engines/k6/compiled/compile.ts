@@ -243,11 +243,7 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
           },
         ]
       : []),
-    ...(body === undefined
-      ? []
-      : [
-          { of: 'body', text: filledBy(body), message: `the body does not contain ${shown(body)}` },
-        ]),
+    ...(body === undefined ? [] : [bodyCheckOf(body)]),
     ...json.map(({ path, value }) => ({
       of: 'json',
       keys: namesOf(path),
@@ -267,6 +263,13 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
       : []),
   ]
 }
+
+const bodyCheckOf = (body: string) =>
+  ({
+    of: 'body',
+    text: filledBy(body),
+    message: `the body does not contain ${shown(body)}`,
+  }) as const
 
 const pairOf = ({ comparator, value }: Limit) => [comparator, value] as const
 
