@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
 import { describeRun } from '../../gate/plan/describe-run.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import {
   locateReport,
   reportFiles,
@@ -22,12 +21,10 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
-import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
+import { readGivenPlan } from '../given-plan.ts'
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
-import { givenOverrides } from '../overrides.ts'
 import { printNotes, printReport } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -35,14 +32,7 @@ export async function run(words: string[]): Promise<number> {
   const given = readArguments('run', words)
   const by = exitByOf(given)
 
-  const { plan, secrets, warnings } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName() },
-  })
+  const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
   if (given.isSet('dry-run')) {
     for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
