@@ -243,7 +243,7 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
           },
         ]
       : []),
-    ...(body === undefined ? [] : [bodyCheckOf(body)]),
+    ...(body === undefined ? [] : [{ of: 'body', text: filledBy(body), message: lacking(body) }]),
     ...json.map(({ path, value }) => ({
       of: 'json',
       keys: namesOf(path),
@@ -264,13 +264,7 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
   ]
 }
 
-const bodyCheckOf = (body: string) =>
-  ({
-    of: 'body',
-    text: filledBy(body),
-    message: `the body does not contain ${shown(body)}`,
-  }) as const
-
+const lacking = (text: string) => `the body does not contain ${shown(text)}`
 const pairOf = ({ comparator, value }: Limit) => [comparator, value] as const
 
 const mostShown = 60
