@@ -35,7 +35,7 @@ test('every connection and datagram of the load is in the logs of the example’
   const { cells, warmup, errorSamples } = (await world.readRecord('report')).evidence.load!
   expect(errorSamples).toEqual([])
   const sent = cells.reduce((all, cell) => all + cell.sent, warmup!.sent)
-  expect(sent).toBe(300)
+  expect(sent).toBe(600)
   const said = [...tcp.received, ...udp.received].filter(line => line === 'Hello server')
   // Before the load each address is asked three times in a row whether it is ready.
   expect(said.length).toBeGreaterThanOrEqual(sent)
