@@ -11,6 +11,7 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   validate: async () => (await import('./commands/validate.ts')).validate,
   check: async () => (await import('./commands/check.ts')).check,
+  review: async () => (await import('./commands/review.ts')).review,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   undo: async () => (await import('./commands/undo.ts')).undo,

@@ -465,6 +465,21 @@ const limitFields = {
   },
 } as const satisfies Fields
 
+const capacityFields = {
+  'expected-peak': {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: 'The highest rate of requests that is expected.',
+    required: true,
+    example: '400/s',
+  },
+  buffer: {
+    option: percentage,
+    doc: 'What the service has to hold above that, as a share of it.',
+    otherwise: 'nothing',
+    example: '50%',
+  },
+} as const satisfies Fields
+
 export const policyFields = {
   inconclusive: {
     option: choice(['neutral', 'block']),
@@ -588,6 +603,11 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  capacity: {
+    option: section(capacityFields),
+    doc: 'What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
+    otherwise: 'not known',
   },
   checks: {
     option: checks,

@@ -138,7 +138,7 @@ function isConfig(spot: Spot): boolean {
     elsewhere(key) !== undefined
   if (node.kind !== 'map' || node.entries.some(isKey)) return true
   refuseFile(spot, {
-    message: 'this is not a config of the gate: none of its keys is known',
+    message: 'this is not a config of the gate: it has none of its keys',
     hint: `known here: ${known.join(', ')}`,
   })
   return false

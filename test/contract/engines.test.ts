@@ -99,7 +99,7 @@ describe.each(kinds)('the engine %s', (id, kind) => {
         prepare({ load, settings: example.tool, ...place() }, quietContext()),
       ).rejects.toMatchObject({
         code: 'engine',
-        message: expect.stringContaining('none on the PATH, none in the tool cache'),
+        message: expect.stringContaining('it is neither on the PATH nor in the tool cache'),
         hint: expect.stringMatching(/^in a workflow: /),
       })
     })

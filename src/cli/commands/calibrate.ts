@@ -3,8 +3,6 @@ import { calibrateOnce } from '../../gate/calibrate/calibrate.ts'
 import { keepCalibration, usualCalibrationFile } from '../../gate/calibrate/calibration-file.ts'
 import { describeCalibration } from '../../gate/calibrate/describe-calibration.ts'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
-import { defined } from '../../model/basics/defined.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
@@ -13,10 +11,8 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { reportUndone } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
-import { folderName } from '../folder-name.ts'
+import { readGivenPlan } from '../given-plan.ts'
 import { ownLeftovers } from '../leftovers.ts'
-import { givenOverrides } from '../overrides.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 const mostRuns = 50
@@ -28,14 +24,7 @@ export async function calibrate(words: string[]): Promise<number> {
   if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) {
     throw new Problem('usage', `--runs: expected a whole number from 1 to ${mostRuns}`)
   }
-  const { plan, secrets, calibrationFile } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName(), calibrates: true },
-  })
+  const { plan, secrets, calibrationFile } = await readGivenPlan(given, { calibrates: true })
   const redactor = createRedactor(secrets)
   const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) }
   const leftovers = await ownLeftovers(machine)

@@ -4,7 +4,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
-import { givenOverrides } from '../overrides.ts'
+import { givenOverrides } from '../given-plan.ts'
 import { rootFolder } from '../root-folder.ts'
 
 /** `export k6`: the load of a config as a script of k6. */

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
 import { describeRun } from '../../gate/plan/describe-run.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import {
   locateReport,
   reportFiles,
@@ -10,6 +9,7 @@ import {
   reportPath,
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
+import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -21,12 +21,10 @@ import { createRedactor } from '../../net/redaction/redact.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
-import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
+import { readGivenPlan } from '../given-plan.ts'
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
-import { givenOverrides } from '../overrides.ts'
 import { printNotes, printReport } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -34,14 +32,7 @@ export async function run(words: string[]): Promise<number> {
   const given = readArguments('run', words)
   const by = exitByOf(given)
 
-  const { plan, secrets, warnings } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName() },
-  })
+  const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
   if (given.isSet('dry-run')) {
     for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
@@ -69,7 +60,10 @@ export async function run(words: string[]): Promise<number> {
       redact: redactor.redact,
     }),
     ...defined({ history: kept ? historyFolder(kept, plan.service) : undefined }),
-    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    publishers: [
+      ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
+      reportFolder(folder),
+    ],
     redact: redactor.redact,
   }
 

@@ -77,7 +77,7 @@ const missingHint: Record<Reference['to'], string> = {
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'no earlier step captures any',
-  column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
+  column: `no data is configured: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
 const severalOf = (to: Reference['to']): string =>

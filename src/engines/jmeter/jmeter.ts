@@ -101,7 +101,7 @@ function hostFor(settings: JmeterSettings, { hosts }: TestPlan): string | undefi
   }
   if (hosts.length === 1) return hosts[0]
   if (isGivenTarget(settings)) return undefined
-  throw new Problem('config', `${plan} does not say where the target stands in it: ${known}`, {
+  throw new Problem('config', `${plan} does not name the target: ${known}`, {
     hint:
       hosts.length > 0
         ? `name the one that stands for the target, such as load.jmeter.retarget: ${hosts[0]}`

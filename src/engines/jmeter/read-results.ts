@@ -65,7 +65,8 @@ function columnsOf(header: readonly string[]): Map<Column, number> {
       return at < 0 ? [] : [[name, at] as const]
     }),
   )
-  if (needed.some(name => !columns.has(name))) throw new SyntaxError('it is no header of results')
+  if (needed.some(name => !columns.has(name)))
+    throw new SyntaxError('this is not a header of JMeter results')
   return columns
 }
 

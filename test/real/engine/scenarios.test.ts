@@ -276,7 +276,7 @@ requests:
     for (const bad of ['other text', 'large', 'no json'])
       expect(errorsOf(of(bad))).toEqual({ expect: sum(of(bad), 'sent') })
     const messages = report.errorSamples!.map(({ message }) => message)
-    expect(messages).toContain('the body does not hold "order-43"')
+    expect(messages).toContain('the body does not contain "order-43"')
     expect(messages).toContain('the body is not valid JSON')
     expect(messages).toContain('more than 10 redirects')
     expect(report.iterations).toBeUndefined()

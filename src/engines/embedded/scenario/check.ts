@@ -47,7 +47,7 @@ function ofHeader(name: string, pattern: string): Check {
 function ofBody(text: string): Check {
   const render = compile(text)
   return (response, _, values) =>
-    response.text.includes(render(values)) ? undefined : `the body does not hold ${shown(text)}`
+    response.text.includes(render(values)) ? undefined : `the body does not contain ${shown(text)}`
 }
 
 function ofJson(path: string, expected: unknown): Check {

@@ -177,12 +177,12 @@ describe('a scenario', () => {
     [
       'a pause that nothing follows',
       steps('GET /', '{ think: 1s }'),
-      '5:9 load.scenarios[0].steps: no request comes after the last `think`',
+      '5:9 load.scenarios[0].steps: no request follows the last `think`',
     ],
     [
       'a range the wrong way round',
       steps('{ think: 2s..1s }', 'GET /'),
-      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" ends before it begins',
+      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" is reversed: its end is below its start',
     ],
     [
       'requests beside scenarios',

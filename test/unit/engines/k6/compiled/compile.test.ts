@@ -91,7 +91,7 @@ describe('a load compiled for k6', () => {
     ['expect: { status: [200, 204] }', { status: 204 }, [0, '']],
     ['', { status: 302 }, [0, '']],
     ['expect: { body: yes }', { body: 'oh yes' }, [0, '']],
-    ['expect: { body: yes }', { body: 'no' }, ['expect', 'the body does not hold "yes"']],
+    ['expect: { body: yes }', { body: 'no' }, ['expect', 'the body does not contain "yes"']],
     ['expect: { header: { X-A: "a*c" } }', { headers: { 'X-A': 'abbc' } }, [0, '']],
     ['expect: { header: { X-A: "a*c" } }', {}, ['expect', 'the header X-A is not a*c']],
     ['expect: { json: { "$.a[-1]": { b: 1 } } }', { body: '{"a":[2,{"b":1}]}' }, [0, '']],
