@@ -1,4 +1,4 @@
-import { engineFields } from '../engines/engines.ts'
+import { chosenEngines, engineFields } from '../engines/engines.ts'
 import { headers } from '../language/access/headers.ts'
 import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
@@ -422,6 +422,18 @@ export const loadFields = {
     doc: 'Each iteration keeps the cookies that it is given, and sends them.',
     default: false,
   },
+  engine: {
+    option: choice(chosenEngines),
+    doc: 'What sends `requests` or `scenarios`: `k6` runs them as a script, see [the load on k6](engines/compiled-k6.md).',
+    otherwise: "the gate's own engine",
+    example: 'k6',
+  },
+  instances: {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: 'Of `engine: k6`: processes that share the load, each of which can use all cores.',
+    default: 1,
+    example: 4,
+  },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...(engineFields as Record<never, never>),
 } as const satisfies Fields
@@ -450,6 +462,21 @@ const limitFields = {
     doc: 'Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.',
     otherwise: 'none',
     example: 100_000,
+  },
+} as const satisfies Fields
+
+const capacityFields = {
+  'expected-peak': {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: 'The highest rate of requests that is expected.',
+    required: true,
+    example: '400/s',
+  },
+  buffer: {
+    option: percentage,
+    doc: 'What the service has to hold above that, as a share of it.',
+    otherwise: 'nothing',
+    example: '50%',
   },
 } as const satisfies Fields
 
@@ -576,6 +603,11 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  capacity: {
+    option: section(capacityFields),
+    doc: 'What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
+    otherwise: 'not known',
   },
   checks: {
     option: checks,

@@ -10,13 +10,24 @@ import type { ConfigFiles, Probed, ProtocolKind } from './embedded/protocols/pro
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
+import { gatling } from './gatling/kind.ts'
 import { jmeter } from './jmeter/kind.ts'
+import { compiledK6 } from './k6/compiled/kind.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples, k6, locust, jmeter, artillery } as const
+export const engines = {
+  embedded,
+  samples,
+  k6,
+  locust,
+  jmeter,
+  artillery,
+  gatling,
+  'compiled-k6': compiledK6,
+} as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)
@@ -72,9 +83,18 @@ export const requestAddresses = (
   target?: string,
 ): { name: string; url: string }[] => (load.engine === undefined ? addressesOf(load, target) : [])
 
-/** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
-export function engineIn(load: object | undefined): EnginePlan | undefined {
-  const [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key))
+/** What `load.engine` can say. */
+export const chosenEngines = kinds.flatMap(({ chosenBy }) => (chosenBy ? [chosenBy.engine] : []))
+
+/** The engine that a `load` of a config chooses; undefined of the gate's own. */
+export function engineIn(load: { engine?: string } | undefined): EnginePlan | undefined {
+  const chosen = kinds.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine)
+  const given = Object.entries(load ?? {})
+  if (chosen) {
+    const own = given.filter(([key]) => chosen.chosenBy!.with.includes(key))
+    return { id: chosen.id, settings: Object.fromEntries(own) }
+  }
+  const found = given.find(([key]) => Object.hasOwn(engineFields, key))
   return found && { id: found[0], settings: found[1] }
 }
 

@@ -82,7 +82,7 @@ describe('a check by HTTP', () => {
   test('is not where nothing is answered in time', async () => {
     target.answerWith(() => {})
     expect(await look('{ name: api, http: /, timeout: 50ms }')).toMatchObject(
-      bad('no answer within 50 ms'),
+      bad('no response within 50 ms'),
     )
   })
 
@@ -177,7 +177,7 @@ describe('a check of Kafka', () => {
   test('is not where another service answers', async () => {
     const port = await answering('HTTP/1.1 400 Bad Request\r\n\r\n')
     const check = `{ name: k, kafka: "127.0.0.1:${port}" }`
-    expect(await look(check)).toMatchObject(bad('the response is not one of Kafka'))
+    expect(await look(check)).toMatchObject(bad('the response is not of the Kafka protocol'))
   })
 
   test('is not where nothing listens, and where a broker refuses', async () => {

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../model/verdict.ts'
-import { assertMended, forgetAbandoned, linesOfUndone, undoAbandoned } from '../abandoned.ts'
 import { readArguments } from '../arguments.ts'
+import { assertMended, forgetAbandoned, linesOfUndone, undoAbandoned } from '../leftovers.ts'
 
 /**
  * `undo`: reverts the faults of runs that were killed, and cleans up whatever else they left. With

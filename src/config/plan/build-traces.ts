@@ -55,7 +55,7 @@ export function tracesMistakes(
     ]
     return [
       {
-        message: `traces need the gate's own engine, and the load is sent by ${load.engine.id}`,
+        message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
         hint: `remove ${keys.map(key => `\`${key}\``).join(' and ')}`,
       },
     ]
@@ -65,7 +65,7 @@ export function tracesMistakes(
     ...(hasNoTraces
       ? [
           {
-            message: `traces are read from ${traces.from ?? 'a source of traces'}, and no such source is given`,
+            message: `traces are read from ${traces.from ?? 'a source of traces'}, but no such source is configured`,
             hint: 'set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are',
           },
         ]
@@ -73,8 +73,8 @@ export function tracesMistakes(
     ...(logs && !logsSourceOf(logs, sources)
       ? [
           {
-            message: `logs are read from ${logs.from}, and no such source is given`,
-            hint: `say at the top of the file where ${logs.from} is`,
+            message: `logs are read from ${logs.from}, but no such source is configured`,
+            hint: `give its address as \`${logs.from}\` at the top of the file`,
           },
         ]
       : []),

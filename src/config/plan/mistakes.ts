@@ -77,7 +77,7 @@ function baselineMistakes(
     }))
   }
   return settings.baseline
-    ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
+    ? [{ message: '`baseline` has neither a `url` nor a `deployment`', hint }]
     : []
 }
 
@@ -92,7 +92,7 @@ function useOfBaseMistakes(objectives: ConfiguredObjective[], { baseline }: Part
   return objectives
     .filter(({ objective }) => comparesUse(objective))
     .map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` compares with what the base uses, and the run does not start the base`,
+      message: `the objective \`${objective.name}\` compares with what the base uses, but the run does not start the base`,
       hint: 'compare with `baseline: { ref: base }`, which takes target.start',
       ...defined({ place }),
     }))
@@ -118,7 +118,7 @@ function startMistakes({ settings, placeOf }: Config, { target: { from } }: Part
   return besideStart
     .filter(key => settings.target?.[key] !== undefined)
     .map(key => ({
-      message: `target.${key} is there, but no target.start`,
+      message: `target.${key} is set, but target.start is missing`,
       hint: 'give the command that starts the app as target.start',
       ...defined({ place: placeOf('target', key) }),
     }))

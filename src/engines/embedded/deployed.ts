@@ -14,7 +14,10 @@ export type DeployedAt = {
   proxy?: URL | undefined
 }
 
-/** What is said of how a deployment is reached, its headers too, holds for its own host only. */
+/**
+ * Its headers, and the address by which it is reached, are for its own host only; its authority and
+ * its certificate hold for every address, as in the load.
+ */
 export const deployedAt = (
   { url, headers, route, timeoutMs, signal, proxy }: DeployedAt,
   load: LoadPlan,
@@ -26,11 +29,8 @@ export const deployedAt = (
     const to = address ?? url
     const isOwnHost = new URL(to).hostname === new URL(url).hostname
     const through = address === undefined ? proxy : undefined
-    const reached = {
-      timeoutMs,
-      proxy: through,
-      ...defined({ route: isOwnHost ? route : undefined }),
-    }
+    const own = isOwnHost ? route : route && defined({ tls: route.tls })
+    const reached = { timeoutMs, proxy: through, ...defined({ route: own }) }
     const { options } = await reach(to, reached, load)
     return { options, headers: isOwnHost ? headers : {} }
   },

@@ -56,7 +56,7 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
     const { isGood = single.isGood } = order
     return { ...checkedOf(outcome, { ...single, isGood }), ms: took() }
   } catch (error) {
-    const what = deadline.aborted ? `no answer within ${timeoutMs} ms` : failureOf(error).message
+    const what = deadline.aborted ? `no response within ${timeoutMs} ms` : failureOf(error).message
     return { kind: 'bad', what, ms: took() }
   } finally {
     connection.close()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import type { PrepareOrder } from '../engine.ts'
-import type { ToolReader } from '../foreign/run-sides.ts'
+import type { ToolReader } from '../foreign/foreign-tool.ts'
 import {
   prepareScript,
   type ScriptEngine,
@@ -12,7 +12,9 @@ import {
 import { withTarget } from '../foreign/settings.ts'
 import { failedEnd } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
+import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
+import { segmentArguments } from './segments.ts'
 import { thresholdsIn } from './thresholds.ts'
 
 /** To read the script, start its users and run its `setup`. */
@@ -28,15 +30,11 @@ const crossedCode = 99
 const markedCode = 110
 
 const k6: ScriptEngine<K6Settings> = {
-  name: 'k6',
-  title: 'k6',
-  least: '0.50.0',
-  install: '`- uses: grafana/setup-k6-action@v1` in a step before',
+  ...k6Program,
   own: /^K6_/,
-  variables: { K6_NO_USAGE_REPORT: 'true' },
   script: ({ script }) => script,
   plan: async (order, found) => {
-    const { script } = order.settings
+    const { script, instances = 1 } = order.settings
     await tryScript(k6, order, found, {
       args: ['inspect', resolve(order.folder, script)],
       verb: 'read',
@@ -45,8 +43,9 @@ const k6: ScriptEngine<K6Settings> = {
     })
     return {
       startMs,
-      launch: async ({ deployment, folder }) => ({
-        args: argumentsFor(order, deployment.url, folder),
+      processes: instances,
+      launch: async ({ deployment, folder, process }) => ({
+        args: argumentsFor(order, deployment.url, folder, segmentArguments(process, instances)),
       }),
       reader: ({ deployment, folder }, take) =>
         readerOf(readPoints(deployment.url, take), summaryIn(folder)),
@@ -63,6 +62,7 @@ function argumentsFor(
   { settings, folder, machine }: PrepareOrder<K6Settings>,
   url: string,
   own: string,
+  segment: readonly string[],
 ): string[] {
   const { args = [], script } = settings
   // An argument takes the place of the variable.
@@ -72,6 +72,7 @@ function argumentsFor(
     ...outputs.flatMap(output => ['--out', output]),
     // Each run would open the same port for its own API.
     ...['--quiet', '--no-color', '--address', ''],
+    ...segment,
     ...args.map(argument => withTarget(argument, url)),
     resolve(folder, script),
   ]

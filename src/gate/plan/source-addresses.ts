@@ -32,7 +32,7 @@ export const credentialAddresses = (
 ]
 
 /** Every address of a source, in the order in which its kind names them. */
-export const addressesOf = (
+const addressesOf = (
   { settings, given, ...source }: ProviderPlan,
   { placeOf }: Config,
 ): SourceAddress[] =>

@@ -33,10 +33,15 @@ export type Plan = {
   objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]
+  /** What the service has to hold. */
+  capacity?: CapacityPlan
   imports?: ImportedFile[]
   /** What the run was given beside its config; absent in older records. */
   given?: GivenFlag[]
 }
+
+/** `expectedPeak` in requests a second; `buffer` above it, as a share of it. */
+export type CapacityPlan = { expectedPeak: number; buffer: number }
 
 /**
  * A flag of the command, with the key of the config that it overrides; without a value it holds a

@@ -69,7 +69,7 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
       const state = result.json.status
       if (state === 'Complete') return result
       if (state !== 'Scheduled' && state !== 'Running')
-        return refusal(`the query did not end well: it is ${excerpt(String(state), 40)}`)
+        return refusal(`the query failed: its state is ${excerpt(String(state), 40)}`)
       await clock.sleep(Math.min(longestPollMs, firstPollMs * 2 ** poll), signal)
     }
     await call('StopQuery', { queryId }, () => true, context)
@@ -173,7 +173,7 @@ function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Re
   const odd = series.find(({ text }) => text.trim() === '' || !Number.isFinite(Number(text)))
   if (odd)
     return refusal(
-      `the query returns \`${excerpt(odd.text, 40)}\`, which is no number`,
+      `the query returns \`${excerpt(odd.text, 40)}\`, which is not a number`,
       'its last column has to be a number, such as of `stats count(*) as n`',
     )
   const scanned = isObject(json.statistics) ? json.statistics.bytesScanned : undefined

@@ -180,7 +180,7 @@ function readRows({ rows, fields, warnings }: Rows): Numbers | Refused {
   const odd = read.find(({ value }) => value !== undefined && numberOf(value) === undefined)
   if (odd)
     return refusal(
-      `the search returns \`${excerpt(String(odd.value), 40)}\`, which is no number`,
+      `the search returns \`${excerpt(String(odd.value), 40)}\`, which is not a number`,
       'its last column has to be a number, such as of `| stats count`',
     )
   const known = read.filter(({ value }) => value !== undefined)

@@ -109,7 +109,7 @@ describe('a mistake is told before any load, with its place', () => {
       'users.nme',
       /bad\.yml:19:26: .*no column is named `users\.nme`.*did you mean `users\.name`/s,
     ],
-    ['{{ sku }}', '{{ skuu }}', /bad\.yml:29:25: .*nothing before it captures `skuu`/s],
+    ['{{ sku }}', '{{ skuu }}', /bad\.yml:29:25: .*no earlier step captures `skuu`/s],
     ['$.token', '"$.token["', /bad\.yml:20:\d+: .*the JSON path "\$\.token\[" cannot be read/s],
     ['users.csv', 'people.csv', /bad\.yml:11:\d+: .*people\.csv: there is no such file/s],
     [

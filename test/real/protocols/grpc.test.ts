@@ -166,6 +166,22 @@ describe('a server of gRPC', () => {
     expect(first.calls.length + second.calls.length).toBeLessThanOrEqual(good + reset)
   })
 
+  test('that shuts down by GOAWAY loses no call that it took', async () => {
+    const first = await serve()
+    const running = load(getUser, first.url, 'duration: 2s,')
+    await expect.poll(() => first.calls.length).toBeGreaterThan(5)
+    await first.shutDown()
+    const second = await serve({ port: first.port })
+    const report = await running
+    const { sent, good } = totalsOf(report)
+    const { refused = 0, ...others } = errorsOf(report)
+    expect(others).toEqual({})
+    expect(sent).toBe(80)
+    expect(good + refused).toBe(80)
+    expect(first.calls.length + second.calls.length).toBe(good)
+    expect(second.calls.length).toBeGreaterThan(0)
+  })
+
   test('that says anything else is not gRPC, and one that says nothing is a timeout', async () => {
     const garbage = await listen(socket => socket.write('SSH-2.0-OpenSSH_9.9\r\n'))
     expect(errorsOf(await load(getUser, garbage))).toEqual({ protocol: 20 })

@@ -1,17 +1,19 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer as createHttps } from 'node:https'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { createServer as createTls } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { checkAs, probeRequest } from '../../../src/engines/engines.ts'
 import type { OtherRequestPlan } from '../../../src/model/plan/load.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
 import { startUserServer } from '../../support/grpc/user-server.ts'
 import { closedPort } from '../../support/servers/closed-port.ts'
 import { kafkaBroker } from '../../support/servers/kafka-broker.ts'
-import { ofServer } from '../../support/servers/tls.ts'
+import { ca, ofServer } from '../../support/servers/tls.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -34,7 +36,7 @@ function isReady(request: string, target = url) {
   return checkAs(load, 'requests')({ url: target, timeoutMs: 10_000 })
 }
 
-const listening = async (server: ReturnType<typeof createServer>) => {
+const listening = async (server: Server) => {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   closing.push(() => server.close())
   return (server.address() as AddressInfo).port
@@ -100,6 +102,20 @@ describe('a target that no request of HTTP goes to is asked in the protocol of i
     expect(await isReady(`${live}, { name: b, tcp: "127.0.0.1:${tcp}" }`, target)).toMatchObject({
       kind: 'bad',
       what: expect.stringMatching(`^tcp://127.0.0.1:${tcp}: `),
+    })
+  })
+
+  test('over TLS, held to the authority that the target names, whatever the host', async () => {
+    const server = createHttps({ cert: ofServer.cert, key: ofServer.key })
+    new WebSocketServer({ server })
+    const port = await listening(server)
+    const { load } = planOf(`{ name: live, websocket: "wss://localhost:${port}/feed" }`)
+    const check = checkAs(load, 'requests')
+    const tls = { ca: new Secret(ca) }
+    expect(await check({ url, timeoutMs: 10_000, route: { tls } })).toMatchObject({ kind: 'good' })
+    expect(await check({ url, timeoutMs: 10_000 })).toMatchObject({
+      kind: 'bad',
+      what: expect.stringContaining('certificate'),
     })
   })
 

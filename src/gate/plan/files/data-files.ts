@@ -4,7 +4,7 @@ import type { DataPlan } from '../../../model/plan/scenario.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
 import { parseRows, type Table } from './parse-rows.ts'
-import { type Home, pathFrom } from './texts.ts'
+import { fromConfig, type Home, pathFrom } from './texts.ts'
 
 /** Hiding what is shorter would hide the text, and protect nothing. */
 const shortestSecret = 4
@@ -22,7 +22,7 @@ export async function readDataFiles(
       const found = await home.texts.read(pathFrom(home, one.file))
       const table =
         found.kind === 'missing'
-          ? { refused: found.why, hint: found.hint }
+          ? { refused: found.why, hint: found.hint ?? fromConfig }
           : parseRows(one.file, found.text)
       return { one, table }
     }),

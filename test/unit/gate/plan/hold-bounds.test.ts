@@ -15,9 +15,13 @@ import { textsOf } from '../../../support/texts.ts'
 
 type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
 
-/** Keys as AWS's own tools have them, for a source that takes them from there. */
+/** Credentials as the clouds' own tools have them, for a source that takes them from there. */
 const environment = {
   SECRET: 's3cret',
+  GOOGLE_APPLICATION_CREDENTIALS: '/credentials.json',
+  AZURE_TENANT_ID: 'contoso.onmicrosoft.com',
+  AZURE_CLIENT_ID: 'gate',
+  AZURE_CLIENT_SECRET: 's3cret of Azure',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'AKID',
   AWS_SECRET_ACCESS_KEY: 's3cret too',

@@ -3,7 +3,7 @@ import { defined } from '../../../../model/basics/defined.ts'
 import { type Connection, noPhases } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
-import { compile, compileJson, type Render } from '../../scenario/render.ts'
+import { compile, type Render } from '../../scenario/render.ts'
 import { stopwatch } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Client } from './client.ts'
@@ -42,7 +42,7 @@ export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
   const texts = [key ?? '', value, ...Object.values(headers)]
   if (!texts.some(isTemplate)) return undefined
   const fixed = prepare(request, to)
-  const renderValue = isJson ? compileJson(value) : compile(value)
+  const renderValue = compile(value, isJson ? 'json' : 'text')
   const renderKey = key === undefined ? undefined : compile(key)
   const pairs = Object.entries(headers).map(([one, text]): [string, Render] => [one, compile(text)])
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { FormField, HttpRequestPlan } from '../../../../model/plan/load.ts'
-import type { Revealed } from '../../../../model/secret.ts'
+import type { FormField, HttpRequestPlan } from '../model/plan/load.ts'
+import type { Revealed } from '../model/secret.ts'
 
 /** A piece of a body: a text, in which placeholders may stand, or bytes as they are. */
 export type Piece = string | Buffer

@@ -1,13 +1,13 @@
-import { defined } from '../../model/basics/defined.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import type {
   ErrorSample,
   HistogramData,
   LoadCell,
   LoadReport,
   Side,
-} from '../../model/evidence/load-report.ts'
-import { emptyHistogram, Histogram } from '../../stats/histogram.ts'
-import { answeredBy } from '../answered-windows.ts'
+} from '../../../model/evidence/load-report.ts'
+import { emptyHistogram, Histogram } from '../../../stats/histogram.ts'
+import { answeredBy } from '../../answered-windows.ts'
 import {
   type CellCounts,
   countRequest,
@@ -15,8 +15,8 @@ import {
   noTimeouts,
   recordTimeouts,
   type Timeouts,
-} from '../count-request.ts'
-import { usualWindowSeconds } from '../engine.ts'
+} from '../../count-request.ts'
+import { usualWindowSeconds } from '../../engine.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
@@ -47,11 +47,6 @@ type Logged = Required<Pick<LoadReport, 'answered' | 'answeredOf' | 'errorSample
  * there are.
  */
 export class RequestLog {
-  /** The latest start and end within the measured part, by side, in seconds. */
-  readonly last: Record<Side, { start: number; end: number }> = {
-    head: { start: 0, end: 0 },
-    base: { start: 0, end: 0 },
-  }
   count = 0
   readonly mostNames = mostNames
   private readonly names = new Set<string>()
@@ -75,6 +70,11 @@ export class RequestLog {
    */
   add(side: Side, t: number, request: Request): void {
     const name = this.nameOf(request.name)
+    if (request.dropped) {
+      if (t >= 0 && t < this.seconds)
+        this.cellOf(Math.floor(t / usualWindowSeconds), side, name).counts.dropped += 1
+      return
+    }
     this.noteResponse(side, name, t, request)
     if (t < 0) {
       this.warmup.sent += 1
@@ -83,9 +83,6 @@ export class RequestLog {
     }
     if (t >= this.seconds) return
     this.count += 1
-    const last = this.last[side]
-    last.start = Math.max(last.start, t)
-    last.end = Math.max(last.end, t + request.ms / 1000)
     const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name)
     countRequest(cell.counts, request.failed, request.code)
     if (request.failed === undefined) cell.times.push(request.ms)

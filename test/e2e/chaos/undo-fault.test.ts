@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Leftover } from '../../src/tools/leftover.ts'
-import { temporaryFolder } from '../support/processes.ts'
+import type { Leftover } from '../../../src/tools/leftover.ts'
+import { temporaryFolder } from '../../support/processes.ts'
 
 /* What a killed step has injected is mended by its post step, by the action as it is shipped. */
 const entry = resolve('dist/index.js')

@@ -1,13 +1,22 @@
 import { undoersOn } from '../gate/undoers.ts'
 import { Problem } from '../model/problem.ts'
-import { claimKept, keptFolder } from '../tools/kept-leftovers.ts'
-import { describeUndone, openLeftovers, type Undone } from '../tools/leftovers.ts'
-import { machineOf, stepEnvironment } from '../tools/machine.ts'
+import { claimKept, keepLeftovers, keptFolder } from '../tools/kept-leftovers.ts'
+import { describeUndone, type Leftovers, openLeftovers, type Undone } from '../tools/leftovers.ts'
+import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
 
 /** How undoing went; `running`: how many runs still look after what is theirs. */
 export type Undoing = { undone: Undone[]; running: number }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * What this command leaves, kept in a file: there is no post step, so that the next run or `undo`
+ * undoes it where this one is killed.
+ */
+export async function ownLeftovers(machine: Machine): Promise<Leftovers> {
+  const keep = await keepLeftovers(keptFolder(process.env))
+  return openLeftovers(keep, [], undoersOn(machine))
+}
 
 /** Undoes what runs have left that were killed. What cannot be undone stays kept. */
 export async function undoAbandoned(environment: Environment): Promise<Undoing> {
