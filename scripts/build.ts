@@ -55,6 +55,12 @@ function usedOfPackages(): Map<string, Set<string>> {
           : ['default']
       for (const one of names) add(name, `export { ${one} } from '${name}'`)
     }
+    // One that is loaded where it is needed: `const { default: aws4 } = await import('aws4')`.
+    for (const [, what = '', name = ''] of code.matchAll(
+      /\{ ([^{}]+) \} = await import\('(?!node:)([^.'][^']*)'\)/g,
+    ))
+      for (const one of what.split(','))
+        add(name, `export { ${one.split(':')[0]!.trim()} } from '${name}'`)
     // A package may add to another one, and export nothing that is used.
     for (const [, name = ''] of code.matchAll(/^import '([^.'][^']*)';/gm))
       add(name, `import '${name}'`)
