@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
+import { defined } from '../src/model/basics/defined.ts'
 import { fetchTool } from './fetch-tool.ts'
 
 const execute = promisify(execFile)
@@ -25,7 +26,7 @@ export async function startChromium(): Promise<Browser> {
   const { path, libraries } = findInstalled() ?? (await fetchChromium())
   return chromium.launch({
     executablePath: path,
-    env: { ...process.env, ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }) },
+    env: { ...process.env, ...defined({ LD_LIBRARY_PATH: libraries }) },
     args: [
       '--headless',
       '--no-sandbox',

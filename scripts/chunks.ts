@@ -2,8 +2,8 @@
 export type Imports = (module: string) => readonly string[]
 
 /**
- * Which file of dist/ a module of ours goes to, where it is not one of its own: Node spends about as
- * much on finding and linking a file as on running it, so what is always loaded together stands
+ * Which file of dist/ a module of ours goes to, where it is not one of its own: Node spends about
+ * as much on finding and linking a file as on running it, so what is always loaded together stands
  * together. Each file of this list takes what the ones before it have left. `all` are the modules
  * that every one of these lists reaches.
  */

@@ -9,10 +9,20 @@ type Group = readonly [title: string, pages: readonly string[]]
 export const groups: readonly Group[] = [
   ['Start', ['getting-started', 'scorecard', 'branch-protection', 'cookbook']],
   ['The target', ['previews', 'started-in-the-job', 'monorepo', 'forks']],
-  ['The load', ['engine', 'scenarios', 'profiles', ...pagesIn('protocols'), ...pagesIn('engines')]],
+  [
+    'The load',
+    [
+      'engine',
+      'scenarios',
+      'scenario-mistakes',
+      'profiles',
+      ...pagesIn('protocols'),
+      ...pagesIn('engines'),
+    ],
+  ],
   ['Objectives', ['comparison', 'slos', 'sources', 'prometheus', ...pagesIn('sources')]],
-  ['Chaos and health', ['chaos', 'checks']],
-  ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'benchmarks']],
+  ['Chaos and health', ['chaos', 'checks', 'reviews']],
+  ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks']],
   ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
   ['Reference', ['configuration']],
   ['Contributing', ['adding-a-source', 'adding-an-engine', 'adding-a-protocol', 'adding-a-fault']],

@@ -4,6 +4,7 @@ import { evidencePorts } from '../gate/evidence-ports.ts'
 import { historyPublisher } from '../gate/history/history-folder.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
 import { locateReport, reportFolder } from '../gate/record/report-files.ts'
+import { keptRunsPublisher } from '../gate/review/keep-run.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { interrupted } from '../gate/stages/gather-evidence.ts'
 import { systemClock } from '../gate/system-clock.ts'
@@ -149,9 +150,7 @@ async function judgePullRequest(
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
-      ...(plan.history?.dir === undefined
-        ? []
-        : [historyPublisher(resolve(workspace(), plan.history.dir))]),
+      ...(plan.history?.dir === undefined ? [] : keepsRuns(resolve(workspace(), plan.history.dir))),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
     ],
@@ -210,3 +209,6 @@ async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
     ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha }
     : { where, baseSha }
 }
+
+/** Those that keep runs in a folder: for later ones to compare with, and for reviews. */
+const keepsRuns = (dir: string) => [historyPublisher(dir), keptRunsPublisher(dir)]

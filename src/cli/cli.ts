@@ -11,10 +11,12 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   validate: async () => (await import('./commands/validate.ts')).validate,
   check: async () => (await import('./commands/check.ts')).check,
+  review: async () => (await import('./commands/review.ts')).review,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   undo: async () => (await import('./commands/undo.ts')).undo,
   advisory: async () => (await import('./commands/advisory.ts')).advisory,
+  export: async () => (await import('./commands/export.ts')).exportLoad,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }
 

@@ -112,6 +112,29 @@ export const commands = {
     examples: [['check --config production.yml', 'once, now; a schedule repeats it']],
     judges: true,
   },
+  review: {
+    summary: 'shows what the runs of a week, a month or a quarter say',
+    inputs: ['config'],
+    flags: [
+      {
+        name: '--period',
+        value: 'week|month|quarter',
+        doc: 'The days that are reviewed: 7, 30 or 91.',
+      },
+      {
+        name: '--records',
+        value: 'DIR',
+        doc: 'Folder of earlier runs: record.json or .ndjson files at any depth. Default - baseline.history.dir.',
+      },
+      { name: '--service', value: 'S', doc: "The service. Default - the config's." },
+      { name: '--until', value: 'DAY', doc: 'The last day, such as 2026-11-30. Default - today.' },
+      format('terminal', 'markdown', 'summary', 'html', 'json'),
+    ],
+    examples: [
+      ['review --period week', 'the last seven days'],
+      ['review --period month --records reports --format html > review.html', 'a page with plots'],
+    ],
+  },
   doctor: {
     summary: 'reports what is missing before a run; sends no load',
     inputs: 'load',
@@ -149,6 +172,12 @@ export const commands = {
       ['advisory --days 14', 'the check runs of two weeks, read from GitHub'],
       ['advisory reports/', 'the records in a folder'],
     ],
+  },
+  export: {
+    summary: 'writes the load of a config as a script that k6 runs',
+    words: { name: 'k6', least: 1, most: 1 },
+    inputs: ['config', 'target'],
+    examples: [['export k6 > load.js', 'the script that `load.engine: k6` runs']],
   },
   completion: {
     summary: 'prints the completions of a shell',

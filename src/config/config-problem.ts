@@ -19,7 +19,7 @@ function titleOf(mistakes: readonly Mistake[], config: string | undefined): stri
   const [file] = files
   const isOfFiles = mistakes.every(({ place }) => place?.input === undefined)
   if (files.size === 1 && isOfFiles) return `${file} has ${count}`
-  return 'the inputs, the config and the files that it names do not make a plan'
+  return 'fix the inputs, the config and the files that it names'
 }
 
 function compare(one: Mistake, other: Mistake, config: string | undefined): number {

@@ -1,5 +1,6 @@
-import { engineFields } from '../engines/engines.ts'
+import { chosenEngines, engineFields } from '../engines/engines.ts'
 import { headers } from '../language/access/headers.ts'
+import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
@@ -29,7 +30,7 @@ import { spike } from './load/load-spike.ts'
 import { steps } from './load/load-steps.ts'
 import { requests } from './load/requests.ts'
 import { scenarios } from './load/scenarios.ts'
-import { tracesFields } from './load/traces.ts'
+import { logsFields, tracesFields } from './load/traces.ts'
 import type { FamilyTerms } from './objectives/family.ts'
 import { objective } from './objectives/objectives.ts'
 import type { ConfiguredObjective } from './objectives/terms.ts'
@@ -214,6 +215,11 @@ const targetFields = {
     doc: 'Sent with every request to the target; every value is a secret.',
     otherwise: 'none',
   },
+  auth: {
+    option: targetAuth,
+    doc: 'What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
+    otherwise: 'as the address and `headers` say',
+  },
   ...routeFields,
 } as const satisfies Fields
 
@@ -267,6 +273,11 @@ export const baselineFields = {
     option: headers,
     doc: 'Sent with every request to the baseline; every value is a secret.',
     otherwise: 'none; with `ref` those of the target',
+  },
+  auth: {
+    option: targetAuth,
+    doc: 'What lets requests in, as `target.auth`.',
+    otherwise: 'as the address and `headers` say; with `ref` as `target.auth` says',
   },
   ...routeFields,
   design: {
@@ -411,6 +422,18 @@ export const loadFields = {
     doc: 'Each iteration keeps the cookies that it is given, and sends them.',
     default: false,
   },
+  engine: {
+    option: choice(chosenEngines),
+    doc: 'What sends `requests` or `scenarios`: `k6` runs them as a script, see [the load on k6](engines/compiled-k6.md).',
+    otherwise: "the gate's own engine",
+    example: 'k6',
+  },
+  instances: {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: 'Of `engine: k6`: processes that share the load, each of which can use all cores.',
+    default: 1,
+    example: 4,
+  },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...(engineFields as Record<never, never>),
 } as const satisfies Fields
@@ -439,6 +462,21 @@ const limitFields = {
     doc: 'Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.',
     otherwise: 'none',
     example: 100_000,
+  },
+} as const satisfies Fields
+
+const capacityFields = {
+  'expected-peak': {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: 'The highest rate of requests that is expected.',
+    required: true,
+    example: '400/s',
+  },
+  buffer: {
+    option: percentage,
+    doc: 'What the service has to hold above that, as a share of it.',
+    otherwise: 'nothing',
+    example: '50%',
   },
 } as const satisfies Fields
 
@@ -476,7 +514,7 @@ export const policyFields = {
   },
   'source-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.',
+    doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of every `auth`, that of the target too, may have. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['prometheus.example'],
   },
@@ -533,6 +571,11 @@ const ownFields = {
     doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).',
     otherwise: 'all requests are sampled where `opentelemetry` is given',
   },
+  logs: {
+    option: section(logsFields),
+    doc: 'Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/opentelemetry.md#logs).',
+    otherwise: 'none',
+  },
   load: {
     option: section(loadFields, {
       keepsRest: true,
@@ -560,6 +603,11 @@ const ownFields = {
     doc: 'What must hold.',
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  capacity: {
+    option: section(capacityFields),
+    doc: 'What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
+    otherwise: 'not known',
   },
   checks: {
     option: checks,

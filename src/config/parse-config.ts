@@ -10,7 +10,7 @@ import {
   type Spot,
   sortedMistakes,
 } from '../language/yaml/reading.ts'
-import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
+import { type Entry, entryOf, itemsOf, type TreeNode } from '../language/yaml/tree.ts'
 import { nearest } from '../model/basics/nearest.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { configProblem } from './config-problem.ts'
@@ -35,10 +35,10 @@ export type Config = {
    */
   broken: ReadonlySet<Part>
   /**
-   * Where the value of a key stands, such as of `load` and `rate`; undefined where it is not
-   * written.
+   * Where the value of a key stands, such as of `load` and `rate`, or an item of a list by its
+   * number; undefined where it is not written.
    */
-  placeOf: (...keys: string[]) => Place | undefined
+  placeOf: (...keys: (string | number)[]) => Place | undefined
 }
 
 /** A section of the config, or the rows of `load.data`. */
@@ -87,7 +87,8 @@ export function readConfig(
       references: reading.references,
       placeOf: (...keys) => {
         const found = keys.reduce(
-          (above: TreeNode | undefined, key) => entryOf(above, key)?.value,
+          (above: TreeNode | undefined, key) =>
+            typeof key === 'string' ? entryOf(above, key)?.value : itemsOf(above)[key],
           node,
         )
         return found && reading.place(found.at)
@@ -137,7 +138,7 @@ function isConfig(spot: Spot): boolean {
     elsewhere(key) !== undefined
   if (node.kind !== 'map' || node.entries.some(isKey)) return true
   refuseFile(spot, {
-    message: 'this is not a config of the gate: none of its keys is known',
+    message: 'this is not a config of the gate: it has none of its keys',
     hint: `known here: ${known.join(', ')}`,
   })
   return false

@@ -18,6 +18,11 @@ export type EngineKind<S> = {
   id: string
   /** Absent: the engine goes by the gate's own keys of `load`. */
   setting?: Setting<S>
+  /**
+   * Of one without a key of its own: what `load.engine` says to choose it, and the keys of `load`
+   * beside it that are its settings.
+   */
+  chosenBy?: { engine: string; with: readonly string[] }
   can: Can
   /**
    * Whether the report says when the load ran, which is what metrics sources are asked about;
@@ -44,11 +49,19 @@ type Can = {
    * script of its own says; or nothing, since it reads what somebody else has sent.
    */
   sends: 'requests' | 'its own' | 'nothing'
-  /** Two deployments side by side. */
-  sides: boolean
+  /** Two deployments side by side; `at once`: never in turns. */
+  sides: boolean | 'at once'
   /** The load can go up in steps, each measured for itself. */
   steps: boolean
+  /** What of a plan's load it cannot do, beyond all this. */
+  refusals?: (load: LoadPlan) => Refusal[]
 }
+
+/**
+ * Something that an engine cannot do. `keys`: where it stands, below `load` or, with `request`,
+ * below the request of that number; `what`: as in `k6 cannot run …`.
+ */
+export type Refusal = { request?: number; keys: readonly string[]; what: string }
 
 /** What the file of an engine exports; `S` as in its kind. */
 export type EngineModule<S> = {

@@ -11,12 +11,21 @@ import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/prot
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
 import { jmeter } from './jmeter/kind.ts'
+import { compiledK6 } from './k6/compiled/kind.ts'
 import { k6 } from './k6/kind.ts'
 import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded, samples, k6, locust, jmeter, artillery } as const
+export const engines = {
+  embedded,
+  samples,
+  k6,
+  locust,
+  jmeter,
+  artillery,
+  'compiled-k6': compiledK6,
+} as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 const kinds: readonly EngineKind<any>[] = Object.values(engines)
@@ -72,9 +81,18 @@ export const requestAddresses = (
   target?: string,
 ): { name: string; url: string }[] => (load.engine === undefined ? addressesOf(load, target) : [])
 
-/** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
-export function engineIn(load: object | undefined): EnginePlan | undefined {
-  const [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key))
+/** What `load.engine` can say. */
+export const chosenEngines = kinds.flatMap(({ chosenBy }) => (chosenBy ? [chosenBy.engine] : []))
+
+/** The engine that a `load` of a config chooses; undefined of the gate's own. */
+export function engineIn(load: { engine?: string } | undefined): EnginePlan | undefined {
+  const chosen = kinds.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine)
+  const given = Object.entries(load ?? {})
+  if (chosen) {
+    const own = given.filter(([key]) => chosen.chosenBy!.with.includes(key))
+    return { id: chosen.id, settings: Object.fromEntries(own) }
+  }
+  const found = given.find(([key]) => Object.hasOwn(engineFields, key))
   return found && { id: found[0], settings: found[1] }
 }
 
@@ -92,10 +110,15 @@ export const requestAs =
   async order =>
     (await import('./embedded/protocols/http/request-as.ts')).requestAs(load)(order)
 
+/** In place of a protocol: each address is asked in that of the requests that go there. */
+const ofRequests = 'requests'
+
 /** Asks in a protocol of the table, as the gate's own load would. */
 export const checkAs =
   (load: LoadPlan, protocol: string): Check =>
   async order => {
+    if (protocol === ofRequests)
+      return (await import('./embedded/check-requests.ts')).checkRequests(load)(order)
     const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
@@ -119,11 +142,13 @@ export const sendOnce = async (order: SingleOrder): Promise<Checked & { ms: numb
   (await import('./embedded/send-once.ts')).sendOnce(order)
 
 /**
- * In which protocol other than HTTP a target is asked whether it is ready: the one that all
- * requests to it speak.
+ * In which protocol other than HTTP a target is asked whether it is ready: gRPC, where all requests
+ * to it speak that alone; `requests` where none of them is one of HTTP.
  */
 export function readinessProtocol(load: LoadPlan): string | undefined {
   if (load.engine !== undefined) return undefined
-  const [kind, ...others] = kindsToTarget(load.requests)
-  return others.length === 0 && kind?.readiness ? kind.id : undefined
+  const kinds = kindsToTarget(load.requests)
+  const [kind, ...others] = kinds
+  if (kind?.id === 'grpc' && others.length === 0) return kind.id
+  return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests : undefined
 }

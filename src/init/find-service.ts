@@ -18,6 +18,6 @@ export function findService(repository: Repository): Discovery & { service: stri
     what: 'service',
     service: 'service',
     found: 'service',
-    why: 'nothing has a name that can be shown',
+    why: 'no name was found that can be shown',
   }
 }

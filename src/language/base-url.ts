@@ -20,7 +20,7 @@ export function parseBaseUrl(written: string): Parsed<BaseUrl> {
       hint: 'give the address by an input instead',
     }
   const index = text.search(/[\s\p{Cc}\p{Cf}]/u)
-  if (index >= 0) return { refused: 'an address holds no blanks', hint, index }
+  if (index >= 0) return { refused: 'an address must not contain blanks', hint, index }
   if (!URL.canParse(text))
     return { refused: 'expected an address that begins with http:// or https://', hint }
   const url = new URL(text)

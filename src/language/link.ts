@@ -25,7 +25,7 @@ export const link: TextOption<string> = textOption({
     const { username, password, hash, href } = new URL(text)
     if (username !== '' || password !== '')
       return {
-        refused: 'an address that is shown has no credentials',
+        refused: 'a link that is shown must not hold credentials',
         hint: 'leave out what is before the @',
       }
     return hash === ''

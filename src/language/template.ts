@@ -82,4 +82,4 @@ const isValueName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*(\.[^.{}
  * templates can check the rest.
  */
 export const masked = (text: string): string =>
-  text.replace(/\{\{.*?\}\}/gs, found => 'x'.repeat(found.length))
+  text.replace(/\{\{.*?(?:\}\}|$)/gs, found => 'x'.repeat(found.length))

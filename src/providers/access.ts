@@ -1,11 +1,12 @@
 import { auth } from '../language/access/auth.ts'
-import { headers, mergeHeaders } from '../language/access/headers.ts'
+import { headers, isAuthorised, isAuthorization, mergeHeaders } from '../language/access/headers.ts'
 import { type TlsFiles, tlsFiles } from '../language/access/tls.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import type { Fields } from '../language/option.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
+import { tokenAddresses } from '../net/auth/token-addresses.ts'
 import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
 
 /**
@@ -92,10 +93,6 @@ function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['i
   return others.some(path => isGiven(...path) === isGiven('auth'))
 }
 
-const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
-export const isAuthorised = (headers: Headers): boolean =>
-  Object.keys(headers).some(isAuthorization)
-
 /** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
   { path: ['url'], url, role: 'source' },
@@ -103,24 +100,3 @@ export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
     ({ path, url }): NamedAddress => ({ path: ['auth', ...path], url, role: 'source' }),
   ),
 ]
-
-/** Without the clouds' own hosts, which no config can change. */
-function tokenAddresses(auth: AuthPlan | undefined): { path: string[]; url: string }[] {
-  if (auth?.kind === 'oauth2') return [{ path: ['oauth2', 'token-url'], url: auth.tokenUrl }]
-  const tokenSource =
-    auth?.kind === 'azure'
-      ? { path: ['azure'], url: auth.authorityUrl }
-      : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
-        ? { path: ['aws'], url: auth.credentials.stsUrl }
-        : undefined
-  return tokenSource && !isCloudsOwn(new URL(tokenSource.url)) ? [tokenSource] : []
-}
-
-const azureHosts = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-]
-const isCloudsOwn = ({ protocol, host }: URL): boolean =>
-  protocol === 'https:' &&
-  (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))

@@ -26,7 +26,7 @@ export const awsFields = {
   },
   url: {
     option: baseUrl,
-    doc: "An address that is queried in place of AWS's own endpoints.",
+    doc: "An address that is queried instead of AWS's own endpoints.",
     otherwise: "AWS's endpoints of the region",
   },
   ...accessFields,

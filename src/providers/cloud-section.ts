@@ -1,11 +1,12 @@
 import { auth } from '../language/access/auth.ts'
+import { isAuthorised } from '../language/access/headers.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import type { Fields, Option, SectionOf } from '../language/option.ts'
 import { section } from '../language/section.ts'
 import type { Entry, TreeNode } from '../language/yaml/tree.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers } from '../model/plan/target.ts'
-import { type accessFields, isAuthorised } from './access.ts'
+import type { accessFields } from './access.ts'
 
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan }
 

@@ -52,6 +52,8 @@ export type Provider<A = unknown> = {
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
   /** Spans of traces, by the ids of these, once they have had time to arrive. */
   traces?: (ids: readonly string[], context: Context) => Promise<Traces>
+  /** Lines of logs that bear the id of a trace, a bounded number of them. */
+  logs?: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Logs>
   /** What is worth telling once all has been asked. */
   notes?: () => Promise<Note[]>
   /** Ends what was started for the run. */
@@ -67,6 +69,17 @@ type Traces = {
   dropped?: number
   failed?: { detail: string; hint?: string }
 }
+
+/**
+ * `query`: which logs, in the source's own language; `by`: the field that holds the id of a trace,
+ * absent where the line itself does; `ids`: of 32 hex digits each.
+ */
+export type LogsOrder = { query: string; by?: string; ids: readonly string[] }
+
+type Logs = { kind: 'lines'; lines: LogLine[] } | { kind: 'failed'; detail: string; hint?: string }
+
+/** `at`: Unix ms; `id`: that of the order which it bears. */
+export type LogLine = { id: string; at: number; text: string }
 
 /** `side`: absent, head. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
@@ -217,6 +230,8 @@ export type ProviderKind<
   isStarted?: true
   /** It has traces of the load; `asked`: which are read only where `traces.from` says so. */
   readsTraces?: 'always' | 'asked'
+  /** It has logs whose lines can bear the id of a trace; what `logs.query` is of it. */
+  readsLogs?: string
   /** Where people open a trace; `$trace` stands for its id. */
   traceLink?: (settings: S) => string | undefined
   /** Absent of a kind that is asked nothing. */

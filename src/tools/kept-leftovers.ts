@@ -9,7 +9,8 @@ import { parseLeftovers } from './leftovers.ts'
 import { birthOf } from './processes/birth.ts'
 
 /** A file as it is written: what a run has left, and the process that looks after it. */
-type Kept = { owner: { pid: number; birth: string | undefined }; left: readonly Leftover[] }
+type Kept = { owner: Owner; left: readonly Leftover[] }
+type Owner = { pid: number; birth: string | undefined }
 
 /** What a run left that is over, and that nobody else will undo. */
 export type Abandoned = {
@@ -35,7 +36,7 @@ export async function keepLeftovers(folder: string): Promise<(left: readonly Lef
 }
 
 const keeper =
-  (path: string, owner: Kept['owner']) =>
+  (path: string, owner: Owner) =>
   (left: readonly Leftover[]): void => {
     try {
       write(path, owner, left)
@@ -51,7 +52,7 @@ const keeper =
   }
 
 /** At once, or not at all: half a file would undo nothing. */
-function write(path: string, owner: Kept['owner'], left: readonly Leftover[]): void {
+function write(path: string, owner: Owner, left: readonly Leftover[]): void {
   if (left.length === 0) {
     rmSync(path, { force: true })
     return
@@ -62,30 +63,50 @@ function write(path: string, owner: Kept['owner'], left: readonly Leftover[]): v
   renameSync(`${path}.new`, path)
 }
 
-/** What other runs have left: of those that are over, and how many are still at work. */
-export async function findKept(
+/**
+ * What other runs have left: of those that are over, and how many are still at work. Each of the
+ * former is claimed by this process, so that no other one undoes it as well.
+ */
+export async function claimKept(
   folder: string,
 ): Promise<{ abandoned: Abandoned[]; running: number }> {
   const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.json'))
-  const found = await Promise.all(names.map(name => readKept(join(folder, name))))
-  const whole = found.filter(one => one !== undefined)
+  const claimer = { pid: process.pid, birth: await birthOf(process.pid) }
+  const found = await Promise.all(names.map(name => claimFile(folder, name, claimer)))
   return {
-    abandoned: whole.filter(({ isRunning }) => !isRunning),
-    running: whole.filter(({ isRunning }) => isRunning).length,
+    abandoned: found.filter(one => typeof one === 'object'),
+    running: found.filter(one => one === 'running').length,
   }
 }
 
-/** Undefined of a file that is gone by now, or that is none of ours. */
-async function readKept(path: string): Promise<(Abandoned & { isRunning: boolean }) | undefined> {
+/**
+ * Undefined of a file that is gone by now, or that is none of ours. The claimer is in the file's
+ * new name: of several who rename it one succeeds, and if that one is killed, the file is found
+ * again.
+ */
+async function claimFile(
+  folder: string,
+  name: string,
+  claimer: Owner,
+): Promise<Abandoned | 'running' | undefined> {
   try {
-    const { owner, left } = JSON.parse(await readFile(path, 'utf8')) as Kept
-    const birth = await birthOf(owner.pid)
-    return {
-      left: parseLeftovers(JSON.stringify(left)),
-      save: keeper(path, owner),
-      isRunning: birth !== undefined && birth === owner.birth,
-    }
+    const { owner, left } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Kept
+    const { pid, birth } = claimerIn(name) ?? owner
+    const present = await birthOf(pid)
+    if (present !== undefined && present === birth) return 'running'
+    const claimed = join(folder, claimedName(name, claimer))
+    renameSync(join(folder, name), claimed)
+    return { left: parseLeftovers(JSON.stringify(left)), save: keeper(claimed, claimer) }
   } catch {
     return undefined
   }
+}
+
+/** `ID.json`, and once it is claimed `ID.PID-BIRTH.json`. */
+const claimedName = (name: string, { pid, birth = '' }: Owner): string =>
+  `${name.split('.')[0]}.${pid}-${encodeURIComponent(birth).replaceAll('.', '%2E')}.json`
+
+function claimerIn(name: string): Owner | undefined {
+  const [, pid, birth] = /\.(\d+)-([^.]*)\.json$/.exec(name) ?? []
+  return pid === undefined ? undefined : { pid: Number(pid), birth: decodeURIComponent(birth!) }
 }

@@ -31,6 +31,7 @@ const examples: Record<
   artillery: { tool: { script: 'artillery.yml' } },
   jmeter: { tool: { plan: 'plan.jmx' } },
   locust: { tool: { file: 'locustfile.py' } },
+  'compiled-k6': { tool: {} },
   samples: samples => ({
     files: { 'requests.ndjson': samples.map(sample => JSON.stringify(sample)).join('\n') },
     settings: { file: 'requests.ndjson' },
@@ -98,7 +99,7 @@ describe.each(kinds)('the engine %s', (id, kind) => {
         prepare({ load, settings: example.tool, ...place() }, quietContext()),
       ).rejects.toMatchObject({
         code: 'engine',
-        message: expect.stringContaining('none on the PATH, none in the tool cache'),
+        message: expect.stringContaining('it is neither on the PATH nor in the tool cache'),
         hint: expect.stringMatching(/^in a workflow: /),
       })
     })

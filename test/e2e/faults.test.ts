@@ -34,16 +34,16 @@ const long =
 const page = generatedPage(
   `# Reliability
 
-What becomes of a pull request when something else than its own reliability goes wrong. Each row is a run of the shipped action, driven
-as GitHub's runner drives it, against a stateful fake of GitHub whose requests and answers are checked against GitHub's own
+What happens to a pull request when something other than its own reliability goes wrong. Each row is a run of the shipped action, driven
+as GitHub's runner drives it, against a stateful fake of GitHub whose requests and responses are checked against GitHub's own
 description (contract-tested; nothing here ran against github.com). \`test/e2e/faults.test.ts\` writes this page and fails where
 a run does otherwise; \`npx vitest run test/e2e/faults.test.ts -u\` writes it anew.
 
 At a glance:
 
 - **What GitHub does never changes a verdict.** Publishing comes after judging; a refusal is a note, and the exit code is the verdict's.
-- **Nothing is lost and nothing is there twice.** Each request to GitHub is tried three times within half a minute, and \`Retry-After\` is obeyed.
-  Before a comment, a check or a status is made again, the gate looks whether the lost answer has left one behind.
+- **Nothing is lost and nothing is duplicated.** Each request to GitHub is tried three times within half a minute, and \`Retry-After\` is obeyed.
+  Before a comment, a check or a status is made again, the gate checks whether one exists already, because only its response was lost.
 - **No fault turns the check green.** The check is red by the verdict, or by an error of the gate under \`policy.error: block\`.
 - **Nothing stays pending**, except where GitHub cannot be reached from the beginning of a run to its end: then there is no check, which
   a branch that requires it takes for *expected*, and the job's own result is red.
@@ -53,13 +53,13 @@ At a glance:
     {
       title: 'GitHub',
       about:
-        'The preview is not there in these runs, so that the verdict is `error` and the exit code 4; what differs is what could be told.',
+        'There is no preview in these runs, so that the verdict is `error` and the exit code 4; what differs is what could be published.',
       columns: ['fault', 'exit', 'check', 'comment', 'what the log says'],
     },
     {
       title: 'Permissions',
       about:
-        'A permission that the job lacks (403). The first three cost a place to publish, the others what they would have told.',
+        'A permission that the job lacks (403). The first three prevent publishing in one place, the others the reading of some information.',
       columns: ['missing', 'exit', 'check', 'comment', 'what the log says'],
     },
     {
@@ -248,7 +248,7 @@ describe.concurrent('GitHub', () => {
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'answers are cut, always',
+      'responses are cut, always',
       always({ kind: 'cut' }),
       { check: 'none', comment: 'none', says: /^comment: / },
     ],
@@ -258,22 +258,22 @@ describe.concurrent('GitHub', () => {
       { check: 'none', comment: 'none', says: /^comment: / },
     ],
     [
-      'the check is made, and the answer is lost',
+      'the check is made, and the response is lost',
       [{ on: 'checks/create', fault: { kind: 'lose-answer' }, times: 3 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'the comment is made, and the answer is lost',
+      'the comment is made, and the response is lost',
       [{ on: 'issues/create-comment', fault: { kind: 'lose-answer' }, times: 1 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'the comment is answered 500 twice',
+      'the comment gets a 500 twice',
       [{ on: 'issues/create-comment', fault: { kind: 'unavailable', status: 500 }, times: 2 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'check and comment are made, and answered 502 each time',
+      'check and comment are made, and get a 502 each time',
       [
         { on: 'checks/create', fault: { kind: 'unavailable', done: true } },
         { on: 'issues/create-comment', fault: { kind: 'unavailable', done: true } },

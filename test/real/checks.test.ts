@@ -82,7 +82,7 @@ describe('a check by HTTP', () => {
   test('is not where nothing is answered in time', async () => {
     target.answerWith(() => {})
     expect(await look('{ name: api, http: /, timeout: 50ms }')).toMatchObject(
-      bad('no answer within 50 ms'),
+      bad('no response within 50 ms'),
     )
   })
 
@@ -171,12 +171,32 @@ describe('a check of Kafka', () => {
     const [question] = asked
     expect(question!.readInt32BE(0)).toBe(question!.length - 4)
     expect(question!.readInt16BE(4)).toBe(18)
-    expect(question!.subarray(14).toString()).toBe('reliability-gate')
+    expect(question!.subarray(14).toString()).toMatch(/^reliability-gate\//)
   })
 
   test('is not where another service answers', async () => {
     const port = await answering('HTTP/1.1 400 Bad Request\r\n\r\n')
-    expect(await look(`{ name: k, kafka: "127.0.0.1:${port}" }`)).toMatchObject({ kind: 'bad' })
+    const check = `{ name: k, kafka: "127.0.0.1:${port}" }`
+    expect(await look(check)).toMatchObject(bad('the response is not of the Kafka protocol'))
+  })
+
+  test('is not where nothing listens, and where a broker refuses', async () => {
+    const port = await listen(
+      createServer(socket =>
+        socket
+          .on('error', () => {})
+          .once('data', bytes => {
+            // UNSUPPORTED_VERSION.
+            const answer = Buffer.from([0, 0, 0, 10, 0, 0, 0, 0, 0, 35, 0, 0, 0, 0])
+            bytes.copy(answer, 4, 8, 12)
+            socket.write(answer)
+          }),
+      ),
+    )
+    expect(await look(`{ name: k, kafka: "127.0.0.1:${port}" }`)).toMatchObject(
+      bad('it responded with UNSUPPORTED_VERSION'),
+    )
+    expect(await look('{ name: k, kafka: "127.0.0.1:9" }')).toMatchObject({ kind: 'bad' })
   })
 })
 

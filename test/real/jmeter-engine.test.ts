@@ -115,7 +115,7 @@ describe('an error', () => {
     [
       'that no host in the plan stands for the target',
       { plan: empty },
-      'plans/plan.jmx does not say where the target stands in it: it names no host',
+      'plans/plan.jmx does not name the target: it names no host',
     ],
     [
       'where the plan cannot be read',

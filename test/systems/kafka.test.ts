@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LoadReport } from '../../src/model/evidence/load-report.ts'
 import { startTarget } from '../support/servers/target.ts'
+import { ca } from '../support/servers/tls.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
 import { kafkaServer } from './kafka-server.ts'
@@ -85,6 +86,70 @@ describe.skipIf(!home)('against Apache Kafka', () => {
   )
 
   test(
+    'over TLS a broker is verified against the authority that the target names',
+    async () => {
+      await broker.createTopic('secure')
+      await world.write('ca.pem', ca)
+      const over = `{ name: over TLS, kafka: { brokers: ["localhost:${broker.tls}"], topic: secure, tls: true } }`
+      const config = configOf('rate: 40/s, duration: 2s, warmup: 200ms', over)
+      const { load } = await run(`target: { tls: { ca: ca.pem } }\n${config}`)
+      expect(statusesOf(load)).toEqual({ consumed: 80 })
+      expect(sum(await broker.records('secure'))).toBe(80 + load.warmup!.sent)
+      // Of an authority that nobody named nothing is accepted, and the target is never ready.
+      const untrusted = `target: { ready: { timeout: 3s } }\n${config}`
+      await world.write('reliability-gate.yml', untrusted)
+      const words = ['--target', target.url, '--report-dir', 'untrusted']
+      const { code, stdout } = await world.command('run', ...words)
+      expect(code).toBe(4)
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(
+        /was not ready within 3s: kafka:\/\/localhost:\d+: [^.]*certificate/,
+      )
+    },
+    patience,
+  )
+
+  test(
+    'a topic that is not there ends the run before the load, with what to do',
+    async () => {
+      const config = configOf('rate: 40/s, duration: 2s', request('lost', 'topic: nowhere'))
+      await world.write('reliability-gate.yml', config)
+      const words = ['--target', target.url, '--report-dir', 'lost']
+      const { code, stdout } = await world.command('run', ...words)
+      expect(code).toBe(4)
+      expect(stdout).toContain('lost returns UNKNOWN_TOPIC_OR_PARTITION')
+      expect(stdout.replace(/\s+/g, ' ')).toContain('create the topic before the run')
+    },
+    patience,
+  )
+
+  test(
+    'consumers of a group that come and go amid the load disturb no message',
+    async () => {
+      await broker.createTopic('shared')
+      const config = configOf(
+        'rate: 20/s, duration: 40s, warmup: 1s',
+        request('a', 'topic: shared'),
+      )
+      const staying = broker.consume('shared', 'others')
+      const leaving = broker.consume('shared', 'others')
+      try {
+        const running = run(config)
+        await expect.poll(() => leaving.lines(), slow).toBeGreaterThan(5)
+        leaving.stop()
+        const before = staying.lines()
+        await expect.poll(() => staying.lines(), slow).toBeGreaterThan(before + 20)
+        const { load } = await running
+        expect(statusesOf(load)).toEqual({ consumed: 800 })
+        expect(sum(await broker.records('shared'))).toBe(800 + load.warmup!.sent)
+      } finally {
+        staying.stop()
+        leaving.stop()
+      }
+    },
+    patience,
+  )
+
+  test(
     'a broker that goes away amid the load fails its messages, and is used again once it is back',
     async () => {
       await broker.createTopic('restarted')
@@ -113,7 +178,7 @@ describe.skipIf(!home)('against Apache Kafka', () => {
   )
 })
 
-const slow = { timeout: 20_000, interval: 100 }
+const slow = { timeout: 35_000, interval: 100 }
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
 
 function statusesOf({ cells }: LoadReport, name?: string): Record<string, number> {

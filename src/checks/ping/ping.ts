@@ -23,7 +23,7 @@ export const look: CheckModule<Settings>['look'] = async (
   const { environment } = machine
   const said = await runForOutput(tool.path, [once, '1', `${address}`], { environment, timeoutMs })
   if (said.code === 0) return { kind: 'good' }
-  if (said.code === null) return { kind: 'bad', what: `no answer within ${timeoutMs} ms` }
+  if (said.code === null) return { kind: 'bad', what: `no response within ${timeoutMs} ms` }
   // iputils and macOS: 1 or 2 for no answer, with words of their own only where they cannot ask.
   return /permitted|permission|privilege/i.test(said.stderr)
     ? { kind: 'unknown', what: `\`ping\` may not be used here: ${firstLine(said.stderr)}` }

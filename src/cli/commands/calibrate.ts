@@ -3,18 +3,16 @@ import { calibrateOnce } from '../../gate/calibrate/calibrate.ts'
 import { keepCalibration, usualCalibrationFile } from '../../gate/calibrate/calibration-file.ts'
 import { describeCalibration } from '../../gate/calibrate/describe-calibration.ts'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
-import { defined } from '../../model/basics/defined.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
+import { reportUndone } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
-import { folderName } from '../folder-name.ts'
-import { givenOverrides } from '../overrides.ts'
-import { rootFolder } from '../root-folder.ts'
+import { readGivenPlan } from '../given-plan.ts'
+import { ownLeftovers } from '../leftovers.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 const mostRuns = 50
@@ -26,31 +24,31 @@ export async function calibrate(words: string[]): Promise<number> {
   if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) {
     throw new Problem('usage', `--runs: expected a whole number from 1 to ${mostRuns}`)
   }
-  const { plan, secrets, calibrationFile } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName(), calibrates: true },
-  })
+  const { plan, secrets, calibrationFile } = await readGivenPlan(given, { calibrates: true })
   const redactor = createRedactor(secrets)
-  const context = terminalContext(redactor, given)
-  const paired = withBaseline(plan)
+  const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) }
+  const leftovers = await ownLeftovers(machine)
+  const context = terminalContext(redactor, given, leftovers)
+  const paired = withBaseline(undisturbed(plan))
   // What a server tells is not what is calibrated: none is asked, and none started.
   const loaded = { ...paired, providers: [] }
   const ports = evidencePorts(loaded, {
     folder: process.cwd(),
-    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
+    machine,
+    leftovers,
     redact: redactor.redact,
   })
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
   let calibration: Calibration | undefined
-  for (let run = 1; run <= runs; run += 1) {
-    if (runs > 1) context.log.info(`Calibration run ${run} of ${runs}`)
-    const offsets = await calibrateOnce(paired, ports, context)
-    if (!offsets) return interruptedExitCode
-    calibration = await keepCalibration(path, plan.service, offsets)
+  try {
+    for (let run = 1; run <= runs; run += 1) {
+      if (runs > 1) context.log.info(`Calibration run ${run} of ${runs}`)
+      const offsets = await calibrateOnce(paired, ports, context)
+      if (!offsets) return interruptedExitCode
+      calibration = await keepCalibration(path, plan.service, offsets)
+    }
+  } finally {
+    await leftovers.undoAll(undone => reportUndone(undone, context.log))
   }
   process.stdout.write(describeCalibration(calibration!, path, isOneDeployment(paired)))
   if (calibrationFile === undefined) {
@@ -60,6 +58,9 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   return 0
 }
+
+/** Two equal builds differ by something without a fault too, and that is what is calibrated. */
+const undisturbed = ({ chaos: _, ...plan }: Plan): Plan => plan
 
 /** One URL twice, where there is no second deployment; and where both are one, that is meant. */
 function withBaseline(plan: Plan): Plan {

@@ -1,8 +1,6 @@
 import { buildCheckRecord } from '../../gate/checks/build-check-record.ts'
 import { assertTarget, lookOf } from '../../gate/checks/look.ts'
 import { runChecks } from '../../gate/checks/run-checks.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
-import { defined } from '../../model/basics/defined.ts'
 import type { CheckRecord } from '../../model/check-record.ts'
 import { Problem } from '../../model/problem.ts'
 import { exitCodes, interruptedExitCode } from '../../model/verdict.ts'
@@ -11,24 +9,15 @@ import { type CheckFormat, checkRenderings } from '../../render/check.ts'
 import { buildCheckScorecard } from '../../scorecard/check-scorecard.ts'
 import { machineOf } from '../../tools/machine.ts'
 import { formatOf, readArguments } from '../arguments.ts'
-import { folderName } from '../folder-name.ts'
-import { givenOverrides } from '../overrides.ts'
+import { readGivenPlan } from '../given-plan.ts'
 import { printScorecard } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `check`: whether all that `checks` names is up; no load is sent. */
 export async function check(words: string[]): Promise<number> {
   const given = readArguments('check', words)
   const format = formatOf(given, checkRenderings)
-  const { plan, checks, secrets, file } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName(), offline: true },
-  })
+  const { plan, checks, secrets, file } = await readGivenPlan(given, { offline: true })
   if (checks.length === 0) {
     const hint = 'such as `checks: [{ name: api, http: /health }]`'
     throw new Problem('config', `${file ?? 'the config'} has no \`checks\``, { hint })

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { examine } from '../../gate/doctor/doctor.ts'
 import type { Subject } from '../../gate/doctor/subject.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import { connectGitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
@@ -11,11 +10,9 @@ import { createRedactor, type Redactor } from '../../net/redaction/redact.ts'
 import { renderCheckup } from '../../render/terminal/checkup.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
-import { folderName } from '../folder-name.ts'
 import { findGitHub } from '../github-place.ts'
-import { givenOverrides } from '../overrides.ts'
+import { readGivenPlan } from '../given-plan.ts'
 import { terminalOptions } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `doctor`: what is missing before a run, and what to do about it. */
@@ -49,14 +46,7 @@ async function configOf(
   redactor: Redactor,
 ): Promise<{ config: Subject['config']; secrets: readonly string[] }> {
   try {
-    const { plan, checks, file, secrets, warnings } = await readPlan({
-      ...defined({ config: given.text('config') || undefined }),
-      folder: process.cwd(),
-      root: await rootFolder(given.text('config')),
-      environment: process.env,
-      overrides: givenOverrides(given),
-      options: { repository: folderName() },
-    })
+    const { plan, checks, file, secrets, warnings } = await readGivenPlan(given)
     for (const secret of secrets) redactor.add(secret)
     return { config: { plan, checks, file, warnings }, secrets }
   } catch (error) {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
 import { describeRun } from '../../gate/plan/describe-run.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import {
   locateReport,
   reportFiles,
@@ -10,26 +9,22 @@ import {
   reportPath,
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
+import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
-import { undoersOn } from '../../gate/undoers.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import { formatMistake, formatWarning, Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
-import { keepLeftovers, keptFolder } from '../../tools/kept-leftovers.ts'
-import { openLeftovers } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
-import { assertMended, tellUndone, undoAbandoned } from '../abandoned.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
-import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
-import { givenOverrides } from '../overrides.ts'
+import { readGivenPlan } from '../given-plan.ts'
+import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
 import { printNotes, printReport } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -37,14 +32,7 @@ export async function run(words: string[]): Promise<number> {
   const given = readArguments('run', words)
   const by = exitByOf(given)
 
-  const { plan, secrets, warnings } = await readPlan({
-    ...defined({ config: given.text('config') || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: process.env,
-    overrides: givenOverrides(given),
-    options: { repository: folderName() },
-  })
+  const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
   if (given.isSet('dry-run')) {
     for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
@@ -54,12 +42,11 @@ export async function run(words: string[]): Promise<number> {
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
   const step = stepEnvironment(process.env, secrets)
   const machine = { ...machineOf(process.env), step, keepIn: folder }
-  const keep = await keepLeftovers(keptFolder(process.env))
-  const leftovers = openLeftovers(keep, [], undoersOn(machine))
+  const leftovers = await ownLeftovers(machine)
   const context = terminalContext(redactor, given, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const { undone } = await undoAbandoned(process.env)
-  for (const line of tellUndone(undone)) context.log.warn(line)
+  for (const line of linesOfUndone(undone)) context.log.warn(line)
   assertMended(undone, redactor.redact)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
@@ -73,7 +60,10 @@ export async function run(words: string[]): Promise<number> {
       redact: redactor.redact,
     }),
     ...defined({ history: kept ? historyFolder(kept, plan.service) : undefined }),
-    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    publishers: [
+      ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
+      reportFolder(folder),
+    ],
     redact: redactor.redact,
   }
 

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../model/verdict.ts'
-import { assertMended, forgetAbandoned, tellUndone, undoAbandoned } from '../abandoned.ts'
 import { readArguments } from '../arguments.ts'
+import { assertMended, forgetAbandoned, linesOfUndone, undoAbandoned } from '../leftovers.ts'
 
 /**
  * `undo`: reverts the faults of runs that were killed, and cleans up whatever else they left. With
@@ -10,10 +10,10 @@ export async function undo(words: string[]): Promise<number> {
   const given = readArguments('undo', words)
   if (given.isSet('forget')) await forgetAbandoned(process.env)
   const { undone, running } = await undoAbandoned(process.env)
-  const told = tellUndone(undone)
-  for (const line of told) process.stdout.write(`${line}\n`)
+  const lines = linesOfUndone(undone)
+  for (const line of lines) process.stdout.write(`${line}\n`)
   if (running > 0) process.stdout.write('Left alone: what belongs to a run that is still at work\n')
-  if (told.length === 0 && running === 0) process.stdout.write('Nothing is left to undo\n')
+  if (lines.length === 0 && running === 0) process.stdout.write('Nothing is left to undo\n')
   assertMended(undone, text => text)
   return undone.some(({ outcome }) => outcome === 'failed') ? exitCodes.error : 0
 }

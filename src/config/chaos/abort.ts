@@ -25,7 +25,7 @@ export const abort: TextOption<AbortPlan> = textOption({
     if ('refused' in read) return refusalOf(read, before, symbol as Comparator)
     const { value } = read
     if (value.kind === 'compared' || value.metric.kind === 'use' || isProfileMetric(value.metric))
-      return { refused: 'only what the load itself shows can end an experiment', hint }
+      return { refused: 'only a metric of the load can end an experiment', hint }
     const { metric, comparator, threshold, unit, request } = value
     const name = text.trim()
     return {
@@ -55,7 +55,11 @@ function refusalOf(
   symbol: Comparator,
 ): Refusal {
   if (/^expected (<|>)/.test(refused))
-    return { refused: `\`${symbol}\` would end it while all is well`, hint, index: before.length }
+    return {
+      refused: `\`${symbol}\` would end it while nothing is wrong`,
+      hint,
+      index: before.length,
+    }
   const shift = symbol.length - opposite[symbol].length
   return {
     refused,

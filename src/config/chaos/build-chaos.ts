@@ -132,7 +132,7 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
       : [
           at(
             engine,
-            `experiments run beside the gate's own load only; load.${engine} is another one`,
+            `experiments need the gate's own load; load.${engine} replaces it`,
             'describe the load by load.rate and load.requests',
           ),
         ]),

@@ -27,8 +27,8 @@ const experimentName: Option<string> = {
     if (read === undefined || (read !== steadySegment && !read.endsWith(recoveryOf(''))))
       return read
     return mistake(spot, {
-      message: `the name ${quote(read)} is taken: a part of the run is called that`,
-      hint: 'say what is broken, such as payment is slow',
+      message: `the name ${quote(read)} is reserved for a part of the run`,
+      hint: 'name what is broken, such as payment is slow',
     })
   },
 }
@@ -63,12 +63,12 @@ const hypothesis: Option<ConfiguredObjective> = {
     if (!read) return undefined
     if (isOfProfile(read.objective))
       return mistake(spot, {
-        message: 'a profile of the load is of the whole run, not of one fault',
-        hint: 'how soon it recovers is the key `recovery` of the experiment',
+        message: 'a profile objective covers the whole run, not one fault',
+        hint: 'set the recovery time with the key `recovery` of the experiment',
       })
     if (isAlertsObjective(read.objective))
       return mistake(spot, {
-        message: 'alert rules are of the whole run, not of one fault',
+        message: 'alert rules cover the whole run, not one fault',
         hint: 'list them under `objectives`',
       })
     const during = entryOf(spot.node, 'during')
@@ -109,12 +109,12 @@ export const experimentFields = {
   recovery: {
     option: recovery,
     doc: 'How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.',
-    otherwise: 'it is watched for up to 30s, and not judged',
+    otherwise: 'the recovery is observed for up to 30s, and not judged',
     example: '< 10s',
   },
   abort: {
     option: abort,
-    doc: 'Reverts the fault at once, and fails the run, as soon as this is shown to be so.',
+    doc: 'Reverts the fault at once, and fails the run, as soon as this condition is confirmed.',
     otherwise: 'the fault is observed to its end',
     example: 'error_rate > 50%',
   },
@@ -145,7 +145,7 @@ function noteRequest(request: string | undefined, spot: Spot): void {
 export const chaosFields = {
   steady: {
     option: duration({ least: 1000, most: longestMs }),
-    doc: 'How long the load runs undisturbed first. Where its objectives do not hold here, nothing is injected.',
+    doc: 'How long the load runs undisturbed first. If its objectives do not hold in that time, nothing is injected.',
     default: '30s',
   },
   experiments: {

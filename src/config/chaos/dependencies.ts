@@ -31,7 +31,7 @@ const dependencyFields = {
   listen: {
     option: endpoint,
     required: true,
-    doc: 'Where the proxy listens, which is where the target has to look for the dependency.',
+    doc: 'Where the proxy listens; the target has to connect to the dependency there.',
     example: '127.0.0.1:9101',
   },
   upstream: {
@@ -90,13 +90,13 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
     const first = all.slice(0, index).find(other => isSame(other.listen, listen))
     if (first)
       mistake(spot, {
-        message: `\`${name}\` listens where \`${first.name}\` does`,
+        message: `\`${name}\` and \`${first.name}\` listen at the same address`,
         hint: 'give each dependency a port of its own',
         at,
       })
     if (isSame(listen, upstream))
       mistake(spot, {
-        message: `\`${name}\` listens where the dependency itself is`,
+        message: `\`${name}\` listens at the address of the dependency itself`,
         hint: 'let the proxy listen at another port',
         at,
       })

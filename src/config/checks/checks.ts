@@ -152,7 +152,7 @@ const check: Option<CheckPlan> = {
       return mistake(spot, { message: `a check has one of the keys ${keys.join(', ')}`, hint })
     if (second) {
       const message = `\`${first.key}\` and \`${second.key}\` exclude each other`
-      return mistake(spot, { message, hint: 'a check looks at one thing', at: second.at })
+      return mistake(spot, { message, hint: 'write one check for each', at: second.at })
     }
     return forms.find(({ id }) => id === first.key)!.option.read(spot)
   },

@@ -47,13 +47,13 @@ function readImport(found: ImportWithFiles, service: string): ReadImport {
   for (const { spot } of documents.filter(({ format }) => !format)) {
     const known = [...new Set(formats.map(({ name }) => name))].join(', ')
     refuseFile(spot, {
-      message: 'this is no file of SLOs that is known here',
+      message: 'this is not a known kind of SLO file',
       hint: `known are ${known}`,
     })
   }
   const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length === 0 && taken.objectives.length === 0) {
-    const message = `${found.files.join(', ')}: there is no SLO in it that can be judged`
+    const message = `${found.files.join(', ')}: it holds no SLO that can be judged`
     const [first] = taken.leftOut
     mistakes.push({
       message,

@@ -30,7 +30,7 @@ function readSlos(document: Spot, indicators: readonly Spot[], intake: Intake): 
   const version = child(document, 'spec_version')!
   if (!versions.includes(textOf(version) ?? ''))
     return intake.unsupported(version, {
-      message: `spec_version ${describe(version.node)} of Keptn is not known`,
+      message: `spec_version ${describe(version.node)} of Keptn is not supported`,
     })
   const score = child(document, 'total_score')
   if (score)
@@ -103,9 +103,9 @@ function readBound(spot: Spot, key: 'pass' | 'warning', intake: Intake): Bound |
   const [first, second] = several
   if (!first) return mistake(child(spot, key) ?? spot, { message: 'expected a list of criteria' })
   if (second) {
-    const hint = 'write one objective with one of them'
+    const hint = 'write an objective with one of them'
     return intake.unsupported(second, {
-      message: 'criteria of which one suffices cannot be judged',
+      message: 'alternative criteria, of which one suffices, cannot be judged',
       hint,
     })
   }
@@ -129,14 +129,14 @@ function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
   if (sign === '' && percent !== '') {
     const hint = `for the result of the query itself write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
     return intake.unsupported(spot, {
-      message: `${text} may be relative to earlier results, as ${comparator}+${number}% is, or absolute`,
+      message: `${text} is ambiguous: it may be relative to earlier results, as ${comparator}+${number}% is, or absolute`,
       hint,
     })
   }
   if (sign !== '') {
     const hint = 'compare with a baseline by an objective such as `p(95) <= base + 10%`'
     return intake.unsupported(spot, {
-      message: `${text} compares with earlier results, which is not done for what a server says`,
+      message: `${text} compares with earlier results, which is not possible for metrics of a server`,
       hint,
     })
   }

@@ -51,7 +51,7 @@ function readDocument(document: Spot, known: Known, intake: Intake): undefined {
       at,
       `${kind} ${textOf(child(document, 'metadata', 'name')) ?? ''}: the gate raises no alerts`,
     )
-  intake.unsupported(at, { message: `OpenSLO has no kind ${quote(kind ?? '')} that is known here` })
+  intake.unsupported(at, { message: `the kind ${quote(kind ?? '')} of OpenSLO is not supported` })
 }
 
 function readSlo(document: Spot, known: Known, intake: Intake): undefined {
@@ -60,7 +60,7 @@ function readSlo(document: Spot, known: Known, intake: Intake): undefined {
   if (!spec || name === undefined) return
   const method = child(spec, 'budgetingMethod')
   if (method && textOf(method) !== 'Occurrences') {
-    const hint = 'only Occurrences are: so many good ones among all'
+    const hint = 'use the method Occurrences: the share of good events'
     return intake.unsupported(method, {
       message: `budgets in ${textOf(method)} cannot be judged`,
       hint,
@@ -114,7 +114,7 @@ const unitsMs: Record<string, number> = {
 /** Of a window that moves along; one of the calendar has no length, and its budget is not read. */
 function readWindow(spec: Spot, intake: Intake): number | undefined {
   const [window] = itemsOf(child(spec, 'timeWindow'))
-  if (!window) return intake.note(spec, 'there is no time window: no budget is read')
+  if (!window) return intake.note(spec, 'there is no time window, so no budget is read')
   if (child(window, 'calendar')) return intake.note(window, 'budgets by the calendar are not read')
   const duration = child(window, 'duration') ?? window
   const [, count, unit] = /^(\d+)([mhdwMQY])$/.exec(textOf(duration) ?? '') ?? []
@@ -205,7 +205,7 @@ function readQuery(metric: Spot, known: Known, intake: Intake): string | undefin
       ? 'import its DataSource together with this file'
       : 'write `type: Prometheus`'
     return mistake(reference ?? source, {
-      message: 'the type of the data source is not known',
+      message: 'the data source has no type',
       hint,
     })
   }

@@ -24,7 +24,9 @@ export const pyrra: Format = {
 function readObjective(document: Spot, intake: Intake): undefined {
   const kind = child(document, 'kind') ?? document
   if (textOf(kind) !== 'ServiceLevelObjective')
-    return intake.unsupported(kind, { message: `of Pyrra only a ServiceLevelObjective is known` })
+    return intake.unsupported(kind, {
+      message: `of Pyrra, only ServiceLevelObjective is supported`,
+    })
   const name = neededText(document, 'metadata', 'name')
   const spec = needed(document, 'spec')
   const target = spec && needed(spec, 'target')

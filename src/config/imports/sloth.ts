@@ -46,7 +46,7 @@ export const slothResource: Format = {
 function readService(spot: Spot, keys: Keys, intake: Intake): void {
   const service = neededText(spot, 'service')
   const chain = child(spot, keys.plugins)
-  if (chain) intake.note(chain, 'plugins of Sloth are not run')
+  if (chain) intake.note(chain, 'Sloth plugins are not supported')
   const slos = needed(spot, 'slos')
   for (const slo of itemsOf(slos)) {
     const name = neededText(slo, 'name')
@@ -69,9 +69,9 @@ function readIndicator(
   if (!sli) return undefined
   const plugin = child(sli, 'plugin')
   if (plugin) {
-    const hint = 'write the queries of the plugin out under `events`'
+    const hint = 'write the queries of the plugin under `events`'
     return intake.unsupported(plugin, {
-      message: 'an SLI by a plugin of Sloth cannot be judged',
+      message: 'an SLI of a Sloth plugin cannot be judged',
       hint,
     })
   }

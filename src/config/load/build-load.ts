@@ -181,7 +181,7 @@ export function profileMistakes(
   const foreign = objectives.flatMap(({ objective, place }) => {
     const own = isOfProfile(objective) ? profileWith(objective.metric) : undefined
     if (own === undefined || own === profile) return []
-    const message = `the objective \`${objective.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``
+    const message = `the objective \`${objective.name}\` needs the profile \`${own}\`; load.profile is \`${profile}\``
     return [placed({ message }, place)]
   })
   const ofUsers = objectives.flatMap(({ objective, place }) =>
@@ -193,7 +193,7 @@ export function profileMistakes(
     ...(spike && profile !== 'spike'
       ? [
           placed(
-            { message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` },
+            { message: `load.spike needs the profile \`spike\`; load.profile is \`${profile}\`` },
             spike.place,
           ),
         ]
@@ -202,7 +202,7 @@ export function profileMistakes(
       ? [
           placed(
             {
-              message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``,
+              message: `load.steps needs the profile \`stress\` or \`scalability\`; load.profile is \`${profile}\``,
             },
             steps[0]!.place,
           ),

@@ -45,8 +45,8 @@ export const steps: Option<Step[]> = (() => {
         if (kind !== before.kind)
           return mistake(own, { message: 'a rate and a number of users do not mix' })
         if (level > before.level) continue
-        const hint = 'each step loads more than the one before'
-        return mistake(own, { message: 'this step does not go up', hint })
+        const hint = 'each step has to be higher than the one before'
+        return mistake(own, { message: 'this step is not higher than the one before', hint })
       }
       if (read && read.length < 2)
         return mistake(spot, {

@@ -41,7 +41,7 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
     },
     filename: {
       option: text({ most: 200, expected: 'a name' }),
-      doc: 'What the server is told that the file is called.',
+      doc: 'The file name that the server receives.',
       otherwise: 'its own name',
       example: 'me.jpg',
     },

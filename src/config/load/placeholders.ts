@@ -88,7 +88,7 @@ export function withValues<T>(
   reading.references.push(...own.filter(({ to }) => to !== 'value'))
   for (const { to, name, path: at, place } of own) {
     if (to !== 'value' || captured.has(name)) continue
-    const message = `${at}: nothing before it captures \`${name}\``
+    const message = `${at}: no earlier step captures \`${name}\``
     const known =
       captured.size > 0
         ? `captured are ${[...captured].join(', ')}`

@@ -40,7 +40,7 @@ const think: TextOption<Think> = textOption({
     if ('refused' in other) return other
     return one.value <= other.value
       ? { value: { least: one.value, most: other.value } }
-      : { refused: `the range ${quote(written)} ends before it begins` }
+      : { refused: `the range ${quote(written)} is reversed: its end is below its start` }
   },
 })
 
@@ -123,7 +123,7 @@ function readSteps(spot: Spot): WrittenStep[] | undefined {
     if (!request) continue
     if (steps.some(step => step.request.name === request.name)) {
       const hint = 'give one of them another `name`'
-      mistake(own, { message: `the name \`${request.name}\` is there twice`, hint })
+      mistake(own, { message: `duplicate name \`${request.name}\``, hint })
     }
     for (const { name: value } of request.capture ?? []) captured.add(value)
     steps.push({ request, ...defined({ think: waiting }) })
@@ -131,8 +131,9 @@ function readSteps(spot: Spot): WrittenStep[] | undefined {
   }
   if (waiting) {
     const hint = 'users pause between iterations by `load.think-time`'
-    mistake(spot, { message: 'no request comes after the last `think`', hint })
-  } else if (node.items.length === 0) mistake(spot, { message: 'there are no steps' })
+    mistake(spot, { message: 'no request follows the last `think`', hint })
+  } else if (node.items.length === 0)
+    mistake(spot, { message: 'there are no steps', hint: 'such as [GET /products]' })
   return reading.found.length > before ? undefined : steps
 }
 

@@ -1,12 +1,37 @@
+import { limits } from '../../language/limits.ts'
 import { link } from '../../language/link.ts'
+import { matching } from '../../language/matching.ts'
 import type { Fields } from '../../language/option.ts'
 import { percentage } from '../../language/scalars/amounts.ts'
-import { choice } from '../../language/scalars/texts.ts'
+import { choice, text } from '../../language/scalars/texts.ts'
 import { providerKeys } from '../../providers/providers.ts'
 
 const readable = providerKeys()
   .filter(({ readsTraces }) => readsTraces)
   .map(({ key }) => key)
+
+const logging = providerKeys().filter(({ readsLogs }) => readsLogs)
+
+export const logsFields = {
+  from: {
+    option: choice(logging.map(({ key }) => key)),
+    doc: 'Source that lines are read from; it has a key of its own.',
+    required: true,
+    example: 'loki',
+  },
+  query: {
+    option: text({ most: limits.queryLength, expected: 'which logs are read' }),
+    doc: `Which logs: ${logging.map(({ title, readsLogs }) => `of ${title} ${readsLogs}`).join('; ')}.`,
+    required: true,
+    example: '{app="shop"}',
+  },
+  by: {
+    option: matching(/^[\w.@-]{1,100}$/, 'the name of a field', 'such as trace_id'),
+    doc: 'Field or label that holds the id of a trace.',
+    otherwise: 'the line itself holds it',
+    example: 'trace_id',
+  },
+} as const satisfies Fields
 
 export const tracesFields = {
   from: {

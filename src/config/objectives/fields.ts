@@ -104,7 +104,7 @@ export const objectiveFields = {
   },
   reduce: {
     option: reducer,
-    doc: 'What becomes of the values that a query has over the window: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
+    doc: 'How the values that a query has over the window become one: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
     otherwise: "the value at the window's end",
     example: 'max',
   },

@@ -66,7 +66,7 @@ function isOfSegments(expression: Expression, spot: Spot): boolean {
   if (!during || expression.kind === 'compared') return true
   const { metric } = expression
   if (metric.kind === 'use' || profileWith(metric) === undefined) return true
-  const message = `\`during\` does not go with ${metric.kind}, which is of the whole run`
+  const message = `\`during\` does not go with ${metric.kind}, which covers the whole run`
   mistake(spot, { message, at: during.at })
   return false
 }

@@ -57,7 +57,7 @@ const written = {
   restarts: { ...whole, example: '0', mayBeZero: true },
 } satisfies Record<Resource, object>
 
-/** How each resource is bounded; less of it is better. */
+/** How each resource is bounded; a lower value is better. */
 export const resourceBounds = Object.fromEntries(
   Object.entries(written).map(([name, { pattern: _, ...bound }]) => [
     name,

@@ -60,7 +60,7 @@ const waiverFields = {
     required: true,
     example: 'the new index lands next week',
   },
-  link: { option: link, doc: 'Where the mending is tracked.', otherwise: 'none' },
+  link: { option: link, doc: 'Where the fix is tracked.', otherwise: 'none' },
 } as const satisfies Fields
 
 const waiver: Option<Waiver> = {

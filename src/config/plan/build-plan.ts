@@ -10,6 +10,7 @@ import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { configFields, familyTermsOf, type Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 import { buildSources, withProviders } from '../sources/build-sources.ts'
+import { buildCapacity, capacityObjective } from './build-capacity.ts'
 import { buildPolicy } from './build-policy.ts'
 import { buildBaseline, buildHistory, buildTarget, isBaselineGiven } from './build-target.ts'
 import { buildTraces } from './build-traces.ts'
@@ -44,7 +45,9 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
   const hypotheses = withProviders(expectations, sources)
-  const objectives = [...own, ...slos, ...hypotheses]
+  const capacity = buildCapacity(settings)
+  const held = capacityObjective(settings, capacity, own)
+  const objectives = [...own, ...held, ...slos, ...hypotheses]
   const parts = {
     sources,
     objectives,
@@ -62,14 +65,14 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       target: parts.target,
       ...defined({ baseline, history: history && !hasTwoSides ? history : undefined }),
       providers: sources.map(({ plan }) => plan),
-      ...buildTraces(settings.traces, sources, load),
+      ...buildTraces(settings, sources, load),
       ...broken,
       objectives: withFamily(
         objectives,
         compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),
       ),
       policy: buildPolicy(settings),
-      ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
+      ...defined({ waivers: settings.waivers, capacity, imports: config.imported?.files }),
     },
     secrets: config.secrets,
   }

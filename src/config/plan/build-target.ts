@@ -1,8 +1,9 @@
 import { readinessProtocol } from '../../engines/engines.ts'
-import { mergeHeaders } from '../../language/access/headers.ts'
+import { isAuthorised, mergeHeaders } from '../../language/access/headers.ts'
 import type { BaseUrl } from '../../language/base-url.ts'
 import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { AuthPlan } from '../../model/plan/auth.ts'
 import type { BaselinePlan, HistoryPlan } from '../../model/plan/baseline.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type {
@@ -22,9 +23,21 @@ import {
 } from '../options.ts'
 import type { Config } from '../parse-config.ts'
 
-/** Credentials of an address go with that address only; a header of that name wins. */
-const headersFor = (base: BaseUrl | undefined, headers: Headers = {}): Headers =>
-  mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers)
+/**
+ * Credentials of an address go with that address only; a header of that name wins, and both over
+ * `auth`.
+ */
+function accessFor(
+  base: BaseUrl | undefined,
+  written: Access = {},
+): Pick<TargetPlan, keyof Access> {
+  const { authorization } = base ?? {}
+  const headers = mergeHeaders(authorization ? { authorization } : {}, written.headers ?? {})
+  return { headers, ...defined({ auth: isAuthorised(headers) ? undefined : written.auth }) }
+}
+
+type Access = { headers?: Headers; auth?: AuthPlan }
+const ownAccess = ({ headers, auth }: Access = {}): Access => defined({ headers, auth })
 
 /** Who says an address: the file, or an input or flag. */
 const sourceOf = (place: Place | undefined): 'config' | 'input' =>
@@ -42,7 +55,7 @@ export function buildTarget({ settings: { target }, placeOf }: Config, load: Loa
         ? { kind: 'started', ...started }
         : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready, load),
-    headers: headersFor(base, target?.headers),
+    ...accessFor(base, target),
     ...defined({ route: target?.resolve === undefined ? undefined : { address: target.resolve } }),
   }
 }
@@ -106,7 +119,7 @@ export function buildBaseline(config: Config, load: LoadPlan): BaselinePlan | un
       ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
       : (started ?? { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 }),
     ready: buildReady(baseline?.ready ?? target?.ready, load),
-    headers: headersFor(base, baseline?.headers ?? (started && target?.headers)),
+    ...accessFor(base, started ? { ...ownAccess(target), ...ownAccess(baseline) } : baseline),
     ...defined({
       route: baseline?.resolve === undefined ? undefined : { address: baseline.resolve },
       design: baseline?.design || undefined,

@@ -2,10 +2,12 @@ import type { SectionOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
-import type { tracesFields } from '../load/traces.ts'
+import type { logsFields, tracesFields } from '../load/traces.ts'
 import type { BuiltSource } from '../sources/build-sources.ts'
 
 type Written = SectionOf<typeof tracesFields>
+type WrittenLogs = SectionOf<typeof logsFields>
+type Settings = { traces?: Written | undefined; logs?: WrittenLogs | undefined }
 
 /** The source that traces are read from, where there is one. */
 const sourceOf = (
@@ -16,40 +18,65 @@ const sourceOf = (
     written?.from === undefined ? kind.readsTraces === 'always' : kind.key === written.from,
   )
 
-/** Where a source has traces, the requests of the gate's own engine begin some. */
+const logsSourceOf = (written: WrittenLogs | undefined, sources: readonly BuiltSource[]) =>
+  sources.find(({ kind }) => kind.key === written?.from)
+
+/** Where a source has traces, or logs of them, the requests of the gate's own engine begin some. */
 export function buildTraces(
-  written: Written | undefined,
+  { traces, logs }: Settings,
   sources: readonly BuiltSource[],
   load: Plan['load'],
-): Pick<Plan, 'load' | 'traces'> {
-  const source = sourceOf(written, sources)
-  if (!source || load.engine) return { load }
-  const { share = 1, link = source.kind.traceLink?.(source.plan.settings) } = written ?? {}
+): Pick<Plan, 'load' | 'traces' | 'logs'> {
+  const source = sourceOf(traces, sources)
+  const logging = logsSourceOf(logs, sources)
+  if (!(source || logging) || load.engine) return { load }
+  const { share = 1, link = source?.kind.traceLink?.(source.plan.settings) } = traces ?? {}
   return {
     load: { ...load, traces: share },
-    traces: { from: source.plan.id, ...defined({ link }) },
+    ...defined({
+      traces: source && { from: source.plan.id, ...defined({ link }) },
+      logs: logs &&
+        logging && { from: logging.plan.id, query: logs.query, ...defined({ by: logs.by }) },
+    }),
   }
 }
 
 export function tracesMistakes(
-  written: Written | undefined,
+  { traces, logs }: Settings,
   sources: readonly BuiltSource[],
   load: Plan['load'],
 ): Mistake[] {
-  const source = sourceOf(written, sources)
-  if (load.engine && (written || source))
+  const source = sourceOf(traces, sources)
+  if (load.engine && (traces || logs || source)) {
+    const keys = [
+      ...(traces ? ['traces'] : []),
+      ...(logs ? ['logs'] : []),
+      ...(source ? [source.plan.id] : []),
+    ]
     return [
       {
-        message: `traces need the gate's own engine, and the load is sent by ${load.engine.id}`,
-        hint: `remove \`traces\`${source ? ` and \`${source.plan.id}\`` : ''}`,
+        message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
+        hint: `remove ${keys.map(key => `\`${key}\``).join(' and ')}`,
       },
     ]
-  if (!written || source) return []
-  const { from = 'a source of traces' } = written
+  }
+  const hasNoTraces = traces && !source && (traces.from !== undefined || !logs)
   return [
-    {
-      message: `traces are read from ${from}, and no such source is given`,
-      hint: 'set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are',
-    },
+    ...(hasNoTraces
+      ? [
+          {
+            message: `traces are read from ${traces.from ?? 'a source of traces'}, but no such source is configured`,
+            hint: 'set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are',
+          },
+        ]
+      : []),
+    ...(logs && !logsSourceOf(logs, sources)
+      ? [
+          {
+            message: `logs are read from ${logs.from}, but no such source is configured`,
+            hint: `give its address as \`${logs.from}\` at the top of the file`,
+          },
+        ]
+      : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { isAuthorization } from '../../language/access/headers.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
@@ -46,9 +47,10 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config.settings.traces, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load)),
     ...nameMistakes(objectives, slos),
     ...startMistakes(config, parts),
+    ...authMistakes(config),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
@@ -75,7 +77,7 @@ function baselineMistakes(
     }))
   }
   return settings.baseline
-    ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
+    ? [{ message: '`baseline` has neither a `url` nor a `deployment`', hint }]
     : []
 }
 
@@ -90,7 +92,7 @@ function useOfBaseMistakes(objectives: ConfiguredObjective[], { baseline }: Part
   return objectives
     .filter(({ objective }) => comparesUse(objective))
     .map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` compares with what the base uses, and the run does not start the base`,
+      message: `the objective \`${objective.name}\` compares with what the base uses, but the run does not start the base`,
       hint: 'compare with `baseline: { ref: base }`, which takes target.start',
       ...defined({ place }),
     }))
@@ -116,10 +118,27 @@ function startMistakes({ settings, placeOf }: Config, { target: { from } }: Part
   return besideStart
     .filter(key => settings.target?.[key] !== undefined)
     .map(key => ({
-      message: `target.${key} is there, but no target.start`,
+      message: `target.${key} is set, but target.start is missing`,
       hint: 'give the command that starts the app as target.start',
       ...defined({ place: placeOf('target', key) }),
     }))
+}
+
+/** Two that say who asks; what an input says wins over the file. */
+function authMistakes({ settings, placeOf }: Config): Mistake[] {
+  return (['target', 'baseline'] as const).flatMap(side => {
+    const { auth, url, headers = {} } = settings[side] ?? {}
+    const others = [
+      ...(url?.authorization ? [['url']] : []),
+      ...Object.keys(headers)
+        .filter(isAuthorization)
+        .map(name => ['headers', name]),
+    ]
+    const isWritten = (keys: string[]) => placeOf(side, ...keys)?.input === undefined
+    if (!auth || !others.some(isWritten)) return []
+    const message = `${side}.auth excludes credentials in ${side}.url and an Authorization header`
+    return [{ message, hint: 'keep one of them', ...defined({ place: placeOf(side, 'auth') }) }]
+  })
 }
 
 /**

@@ -76,8 +76,8 @@ const missingHint: Record<Reference['to'], string> = {
   objective: 'there are no objectives',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
-  value: 'nothing before it captures any',
-  column: `there is no data: name a file under \`load.data\`; ${howToSendBraces}`,
+  value: 'no earlier step captures any',
+  column: `no data is configured: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
 const severalOf = (to: Reference['to']): string =>

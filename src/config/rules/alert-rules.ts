@@ -70,7 +70,7 @@ function writeOutRules(
   const rules = alerts.flatMap(({ place, ...alert }): AlertRule[] => {
     const written = writeOut(alert.expr, records)
     if ('cycle' in written) {
-      const message = `the expression of ${alert.name} never ends: ${written.cycle.join(' reads ')}`
+      const message = `the expression of ${alert.name} is circular: ${written.cycle.join(' reads ')}`
       mistakes.push({ message, place })
       return []
     }
@@ -92,7 +92,7 @@ function describeNoMatch(alerts: readonly WrittenAlert[], written: readonly stri
   const files = written.join(', ')
   return alerts.length === 0
     ? `there is no alert rule in ${files}`
-    : `none of the ${alerts.length} alert rules in ${files} is meant`
+    : `none of the ${alerts.length} alert rules in ${files} is selected`
 }
 
 const mostNamed = 10

@@ -53,9 +53,9 @@ const ruleFields = {
   record: { option: ruleName, doc: 'Name of the series that is recorded.' },
   expr: { option: expression, doc: 'What is evaluated.', required: true },
   for: { option: promDuration, doc: 'How long it has to be true before it fires.' },
-  keep_firing_for: { option: promDuration, doc: 'How long it goes on firing.' },
+  keep_firing_for: { option: promDuration, doc: 'How long it keeps firing.' },
   labels: { option: labels, doc: 'Added to the alert.' },
-  annotations: { option: texts, doc: 'What people are told.' },
+  annotations: { option: texts, doc: 'Texts for people.' },
 } as const satisfies Fields
 
 type Rule = SectionOf<typeof ruleFields>
@@ -78,7 +78,7 @@ const rule: Option<ReadRule> = {
       const entry = entryOf(spot.node, key)
       if (entry)
         mistake(spot, {
-          message: `\`${key}\` belongs to an alert, not to what is recorded`,
+          message: `\`${key}\` belongs to an alert, not to a recording rule`,
           at: entry.at,
         })
     }
@@ -96,7 +96,7 @@ const groupFields = {
   name: { option: ruleName, doc: 'Name of the group.', required: true },
   interval: { option: promDuration, doc: 'How often it is evaluated.' },
   query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
-  limit: { option: count, doc: 'Most alerts of a rule, 0 for any number.' },
+  limit: { option: count, doc: 'The maximum number of alerts of a rule; 0 means no limit.' },
   labels: { option: labels, doc: 'Added to every rule.' },
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
   // Of Thanos and of Mimir, in whose files they stand.

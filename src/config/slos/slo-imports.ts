@@ -47,7 +47,7 @@ const placeholders: Option<Record<string, string>> = {
       return [
         key,
         mistake(spot, {
-          message: `\`${key}\` is no name of a placeholder`,
+          message: `\`${key}\` is not a valid name of a placeholder`,
           hint: 'without its $',
           at,
         }),
@@ -73,7 +73,7 @@ export const importFields = {
   },
   unsupported: {
     option: choice(['fail', 'ignore']),
-    doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and noted on the scorecard.',
+    doc: 'What happens to an SLO that cannot be judged here: it is a mistake, or it is left out and noted on the scorecard.',
     default: 'fail',
   },
   absent,

@@ -10,7 +10,7 @@ export const absent = {
 
 export const advisory = {
   option: flag,
-  doc: 'Shown, never counted, and its budget has no say either; of an import all of its SLOs.',
+  doc: 'Shown, never counted, and its budget does not affect the verdict; of an import all of its SLOs.',
   default: false,
 } as const
 

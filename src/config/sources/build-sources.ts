@@ -154,7 +154,7 @@ function unclearSource(one: ConfiguredObjective, sources: readonly BuiltSource[]
   if (named === undefined)
     return able.length < 2
       ? []
-      : mistakeOf(`${what} could query ${able.join(' or ')}`, `say which: \`source: ${able[0]}\``)
+      : mistakeOf(`${what} could query ${able.join(' or ')}`, `choose one: \`source: ${able[0]}\``)
   const isThere = sources.some(({ plan }) => plan.id === named)
   if (!isThere || able.includes(named)) return []
   const hint = able.length > 0 ? `${able.join(' and ')} can` : 'a Prometheus can'

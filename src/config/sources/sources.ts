@@ -51,7 +51,7 @@ function readNamed({ key: name, at, value: node }: Entry, spot: Spot): NamedSour
   const own = { ...spot, node, path: `${spot.path}.${name}` }
   if (taken.includes(name))
     return mistake(spot, {
-      message: `the name \`${name}\` is taken: it says where numbers of another kind come from`,
+      message: `the name \`${name}\` is reserved: it names another source of numbers`,
       hint: 'such as `staging`',
       at,
     })

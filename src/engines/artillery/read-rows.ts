@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind, OwnThreshold } from '../../model/evidence/load-report.ts'
-import { requestNamer } from '../foreign/request-name.ts'
-import type { ToolRequest } from '../foreign/tool-request.ts'
+import { requestNamer } from '../foreign/requests/request-name.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
   kind: 'request',

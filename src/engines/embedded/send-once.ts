@@ -14,7 +14,11 @@ import { addressOf, loadProtocols } from './protocols/protocols.ts'
 import { Values } from './scenario/values.ts'
 
 /** One request by itself. `url`: of the deployment that it goes to, unless it names its address. */
-export type SingleOrder = DeployedAt & { request: RequestPlan }
+export type SingleOrder = DeployedAt & {
+  request: RequestPlan
+  /** Whether a response with this code is a good one; absent: as the request says. */
+  isGood?: Sendable['isGood']
+}
 
 /**
  * Sends a request as the load would, over a connection of its own, and tells whether it is good;
@@ -49,9 +53,10 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
       signal,
       took,
     })
-    return { ...checkedOf(outcome, single), ms: took() }
+    const { isGood = single.isGood } = order
+    return { ...checkedOf(outcome, { ...single, isGood }), ms: took() }
   } catch (error) {
-    const what = deadline.aborted ? `no answer within ${timeoutMs} ms` : failureOf(error).message
+    const what = deadline.aborted ? `no response within ${timeoutMs} ms` : failureOf(error).message
     return { kind: 'bad', what, ms: took() }
   } finally {
     connection.close()

@@ -26,7 +26,9 @@ export async function findEngine(
   const tool = await findTool({ name, title, ...defined({ command: named }) }, machine, process)
   if (!tool) {
     const where =
-      command === undefined ? 'none on the PATH, none in the tool cache' : `there is no ${command}`
+      command === undefined
+        ? 'it is neither on the PATH nor in the tool cache'
+        : `there is no ${command}`
     throw new Problem('engine', `${title} cannot be started: ${where}`, {
       hint: `in a workflow: ${install}`,
     })

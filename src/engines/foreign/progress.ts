@@ -1,6 +1,6 @@
 import type { Context } from '../../model/context.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
-import type { ToolRequest } from './tool-request.ts'
+import type { ToolRequest } from './requests/tool-request.ts'
 
 const everySeconds = 1
 

@@ -5,8 +5,8 @@ import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
 import { startTool } from '../../tools/start-tool.ts'
-import type { ByteTaker } from './byte-taker.ts'
-import { followFile } from './follow-file.ts'
+import type { ByteTaker } from './requests/byte-taker.ts'
+import { followFile } from './requests/follow-file.ts'
 
 /** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */
 const graceMs = { deadline: 20_000, cancelled: 2000 } as const

@@ -7,6 +7,6 @@ import type { EngineKind } from '../engine.ts'
 export const scriptCan: EngineKind<unknown>['can'] = {
   keys: ['profile', 'duration', 'warmup'],
   sends: 'its own',
-  sides: true,
+  sides: 'at once',
   steps: false,
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../../model/problem.ts'
 import type { PrepareOrder } from '../engine.ts'
-import type { ToolReader, ToolSide } from '../foreign/run-sides.ts'
+import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
 import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
@@ -101,7 +101,7 @@ function hostFor(settings: JmeterSettings, { hosts }: TestPlan): string | undefi
   }
   if (hosts.length === 1) return hosts[0]
   if (isGivenTarget(settings)) return undefined
-  throw new Problem('config', `${plan} does not say where the target stands in it: ${known}`, {
+  throw new Problem('config', `${plan} does not name the target: ${known}`, {
     hint:
       hosts.length > 0
         ? `name the one that stands for the target, such as load.jmeter.retarget: ${hosts[0]}`

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
-import type { ToolRequest } from '../foreign/tool-request.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 /** Columns that a request is read from; JMeter writes them in whatever order it is set to. */
 const needed = [
@@ -65,7 +65,8 @@ function columnsOf(header: readonly string[]): Map<Column, number> {
       return at < 0 ? [] : [[name, at] as const]
     }),
   )
-  if (needed.some(name => !columns.has(name))) throw new SyntaxError('it is no header of results')
+  if (needed.some(name => !columns.has(name)))
+    throw new SyntaxError('this is not a header of JMeter results')
   return columns
 }
 

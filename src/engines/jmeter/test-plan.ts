@@ -50,7 +50,7 @@ function parse(text: string): Document {
     throw planError(error)
   }
   if (document.documentElement?.tagName !== 'jmeterTestPlan')
-    throw new PlanError('it is no JMeter test plan: its root is not <jmeterTestPlan>')
+    throw new PlanError('it is not a JMeter test plan: its root is not <jmeterTestPlan>')
   return document
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import type { PrepareOrder } from '../engine.ts'
-import type { ToolReader } from '../foreign/run-sides.ts'
+import type { ToolReader } from '../foreign/foreign-tool.ts'
 import {
   prepareScript,
   type ScriptEngine,
@@ -12,6 +12,7 @@ import {
 import { withTarget } from '../foreign/settings.ts'
 import { failedEnd } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
+import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { thresholdsIn } from './thresholds.ts'
 
@@ -28,12 +29,8 @@ const crossedCode = 99
 const markedCode = 110
 
 const k6: ScriptEngine<K6Settings> = {
-  name: 'k6',
-  title: 'k6',
-  least: '0.50.0',
-  install: '`- uses: grafana/setup-k6-action@v1` in a step before',
+  ...k6Program,
   own: /^K6_/,
-  variables: { K6_NO_USAGE_REPORT: 'true' },
   script: ({ script }) => script,
   plan: async (order, found) => {
     const { script } = order.settings

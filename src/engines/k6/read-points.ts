@@ -1,6 +1,6 @@
-import type { ErrorKind } from '../../model/evidence/load-report.ts'
-import { requestNamer } from '../foreign/request-name.ts'
-import type { ToolRequest } from '../foreign/tool-request.ts'
+import { requestNamer } from '../foreign/requests/request-name.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
+import { errorKindOf } from './error-kinds.ts'
 
 /** What of k6's points is needed; `time` is that of the end of the request. */
 type Point = { data: { time: string; value: number; tags?: Record<string, string> | null } }
@@ -103,16 +103,6 @@ function outcomeOf(
       : expected === 'true'
   const shown = !isGrpc && code > 0 ? { code } : {}
   if (isGood) return shown
-  const failed = isGrpc || code > 0 ? 'status' : kindOf(Number(reason))
+  const failed = isGrpc || code > 0 ? 'status' : errorKindOf(Number(reason))
   return { ...shown, failed, message: error ?? (isGrpc ? `gRPC status ${status}` : '') }
-}
-
-/** By k6's list of error codes. */
-function kindOf(code: number): ErrorKind {
-  if (code === 1050 || code === 1211) return 'timeout'
-  if (code >= 1100 && code < 1200) return 'dns'
-  if (code === 1212) return 'refused'
-  if (code === 1201 || code === 1220) return 'reset'
-  if (code >= 1300 && code < 1400) return 'tls'
-  return code >= 1600 && code < 1700 ? 'protocol' : 'other'
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../net/free-port.ts'
 import type { PrepareOrder } from '../engine.ts'
-import type { ToolReader } from '../foreign/run-sides.ts'
+import type { ToolReader } from '../foreign/foreign-tool.ts'
 import {
   lastLine,
   prepareScript,

@@ -19,13 +19,13 @@ export const locustFields = {
   },
   'spawn-rate': {
     option: integer({ least: 1, most: limits.users }),
-    doc: 'Users that start a second, until all of them are there.',
+    doc: 'Users that start per second, until all of them run.',
     otherwise: '1',
     example: 10,
   },
   workers: {
     option: integer({ least: 1, most: limits.workers }),
-    doc: 'Processes that send, besides one that leads them: each can use one core. Not on Windows.',
+    doc: 'Processes that send, beside the one that controls them: each can use one core. Not on Windows.',
     otherwise: 'one process',
     example: 4,
   },

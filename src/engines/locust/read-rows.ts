@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
-import type { ToolRequest } from '../foreign/tool-request.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
   kind: 'request',

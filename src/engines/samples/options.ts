@@ -4,7 +4,7 @@ import { file, time } from '../../language/scalars/texts.ts'
 export const samplesFields = {
   file: {
     option: file,
-    doc: 'NDJSON, gzip too, one request a line, beside the config; see [the engine](engines/samples.md).',
+    doc: 'NDJSON, also gzipped, one request per line, beside the config; see [the engine](engines/samples.md).',
     required: true,
     example: 'requests.ndjson',
   },

@@ -101,9 +101,9 @@ const expected =
 /** What is wrong with a line, if anything. */
 function addLine(text: string, log: SampleLog): string | undefined {
   const value = parseJson(text) as Partial<Sample> | null | undefined
-  if (value === undefined) return `this is no JSON; ${expected}`
+  if (value === undefined) return `this is not JSON; ${expected}`
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return `this is no object; ${expected}`
+    return `this is not an object; ${expected}`
   const { t, side = 'head', name = 'request', duration, ok, code, error } = value
   const refused =
     refuse(

@@ -75,7 +75,7 @@ export function assertTarget(checks: readonly CheckPlan[], { target, policy }: P
 async function within(timeoutMs: number, looked: Promise<Looked>): Promise<Looked> {
   const late = Promise.withResolvers<Looked>()
   const timer = setTimeout(
-    () => late.resolve({ kind: 'bad', what: `no answer within ${timeoutMs} ms` }),
+    () => late.resolve({ kind: 'bad', what: `no response within ${timeoutMs} ms` }),
     timeoutMs,
   )
   try {

@@ -11,6 +11,7 @@ import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import { probeAll, reachTarget } from '../reach-target.ts'
+import { withAuthorization } from '../stages/target/sign-in.ts'
 import {
   areAllRefused,
   describeAllRefused,
@@ -89,28 +90,15 @@ async function lookAt(
   bounds: readonly Bounds[],
   context: Context,
 ): Promise<Finding[]> {
-  const { from, headers, ready, route } = addressed
+  const { from, route } = addressed
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
-  const deployment = {
-    url: from.url,
-    ask: requestAs(load),
-    headers, // Whose commit is there now does not matter yet.
-    ready: {
-      path: ready.path,
-      timeoutMs: patienceMs,
-      ...defined({ status: ready.status }),
-    },
-    ...defined({
-      check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
-      route,
-    }),
-  }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
-    const ready = await waitUntilReady(deployment, { ...context, log })
+    const signed = await withAuthorization(check, addressed, context)
+    const ready = await waitUntilReady(deploymentOf(signed, load), { ...context, log })
     if (ready.kind === 'never') {
       return [
         {
@@ -126,12 +114,28 @@ async function lookAt(
       warning === undefined
         ? { check, state: 'ok', message: `${from.url} is ready` }
         : { check, state: 'warning', message: warning }
-    return [found, ...(await tryOnce(check, addressed, load, context))]
+    return [found, ...(await tryOnce(check, signed, load, context))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return [{ check, state, message: error.message, ...defined({ hint: error.hint }) }]
   }
 }
+
+/** Whose commit is there now does not matter yet. */
+const deploymentOf = ({ from, headers, ready, route }: Addressed, load: LoadPlan) => ({
+  url: from.url,
+  ask: requestAs(load),
+  headers,
+  ready: {
+    path: ready.path,
+    timeoutMs: patienceMs,
+    ...defined({ status: ready.status }),
+  },
+  ...defined({
+    check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
+    route,
+  }),
+})
 
 /**
  * A look changes nothing: of the load's requests only those are sent that are safe to send. Servers

@@ -12,7 +12,7 @@ import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../m
 import type { Mistake, Place } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { refusedAddresses } from './refused-addresses.ts'
-import { addressesOf } from './source-addresses.ts'
+import { credentialAddresses } from './source-addresses.ts'
 
 /** What a plan was made of. */
 export type PlanParts = { config: Config; options: PlanOptions }
@@ -122,14 +122,13 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
 
 /** Whoever is asked with credentials: the sources themselves, and who gives tokens for them. */
 function hostMistakes(
-  { providers }: Plan,
+  plan: Plan,
   bounds: Bounds | BaseBounds,
   { config, options }: PlanParts,
 ): Mistake[] {
   const { sourceHosts: hosts, sourceHostsKey: key = 'source-hosts' } = bounds
   if (!hosts || options.offline) return []
-  return providers
-    .flatMap(provider => addressesOf(provider, config))
+  return credentialAddresses(plan, config)
     .filter(({ role, url }) => role === 'source' && !isAllowedHost(new URL(url), hosts))
     .map(({ what, url, place }) =>
       mistakeOf(

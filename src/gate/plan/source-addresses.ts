@@ -1,6 +1,8 @@
 import type { Config } from '../../config/parse-config.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import type { ProviderPlan } from '../../model/plan/provider.ts'
 import type { Place } from '../../model/problem.ts'
+import { tokenAddresses } from '../../net/auth/token-addresses.ts'
 import type { NamedAddress } from '../../providers/provider.ts'
 import { keysOf, providerKindOf } from '../../providers/providers.ts'
 
@@ -13,8 +15,24 @@ export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
   place: Place | undefined
 }
 
+/** Of every source, and of whoever gives tokens for target and baseline. */
+export const credentialAddresses = (
+  { providers, target, baseline }: Plan,
+  config: Config,
+): SourceAddress[] => [
+  ...providers.flatMap(provider => addressesOf(provider, config)),
+  ...Object.entries({ target, baseline }).flatMap(([side, deployment]) =>
+    tokenAddresses(deployment?.auth).map(({ path, url }) => ({
+      what: [side, 'auth', ...path].join('.'),
+      url,
+      role: 'source' as const,
+      place: config.placeOf(side, 'auth', ...path),
+    })),
+  ),
+]
+
 /** Every address of a source, in the order in which its kind names them. */
-export const addressesOf = (
+const addressesOf = (
   { settings, given, ...source }: ProviderPlan,
   { placeOf }: Config,
 ): SourceAddress[] =>

@@ -4,6 +4,7 @@ import { prepareEngine } from './engine.ts'
 import { openDependencies } from './experiments/dependencies.ts'
 import { keepApart } from './keep-apart.ts'
 import { sendLoad } from './load/load.ts'
+import { readLogs } from './logs.ts'
 import { measure } from './measure.ts'
 import { findHistory } from './past-runs.ts'
 import { queryBudgets } from './read-budgets.ts'
@@ -12,6 +13,7 @@ import type { Stage } from './stage.ts'
 import { learn } from './target/learn.ts'
 import { observe } from './target/observe-target.ts'
 import { awaitTarget } from './target/ready.ts'
+import { signIn } from './target/sign-in.ts'
 import { locateTarget } from './target/target.ts'
 import { probe } from './target/try-requests.ts'
 import { readTraces } from './traces.ts'
@@ -23,6 +25,7 @@ export const stages: readonly Stage[] = [
   prepareEngine,
   openDependencies,
   locateTarget,
+  signIn,
   openSources,
   awaitTarget,
   learn,
@@ -36,5 +39,6 @@ export const stages: readonly Stage[] = [
   lookAfterLoad,
   measure,
   readTraces,
+  readLogs,
   observe,
 ]

@@ -31,6 +31,19 @@ export type ComparisonTerms = {
 export type Compared = Finding &
   Partial<Pick<JudgedObjective, 'base' | 'change' | 'threshold'>> & { batches?: number[] }
 
+/** What was found, what its row shows beside it, and what a replay reads again. */
+export const partsOf = ({
+  threshold = null,
+  base = null,
+  change = null,
+  batches = [],
+  ...finding
+}: Compared): {
+  finding: Finding
+  shown: { threshold: number | null; base: number | null; change: number | null }
+  batches: number[]
+} => ({ finding, shown: { threshold, base, change }, batches })
+
 /** What was measured on both sides, whatever comes of it. */
 export type BothSides = { value: number; base: number; threshold: number }
 

@@ -4,7 +4,7 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import type { Compared, ComparisonTerms } from './compared.ts'
+import { type Compared, type ComparisonTerms, partsOf } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
 import { isOfTime, metricKey } from './metric-key.ts'
@@ -25,13 +25,7 @@ export function findComparison(
   report: LoadReport,
   terms: ComparisonTerms & { looks: readonly number[] },
 ): { finding: Finding; details: ComparisonDetails } {
-  const {
-    threshold = null,
-    base = null,
-    change = null,
-    batches = [],
-    ...finding
-  } = compareSides(objective, report, terms)
+  const { finding, shown, batches } = partsOf(compareSides(objective, report, terms))
   const { tolerance, form, metric, request } = objective
   const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request))
   const comparison = {
@@ -50,7 +44,7 @@ export function findComparison(
       moved === undefined
         ? finding
         : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
-    details: { threshold, base, change, comparison },
+    details: { ...shown, comparison },
   }
 }
 
@@ -64,7 +58,7 @@ export function findAgainstPast(
   const { tolerance, form, metric, request } = objective
   const { pass, fail } = levels
   const compared = compareWithPast(objective, report, history, { pass, fail: fail / family })
-  const { threshold = null, base = null, change = null, batches = [], ...finding } = compared
+  const { finding, shown, batches } = partsOf(compared)
   const pastRuns = pastValues(history, metricKey(metric, request)).length
   const comparison = {
     tolerance,
@@ -75,7 +69,7 @@ export function findAgainstPast(
     level: pass,
     batches,
   }
-  return { finding, details: { threshold, base, change, comparison } }
+  return { finding, details: { ...shown, comparison } }
 }
 
 /** The one place to add a metric that can be compared. */

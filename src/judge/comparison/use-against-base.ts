@@ -3,7 +3,7 @@ import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Design } from '../../model/plan/baseline.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { type BothSides, type Compared, settleComparison, undecided } from './compared.ts'
+import { type BothSides, type Compared, partsOf, settleComparison, undecided } from './compared.ts'
 import { decideShift, limitsOf, neededSeconds, type ShiftTerms } from './decide-shift.ts'
 import type { ComparisonDetails } from './find-comparison.ts'
 import type { KnownGuard } from './guard.ts'
@@ -46,13 +46,9 @@ export function findUseAgainstBase(
   terms: UseTerms,
 ): { finding: Finding; details: ComparisonDetails } {
   const guard = guards[resource] ?? otherGuard
-  const {
-    threshold = null,
-    base = null,
-    change = null,
-    batches = [],
-    ...finding
-  } = measured ? compare(objective, measured, guard, terms) : noBase
+  const { finding, shown, batches } = partsOf(
+    measured ? compare(objective, measured, guard, terms) : noBase,
+  )
   const { tolerance, form } = objective
   const { runs, deviation, falseAlarms } = guard
   const comparison = {
@@ -64,7 +60,7 @@ export function findUseAgainstBase(
     guard: { runs, deviation, falseAlarms },
     batches,
   }
-  return { finding, details: { threshold, base, change, comparison } }
+  return { finding, details: { ...shown, comparison } }
 }
 
 const noBase: Compared = noData('No comparison: what the base used is not known.')

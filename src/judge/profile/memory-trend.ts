@@ -52,10 +52,9 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   const strays = strayOf(points, all.slope)
   const isStraight = strays <= straight * Math.abs(all.slope) * minutes
   const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays)
-  const found =
-    isStraight || levels.length >= fewestCollections
-      ? senSlope(meanPoints(levels), confidence)
-      : undefined
+  const isEnough = isStraight || levels.length >= fewestCollections
+  const sloped = isEnough ? senSlope(meanPoints(levels), confidence) : undefined
+  const found = sloped && isStraight ? withinStray(sloped, strays / minutes) : sloped
   const isLong = minutes >= edge * leastMinutes
   if (found && isLong) return trend(found)
   // Many collections bound the growth from above however short the run is, but a slower collector
@@ -85,6 +84,16 @@ function sumOf(series: readonly { values: readonly [number, number][] }[]): Poin
   return [...sums]
     .toSorted(([a], [b]) => a - b)
     .map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte }))
+}
+
+/**
+ * What bends a little has neighbours that depend on each other, of which Sen's interval says
+ * nothing. Points that stray from a line by so little leave its slope no further open than twice
+ * that over the run.
+ */
+function withinStray({ slope, lower, upper }: Slope, perMinute: number): Slope {
+  const reach = 2 * perMinute
+  return { slope, lower: Math.max(lower, slope - reach), upper: Math.min(upper, slope + reach) }
 }
 
 /** How far the points stray from a line of this slope, but for the outermost fiftieths. */

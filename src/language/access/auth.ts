@@ -35,7 +35,7 @@ const oauth2Fields = {
   'client-secret': { option: secretText, doc: `${mayHold} A secret.`, required: true },
   'client-auth': {
     option: choice(['header', 'form']),
-    doc: 'Where the client says who it is: in a Basic header, or in the form.',
+    doc: 'How the client identifies itself: in a Basic header, or in the form.',
     default: 'header',
   },
   scopes: {
@@ -82,7 +82,7 @@ const authFields = {
   basic: { option: section(basicFields), doc: 'User and password.', otherwise: 'none' },
   bearer: {
     option: secretText,
-    doc: `A token that is there already. ${mayHold} A secret.`,
+    doc: `An existing token. ${mayHold} A secret.`,
     otherwise: 'none',
   },
   oauth2: {
@@ -150,10 +150,7 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   }),
   aws: ({ aws }, spot) =>
     readAwsPlan(
-      {
-        ...defined({ region: aws!.region }),
-        service: aws!.service ?? defaultOf(awsFields.service),
-      },
+      defined({ region: aws!.region, service: aws!.service ?? defaultOf(awsFields.service) }),
       spot,
     ),
   google: ({ google }, spot) => {
@@ -188,7 +185,7 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     const proof = readAzure(spot)
     const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
     if (!isHttp(authorityUrl))
-      return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is no http or https address' })
+      return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is not an http or https address' })
     const scope = azure!.scope ?? defaultOf(azureFields.scope)
     return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
   },
@@ -234,7 +231,7 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
       read('AWS_ENDPOINT_URL_STS') ??
       `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
     if (!isHttp(stsUrl))
-      return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
+      return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is not an http or https address' })
     return {
       kind: 'web-identity',
       roleArn: new Secret(roleArn),

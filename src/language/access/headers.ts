@@ -19,6 +19,12 @@ const engineHeaders = [
 ]
 const mostHeaders = 50
 
+/** Whether one of them says who asks. */
+export const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(isAuthorization)
+
+export const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
+
 /**
  * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the
  * environment. No mistake quotes a value.
@@ -48,7 +54,7 @@ export const headers: Option<Headers> = {
       if (first < index)
         mistake(spot, {
           message: 'duplicate header',
-          hint: 'case does not count in their names',
+          hint: 'header names are case-insensitive',
           at,
         })
     }
@@ -99,7 +105,7 @@ function checkValue(written: string): Parsed<string> {
   if (value === '') return { refused: 'expected a value; found an empty text' }
   if (value.length > 8000) return { refused: 'the value is longer than 8000 characters' }
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    return { refused: 'the value holds a line break or a character that no header may hold' }
+    return { refused: 'the value has a line break or a character that is not allowed in a header' }
   return { value }
 }
 

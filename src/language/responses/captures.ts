@@ -2,7 +2,6 @@ import { RE2JS } from 're2js'
 import type { Capture, Captured } from '../../model/plan/scenario.ts'
 import { compileJsonPath } from '../json-path.ts'
 import type { Option } from '../option.ts'
-import { text } from '../scalars/texts.ts'
 import { section } from '../section.ts'
 import { givenNames } from '../template.ts'
 import { type TextOption, textOption } from '../text-option.ts'
@@ -62,17 +61,32 @@ const pattern: TextOption<string> = textOption({
   },
 })
 
-const short = text({ most: 200, expected: 'a name' })
+/** Of a header or a cookie: a token of RFC 9110. */
+const token = (what: string): TextOption<string> =>
+  textOption({
+    type: `name of a ${what}`,
+    expected: `the name of a ${what}`,
+    hint: 'put it into quotes',
+    schema: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$" },
+    parse: value =>
+      /^[\w!#$%&'*+.^`|~-]{1,200}$/.test(value)
+        ? { value }
+        : { refused: `expected the name of a ${what}; found ${quote(value)}` },
+  })
 
 const otherFields = {
-  header: { option: short, doc: 'The value of a header of the response.', example: 'X-CSRF' },
+  header: {
+    option: token('header'),
+    doc: 'The value of a header of the response.',
+    example: 'X-CSRF',
+  },
   regex: {
     option: pattern,
     doc: 'What the first group matches in the body, or the whole expression where it has no group; the syntax of RE2.',
     example: 'order-(\\d+)',
   },
   cookie: {
-    option: short,
+    option: token('cookie'),
     doc: 'The value of a cookie that the response sets.',
     example: 'session',
   },
@@ -123,7 +137,7 @@ function refuseName(name: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
     return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
   return givenNames.some(given => given === name)
-    ? `the name \`${name}\` means something already`
+    ? `\`${name}\` is a placeholder already; choose another name`
     : undefined
 }
 

@@ -97,7 +97,7 @@ export const expectFields = {
   },
   body: {
     option: text({ most: 10_000, expected: 'a text' }),
-    doc: 'Text that the body holds.',
+    doc: 'Text that the body contains.',
     otherwise: 'any',
     example: 'Thank you',
   },

@@ -34,7 +34,7 @@ export function rate({ most }: { most: number }): TextOption<number> {
   return textOption({
     type: 'rate',
     expected: 'a rate',
-    hint: 'a rate says a time, such as 100/s',
+    hint: 'a rate needs a unit of time, such as 100/s',
     schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]\\s*$' },
     parse: text => {
       const value = parseRate(text)
@@ -49,7 +49,7 @@ export function rate({ most }: { most: number }): TextOption<number> {
 export const percentage: TextOption<number> = textOption({
   type: 'percentage',
   expected: 'a percentage',
-  hint: 'a percentage has its sign, such as 10%',
+  hint: 'a percentage needs its sign, such as 10%',
   schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$' },
   parse: text => {
     const value = parsePercent(text)

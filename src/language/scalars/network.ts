@@ -76,7 +76,7 @@ const anyPath: TextOption<string> = textOption({
   parse: value => {
     if (!value.startsWith('/')) {
       const hint = /^https?:/i.test(value)
-        ? 'the address of the target stands in `target.url`'
+        ? 'give the address of the target as `target.url`'
         : 'such as /products'
       return {
         refused: `expected a path that begins with a slash; found ${quotePath(value)}`,
@@ -90,7 +90,7 @@ const anyPath: TextOption<string> = textOption({
     if (index < 0) return { value }
     const found = quotePath(value)
     return {
-      refused: `a path holds no blanks, no # and only ASCII; found ${found}`,
+      refused: `a path has only ASCII characters, without blanks and #; found ${found}`,
       hint: 'percent-encode it, such as %20',
       index,
     }

@@ -157,7 +157,7 @@ export const unrendered = {
   hint: 'render it first, for example with `helm template`, and name the result',
 }
 const unquoted = {
-  message: 'a text that begins with {{ is no YAML',
+  message: 'a text that begins with {{ is not valid YAML',
   hint: 'put the text into quotes',
 }
 /** What Prometheus itself fills in, in annotations. */

@@ -92,3 +92,7 @@ const unseen = butJoiners('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu')
 export function entryOf(node: TreeNode | undefined, key: string): Entry | undefined {
   return node?.kind === 'map' ? node.entries.find(entry => entry.key === key) : undefined
 }
+
+/** Those of a list; none of anything else. */
+export const itemsOf = (node: TreeNode | undefined): readonly TreeNode[] =>
+  node?.kind === 'list' ? node.items : []

@@ -80,8 +80,8 @@ function aliased(name: string, at: number, growing: Growing): TreeNode {
     growing,
     at,
     anchored
-      ? { message: 'the aliases stand for too many values', hint: `at most ${mostAliased}` }
-      : { message: `no anchor &${printable(name.slice(0, 60))} stands before this alias` },
+      ? { message: 'the aliases expand to too many values', hint: `at most ${mostAliased}` }
+      : { message: `no anchor &${printable(name.slice(0, 60))} precedes this alias` },
   )
   return { kind: 'nothing', at }
 }

@@ -4,7 +4,7 @@ import type { ExperimentEvidence } from './experiment.ts'
 import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
 import type { Segment } from './segment.ts'
-import type { TracesEvidence } from './traces.ts'
+import type { LoggedRequests, TracesEvidence } from './traces.ts'
 import type { ResourceUse, TrafficSeries } from './use.ts'
 
 /**
@@ -52,6 +52,8 @@ export type Evidence = {
   traffic?: TrafficSeries[]
   /** Where slow and failed requests spent their time, by the spans of the target. */
   traces?: TracesEvidence
+  /** Lines of logs that bear the trace of a failed request, a few of each name. */
+  logs?: LoggedRequests[]
   /** A dashboard of the run, at exactly the window. */
   dashboard?: string
   /** What a provider found to tell; the record keeps it among its own notes. */

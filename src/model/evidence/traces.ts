@@ -45,3 +45,6 @@ export type SpanSummary = {
 
 /** `dropped`: traces that found no room while spans came. */
 export type TracesEvidence = { summaries: TraceSummary[]; dropped?: number }
+
+/** What failed requests of one name have left in logs, the first lines first; `at`: Unix ms. */
+export type LoggedRequests = { name: string; lines: { at: number; text: string }[] }

@@ -5,7 +5,7 @@ import type { PlannedObjective } from './objective.ts'
 import type { Policy } from './policy.ts'
 import type { ProviderPlan } from './provider.ts'
 import type { TargetPlan } from './target.ts'
-import type { TracesPlan } from './traces.ts'
+import type { LogsPlan, TracesPlan } from './traces.ts'
 
 /**
  * Everything that a run will do, resolved: nothing after this reads a config file, an input or an
@@ -23,6 +23,8 @@ export type Plan = {
   providers: ProviderPlan[]
   /** What the target's spans say of slow and failed requests. */
   traces?: TracesPlan
+  /** Lines that failed requests have left in logs. */
+  logs?: LogsPlan
   load: LoadPlan
   /** What the target reaches through proxies of the gate. */
   dependencies?: DependencyPlan[]
@@ -31,10 +33,15 @@ export type Plan = {
   objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]
+  /** What the service has to hold. */
+  capacity?: CapacityPlan
   imports?: ImportedFile[]
   /** What the run was given beside its config; absent in older records. */
   given?: GivenFlag[]
 }
+
+/** `expectedPeak` in requests a second; `buffer` above it, as a share of it. */
+export type CapacityPlan = { expectedPeak: number; buffer: number }
 
 /**
  * A flag of the command, with the key of the config that it overrides; without a value it holds a

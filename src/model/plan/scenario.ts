@@ -6,7 +6,7 @@ export type Expect = {
   status?: number[]
   /** By name; `*` in a value stands for any text. */
   headers?: Record<string, string>
-  /** Text that the body holds. */
+  /** Text that the body contains. */
   body?: string
   /** Each path (RFC 9535) finds this value, as its first. */
   json?: { path: string; value: unknown }[]

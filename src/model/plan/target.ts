@@ -1,4 +1,5 @@
 import type { Secret } from '../secret.ts'
+import type { AuthPlan } from './auth.ts'
 
 /** Every value is a secret: the record has no more than the names. */
 export type Headers = Record<string, Secret>
@@ -23,6 +24,8 @@ export type TargetPlan = {
     | ({ kind: 'started' } & StartPlan)
   ready: ReadyPlan
   headers: Headers
+  /** What gives the header by which all requests are let in. */
+  auth?: AuthPlan
   route?: Route
 }
 
@@ -68,6 +71,9 @@ export type ReadyPlan = {
   header?: { name: string; value: string }
   body?: string
   timeoutMs: number
-  /** It is asked in that protocol, which knows what a good answer is; absent: by HTTP. */
+  /**
+   * It is asked in that protocol, which knows what a good answer is; `requests`: each address that
+   * requests go to in that of the requests; absent: by HTTP.
+   */
   protocol?: string
 }

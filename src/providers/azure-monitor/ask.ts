@@ -107,7 +107,7 @@ function readShare(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
   const { aggregation = 'Total' } = values
   if (aggregation !== 'Total' && aggregation !== 'Count')
     return mistake(spot, {
-      message: `the ${aggregation} of a metric is no count`,
+      message: `the ${aggregation} of a metric is not a count`,
       hint: '`bad`, `good` and `total` take the aggregation Total or Count',
       at: entryOf(spot.node, 'aggregation')?.at,
     })

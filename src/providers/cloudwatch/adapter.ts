@@ -1,4 +1,5 @@
 import { type AwsHttp, awsHttp } from '../aws.ts'
+import { logsOf } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberAsk, NumberSource } from '../numbers/numbers.ts'
 import type { Access, Adapter } from '../provider.ts'
@@ -42,7 +43,7 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
   const logs = cloudWatchLogs(logsHttp, called)
   const ask: NumberSource<CloudWatchQuery>['ask'] = (query, over, context) =>
     query.kind === 'metric' ? metrics.ask(query, over, context) : logs.ask(query, over, context)
-  return numberProvider<CloudWatchQuery>({
+  const numbers = numberProvider<CloudWatchQuery>({
     id: 'cloudwatch',
     title: 'CloudWatch',
     where: url,
@@ -73,6 +74,7 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       logsHttp.startMeasuring(context)
     },
   })
+  return { ...numbers, logs: logsOf({ settleMs, read: logs.lines }) }
 }
 
 /**

@@ -8,12 +8,18 @@ import type { AwsFailed, AwsHttp } from '../aws.ts'
 import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import { type Opened, refusal } from '../outcome.ts'
+import type { LogLine, LogsOrder, MeasuredWindow } from '../provider.ts'
+import { commandsFor, groupsOf, linesOf } from './lines.ts'
 import { type LogsQuery, writeQuery } from './query.ts'
 
 type Part = Pick<NumberSource<LogsQuery>, 'ask'> & {
   findMissing: NonNullable<NumberSource<LogsQuery>['findMissing']>
   explainSilence: NumberSource<LogsQuery>['explainSilence']
+  /** Lines of logs that bear one of the ids. */
+  lines: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Lines | AwsFailed>
 }
+
+type Lines = { kind: 'lines'; lines: LogLine[] }
 
 const firstPollMs = 300
 const longestPollMs = 2000
@@ -45,9 +51,9 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     )
 
   const run = async (
-    { groups }: LogsQuery,
+    { groups }: Pick<LogsQuery, 'groups'>,
     queryString: string,
-    { window }: Over,
+    { window }: Pick<Over, 'window'>,
     context: Context,
   ): Promise<Opened | AwsFailed> => {
     const times = { startTime: Math.floor(window.start), endTime: Math.ceil(window.end) }
@@ -63,7 +69,7 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
       const state = result.json.status
       if (state === 'Complete') return result
       if (state !== 'Scheduled' && state !== 'Running')
-        return refusal(`the query did not end well: it is ${excerpt(String(state), 40)}`)
+        return refusal(`the query failed: its state is ${excerpt(String(state), 40)}`)
       await clock.sleep(Math.min(longestPollMs, firstPollMs * 2 ** poll), signal)
     }
     await call('StopQuery', { queryId }, () => true, context)
@@ -96,15 +102,19 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
 
   return {
     ask,
+    lines: async (order, window, context) => {
+      const query = { groups: groupsOf(order.query) }
+      return linesOf(await run(query, commandsFor(order), { window }, context), order)
+    },
     findMissing: async ({ groups }, context) => {
       const isOwn = ({ logGroups }: Record<string, unknown>) => Array.isArray(logGroups)
       const notes = await Promise.all(
         groups.map(async group => {
           const order = { logGroupNamePrefix: group, limit: 50 }
           const own = await call('DescribeLogGroups', order, isOwn, context)
-          if (own.kind === 'failed' || groupsOf(own.json).includes(group)) return []
+          if (own.kind === 'failed' || namesOf(own.json).includes(group)) return []
           const all = await call('DescribeLogGroups', { limit: 50 }, isOwn, context)
-          const near = all.kind === 'failed' ? undefined : nearest(group, groupsOf(all.json))
+          const near = all.kind === 'failed' ? undefined : nearest(group, namesOf(all.json))
           const hint = near
             ? `did you mean \`${excerpt(near, 200)}\`?`
             : `is ${called}.region right? Nothing may have been logged yet`
@@ -126,7 +136,7 @@ const isStarted = ({ queryId }: Record<string, unknown>) => typeof queryId === '
 const isResult = ({ status, results }: Record<string, unknown>) =>
   typeof status === 'string' && (results === undefined || Array.isArray(results))
 
-const groupsOf = ({ logGroups }: Record<string, unknown>): string[] =>
+const namesOf = ({ logGroups }: Record<string, unknown>): string[] =>
   (logGroups as unknown[]).filter(isObject).map(one => String(one.logGroupName))
 
 const noReduce: Refused = {
@@ -163,7 +173,7 @@ function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Re
   const odd = series.find(({ text }) => text.trim() === '' || !Number.isFinite(Number(text)))
   if (odd)
     return refusal(
-      `the query returns \`${excerpt(odd.text, 40)}\`, which is no number`,
+      `the query returns \`${excerpt(odd.text, 40)}\`, which is not a number`,
       'its last column has to be a number, such as of `stats count(*) as n`',
     )
   const scanned = isObject(json.statistics) ? json.statistics.bytesScanned : undefined

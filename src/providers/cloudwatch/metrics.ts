@@ -141,7 +141,7 @@ export function cloudWatchMetrics({ send }: Pick<AwsHttp, 'send'>, called: strin
         about: query.metric,
         hint:
           names.length === 0
-            ? `no metric of ${query.namespace} is there: are the namespace and ${called}.region right?`
+            ? `${query.namespace} has no metrics: are the namespace and ${called}.region right?`
             : near
               ? `did you mean \`${excerpt(near, 100)}\`?`
               : 'are the dimensions right? It may also be that nothing has happened yet that it counts',
@@ -229,7 +229,7 @@ function oneOf(
 const noSum = ({ stat, period }: MetricQuery): Refused => ({
   ...refusal(
     `${stat} is known for each ${period} s, and not for the window as a whole`,
-    'say what is wanted of those values, such as `reduce: max`',
+    'reduce those values to one, such as by `reduce: max`',
   ),
   isWrong: true,
 })

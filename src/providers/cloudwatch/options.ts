@@ -62,5 +62,6 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
   ],
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
+  readsLogs: 'log groups with commas between them, such as `/ecs/shop`',
   load: () => import('./adapter.ts'),
 }

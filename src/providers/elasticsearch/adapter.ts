@@ -4,12 +4,14 @@ import { nearest } from '../../model/basics/nearest.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
+import { logsOf } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberAsk, NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
 import { explainDenial, type Opened, openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
+import { linesSearch, parseLines } from './lines.ts'
 import { type DocumentsQuery, fieldsOf, writeSearch } from './search.ts'
 
 /** `timeField`: when a document happened. */
@@ -47,7 +49,7 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
     const hint = `is the name right, and is \`${settings.timeField}\` the time? ${called}.settle says how long documents take`
     return { detail, hint }
   }
-  return numberProvider<DocumentsQuery>({
+  const numbers = numberProvider<DocumentsQuery>({
     id: 'elasticsearch',
     title: 'Elasticsearch',
     where: settings.url,
@@ -91,6 +93,16 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
     isWithin: (part, total) => part.index === total.index,
     startMeasuring: http.startMeasuring,
   })
+  const { settleMs, timeField } = settings
+  const logs = logsOf({
+    settleMs,
+    read: async (order, window, context) => {
+      const found = await send(linesSearch(order, window, timeField), isSearch, context)
+      if (found.kind === 'failed') return found
+      return { kind: 'lines', lines: parseLines(found.json, order, timeField) }
+    },
+  })
+  return { ...numbers, logs }
 }
 
 const hourSeconds = 3600

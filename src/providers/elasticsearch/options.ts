@@ -172,5 +172,6 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   identity: ({ timeField }) => timeField,
+  readsLogs: 'an index, such as `shop-*`',
   load: () => import('./adapter.ts'),
 }

@@ -4,15 +4,16 @@ import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { excerpt, isHtml } from '../../net/redaction/excerpt.ts'
 import { exploreAt } from '../link-at.ts'
+import { lineOf, logsOf, mostLines } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberSource, Numbers, Refused } from '../numbers/numbers.ts'
 import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../numbers/samples.ts'
 import { byPart, type Parts } from '../numbers/window-parts.ts'
 import { explainDenial, openResponse, refusal, type SourceWords } from '../outcome.ts'
-import type { Access, Adapter } from '../provider.ts'
+import type { Access, Adapter, LogLine, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
-import { equalsOf, selectorsOf, writeQuery } from './logql.ts'
+import { equalsOf, selectorsOf, writeLines, writeQuery } from './logql.ts'
 
 /** `externalUrl`: Grafana's. */
 export type LokiSettings = Access & { settleMs: number; externalUrl?: string; datasource: string }
@@ -37,7 +38,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
     const result = await get(parts.count > 1 ? 'query_range' : 'query', parameters, context)
     return result.kind === 'failed' ? result : parseNumbers(result.json, parts)
   }
-  return numberProvider<string>({
+  const numbers = numberProvider<string>({
     id: 'loki',
     title: 'Loki',
     where: settings.url,
@@ -102,6 +103,23 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
     },
     startMeasuring: http.startMeasuring,
   })
+  const logs = logsOf({
+    settleMs: settings.settleMs,
+    read: async (order, { start, end }, context) => {
+      const parameters = {
+        query: writeLines(order),
+        start: nanoseconds(start * 1000),
+        end: nanoseconds(end * 1000),
+        limit: String(mostLines),
+        direction: 'forward',
+      }
+      const found = await get('query_range', parameters, context)
+      return found.kind === 'failed'
+        ? found
+        : { kind: 'lines', lines: parseLines(found.json, order) }
+    },
+  })
+  return { ...numbers, logs }
 }
 
 const describeSilence = (selector: string, called: string) => ({
@@ -185,6 +203,27 @@ function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Re
   }))
   const isWhole = parts.count > 1 || series.every(({ values }) => values[0] !== undefined)
   return isWhole && series.length === items.length ? numbers(series) : malformed
+}
+
+/** `values` of a stream are pairs of Unix nanoseconds and a line. */
+function parseLines({ data }: Record<string, unknown>, order: LogsOrder): LogLine[] {
+  const streams = listOf(isObject(data) ? data.result : undefined).filter(isObject)
+  return streams
+    .flatMap(({ stream, values }) =>
+      listOf(values)
+        .filter(Array.isArray)
+        .flatMap(([time, text, more]) =>
+          lineOf(
+            {
+              at: Number(String(time).slice(0, -6)),
+              text: String(text),
+              beside: JSON.stringify([stream, more]),
+            },
+            order,
+          ),
+        ),
+    )
+    .toSorted((a, b) => a.at - b.at)
 }
 
 const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : [])

@@ -1,5 +1,6 @@
 import { fillPlaceholders, formatPromDuration } from '../../promql/placeholders.ts'
 import type { Over } from '../numbers/numbers.ts'
+import type { LogsOrder } from '../provider.ts'
 
 /** Texts, comments, and what stands outside of both. */
 const token = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g
@@ -35,3 +36,7 @@ export const writeQuery = (query: string, { window, parts, counts }: Over): stri
   counts
     ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))`
     : fillPlaceholders(query, window, parts.ms)
+
+/** Of a log query the lines that bear one of the ids, in their text or in a label. */
+export const writeLines = ({ query, by, ids }: LogsOrder): string =>
+  by === undefined ? `${query} |~ "${ids.join('|')}"` : `${query} | ${by}=~"${ids.join('|')}"`

@@ -109,5 +109,6 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
   addresses: accessAddresses,
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
+  readsLogs: 'a log query, such as `{app="shop"}`',
   load: () => import('./adapter.ts'),
 }

@@ -4,11 +4,12 @@ import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
+import { lineOf, logsOf, mostLines } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import { openResponse, refusal } from '../outcome.ts'
-import type { Access, Adapter } from '../provider.ts'
+import type { Access, Adapter, LogLine, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { sourceHttp } from '../source-http.ts'
 import { typesOf } from './nrql.ts'
@@ -64,7 +65,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   }
   const countAll = (types: string, over: Over, context: Context) =>
     ask(`SELECT count(*) FROM ${types}`, { ...over, counts: true }, context)
-  return numberProvider<string>({
+  const numbers = numberProvider<string>({
     id: 'newrelic',
     title: 'New Relic',
     where: settings.url,
@@ -116,6 +117,26 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     isWithin: (part, total) => typesOf(part) === typesOf(total),
     startMeasuring: http.startMeasuring,
   })
+  const logs = logsOf({
+    settleMs: settings.settleMs,
+    read: async (order, { start, end }, context) => {
+      const times = `SINCE ${start * 1000} UNTIL ${end * 1000}`
+      const found = await run(`${linesOf(order)} ${times}`, context)
+      if (found.kind === 'failed') return found
+      return { kind: 'lines', lines: found.rows.flatMap(row => readLine(row, order)) }
+    },
+  })
+  return { ...numbers, logs }
+}
+
+/** New Relic's own agents write the id of a trace into `trace.id`. */
+const linesOf = ({ query, by = 'trace.id', ids }: LogsOrder): string =>
+  `SELECT * FROM ${query} WHERE \`${by}\` IN (${ids.map(id => `'${id}'`).join(', ')}) ORDER BY timestamp ASC LIMIT ${mostLines}`
+
+const readLine = (row: Record<string, unknown>, order: LogsOrder): LogLine[] => {
+  const whole = JSON.stringify(row)
+  const text = typeof row.message === 'string' ? row.message : whole
+  return lineOf({ at: Number(row.timestamp), text, beside: whole }, order)
 }
 
 /** Without `timeout` a query has 5 s. */

@@ -117,5 +117,6 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   identity: ({ account }) => account,
+  readsLogs: 'an event type, such as `Log`',
   load: () => import('./adapter.ts'),
 }

@@ -3,12 +3,13 @@ import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
 import { linkAt } from '../link-at.ts'
+import { lineOf, logsOf, mostLines } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import type { Parts } from '../numbers/window-parts.ts'
 import { refusal } from '../outcome.ts'
-import type { Access, Adapter } from '../provider.ts'
+import type { Access, Adapter, LogLine, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type Rows, splunkApi } from './search.ts'
 import { asSearch, originOf } from './spl.ts'
@@ -34,7 +35,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
   }
   const countAll = (query: string, over: Over, context: Context) =>
     ask(originOf(query) || '*', { ...over, counts: true }, context)
-  return numberProvider<string>({
+  const numbers = numberProvider<string>({
     id: 'splunk',
     title: 'Splunk',
     where: settings.url,
@@ -100,7 +101,35 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
       ),
     startMeasuring: splunk.startMeasuring,
   })
+  const logs = logsOf({
+    settleMs: settings.settleMs,
+    read: async (order, { start, end }, context) => {
+      const span = { start: start * 1000, end: end * 1000 }
+      const found = await splunk.search(linesOf(order), span, context)
+      if (found.kind === 'failed') return found
+      return { kind: 'lines', lines: found.rows.flatMap(row => readLine(row, order)) }
+    },
+  })
+  return { ...numbers, logs }
 }
+
+/** Events that hold one of the ids, in their text or in a field, the first ones first. */
+function linesOf({ query, by, ids }: LogsOrder): string {
+  const terms = ids.map(id => (by === undefined ? `"${id}"` : `"${by}"="${id}"`)).join(' OR ')
+  const shown = by === undefined ? '' : `, "${by}"`
+  return `${query} (${terms}) | sort ${mostLines} _time | table _time, _raw${shown}`
+}
+
+/** `_time` is a time with its zone. */
+const readLine = (row: Record<string, unknown>, order: LogsOrder): LogLine[] =>
+  lineOf(
+    {
+      at: Date.parse(String(row._time)),
+      text: String(row._raw ?? ''),
+      beside: String(row[order.by ?? ''] ?? ''),
+    },
+    order,
+  )
 
 const noReduce: Refused = {
   ...refusal(
@@ -151,7 +180,7 @@ function readRows({ rows, fields, warnings }: Rows): Numbers | Refused {
   const odd = read.find(({ value }) => value !== undefined && numberOf(value) === undefined)
   if (odd)
     return refusal(
-      `the search returns \`${excerpt(String(odd.value), 40)}\`, which is no number`,
+      `the search returns \`${excerpt(String(odd.value), 40)}\`, which is not a number`,
       'its last column has to be a number, such as of `| stats count`',
     )
   const known = read.filter(({ value }) => value !== undefined)

@@ -126,5 +126,6 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
   addresses: accessAddresses,
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
+  readsLogs: 'the terms of a search, such as `index=shop`',
   load: () => import('./adapter.ts'),
 }

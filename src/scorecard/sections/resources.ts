@@ -14,7 +14,7 @@ export const resources: SectionKind = {
     if (rows.length === 0) return null
     const board = dashboardOf(parts)
     const hasBase = rows.some(({ base }) => base)
-    const isAsked = !rows.every(isOfProcesses)
+    const hasQueries = !rows.every(isOfProcesses)
     return {
       title: 'Resource use',
       count: rows.length,
@@ -29,10 +29,10 @@ export const resources: SectionKind = {
             ...(hasBase ? [{ head: 'Base', isNumber: true } as const] : []),
             { head: 'Peak', isNumber: true },
             ...(hasBase ? [{ head: 'Peak of base', isNumber: true } as const] : []),
-            ...(isAsked ? [{ head: 'Query', on: ['html'] } as const] : []),
+            ...(hasQueries ? [{ head: 'Query', on: ['html'] } as const] : []),
             { head: 'Over time', on: inText },
           ],
-          rows: rows.map(row => resourceCells(row, { hasBase, isAsked })),
+          rows: rows.map(row => resourceCells(row, { hasBase, hasQueries })),
         },
         { kind: 'note', text: describeResources(rows), small: true, on: onPages },
         ...(board ? [{ kind: 'note', text: [board], on: onGitHub } as const] : []),
@@ -43,7 +43,7 @@ export const resources: SectionKind = {
 
 function resourceCells(
   row: ResourceRow,
-  { hasBase, isAsked }: { hasBase: boolean; isAsked: boolean },
+  { hasBase, hasQueries }: { hasBase: boolean; hasQueries: boolean },
 ): Cell[] {
   const { title, unit, average, most, query, url, points, base } = row
   const shown = (value: number | null | undefined) =>
@@ -53,7 +53,7 @@ function resourceCells(
     linkableAddress(url) ? { text: [{ link: url!, text: title }] } : title,
     ...[shown(average), ...ofBase(base?.average)],
     ...[shown(most), ...ofBase(base?.most)],
-    ...(isAsked ? [isOfProcesses(row) ? '' : { text: [{ code: query }] }] : []),
+    ...(hasQueries ? [isOfProcesses(row) ? '' : { text: [{ code: query }] }] : []),
     points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : '',
   ]
 }

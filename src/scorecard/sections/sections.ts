@@ -10,6 +10,7 @@ import { generator } from './load/generator.ts'
 import { overTime } from './load/over-time.ts'
 import { phases } from './load/phases.ts'
 import { profile } from './load/profile.ts'
+import { logs } from './logs.ts'
 import { notes } from './notes.ts'
 import { objectives } from './objectives.ts'
 import { reasons } from './reasons.ts'
@@ -38,6 +39,7 @@ export const sections: readonly SectionKind[] = [
   phases,
   errors,
   traces,
+  logs,
   serverMetrics,
   resources,
   generator,

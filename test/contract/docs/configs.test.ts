@@ -22,7 +22,7 @@ test('each of these pages has a config', () => {
 })
 
 test.each(configs)('config $number on $page is valid', ({ page, text }) => {
-  const environment = { ACCESS_TOKEN: 'a-token', KAFKA_PASSWORD: 'hush-hush' }
+  const environment = { CLIENT_SECRET: 'a-secret', KAFKA_PASSWORD: 'hush-hush' }
   const { plan } = soundPlan(parseConfig(withRequests(text), { file: page, environment }))
   expect(plan.load.requests.length).toBeGreaterThan(0)
 })

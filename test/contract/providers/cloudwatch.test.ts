@@ -185,7 +185,7 @@ test('a percentile of minutes becomes one number only as `reduce` says', async (
   expect((await measure(value(p99), data)).found).toMatchObject({
     kind: 'failed',
     detail: 'p99 is known for each 60 s, and not for the window as a whole',
-    hint: 'say what is wanted of those values, such as `reduce: max`',
+    hint: 'reduce those values to one, such as by `reduce: max`',
   })
 })
 
@@ -334,8 +334,8 @@ test('lines are counted as bad of a total, and what is no number is a failure', 
   expect(found).toMatchObject({ kind: 'ratio', bad: 4, total: 4 })
   expect(questions[0]!.json.queryString).toBe('filter level = "error" | stats count(*) as n')
   for (const [results, detail] of [
-    [rows('many'), 'the query returns `many`, which is no number'],
-    [rows(''), 'the query returns ``, which is no number'],
+    [rows('many'), 'the query returns `many`, which is not a number'],
+    [rows(''), 'the query returns ``, which is not a number'],
   ] as const)
     expect((await measure(value(logs('stats x')), insights(results))).found).toMatchObject({
       kind: 'failed',
@@ -343,7 +343,7 @@ test('lines are counted as bad of a total, and what is no number is a failure', 
     })
   expect(
     (await measure(value(logs('stats x')), insights([], { status: 'Failed' }))).found,
-  ).toMatchObject({ kind: 'failed', detail: 'the query did not end well: it is Failed' })
+  ).toMatchObject({ kind: 'failed', detail: 'the query failed: its state is Failed' })
 })
 
 test('no line that matches is zero only where the groups have lines in the window', async () => {

@@ -143,7 +143,7 @@ test.each<[reply: Reply, detail: string]>([
     },
     'its response is incomplete: Search peer b is down',
   ],
-  [rows({ text: 'abc' }), 'the search returns `abc`, which is no number'],
+  [rows({ text: 'abc' }), 'the search returns `abc`, which is not a number'],
 ])('what went wrong is said in its own words: %j', async (reply, detail) => {
   const { found } = await measure(count(), () => reply)
   expect(found).toMatchObject({ kind: 'failed', detail })

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startShop } from '../../../examples/scenarios/server.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 
@@ -69,6 +70,38 @@ test('the example runs, and its counts are those of the server', async () => {
   expect(stdout).toContain('↳ checkout')
 })
 
+test('every request carries the token that target.auth obtains, and no output shows it', async () => {
+  const word = 'very-secret-word'
+  const seen = new Map<string, number>()
+  const server = createServer((request, response) => {
+    const isIssuer = request.url === '/token'
+    const kind = isIssuer ? 'issued' : (request.headers.authorization ?? 'without')
+    seen.set(kind, (seen.get(kind) ?? 0) + 1)
+    request.resume()
+    response.end(isIssuer ? `{"access_token":"${word}","token_type":"Bearer"}` : '{"id":7}')
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const oauth2 = `{ token-url: ${url}/token, client-id: gate, client-secret: hush }`
+  const steps = '[{ name: a, path: /a, capture: { id: $.id } }, { name: b, path: "/b/{{ id }}" }]'
+  await writeFile(
+    join(folder, 'signed.yml'),
+    `target: { url: "${url}", auth: { oauth2: ${oauth2} } }
+load: { rate: 5/s, duration: 2s, warmup: 0s, scenarios: [{ name: s, steps: ${steps} }] }
+`,
+  )
+  const { stdout, stderr } = await command(
+    ...['run', '--config', 'signed.yml', '--report-dir', 'signed'],
+  )
+  const text = await readFile(join(folder, 'signed/record.json'), 'utf8')
+  const { cells } = (JSON.parse(text) as RunRecord).evidence.load!
+  expect([sum(cells, 's / a'), sum(cells, 's / b')]).toEqual([10, 10])
+  expect([...seen.keys()]).toEqual(['issued', `Bearer ${word}`])
+  expect(seen.get('issued')).toBe(1)
+  expect(text + stdout + stderr).not.toContain(word)
+})
+
 describe('a mistake is told before any load, with its place', () => {
   test.each([
     [
@@ -76,7 +109,7 @@ describe('a mistake is told before any load, with its place', () => {
       'users.nme',
       /bad\.yml:19:26: .*no column is named `users\.nme`.*did you mean `users\.name`/s,
     ],
-    ['{{ sku }}', '{{ skuu }}', /bad\.yml:29:25: .*nothing before it captures `skuu`/s],
+    ['{{ sku }}', '{{ skuu }}', /bad\.yml:29:25: .*no earlier step captures `skuu`/s],
     ['$.token', '"$.token["', /bad\.yml:20:\d+: .*the JSON path "\$\.token\[" cannot be read/s],
     ['users.csv', 'people.csv', /bad\.yml:11:\d+: .*people\.csv: there is no such file/s],
     [

@@ -19,6 +19,8 @@ export type UserServer = {
   url: string
   calls: ServedCall[]
   stop: () => void
+  /** Takes no more calls, says so by GOAWAY, and ends when those that it has are over. */
+  shutDown: () => Promise<void>
 }
 
 type Options = {
@@ -102,6 +104,10 @@ export async function startUserServer(options: Options = {}): Promise<UserServer
     url: `http://127.0.0.1:${bound}`,
     calls,
     stop: () => server.forceShutdown(),
+    shutDown: () =>
+      new Promise((resolve, reject) =>
+        server.tryShutdown(error => (error ? reject(error) : resolve())),
+      ),
   }
 }
 

@@ -245,8 +245,8 @@ describe('headers as lines', () => {
         'line 4: the header Content-Length is set by the load engine itself',
         'line 6: `target.headers.a` is given twice (first by input target-headers: line 5)',
         'line 7: expected a value; found an empty text',
-        'line 8: the value holds a line break or a character that no header may hold',
-        'line 10: the value holds a line break or a character that no header may hold',
+        'line 8: the value has a line break or a character that is not allowed in a header',
+        'line 10: the value has a line break or a character that is not allowed in a header',
       ].map(one => `input target-headers: ${one}`),
     )
   })

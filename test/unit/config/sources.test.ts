@@ -85,8 +85,8 @@ ${objectives(
   })
 
   test.each<[sources: string, mistake: string]>([
-    ['{ loki: { loki: { url: "http://l" } } }', '1:12: sources: the name `loki` is taken'],
-    ['{ alerts: { loki: { url: "http://l" } } }', 'sources: the name `alerts` is taken'],
+    ['{ loki: { loki: { url: "http://l" } } }', '1:12: sources: the name `loki` is reserved'],
+    ['{ alerts: { loki: { url: "http://l" } } }', 'sources: the name `alerts` is reserved'],
     ['{ "a b": { loki: { url: "http://l" } } }', 'expected a name of letters, digits, - and _'],
     [
       '{ a: { grafana: { dashboard: "http://g" } } }',
@@ -148,7 +148,7 @@ describe('what any able source can tell', () => {
     expect(providerOf(both + named).at(-1)).toBe('staging')
     expect(mistakes(both + text)).toEqual([
       expect.stringMatching(
-        /could query prometheus or staging \(say which: `source: prometheus`\)$/,
+        /could query prometheus or staging \(choose one: `source: prometheus`\)$/,
       ),
     ])
     expect(mistakes(`loki: { url: "http://l" }\n${text}`)).toEqual([

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findKept, keepLeftovers, keptFolder } from '../../../src/tools/kept-leftovers.ts'
+import { claimKept, keepLeftovers, keptFolder } from '../../../src/tools/kept-leftovers.ts'
 import { birthOf } from '../../../src/tools/processes/birth.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
@@ -29,7 +29,7 @@ test('what a running process keeps is left alone', async () => {
   const folder = await temporaryFolder()
   const save = await keepLeftovers(folder)
   save([fault])
-  expect(await findKept(folder)).toEqual({ abandoned: [], running: 1 })
+  expect(await claimKept(folder)).toEqual({ abandoned: [], running: 1 })
 })
 
 test('what a process kept that is over is found, also where another one has its id by now', async () => {
@@ -39,10 +39,26 @@ test('what a process kept that is over is found, also where another one has its 
   await writeFile(join(folder, 'over.json'), JSON.stringify(over))
   await writeFile(join(folder, 'another.json'), JSON.stringify(another))
   await writeFile(join(folder, 'half.json'), '{"owner":')
-  const { abandoned, running } = await findKept(folder)
+  const { abandoned, running } = await claimKept(folder)
   expect([abandoned.map(({ left }) => left), running]).toEqual([[[fault], [fault]], 0])
   for (const { save } of abandoned) save([])
   expect(await readdir(folder)).toEqual(['half.json'])
+})
+
+test('of several that find it at once, one undoes it; it is found again if that one is killed', async () => {
+  const folder = await temporaryFolder()
+  const over = { owner: { pid: 2 ** 22 + 1, birth: '1' }, left: [fault] }
+  await writeFile(join(folder, 'over.json'), JSON.stringify(over))
+  const found = await Promise.all(Array.from({ length: 5 }, () => claimKept(folder)))
+  expect(found.flatMap(({ abandoned }) => abandoned)).toHaveLength(1)
+  expect(await claimKept(folder)).toEqual({ abandoned: [], running: 1 })
+  const [claimed] = await readdir(folder)
+  expect(claimed).toMatch(new RegExp(`^over\\.${process.pid}-`))
+  await rename(join(folder, claimed!), join(folder, `over.${2 ** 22 + 1}-1.json`))
+  const { abandoned } = await claimKept(folder)
+  expect(abandoned.map(({ left }) => left)).toEqual([[fault]])
+  abandoned[0]!.save([])
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('a fault that cannot be saved is a problem; whatever else a run leaves is not', async () => {

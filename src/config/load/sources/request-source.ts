@@ -4,6 +4,8 @@ import type { Fields, Option } from '../../../language/option.ts'
 import { hostPattern } from '../../../language/scalars/network.ts'
 import { file, name } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
+import { mistake } from '../../../language/yaml/reading.ts'
+import { entryOf } from '../../../language/yaml/tree.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import type { Place } from '../../../model/problem.ts'
@@ -69,6 +71,11 @@ export const requestSource: Option<RequestSource> = {
   read: spot => {
     const place = spot.reading.place(spot.node.at)
     const isHar = spot.node.kind === 'map' && spot.node.entries.some(({ key }) => key === 'har')
+    const openapiAt = entryOf(spot.node, 'openapi')?.at
+    if (isHar && openapiAt) {
+      const message = '`har` and `openapi` exclude each other'
+      return mistake(spot, { message, hint: 'keep one of them', at: openapiAt })
+    }
     if (isHar) {
       const read = ofHar.read(spot)
       return read && { kind: 'har', place, file: read.har, ...defined({ hosts: read.hosts }) }

@@ -67,14 +67,14 @@ export function parseQuantileCondition(text: string, unit: Unit): Parsed<Quantil
   const quantile = parseQuantile(parts.subject)
   if (quantile === undefined) {
     const refused = `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`
-    const other = { refused, hint: 'of a histogram it is written as p(95)' }
+    const other = { refused, hint: 'write a percentile of a histogram as p(95)' }
     return { ...(asFraction(parts.subject) ?? other), index: parts.subjectIndex }
   }
   const condition = readCondition(parts, unit)
   if ('refused' in condition) return condition
   // What is not a time, such as the size of a batch, may well be wanted high.
   if (unit === 's' || unit === 'ms') {
-    const refusal = refuseOtherWay(parts, 'at most', 'less of a time is better')
+    const refusal = refuseOtherWay(parts, 'at most', 'a lower time is better')
     if (refusal) return refusal
   }
   return { value: { ...condition.value, quantile } }
@@ -90,12 +90,12 @@ export function parseShareCondition(text: string, partIs: 'bad' | 'good'): Parse
       ? refuseOtherWay(
           parts,
           'at most',
-          '`ratio` is the share of what is bad, and less of it is better',
+          '`ratio` is the share of what is bad, and a lower value is better',
         )
       : refuseOtherWay(
           parts,
           'at least',
-          '`ratio` is the share of what is good, and more of it is better',
+          '`ratio` is the share of what is good, and a higher value is better',
         )
   if (refusal) return refusal
   if (condition.value.threshold !== (partIs === 'bad' ? 1 : 0)) return condition
@@ -165,7 +165,7 @@ export function parseThreshold(written: string, unit: Unit): Parsed<number> {
   if (digits === undefined || suffix === undefined) {
     if (namesBase(written))
       return {
-        refused: 'the result of a query is not compared with a baseline',
+        refused: 'the result of a query cannot be compared with a baseline',
         hint: 'such as 0.5',
       }
     return { refused: `expected a number; found ${quote(written)}`, hint: 'such as 0.5' }

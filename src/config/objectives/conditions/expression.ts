@@ -95,7 +95,7 @@ export function parseExpression(text: string): Parsed<Expression> {
   if (request.name !== undefined && measure.fixed && isOfWhole(measure.fixed)) {
     const whole = measure.fixed.kind === 'use' ? 'target' : 'load'
     return {
-      refused: `${measure.text} is of the whole ${whole}, not of one request`,
+      refused: `${measure.text} covers the whole ${whole}, not one request`,
       index: start + word.length,
     }
   }
@@ -216,7 +216,7 @@ function readComparator(
     return { refused: `expected ${allowed}; found ${symbol}`, hint: hint && `write ${hint}`, index }
   }
   if (bound.comparators.includes(comparator)) return comparator
-  const better = isAtLeast(bound) ? 'more of it is better' : 'less of it is better'
+  const better = isAtLeast(bound) ? 'a higher value is better' : 'a lower value is better'
   const hint = isCompared ? `${better}; write ${exampleOf(measure)}` : better
   return { refused: `expected ${allowed}; found ${comparator}`, hint, index }
 }
@@ -225,7 +225,7 @@ type Claimed = Omit<Comparison, 'comparator'>
 
 function readFixed(written: string, index: number, measure: Measure): Claimed | Refusal {
   if (!measure.fixed) {
-    const refused = `${measure.text} is held against a baseline only; found ${quote(written)}`
+    const refused = `${measure.text} can only be compared with a baseline; found ${quote(written)}`
     return { refused, hint: `write ${exampleOf(measure)}`, index }
   }
   const threshold = readBound(written, index, measure.bound)

@@ -94,7 +94,7 @@ function readAmount(written: string, { unit, parse, comparators, example }: Boun
 function readLarger(inner: string, bound: Bound): Parsed<Amount> {
   if (bound.unit === 'ratio')
     return {
-      refused: 'shares have one tolerance, in percentage points',
+      refused: 'a share takes one tolerance, in percentage points',
       hint: known(formsOf(bound)),
     }
   const hint = known(formsOf(bound).slice(-1))

@@ -3,7 +3,7 @@ import type { Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan, OtherRequestPlan } from '../../../model/plan/load.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
 import type { Mistake } from '../../../model/problem.ts'
-import type { Revealed } from '../../../model/secret.ts'
+import type { Revealed, Secret } from '../../../model/secret.ts'
 import type { Check } from '../../../net/check.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
 import type { Code, Fault } from '../connection/outcome.ts'
@@ -40,7 +40,12 @@ export type ProtocolKind = {
    */
   survey?: () => Promise<SurveyModule>
   /**
-   * The code that asks a target of this protocol whether it is ready; absent: it is asked by HTTP.
+   * The part of a request that whatever is ready takes; what the response holds is for the load.
+   */
+  opening?: Opening
+  /**
+   * The code that asks whether what requests go to is ready; absent, and without `opening`: it is
+   * asked by HTTP.
    */
   readiness?: () => Promise<{ check: CheckOf }>
   /**
@@ -60,8 +65,18 @@ export type ProtocolKind = {
   load: (varies: boolean) => Promise<ProtocolModule>
 }
 
-/** Over connections such as the load's, a new one each time. */
-type CheckOf = (load: LoadPlan) => Check
+/**
+ * `keys`: those of the settings that the opening takes; `isReady`: whether what answers with this
+ * code is ready; absent: as the request itself says.
+ */
+export type Opening = { keys: readonly string[]; isReady?: (code: Code) => boolean }
+
+/**
+ * Over connections such as the load's, a new one each time. `settings`: of a request, whose address
+ * is asked; absent: the deployment itself is.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: settings were read by the fields of that very kind.
+export type CheckOf = (load: LoadPlan, settings?: any) => Check
 
 /**
  * What the file exports that reads the files of requests: settings as the load has them, in the
@@ -83,8 +98,11 @@ export type Deployed = {
    * How the load would connect to an address, and the headers that go there; absent: the deployment
    * itself.
    */
-  reach: (address?: string) => Promise<{ options: TransportOptions; headers: Headers }>
+  reach: (address?: string) => Promise<{ options: TransportOptions; headers: SentHeaders }>
 }
+
+/** Headers, of which some may be secret. */
+export type SentHeaders = Readonly<Record<string, string | Secret>>
 
 /** Settings as the load has them, or why there are none. */
 export type Learnt<S> = { settings: S } | { message: string; hint?: string }

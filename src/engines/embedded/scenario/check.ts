@@ -4,7 +4,7 @@ import { isTemplate } from '../../../language/template.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
-import { compile, compileJson } from './render.ts'
+import { compile } from './render.ts'
 import type { ReadResponse } from './response.ts'
 import type { Values } from './values.ts'
 
@@ -47,12 +47,12 @@ function ofHeader(name: string, pattern: string): Check {
 function ofBody(text: string): Check {
   const render = compile(text)
   return (response, _, values) =>
-    response.text.includes(render(values)) ? undefined : `the body does not hold ${shown(text)}`
+    response.text.includes(render(values)) ? undefined : `the body does not contain ${shown(text)}`
 }
 
 function ofJson(path: string, expected: unknown): Check {
   const find = compileFirst(path)
-  const render = isTemplate(JSON.stringify(expected)) && compileJson(JSON.stringify(expected))
+  const render = isTemplate(JSON.stringify(expected)) && compile(JSON.stringify(expected), 'json')
   return (response, _, values) => {
     const found = find(response.json)
     if (found === undefined) return `${path} finds nothing`

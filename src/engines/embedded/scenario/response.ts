@@ -106,6 +106,6 @@ function parseBody(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('the body is no JSON')
+    throw new Error('the body is not valid JSON')
   }
 }

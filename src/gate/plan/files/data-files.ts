@@ -4,7 +4,7 @@ import type { DataPlan } from '../../../model/plan/scenario.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
 import type { parseRows, Table } from './parse-rows.ts'
-import { type Home, pathFrom } from './texts.ts'
+import { fromConfig, type Home, pathFrom } from './texts.ts'
 
 /** Hiding what is shorter would hide the text, and protect nothing. */
 const shortestSecret = 4
@@ -20,7 +20,8 @@ export async function readDataFiles(
   const read = await Promise.all(
     written.map(async one => {
       const found = await home.texts.read(pathFrom(home, one.file))
-      if (found.kind === 'missing') return { one, table: { refused: found.why, hint: found.hint } }
+      if (found.kind === 'missing')
+        return { one, table: { refused: found.why, hint: found.hint ?? fromConfig } }
       const { parseRows } = await import('./parse-rows.ts')
       return { one, table: parseRows(one.file, found.text) }
     }),

@@ -38,30 +38,40 @@ function readCsv(text: string): Parsed {
     const [columns, ...rows] = parseCsv(text, { bom: true, skip_empty_lines: true }) as string[][]
     if (!columns) return { refused: 'it is empty' }
     const twice = columns.find((column, index) => columns.indexOf(column) < index)
-    if (twice !== undefined) return { refused: `the column \`${twice}\` is there twice` }
+    if (twice !== undefined) return { refused: `duplicate column \`${twice}\`` }
     return { columns, rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // Its own message may quote a value.
     const { lines } = error as { lines?: number }
-    const where = lines === undefined ? '' : ` in line ${lines}`
-    return { refused: `it is no CSV${where} (${error.code})`, hint: 'see RFC 4180' }
+    const where = lines === undefined ? '' : `: line ${lines} ${reasons[error.code] ?? error.code}`
+    return { refused: `it is not valid CSV${where}`, hint: 'see RFC 4180' }
   }
+}
+
+/** By the code of the library. */
+const reasons: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'has more or fewer values than the first line has names',
+  CSV_QUOTE_NOT_CLOSED: 'ends within quotes',
+  INVALID_OPENING_QUOTE: 'has a quote within a value that is not in quotes',
+  CSV_INVALID_CLOSING_QUOTE: 'goes on after the quote that ends a value',
 }
 
 function readJson(text: string): Parsed {
   const value = parseJson(withoutMark(text))
   return Array.isArray(value)
     ? tableOf(value)
-    : { refused: 'it is no JSON list', hint: 'such as [{ "name": "ann" }]' }
+    : { refused: 'it is not a JSON list', hint: 'such as [{ "name": "ann" }]' }
 }
 
 function readLines(text: string): Parsed {
-  const lines = text.split('\n').filter(line => line.trim() !== '')
-  const values = lines.map(line => parseJson(withoutMark(line)))
-  const bad = values.indexOf(undefined)
-  return bad < 0 ? tableOf(values) : { refused: `line ${bad + 1} is no JSON` }
+  const lines = withoutMark(text).split('\n')
+  const bad = lines.findIndex(line => !isBlank(line) && parseJson(line) === undefined)
+  if (bad >= 0) return { refused: `line ${bad + 1} is not valid JSON` }
+  return tableOf(lines.filter(line => !isBlank(line)).map(parseJson))
 }
+
+const isBlank = (line: string): boolean => line.trim() === ''
 
 /** A text without its byte order mark. */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')

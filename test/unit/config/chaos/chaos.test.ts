@@ -104,11 +104,11 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         experiment('hypothesis: [ availability >= 99% ], abort: error_rate < 5%'),
-        '4:119: chaos.experiments[0].abort: `<` would end it while all is well (say when to stop, such as error_rate > 50%)',
+        '4:119: chaos.experiments[0].abort: `<` would end it while nothing is wrong (say when to stop, such as error_rate > 50%)',
       ],
       [
         experiment('hypothesis: [ recovery < 5s ]'),
-        '4:78: chaos.experiments[0].hypothesis[0]: a profile of the load is of the whole run, not of one fault (how soon it recovers is the key `recovery` of the experiment)',
+        '4:78: chaos.experiments[0].hypothesis[0]: a profile objective covers the whole run, not one fault (set the recovery time with the key `recovery` of the experiment)',
       ],
       [
         experiment('hypothesis: [ { pattern: fallback, request: checkout, body: degraded } ]'),
@@ -120,7 +120,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'chaos: { experiments: [ { name: steady, fault: { proxy: p, down: true }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:33: chaos.experiments[0].name: the name "steady" is taken: a part of the run is called that (say what is broken, such as payment is slow)',
+        '1:33: chaos.experiments[0].name: the name "steady" is reserved for a part of the run (name what is broken, such as payment is slow)',
       ],
       [
         'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
@@ -132,11 +132,11 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'dependencies: { a: { listen: "127.0.0.1:1", upstream: "h:1" }, b: { listen: "127.0.0.1:1", upstream: "h:2" } }',
-        '1:64: dependencies: `b` listens where `a` does (give each dependency a port of its own)',
+        '1:64: dependencies: `b` and `a` listen at the same address (give each dependency a port of its own)',
       ],
       [
         'dependencies: { a: { listen: "127.0.0.1:1", upstream: "127.0.0.1:1" } }',
-        '1:17: dependencies: `a` listens where the dependency itself is (let the proxy listen at another port)',
+        '1:17: dependencies: `a` listens at the address of the dependency itself (let the proxy listen at another port)',
       ],
       [
         'dependencies: { a: { listen: "127.0.0.1:70000", upstream: "h:1" } }',

@@ -30,7 +30,7 @@ describe('files of Sloth', () => {
     expect(linesOf(imported)).toEqual([
       'shop-availability: bad http_requests_total{code=~"5.."} / http_requests_total >= 0.999 budget 30 d',
     ])
-    expect(imported.files[0]?.leftOut).toEqual(['line 10: plugins of Sloth are not run'])
+    expect(imported.files[0]?.leftOut).toEqual(['line 10: Sloth plugins are not supported'])
   })
 
   test('may be resources of Managed Prometheus', () => {
@@ -46,7 +46,7 @@ spec: { service: shop, slos: [{ name: ok, objective: 99, sli: { events: { errorQ
 
   test('with an SLI by a plugin, or a template of their own, are refused by line', () => {
     expect(mistakesIn(() => importFixtures(['sloth-plugin.yml']))).toEqual([
-      'sloth-plugin.yml:9:9: slos[0].sli.plugin: an SLI by a plugin of Sloth cannot be judged (write the queries of the plugin out under `events`)',
+      'sloth-plugin.yml:9:9: slos[0].sli.plugin: an SLI of a Sloth plugin cannot be judged (write the queries of the plugin under `events`)',
       'sloth-plugin.yml:17:22: slos[1].sli.events.total_query: a template other than `{{.window}}` cannot be filled in',
     ])
   })
@@ -130,7 +130,7 @@ describe('files of OpenSLO', () => {
 
   test('say by line what cannot be judged', () => {
     expect(mistakesIn(() => importFixtures(['openslo-unsupported.yaml']))).toEqual([
-      'openslo-unsupported.yaml:14:20: spec.budgetingMethod: budgets in Timeslices cannot be judged (only Occurrences are: so many good ones among all)',
+      'openslo-unsupported.yaml:14:20: spec.budgetingMethod: budgets in Timeslices cannot be judged (use the method Occurrences: the share of good events)',
       'openslo-unsupported.yaml:28:39: spec.indicator.spec.ratioMetric.good.metricSource.type: the gate cannot query a data source of type "Datadog"',
       'openslo-unsupported.yaml:40:37: spec.objectives[0].indicatorRef: a composite SLO cannot be judged (write an SLO for each of its parts)',
       'openslo-unsupported.yaml:52:18: spec.indicator.spec.ratioMetric.counter: a ratio of gauges (`counter: false`) cannot be judged',
@@ -161,7 +161,7 @@ describe('files of OpenSLO', () => {
     expect(
       mistakesIn(() => importTexts({ x: ratio('{ metricSourceRef: m, spec: { query: g } }') })),
     ).toEqual([
-      'x:6:80: spec.indicator.spec.ratioMetric.good.metricSource.metricSourceRef: the type of the data source is not known (import its DataSource together with this file)',
+      'x:6:80: spec.indicator.spec.ratioMetric.good.metricSource.metricSourceRef: the data source has no type (import its DataSource together with this file)',
     ])
     expect(
       linesOf(
@@ -222,8 +222,8 @@ describe('files of Keptn', () => {
     const refused = () =>
       importFixtures(['keptn-unsupported.yaml', 'keptn-sli.yaml'], { values: all })
     expect(mistakesIn(refused)).toEqual([
-      'keptn-unsupported.yaml:7:13: objectives[0].pass[0].criteria[0]: <=+10% compares with earlier results, which is not done for what a server says (compare with a baseline by an objective such as `p(95) <= base + 10%`)',
-      'keptn-unsupported.yaml:12:9: objectives[1].pass[1]: criteria of which one suffices cannot be judged (write one objective with one of them)',
+      'keptn-unsupported.yaml:7:13: objectives[0].pass[0].criteria[0]: <=+10% compares with earlier results, which is not possible for metrics of a server (compare with a baseline by an objective such as `p(95) <= base + 10%`)',
+      'keptn-unsupported.yaml:12:9: objectives[1].pass[1]: alternative criteria, of which one suffices, cannot be judged (write an objective with one of them)',
       'keptn-unsupported.yaml:15:9: objectives[2].pass[0]: several absolute criteria cannot be judged as one (write an objective for each of them)',
       'keptn-unsupported.yaml:18:20: objectives[3].pass[0].criteria[0]: =30: equality cannot be judged (use <= or >=)',
     ])
@@ -234,8 +234,8 @@ describe('files of Keptn', () => {
     const imported = importFixtures(['keptn-unsupported.yaml', 'keptn-sli.yaml'], more)
     expect(linesOf(imported)).toEqual([expect.stringMatching(/^response_time_p95: .* < 600$/)])
     expect(imported.files[0]?.leftOut).toEqual([
-      'line 7: <=+10% compares with earlier results, which is not done for what a server says: left out',
-      'line 12: criteria of which one suffices cannot be judged: left out',
+      'line 7: <=+10% compares with earlier results, which is not possible for metrics of a server: left out',
+      'line 12: alternative criteria, of which one suffices, cannot be judged: left out',
       'line 15: several absolute criteria cannot be judged as one: left out',
       'line 18: =30: equality cannot be judged: left out',
     ])
@@ -264,10 +264,10 @@ describe('an import', () => {
 
   test('of what is not known here, is no YAML, or is empty, is a mistake with its place', () => {
     expect(mistakesIn(() => importTexts({ 'a.yaml': 'kind: Deployment\n' }))).toEqual([
-      'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
+      'a.yaml:1:1: this is not a known kind of SLO file (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- x: [\n' }))[0]).toMatch(
-      /^a\.yaml:2:1: .*YAML syntax/,
+      /^a.yaml:2:1: .*YAML syntax/,
     )
     expect(mistakesIn(() => importTexts({ 'a.yaml': '---\n# nothing\n---\n' }))).toEqual([
       'a.yaml:1:1: the file is empty',
@@ -289,18 +289,18 @@ describe('an import', () => {
       .replace('}]\n', '}, { <<: *x, name: again }]\n')
     expect(names(`- ${twice}`)).toEqual(['a-ok', 'a-again'])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- a\n' }))).toEqual([
-      'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
+      'a.yaml:1:1: this is not a known kind of SLO file (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
   })
 
   test('in which nothing is left to judge is a mistake of the config', () => {
     expect(
       mistakesIn(() => importTexts({ 'a.yaml': 'spec_version: "1.0"\nobjectives:\n' })),
-    ).toEqual(['f.yml:1:1: a.yaml: there is no SLO in it that can be judged'])
+    ).toEqual(['f.yml:1:1: a.yaml: it holds no SLO that can be judged'])
     const slices =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: x }\nspec: { budgetingMethod: Timeslices, objectives: [] }\n'
     expect(mistakesIn(() => importTexts({ 'a.yaml': slices }, { unsupported: 'ignore' }))).toEqual([
-      'f.yml:1:1: a.yaml: there is no SLO in it that can be judged (a.yaml, line 4: budgets in Timeslices cannot be judged: left out)',
+      'f.yml:1:1: a.yaml: it holds no SLO that can be judged (a.yaml, line 4: budgets in Timeslices cannot be judged: left out)',
     ])
   })
 

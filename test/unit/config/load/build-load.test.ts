@@ -73,7 +73,7 @@ describe('a shape that cannot be', () => {
   it.each([
     [
       'load:\n  profile: stress\n  steps: [200/s, 100/s]',
-      '3:18: load.steps[1]: this step does not go up',
+      '3:18: load.steps[1]: this step is not higher than the one before',
     ],
     [
       'load:\n  profile: stress\n  steps: [200/s, 10]',
@@ -98,15 +98,15 @@ describe('a shape that cannot be', () => {
     ],
     [
       'load:\n  spike: { rate: 90/s }',
-      '2:10: load.spike is of the profile `spike`; load.profile is `load`',
+      '2:10: load.spike needs the profile `spike`; load.profile is `load`',
     ],
     [
       'load:\n  steps: [1/s, 2/s]',
-      '2:11: load.steps is of the profiles `stress` and `scalability`; load.profile is `load`',
+      '2:11: load.steps needs the profile `stress` or `scalability`; load.profile is `load`',
     ],
     [
       'load: { profile: soak }\nobjectives:\n  - capacity >= 10/s',
-      '3:5: the objective `capacity >= 10/s` is of the profile `stress`; load.profile is `soak`',
+      '3:5: the objective `capacity >= 10/s` needs the profile `stress`; load.profile is `soak`',
     ],
     [
       'load: { profile: stress, users: 2 }\nobjectives: [capacity >= 10/s]',

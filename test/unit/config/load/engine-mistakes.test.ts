@@ -107,3 +107,60 @@ describe('a load that a script of its own has', () => {
     expect(mistakesOf('objectives: [p(95) < 30s]')).toHaveLength(1)
   })
 })
+
+describe('a load that k6 runs for the gate', () => {
+  test('is that of the config: its rate, its requests and its profile', () => {
+    const { load } = build('load: { engine: k6, instances: 2, rate: 5/s, requests: [GET /a] }').plan
+    expect(load).toMatchObject({
+      engine: { id: 'compiled-k6', settings: { instances: 2 } },
+      pace: { kind: 'rate', perSecond: 5 },
+      durationMs: 60_000,
+      requests: [{ name: 'GET /a' }],
+    })
+  })
+
+  test('leaves out nothing that k6 cannot do as the gate does it: each is a mistake at its place', () => {
+    expect(
+      mistakesOf(`load:
+  engine: k6
+  arrivals: poisson
+  workers: 2
+  scenarios:
+    - name: buy
+      steps:
+        - { name: a, path: /a, capture: { one: $..id, two: { regex: '(?i)a' } } }
+        - { think: 1s }
+        - { name: b, path: /b, follow: true }
+        - { name: c, path: /c, expect: { json: { '$.a[*]': 1 } } }`),
+    ).toEqual([
+      '3:13: `load.engine: k6` cannot run `arrivals: poisson`: k6 spaces arrivals evenly (leave `load.engine` out: the engine of the gate can)',
+      '4:12: `load.engine: k6` takes no `load.workers` (remove one of them)',
+      '8:48: `load.engine: k6` cannot run `$..id`: only names and indexes, such as $.items[0].sku (leave `load.engine` out: the engine of the gate can)',
+      '8:60: `load.engine: k6` cannot run `(?i)a`, which JavaScript reads differently (leave `load.engine` out: the engine of the gate can)',
+      '10:40: `load.engine: k6` cannot run `follow` within one origin (leave `load.engine` out: the engine of the gate can)',
+      '11:60: `load.engine: k6` cannot run `$.a[*]`: only names and indexes, such as $.items[0].sku (leave `load.engine` out: the engine of the gate can)',
+    ])
+    expect(
+      mistakesOf(
+        'load:\n  engine: k6\n  profile: spike\n  requests:\n    - GET /\n    - { name: echo, tcp: 127.0.0.1:1, send: a }',
+      ),
+    ).toEqual([
+      '3:12: `load.engine: k6` cannot run the profile `spike`, which is measured in windows of half a second (leave `load.engine` out: the engine of the gate can)',
+      '6:26: `load.engine: k6` cannot run `tcp`: it sends requests of HTTP (leave `load.engine` out: the engine of the gate can)',
+    ])
+  })
+
+  test('is one load: no script beside it, no turns with a baseline, and no instances without it', () => {
+    expect(mistakesOf('load: { engine: k6, k6: { script: a.js } }')).toEqual([
+      '1:25: `load.engine: k6` takes no `load.k6` (remove one of them)',
+    ])
+    expect(
+      mistakesOf('load: { engine: k6 }\nbaseline: { url: http://base.test, design: abba }'),
+    ).toEqual([
+      '1:17: `load.engine: k6` loads both sides at the same time; baseline.design is `abba`',
+    ])
+    expect(mistakesOf('load: { instances: 2 }')).toEqual([
+      '1:20: `load.instances` is of `load.engine: k6` (the engine of the gate has `load.workers`)',
+    ])
+  })
+})

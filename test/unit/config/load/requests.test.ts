@@ -73,7 +73,7 @@ describe('a request', () => {
     ],
     [
       '- GET https://x/y',
-      '3:11: load.requests[0]: expected a path that begins with a slash; found "https://x/y" (the address of the target stands in `target.url`)',
+      '3:11: load.requests[0]: expected a path that begins with a slash; found "https://x/y" (give the address of the target as `target.url`)',
     ],
     [
       '- GET //evil.example/x',
@@ -81,11 +81,11 @@ describe('a request', () => {
     ],
     [
       '- "GET /a b"',
-      '3:14: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/a b" (percent-encode it, such as %20)',
+      '3:14: load.requests[0]: a path has only ASCII characters, without blanks and #; found "/a b" (percent-encode it, such as %20)',
     ],
     [
       '- GET /é',
-      '3:12: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/é" (percent-encode it, such as %20)',
+      '3:12: load.requests[0]: a path has only ASCII characters, without blanks and #; found "/é" (percent-encode it, such as %20)',
     ],
     [
       '- 5',

@@ -127,17 +127,17 @@ describe('a scenario', () => {
     [
       'a placeholder that nothing defines',
       steps('{ path: "/a/{{ id }}" }'),
-      '5:23 load.scenarios[0].steps[0].path: nothing before it captures `id`',
+      '5:23 load.scenarios[0].steps[0].path: no earlier step captures `id`',
     ],
     [
       'a capture after its use',
       steps('{ path: "/a/{{ id }}" }', '{ path: /b, capture: { id: $.id } }'),
-      '5:23 load.scenarios[0].steps[0].path: nothing before it captures `id`',
+      '5:23 load.scenarios[0].steps[0].path: no earlier step captures `id`',
     ],
     [
       'an expected value that is captured by the same step',
       steps('{ path: /, capture: { id: $.id }, expect: { json: { $.id: "{{ id }}" } } }'),
-      '5:70 load.scenarios[0].steps[0].expect.json.$.id: nothing before it captures `id`',
+      '5:70 load.scenarios[0].steps[0].expect.json.$.id: no earlier step captures `id`',
     ],
     [
       'braces that are meant as they are',
@@ -147,7 +147,7 @@ describe('a scenario', () => {
     [
       'a captured value in a request by itself',
       '  requests: [{ path: /, headers: { A: "{{ id }}" } }]',
-      '2:40 load.requests[0].headers.A: nothing before it captures `id`',
+      '2:40 load.requests[0].headers.A: no earlier step captures `id`',
     ],
     [
       'a column that the file has not',
@@ -167,22 +167,22 @@ describe('a scenario', () => {
     [
       'a name that means something',
       steps('{ path: /, capture: { uuid: $.a } }'),
-      '5:33 load.scenarios[0].steps[0].capture.uuid: the name `uuid` means something already',
+      '5:33 load.scenarios[0].steps[0].capture.uuid: `uuid` is a placeholder already; choose another name',
     ],
     [
       'two steps of one name',
       steps('GET /', 'GET /'),
-      '6:11 load.scenarios[0].steps[1]: the name `GET /` is there twice',
+      '6:11 load.scenarios[0].steps[1]: duplicate name `GET /`',
     ],
     [
       'a pause that nothing follows',
       steps('GET /', '{ think: 1s }'),
-      '5:9 load.scenarios[0].steps: no request comes after the last `think`',
+      '5:9 load.scenarios[0].steps: no request follows the last `think`',
     ],
     [
       'a range the wrong way round',
       steps('{ think: 2s..1s }', 'GET /'),
-      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" ends before it begins',
+      '5:20 load.scenarios[0].steps[0].think: the range "2s..1s" is reversed: its end is below its start',
     ],
     [
       'requests beside scenarios',

@@ -40,6 +40,15 @@ test('metrics of Datadog alone begin no traces, unless they are asked for', () =
   })
 })
 
+test('logs of failed requests need requests that begin traces, and no source of traces', () => {
+  const logs = `loki: { url: "http://loki:3100" }\nlogs: { from: loki, query: '{app="shop"}', by: trace_id }\n`
+  const plan = planOf(logs)
+  expect(plan.load.traces).toBe(1)
+  expect(plan.logs).toEqual({ from: 'loki', query: '{app="shop"}', by: 'trace_id' })
+  expect(plan).not.toHaveProperty('traces')
+  expect(planOf(`${logs}traces: { share: 5% }\n`).load.traces).toBe(0.05)
+})
+
 test('without a receiver nothing is traced', () => {
   const plan = planOf('')
   expect(plan.load).not.toHaveProperty('traces')
@@ -47,20 +56,20 @@ test('without a receiver nothing is traced', () => {
 })
 
 test.each([
-  ['traces: { share: 10% }\n', 'no such source is given'],
+  ['traces: { share: 10% }\n', 'no such source is configured'],
+  ['logs: { from: loki, query: \'{app="a"}\' }\n', 'logs are read from loki, but no such source'],
+  ['logs: { from: loki }\n', 'query'],
+  ["logs: { from: loki, query: a, by: 'a b' }\n", 'expected the name of a field'],
   [
     'opentelemetry: { receive: 10.0.0.1:4318 }\n',
     'expected an address of this machine with a port',
   ],
   ['opentelemetry: { receive: 127.0.0.1 }\n', 'expected an address of this machine with a port'],
   ['opentelemetry: { receive: "127.0.0.1:99999" }\n', 'expected an address of this machine'],
-  [`${receive}traces: { from: zipkin }\n`, 'traces are read from zipkin, and no such source'],
+  [`${receive}traces: { from: zipkin }\n`, 'traces are read from zipkin, but no such source'],
   [`${receive}traces: { from: loki }\n`, 'found "loki"'],
   ['zipkin: { url: "http://zipkin:9411" }\nload: { k6: { script: a.js } }\n', '`zipkin`'],
-  [
-    `${receive}load: { k6: { script: a.js } }\n`,
-    "traces need the gate's own engine, and the load is sent by k6",
-  ],
+  [`${receive}load: { k6: { script: a.js } }\n`, "traces need the gate's own engine; k6"],
 ])('a mistake: %s', (text, mistake) => {
   expect(problemOf(() => planOf(text)).join('\n')).toContain(mistake)
 })

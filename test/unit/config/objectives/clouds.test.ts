@@ -63,7 +63,7 @@ test.each([
   [azure('{ bad: a }', 'ratio < 1%'), '`total` is missing'],
   [
     azure('{ bad: a, total: b, aggregation: Average }', 'ratio < 1%'),
-    'the Average of a metric is no count',
+    'the Average of a metric is not a count',
   ],
   [azure('{ metric: a, interval: 2m }'), '`interval` is 1m, 5m, 15m, 30m or 1h'],
   [azure('{ metric: a }').replace(resource, 'shop'), 'expected the id of an Azure resource'],

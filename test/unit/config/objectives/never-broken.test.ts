@@ -49,7 +49,7 @@ describe('a condition that only a broken service meets is a mistake', () => {
 
   test('of what is good only more is better, and of what is bad only less', () => {
     expect(counts('good', 'ratio < 99%')).toContain('expected > or >=; found <')
-    expect(counts('good', 'ratio <= 99%')).toContain('more of it is better')
+    expect(counts('good', 'ratio <= 99%')).toContain('a higher value is better')
     expect(counts('bad', 'ratio >= 1%')).toContain('expected < or <=; found >=')
     expect(counts('good', 'ratio >= 99%') + counts('bad', 'ratio < 1%')).toBe('')
   })
@@ -60,9 +60,7 @@ describe('a condition that only a broken service meets is a mistake', () => {
   })
 
   test('of a time only less is better; of another histogram it may be more', () => {
-    expect(histogram('p(95) > 0.5')).toContain(
-      'expected < or <=; found > (less of a time is better)',
-    )
+    expect(histogram('p(95) > 0.5')).toContain('expected < or <=; found > (a lower time is better)')
     expect(histogram('p(5) > 100', ', unit: kB')).toBe('')
     expect(histogram('p(0.95) < 0.5')).toContain('did you mean p(95)?')
   })

@@ -257,7 +257,7 @@ describe('an objective', () => {
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds }, when: value < 5s }',
-      '2:60: objectives[0].when: expected a percentile above 0 and below 100; found "value" (of a histogram it is written as p(95))',
+      '2:60: objectives[0].when: expected a percentile above 0 and below 100; found "value" (write a percentile of a histogram as p(95))',
     ],
     [
       '{ name: x, prometheus: up, when: value < 5, reduce: sum }',
@@ -361,9 +361,9 @@ describe('the segment of an objective', () => {
     ])
   })
 
-  it('is a mistake of what is of the whole run', () => {
+  it('is a mistake of what covers the whole run', () => {
     expect(mistakesOf(during('{ when: recovery < 10s, during: spike }'))).toEqual([
-      '3:29: objectives[0]: `during` does not go with recovery, which is of the whole run',
+      '3:29: objectives[0]: `during` does not go with recovery, which covers the whole run',
     ])
     expect(mistakesOf(during('{ alerts: rules.yml, during: spike }'))[0]).toMatch(
       /^3:26: .*`during`/,

@@ -49,7 +49,7 @@ describe('an app that the run starts', () => {
 describe('with a Prometheus beside it', () => {
   test('a plain objective that both can tell says which is meant', () => {
     expect(problems(`${started}${prometheus}objectives:\n  - memory < 1GB`)).toEqual([
-      '4:5: the objective `memory < 1GB` could query prometheus or process (say which: `source: prometheus`)',
+      '4:5: the objective `memory < 1GB` could query prometheus or process (choose one: `source: prometheus`)',
     ])
     const { objectives } = planOf(
       `${started}${prometheus}objectives: [{ when: memory < 1GB, source: process }, { when: cpu < 1, source: prometheus }]`,
@@ -79,7 +79,7 @@ describe('mistakes', () => {
     const text = `target: { url: "http://t" }\nbaseline: { url: "http://b" }\nobjectives:\n  - memory <= base + 10%`
     expect(problems(text)).toEqual([
       '4:5: the objective `memory <= base + 10%` queries Processes, but the run starts no target (give target.start, the command that starts the app)',
-      '4:5: the objective `memory <= base + 10%` compares with what the base uses, and the run does not start the base (compare with `baseline: { ref: base }`, which takes target.start)',
+      '4:5: the objective `memory <= base + 10%` compares with what the base uses, but the run does not start the base (compare with `baseline: { ref: base }`, which takes target.start)',
     ])
     expect(problems(`${started}objectives:\n  - memory <= base + 10%`)).toEqual([
       '3:5: the objective `memory <= base + 10%` compares with a baseline, but none is given (set baseline.url in the config, or the input baseline)',
@@ -96,7 +96,7 @@ describe('mistakes', () => {
     ['memory <= base + 10', 'it needs a unit, such as 10% or 10MB'],
     ['memory <= base + 512', 'it needs a unit'],
     ['heap <= base + 10%', 'heap cannot be compared with a baseline'],
-    ['memory >= base + 10%', 'less of it is better'],
+    ['memory >= base + 10%', 'a lower value is better'],
     ['memory <= base - 10%', 'write memory <= base + 10%'],
   ])('%s is refused with what to write', (written, told) => {
     expect(mistakesOf(`${compared}objectives: ["${written}"]`)[0]).toContain(told)

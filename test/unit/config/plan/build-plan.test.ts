@@ -364,10 +364,10 @@ describe('a baseline', () => {
       /3:5: the objective `p\(95\) <= base \+ 10%` compares with a baseline, but none is given \(set baseline\.url/,
     )
     expect(problemOf(() => build('baseline: { tolerance: 5% }', {}))[0]).toContain(
-      'neither its url nor its deployment',
+      'neither a `url` nor a `deployment`',
     )
     expect(problemOf(() => build('version: 1', { 'baseline-headers': 'A: b' }))[0]).toContain(
-      'neither its url',
+      'neither a `url`',
     )
   })
 })

@@ -81,9 +81,9 @@ test.each([
   ['start: a\n  cache: [../x]', 'expected a folder within the app\'s; found "../x"'],
   ['start: a\n  cache: [/tmp]', 'expected a folder within the app\'s; found "/tmp"'],
   ['start: a\n  cache: [dist, dist]', 'dist'],
-  ['user: shop', 'target.user is there, but no target.start'],
-  ['build: a', 'target.build is there, but no target.start'],
-  ['port: 1\n  url: https://a.example', 'target.port is there, but no target.start'],
+  ['user: shop', 'target.user is set, but target.start is missing'],
+  ['build: a', 'target.build is set, but target.start is missing'],
+  ['port: 1\n  url: https://a.example', 'target.port is set, but target.start is missing'],
 ])('target: { %s } is a mistake: %s', (text, message) => {
   const [mistake, ...others] = problemOf(() => read(`target:\n  ${text}\n`))
   expect(mistake).toContain(message)

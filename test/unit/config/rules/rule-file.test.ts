@@ -239,8 +239,8 @@ spec:
     [
       ruled('- record: a', '  expr: up', '  for: 5m', '  annotations: {}'),
       [
-        '6:9: groups[0].rules[0]: `for` belongs to an alert, not to what is recorded',
-        '7:9: groups[0].rules[0]: `annotations` belongs to an alert, not to what is recorded',
+        '6:9: groups[0].rules[0]: `for` belongs to an alert, not to a recording rule',
+        '7:9: groups[0].rules[0]: `annotations` belongs to an alert, not to a recording rule',
       ],
     ],
     [

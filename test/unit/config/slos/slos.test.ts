@@ -112,7 +112,7 @@ describe('an SLO', () => {
     ['slos: [{ import: a.yaml, name: x }]', '1:26: slos[0]: unknown key `name`'],
     [
       'slos: { import: a.yaml, values: { "$STAGE": dev } }',
-      '1:35: slos.values: `$STAGE` is no name of a placeholder (without its $)',
+      '1:35: slos.values: `$STAGE` is not a valid name of a placeholder (without its $)',
     ],
     ['slos: { import: [] }', '1:17: slos.import: the list is empty'],
     ['slos: a.yaml', '1:7: slos: expected a list of SLOs; found "a.yaml"'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readRows } from '../../../../src/engines/artillery/read-rows.ts'
-import type { ToolRequest } from '../../../../src/engines/foreign/tool-request.ts'
+import type { ToolRequest } from '../../../../src/engines/foreign/requests/tool-request.ts'
 
 function read(lines: string) {
   const requests: ToolRequest[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { commonClock } from '../../../../src/engines/foreign/common-clock.ts'
-import { otherRequests, RequestLog } from '../../../../src/engines/foreign/request-log.ts'
+import { commonClock } from '../../../../src/engines/foreign/requests/common-clock.ts'
+import { otherRequests, RequestLog } from '../../../../src/engines/foreign/requests/request-log.ts'
 import { SampleLog } from '../../../../src/engines/sample-log.ts'
 import { timedOf } from '../../../../src/judge/load/timed.ts'
 import { defined } from '../../../../src/model/basics/defined.ts'
@@ -83,27 +83,36 @@ test('keeps an example of each thing that went wrong', () => {
   ])
 })
 
-test('time counts from when both sides have sent something; what came before belongs to the warm-up', () => {
-  const taken: [Side, number][] = []
-  const clock = commonClock(['head', 'base'], 1000, (side, t) => taken.push([side, t]))
+test('time counts from when all processes have sent something; what came before belongs to the warm-up', () => {
+  const taken: [number, number][] = []
+  const clock = commonClock(2, 1000, (side, t) => taken.push([side, t]))
   const request = (startMs: number) => ({ startMs, ms: 5, name: 'a' })
-  clock.add('head', request(10_000))
-  clock.add('head', request(10_500))
+  clock.add(0, request(10_000))
+  clock.add(0, request(10_500))
   expect([taken, clock.start()]).toEqual([[], undefined])
-  clock.add('base', request(12_000))
-  clock.add('head', request(13_500))
+  clock.add(1, request(12_000))
+  clock.add(0, request(13_500))
   expect(clock.start()).toBe(13_000)
+  expect(clock.apartMs()).toBe(2000)
   expect(taken).toEqual([
-    ['head', -3],
-    ['head', -2.5],
-    ['base', -1],
-    ['head', 0.5],
+    [0, -3],
+    [0, -2.5],
+    [1, -1],
+    [0, 0.5],
   ])
+})
+
+test('time counts from the start of a load, where the tool tells it', () => {
+  const taken: number[] = []
+  const clock = commonClock(1, 1000, (_, t) => taken.push(t))
+  clock.add(0, { of: 'start', startMs: 10_000, ms: 0, name: '' })
+  clock.add(0, { startMs: 10_500, ms: 5, name: 'a' })
+  expect([clock.start(), taken]).toEqual([11_000, [-0.5]])
 })
 
 test('without a warm-up no request is lost that was sent before the first one had ended', () => {
   const taken: number[] = []
-  const clock = commonClock(['head'], 0, (_, t) => taken.push(t))
-  for (const startMs of [1000, 900, 1500]) clock.add('head', { startMs, ms: 5, name: 'a' })
+  const clock = commonClock(1, 0, (_, t) => taken.push(t))
+  for (const startMs of [1000, 900, 1500]) clock.add(0, { startMs, ms: 5, name: 'a' })
   expect(taken).toEqual([0, 0, 0.5])
 })

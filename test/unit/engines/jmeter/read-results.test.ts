@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { ToolRequest } from '../../../../src/engines/foreign/tool-request.ts'
+import type { ToolRequest } from '../../../../src/engines/foreign/requests/tool-request.ts'
 import { readResults } from '../../../../src/engines/jmeter/read-results.ts'
 
 /*

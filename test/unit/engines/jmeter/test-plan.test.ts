@@ -108,7 +108,7 @@ test('what is no plan is told with its place', () => {
     }
   }
   expect(errorOf('<html/>')).toMatchObject({
-    message: expect.stringContaining('no JMeter test plan'),
+    message: expect.stringContaining('not a JMeter test plan'),
   })
   const broken = errorOf('<jmeterTestPlan>\n  <hashTree></jmeterTestPlan>')
   expect(broken).toBeInstanceOf(PlanError)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ToolRequest } from '../../../../src/engines/foreign/tool-request.ts'
+import type { ToolRequest } from '../../../../src/engines/foreign/requests/tool-request.ts'
 import { readPoints } from '../../../../src/engines/k6/read-points.ts'
 import { thresholdsIn } from '../../../../src/engines/k6/thresholds.ts'
 

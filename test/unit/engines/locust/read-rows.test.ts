@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { ToolRequest } from '../../../../src/engines/foreign/tool-request.ts'
+import type { ToolRequest } from '../../../../src/engines/foreign/requests/tool-request.ts'
 import { readRows } from '../../../../src/engines/locust/read-rows.ts'
 
 function read(lines: string) {

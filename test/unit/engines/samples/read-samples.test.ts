@@ -156,8 +156,8 @@ describe('samples', () => {
 
 describe('a bad line', () => {
   test.each([
-    ['{"t": 1', 'this is no JSON; expected {"t": seconds, "duration": ms'],
-    ['[1, 2]', 'this is no object'],
+    ['{"t": 1', 'this is not JSON; expected {"t": seconds, "duration": ms'],
+    ['[1, 2]', 'this is not an object'],
     [line({ t: -30_000 }), 't: expected seconds'],
     [line({ t: '1' }), 't: expected seconds'],
     ['{"duration": 1, "ok": true}', 't: expected seconds'],

@@ -15,9 +15,13 @@ import { textsOf } from '../../../support/texts.ts'
 
 type Given = { overrides?: Overrides; name?: NameInput; options?: PlanOptions; base?: string }
 
-/** Keys as AWS's own tools have them, for a source that takes them from there. */
+/** Credentials as the clouds' own tools have them, for a source that takes them from there. */
 const environment = {
   SECRET: 's3cret',
+  GOOGLE_APPLICATION_CREDENTIALS: '/credentials.json',
+  AZURE_TENANT_ID: 'contoso.onmicrosoft.com',
+  AZURE_CLIENT_ID: 'gate',
+  AZURE_CLIENT_SECRET: 's3cret of Azure',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'AKID',
   AWS_SECRET_ACCESS_KEY: 's3cret too',
@@ -301,6 +305,13 @@ describe('policy.prometheus-hosts', () => {
     ).toEqual([
       '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
       '3:32: prometheus.auth.oauth2.token-url has the host login.example:8443; policy.prometheus-hosts allows prometheus.example, login.example:443',
+    ])
+  })
+
+  test('hold for whoever gives tokens for the target, too', async () => {
+    const auth = `{ oauth2: { token-url: "https://evil.example", client-id: a, client-secret: b } }`
+    expect(await mistakes(`target: { url: "http://h", auth: ${auth} }\n${hosts}`)).toEqual([
+      '1:57: target.auth.oauth2.token-url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
     ])
   })
 

@@ -6,6 +6,7 @@ test('the stages of a run happen in this order', () => {
     'engine',
     'dependencies',
     'target',
+    'sign-in',
     'sources',
     'ready',
     'learn',
@@ -19,6 +20,7 @@ test('the stages of a run happen in this order', () => {
     'after-load',
     'measure',
     'traces',
+    'logs',
     'observe',
   ])
 })

@@ -76,6 +76,13 @@ test('a straight leak without any collection is found to the megabyte in 15 minu
   })
 })
 
+test('a leak that bends a little is found within a fifth of its growth, although its neighbours depend on each other', () => {
+  const bent = memoryTrend(measured(at => 55 + at / 4 + 8 * (1 - Math.exp(-at / 60)), 960))!
+  expect(bent.perMinute).toBeCloseTo(15.05, 1)
+  expect(bent.interval.lower).toBeGreaterThan(0.8 * 15)
+  expect(bent.interval.upper).toBeLessThan(1.2 * 15.2)
+})
+
 test('memory that is the same throughout does not grow', () => {
   expect(memoryTrend(measured(() => 100, 900))).toMatchObject({
     perMinute: 0,

@@ -149,11 +149,11 @@ describe('the YAML of a file with several documents', () => {
       mistakes: [],
     })
     expect(values('a: *x\nb: &x 1\n---\nc: *x\n').mistakes).toEqual([
-      'f.yml:1:4: no anchor &x stands before this alias',
-      'f.yml:4:4: no anchor &x stands before this alias',
+      'f.yml:1:4: no anchor &x precedes this alias',
+      'f.yml:4:4: no anchor &x precedes this alias',
     ])
     expect(values('a: &x { b: *x }\n').mistakes).toEqual([
-      'f.yml:1:12: no anchor &x stands before this alias',
+      'f.yml:1:12: no anchor &x precedes this alias',
     ])
   })
 
@@ -176,7 +176,7 @@ describe('the YAML of a file with several documents', () => {
     )
     const { mistakes } = values(`a0: &a0 x\n${lines.join('\n')}\n`)
     expect(mistakes[0]).toMatch(
-      /^f\.yml:\d+:\d+: the aliases stand for too many values \(at most 100000\)$/,
+      /^f\.yml:\d+:\d+: the aliases expand to too many values \(at most 100000\)$/,
     )
     const many = `a: &a [${'x, '.repeat(50)}]\n${Array.from({ length: 1900 }, (_, i) => `b${i}: *a`).join('\n')}\n`
     expect(values(many).mistakes).toEqual([])
@@ -188,11 +188,11 @@ describe('the YAML of a file with several documents', () => {
     ['a: {{ include "x" . | nindent 2 }}\n', 'f.yml:1:4: this is a template, not YAML'],
     [
       'a: {{ $labels.job }} is down\n',
-      'f.yml:1:4: a text that begins with {{ is no YAML (put the text into quotes)',
+      'f.yml:1:4: a text that begins with {{ is not valid YAML (put the text into quotes)',
     ],
     [
       'a: {{$value}}\n',
-      'f.yml:1:4: a text that begins with {{ is no YAML (put the text into quotes)',
+      'f.yml:1:4: a text that begins with {{ is not valid YAML (put the text into quotes)',
     ],
   ])('tells of %j that a template is not filled in, and nothing else', (text, start) => {
     const { mistakes } = values(text)

@@ -1,7 +1,8 @@
-import { revealed, type Secret } from '../../../../model/secret.ts'
+import { revealed } from '../../../../model/secret.ts'
 import { failureOf } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
 import { sent } from '../http/request-as.ts'
+import type { SentHeaders } from '../protocol.ts'
 import { connect } from './grpc.ts'
 import { messagesIn } from './message-bytes.ts'
 import { headOf } from './requests.ts'
@@ -14,7 +15,7 @@ export type Called =
 type OneCall = {
   /** `users.UserService/GetUser`. */
   method: string
-  headers: Readonly<Record<string, string | Secret>>
+  headers: SentHeaders
   /** Its messages with their prefixes. */
   body: Buffer
   timeoutMs: number

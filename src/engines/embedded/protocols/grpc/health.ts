@@ -1,7 +1,8 @@
 import { Root } from 'protobufjs'
-import type { LoadPlan } from '../../../../model/plan/load.ts'
-import type { Check, Checked } from '../../../../net/check.ts'
-import { reach } from '../http/request-as.ts'
+import type { Checked } from '../../../../net/check.ts'
+import { deployedAt } from '../../deployed.ts'
+import type { CheckOf } from '../protocol.ts'
+import { addressField } from './address.ts'
 import { callOnce } from './call-once.ts'
 import { bytesOfMessages } from './message-bytes.ts'
 
@@ -32,11 +33,12 @@ const speakingCodes = ['UNIMPLEMENTED', 'NOT_FOUND', 'UNAUTHENTICATED', 'PERMISS
  * Asks the health service of a target (`grpc.health.v1.Health/Check` of the server as a whole).
  * Ready is one that serves, and one that speaks gRPC and has no such service.
  */
-export const check =
-  (load: LoadPlan): Check =>
+export const check: CheckOf =
+  (load, settings = {}) =>
   async order => {
-    const { url, headers = {}, timeoutMs, signal } = order
-    const { options } = await reach(url, order, load)
+    const { url, timeoutMs, signal = new AbortController().signal } = order
+    const deployed = deployedAt({ headers: {}, ...order, signal }, load)
+    const { options, headers } = await deployed.reach(addressField(settings, url))
     const called = await callOnce(options, {
       method: 'grpc.health.v1.Health/Check',
       headers,

@@ -1,4 +1,3 @@
-import type { Headers } from '../../../../model/plan/target.ts'
 import { revealed } from '../../../../model/secret.ts'
 import type { Deployed, Probed } from '../protocol.ts'
 import { addressField } from './address.ts'
@@ -23,7 +22,7 @@ export async function probe(settings: GrpcSettings, deployed: Deployed): Promise
   const { grpc: method, metadata = {}, messages, expect } = settings
   const { options, headers } = await deployed.reach(addressField(settings, deployed.url))
   const { timeoutMs, signal } = deployed
-  const all: Headers = { ...headers, ...metadata }
+  const all = { ...headers, ...metadata }
   const body = bytesOfMessages(typesOf(revealed(settings)).request, JSON.parse(messages.reveal()))
   const called = await callOnce(options, { method, headers: all, body, timeoutMs, signal })
   if (called.kind === 'failed') return { kind: 'unanswered' }

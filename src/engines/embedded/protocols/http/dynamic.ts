@@ -3,14 +3,15 @@ import { isTemplate } from '../../../../language/template.ts'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { pathJoiner } from '../../../../net/join-url.ts'
-import { compile, compileJson } from '../../scenario/render.ts'
+import { bodyOf, joined, type Piece } from '../../../request-body.ts'
+import { headersOf } from '../../../request-headers.ts'
+import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { isRead } from '../../scenario/varies.ts'
 import type { Deployment, DynamicRequest, ValuesOfLoad } from '../protocol.ts'
-import { bodyOf, joined, type Piece } from './body.ts'
 import { FilledRequest } from './filled-request.ts'
 import { Reading, termsOf, withCookies } from './reading.ts'
-import { headersOf, type PreparedRequest, prepareRequest } from './requests.ts'
+import { type PreparedRequest, prepareRequest } from './requests.ts'
 import { traced } from './trace-context.ts'
 
 type Request = Revealed<HttpRequestPlan>
@@ -81,9 +82,6 @@ function bodyRenderer(
   pieces: readonly Piece[],
   kind: Request['bodyKind'],
 ): (values: Values) => string | Buffer {
-  const made = pieces.map(piece => {
-    if (typeof piece !== 'string') return () => piece
-    return kind === 'json' ? compileJson(piece) : compile(piece, kind)
-  })
+  const made = pieces.map(piece => (typeof piece === 'string' ? compile(piece, kind) : () => piece))
   return values => joined(made.map(render => render(values)))
 }

@@ -107,13 +107,14 @@ export const saysLength = (method: string, bytes: number): boolean =>
 
 /** @throws Problem `engine` where a path could be read as more than that. */
 export function requireFitPath(request: Pick<Written, 'name'>, path: string): void {
-  if (!target.test(path)) throw unfit(request, 'its path holds a character that no path may hold')
+  if (!target.test(path))
+    throw unfit(request, 'its path has a character that is not allowed in a path')
 }
 
 /** @throws Problem `engine` where the value of a header could be read as more than that. */
 export function requireFitValue(request: Pick<Written, 'name'>, name: string, text: string): void {
   if (!value.test(text))
-    throw unfit(request, `its header ${name} holds a character that no header may hold`)
+    throw unfit(request, `its header ${name} has a character that is not allowed in a header`)
 }
 
 /** All headers but `Host`, and what that one says. */

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { type HttpRequestPlan, isExpected } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
-import { gateVersion } from '../../../../model/version.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
+import { bodyOf, joined } from '../../../request-body.ts'
+import { headersOf } from '../../../request-headers.ts'
 import type { Sendable } from '../../connection/connections.ts'
 import type { Deployment } from '../protocol.ts'
-import { bodyOf, joined } from './body.ts'
 
 /** A request as it goes out again and again: everything about it that can be made before is. */
 export type PreparedRequest = Omit<Sendable, 'isGood'> & {
@@ -41,15 +41,4 @@ export function prepareRequest(
     body: isCompressed ? gzipSync(body) : body,
     isGood: status => isExpected(expect, status),
   }
-}
-
-/** Names and values, flat; a request's own win over the deployment's. */
-export function headersOf(
-  own: Readonly<Record<string, string>>,
-  common: Readonly<Record<string, string>>,
-): string[] {
-  const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
-  for (const [key, value] of [...Object.entries(common), ...Object.entries(own)])
-    merged.set(key.toLowerCase(), [key, value])
-  return [...merged.values()].flat()
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { metadataV8 } from '@platformatic/kafka'
+import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import { defined } from '../../../../model/basics/defined.ts'
 import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
@@ -15,6 +16,16 @@ export type Access = { brokers: readonly string[]; isSecure: boolean } & Pick<
   RevealedSettings['kafka'],
   'sasl'
 >
+
+/** `target`: the URL of the deployment. */
+export const accessOf = (
+  { brokers, tls, sasl }: Pick<RevealedSettings['kafka'], 'brokers' | 'tls' | 'sasl'>,
+  target: string,
+): Access => ({
+  brokers: brokers.map(broker => addressOn(tls ? 'https' : 'http', broker, target)!),
+  isSecure: tls,
+  ...defined({ sasl }),
+})
 
 export type Topic = { name: string; partitions: readonly Partition[] }
 /** `leader`: absent while there is none. */

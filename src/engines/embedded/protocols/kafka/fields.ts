@@ -124,7 +124,7 @@ export const kafkaMessage: Option<KafkaSettings> = {
     const { brokers, topic: to, key, json, body = '', headers: given, acks: asked } = read
     if (brokers.length === 0)
       return mistake(spot, {
-        message: 'brokers: at least one is needed',
+        message: '`brokers` is empty; expected at least one',
         hint: 'such as [localhost:9092]',
       })
     const value = json === undefined ? body : JSON.stringify(json)

@@ -1,14 +1,13 @@
-import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import { isTemplate } from '../../../../language/template.ts'
 import { defined } from '../../../../model/basics/defined.ts'
 import { type Connection, noPhases } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
-import { compile, compileJson, type Render } from '../../scenario/render.ts'
+import { compile, type Render } from '../../scenario/render.ts'
 import { stopwatch } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Client } from './client.ts'
-import type { Access } from './cluster.ts'
+import { type Access, accessOf } from './cluster.ts'
 import type { Delivery, KafkaMessage } from './delivery.ts'
 import type { RevealedSettings } from './settings.ts'
 
@@ -18,19 +17,14 @@ type Module = ProtocolModule<RequestWith<RevealedSettings>, KafkaMessage>
 const idleMs = 1000
 
 export const prepare: Module['prepare'] = ({ name, settings: { kafka } }, to) => {
-  const { brokers, topic, key, value, headers, acks, tls, sasl } = kafka
-  const scheme = tls ? 'https' : 'http'
+  const { topic, key, value, headers, acks } = kafka
   return {
     side: to.side,
     name,
     topic,
     value: Buffer.from(value),
     isGood: code => code === 'acknowledged' || code === 'consumed',
-    access: {
-      brokers: brokers.map(broker => addressOn(scheme, broker, to.url)!),
-      isSecure: tls,
-      ...defined({ sasl }),
-    },
+    access: accessOf(kafka, to.url),
     ...defined({
       key: key === undefined ? undefined : Buffer.from(key),
       headers: headers && bytesOf(Object.entries(headers)),
@@ -48,7 +42,7 @@ export const dynamic: NonNullable<Module['dynamic']> = (request, to) => {
   const texts = [key ?? '', value, ...Object.values(headers)]
   if (!texts.some(isTemplate)) return undefined
   const fixed = prepare(request, to)
-  const renderValue = isJson ? compileJson(value) : compile(value)
+  const renderValue = compile(value, isJson ? 'json' : 'text')
   const renderKey = key === undefined ? undefined : compile(key)
   const pairs = Object.entries(headers).map(([one, text]): [string, Render] => [one, compile(text)])
   return {

@@ -18,5 +18,7 @@ export const kafka: ProtocolKind = {
     addressOn('kafka', brokers[0]!, target),
   othersOf: ({ kafka: { brokers } }: PlannedSettings, target) =>
     brokers.slice(1).flatMap(broker => addressOn('kafka', broker, target) ?? []),
+  readiness: () => import('./readiness.ts'),
+  probe: () => import('./probe.ts'),
   load: () => import('./kafka.ts'),
 }

@@ -107,7 +107,7 @@ export class Link {
     while (!this.failure && this.held >= lengthBytes) {
       const length = this.lengthOfNext()
       if (length < lengthBytes || length > mostBytes) {
-        this.fail(broken('the response is not one of Kafka'))
+        this.fail(broken('the response is not of the Kafka protocol'))
         return
       }
       if (this.held < lengthBytes + length) return
@@ -127,7 +127,7 @@ export class Link {
     const correlation = frame.readInt32BE(0)
     const waiting = this.waiting.get(correlation)
     if (!waiting) {
-      this.fail(broken('the response belongs to no request'))
+      this.fail(broken('the response matches no request'))
       return
     }
     const { key, version, parse, answered } = waiting

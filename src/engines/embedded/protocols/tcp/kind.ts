@@ -28,5 +28,6 @@ export const tcp: ProtocolKind = {
   },
   templates: ['send'],
   addressOf: ({ tcp: written }: { tcp: string }, target) => addressOn('tcp', written, target),
+  opening: { keys: ['tcp'] },
   load: () => import('./tcp.ts'),
 }

@@ -22,5 +22,7 @@ export const udp: ProtocolKind = {
   },
   templates: ['send'],
   addressOf: ({ udp: written }: { udp: string }, target) => addressOn('udp', written, target),
+  // Nothing but a response shows that somebody is there.
+  opening: { keys: ['udp', 'send'] },
   load: () => import('./udp.ts'),
 }

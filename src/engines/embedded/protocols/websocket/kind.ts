@@ -28,5 +28,10 @@ export const websocket: ProtocolKind = {
   },
   templates: ['send'],
   addressOf: ({ websocket: written }: { websocket: string }, target) => serverOf(written, target),
+  // As of HTTP: who refuses the handshake is there, and the load finds out.
+  opening: {
+    keys: ['websocket', 'headers'],
+    isReady: code => typeof code !== 'number' || code < 500,
+  },
   load: () => import('./websocket.ts'),
 }

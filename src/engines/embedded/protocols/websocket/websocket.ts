@@ -1,5 +1,6 @@
 import { type ClientOptions, WebSocket } from 'ws'
 import { joinUrl } from '../../../../net/join-url.ts'
+import { headersOf } from '../../../request-headers.ts'
 import type { Connection, Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
@@ -7,7 +8,6 @@ import { servernameOf } from '../../connection/servername.ts'
 import { bytewise, endOnce, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
-import { headersOf } from '../http/requests.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
 /** `body`: what a message is to hold; `waits`: whether any message is waited for. */

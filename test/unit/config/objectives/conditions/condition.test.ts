@@ -52,7 +52,7 @@ describe('a condition on what a query answers', () => {
       'value <= base + 10%',
       'none',
       9,
-      'the result of a query is not compared with a baseline',
+      'the result of a query cannot be compared with a baseline',
       '0.5',
     ],
     ['value < 1e999', 'none', 8, '"1e999" is not in the query\'s unit', undefined],

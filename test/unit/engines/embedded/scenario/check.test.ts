@@ -34,7 +34,7 @@ describe('what is expected', () => {
     expect(check(expected, { n: 4, id: 42, by: { name: 'ann "b"', at: 'n4' } })).toBeUndefined()
     expect(check(expected, { n: 4, id: '42', by: {} })).toBe('$.id is not "{{ id }}"')
     expect(check(expected, { n: 5, id: 42 })).toBe(
-      String.raw`the body does not hold "\"n\":{{ iteration }}"`,
+      String.raw`the body does not contain "\"n\":{{ iteration }}"`,
     )
     expect(check({ headers: { location: '/orders/{{ users.name }}' } }, {})).toBe(
       'the header location is not /orders/{{ users.name }}',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compile, compileJson } from '../../../../../src/engines/embedded/scenario/render.ts'
+import { compile } from '../../../../../src/engines/embedded/scenario/render.ts'
 import { Values } from '../../../../../src/engines/embedded/scenario/values.ts'
 import { seededRandom } from '../../../../../src/stats/random.ts'
 
@@ -23,7 +23,7 @@ describe('a value is written', () => {
   })
 
   test('into JSON with its type where it is a whole text, and with its escapes within one', () => {
-    const json = compileJson(
+    const json = compile(
       JSON.stringify({
         whole: '{{ id }}',
         within: 'a {{ users.name }}',
@@ -31,6 +31,7 @@ describe('a value is written', () => {
         '{{ id }}': 1,
         both: '{{ id }}{{ id }}',
       }),
+      'json',
     )(values({ id: 7, ok: true, none: null }))
     expect(JSON.parse(json)).toEqual({
       whole: 7,
@@ -46,7 +47,7 @@ describe('a value is written', () => {
     expect(compile(text)(values())).toBe('{{ a }}')
     expect(compile(`/{{ '{{' }}`, 'path')(values())).toBe('/%7B%7B')
     const json = JSON.stringify({ whole: `{{ '{{' }}`, within: text })
-    expect(JSON.parse(compileJson(json)(values()))).toEqual({ whole: '{{', within: '{{ a }}' })
+    expect(JSON.parse(compile(json, 'json')(values()))).toEqual({ whole: '{{', within: '{{ a }}' })
   })
 
   test('of an iteration: its number, its start, and what is drawn, the same for the same seed', () => {

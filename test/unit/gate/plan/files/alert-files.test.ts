@@ -128,7 +128,7 @@ test('rules that record each other round are a mistake where the alert stands', 
     '{ alert: A, expr: a > 1 }',
   )
   expect(await mistakesOf('alerts: a.yml', { 'ops/a.yml': text })).toEqual([
-    'ops/a.yml:6:27: the expression of A never ends: a reads b reads a',
+    'ops/a.yml:6:27: the expression of A is circular: a reads b reads a',
   ])
 })
 
@@ -147,7 +147,7 @@ test.each([
   ],
   [
     '{ alerts: a.yml, match: D }',
-    'ops/gate.yml:2:5: alerts: none of the 3 alert rules in a.yml is meant (there are A, B, C; see `match` and `severities`)',
+    'ops/gate.yml:2:5: alerts: none of the 3 alert rules in a.yml is selected (there are A, B, C; see `match` and `severities`)',
   ],
   [
     'alerts: b.yml',

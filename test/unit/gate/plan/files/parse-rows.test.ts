@@ -28,12 +28,16 @@ describe('rows', () => {
 
   test.each([
     ['a.csv', '', 'it is empty'],
-    ['a.csv', 'a,b\n1\n', 'it is no CSV in line 2 (CSV_RECORD_INCONSISTENT_FIELDS_LENGTH)'],
-    ['a.csv', 'a,b\n"1,2\n', 'it is no CSV'],
-    ['a.csv', 'a,a\n1,2\n', 'the column `a` is there twice'],
-    ['a.json', '{"a": 1}', 'it is no JSON list'],
+    [
+      'a.csv',
+      'a,b\n1\n',
+      'it is not valid CSV: line 2 has more or fewer values than the first line has names',
+    ],
+    ['a.csv', 'a,b\n"1,2\n', 'it is not valid CSV: line 2 ends within quotes'],
+    ['a.csv', 'a,a\n1,2\n', 'duplicate column `a`'],
+    ['a.json', '{"a": 1}', 'it is not a JSON list'],
     ['a.json', '[{"a": 1}, {"b": 2}]', 'entry 2 is no object with the keys a'],
-    ['a.ndjson', '{"a": 1}\n{"a": \n', 'line 2 is no JSON'],
+    ['a.ndjson', '{"a": 1}\n\n{"a": \n', 'line 3 is not valid JSON'],
     ['a.txt', 'a', 'it is not known what a file of the kind .txt holds'],
   ])('of %s that holds %j are refused', (file, text, said) => {
     expect(parseRows(file, text)).toMatchObject({ refused: expect.stringContaining(said) })

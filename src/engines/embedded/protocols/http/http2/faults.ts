@@ -9,9 +9,9 @@ export const resetBy = (message: string): Failure => ({ kind: 'failed', error: '
 export const otherProtocol = { kind: 'failed', error: 'protocol', message: noHttp2 } as const
 
 const words: Readonly<Record<number, string>> = {
-  [code.protocol]: 'the server sent a frame that may not come',
+  [code.protocol]: 'the server sent an unexpected frame',
   [code.flowControl]: 'the server takes more than can be counted',
-  [code.frameSize]: 'the server sent a frame of a size that it may not have',
+  [code.frameSize]: 'the server sent a frame of an invalid size',
   [code.compression]: 'the headers that the server sent cannot be decoded',
   [code.calm]: 'the server requests too much',
 }

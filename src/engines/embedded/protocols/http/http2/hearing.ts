@@ -165,7 +165,7 @@ export class Hearing implements Hearer {
   private refuse(
     stream: Stream,
     why: number = code.protocol,
-    message = 'the response is no valid HTTP/2',
+    message = 'the response is not valid HTTP/2',
   ): void {
     this.out.resetStream(stream.id, why)
     this.keeper.end(stream, { kind: 'failed', error: 'protocol', message })

@@ -111,7 +111,7 @@ test('a target that only gRPC goes to is asked in gRPC whether it is ready, unle
   expect(await readyOf(call(''))).toBe('grpc')
   expect(await readyOf(call(''), ', ready: { timeout: 1m }')).toBe('grpc')
   expect(await readyOf(call(''), ', ready: { path: /health }')).toBeUndefined()
-  expect(await readyOf(call('address: ":50051"'))).toBeUndefined()
+  expect(await readyOf(call('address: ":50051"'))).toBe('requests')
   expect(await readyOf(`${call('')}\n    - GET /`)).toBeUndefined()
 })
 

@@ -1,5 +1,6 @@
 import type { Field, Reads } from '../../../../connection/transport.ts'
 import { HpackReader, staticNames } from './hpack.ts'
+import { KnownBlocks } from './known-blocks.ts'
 
 /** What a field is to the reader of an answer. */
 const [other, statusField, lengthField, forbidden] = [0, 1, 2, 3] as const
@@ -37,6 +38,9 @@ const zero = 0x30
 /** More digits than a length has that could be counted. */
 const mostDigits = 15
 
+/** All that a block says. */
+type Read = { status: number; length: number; isFit: boolean; fields: readonly Field[] }
+
 /**
  * Reads what the fields of an answer say of it, and no more; but all of them are decoded, so that a
  * block is not taken for one that is none. There is no dynamic table, as it was never allowed:
@@ -53,8 +57,9 @@ export class HeaderBlock {
    * Those that are asked for; a value that has a number is left out, as responses have no such but
    * the status.
    */
-  fields: Field[] = []
+  fields: readonly Field[] = []
   private readonly reader = new HpackReader()
+  private readonly known = new KnownBlocks<Read>()
   private readonly keepsFields: boolean
   /**
    * Names of the fields that are kept, and by the length of a name whether it may be one of them;
@@ -63,6 +68,7 @@ export class HeaderBlock {
   private readonly wanted: ReadonlySet<string> | undefined
   private readonly wantedLengths: boolean[] = []
   private hasFields = false
+  private found: Field[] = []
 
   constructor(keeps: Reads | false = false) {
     this.keepsFields = keeps !== false
@@ -72,11 +78,26 @@ export class HeaderBlock {
 
   /** False where it cannot be decoded. */
   read(bytes: Uint8Array, from: number, end: number): boolean {
+    const known = this.known.find(bytes, from, end)
+    if (known) {
+      this.status = known.status
+      this.length = known.length
+      this.isFit = known.isFit
+      this.fields = known.fields
+      return true
+    }
+    if (!this.decode(bytes, from, end)) return false
+    const { status, length, isFit, fields } = this
+    this.known.keep(bytes, from, end, { status, length, isFit, fields })
+    return true
+  }
+
+  private decode(bytes: Uint8Array, from: number, end: number): boolean {
     this.status = 0
     this.length = -1
     this.isFit = true
     this.hasFields = false
-    if (this.keepsFields) this.fields = []
+    this.found = []
     const { reader } = this
     reader.begin(bytes, from, end)
     let isBegun = false
@@ -89,6 +110,7 @@ export class HeaderBlock {
         return false
       isBegun ||= !isSize
     }
+    this.fields = this.found
     return true
   }
 
@@ -113,7 +135,7 @@ export class HeaderBlock {
     const kind = number === 0 ? this.kindOfName() : kindByNumber[number]!
     const kept = this.keepsFields ? this.keptName(number) : ''
     if (!reader.string()) return false
-    if (kept !== '') this.fields.push([kept, this.text()])
+    if (kept !== '') this.found.push([kept, this.text()])
     if (kind === statusField) this.setStatus(this.digits(3) ?? 0)
     else if (kind === lengthField) this.setLength(this.digits(mostDigits) ?? -1)
     else if (kind === forbidden) this.isFit = false

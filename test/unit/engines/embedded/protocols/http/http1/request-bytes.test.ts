@@ -170,10 +170,14 @@ describe('a request that is made anew for each iteration', () => {
     [
       'a header with a line end',
       filled(['X', undefined], ['a\r\nY: secret']),
-      'its header X holds',
+      'its header X has a character',
     ],
-    ['a path with a blank', filled([], [], { path: '/a secret' }), 'its path holds'],
-    ['a host with a line end', filled(['Host', undefined], ['a\nsecret']), 'its header Host holds'],
+    ['a path with a blank', filled([], [], { path: '/a secret' }), 'its path has a character'],
+    [
+      'a host with a line end',
+      filled(['Host', undefined], ['a\nsecret']),
+      'its header Host has a character',
+    ],
     ['a fixed header that cannot be', filled(['Te', 'secret'], []), 'the header Te cannot be set'],
     ['two hosts', filled(['Host', undefined, 'host', 'a'], ['b']), 'it has two headers Host'],
   ])('is refused with %s, whose value is not shown', (_, request, why) => {

@@ -171,3 +171,35 @@ test('fields are kept by their names, or all of them', () => {
   expect(keptBy(['grpc-status', 'content-type'])).toEqual(['content-type', 'grpc-status'])
   expect(new HeaderBlock().fields).toEqual([])
 })
+
+describe('a block that came before', () => {
+  const blockOf = (status: string, message: string) =>
+    Buffer.concat([encodeField('grpc-status', status), encodeField('grpc-message', message)])
+
+  test('says the same again, and one of the same length what it holds itself', () => {
+    const reader = new HeaderBlock(true)
+    const say = (bytes: Buffer) => {
+      expect(reader.read(bytes, 0, bytes.length)).toBe(true)
+      return [reader.status, ...reader.fields.map(([, value]) => value)]
+    }
+    for (let round = 0; round < 3; round += 1) {
+      expect(say(blockOf('0', 'well'))).toEqual([0, '0', 'well'])
+      expect(say(blockOf('5', 'lost'))).toEqual([0, '5', 'lost'])
+      expect(say(Buffer.from([0x88]))).toEqual([200])
+      expect(say(Buffer.from([0x8d]))).toEqual([404])
+      expect(read([0x82], reader)).toEqual({ status: 0, length: -1, isFit: false })
+    }
+  })
+
+  test('is read like a new one, among as many others as there may be', () => {
+    const reader = new HeaderBlock(true)
+    for (let number = 0; number < 2000; number += 1) {
+      const bytes = blockOf(`${number % 7}`, `${number}`)
+      expect(reader.read(bytes, 0, bytes.length)).toBe(true)
+      expect(reader.fields).toEqual([
+        ['grpc-status', `${number % 7}`],
+        ['grpc-message', `${number}`],
+      ])
+    }
+  })
+})

@@ -1,0 +1,21 @@
+import type { ErrorKind } from '../../../model/evidence/load-report.ts'
+
+/**
+ * A request of a tool that is over. `startMs`: Unix time of its send; `failed`: why it was not
+ * good. Times are in ms.
+ */
+export type ToolRequest = {
+  /**
+   * What is no request: all steps of an iteration as one, or that the load has begun, of a tool
+   * that tells when.
+   */
+  of?: 'iteration' | 'start'
+  /** It was due and not sent. */
+  dropped?: true
+  startMs: number
+  ms: number
+  name: string
+  failed?: ErrorKind
+  code?: number
+  message?: string
+}

@@ -1,0 +1,60 @@
+import { periodUntil } from '../../judge/review/period.ts'
+import { reviewRuns } from '../../judge/review/review.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { CapacityPlan } from '../../model/plan/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { type PeriodKind, periods, type Review } from '../../model/review.ts'
+import { redactDeep } from '../record/redact-deep.ts'
+import type { ReadRuns } from './read-runs.ts'
+
+export type ReviewRequest = {
+  kind: PeriodKind
+  /** The end of the period, in ms. */
+  until: number
+  /** Absent: the only one of which there are runs. */
+  service?: string | undefined
+  capacity?: CapacityPlan | undefined
+  redact: (text: string) => string
+}
+
+/**
+ * The review of a service, from runs of many.
+ * @throws Problem `usage` where no service is named and there are runs of several.
+ */
+export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
+  const { kind, until, capacity, redact } = request
+  const service = request.service ?? onlyService(read)
+  const review = reviewRuns({
+    service,
+    period: periodUntil(kind, until),
+    runs: read.runs.filter(run => run.service === service),
+    notes: read.notes,
+    ...defined({ capacity }),
+  })
+  return redactDeep(review, redact)
+}
+
+function onlyService({ runs, from }: ReadRuns): string {
+  const names = [...new Set(runs.map(({ service }) => service))].sort()
+  const [first, second] = names
+  if (first === undefined)
+    throw new Problem('record', `no run was found in ${from}`, {
+      hint: 'give the folder that holds the records of earlier runs',
+    })
+  if (second === undefined) return first
+  throw new Problem('usage', `there are runs of several services in ${from}: ${names.join(', ')}`, {
+    hint: 'name one with --service',
+  })
+}
+
+/**
+ * The kind of period that a text names.
+ * @throws Problem `usage`
+ */
+export function periodOf(text: string | undefined): PeriodKind {
+  const found = periods.find(kind => kind === text)
+  if (found) return found
+  const message =
+    text === undefined ? '--period is missing' : `there is no period ${JSON.stringify(text)}`
+  throw new Problem('usage', message, { hint: `one of ${periods.join(', ')}` })
+}

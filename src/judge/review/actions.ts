@@ -1,0 +1,57 @@
+import { formatNumber, formatRatio } from '../../model/basics/units.ts'
+import type { Review } from '../../model/review.ts'
+import { isGreen } from '../../model/verdict.ts'
+
+/** A waiver that ends so soon is worth a word. */
+const soonMs = 14 * 86_400_000
+
+type Seen = Omit<Review, 'actions' | 'verdict' | 'reason' | 'gate'>
+
+/** What somebody should do, a sentence each, the most urgent first. */
+export function actionsOf(review: Seen): string[] {
+  const { runs, trends, budgets, capacity, alerts, experiments, waivers, flaky, period } = review
+  const end = Date.parse(period.to)
+  const newest = runs.course.at(-1)
+  return [
+    ...budgets
+      .filter(({ left }) => left !== null && left <= 0)
+      .map(({ name }) => `The error budget of ${name} is spent: put reliability before features.`),
+    ...(newest && !isGreen(newest)
+      ? [`The newest run is not green (${newest}): look into it, or run it again.`]
+      : []),
+    ...trends.flatMap(({ name, changes }) => {
+      const last = changes.at(-1)
+      return last?.isWorse && last.isInPeriod
+        ? [`Look into ${name}, which became worse ${placeOf(last)}.`]
+        : []
+    }),
+    ...(capacity?.room !== undefined && capacity.room < 1
+      ? [
+          `The service holds ${formatRatio(capacity.room)} of the ${formatNumber(capacity.needed!)}/s that are needed: add capacity.`,
+        ]
+      : []),
+    ...(capacity?.needed !== undefined && capacity.points.length === 0
+      ? ['No stress run has shown a capacity: run the profile `stress`.']
+      : []),
+    ...experiments
+      .filter(({ failed }) => failed > 0)
+      .map(({ name }) => `Fix what the experiment ${name} found.`),
+    ...alerts.map(({ name, runs: count }) => `The alert ${name} fired in ${runsOf(count)}.`),
+    ...waivers.flatMap(({ objective, until, isExpired }) => {
+      if (isExpired) return [`The waiver of ${objective} expired on ${until}: remove it.`]
+      return Date.parse(until) - end < soonMs
+        ? [`The waiver of ${objective} ends on ${until}.`]
+        : []
+    }),
+    ...flaky.map(
+      ({ commit }) =>
+        `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`,
+    ),
+  ]
+}
+
+/** `at abc1234`, or when there is no commit the day. */
+const placeOf = ({ commit, at }: { commit: string | null; at: string }): string =>
+  commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`
+
+export const runsOf = (count: number): string => (count === 1 ? '1 run' : `${count} runs`)

@@ -1,0 +1,92 @@
+import { defined } from '../../model/basics/defined.ts'
+import type { CapacityPlan } from '../../model/plan/plan.ts'
+import type { KeptRun, Period, Review } from '../../model/review.ts'
+import { gateVersion } from '../../model/version.ts'
+import { actionsOf, runsOf } from './actions.ts'
+import { capacityOf } from './capacity.ts'
+import { periodBefore } from './period.ts'
+import {
+  alertsOf,
+  budgetsOf,
+  countRuns,
+  experimentsOf,
+  flakyCommits,
+  reasonsOf,
+  waiversOf,
+} from './tallies.ts'
+import { trendsOf } from './trends.ts'
+
+/** `runs` of one service, oldest first; `notes` of those that could not be read. */
+export type ReviewOrder = {
+  service: string
+  period: Period
+  runs: readonly KeptRun[]
+  notes: readonly string[]
+  capacity?: CapacityPlan | undefined
+}
+
+/** What the runs of a period say, beside those before it. */
+export function reviewRuns(order: ReviewOrder): Review {
+  const { service, period, capacity: plan } = order
+  const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
+  const known = order.runs.filter(({ at }) => Date.parse(at) < to)
+  const runs = known.filter(({ at }) => Date.parse(at) >= from)
+  const before = known.filter(({ at }) => {
+    const [time, earlier] = [Date.parse(at), periodBefore(period)]
+    return time >= earlier.from && time < earlier.to
+  })
+  const { compared, notes } = comparable(known)
+  const seen = {
+    schemaVersion: 1 as const,
+    kind: 'review' as const,
+    service,
+    period,
+    runs: countRuns(runs, before),
+    trends: trendsOf(compared, from),
+    flaky: flakyCommits(runs),
+    reasons: reasonsOf(runs),
+    budgets: budgetsOf(runs, before),
+    alerts: alertsOf(runs),
+    ...defined({ capacity: capacityOf(known, plan) }),
+    experiments: experimentsOf(runs),
+    waivers: waiversOf(runs, period.to.slice(0, 10)),
+    notes: [...order.notes, ...notes],
+  }
+  const actions = runs.length > 0 ? actionsOf(seen) : []
+  return {
+    ...seen,
+    actions,
+    ...concludes(seen.runs, actions),
+    gate: { name: 'reliability-gate', version: gateVersion },
+  }
+}
+
+/**
+ * Runs whose values belong on one line: measured as the newest is, and of pull requests only where
+ * there are no others, since what is not merged moves nothing.
+ */
+function comparable(runs: readonly KeptRun[]): { compared: KeptRun[]; notes: string[] } {
+  const merged = runs.filter(({ pullRequest }) => pullRequest === undefined)
+  const of = merged.length > 0 ? merged : runs
+  const fingerprint = of.at(-1)?.fingerprint
+  const compared = of.filter(run => run.fingerprint === fingerprint)
+  const others = of.length - compared.length
+  const notes =
+    others > 0
+      ? [`${runsOf(others)} had another load or target than the newest one, and are in no trend`]
+      : []
+  return { compared, notes }
+}
+
+/** No data never passes; what should be done makes a warning. */
+function concludes(
+  { total }: Review['runs'],
+  actions: readonly string[],
+): Pick<Review, 'verdict' | 'reason'> {
+  if (total === 0) return { verdict: 'inconclusive', reason: 'No run was found in the period.' }
+  if (actions.length === 0) return { verdict: 'pass', reason: 'Nothing needs to be done.' }
+  const first = actions[0]!
+  return actions.length === 1
+    ? { verdict: 'warn', reason: first }
+    : { verdict: 'warn', reason: `${first} And ${actions.length - 1} more.` }
+}

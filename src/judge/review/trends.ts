@@ -1,0 +1,107 @@
+import type { Unit } from '../../model/basics/units.ts'
+import type { KeptObjective, KeptRun, LevelChange, Trend, TrendPoint } from '../../model/review.ts'
+import { type ChangePoint, changePoints } from '../../stats/change-points.ts'
+import { quantileOfSorted } from '../../stats/quantile-type7.ts'
+import { hodgesLehmann } from '../../stats/signed-rank.ts'
+import { wantsLittle } from '../verdict/share-decision.ts'
+
+/** Runs never agree better than this: a share of the level, and of shares a tenth of a point. */
+const leastDeviation = { relative: 0.01, points: 0.001 }
+const alpha = 0.025
+/** Runs before the period that its levels are seen against. */
+const mostEarlier = 100
+
+/**
+ * Each objective with a number over time, the last ones of `runs` being in the period that begins
+ * at `from` (ms). A run whose generator did not keep up says nothing of the service.
+ */
+export function trendsOf(runs: readonly KeptRun[], from: number): Trend[] {
+  const newest = runs.at(-1)
+  if (!newest) return []
+  const names = new Map(newest.objectives.map(objective => [keyOf(objective), objective]))
+  return [...names.values()].flatMap(objective => {
+    const points = runs.flatMap(run => pointOf(run, objective))
+    const firstInPeriod = points.findIndex(({ at }) => Date.parse(at) >= from)
+    if (firstInPeriod < 0) return []
+    const left = Math.max(0, firstInPeriod - mostEarlier)
+    return [trendOf(objective, points.slice(left), firstInPeriod - left)]
+  })
+}
+
+const keyOf = ({ name, source, unit }: KeptObjective): string =>
+  JSON.stringify([name, source, unit])
+
+function pointOf(run: KeptRun, objective: KeptObjective): TrendPoint[] {
+  const found = run.objectives.find(one => keyOf(one) === keyOf(objective))
+  if (!found || found.value === null || found.cause === 'generator') return []
+  return [{ at: run.at, commit: run.commit, value: found.value }]
+}
+
+function trendOf(
+  { name, unit, comparator, threshold }: KeptObjective,
+  points: TrendPoint[],
+  firstInPeriod: number,
+): Trend {
+  const values = points.map(({ value }) => value)
+  const scale = scaleOf(unit, values)
+  const found = changePoints(values.map(scale.to), { least: scale.least })
+  const isGrowthWorse = wantsLittle(comparator)
+  const changes = found.map(change =>
+    describe(change, { points, firstInPeriod, isGrowthWorse, scale }),
+  )
+  const { estimate, lower, upper } = hodgesLehmann(values.slice(found.at(-1)?.at ?? 0), alpha)
+  const earlier = values.slice(0, firstInPeriod).toSorted((a, b) => a - b)
+  return {
+    name,
+    unit,
+    comparator,
+    threshold,
+    points,
+    firstInPeriod,
+    level: { estimate, interval: { lower: finite(lower), upper: finite(upper) } },
+    earlier: earlier.length > 0 ? quantileOfSorted(earlier, 0.5) : null,
+    changes,
+  }
+}
+
+type Scale = { to: (value: number) => number; from: (shift: number) => number; least: number }
+
+/** Times and rates change by shares of themselves; shares, and what can be 0, by differences. */
+function scaleOf(unit: Unit, values: readonly number[]): Scale {
+  const isRelative = unit !== 'ratio' && values.every(value => value > 0)
+  return isRelative
+    ? { to: Math.log, from: Math.expm1, least: leastDeviation.relative }
+    : {
+        to: value => value,
+        from: shift => shift,
+        least: unit === 'ratio' ? leastDeviation.points : 0,
+      }
+}
+
+type Around = {
+  points: readonly TrendPoint[]
+  firstInPeriod: number
+  isGrowthWorse: boolean
+  scale: Scale
+}
+
+function describe(
+  { at, seen, shift }: ChangePoint,
+  { points, firstInPeriod, isGrowthWorse, scale }: Around,
+): LevelChange {
+  const [estimate = 0, lower = 0, upper = 0] = [shift.estimate, shift.lower, shift.upper].map(
+    scale.from,
+  )
+  return {
+    index: at,
+    at: points[at]!.at,
+    commit: points[at]!.commit,
+    previousCommit: points[at - 1]?.commit ?? null,
+    seenAfter: seen - at + 1,
+    change: { estimate, lower, upper },
+    isWorse: estimate > 0 === isGrowthWorse,
+    isInPeriod: seen >= firstInPeriod,
+  }
+}
+
+const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null)

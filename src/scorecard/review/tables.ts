@@ -1,0 +1,74 @@
+import { formatRatio } from '../../model/basics/units.ts'
+import type { Review } from '../../model/review.ts'
+import type { Cell, SectionContent } from '../../model/scorecard.ts'
+
+/** What somebody should do. */
+export function actions({ actions: all }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  return {
+    title: 'Action items',
+    count: all.length,
+    blocks: [
+      {
+        kind: 'table',
+        of: ['action item', 'action items'],
+        columns: [{ head: 'To do' }],
+        rows: all.map((text): Cell[] => [{ text, most: 300 }]),
+      },
+    ],
+  }
+}
+
+/** Why runs were not green, the most frequent first. */
+export function reasons({ reasons: all, runs }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  return {
+    title: 'Why runs were not green',
+    blocks: [
+      {
+        kind: 'table',
+        of: ['reason', 'reasons'],
+        columns: [
+          { head: 'Objective' },
+          { head: 'Verdict' },
+          { head: 'Runs', isNumber: true },
+          { head: 'Share', isNumber: true },
+          { head: 'Last' },
+        ],
+        rows: all.map(({ objective, verdict, cause, runs: count, last }): Cell[] => [
+          { text: [{ code: objective }] },
+          { text: cause ? `${verdict}: ${cause}` : verdict, mark: verdict },
+          String(count),
+          formatRatio(count / runs.total),
+          last.slice(0, 10),
+        ]),
+        few: 10,
+      },
+    ],
+  }
+}
+
+/** Commits whose runs did not agree. */
+export function flaky({ flaky: all }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  return {
+    title: 'Flaky verdicts',
+    count: all.length,
+    blocks: [
+      {
+        kind: 'list',
+        items: all.map(({ commit, verdicts }) => ({
+          label: [{ code: commit.slice(0, 7) }],
+          text: [verdicts.join(', ')],
+        })),
+      },
+    ],
+  }
+}
+
+/** What could not be read, or is in no trend. */
+export function notes({ notes: all }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  const items = all.map(text => ({ label: 'Note', text: [`${text}.`] }))
+  return { title: 'Notes', blocks: [{ kind: 'list', items }] }
+}

@@ -1,0 +1,149 @@
+import { defined } from '../../model/basics/defined.ts'
+import {
+  formatPoints,
+  formatRelative,
+  formatSigned,
+  formatValue,
+  type Unit,
+} from '../../model/basics/units.ts'
+import type { LevelChange, Review, Trend } from '../../model/review.ts'
+import type { Cell, Chart, SectionContent, Text } from '../../model/scorecard.ts'
+import { formatInterval } from '../text/format.ts'
+import { counted } from '../text/words.ts'
+
+/** What moved, and with which commit. */
+export function changes({ trends: all }: Review): SectionContent | null {
+  const items = all.flatMap(trend =>
+    trend.changes
+      .filter(({ isInPeriod }) => isInPeriod)
+      .map(change => ({
+        mark: change.isWorse ? ('fail' as const) : ('pass' as const),
+        label: [{ code: trend.name }],
+        text: [describeChange(change, trend)],
+      })),
+  )
+  return items.length > 0
+    ? { title: 'What moved', count: items.length, blocks: [{ kind: 'list', items }] }
+    : null
+}
+
+function describeChange(change: LevelChange, { unit, points }: Trend): Text {
+  const { commit, previousCommit, at, seenAfter, isWorse } = change
+  const where = commit === null ? `on ${at.slice(0, 10)}` : ''
+  const before = points[change.index - 1]
+  return [
+    `${isWorse ? 'worse' : 'better'} by ${formatChange(change, unit)} ${where}`.trimEnd(),
+    ...(commit === null ? [] : [' at ', { code: commit.slice(0, 7) }, ` (${at.slice(0, 10)})`]),
+    ...(previousCommit === null || !before
+      ? []
+      : ['; the run before it was of ', { code: previousCommit.slice(0, 7) }]),
+    `; known after ${counted(seenAfter, 'run', 'runs')}.`,
+  ]
+}
+
+function formatChange({ change }: LevelChange, unit: Unit): string {
+  const format = (value: number) =>
+    formatSigned(value, unit === 'ratio' ? formatPoints : formatRelative)
+  const [lower, upper] = [change.lower, change.upper].map(format)
+  return `${format(change.estimate)} (${lower} to ${upper})`
+}
+
+/** Each objective: where it is, where it was before the period, and how it went. */
+export function trends({ trends: all }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  return {
+    title: 'Trends',
+    blocks: [
+      {
+        kind: 'table',
+        of: ['objective', 'objectives'],
+        columns: [
+          { head: 'Objective' },
+          { head: 'Course', place: 4 },
+          { head: 'Level now', isNumber: true, place: 1 },
+          { head: 'Interval (95 %)', isNumber: true, place: 3 },
+          { head: 'Before the period', isNumber: true, place: 5 },
+          { head: 'Last change', place: 2 },
+        ],
+        rows: all.map(cellsOf),
+      },
+    ],
+  }
+}
+
+function cellsOf(trend: Trend): Cell[] {
+  const { name, unit, level, earlier, points, changes: all } = trend
+  const last = all.at(-1)
+  return [
+    { text: [{ code: name }] },
+    { text: [{ bars: points.map(({ value }) => value) }] },
+    formatValue(level.estimate, unit),
+    formatInterval(level.interval, unit, level.estimate),
+    earlier === null ? '–' : formatValue(earlier, unit),
+    last
+      ? {
+          text: `${formatChange(last, unit)} on ${last.at.slice(0, 10)}`,
+          ...defined({ tone: last.isWorse ? ('bad' as const) : undefined }),
+        }
+      : 'none',
+  ]
+}
+
+/** A picture of each trend: runs from left to right. */
+export function charts({ trends: all }: Review): SectionContent | null {
+  if (all.length === 0) return null
+  return {
+    title: 'Plots',
+    fold: 'closed',
+    blocks: [
+      { kind: 'charts', charts: all.map(chartOf), on: ['html'] },
+      ...all.slice(0, 3).map(trend => ({
+        kind: 'chart' as const,
+        chart: chartOf(trend),
+        on: ['summary' as const, 'comment' as const],
+      })),
+    ],
+  }
+}
+
+function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }: Trend): Chart {
+  const last = points.length
+  return {
+    title: name,
+    unit,
+    x: { label: 'run', unit: '' },
+    end: last,
+    size: 'half',
+    cutsPeaks: true,
+    lines: [
+      {
+        label: 'a run each',
+        tone: 'blue',
+        points: points.map(({ value }, index) => [index + 1, value] as const),
+      },
+    ],
+    limits:
+      threshold === null
+        ? []
+        : [{ label: `threshold ${formatValue(threshold, unit)}`, value: threshold }],
+    spans: [
+      ...(firstInPeriod > 0
+        ? [{ label: 'before the period', from: 0, to: firstInPeriod + 0.5, isFaint: true as const }]
+        : []),
+      ...all
+        .filter(({ isWorse }) => isWorse)
+        .map(({ index, commit }, i) => ({
+          label: `worse since ${commit?.slice(0, 7) ?? `run ${index + 1}`}`,
+          from: index + 0.5,
+          to: endOf(all, i, last),
+        })),
+    ],
+  }
+}
+
+/** Where the next change begins, or the runs end. */
+function endOf(all: readonly LevelChange[], i: number, last: number): number {
+  const worse = all.filter(({ isWorse }) => isWorse)[i]!
+  const next = all[all.indexOf(worse) + 1]
+  return next ? next.index + 0.5 : last
+}
