@@ -10,6 +10,7 @@ import type { ConfigFiles, Probed, ProtocolKind } from './embedded/protocols/pro
 import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
+import { gatling } from './gatling/kind.ts'
 import { jmeter } from './jmeter/kind.ts'
 import { compiledK6 } from './k6/compiled/kind.ts'
 import { k6 } from './k6/kind.ts'
@@ -24,6 +25,7 @@ export const engines = {
   locust,
   jmeter,
   artillery,
+  gatling,
   'compiled-k6': compiledK6,
 } as const
 

@@ -30,6 +30,7 @@ const examples: Record<
   k6: { tool: { script: 'load.js' } },
   artillery: { tool: { script: 'artillery.yml' } },
   jmeter: { tool: { plan: 'plan.jmx' } },
+  gatling: { tool: { simulation: 'shop.Checkout' } },
   locust: { tool: { file: 'locustfile.py' } },
   'compiled-k6': { tool: {} },
   samples: samples => ({

@@ -10,30 +10,40 @@ export type EngineSpec = { name: string; title: string; least: string; install: 
 
 export type EngineProgram = { tool: Tool; path: string; version: string }
 
+type Wanted = { command?: string | undefined; folder: string; machine: Machine }
+
 /**
- * The program that runs an engine, of a version that the gate can read.
+ * The program that runs an engine, of whatever version.
  * @param command as the user names it; a path is one from the working folder.
- * @throws Problem `engine` where there is none, it does not run, or it is too old.
+ * @throws Problem `engine` where there is none.
  */
-export async function findEngine(
-  { name, title, least, install }: EngineSpec,
-  { command, folder, machine }: { command?: string | undefined; folder: string; machine: Machine },
-): Promise<EngineProgram> {
+export async function findProgram(
+  { name, title, install }: EngineSpec,
+  { command, folder, machine }: Wanted,
+): Promise<Tool> {
   const named =
     command !== undefined && /[\\/]/.test(command) && !isAbsolute(command)
       ? join(folder, command)
       : command
   const tool = await findTool({ name, title, ...defined({ command: named }) }, machine, process)
-  if (!tool) {
-    const where =
-      command === undefined
-        ? 'it is neither on the PATH nor in the tool cache'
-        : `there is no ${command}`
-    throw new Problem('engine', `${title} cannot be started: ${where}`, {
-      hint: `in a workflow: ${install}`,
-    })
-  }
-  const version = await versionOf(tool, machine)
+  if (tool) return tool
+  const where =
+    command === undefined
+      ? 'it is neither on the PATH nor in the tool cache'
+      : `there is no ${command}`
+  throw new Problem('engine', `${title} cannot be started: ${where}`, {
+    hint: `in a workflow: ${install}`,
+  })
+}
+
+/**
+ * The program that runs an engine, of a version that the gate can read.
+ * @throws Problem `engine` where there is none, it does not run, or it is too old.
+ */
+export async function findEngine(spec: EngineSpec, wanted: Wanted): Promise<EngineProgram> {
+  const { title, least } = spec
+  const tool = await findProgram(spec, wanted)
+  const version = await versionOf(tool, wanted.machine)
   if (version === undefined)
     throw new Problem('engine', `${title} (${tool.path}) does not report its version`, {
       hint: `does \`${tool.path} --version\` work?`,

@@ -9,8 +9,8 @@ import type { ByteTaker } from './requests/byte-taker.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 
-/** What a tool says of itself once it has ended. */
-type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[] } & Pick<
+/** What a tool says of itself once it has ended. `version`: where only what it wrote tells it. */
+type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[]; version?: string } & Pick<
   LoadReport,
   'ranOut'
 >

@@ -20,6 +20,7 @@ import {
   measuredSeconds,
   remarksOn,
   sentNothing,
+  thresholdsOfAll,
 } from './side-report.ts'
 import { unreadable } from './tool-failure.ts'
 
@@ -91,7 +92,7 @@ export async function runSides(
       }),
     )
     const start = clock.start()
-    const [{ end, thresholds } = {}] = outcomes
+    const [{ end, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
     const apartMs = clock.apartMs()
     assertTogether(tool, apartMs)
@@ -100,7 +101,7 @@ export async function runSides(
     const seconds = isWhole ? durationMs / 1000 : measuredSeconds(lasts, base ? 2 : 1)
     const remarks = remarksOn(tool, log, load, { end: end!, apartMs })
     return {
-      engine: tool.engine,
+      engine: { ...tool.engine, ...defined({ version }) },
       latencyFrom: 'sent',
       grain: 'requests',
       window: { start: iso(start), end: iso(start + seconds * 1000) },
@@ -114,7 +115,11 @@ export async function runSides(
       ],
       // What the base's script says of itself is nothing that the head has to answer for.
       ...defined({
-        thresholds,
+        thresholds: thresholdsOfAll(
+          outcomes.flatMap((one, number) =>
+            shares[number]!.side === 'head' ? [one.thresholds] : [],
+          ),
+        ),
         ranOut,
         iterations: iterationsIn(iterations, seconds),
         remarks: remarks.length > 0 ? remarks : undefined,

@@ -16,6 +16,8 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
   own: RegExp
   /** Variables that it is given besides. */
   variables?: Readonly<Record<string, string>>
+  /** Finds it where its command is more than a program; absent: by `findEngine`. */
+  find?: (order: PrepareOrder<S>) => Promise<EngineProgram>
   /**
    * Tries the script out, and says how the tool is run.
    * @throws Problem `engine` or `config`
@@ -40,7 +42,8 @@ export const prepareScript =
     const { settings, folder, machine, leave } = order
     const { name, title, own } = engine
     hideVariables(machine, own, preparing)
-    const found = await findEngine(engine, { command: settings.command, folder, machine })
+    const found = await (engine.find?.(order) ??
+      findEngine(engine, { command: settings.command, folder, machine }))
     const plan = await engine.plan(order, found)
     const identity = { name, version: found.version }
     const launch: ForeignTool['launch'] = async of => {

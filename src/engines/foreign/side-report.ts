@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
-import type { HealthFact } from '../../model/evidence/load-report.ts'
+import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
 import type { ForeignTool } from './foreign-tool.ts'
@@ -79,6 +79,26 @@ export function cpuFact(
       advice: `${advice}, or run on a larger machine`,
     },
   ]
+}
+
+/**
+ * Each process of several holds the thresholds against what it has sent itself: one holds where it
+ * holds in each.
+ */
+export function thresholdsOfAll(
+  all: readonly (OwnThreshold[] | undefined)[],
+): OwnThreshold[] | undefined {
+  if (all.every(own => own === undefined)) return undefined
+  const byName = Map.groupBy(
+    all.flatMap(own => own ?? []),
+    ({ name }) => name,
+  )
+  return [...byName].map(([name, own]) => ({
+    name,
+    holds: own.some(({ holds }) => holds === false)
+      ? false
+      : own.some(({ holds }) => holds) || null,
+  }))
 }
 
 /** What a reader should know of how the run went. */

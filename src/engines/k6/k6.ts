@@ -14,6 +14,7 @@ import { failedEnd } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
+import { segmentArguments } from './segments.ts'
 import { thresholdsIn } from './thresholds.ts'
 
 /** To read the script, start its users and run its `setup`. */
@@ -33,7 +34,7 @@ const k6: ScriptEngine<K6Settings> = {
   own: /^K6_/,
   script: ({ script }) => script,
   plan: async (order, found) => {
-    const { script } = order.settings
+    const { script, instances = 1 } = order.settings
     await tryScript(k6, order, found, {
       args: ['inspect', resolve(order.folder, script)],
       verb: 'read',
@@ -42,8 +43,9 @@ const k6: ScriptEngine<K6Settings> = {
     })
     return {
       startMs,
-      launch: async ({ deployment, folder }) => ({
-        args: argumentsFor(order, deployment.url, folder),
+      processes: instances,
+      launch: async ({ deployment, folder, process }) => ({
+        args: argumentsFor(order, deployment.url, folder, segmentArguments(process, instances)),
       }),
       reader: ({ deployment, folder }, take) =>
         readerOf(readPoints(deployment.url, take), summaryIn(folder)),
@@ -60,6 +62,7 @@ function argumentsFor(
   { settings, folder, machine }: PrepareOrder<K6Settings>,
   url: string,
   own: string,
+  segment: readonly string[],
 ): string[] {
   const { args = [], script } = settings
   // An argument takes the place of the variable.
@@ -69,6 +72,7 @@ function argumentsFor(
     ...outputs.flatMap(output => ['--out', output]),
     // Each run would open the same port for its own API.
     ...['--quiet', '--no-color', '--address', ''],
+    ...segment,
     ...args.map(argument => withTarget(argument, url)),
     resolve(folder, script),
   ]

@@ -1,4 +1,6 @@
+import { limits } from '../../language/limits.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
+import { integer } from '../../language/scalars/amounts.ts'
 import { file } from '../../language/scalars/texts.ts'
 import { toolFields } from '../foreign/settings.ts'
 
@@ -8,6 +10,12 @@ export const k6Fields = {
     doc: 'A k6 script, beside the config; see [the engine](engines/k6.md).',
     required: true,
     example: 'tests/load.js',
+  },
+  instances: {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: 'Processes that share the load of the script, each by its own execution segment.',
+    default: 1,
+    example: 4,
   },
   ...toolFields,
 } as const satisfies Fields

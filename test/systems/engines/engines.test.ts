@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
@@ -78,6 +78,31 @@ scenarios:
       - get: { url: "/bad?page=1" }
 `
 
+const simulation = `
+import static io.gatling.javaapi.core.CoreDsl.*;
+import static io.gatling.javaapi.http.HttpDsl.*;
+import io.gatling.javaapi.core.*;
+public class Shop extends Simulation {
+  {
+    setUp(
+      scenario("shop")
+        .exec(http("list").get("/list?page=1"), http("GET /bad").get("/bad?page=1"))
+        .injectClosed(constantConcurrentUsers(10).during(8))
+    ).protocols(http.baseUrl(System.getenv("BASE_URL")));
+  }
+}
+`
+
+/** Compiles the simulation, and gives what runs it. */
+async function compileSimulation(home: string): Promise<string> {
+  const source = join(world.folder, await world.write('Shop.java', simulation))
+  const classes = join(world.folder, 'gatling-classes')
+  execFileSync('javac', ['-cp', `${home}/lib/*`, '-d', classes, source])
+  // Gatling looks into texts of Java itself.
+  const opens = '--add-opens java.base/java.lang=ALL-UNNAMED'
+  return `exec java ${opens} -cp "${home}/lib/*:${classes}" io.gatling.app.Gatling "$@"`
+}
+
 /** `addsMs`: how much longer than the server an answer takes for a tool where nothing else runs. */
 const tools = [
   {
@@ -111,6 +136,17 @@ const tools = [
     version: /^5\.6\.3$/,
     // Whole milliseconds, of threads that share two cores with the server.
     addsMs: 3,
+  },
+  {
+    name: 'gatling',
+    home: await systemTool('gatling'),
+    program: compileSimulation,
+    files: {},
+    load: (command: string) =>
+      `gatling: { command: ${command}, simulation: Shop, env: { BASE_URL: $target } }, duration: 30s`,
+    version: /^3\.14\.3$/,
+    // Whole milliseconds, of a JVM that has just begun.
+    addsMs: 10,
   },
   {
     name: 'artillery',

@@ -245,7 +245,9 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
       : []),
     ...(body === undefined
       ? []
-      : [{ of: 'body', text: filledBy(body), message: `the body does not contain ${shown(body)}` }]),
+      : [
+          { of: 'body', text: filledBy(body), message: `the body does not contain ${shown(body)}` },
+        ]),
     ...json.map(({ path, value }) => ({
       of: 'json',
       keys: namesOf(path),

@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { Problem } from '../../model/problem.ts'
+import type { PrepareOrder } from '../engine.ts'
+import { findProgram } from '../foreign/find-engine.ts'
+import type { ToolReader } from '../foreign/foreign-tool.ts'
+import { prepareScript, type ScriptEngine } from '../foreign/script-engine.ts'
+import { withTarget } from '../foreign/settings.ts'
+import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import { type GatlingSettings, gatlingFields } from './options.ts'
+import { type LogReader, readLog } from './read-log.ts'
+
+/**
+ * A build compiles before it runs. The log is written in pieces of 8 kB, so that the first requests
+ * of a small load are only there at its end.
+ */
+const startMs = 600_000
+
+/** Gatling asks its maker's site before a load, unless told otherwise. */
+const quiet = '-Dgatling.http.warmUpUrl='
+
+const gatling: ScriptEngine<GatlingSettings> = {
+  name: 'gatling',
+  title: 'Gatling',
+  least: '3.0',
+  install: '`- uses: actions/setup-java@v5` in a step before, which brings Maven',
+  // Variables of Java, of Maven and of Gatling.
+  own: /^(?:JAVA_|MAVEN_|GATLING_)/,
+  script: ({ simulation }) => simulation,
+  find: async ({ settings, folder, machine }) => {
+    const [program] = wordsOf(settings)
+    const command = settings.command === undefined ? undefined : program
+    const spec = { ...gatling, name: program }
+    const tool = await findProgram(spec, { command, folder, machine })
+    // Which Gatling a build brings is known by its log.
+    return { tool, path: tool.path, version: 'of the build' }
+  },
+  plan: async order => {
+    assertTarget(order)
+    const { load, settings, machine } = order
+    return {
+      startMs: startMs + load.warmupMs + load.durationMs,
+      launch: async ({ deployment: { url }, folder }) => ({
+        args: argumentsFor(settings, { url, results: join(folder, 'results') }),
+        writes: () => logIn(join(folder, 'results')),
+        variables: { JAVA_TOOL_OPTIONS: javaOptions(settings, machine.variables) },
+      }),
+      reader: (_, take) => readerOf(readLog(take)),
+    }
+  },
+}
+
+export const prepare = prepareScript(gatling)
+
+/** @throws Problem `config` where a simulation cannot know the target. */
+function assertTarget({ settings }: PrepareOrder<GatlingSettings>): void {
+  const { command = '', args = [], env = {} } = settings
+  const given = [command, ...args, ...Object.values(env).map(value => value.reveal())]
+  if (given.some(value => value.includes('$target'))) return
+  throw new Problem('config', 'load.gatling gives the simulation no address to send to', {
+    hint: 'such as load.gatling.env: { BASE_URL: $target }, which the simulation reads by System.getenv("BASE_URL")',
+  })
+}
+
+const wordsOf = ({ command = gatlingFields.command.default }: GatlingSettings) =>
+  command.trim().split(/\s+/) as [string, ...string[]]
+
+function argumentsFor(
+  settings: GatlingSettings,
+  { url, results }: { url: string; results: string },
+): string[] {
+  const { simulation, args = [] } = settings
+  const [, ...words] = wordsOf(settings)
+  const isMaven = words.some(word => /(^|:)gatling(-maven-plugin)?(:[\d.]+)?:test$/.test(word))
+  const own = isMaven
+    ? [
+        `-Dgatling.simulationClass=${simulation}`,
+        `-Dgatling.resultsFolder=${results}`,
+        '-Dgatling.noReports=true',
+      ]
+    : ['-s', simulation, '-rf', results, '-nr']
+  return [...[...words, ...args].map(word => withTarget(word, url)), ...own]
+}
+
+const javaOptions = (
+  { env = {} }: GatlingSettings,
+  variables: Readonly<Record<string, string>> = {},
+): string =>
+  [quiet, env.JAVA_TOOL_OPTIONS?.reveal() ?? variables.JAVA_TOOL_OPTIONS ?? ''].join(' ').trim()
+
+/** Gatling makes a folder for each run, named after the simulation and the time. */
+async function logIn(results: string): Promise<string | undefined> {
+  const [run] = await readdir(results).catch((): string[] => [])
+  return run === undefined ? undefined : join(results, run, 'simulation.log')
+}
+
+function readerOf(log: LogReader): ToolReader {
+  return {
+    read: log,
+    end: async end => {
+      const thresholds = assertionsIn(end.lines)
+      if (end.lines.some(line => line.includes('OutOfMemoryError')))
+        throw toolFailure(gatling.title, end, 'ran out of memory', 'give the JVM more, by -Xmx')
+      const isOver = end.how === 'exit code 0' || thresholds.some(({ holds }) => holds === false)
+      if (!isOver && end.stopped === undefined) throw failedEnd(gatling.title, end)
+      return { thresholds, ...defined({ version: log.version }) }
+    },
+  }
+}
+
+/** Gatling says of each assertion `…: … : true (actual : 12.0)` once the load is over. */
+const assertionsIn = (lines: readonly string[]): OwnThreshold[] =>
+  lines.flatMap(line => {
+    const [, name, holds] =
+      /^(?:\[\w+\] +)?(\S.*?) : (true|false) \(actual : [^)]*\)$/.exec(line.trim()) ?? []
+    return name === undefined ? [] : [{ name, holds: holds === 'true' }]
+  })

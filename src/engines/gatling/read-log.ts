@@ -1,0 +1,40 @@
+import { Problem } from '../../model/problem.ts'
+import { type ByteTaker, byLine } from '../foreign/requests/byte-taker.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
+import { readBinaryLog } from './read-binary-log.ts'
+import { readTextLog } from './read-text-log.ts'
+
+export type LogReader = ByteTaker & { version?: string }
+
+/**
+ * Reads a `simulation.log`, of whichever version: a binary one begins with the record of the run,
+ * whose first byte is 0, and a text with a letter.
+ */
+export function readLog(found: (request: ToolRequest) => void): LogReader {
+  let taker: ByteTaker | undefined
+  const onVersion = (version: string) => {
+    reader.version = version
+  }
+  const reader: LogReader = {
+    push: chunk => {
+      if (chunk.length === 0) return
+      taker ??=
+        chunk[0] === 0 ? readBinaryLog(found, onVersion) : byLine(readTextLog(found, onVersion))
+      readable(() => taker!.push(chunk))
+    },
+    end: () => readable(() => taker?.end()),
+  }
+  return reader
+}
+
+/** How many requests are missing behind what cannot be read is not known. */
+function readable(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    const why = (error as Error).message
+    throw new Problem('engine', `Gatling wrote a log that cannot be read: ${why}`, {
+      hint: 'the gate reads the logs of Gatling 3.0 to 3.14',
+    })
+  }
+}
