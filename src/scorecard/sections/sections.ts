@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { budgets } from './budgets.ts'
 import { comparison } from './comparison.ts'
+import { earlierRuns } from './earlier-runs.ts'
 import { experiments } from './experiments.ts'
 import { chart } from './load/chart.ts'
 import { course } from './load/course.ts'
@@ -32,6 +33,7 @@ export const sections: readonly SectionKind[] = [
   experiments,
   profile,
   comparison,
+  earlierRuns,
   chart,
   course,
   overTime,
