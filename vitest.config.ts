@@ -49,7 +49,15 @@ const withEngine = {
 }
 
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
-const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
+const together = { maxWorkers: 7, sequence: { groupOrder: 0 } }
+/** Those of them that wait longest, and would be left to run alone at the end. */
+const longest = {
+  prometheus: [
+    'test/real/prometheus/own-prometheus.test.ts',
+    'test/real/prometheus/prometheus.test.ts',
+  ],
+  e2e: ['test/e2e/own-prometheus.test.ts', 'test/e2e/action.test.ts'],
+}
 
 /**
  * Those that measure time mostly wait for their own load: five files at a time take half of one core. Beside them runs only what
@@ -75,7 +83,11 @@ export default defineConfig({
         setupFiles: 'test/support/give-way.ts',
         ...besideTimed,
       }),
-      project({ name: 'prometheus', include: [withPrometheus], ...together }),
+      project({
+        name: 'prometheus',
+        include: [...longest.prometheus, withPrometheus],
+        ...together,
+      }),
       project({
         name: 'wired',
         include: ['test/real/**/*.test.ts', ...mocking],
@@ -85,8 +97,10 @@ export default defineConfig({
       }),
       project({
         name: 'e2e',
-        include: ['test/e2e/**/*.test.ts'],
+        include: [...longest.e2e, 'test/e2e/**/*.test.ts'],
         exclude: timed,
+        // What they test is a process of its own; what they share is a fake of GitHub.
+        isolate: false,
         ...together,
         // act may have to be built first.
         hookTimeout: 600_000,

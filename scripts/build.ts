@@ -37,29 +37,44 @@ const familyOf = (name: string) => families[name] ?? name
 /** What of each package our modules import, by family: statements that export just that. */
 function usedOfPackages(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  const add = (name: string, statement: string) => {
-    const statements = used.get(familyOf(name)) ?? new Set()
-    used.set(familyOf(name), statements.add(statement))
-  }
-  for (const file of globSync('build/**/*.js', { cwd: root })) {
-    const code = readFileSync(at(file), 'utf8')
-    for (const [, what = '', name = ''] of code.matchAll(
-      /^import (?!type)(.+?) from '([^.'][^']*)';/gms,
-    )) {
-      if (name.startsWith('node:')) continue
-      const [, all] = /^\* as (\w+)$/.exec(what) ?? []
-      const names = all
-        ? [...code.matchAll(new RegExp(`\\b${all}\\.(\\w+)`, 'g'))].map(([, property]) => property!)
-        : what.startsWith('{')
-          ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
-          : ['default']
-      for (const one of names) add(name, `export { ${one} } from '${name}'`)
+  for (const file of globSync('build/**/*.js', { cwd: root }))
+    for (const [name, exported] of importsOf(readFileSync(at(file), 'utf8'))) {
+      const statements = used.get(familyOf(name)) ?? new Set()
+      const statement = exported ? `export { ${exported} } from '${name}'` : `import '${name}'`
+      used.set(familyOf(name), statements.add(statement))
     }
-    // A package may add to another one, and export nothing that is used.
-    for (const [, name = ''] of code.matchAll(/^import '([^.'][^']*)';/gm))
-      add(name, `import '${name}'`)
-  }
   return used
+}
+
+/** Packages that a module imports, each with what it takes of it. */
+function importsOf(code: string): [name: string, exported?: string][] {
+  const isPackage = ([name]: readonly [string, string?]) => !name.startsWith('node:')
+  const fixed = code.matchAll(/^import (?!type)(.+?) from '([^.'][^']*)';/gms)
+  // Where it is needed: `const { default: aws4 } = await import('aws4')`.
+  const needed = code.matchAll(/\{ ([^{}]+) \} = await import\('([^.'][^']*)'\)/g)
+  // A package may add to another one, and export nothing that is used.
+  const bare = code.matchAll(/^import '([^.'][^']*)';/gm)
+  return [
+    ...[...fixed].flatMap(([, what = '', name = '']) =>
+      namesIn(what, code).map((one): [string, string] => [name, one]),
+    ),
+    ...[...needed].flatMap(([, what = '', name = '']) =>
+      what.split(',').map((one): [string, string] => [name, one.split(':')[0]!.trim()]),
+    ),
+    ...[...bare].map(([, name = '']): [string] => [name]),
+  ].filter(isPackage)
+}
+
+/** What the first part of an import statement takes: `{ a, b as c }`, `* as all` or a default. */
+function namesIn(what: string, code: string): string[] {
+  const [, all] = /^\* as (\w+)$/.exec(what) ?? []
+  if (all)
+    return [...code.matchAll(new RegExp(`\\b${all}\\.(\\w+)`, 'g'))].map(
+      ([, property]) => property!,
+    )
+  return what.startsWith('{')
+    ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
+    : ['default']
 }
 
 /** `request as ask` imports `request`. */

@@ -5,22 +5,25 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { k6Tool } from './k6-tool.ts'
 
 /*
  * A scenario of three steps with one capture and one JSON check, by dist/ as it ships and by k6:
  * requests that the server received per second of CPU that the client used, start and end included.
- * `--memory`: the peak memory of dist/ at each tenth of `--seconds`.
+ * `--iterations 1000000`: only the memory of dist/, at each tenth of so many iterations.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '20' },
     users: { type: 'string', default: '10' },
-    memory: { type: 'boolean', default: false },
+    iterations: { type: 'string' },
   },
 })
-const seconds = Number(values.seconds)
+const iterations = values.iterations === undefined ? undefined : Number(values.iterations)
+// What is counted in iterations is ended by hand.
+const seconds = iterations === undefined ? Number(values.seconds) : 3600
 const users = Number(values.users)
 
 let requests = 0
@@ -62,7 +65,7 @@ writeFileSync(join(folder, 'script.js'), script)
 
 const ours = [process.execPath, resolve('dist/index.js'), 'run', '--config', 'gate.yml']
 const k6 = k6Tool()
-if (values.memory) await watchMemory(ours)
+if (iterations !== undefined) await watchMemory(ours, iterations)
 else {
   const gate = await measure(ours)
   print('reliability-gate', gate)
@@ -103,16 +106,21 @@ function print(
   )
 }
 
-async function watchMemory([command, ...words]: readonly string[]): Promise<void> {
+/** Resident memory of the process and its threads, at each tenth of the iterations. */
+async function watchMemory(
+  [command, ...words]: readonly string[],
+  iterations: number,
+): Promise<void> {
   const child = spawn(command!, words, { cwd: folder, stdio: 'ignore' })
-  const looking = setInterval(
-    () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      const [, kb] = /VmRSS:\s+(\d+)/.exec(status) ?? []
-      console.log(`${Math.floor(requests / 3)} iterations: ${Math.round(Number(kb) / 1024)} MB`)
-    },
-    (seconds * 1000) / 10,
-  )
-  await once(child, 'close')
-  clearInterval(looking)
+  const closed = once(child, 'close')
+  for (let tenth = 1; tenth <= 10; tenth += 1) {
+    while (requests < (3 * iterations * tenth) / 10 && child.exitCode === null) await sleep(50)
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+    const mb = (key: string) =>
+      Math.round(Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
+    const done = Math.floor(requests / 3)
+    console.log(`${done} iterations: ${mb('VmRSS')} MB, at most ${mb('VmHWM')} MB so far`)
+  }
+  child.kill('SIGINT')
+  await closed
 }

@@ -11,7 +11,7 @@ import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
 import type { Question, SourceQuery, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
-import type { Leave } from '../tools/leftover.ts'
+import type { Leave, Undo } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { AppProcesses } from '../tools/processes/process.ts'
 
@@ -234,6 +234,8 @@ export type ProviderKind<
   readsLogs?: string
   /** Where people open a trace; `$trace` stands for its id. */
   traceLink?: (settings: S) => string | undefined
+  /** How what it leaves outside of a run is undone: leftovers of this kind. */
+  undo?: { kind: string; load: () => Promise<{ undo: Undo }> }
   /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
   /** Brings what an older record holds of this kind to today's form. */

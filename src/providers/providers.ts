@@ -1,3 +1,5 @@
+import type { Undoers } from '../tools/leftovers.ts'
+import { alertmanager } from './alertmanager/options.ts'
 import { azureMonitor } from './azure-monitor/options.ts'
 import { cloudwatch } from './cloudwatch/options.ts'
 import { datadog } from './datadog/options.ts'
@@ -41,6 +43,7 @@ export const providers: readonly AnyKind[] = [
   xray,
   processes,
   grafana,
+  alertmanager,
 ]
 
 /**
@@ -67,3 +70,10 @@ export function keysOf(
 /** The first kind of each key of the config. */
 export const providerKeys = (table: readonly AnyKind[] = providers): AnyKind[] =>
   table.filter(({ key }, index) => table.findIndex(other => other.key === key) === index)
+
+/** How what sources leave outside of a run is undone, by the kind of leftover. */
+export const sourceUndoers: Undoers = Object.fromEntries(
+  providers.flatMap(({ undo }) =>
+    undo ? [[undo.kind, async leftover => (await undo.load()).undo(leftover)] as const] : [],
+  ),
+)

@@ -102,6 +102,10 @@ test('what is always loaded together stands together, so that a start has few fi
     expect.arrayContaining([...shared, 'shared-gate.js']),
   )
   expect(gate('action-action.js')).toEqual(['action-action.js', 'index.js'])
+  // Most configs name no file of rows, and most requests are not signed.
+  expect([...broughtBy(['cli-commands-validate.js'])].toSorted()).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^vendor\/(aws4|csv-parse|undici)/)]),
+  )
   // A thread that sends a load reads no config.
   for (const entry of ['engines-embedded-worker.js', 'engines-embedded-run-load.js'])
     expect(loadedBy(entry)).toEqual([entry, 'index.js', 'shared-load.js', 'shared-start.js'])

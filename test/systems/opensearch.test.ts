@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { canBeHad } from '../support/can-be-had.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld, sampleLines } from '../support/world.ts'
-import { recentJava, startBackend } from './backend.ts'
+import { recentJava, startBackend } from './servers/backend.ts'
 
 /* Documents in a real OpenSearch, counted by the command as it is shipped. */
 const opensearch = await systemTool('opensearch')

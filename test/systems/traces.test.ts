@@ -6,8 +6,8 @@ import { freePort } from '../../src/net/free-port.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
-import { startBackend } from './backend.ts'
-import { awsKeys, startMoto } from './moto.ts'
+import { startBackend } from './servers/backend.ts'
+import { awsKeys, startMoto } from './servers/moto.ts'
 
 /*
  * A shop that sends its spans to a real backend, from which the command reads those of its slowest

@@ -94,7 +94,7 @@ function startGate(words: string[], cwd: string, env: Record<string, string>) {
   return { kill: (signal: NodeJS.Signals) => child.kill(signal), ended }
 }
 
-const polled = { timeout: 60_000, interval: 50 }
+const polled = { interval: 50 }
 /** A gate that ends before it breaks anything says why. */
 const isBroken = (gate: { broken: Breakable }, running: { ended: Promise<{ said: string }> }) =>
   Promise.race([

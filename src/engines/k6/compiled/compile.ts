@@ -4,7 +4,7 @@ import { isTemplate } from '../../../language/template.ts'
 import { type TemplateKind, templateParts } from '../../../language/template-parts.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
-import type { HttpRequestPlan, LoadPlan, Pace } from '../../../model/plan/load.ts'
+import type { HttpRequestPlan, LoadPlan } from '../../../model/plan/load.ts'
 import type { Capture, Expect, Limit } from '../../../model/plan/scenario.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import { gateVersion } from '../../../model/version.ts'
@@ -13,6 +13,7 @@ import { bodyOf, joined } from '../../request-body.ts'
 import { headersOf } from '../../request-headers.ts'
 import { scriptPattern } from './refusals.ts'
 import { runtime } from './runtime.ts'
+import { optionsOf } from './script-options.ts'
 
 type Load = Revealed<LoadPlan>
 type Request = Revealed<HttpRequestPlan>
@@ -104,52 +105,6 @@ function dataOf({ name, pick, columns, rows }: Revealed<NonNullable<LoadPlan['da
   const known = written({ name, pick, columns }).slice(0, -2)
   const parsed = `JSON.parse(${JSON.stringify(rows)})`
   return `${known}, rows: new SharedArray(${JSON.stringify(name)}, () => ${parsed}) }`
-}
-
-/** Longer than any iteration takes: all that has begun ends. */
-export const longestIterationMs = ({ scenarios, timeoutMs, pace }: Load | LoadPlan): number =>
-  Math.max(
-    timeoutMs,
-    ...(scenarios ?? []).map(({ steps }) =>
-      steps.reduce((sum, { think }) => sum + timeoutMs + (think?.most ?? 0), 0),
-    ),
-  ) + ((pace.kind === 'users' && pace.thinkMs) || 0)
-
-function optionsOf({ load, hosts, tls }: ScriptOrder) {
-  const { pace, warmupMs, durationMs, keepAlive } = load
-  return {
-    scenarios: {
-      load: {
-        ...executorOf(pace, load),
-        duration: `${warmupMs + durationMs}ms`,
-        gracefulStop: `${longestIterationMs(load) + 1000}ms`,
-      },
-    },
-    setupTimeout: '5m',
-    noConnectionReuse: keepAlive === false,
-    systemTags: ['name', 'method', 'status', 'scenario', 'error_code', 'expected_response'],
-    ...defined({ hosts, tlsAuth: tls && [tls] }),
-  }
-}
-
-function executorOf(pace: Pace, load: Load) {
-  if (pace.kind === 'script') throw new TypeError('a script is another engine')
-  if (pace.kind === 'users') return { executor: 'constant-vus', vus: pace.users }
-  // A user that is missing costs an arrival: all that may ever be needed are there at the start.
-  const most = Math.ceil((pace.perSecond * longestIterationMs(load)) / 1000) + 1
-  const vus = Math.min(load.maxConnections, most)
-  return {
-    executor: 'constant-arrival-rate',
-    ...wholeRate(pace.perSecond),
-    preAllocatedVUs: vus,
-    maxVUs: vus,
-  }
-}
-
-/** k6 takes whole numbers only, in whatever time. */
-function wholeRate(perSecond: number): { rate: number; timeUnit: string } {
-  const seconds = [1, 10, 100, 1000, 10_000].find(n => Number.isInteger(perSecond * n)) ?? 100_000
-  return { rate: Math.round(perSecond * seconds), timeUnit: `${seconds}s` }
 }
 
 function requestOf(request: Request, { headers: common, namesVariables }: ScriptOrder) {

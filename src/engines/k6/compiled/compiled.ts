@@ -16,8 +16,9 @@ import { failedEnd } from '../../foreign/tool-failure.ts'
 import { trustVariables } from '../../foreign/trust.ts'
 import { k6Program } from '../program.ts'
 import { segmentArguments } from '../segments.ts'
-import { compileScript, longestIterationMs } from './compile.ts'
+import { compileScript } from './compile.ts'
 import { droppedBySecond, type Rows, readRows } from './read-rows.ts'
+import { longestIterationMs } from './script-options.ts'
 import type { CompiledSettings } from './settings.ts'
 
 /** k6 takes about a ms for each user, and some seconds on a busy machine before the first. */

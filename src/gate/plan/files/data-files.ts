@@ -3,7 +3,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { DataPlan } from '../../../model/plan/scenario.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
-import { parseRows, type Table } from './parse-rows.ts'
+import type { parseRows, Table } from './parse-rows.ts'
 import { fromConfig, type Home, pathFrom } from './texts.ts'
 
 /** Hiding what is shorter would hide the text, and protect nothing. */
@@ -20,11 +20,10 @@ export async function readDataFiles(
   const read = await Promise.all(
     written.map(async one => {
       const found = await home.texts.read(pathFrom(home, one.file))
-      const table =
-        found.kind === 'missing'
-          ? { refused: found.why, hint: found.hint ?? fromConfig }
-          : parseRows(one.file, found.text)
-      return { one, table }
+      if (found.kind === 'missing')
+        return { one, table: { refused: found.why, hint: found.hint ?? fromConfig } }
+      const { parseRows } = await import('./parse-rows.ts')
+      return { one, table: parseRows(one.file, found.text) }
     }),
   )
   const tables = read.flatMap(({ one, table }) => ('refused' in table ? [] : [{ one, table }]))

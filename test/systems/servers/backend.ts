@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { defined } from '../../src/model/basics/defined.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 
 /** A server of another make, until the test ends; it is up once the address answers. */
 export async function startBackend(

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { freePort } from '../../src/net/free-port.ts'
+import { freePort } from '../../../src/net/free-port.ts'
 
 /** Keys that moto takes, as it takes any. */
 export const awsKeys = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'key-of-aws' }
