@@ -228,6 +228,8 @@ export type Chart = {
   limits?: ChartLimit[]
   /** Stretches of the axis that are shaded. */
   spans?: ChartSpan[]
+  /** What shaded and faintly shaded stretches are; absent: a fault is active, and its recovery. */
+  spanKeys?: readonly [shaded: string, faint: string]
   /**
    * A value that the y axis reaches even where nothing is as high, so that two pictures can be
    * compared.

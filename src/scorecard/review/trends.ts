@@ -8,6 +8,7 @@ import {
 } from '../../model/basics/units.ts'
 import type { LevelChange, Review, Trend } from '../../model/review.ts'
 import type { Cell, Chart, SectionContent, Text } from '../../model/scorecard.ts'
+import { inText } from '../sections/section.ts'
 import { formatInterval } from '../text/format.ts'
 import { counted } from '../text/words.ts'
 
@@ -59,7 +60,7 @@ export function trends({ trends: all }: Review): SectionContent | null {
         of: ['objective', 'objectives'],
         columns: [
           { head: 'Objective' },
-          { head: 'Course', place: 4 },
+          { head: 'Course', place: 4, on: inText },
           { head: 'Level now', isNumber: true, place: 1 },
           { head: 'Interval (95 %)', isNumber: true, place: 3 },
           { head: 'Before the period', isNumber: true, place: 5 },
@@ -126,6 +127,7 @@ function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }:
       threshold === null
         ? []
         : [{ label: `threshold ${formatValue(threshold, unit)}`, value: threshold }],
+    spanKeys: ['worse', 'before the period'],
     spans: [
       ...(firstInPeriod > 0
         ? [{ label: 'before the period', from: 0, to: firstInPeriod + 0.5, isFaint: true as const }]

@@ -8,9 +8,12 @@ const sizes = {
   third: { width: 320, height: 150 },
 }
 
+const ofFaults = ['a fault is active', 'recovery'] as const
+
 /** A chart in its place, with the names of its lines. */
 export function drawFigure(chart: Chart): string {
-  const { title, lines, limits = [], spans = [], size = 'half' } = chart
+  const { title, lines, limits = [], spans = [], spanKeys = ofFaults, size = 'half' } = chart
+  const [shaded, faint] = spanKeys
   const keys = [
     ...lines
       .filter(({ label }) => label !== '')
@@ -21,9 +24,9 @@ export function drawFigure(chart: Chart): string {
     ),
   ]
   if (spans.some(({ isFaint }) => !isFaint))
-    keys.push('<span class="key span">a fault is active</span>')
+    keys.push(`<span class="key span">${escapeHtml(shaded)}</span>`)
   if (spans.some(({ isFaint }) => isFaint))
-    keys.push('<span class="key span faint">recovery</span>')
+    keys.push(`<span class="key span faint">${escapeHtml(faint)}</span>`)
   const picture = renderPlot(chart, sizes[size])
   return `<figure${size === 'whole' ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`
 }
