@@ -48,6 +48,6 @@ test('foreign text in a check cannot become markup', () => {
   const record = recordOf([
     check({ name: '<img src=x>', verdict: 'fail', reason: '<script>alert(1)</script>' }),
   ])
-  expect(checkRenderings.html(record)).not.toMatch(/<script>|<img src=x>/)
+  expect(checkRenderings.html(record)).not.toMatch(/<script>alert|<img src=x>/)
   expect(checkRenderings.markdown(record)).not.toMatch(/^[^`]*<script>/m)
 })
