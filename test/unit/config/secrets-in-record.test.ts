@@ -55,7 +55,9 @@ function holding(fields: Fields, [key, ...below]: readonly string[], value: unkn
   const required = Object.entries<Setting<unknown>>(fields).filter(
     ([name, own]) => own.required && !otherForms.includes(name),
   )
-  const beside = Object.fromEntries(required.map(([name, { example }]) => [name, example ?? 'x']))
+  const sampleOf = ({ example, option }: Setting<unknown>) =>
+    example ?? (option.schema.type === 'object' ? { service: 'shop' } : 'x')
+  const beside = Object.fromEntries(required.map(([name, setting]) => [name, sampleOf(setting)]))
   return {
     ...beside,
     ...defined({
